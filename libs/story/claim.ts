@@ -1,0 +1,107 @@
+import { refuseAt } from './refusal.js';
+import { same, type Instant, type Occurred, type Place, type Text, type Uuid } from './text.js';
+
+export const COMPARATORS = ['=', '~', '>', '>=', '<', '<='] as const;
+export type Comparator = (typeof COMPARATORS)[number];
+
+/** Who controls how much of what. */
+export interface Territory {
+  readonly variable: string;
+  readonly area: string;
+  /** The whole that `share` is a share of. */
+  readonly of: string | null;
+  /** From 0 to 1. */
+  readonly share: number | null;
+  readonly km2: number | null;
+  readonly comparator: Comparator;
+  /** Party in control, and from whom it was taken: words, not ids. */
+  readonly controller: string;
+  readonly from: string | null;
+}
+
+/** How many of what. `low` and `high` bound an estimate. */
+export interface Figure {
+  readonly variable: string;
+  readonly what: string;
+  readonly of: string | null;
+  readonly unit: string | null;
+  readonly denominator: string | null;
+  readonly period: string | null;
+  readonly count: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly comparator: Comparator;
+}
+
+export type ClaimKind = 'proposition' | 'territory' | 'figure';
+
+/** One checkable proposition, with its own place, time and quantity: the atom of status. */
+export interface Claim {
+  readonly id: string;
+  readonly kind: ClaimKind;
+  readonly text: Text;
+  readonly occurred: Occurred | null;
+  readonly place: Place | null;
+  readonly territory: Territory | null;
+  readonly figure: Figure | null;
+}
+
+export const CLAIM_FIELDS = ['text', 'occurred', 'place', 'territory', 'figure'] as const;
+export type ClaimField = (typeof CLAIM_FIELDS)[number];
+
+export const RELATIONS = ['same', 'narrows', 'broadens', 'contradicts', 'supersedes', 'restates'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+export interface ClaimLink {
+  readonly id: Uuid;
+  readonly from: string;
+  readonly to: string;
+  readonly relation: Relation;
+}
+
+export type Verdict = 'verified' | 'refuted';
+
+/** An editor's own finding. The method is public only where the editor says so. */
+export interface Judgement {
+  readonly id: Uuid;
+  readonly claim: string;
+  readonly verdict: Verdict;
+  readonly method: string | null;
+}
+
+/** Over which range of world time a claim is held; both ends included, `null` is an open end. */
+export interface Held {
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+}
+
+export const variableOf = (claim: Claim): string | null =>
+  claim.territory?.variable ?? claim.figure?.variable ?? null;
+
+/** A claim with the same words, time, place and quantity: naming it again is a reference, not a second claim. */
+export const sameClaim = (a: Claim, b: Claim): boolean => same(a, b);
+
+/** @throws Refusal where a claim's quantity does not fit its kind or its own bounds */
+export function checkClaim(claim: Claim, pointer: string): void {
+  const refuse = refuseAt(pointer);
+  if ((claim.kind === 'territory') !== (claim.territory !== null) || (claim.kind === 'figure') !== (claim.figure !== null))
+    refuse('claim-kind-mismatch', `Claim ${claim.id} is a ${claim.kind}: it carries ${carries(claim.kind)}.`);
+  const { low = null, high = null, count = null } = claim.figure ?? {};
+  if (low !== null && high !== null && low > high)
+    refuse('range-inverted', `Claim ${claim.id} has a low bound above its high bound.`);
+  if (claim.figure && low === null && high === null && count === null)
+    refuse('quantity-missing', `Claim ${claim.id} is a figure: give a count, or a low or high bound.`);
+  if (claim.territory && claim.territory.share === null && claim.territory.km2 === null && claim.territory.of !== null)
+    refuse('quantity-missing', `Claim ${claim.id} names a whole: give the share of it, or leave the whole out.`);
+}
+
+function carries(kind: ClaimKind): string {
+  switch (kind) {
+    case 'proposition':
+      return 'neither territory nor figure';
+    case 'territory':
+      return 'territory, and no figure';
+    case 'figure':
+      return 'figure, and no territory';
+  }
+}

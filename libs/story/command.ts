@@ -1,0 +1,81 @@
+import type { Claim, ClaimField, Relation, Verdict } from './claim.js';
+import type { CorrectionClass, DevelopmentChanges, DevelopmentInput, Release } from './development.js';
+import type { Classification, RetractedBy, WithdrawnBy } from './event.js';
+import type { Directory } from './party.js';
+import type { Instant, Text, Uuid } from './text.js';
+
+/** What an editor asks for. The names are those of the import file. */
+export type Command =
+  | ({
+      readonly type: 'open';
+      readonly slug: string;
+      readonly language: string;
+      readonly headline: Text;
+      readonly lede: Text | null;
+    } & Classification)
+  | { readonly type: 'record'; readonly development: DevelopmentInput }
+  | {
+      readonly type: 'correct';
+      readonly development: Uuid;
+      readonly class: CorrectionClass;
+      readonly changes: DevelopmentChanges;
+      readonly withhold: readonly string[];
+      readonly reason: string;
+      readonly notice: Text | null;
+    }
+  | {
+      readonly type: 'correct-claim';
+      readonly claim: string;
+      readonly changes: Partial<Pick<Claim, ClaimField>>;
+      readonly withhold: readonly string[];
+      readonly reason: string;
+    }
+  | { readonly type: 'retract'; readonly development: Uuid; readonly by: RetractedBy; readonly reason: string }
+  | { readonly type: 'revoke-retraction'; readonly development: Uuid; readonly reason: string }
+  | { readonly type: 'withdraw'; readonly assertion: Uuid; readonly by: WithdrawnBy; readonly reason: string }
+  | {
+      readonly type: 'release';
+      readonly development: Uuid;
+      readonly cause: 'embargo' | 'editor';
+      readonly publishes: readonly string[];
+    }
+  | {
+      readonly type: 'judge';
+      readonly claim: string;
+      readonly verdict: Verdict;
+      readonly method: string;
+      readonly methodPublic: boolean;
+      readonly reason: string;
+    }
+  | { readonly type: 'revoke-judgement'; readonly judgement: Uuid; readonly reason: string }
+  | { readonly type: 'link'; readonly claim: string; readonly to: string; readonly relation: Relation }
+  | { readonly type: 'revoke-link'; readonly link: Uuid; readonly reason: string | null }
+  | {
+      readonly type: 'independence';
+      readonly origins: readonly [string, string];
+      readonly independent: boolean;
+      readonly reason: string;
+    }
+  | { readonly type: 'headline'; readonly headline: Text; readonly release: Release }
+  | { readonly type: 'lede'; readonly lede: Text; readonly release: Release }
+  | ({ readonly type: 'classify' } & Classification)
+  | { readonly type: 'kill'; readonly development: Uuid | null; readonly reason: string; readonly notice: Text }
+  | {
+      readonly type: 'takedown';
+      readonly development: Uuid | null;
+      readonly reason: string;
+      readonly notice: Text;
+      readonly authority: string;
+    }
+  | { readonly type: 'reinstate'; readonly development: Uuid | null; readonly reason: string }
+  | { readonly type: 'close' | 'reopen'; readonly reason: string | null };
+
+/** What a decision may use besides the story: time and identity come from outside. */
+export interface Context {
+  readonly directory: Directory;
+  readonly now: Instant;
+  /** The id of what this command makes: a development, a judgement, a link, a story. */
+  readonly id: Uuid;
+  /** A name-based id (RFC 9562, version 5): the same from the same. */
+  readonly derive: (from: Uuid, name: string) => Uuid;
+}

@@ -1,0 +1,103 @@
+import { checkClaim, type Claim } from './claim.js';
+import type { Command, Context } from './command.js';
+import { checkDevelopment, checkPublic, developmentOf, resolveAssertions, resolveChains } from './decide-development.js';
+import { CORRECTABLE, type AssertionInput, type Development, type DevelopmentChanges, type FieldChange } from './development.js';
+import type { StoryEvent } from './event.js';
+import { Refusal } from './refusal.js';
+import type { Story } from './story.js';
+import { same } from './text.js';
+
+/** Any field may be corrected; what follows from one (the assertions from the chains) changes with it. */
+export function correct(
+  story: Story,
+  command: Extract<Command, { type: 'correct' }>,
+  context: Context,
+): readonly StoryEvent[] {
+  const state = developmentOf(story, command.development);
+  if (state.withheld)
+    throw new Refusal('development-withheld', 'The development was killed or taken down: reinstate it before you correct it.');
+  const before = state.development;
+  const after = corrected(story, before, command.changes, context);
+  const fields = CORRECTABLE.filter((field) => !same(before[field], after[field]));
+  checkWithheld(command.withhold, Object.keys(command.changes));
+  if (fields.length === 0) return [];
+  const reason = reasonOf(command.reason, 'A correction says why.');
+  checkUnused(story, before, after);
+  checkDevelopment(story, after);
+  if (state.releasedAt !== null) checkPublic(story, after, null);
+  const withheld = new Set(command.withhold.includes('attribution') ? [...command.withhold, 'assertions'] : command.withhold);
+  const changes = fields.map((field): FieldChange => ({
+    field,
+    was: before[field],
+    is: after[field],
+    withheld: withheld.has(field),
+  }));
+  const { development, class: kind, notice } = command;
+  return [{ type: 'DevelopmentCorrected', correction: context.id, development, class: kind, changes, reason, notice }];
+}
+
+function corrected(story: Story, before: Development, changes: DevelopmentChanges, context: Context): Development {
+  const { attribution: chains, assertions: stances, ...plain } = changes;
+  const attribution = chains ? resolveChains(story, chains, before.id, context) : before.attribution;
+  const inputs: readonly AssertionInput[] = stances ?? before.assertions;
+  const assertions = chains || stances ? resolveAssertions(inputs, attribution, before.id, context) : before.assertions;
+  return { ...before, ...plain, attribution, assertions };
+}
+
+/** A claim or question that others name cannot be corrected out of the development that brought it. */
+function checkUnused(story: Story, before: Development, after: Development): void {
+  for (const { id } of before.claims) {
+    if (after.claims.some((c) => c.id === id)) continue;
+    const claim = story.claims.get(id);
+    if (!claim || claim.identifiedBy !== before.id) continue;
+    const others = [...claim.byOrigin.values()].flat().some((a) => a.development !== before.id);
+    const linked = [...story.links.values()].some((l) => !l.revoked && (l.from === id || l.to === id));
+    if (others || linked || claim.judgements.length > 0)
+      throw new Refusal('claim-in-use', `Claim ${id} is named elsewhere in the story: correct the claim itself.`, '/changes/claims');
+  }
+  for (const { id } of before.raises) {
+    if (after.raises.some((q) => q.id === id)) continue;
+    const question = story.questions.get(id);
+    if (question?.raisedBy === before.id && question.answeredBy.length > 0)
+      throw new Refusal('claim-in-use', `Question ${id} has been answered: leave it as it is.`, '/changes/raises');
+  }
+}
+
+export function correctClaim(
+  story: Story,
+  command: Extract<Command, { type: 'correct-claim' }>,
+  context: Context,
+): readonly StoryEvent[] {
+  const before = claimOf(story, command.claim);
+  const after: Claim = { ...before, ...command.changes };
+  const fields = Object.keys(command.changes) as (keyof Claim)[];
+  const changed = fields.filter((field) => !same(before[field], after[field]));
+  checkWithheld(command.withhold, fields);
+  if (changed.length === 0) return [];
+  const reason = reasonOf(command.reason, 'A correction says why.');
+  checkClaim(after, '/changes');
+  const changes = changed.map((field): FieldChange => ({
+    field,
+    was: before[field],
+    is: after[field],
+    withheld: command.withhold.includes(field),
+  }));
+  return [{ type: 'ClaimCorrected', correction: context.id, claim: command.claim, changes, reason }];
+}
+
+function checkWithheld(withhold: readonly string[], fields: readonly string[]): void {
+  const unknown = withhold.find((field) => !fields.includes(field));
+  if (unknown !== undefined)
+    throw new Refusal('field-unknown', 'A field can be withheld only where the correction changes it.', '/withhold');
+}
+
+export function claimOf(story: Story, id: string): Claim {
+  const state = story.claims.get(id);
+  if (!state) throw new Refusal('claim-unknown', `This story has no claim ${id}.`);
+  return state.claim;
+}
+
+export function reasonOf(reason: string, rule: string): string {
+  if (reason.trim() === '') throw new Refusal('reason-missing', rule, '/reason');
+  return reason;
+}

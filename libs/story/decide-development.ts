@@ -1,0 +1,177 @@
+import { originOf, resolveLink, type Chain, type LinkInput, type Standing, type Unnamed } from './attribution.js';
+import { checkClaim, sameClaim } from './claim.js';
+import type { Command, Context } from './command.js';
+import type { Assertion, AssertionInput, Development, DevelopmentInput, DevelopmentKind, Release, Stance } from './development.js';
+import { EVENT_OF_KIND, type StoryEvent } from './event.js';
+import { Refusal, refuseAt } from './refusal.js';
+import type { DevelopmentState, Story } from './story.js';
+import { same, type Instant, type Uuid } from './text.js';
+
+export function record(story: Story, input: DevelopmentInput, context: Context): readonly StoryEvent[] {
+  if (story.developments.has(context.id)) return [];
+  if (story.status === 'closed') throw new Refusal('story-closed', 'The story is closed: reopen it to record more.');
+  const attribution = resolveChains(story, input.attribution, context.id, context);
+  const assertions = resolveAssertions(input.assertions, attribution, context.id, context);
+  const development: Development = { ...input, id: context.id, attribution, assertions };
+  checkEmbargo(input.release, context);
+  checkDevelopment(story, development);
+  if (input.release !== 'held') checkPublic(story, development, until(input.release, context.now));
+  return [{ type: EVENT_OF_KIND[input.kind], development }];
+}
+
+const until = (release: Release, now: Instant): Instant => (typeof release === 'object' ? release.embargoedUntil : now);
+
+export function checkEmbargo(release: Release, context: Context): Release {
+  if (typeof release === 'object' && release.embargoedUntil <= context.now)
+    throw new Refusal('embargo-past', 'The embargo ends in the past: give a later time, or release it now.', '/release');
+  return release;
+}
+
+export function release(story: Story, command: Extract<Command, { type: 'release' }>): readonly StoryEvent[] {
+  const state = developmentOf(story, command.development);
+  if (state.releasedAt !== null) return [];
+  if (story.status === 'closed') throw new Refusal('story-closed', 'The story is closed: reopen it to release more.');
+  if (state.withheld) throw new Refusal('development-withheld', 'The development was killed or taken down: reinstate it first.');
+  if (state.retracted)
+    throw new Refusal('development-retracted', 'The development was retracted before its release: revoke the retraction first.');
+  const publishes = [...new Set([...state.development.publishes, ...command.publishes])];
+  checkPublic(story, { ...state.development, publishes }, null);
+  const { development, cause } = command;
+  return [{ type: 'DevelopmentReleased', development, cause, publishes: command.publishes }];
+}
+
+export function developmentOf(story: Story, id: Uuid): DevelopmentState {
+  const state = story.developments.get(id);
+  if (!state) throw new Refusal('development-unknown', `This story has no development ${id}.`);
+  return state;
+}
+
+export function resolveChains(
+  story: Story,
+  chains: readonly (readonly LinkInput[])[],
+  development: Uuid,
+  context: Context,
+): readonly Chain[] {
+  if (chains.length === 0) throw new Refusal('chain-empty', 'A development says where it comes from: give a chain.', '/attribution');
+  const named = new Map<Uuid, Unnamed>();
+  return chains.map((chain, i) => {
+    if (chain.length === 0) throw new Refusal('chain-empty', 'A chain has at least one link.', `/attribution/${i}`);
+    return chain.map((link, j) => {
+      const newOrigin = (): Uuid => context.derive(development, `origin/${i}/${j}`);
+      const known = (origin: Uuid): Unnamed | undefined => named.get(origin) ?? story.sources.get(origin);
+      const resolved = resolveLink(link, known, newOrigin, context.directory, refuseAt(`/attribution/${i}/${j}`));
+      if ('unnamed' in resolved) named.set(resolved.unnamed.origin, resolved.unnamed);
+      return resolved;
+    });
+  });
+}
+
+/** One assertion for each origin of the chains it rests on. */
+export function resolveAssertions(
+  inputs: readonly AssertionInput[],
+  attribution: readonly Chain[],
+  development: Uuid,
+  context: Context,
+): readonly Assertion[] {
+  const assertions = new Map<Uuid, Assertion>();
+  inputs.forEach((input, i) => {
+    const chains = input.chains ?? [...attribution.keys()];
+    for (const c of chains) {
+      const chain = attribution[c];
+      if (!chain) throw new Refusal('chain-unknown', `There is no chain ${c}: chains count from 0.`, `/assertions/${i}/chains`);
+      const origin = originOf(chain);
+      const id = context.derive(development, `${input.claim}/${input.stance}/${origin.id}`);
+      const standing: Standing = input.standing ?? chain.at(-1)?.standing ?? 'affiliated';
+      const before = assertions.get(id);
+      const on = before ? [...new Set([...before.chains, c])] : [c];
+      assertions.set(id, { id, claim: input.claim, stance: input.stance, chains: on, origin, standing });
+    }
+  });
+  return [...assertions.values()];
+}
+
+/** The rules that hold for a development whenever it is recorded or corrected. */
+export function checkDevelopment(story: Story, development: Development): void {
+  if (Object.values(development.text).every((t) => t.trim() === ''))
+    throw new Refusal('text-missing', 'There are no words: give the text in at least one language.', '/text');
+  development.claims.forEach((claim, i) => {
+    checkClaim(claim, `/claims/${i}`);
+    const known = story.claims.get(claim.id);
+    const twice = development.claims.findIndex((c) => c.id === claim.id) < i;
+    if (twice || (known && !sameClaim(known.claim, claim)))
+      throw new Refusal('claim-exists', `Claim ${claim.id} is in the story with other content: name it, or correct it.`, `/claims/${i}`);
+  });
+  development.raises.forEach((question, i) => {
+    const known = story.questions.get(question.id);
+    if (known && known.raisedBy !== development.id && !same(known.question.text, question.text))
+      throw new Refusal('question-exists', `Question ${question.id} was raised in other words.`, `/raises/${i}`);
+  });
+  development.answers.forEach((id, i) => {
+    if (!story.questions.has(id)) throw new Refusal('question-unknown', `No question ${id} was raised.`, `/answers/${i}`);
+  });
+  development.publishes.forEach((id, i) => {
+    if (!story.claims.has(id)) throw new Refusal('claim-unknown', `No claim ${id} was identified.`, `/publishes/${i}`);
+  });
+  checkAssertions(story, development);
+  checkKind(story, development);
+}
+
+function checkAssertions(story: Story, development: Development): void {
+  const own = new Set(development.claims.map((c) => c.id));
+  const said = new Map<string, Stance>();
+  for (const { claim, stance, origin } of development.assertions) {
+    if (!own.has(claim) && !story.claims.has(claim))
+      throw new Refusal('claim-unknown', `No claim ${claim} was identified: give it under claims.`, '/assertions');
+    if (stance !== 'denies' && stance !== 'asserts' && stance !== 'confirms') continue;
+    const key = `${claim} ${origin.id}`;
+    const before = said.get(key);
+    if (before !== undefined && (before === 'denies') !== (stance === 'denies'))
+      throw new Refusal('stance-contradiction', `One origin both ${before} and ${stance} claim ${claim} here.`, '/assertions');
+    said.set(key, stance);
+  }
+}
+
+const STANCE_OF_KIND: Readonly<Partial<Record<DevelopmentKind, Stance>>> = {
+  confirmation: 'confirms',
+  denial: 'denies',
+  noveltyDenial: 'deniesNovelty',
+  noComment: 'declinesComment',
+  noKnowledge: 'noKnowledge',
+};
+
+function checkKind(story: Story, development: Development): void {
+  const { kind } = development;
+  const stance = STANCE_OF_KIND[kind];
+  if (stance && !development.assertions.some((a) => a.stance === stance))
+    throw new Refusal('kind-mismatch', `A development of kind ${kind} has an assertion that ${stance}.`, '/assertions');
+  const quantity = kind === 'territorialGain' ? 'territory' : kind === 'figure' ? 'figure' : null;
+  if (quantity === null) return;
+  const named = [
+    ...development.claims,
+    ...development.assertions.flatMap((a) => story.claims.get(a.claim)?.claim ?? []),
+  ];
+  if (!named.some((c) => c.kind === quantity))
+    throw new Refusal('kind-mismatch', `A development of kind ${kind} names a claim of kind ${quantity}.`, '/claims');
+}
+
+/** What a public development names must be public by then, or be published by it. */
+export function checkPublic(story: Story, development: Development, by: Instant | null): void {
+  const links = development.attribution.flat();
+  if (links.some((l) => 'unnamed' in l && l.unnamed.groundRules === 'offTheRecord'))
+    throw new Refusal('off-the-record', 'What was said off the record cannot be released: hold it, or correct its ground rules.', '/release');
+  const mine = new Set([...development.publishes, ...development.claims.map((c) => c.id).filter((id) => !story.claims.has(id))]);
+  for (const { claim } of development.assertions) if (!mine.has(claim)) checkClaimPublic(story, claim, development, by);
+  for (const { id } of development.claims) if (!mine.has(id)) checkClaimPublic(story, id, development, by);
+}
+
+function checkClaimPublic(story: Story, id: string, development: Development, by: Instant | null): void {
+  const claim = story.claims.get(id);
+  if (!claim || claim.public || claim.identifiedBy === development.id) return;
+  const bearer = story.developments.get(claim.identifiedBy)?.development.release;
+  if (by !== null && typeof bearer === 'object' && bearer.embargoedUntil <= by) return;
+  throw new Refusal(
+    'claim-not-public',
+    `Claim ${id} was identified only in a development that is not public: list it under publishes to make its words public.`,
+    '/assertions',
+  );
+}

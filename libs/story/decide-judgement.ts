@@ -1,0 +1,66 @@
+import type { Command, Context } from './command.js';
+import { claimOf, reasonOf } from './decide-correction.js';
+import type { StoryEvent } from './event.js';
+import { pairKey } from './independence.js';
+import { Refusal } from './refusal.js';
+import type { Story } from './story.js';
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
+export function withdraw(story: Story, command: Of<'withdraw'>): readonly StoryEvent[] {
+  const where = story.assertions.get(command.assertion);
+  if (!where) throw new Refusal('assertion-unknown', `This story has no assertion ${command.assertion}.`);
+  const reason = reasonOf(command.reason, 'A withdrawal says why.');
+  const said = story.claims.get(where.claim)?.byOrigin.get(where.origin) ?? [];
+  if (said.some((a) => a.id === command.assertion && a.withdrawn !== null)) return [];
+  return [{ type: 'AssertionWithdrawn', assertion: command.assertion, by: command.by, reason }];
+}
+
+export function judge(story: Story, command: Of<'judge'>, context: Context): readonly StoryEvent[] {
+  claimOf(story, command.claim);
+  const reason = reasonOf(command.reason, 'A judgement says why.');
+  const method = reasonOf(command.method, 'A judgement says by which method it was found.');
+  const standing = story.claims.get(command.claim)?.judgements.at(-1);
+  if (standing?.verdict === command.verdict && standing.method === method) return [];
+  const type = command.verdict === 'verified' ? 'ClaimVerified' : 'ClaimRefuted';
+  return [{ type, id: context.id, claim: command.claim, method, methodPublic: command.methodPublic, reason }];
+}
+
+export function revokeJudgement(story: Story, command: Of<'revoke-judgement'>): readonly StoryEvent[] {
+  const known = story.judgements.get(command.judgement);
+  if (!known) throw new Refusal('judgement-unknown', `This story has no judgement ${command.judgement}.`);
+  const reason = reasonOf(command.reason, 'Revoking a judgement says why.');
+  return known.revoked ? [] : [{ type: 'JudgementRevoked', judgement: command.judgement, reason }];
+}
+
+export function link(story: Story, command: Of<'link'>, context: Context): readonly StoryEvent[] {
+  const { claim: from, to, relation } = command;
+  claimOf(story, from);
+  claimOf(story, to);
+  if (from === to) throw new Refusal('link-to-itself', `Claim ${from} cannot be linked to itself.`, '/to');
+  for (const id of story.linkOrder) {
+    const known = story.links.get(id);
+    if (known && !known.revoked && known.from === from && known.to === to && known.relation === relation) return [];
+  }
+  return [{ type: 'ClaimsLinked', id: context.id, from, to, relation }];
+}
+
+export function revokeLink(story: Story, command: Of<'revoke-link'>): readonly StoryEvent[] {
+  const known = story.links.get(command.link);
+  if (!known) throw new Refusal('link-unknown', `This story has no link ${command.link}.`);
+  return known.revoked ? [] : [{ type: 'ClaimLinkRevoked', link: command.link, reason: command.reason }];
+}
+
+/** Whether two origins are independent of each other: an editor's word wins over their sides. */
+export function assess(story: Story, command: Of<'independence'>): readonly StoryEvent[] {
+  const reason = reasonOf(command.reason, 'An assessment says why.');
+  for (const id of command.origins) {
+    const origin = story.origins.get(id);
+    if (!origin || origin.kind === 'unknown')
+      throw new Refusal('origin-unknown', `This story has no known origin ${id}: who is unknown is independent of nobody.`, '/origins');
+  }
+  const [a, b] = command.origins;
+  if (a === b) throw new Refusal('origin-unknown', 'An origin is not independent of itself: name two.', '/origins');
+  if (story.independence.get(pairKey(a, b)) === command.independent) return [];
+  return [{ type: 'SourceIndependenceAssessed', origins: [a, b], independent: command.independent, reason }];
+}

@@ -1,0 +1,87 @@
+import type { Command, Context } from './command.js';
+import { correct, correctClaim } from './decide-correction.js';
+import { checkEmbargo, record, release } from './decide-development.js';
+import { assess, judge, link, revokeJudgement, revokeLink, withdraw } from './decide-judgement.js';
+import { reinstate, retract, revokeRetraction, withhold } from './decide-withholding.js';
+import type { StoryEvent } from './event.js';
+import { Refusal } from './refusal.js';
+import { exists, type Headline, type Story } from './story.js';
+import { same, type Text } from './text.js';
+
+/**
+ * What an editor's command adds to a story: one event, or none where it is already so.
+ *
+ * @throws Refusal with a code and a sentence for a person
+ */
+export function decide(story: Story, command: Command, context: Context): readonly StoryEvent[] {
+  if (command.type === 'open') return open(story, command, context);
+  if (!exists(story)) throw new Refusal('story-unknown', 'There is no such story: open it first.');
+  if (story.withheld && !['kill', 'takedown', 'reinstate'].includes(command.type))
+    throw new Refusal('story-withheld', 'The story was killed or taken down: reinstate it first.');
+  switch (command.type) {
+    case 'record':
+      return record(story, command.development, context);
+    case 'release':
+      return release(story, command);
+    case 'correct':
+      return correct(story, command, context);
+    case 'correct-claim':
+      return correctClaim(story, command, context);
+    case 'retract':
+      return retract(story, command);
+    case 'revoke-retraction':
+      return revokeRetraction(story, command);
+    case 'withdraw':
+      return withdraw(story, command);
+    case 'judge':
+      return judge(story, command, context);
+    case 'revoke-judgement':
+      return revokeJudgement(story, command);
+    case 'link':
+      return link(story, command, context);
+    case 'revoke-link':
+      return revokeLink(story, command);
+    case 'independence':
+      return assess(story, command);
+    case 'headline': {
+      const { headline, release: when } = command;
+      if (unchanged(story.headline, headline, when)) return [];
+      return [{ type: 'HeadlineRevised', headline: words(headline, '/headline'), release: checkEmbargo(when, context) }];
+    }
+    case 'lede': {
+      const { lede, release: when } = command;
+      if (unchanged(story.lede, lede, when)) return [];
+      return [{ type: 'LedeRevised', lede: words(lede, '/lede'), release: checkEmbargo(when, context) }];
+    }
+    case 'classify': {
+      const { topics, places } = command;
+      if (same(story.topics, topics) && same(story.places, places)) return [];
+      return [{ type: 'StoryClassified', topics, places }];
+    }
+    case 'kill':
+    case 'takedown':
+      return withhold(story, command);
+    case 'reinstate':
+      return reinstate(story, command);
+    case 'close':
+      return story.status === 'closed' ? [] : [{ type: 'StoryClosed', reason: command.reason }];
+    case 'reopen':
+      return story.status === 'open' ? [] : [{ type: 'StoryReopened', reason: command.reason }];
+  }
+}
+
+function open(story: Story, command: Extract<Command, { type: 'open' }>, context: Context): readonly StoryEvent[] {
+  const { slug, language, topics, places, lede } = command;
+  if (exists(story)) throw new Refusal('story-exists', `The slug ${slug} is taken by a story: choose another.`, '/slug');
+  const headline = words(command.headline, '/headline');
+  return [{ type: 'StoryOpened', story: context.id, slug, language, headline, lede, topics, places }];
+}
+
+const unchanged = (now: Headline | null, text: Text, release: Headline['release']): boolean =>
+  now !== null && same(now.text, text) && same(now.release, release);
+
+function words(text: Text, pointer: string): Text {
+  if (Object.values(text).every((t) => t.trim() === ''))
+    throw new Refusal('text-missing', 'There are no words: give the text in at least one language.', pointer);
+  return text;
+}

@@ -1,0 +1,121 @@
+import type { Chain, LinkInput, Origin, Standing } from './attribution.js';
+import type { Claim } from './claim.js';
+import type { Instant, Occurred, Place, Text, Uuid } from './text.js';
+
+export const STANCES = [
+  'asserts',
+  'confirms',
+  'denies',
+  'deniesNovelty',
+  'declinesComment',
+  'noKnowledge',
+  'qualifies',
+] as const;
+export type Stance = (typeof STANCES)[number];
+
+export const KINDS = [
+  'report',
+  'statement',
+  'confirmation',
+  'denial',
+  'noveltyDenial',
+  'noComment',
+  'noKnowledge',
+  'territorialGain',
+  'figure',
+] as const;
+export type DevelopmentKind = (typeof KINDS)[number];
+
+export const SIGNIFICANCES = ['substantive', 'minor', 'cosmetic'] as const;
+export type Significance = (typeof SIGNIFICANCES)[number];
+
+/** When the world may see it: at once, by a command (held), or when its embargo ends. */
+export type Release = 'now' | 'held' | { readonly embargoedUntil: Instant };
+
+/** One origin's stance towards one claim, made in one development. */
+export interface Assertion {
+  readonly id: Uuid;
+  readonly claim: string;
+  readonly stance: Stance;
+  /** Which of the development's chains it rests on. */
+  readonly chains: readonly number[];
+  readonly origin: Origin;
+  readonly standing: Standing;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly text: Text;
+  /** Developments that answered it before it could be seen: set by the publisher alone. */
+  readonly answeredBy?: readonly Uuid[];
+}
+
+export interface Evidence {
+  readonly url: string;
+  /** Of the bytes at the address, in hexadecimal. */
+  readonly sha256: string | null;
+  readonly public: boolean;
+}
+
+/** One recorded act of coverage: the unit that editors file and readers see on the timeline. */
+export interface Development {
+  readonly id: Uuid;
+  readonly kind: DevelopmentKind;
+  readonly text: Text;
+  readonly attribution: readonly Chain[];
+  readonly claims: readonly Claim[];
+  readonly assertions: readonly Assertion[];
+  readonly raises: readonly Question[];
+  readonly answers: readonly string[];
+  /** Claims that only a hidden development identified, whose own text this one makes public. */
+  readonly publishes: readonly string[];
+  readonly occurred: Occurred | null;
+  readonly reportedAt: Occurred | null;
+  readonly place: Place | null;
+  readonly significance: Significance;
+  readonly release: Release;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface AssertionInput {
+  readonly claim: string;
+  readonly stance: Stance;
+  /** All chains where absent. */
+  readonly chains: readonly number[] | null;
+  /** The origin's own standing where absent, else affiliated. */
+  readonly standing: Standing | null;
+}
+
+/** A development as an editor files it: parties by id, sources not yet resolved. */
+export interface DevelopmentInput extends Omit<Development, 'id' | 'attribution' | 'assertions'> {
+  readonly attribution: readonly (readonly LinkInput[])[];
+  readonly assertions: readonly AssertionInput[];
+}
+
+/** What a correction may change. When it is released is not a fact about the world. */
+export const CORRECTABLE = [
+  'kind',
+  'text',
+  'attribution',
+  'claims',
+  'assertions',
+  'raises',
+  'answers',
+  'occurred',
+  'reportedAt',
+  'place',
+  'significance',
+  'evidence',
+] as const;
+export type CorrectableField = (typeof CORRECTABLE)[number];
+export type DevelopmentChanges = Partial<Pick<DevelopmentInput, CorrectableField>>;
+
+export type CorrectionClass = 'correction' | 'clarification' | 'refile';
+
+/** What a field was and is. Where `withheld`, the public record says that it changed, not from what. */
+export interface FieldChange {
+  readonly field: string;
+  readonly was: unknown;
+  readonly is: unknown;
+  readonly withheld: boolean;
+}

@@ -1,0 +1,157 @@
+import type { Judgement, ClaimLink } from './claim.js';
+import type { CorrectionClass, Development, DevelopmentKind, FieldChange, Release } from './development.js';
+import type { Instant, Place, Text, Uuid } from './text.js';
+
+/** Killed (410) or taken down for legal or safety reasons (451): the notice stays. */
+export interface Withheld {
+  readonly how: 'killed' | 'takenDown';
+  readonly notice: Text;
+  readonly authority: string | null;
+  readonly at: Instant;
+}
+
+export type DevelopmentEventType =
+  | 'ReportRecorded'
+  | 'StatementRecorded'
+  | 'ConfirmationRecorded'
+  | 'DenialRecorded'
+  | 'NoveltyDenialRecorded'
+  | 'CommentDeclined'
+  | 'KnowledgeDisclaimed'
+  | 'TerritorialGainRecorded'
+  | 'FigureRecorded';
+
+/** The event by which each kind of development is recorded. */
+export const EVENT_OF_KIND: Readonly<Record<DevelopmentKind, DevelopmentEventType>> = {
+  report: 'ReportRecorded',
+  statement: 'StatementRecorded',
+  confirmation: 'ConfirmationRecorded',
+  denial: 'DenialRecorded',
+  noveltyDenial: 'NoveltyDenialRecorded',
+  noComment: 'CommentDeclined',
+  noKnowledge: 'KnowledgeDisclaimed',
+  territorialGain: 'TerritorialGainRecorded',
+  figure: 'FigureRecorded',
+};
+
+export interface Classification {
+  /** IPTC Media Topics, e.g. `medtop:20000076`. */
+  readonly topics: readonly string[];
+  readonly places: readonly Place[];
+}
+
+/** Whose doing: the newsroom's, or the outlet's / the origin's own. */
+export type RetractedBy = 'us' | 'outlet';
+export type WithdrawnBy = 'us' | 'origin';
+
+/** Past tense, plain data, never edited. One command makes at most one event. */
+export type StoryEvent =
+  | ({
+      readonly type: 'StoryOpened';
+      readonly story: Uuid;
+      readonly slug: string;
+      readonly language: string;
+      readonly headline: Text;
+      readonly lede: Text | null;
+    } & Classification)
+  | { readonly type: 'HeadlineRevised'; readonly headline: Text; readonly release: Release }
+  | { readonly type: 'LedeRevised'; readonly lede: Text; readonly release: Release }
+  | ({ readonly type: 'StoryClassified' } & Classification)
+  | { readonly type: 'StoryClosed' | 'StoryReopened' | 'StoryReinstated'; readonly reason: string | null }
+  | { readonly type: 'StoryKilled'; readonly reason: string | null; readonly notice: Text }
+  | {
+      readonly type: 'StoryTakenDown';
+      readonly reason: string | null;
+      readonly notice: Text;
+      readonly authority: string;
+    }
+  | {
+      readonly type: DevelopmentEventType;
+      readonly development: Development;
+      /** Set where a killed development is read back without its content; never recorded. */
+      readonly withheld?: Withheld;
+    }
+  | {
+      readonly type: 'DevelopmentReleased';
+      readonly development: Uuid;
+      /** An embargo that ended by its time, or an editor's word. */
+      readonly cause: 'embargo' | 'editor';
+      readonly publishes: readonly string[];
+    }
+  | {
+      readonly type: 'DevelopmentCorrected';
+      readonly correction: Uuid;
+      readonly development: Uuid;
+      readonly class: CorrectionClass;
+      readonly changes: readonly FieldChange[];
+      readonly reason: string | null;
+      readonly notice: Text | null;
+    }
+  | {
+      readonly type: 'DevelopmentRetracted';
+      readonly development: Uuid;
+      readonly by: RetractedBy;
+      readonly reason: string | null;
+    }
+  | {
+      readonly type: 'RetractionRevoked' | 'DevelopmentReinstated';
+      readonly development: Uuid;
+      readonly reason: string | null;
+    }
+  | {
+      readonly type: 'DevelopmentKilled';
+      readonly development: Uuid;
+      readonly reason: string | null;
+      readonly notice: Text;
+    }
+  | {
+      readonly type: 'DevelopmentTakenDown';
+      readonly development: Uuid;
+      readonly reason: string | null;
+      readonly notice: Text;
+      readonly authority: string;
+    }
+  | {
+      readonly type: 'AssertionWithdrawn';
+      readonly assertion: Uuid;
+      readonly by: WithdrawnBy;
+      readonly reason: string | null;
+    }
+  | {
+      readonly type: 'ClaimCorrected';
+      readonly correction: Uuid;
+      readonly claim: string;
+      readonly changes: readonly FieldChange[];
+      readonly reason: string | null;
+    }
+  | ({ readonly type: 'ClaimsLinked' } & ClaimLink)
+  | { readonly type: 'ClaimLinkRevoked'; readonly link: Uuid; readonly reason: string | null }
+  | ({ readonly type: 'ClaimVerified' | 'ClaimRefuted'; readonly reason: string | null; readonly methodPublic: boolean } & Omit<
+      Judgement,
+      'verdict'
+    >)
+  | { readonly type: 'JudgementRevoked'; readonly judgement: Uuid; readonly reason: string | null }
+  | {
+      readonly type: 'SourceIndependenceAssessed';
+      readonly origins: readonly [string, string];
+      readonly independent: boolean;
+      readonly reason: string | null;
+    };
+
+export type DevelopmentEvent = Extract<StoryEvent, { readonly type: DevelopmentEventType }>;
+
+export const isDevelopmentEvent = (event: StoryEvent): event is DevelopmentEvent =>
+  'development' in event && typeof event.development === 'object';
+
+/** An event as it stands in a log: where, when and by whom it was recorded. */
+export interface Recorded<E = StoryEvent> {
+  readonly id: Uuid;
+  /** Of the story, from 0. */
+  readonly revision: number;
+  readonly recordedAt: Instant;
+  /** Null in the public log. */
+  readonly recordedBy: string | null;
+  /** When a story that ran elsewhere was taken over; null for what was recorded here. */
+  readonly importedAt: Instant | null;
+  readonly event: E;
+}

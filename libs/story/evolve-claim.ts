@@ -1,0 +1,164 @@
+import { variableOf, type Claim, type ClaimLink, type Held, type Judgement } from './claim.js';
+import type { Development, FieldChange } from './development.js';
+import type { Recorded, StoryEvent } from './event.js';
+import { Ledger } from './ledger.js';
+import { PersistentMap } from './persistent-map.js';
+import type { AssertionState } from './stance.js';
+import { claimStatus, type ClaimState, type StatusChange, type Story } from './story.js';
+import { same } from './text.js';
+import { seriesOf } from './variable.js';
+
+/** Recorded together: which development brings a claim, and when. */
+export interface Bearing {
+  readonly development: Development;
+  readonly revision: number;
+  readonly recordedAt: number;
+}
+
+export function identify(story: Story, claim: Claim, index: number, by: Bearing, isPublic: boolean): Story {
+  const known = story.claims.get(claim.id);
+  if (known) return isPublic && !known.public ? put(story, { ...known, public: true }) : story;
+  const bare = {
+    claim,
+    identifiedBy: by.development.id,
+    revision: by.revision,
+    index,
+    recordedAt: by.recordedAt,
+    held: heldOf(claim, by),
+    public: isPublic,
+    corrected: false,
+    changedAt: by.revision,
+    byOrigin: PersistentMap.empty<readonly AssertionState[]>(),
+    judgements: [],
+  };
+  const current = { ...claimStatus(story, bare, NO_SERIES), revision: by.revision, since: by.recordedAt };
+  const withVariable = inVariable(story, claim);
+  return {
+    ...withVariable,
+    claims: withVariable.claims.set(claim.id, { ...bare, current, history: Ledger.empty<StatusChange>().push(current) }),
+    claimOrder: withVariable.claimOrder.push(claim.id),
+  };
+}
+
+const NO_SERIES = { superseded: [], restated: [] };
+
+/** Without a time of its own a claim has its development's, else the day it was reported, else from its record on. */
+function heldOf(claim: Claim, by: Bearing): Held {
+  const given = claim.occurred ?? by.development.occurred ?? by.development.reportedAt;
+  return given ? { from: given.from, to: given.to } : { from: by.recordedAt, to: null };
+}
+
+/** A claim that a correction took out of its development, which nobody else names. */
+export function forget(story: Story, id: string): Story {
+  const state = story.claims.get(id);
+  if (!state) return story;
+  return { ...outOfVariable(story, state.claim), claims: story.claims.delete(id) };
+}
+
+/** Finds anew the status of the claims touched, and of those that measure the same variables. */
+export function refreshAll(story: Story, touched: Iterable<string>, recorded: Recorded): Story {
+  const ids = new Set<string>();
+  for (const id of touched) {
+    ids.add(id);
+    const claim = story.claims.get(id)?.claim;
+    const variable = claim ? variableOf(claim) : null;
+    if (variable !== null) for (const sibling of story.variables.get(variable) ?? []) ids.add(sibling);
+  }
+  let next = story;
+  for (const id of ids) next = refresh(next, id, recorded);
+  return next;
+}
+
+function refresh(story: Story, id: string, recorded: Recorded): Story {
+  const state = story.claims.get(id);
+  if (!state) return story;
+  const found = claimStatus(story, state, seriesOf(story, state));
+  const { revision, since, ...before } = state.current;
+  if (same(before, found)) return story;
+  const current = { ...found, revision: recorded.revision, since: found.status === before.status ? since : recorded.recordedAt };
+  const moved = !same({ ...before, because: null, basis: null }, { ...found, because: null, basis: null });
+  const history = moved || state.history.length === 0 ? state.history.push(current) : state.history;
+  return put(story, { ...state, current: { ...current, revision: moved ? recorded.revision : revision }, history });
+}
+
+const put = (story: Story, state: ClaimState): Story => ({ ...story, claims: story.claims.set(state.claim.id, state) });
+
+export function correctClaim(
+  story: Story,
+  event: Extract<StoryEvent, { type: 'ClaimCorrected' }>,
+  recorded: Recorded,
+): Story {
+  const state = story.claims.get(event.claim);
+  if (!state) return story;
+  const claim = apply(state.claim, event.changes);
+  const bearer = story.developments.get(state.identifiedBy);
+  const held = bearer ? heldOf(claim, bearer) : state.held;
+  const moved = inVariable(outOfVariable(story, state.claim), claim);
+  const corrections = moved.corrections.push({
+    id: event.correction,
+    of: { claim: event.claim },
+    class: 'correction',
+    changes: event.changes,
+    notice: null,
+    revision: recorded.revision,
+    at: recorded.recordedAt,
+  });
+  const corrected = put({ ...moved, corrections }, { ...state, claim, held, corrected: true, changedAt: recorded.revision });
+  const former = variableOf(state.claim);
+  const siblings = former === null ? [] : (corrected.variables.get(former) ?? []);
+  return refreshAll(corrected, [claim.id, ...siblings], recorded);
+}
+
+/** Sets each changed field to what it is now. */
+export function apply<T>(value: T, changes: readonly FieldChange[]): T {
+  return changes.reduce((v, change) => ({ ...v, [change.field]: change.is }), value);
+}
+
+export function linked(story: Story, { id, from, to, relation }: ClaimLink): Story {
+  if (!story.claims.has(from) || !story.claims.has(to)) return story;
+  return {
+    ...story,
+    links: story.links.set(id, { id, from, to, relation, revoked: false }),
+    linkOrder: story.linkOrder.push(id),
+  };
+}
+
+export function judged(story: Story, judgement: Judgement, recorded: Recorded): Story {
+  const state = story.claims.get(judgement.claim);
+  if (!state) return story;
+  const judgements = story.judgements.set(judgement.id, { claim: judgement.claim, revoked: false });
+  const next = put({ ...story, judgements }, {
+    ...state,
+    changedAt: recorded.revision,
+    judgements: [...state.judgements, judgement],
+  });
+  return refreshAll(next, [judgement.claim], recorded);
+}
+
+/** An editor takes a judgement back: the one before it stands again, else the evidence. */
+export function reassess(story: Story, judgement: string, recorded: Recorded): Story {
+  const where = story.judgements.get(judgement);
+  const state = where && story.claims.get(where.claim);
+  if (!where || !state) return story;
+  const judgements = story.judgements.set(judgement, { ...where, revoked: true });
+  const next = put({ ...story, judgements }, {
+    ...state,
+    changedAt: recorded.revision,
+    judgements: state.judgements.filter((j) => j.id !== judgement),
+  });
+  return refreshAll(next, [where.claim], recorded);
+}
+
+function inVariable(story: Story, claim: Claim): Story {
+  const variable = variableOf(claim);
+  if (variable === null) return story;
+  const ids = story.variables.get(variable) ?? [];
+  return ids.includes(claim.id) ? story : { ...story, variables: story.variables.set(variable, [...ids, claim.id]) };
+}
+
+function outOfVariable(story: Story, claim: Claim): Story {
+  const variable = variableOf(claim);
+  if (variable === null) return story;
+  const ids = (story.variables.get(variable) ?? []).filter((id) => id !== claim.id);
+  return { ...story, variables: story.variables.set(variable, ids) };
+}

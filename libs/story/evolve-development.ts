@@ -1,0 +1,211 @@
+import { outletsOf } from './attribution.js';
+import { apply, forget, identify, refreshAll, type Bearing } from './evolve-claim.js';
+import type { Assertion, Development } from './development.js';
+import type { Recorded, RetractedBy, StoryEvent, Withheld, WithdrawnBy } from './event.js';
+import type { AssertionState } from './stance.js';
+import type { DevelopmentState, Story } from './story.js';
+import { same } from './text.js';
+
+export function recordDevelopment(
+  story: Story,
+  development: Development,
+  withheld: Withheld | null,
+  recorded: Recorded,
+): Story {
+  const released = development.release === 'now';
+  const state: DevelopmentState = {
+    development,
+    revision: recorded.revision,
+    recordedAt: recorded.recordedAt,
+    recordedBy: recorded.recordedBy,
+    importedAt: recorded.importedAt,
+    releasedAt: released ? recorded.recordedAt : null,
+    corrections: 0,
+    changedAt: recorded.revision,
+    retracted: null,
+    withheld,
+  };
+  const waits = typeof development.release === 'object';
+  const next: Story = {
+    ...story,
+    publicAt: released ? (story.publicAt ?? recorded.recordedAt) : story.publicAt,
+    developments: story.developments.set(development.id, state),
+    timeline: story.timeline.push(development.id),
+    embargoed: waits ? story.embargoed.set(development.id, development.id) : story.embargoed,
+  };
+  return refreshAll(place(next, state), claimsOf(development), recorded);
+}
+
+export function releaseDevelopment(story: Story, id: string, publishes: readonly string[], recorded: Recorded): Story {
+  const state = story.developments.get(id);
+  if (!state || state.releasedAt !== null) return story;
+  const development = { ...state.development, publishes: [...new Set([...state.development.publishes, ...publishes])] };
+  const released = { ...state, development, releasedAt: recorded.recordedAt, changedAt: recorded.revision };
+  const next: Story = {
+    ...story,
+    publicAt: story.publicAt ?? recorded.recordedAt,
+    embargoed: story.embargoed.delete(id),
+    developments: story.developments.set(id, released),
+  };
+  return place(next, released);
+}
+
+/** Puts what a development brings where it is looked for: sources, claims, questions, answers, assertions. */
+function place(story: Story, state: DevelopmentState): Story {
+  const { development } = state;
+  const isPublic = state.releasedAt !== null;
+  let next = story;
+  for (const link of development.attribution.flat())
+    if ('unnamed' in link && !next.sources.has(link.unnamed.origin))
+      next = { ...next, sources: next.sources.set(link.unnamed.origin, link.unnamed) };
+  development.claims.forEach((claim, index) => (next = identify(next, claim, index, state, isPublic)));
+  if (isPublic)
+    for (const id of development.publishes) {
+      const claim = next.claims.get(id)?.claim;
+      if (claim) next = identify(next, claim, 0, state, true);
+    }
+  next = raise(next, state, isPublic);
+  for (const id of development.answers) next = answer(next, id, development.id);
+  for (const assertion of development.assertions) next = assert(next, assertion, state);
+  return next;
+}
+
+function raise(story: Story, { development, recordedAt }: DevelopmentState, isPublic: boolean): Story {
+  let next = story;
+  for (const { answeredBy = [], ...question } of development.raises) {
+    const known = next.questions.get(question.id);
+    const state = known ?? { question, raisedBy: development.id, recordedAt, public: false, answeredBy };
+    next = {
+      ...next,
+      questions: next.questions.set(question.id, { ...state, question, public: state.public || isPublic }),
+      questionOrder: known ? next.questionOrder : next.questionOrder.push(question.id),
+    };
+  }
+  return next;
+}
+
+function answer(story: Story, question: string, development: string): Story {
+  const state = story.questions.get(question);
+  if (!state || state.answeredBy.includes(development)) return story;
+  return {
+    ...story,
+    questions: story.questions.set(question, { ...state, answeredBy: [...state.answeredBy, development] }),
+  };
+}
+
+function assert(story: Story, assertion: Assertion, by: Bearing & { retracted?: DevelopmentState['retracted'] }): Story {
+  const claim = story.claims.get(assertion.claim);
+  if (!claim) return story;
+  const said = claim.byOrigin.get(assertion.origin.id) ?? [];
+  const before = said.find((a) => a.id === assertion.id);
+  const state: AssertionState = {
+    ...assertion,
+    development: by.development.id,
+    revision: by.revision,
+    recordedAt: by.recordedAt,
+    outlets: [...new Set(assertion.chains.flatMap((i) => outletsOf(by.development.attribution[i] ?? [])))],
+    withdrawn: before?.withdrawn ?? null,
+    retracted: by.retracted?.by ?? null,
+  };
+  const others = said.filter((a) => a.id !== assertion.id);
+  const at = others.findIndex((a) => a.revision > by.revision);
+  const byOrigin = claim.byOrigin.set(assertion.origin.id, others.toSpliced(at < 0 ? others.length : at, 0, state));
+  const where = { claim: assertion.claim, origin: assertion.origin.id, development: by.development.id };
+  return {
+    ...story,
+    claims: story.claims.set(assertion.claim, { ...claim, byOrigin }),
+    assertions: story.assertions.set(assertion.id, where),
+    origins: story.origins.set(assertion.origin.id, assertion.origin),
+  };
+}
+
+function unassert(story: Story, id: string): Story {
+  const where = story.assertions.get(id);
+  const claim = where && story.claims.get(where.claim);
+  if (!where || !claim) return story;
+  const left = (claim.byOrigin.get(where.origin) ?? []).filter((a) => a.id !== id);
+  const byOrigin = left.length > 0 ? claim.byOrigin.set(where.origin, left) : claim.byOrigin.delete(where.origin);
+  return {
+    ...story,
+    claims: story.claims.set(where.claim, { ...claim, byOrigin }),
+    assertions: story.assertions.delete(id),
+  };
+}
+
+function unanswer(story: Story, question: string, development: string): Story {
+  const state = story.questions.get(question);
+  if (!state) return story;
+  const answeredBy = state.answeredBy.filter((id) => id !== development);
+  return { ...story, questions: story.questions.set(question, { ...state, answeredBy }) };
+}
+
+/** From a correction on, the state is as if the development had been recorded so. */
+export function correctDevelopment(
+  story: Story,
+  event: Extract<StoryEvent, { type: 'DevelopmentCorrected' }>,
+  recorded: Recorded,
+): Story {
+  const state = story.developments.get(event.development);
+  if (!state) return story;
+  const before = state.development;
+  const development = apply(before, event.changes);
+  const corrected = { ...state, development, corrections: state.corrections + 1, changedAt: recorded.revision };
+  const kept = new Set(development.assertions.map((a) => a.id));
+  const moved = before.assertions.filter((a) => !same(a, development.assertions.find((b) => b.id === a.id)));
+  let next: Story = {
+    ...story,
+    developments: story.developments.set(before.id, corrected),
+    corrections: story.corrections.push({
+      id: event.correction,
+      of: { development: before.id },
+      class: event.class,
+      changes: event.changes,
+      notice: event.notice,
+      revision: recorded.revision,
+      at: recorded.recordedAt,
+    }),
+  };
+  for (const a of before.assertions) if (!kept.has(a.id)) next = unassert(next, a.id);
+  for (const id of before.answers) if (!development.answers.includes(id)) next = unanswer(next, id, before.id);
+  for (const q of before.raises)
+    if (!development.raises.some((r) => r.id === q.id)) next = { ...next, questions: next.questions.delete(q.id) };
+  for (const c of before.claims) if (!development.claims.some((d) => d.id === c.id)) next = forget(next, c.id);
+  next = place(next, corrected);
+  const touched = [...claimsOf(before), ...claimsOf(development)];
+  const added = development.assertions.filter((a) => !before.assertions.some((b) => b.id === a.id));
+  for (const a of [...moved, ...added]) next = markCorrected(next, a.claim);
+  return refreshAll(next, touched, recorded);
+}
+
+function markCorrected(story: Story, id: string): Story {
+  const claim = story.claims.get(id);
+  return claim ? { ...story, claims: story.claims.set(id, { ...claim, corrected: true }) } : story;
+}
+
+/** A retraction takes the weight of a development's assertions; revoked, they weigh again. */
+export function retractions(story: Story, id: string, by: RetractedBy | null, recorded: Recorded): Story {
+  const state = story.developments.get(id);
+  if (!state) return story;
+  const retracted = by === null ? null : { by, at: recorded.recordedAt };
+  const changed = { ...state, retracted, changedAt: recorded.revision };
+  let next: Story = { ...story, developments: story.developments.set(id, changed) };
+  for (const assertion of state.development.assertions) next = assert(next, assertion, changed);
+  return refreshAll(next, claimsOf(state.development), recorded);
+}
+
+export function withdrawAssertion(story: Story, id: string, by: WithdrawnBy, recorded: Recorded): Story {
+  const where = story.assertions.get(id);
+  const claim = where && story.claims.get(where.claim);
+  if (!where || !claim) return story;
+  const said = (claim.byOrigin.get(where.origin) ?? []).map((a) => (a.id === id ? { ...a, withdrawn: by } : a));
+  const claims = story.claims.set(where.claim, { ...claim, byOrigin: claim.byOrigin.set(where.origin, said) });
+  const state = story.developments.get(where.development);
+  const developments = state
+    ? story.developments.set(where.development, { ...state, changedAt: recorded.revision })
+    : story.developments;
+  return refreshAll({ ...story, claims, developments }, [where.claim], recorded);
+}
+
+/** The claims whose status may move with a development. */
+const claimsOf = (development: Development): Set<string> =>
+  new Set([...development.claims.map((c) => c.id), ...development.assertions.map((a) => a.claim)]);

@@ -1,0 +1,143 @@
+import type { Judgement } from './claim.js';
+import { correctClaim, judged, linked, reassess, refreshAll } from './evolve-claim.js';
+import { correctDevelopment, recordDevelopment, releaseDevelopment, retractions, withdrawAssertion } from './evolve-development.js';
+import type { Recorded, Withheld } from './event.js';
+import { pairKey } from './independence.js';
+import type { Headline, Story } from './story.js';
+import type { Release } from './development.js';
+import type { Text } from './text.js';
+
+/**
+ * The story after one more event. Total: an event that no rule would allow today is still told as it was
+ * recorded, and one that names what is not there changes nothing but the revision.
+ */
+export function evolve(story: Story, recorded: Recorded): Story {
+  const { event } = recorded;
+  const next: Story = { ...story, revision: recorded.revision, updatedAt: recorded.recordedAt };
+  switch (event.type) {
+    case 'StoryOpened':
+      return {
+        ...next,
+        id: event.story,
+        slug: event.slug,
+        language: event.language,
+        topics: event.topics,
+        places: event.places,
+        headline: { text: event.headline, release: 'now', revision: recorded.revision },
+        lede: event.lede === null ? null : { text: event.lede, release: 'now', revision: recorded.revision },
+        publicHeadline: event.headline,
+        publicLede: event.lede,
+        openedAt: recorded.recordedAt,
+      };
+    case 'HeadlineRevised': {
+      const headline = revised(event.headline, event.release, recorded);
+      return { ...next, headline, publicHeadline: event.release === 'now' ? event.headline : next.publicHeadline };
+    }
+    case 'LedeRevised': {
+      const lede = revised(event.lede, event.release, recorded);
+      return { ...next, lede, publicLede: event.release === 'now' ? event.lede : next.publicLede };
+    }
+    case 'StoryClassified':
+      return { ...next, topics: event.topics, places: event.places };
+    case 'StoryClosed':
+      return { ...next, status: 'closed' };
+    case 'StoryReopened':
+      return { ...next, status: 'open' };
+    case 'StoryKilled':
+      return { ...next, withheld: killed(event.notice, recorded) };
+    case 'StoryTakenDown':
+      return { ...next, withheld: takenDown(event.notice, event.authority, recorded) };
+    case 'StoryReinstated':
+      return { ...next, withheld: null };
+    case 'ReportRecorded':
+    case 'StatementRecorded':
+    case 'ConfirmationRecorded':
+    case 'DenialRecorded':
+    case 'NoveltyDenialRecorded':
+    case 'CommentDeclined':
+    case 'KnowledgeDisclaimed':
+    case 'TerritorialGainRecorded':
+    case 'FigureRecorded':
+      return recordDevelopment(next, event.development, event.withheld ?? null, recorded);
+    case 'DevelopmentReleased':
+      return releaseDevelopment(next, event.development, event.publishes, recorded);
+    case 'DevelopmentCorrected':
+      return correctDevelopment(next, event, recorded);
+    case 'DevelopmentRetracted':
+      return retractions(next, event.development, event.by, recorded);
+    case 'RetractionRevoked':
+      return retractions(next, event.development, null, recorded);
+    case 'DevelopmentKilled':
+      return withhold(next, event.development, killed(event.notice, recorded), recorded);
+    case 'DevelopmentTakenDown':
+      return withhold(next, event.development, takenDown(event.notice, event.authority, recorded), recorded);
+    case 'DevelopmentReinstated':
+      return withhold(next, event.development, null, recorded);
+    case 'AssertionWithdrawn':
+      return withdrawAssertion(next, event.assertion, event.by, recorded);
+    case 'ClaimCorrected':
+      return correctClaim(next, event, recorded);
+    case 'ClaimsLinked':
+      return linked(next, event);
+    case 'ClaimLinkRevoked': {
+      const link = next.links.get(event.link);
+      return link ? { ...next, links: next.links.set(event.link, { ...link, revoked: true }) } : next;
+    }
+    case 'ClaimVerified':
+    case 'ClaimRefuted': {
+      const verdict: Judgement['verdict'] = event.type === 'ClaimVerified' ? 'verified' : 'refuted';
+      return judged(next, { id: event.id, claim: event.claim, verdict, method: event.method }, recorded);
+    }
+    case 'JudgementRevoked':
+      return reassess(next, event.judgement, recorded);
+    case 'SourceIndependenceAssessed': {
+      const [a, b] = event.origins;
+      const independence = next.independence.set(pairKey(a, b), event.independent);
+      const both = (id: string): boolean => {
+        const claim = next.claims.get(id);
+        return claim !== undefined && claim.byOrigin.has(a) && claim.byOrigin.has(b);
+      };
+      return refreshAll({ ...next, independence }, [...next.claimOrder].filter(both), recorded);
+    }
+  }
+}
+
+/** The story folded from nothing. */
+export const fold = (events: Iterable<Recorded>, from: Story): Story => {
+  let story = from;
+  for (const event of events) story = evolve(story, event);
+  return story;
+};
+
+const revised = (text: Text, release: Release, recorded: Recorded): Headline => ({
+  text,
+  release,
+  revision: recorded.revision,
+});
+
+const killed = (notice: Text, recorded: Recorded): Withheld => ({
+  how: 'killed',
+  notice,
+  authority: null,
+  at: recorded.recordedAt,
+});
+
+const takenDown = (notice: Text, authority: string, recorded: Recorded): Withheld => ({
+  how: 'takenDown',
+  notice,
+  authority,
+  at: recorded.recordedAt,
+});
+
+/** Changes what the public sees of a development, never a status. */
+function withhold(story: Story, id: string, withheld: Withheld | null, recorded: Recorded): Story {
+  const state = story.developments.get(id);
+  if (!state) return story;
+  const waits = withheld === null && state.releasedAt === null && typeof state.development.release === 'object';
+  const embargoed = waits ? story.embargoed.set(id, id) : story.embargoed.delete(id);
+  return {
+    ...story,
+    embargoed,
+    developments: story.developments.set(id, { ...state, withheld, changedAt: recorded.revision }),
+  };
+}

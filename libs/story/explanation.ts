@@ -1,0 +1,110 @@
+import type { ClaimStatus, Named } from './status.js';
+import type { Text } from './text.js';
+
+/** Why a claim has its status, in a sentence, in English and French. */
+export function explain(status: ClaimStatus): { readonly en: string; readonly fr: string } {
+  return { en: english(status), fr: french(status) };
+}
+
+function english(claim: ClaimStatus): string {
+  const { basis } = claim;
+  const who = names(basis.supporting, 'en');
+  const by = names(basis.denying, 'en');
+  switch (claim.status) {
+    case 'verified':
+      return `Checked by this newsroom itself and found to be so${basis.method === null ? '' : `: ${basis.method}`}.`;
+    case 'refuted':
+      return `Checked by this newsroom itself and found not to be so${basis.method === null ? '' : `: ${basis.method}`}.`;
+    case 'denied':
+      return `Denied by ${by}; nobody stands by it now.`;
+    case 'withdrawn':
+      return withdrawnInEnglish(basis.takenBackBy);
+    case 'unsupported':
+      return 'Nobody has said that it is so.';
+    case 'disputed':
+      return `${capital(who)} ${says(basis.supporting)} so; ${by} ${basis.denying.length === 1 ? 'denies' : 'deny'} it.`;
+    case 'confirmed':
+      return `Confirmed by those responsible on sides that are not allied: ${names(basis.responsible, 'en')}.`;
+    case 'party-confirmed':
+      return `Confirmed by one side's responsible party, ${names(basis.responsible, 'en')}, and said by ${basis.origins} origins in all; no other side has confirmed it.`;
+    case 'corroborated':
+      return `Said by ${basis.origins} origins of which at least two are independent: ${who}; no responsible party has confirmed it.`;
+    case 'claimed':
+      return `Claimed by ${names(basis.responsible, 'en')} alone, a party to the matter.`;
+    case 'reported':
+      return claim.support === 'single-origin'
+        ? `Reported from a single origin: ${who}; nobody else has confirmed it.`
+        : `Reported from ${basis.origins} origins that are not independent of each other: ${who}.`;
+  }
+}
+
+function withdrawnInEnglish(by: ClaimStatus['basis']['takenBackBy']): string {
+  switch (by) {
+    case 'us':
+      return 'Withdrawn by us: what this newsroom had recorded in its support no longer stands.';
+    case 'outlet':
+      return 'Withdrawn by the outlet that reported it.';
+    case 'origin':
+    case null:
+      return 'Withdrawn by the source: whoever said so has taken it back.';
+  }
+}
+
+function french(claim: ClaimStatus): string {
+  const { basis } = claim;
+  const who = names(basis.supporting, 'fr');
+  const by = names(basis.denying, 'fr');
+  switch (claim.status) {
+    case 'verified':
+      return `Vérifié par notre rédaction, qui l’a trouvé exact${basis.method === null ? '' : ` : ${basis.method}`}.`;
+    case 'refuted':
+      return `Vérifié par notre rédaction, qui l’a trouvé faux${basis.method === null ? '' : ` : ${basis.method}`}.`;
+    case 'denied':
+      return `Démenti par ${by} ; plus personne ne le soutient.`;
+    case 'withdrawn':
+      return withdrawnInFrench(basis.takenBackBy);
+    case 'unsupported':
+      return 'Personne ne l’a affirmé.';
+    case 'disputed':
+      return `Affirmé par ${who} ; démenti par ${by}.`;
+    case 'confirmed':
+      return `Confirmé par des responsables de camps qui ne sont pas alliés : ${names(basis.responsible, 'fr')}.`;
+    case 'party-confirmed':
+      return `Confirmé par le responsable d’un seul camp, ${names(basis.responsible, 'fr')}, et affirmé par ${basis.origins} origines en tout ; aucun autre camp ne l’a confirmé.`;
+    case 'corroborated':
+      return `Affirmé par ${basis.origins} origines, dont deux au moins sont indépendantes : ${who} ; aucun responsable ne l’a confirmé.`;
+    case 'claimed':
+      return `Affirmé par ${names(basis.responsible, 'fr')} seulement, partie prenante.`;
+    case 'reported':
+      return claim.support === 'single-origin'
+        ? `Rapporté d’une seule origine : ${who} ; personne d’autre ne l’a confirmé.`
+        : `Rapporté de ${basis.origins} origines qui ne sont pas indépendantes entre elles : ${who}.`;
+  }
+}
+
+function withdrawnInFrench(by: ClaimStatus['basis']['takenBackBy']): string {
+  switch (by) {
+    case 'us':
+      return 'Retiré par nous : ce que notre rédaction avait consigné à l’appui ne tient plus.';
+    case 'outlet':
+      return 'Retiré par le média qui l’avait rapporté.';
+    case 'origin':
+    case null:
+      return 'Retiré par la source, qui est revenue sur ses propos.';
+  }
+}
+
+const AND = { en: 'and', fr: 'et' } as const;
+const UNKNOWN = { en: 'an origin unknown, through', fr: 'une origine inconnue, par' } as const;
+
+function names(of: readonly Named[], language: 'en' | 'fr'): string {
+  const all = of.map(({ name, kind }) => (kind === 'unknown' ? `${UNKNOWN[language]} ${said(name, language)}` : said(name, language)));
+  if (all.length < 2) return all.join('');
+  return `${all.slice(0, -1).join(', ')} ${AND[language]} ${all.at(-1)!}`;
+}
+
+/** In the language asked for, else in any that there is. */
+const said = (text: Text, language: string): string => text[language] ?? text['und'] ?? Object.values(text)[0] ?? '';
+
+const says = (who: readonly Named[]): string => (who.length === 1 ? 'says' : 'say');
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

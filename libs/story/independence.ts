@@ -1,0 +1,24 @@
+import type { Origin } from './attribution.js';
+
+/** An editor's assessment of two origins, if there is one: it wins over what the sides suggest. */
+export type Assess = (a: string, b: string) => boolean | undefined;
+
+/** A party without a side is a side of its own. */
+export function allied(a: Origin, b: Origin): boolean {
+  if (a.id === b.id) return true;
+  if (a.side === null || b.side === null) return false;
+  return a.side.id === b.side.id || a.side.allies.includes(b.side.id) || b.side.allies.includes(a.side.id);
+}
+
+/** Of different, not allied sides, and not both unnamed; who is unknown is independent of nobody. */
+export function independent(a: Origin, b: Origin, assess: Assess): boolean {
+  if (a.kind === 'unknown' || b.kind === 'unknown') return false;
+  return assess(a.id, b.id) ?? (!allied(a, b) && !(a.kind === 'unnamed' && b.kind === 'unnamed'));
+}
+
+export function somePair<T>(items: readonly T[], holds: (a: T, b: T) => boolean): boolean {
+  return items.some((a, i) => items.slice(i + 1).some((b) => holds(a, b)));
+}
+
+/** The key under which the assessment of two origins is kept, whichever is named first. */
+export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);

@@ -1,0 +1,91 @@
+/** The rules of a running story: pure, with neither clock nor I/O. */
+export { evolve, fold } from './evolve.js';
+export { decide } from './decide.js';
+export { emptyStory, exists, claimsOf, questionsOf, isOpen } from './story.js';
+export type { Story, DevelopmentState, ClaimState, QuestionState, CorrectionEntry, StatusChange } from './story.js';
+export type { Recorded, StoryEvent, Classification, Withheld, RetractedBy, WithdrawnBy } from './event.js';
+export { EVENT_OF_KIND, isDevelopmentEvent, type DevelopmentEvent, type DevelopmentEventType } from './event.js';
+export type { Command, Context } from './command.js';
+export {
+  KINDS,
+  STANCES,
+  SIGNIFICANCES,
+  CORRECTABLE,
+  type Assertion,
+  type AssertionInput,
+  type CorrectableField,
+  type CorrectionClass,
+  type Development,
+  type DevelopmentChanges,
+  type DevelopmentInput,
+  type DevelopmentKind,
+  type Evidence,
+  type FieldChange,
+  type Question,
+  type Release,
+  type Significance,
+  type Stance,
+} from './development.js';
+export {
+  CLAIM_FIELDS,
+  COMPARATORS,
+  RELATIONS,
+  type Claim,
+  type ClaimField,
+  type ClaimKind,
+  type ClaimLink,
+  type Comparator,
+  type Figure,
+  type Held,
+  type Judgement,
+  type Relation,
+  type Territory,
+  type Verdict,
+} from './claim.js';
+export {
+  GROUND_RULES,
+  STANDINGS,
+  originOf,
+  outletsOf,
+  type Chain,
+  type GroundRules,
+  type Link,
+  type LinkInput,
+  type Origin,
+  type Speaker,
+  type Standing,
+  type Unnamed,
+  type UnnamedInput,
+} from './attribution.js';
+export {
+  decideDirectory,
+  emptyDirectory,
+  evolveDirectory,
+  type Directory,
+  type DirectoryCommand,
+  type DirectoryEvent,
+  type Party,
+  type PartyType,
+  type Side,
+} from './party.js';
+export { standingOf, type AssertionState } from './stance.js';
+export {
+  STATUSES,
+  statusOf,
+  type Authority,
+  type ClaimEvidence,
+  type ClaimStatus,
+  type Contest,
+  type Flag,
+  type Status,
+  type Support,
+} from './status.js';
+export { explain } from './explanation.js';
+export { holdsAt } from './variable.js';
+export { publicHistory, evolvePublic, withholds } from './redaction.js';
+export { warningsOf, warningsOfCorrection, type Warning } from './warning.js';
+export { Refusal, REFUSAL_CODES, type RefusalCode } from './refusal.js';
+export { fromLog, toLog, fromIso, type AnyEvent, type EventMetadata, type LogEntry } from './log-form.js';
+export { upcast, type Upcasts } from './upcast.js';
+export { UnreadableEvent } from './unreadable-event.js';
+export { same, type Instant, type Occurred, type Place, type Text, type Uuid } from './text.js';

@@ -1,0 +1,36 @@
+/**
+ * A list that only grows and is never changed: `push` gives a longer list. All versions share one array of
+ * which each sees its own length; only a second push onto the same version copies.
+ */
+export class Ledger<T> {
+  static empty<T>(): Ledger<T> {
+    return new Ledger<T>([], 0);
+  }
+
+  private constructor(
+    private readonly shared: T[],
+    readonly length: number,
+  ) {}
+
+  push(item: T): Ledger<T> {
+    const items = this.shared.length === this.length ? this.shared : this.shared.slice(0, this.length);
+    items.push(item);
+    return new Ledger<T>(items, this.length + 1);
+  }
+
+  at(index: number): T | undefined {
+    return index < 0 || index >= this.length ? undefined : this.shared[index];
+  }
+
+  last(): T | undefined {
+    return this.at(this.length - 1);
+  }
+
+  *[Symbol.iterator](): IterableIterator<T> {
+    for (let i = 0; i < this.length; i++) yield this.shared[i]!;
+  }
+
+  *newestFirst(): IterableIterator<T> {
+    for (let i = this.length - 1; i >= 0; i--) yield this.shared[i]!;
+  }
+}

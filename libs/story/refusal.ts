@@ -1,0 +1,66 @@
+/** Every way in which the newsroom says no. The HTTP status of each stands in one table, in `libs/nest`. */
+export const REFUSAL_CODES = [
+  'quantity-missing',
+  'assertion-unknown',
+  'chain-unknown',
+  'chain-empty',
+  'claim-exists',
+  'claim-in-use',
+  'claim-kind-mismatch',
+  'claim-not-public',
+  'claim-unknown',
+  'descriptor-missing',
+  'development-public',
+  'development-retracted',
+  'development-unknown',
+  'development-withheld',
+  'embargo-past',
+  'field-unknown',
+  'judgement-unknown',
+  'kind-mismatch',
+  'link-unknown',
+  'question-unknown',
+  'link-to-itself',
+  'off-the-record',
+  'origin-exists',
+  'origin-unknown',
+  'party-exists',
+  'party-unknown',
+  'question-exists',
+  'range-inverted',
+  'reason-missing',
+  'side-unknown',
+  'speaks-for-itself',
+  'stance-contradiction',
+  'story-closed',
+  'story-exists',
+  'story-unknown',
+  'story-withheld',
+  'text-missing',
+  'time-runs-backwards',
+] as const;
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** A rule of the newsroom said no. The message says what was found and what to do; it echoes no text. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+    /** RFC 6901 pointer to the field of the request. */
+    readonly pointer: string | null = null,
+  ) {
+    super(message);
+  }
+}
+
+/** How a rule deep inside refuses, with the pointer that its caller knows. */
+export type Refuse = (code: RefusalCode, message: string) => never;
+
+export function refuseAt(pointer: string): Refuse {
+  return (code, message) => {
+    throw new Refusal(code, message, pointer);
+  };
+}

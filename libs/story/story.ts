@@ -1,0 +1,184 @@
+import type { Origin, Unnamed } from './attribution.js';
+import type { Claim, ClaimLink, Held, Judgement } from './claim.js';
+import type { CorrectionClass, Development, FieldChange, Question, Release } from './development.js';
+import type { Classification, RetractedBy, Withheld } from './event.js';
+import { pairKey } from './independence.js';
+import { Ledger } from './ledger.js';
+import { PersistentMap } from './persistent-map.js';
+import type { AssertionState } from './stance.js';
+import { statusOf, type ClaimStatus } from './status.js';
+import type { Instant, Text, Uuid } from './text.js';
+
+export interface DevelopmentState {
+  /** As it stands now, corrections applied. */
+  readonly development: Development;
+  readonly revision: number;
+  readonly recordedAt: Instant;
+  readonly recordedBy: string | null;
+  readonly importedAt: Instant | null;
+  /** Since when the world may see it; null while embargoed or held. */
+  readonly releasedAt: Instant | null;
+  readonly corrections: number;
+  /** Revision of the last event that concerned it. */
+  readonly changedAt: number;
+  readonly retracted: { readonly by: RetractedBy; readonly at: Instant } | null;
+  readonly withheld: Withheld | null;
+}
+
+export interface StatusChange extends ClaimStatus {
+  readonly revision: number;
+  readonly since: Instant;
+}
+
+export interface ClaimState {
+  readonly claim: Claim;
+  readonly identifiedBy: Uuid;
+  readonly revision: number;
+  /** Its place among the claims of its development. */
+  readonly index: number;
+  readonly recordedAt: Instant;
+  /** Over which world time it is held, where it says nothing itself: its development's time. */
+  readonly held: Held;
+  readonly public: boolean;
+  readonly corrected: boolean;
+  readonly changedAt: number;
+  readonly byOrigin: PersistentMap<readonly AssertionState[]>;
+  readonly judgements: readonly Judgement[];
+  readonly current: StatusChange;
+  /** Every change of status, support, authority, contest or flags, oldest first. */
+  readonly history: Ledger<StatusChange>;
+}
+
+export interface QuestionState {
+  readonly question: Question;
+  readonly raisedBy: Uuid;
+  readonly recordedAt: Instant;
+  readonly public: boolean;
+  readonly answeredBy: readonly Uuid[];
+}
+
+/** What readers see under corrections: of developments and of claims. */
+export interface CorrectionEntry {
+  readonly id: Uuid;
+  readonly of: { readonly development: Uuid } | { readonly claim: string };
+  readonly class: CorrectionClass;
+  readonly changes: readonly FieldChange[];
+  readonly notice: Text | null;
+  readonly revision: number;
+  readonly at: Instant;
+}
+
+export interface Headline {
+  readonly text: Text;
+  readonly release: Release;
+  readonly revision: number;
+}
+
+/** A developing matter, folded from its events up to `revision`. Never changed: each event gives a new one. */
+export interface Story extends Classification {
+  readonly id: Uuid;
+  readonly slug: string;
+  readonly language: string;
+  readonly headline: Headline;
+  readonly lede: Headline | null;
+  /** The latest of each that the world may see. */
+  readonly publicHeadline: Text;
+  readonly publicLede: Text | null;
+  readonly status: 'open' | 'closed';
+  readonly withheld: Withheld | null;
+  readonly revision: number;
+  readonly openedAt: Instant;
+  readonly updatedAt: Instant;
+  /** When it became public: with its first public development. */
+  readonly publicAt: Instant | null;
+  readonly developments: PersistentMap<DevelopmentState>;
+  readonly timeline: Ledger<Uuid>;
+  readonly claims: PersistentMap<ClaimState>;
+  readonly claimOrder: Ledger<string>;
+  readonly questions: PersistentMap<QuestionState>;
+  readonly questionOrder: Ledger<string>;
+  readonly corrections: Ledger<CorrectionEntry>;
+  /** Where each assertion is: its claim and origin. */
+  readonly assertions: PersistentMap<{ readonly claim: string; readonly origin: string; readonly development: Uuid }>;
+  readonly judgements: PersistentMap<{ readonly claim: string; readonly revoked: boolean }>;
+  readonly links: PersistentMap<ClaimLink & { readonly revoked: boolean }>;
+  readonly linkOrder: Ledger<Uuid>;
+  readonly independence: PersistentMap<boolean>;
+  /** Everybody who was said to know something, as last described. */
+  readonly origins: PersistentMap<Origin>;
+  /** Unnamed sources by origin id, as they were first described. */
+  readonly sources: PersistentMap<Unnamed>;
+  /** The claims that measure each variable, in order of record. */
+  readonly variables: PersistentMap<readonly string[]>;
+  /** Developments that wait for their embargo's end. */
+  readonly embargoed: PersistentMap<Uuid>;
+}
+
+export const emptyStory: Story = {
+  id: '',
+  slug: '',
+  language: 'und',
+  headline: { text: {}, release: 'now', revision: -1 },
+  lede: null,
+  publicHeadline: {},
+  publicLede: null,
+  topics: [],
+  places: [],
+  status: 'open',
+  withheld: null,
+  revision: -1,
+  openedAt: 0,
+  updatedAt: 0,
+  publicAt: null,
+  developments: PersistentMap.empty(),
+  timeline: Ledger.empty(),
+  claims: PersistentMap.empty(),
+  claimOrder: Ledger.empty(),
+  questions: PersistentMap.empty(),
+  questionOrder: Ledger.empty(),
+  corrections: Ledger.empty(),
+  assertions: PersistentMap.empty(),
+  judgements: PersistentMap.empty(),
+  links: PersistentMap.empty(),
+  linkOrder: Ledger.empty(),
+  independence: PersistentMap.empty(),
+  origins: PersistentMap.empty(),
+  sources: PersistentMap.empty(),
+  variables: PersistentMap.empty(),
+  embargoed: PersistentMap.empty(),
+};
+
+/** A story exists once it was opened. */
+export const exists = (story: Story): boolean => story.revision >= 0;
+
+/** The claims in the order in which they were identified. */
+export function claimsOf(story: Story): readonly ClaimState[] {
+  return [...new Set(story.claimOrder)].flatMap((id) => story.claims.get(id) ?? []);
+}
+
+/** The questions in the order in which they were raised. */
+export function questionsOf(story: Story): readonly QuestionState[] {
+  return [...new Set(story.questionOrder)].flatMap((id) => story.questions.get(id) ?? []);
+}
+
+/** Whether a question is still open: a retracted answer answers nothing. */
+export const isOpen = (story: Story, question: QuestionState): boolean =>
+  question.answeredBy.every((id) => story.developments.get(id)?.retracted !== null);
+
+/** What somebody must know to find the status of a claim of this story. */
+export function claimStatus(story: Story, state: Omit<ClaimState, 'current' | 'history'>, value: Series): ClaimStatus {
+  return statusOf({
+    byOrigin: state.byOrigin.values(),
+    judgement: state.judgements.at(-1) ?? null,
+    assess: (a, b) => story.independence.get(pairKey(a, b)),
+    superseded: value.superseded,
+    restated: value.restated,
+    corrected: state.corrected,
+  });
+}
+
+/** The speakers whose own later or other values stand beside a claim's value. */
+export interface Series {
+  readonly superseded: readonly string[];
+  readonly restated: readonly string[];
+}

@@ -1,0 +1,38 @@
+/** Words by language: BCP 47 tag to text, e.g. `{"en": "…", "fr": "…"}`. */
+export type Text = Readonly<Record<string, string>>;
+
+/** A UUID in lower case, random or derived (RFC 9562 versions 4 and 5). */
+export type Uuid = string;
+
+/** Milliseconds since 1970-01-01T00:00:00Z. */
+export type Instant = number;
+
+export interface Place {
+  readonly name: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null;
+  /** A GeoJSON point: longitude, latitude in degrees (RFC 7946). */
+  readonly geo: { readonly type: 'Point'; readonly coordinates: readonly [number, number] } | null;
+}
+
+/**
+ * When it was so in the world: EDTF (ISO 8601-2) as it was written, and the first and last millisecond that
+ * it covers. `null` is an open end. The edge parses it; the domain compares numbers.
+ */
+export interface Occurred {
+  readonly edtf: string;
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+}
+
+/** Whether two plain values are equal in content, whatever the order of their keys. */
+export function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  return keys.every((k) => k in b && same((a as Fields)[k], (b as Fields)[k]));
+}
+
+type Fields = Readonly<Record<string, unknown>>;

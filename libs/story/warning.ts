@@ -1,0 +1,108 @@
+import type { Unnamed } from './attribution.js';
+import type { Development } from './development.js';
+import type { CorrectionClass } from './development.js';
+import type { Story } from './story.js';
+import type { Text } from './text.js';
+
+/** A rule of the trade that an editor should know of: it warns, and stops nothing. */
+export interface Warning {
+  readonly rule: string;
+  /** Whose rule it is. */
+  readonly source: string;
+  readonly message: string;
+}
+
+/** Warnings about a development as it stands in a story that holds it. */
+export function warningsOf(story: Story, development: Development): readonly Warning[] {
+  const unnamed = development.attribution.flat().flatMap((link) => ('unnamed' in link ? [link.unnamed] : []));
+  return [
+    ...pluralForOne(development, unnamed),
+    ...opinionOfUnnamed(development, unnamed),
+    ...unnamed.flatMap(descriptorOrApprover),
+    ...declinedElsewhere(story, development),
+    ...restsOnOneUnnamed(story, development),
+    ...notAttributed(story, development),
+  ].filter((w, i, all) => all.findIndex((v) => v.rule === w.rule && v.message === w.message) === i);
+}
+
+/** Warnings about a correction. */
+export function warningsOfCorrection(kind: CorrectionClass, notice: Text | null): readonly Warning[] {
+  if (kind !== 'correction' || notice !== null) return [];
+  return [
+    {
+      rule: 'correction-says-what',
+      source: 'Reuters Handbook, corrections',
+      message: 'A correction says what was wrong: add a notice for readers.',
+    },
+  ];
+}
+
+const SOURCES = /\b(sources|officials|responsables)\b/iu;
+
+function pluralForOne({ text }: Development, unnamed: readonly Unnamed[]): readonly Warning[] {
+  const people = unnamed.reduce((n, u) => n + u.count, 0);
+  if (people !== 1 || !Object.values(text).some((t) => SOURCES.test(t))) return [];
+  const message = 'The text speaks of several sources; the attribution has one: never “sources” for one source.';
+  return [{ rule: 'plural-for-one-source', source: 'Reuters Handbook, sourcing', message }];
+}
+
+function opinionOfUnnamed({ kind, assertions }: Development, unnamed: readonly Unnamed[]): readonly Warning[] {
+  const speaks = assertions.some((a) => a.origin.kind === 'unnamed' && a.stance === 'qualifies');
+  if (unnamed.length === 0 || (kind !== 'statement' && !speaks)) return [];
+  const message = 'An unnamed source is for facts, not for opinions: name who says this, or leave it out.';
+  return [{ rule: 'unnamed-for-facts-only', source: 'AP, anonymous sources', message }];
+}
+
+const VAGUE = /^(an?|the|une?|des|le|la|les)?\s*(sources?|persons?|people|personnes?|officials?|responsables?)$/iu;
+
+function descriptorOrApprover({ descriptor, approvedBy, groundRules }: Unnamed): readonly Warning[] {
+  const warnings: Warning[] = [];
+  if (groundRules !== 'offTheRecord' && approvedBy === null)
+    warnings.push({
+      rule: 'unnamed-needs-approver',
+      source: 'AP, anonymous sources; BBC Editorial Guidelines, 3.3',
+      message: 'An unnamed source needs an editor who approved its use: give approvedBy.',
+    });
+  if (Object.values(descriptor).some((t) => VAGUE.test(t.trim())))
+    warnings.push({
+      rule: 'unnamed-needs-descriptor',
+      source: 'AP, anonymous sources; BBC Editorial Guidelines, 3.3',
+      message: 'The descriptor says nothing of why the source would know: describe it as closely as was agreed.',
+    });
+  return warnings;
+}
+
+function declinedElsewhere(story: Story, { assertions }: Development): readonly Warning[] {
+  const mine = assertions.filter((a) => a.origin.kind === 'unnamed');
+  const both = mine.some((a) =>
+    [...story.claims.values()].some((claim) => {
+      const said = claim.byOrigin.get(a.origin.id) ?? [];
+      return [...said, a].some((x) => x.stance === 'declinesComment') && [...said, a].some((x) => x.stance !== 'declinesComment');
+    }),
+  );
+  if (!both) return [];
+  const message = 'This unnamed source speaks in the story and is said to have declined to comment: one of them misleads.';
+  return [{ rule: 'unnamed-not-said-to-decline', source: 'AP, anonymous sources', message }];
+}
+
+function restsOnOneUnnamed(story: Story, { assertions, significance }: Development): readonly Warning[] {
+  if (significance !== 'substantive') return [];
+  const claims = new Set(assertions.filter((a) => a.origin.kind === 'unnamed').map((a) => a.claim));
+  return [...claims].flatMap((id) => {
+    const now = story.claims.get(id)?.current;
+    if (now?.support !== 'single-origin' || !now.flags.some((f) => f.flag === 'anonymous-only')) return [];
+    const message = `Claim ${id} rests on one unnamed source alone: if it is a serious allegation, refer it before it is published.`;
+    return [{ rule: 'serious-allegation-referral', source: 'BBC Editorial Guidelines, 3.3', message }];
+  });
+}
+
+function notAttributed(story: Story, { assertions, text }: Development): readonly Warning[] {
+  return assertions.flatMap(({ claim: id, origin }) => {
+    const now = story.claims.get(id)?.current;
+    if (now?.status !== 'claimed' || origin.kind !== 'party') return [];
+    const names = now.basis.responsible.flatMap((r) => Object.values(r.name));
+    if (Object.values(text).some((t) => names.some((name) => t.includes(name)))) return [];
+    const message = `Claim ${id} is what an interested party alone says: attribute it in the text.`;
+    return [{ rule: 'interested-party-attributed', source: 'BBC Editorial Guidelines, 3.3', message }];
+  });
+}
