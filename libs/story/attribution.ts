@@ -34,7 +34,8 @@ export interface Unnamed {
   /** How many people: several in one report are one origin. */
   readonly count: number;
   readonly side: SideThen | null;
-  readonly groundRules: GroundRules;
+  /** Null in the public log: what was agreed with a source is between it and the newsroom. */
+  readonly groundRules: GroundRules | null;
   readonly approvedBy: string | null;
 }
 

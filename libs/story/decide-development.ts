@@ -1,4 +1,4 @@
-import { originOf, resolveLink, type Chain, type LinkInput, type Standing, type Unnamed } from './attribution.js';
+import { originOf, outletsOf, resolveLink, type Chain, type LinkInput, type Standing, type Unnamed } from './attribution.js';
 import { checkClaim, sameClaim } from './claim.js';
 import type { Command, Context } from './command.js';
 import type { Assertion, AssertionInput, Development, DevelopmentInput, DevelopmentKind, Release, Stance } from './development.js';
@@ -56,14 +56,23 @@ export function resolveChains(
   const named = new Map<Uuid, Unnamed>();
   return chains.map((chain, i) => {
     if (chain.length === 0) throw new Refusal('chain-empty', 'A chain has at least one link.', `/attribution/${i}`);
-    return chain.map((link, j) => {
+    const links = chain.map((link, j) => {
       const newOrigin = (): Uuid => context.derive(development, `origin/${i}/${j}`);
       const known = (origin: Uuid): Unnamed | undefined => named.get(origin) ?? story.sources.get(origin);
       const resolved = resolveLink(link, known, newOrigin, context.directory, refuseAt(`/attribution/${i}/${j}`));
       if ('unnamed' in resolved) named.set(resolved.unnamed.origin, resolved.unnamed);
       return resolved;
     });
+    checkDeepBackground(links, `/attribution/${i}`);
+    return links;
   });
+}
+
+/** In public such a chain ends at the outlet, so there must be one. */
+function checkDeepBackground(links: Chain, pointer: string): void {
+  const deep = links.findIndex((l) => 'unnamed' in l && l.unnamed.groundRules === 'deepBackground');
+  if (deep < 0 || outletsOf(links.slice(0, deep)).length > 0) return;
+  throw new Refusal('chain-empty', 'On deep background nobody is attributed but the outlet: name the outlet before the source.', pointer);
 }
 
 /** One assertion for each origin of the chains it rests on. */

@@ -23,6 +23,7 @@ export function evolve(story: Story, recorded: Recorded): Story {
         language: event.language,
         topics: event.topics,
         places: event.places,
+        classifiedAt: recorded.revision,
         headline: { text: event.headline, release: 'now', revision: recorded.revision },
         lede: event.lede === null ? null : { text: event.lede, release: 'now', revision: recorded.revision },
         publicHeadline: event.headline,
@@ -38,7 +39,7 @@ export function evolve(story: Story, recorded: Recorded): Story {
       return { ...next, lede, publicLede: event.release === 'now' ? event.lede : next.publicLede };
     }
     case 'StoryClassified':
-      return { ...next, topics: event.topics, places: event.places };
+      return { ...next, topics: event.topics, places: event.places, classifiedAt: recorded.revision };
     case 'StoryClosed':
       return { ...next, status: 'closed' };
     case 'StoryReopened':

@@ -88,4 +88,5 @@ export { Refusal, REFUSAL_CODES, type RefusalCode } from './refusal.js';
 export { fromLog, toLog, fromIso, type AnyEvent, type EventMetadata, type LogEntry } from './log-form.js';
 export { upcast, type Upcasts } from './upcast.js';
 export { UnreadableEvent } from './unreadable-event.js';
+export { PersistentMap } from './persistent-map.js';
 export { same, type Instant, type Occurred, type Place, type Text, type Uuid } from './text.js';

@@ -38,7 +38,7 @@ export function toLog(event: AnyEvent): { readonly type: string; readonly data: 
  * @throws UnreadableEvent for a type or version that a later Dateline wrote, or metadata that none did
  */
 export function fromLog<E extends AnyEvent = StoryEvent>(entry: LogEntry): Recorded<E> {
-  const metadata = entry.metadata as EventMetadata;
+  const metadata = (entry.metadata ?? {}) as EventMetadata;
   const data = upcast(entry.type, metadata.schemaVersion, entry.data as object);
   return {
     id: entry.id,

@@ -84,6 +84,8 @@ export interface Story extends Classification {
   /** The latest of each that the world may see. */
   readonly publicHeadline: Text;
   readonly publicLede: Text | null;
+  /** The revision at which topics and places were last set. */
+  readonly classifiedAt: number;
   readonly status: 'open' | 'closed';
   readonly withheld: Withheld | null;
   readonly revision: number;
@@ -124,6 +126,7 @@ export const emptyStory: Story = {
   publicLede: null,
   topics: [],
   places: [],
+  classifiedAt: -1,
   status: 'open',
   withheld: null,
   revision: -1,

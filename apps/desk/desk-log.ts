@@ -1,0 +1,61 @@
+import { decode, type Draft, type EventReader, type Fold, type StoredEvent } from '#event-store';
+import {
+  emptyStory,
+  evolve,
+  fromLog,
+  PersistentMap,
+  toLog,
+  type AnyEvent,
+  type EventMetadata,
+  type Recorded,
+  type Story,
+  type Uuid,
+} from '#story';
+
+/** What a key was used for: the hash of that request's body, and the event that it made. */
+export interface Receipt {
+  readonly hash: string;
+  readonly id: Uuid;
+  readonly revision: number;
+}
+
+/** A story as the desk folds it: with the keys of the requests that made it. */
+export interface DeskStory {
+  readonly story: Story;
+  readonly receipts: PersistentMap<Receipt>;
+}
+
+export const storyStream = (id: Uuid): string => `story-${id}`;
+
+/** A stored event of a story, read, and what stands beside it. */
+export function readEvent<E extends AnyEvent = Recorded['event']>(stored: StoredEvent): { recorded: Recorded<E>; metadata: EventMetadata } {
+  const metadata = decode(stored.metadata) as EventMetadata;
+  const { id, type, revision } = stored;
+  return { recorded: fromLog<E>({ id, type, revision: Number(revision), data: decode(stored.data), metadata }), metadata };
+}
+
+export const foldDeskStory: Fold<DeskStory> = {
+  initial: { story: emptyStory, receipts: PersistentMap.empty() },
+  apply({ story, receipts }, stored) {
+    const { recorded, metadata } = readEvent(stored);
+    const { idempotency } = metadata;
+    return {
+      story: evolve(story, recorded),
+      receipts: idempotency
+        ? receipts.set(idempotency.key, { hash: idempotency.hash, id: stored.id, revision: recorded.revision })
+        : receipts,
+    };
+  },
+};
+
+/** An event to be written; `transact` adds when. */
+export function draft(id: Uuid, event: AnyEvent, metadata: Omit<EventMetadata, 'recordedAt' | 'schemaVersion'>): Draft {
+  const { type, data, schemaVersion } = toLog(event);
+  return { id, type, data, metadata: { schemaVersion, ...metadata } };
+}
+
+/** The event at a revision of a stream. */
+export async function eventAt(log: EventReader, stream: string, revision: number): Promise<StoredEvent> {
+  for await (const event of log.readStream(stream, { from: BigInt(revision), limit: 1 })) return event;
+  throw new Error(`Stream ${stream} has no revision ${revision}.`);
+}

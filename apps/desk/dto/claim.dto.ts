@@ -1,0 +1,182 @@
+import { ArrayMaxSize, IsArray, IsIn, IsNumber, IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsEdtf, IsLine, IsProse, IsSlug, IsText, NestedObject, Optional, parseOccurred } from '#nest';
+import { COMPARATORS, type Claim, type ClaimField, type ClaimKind, type Comparator, type Text } from '#story';
+import { PlaceDto, toPlace } from './place.dto.js';
+
+export class TerritoryDto {
+  /** What several shares measure; the claim's id where absent. */
+  @Optional()
+  @IsSlug()
+  variable?: string;
+
+  @IsLine()
+  area!: string;
+
+  @IsOptional()
+  @IsLine()
+  of?: string | null;
+
+  /** From 0 to 1. */
+  @IsOptional()
+  @IsNumber()
+  @Min(0)
+  @Max(1)
+  share?: number | null;
+
+  @IsOptional()
+  @IsNumber()
+  @Min(0)
+  km2?: number | null;
+
+  @IsIn(COMPARATORS)
+  comparator!: Comparator;
+
+  @IsLine()
+  controller!: string;
+
+  @IsOptional()
+  @IsLine()
+  from?: string | null;
+}
+
+export class FigureDto {
+  /** What several figures measure; the claim's id where absent. */
+  @Optional()
+  @IsSlug()
+  variable?: string;
+
+  @IsLine()
+  what!: string;
+
+  @IsOptional()
+  @IsLine()
+  of?: string | null;
+
+  @IsOptional()
+  @IsLine()
+  unit?: string | null;
+
+  @IsOptional()
+  @IsLine()
+  denominator?: string | null;
+
+  @IsOptional()
+  @IsLine()
+  period?: string | null;
+
+  @IsOptional()
+  @IsNumber()
+  count?: number | null;
+
+  @IsOptional()
+  @IsNumber()
+  low?: number | null;
+
+  @IsOptional()
+  @IsNumber()
+  high?: number | null;
+
+  @IsIn(COMPARATORS)
+  comparator!: Comparator;
+}
+
+export class ClaimDto {
+  @IsSlug()
+  id!: string;
+
+  @IsIn(['proposition', 'territory', 'figure'])
+  kind!: ClaimKind;
+
+  /** @example {"en": "Russia and rebel groups hold talks in Turkey"} */
+  @IsText({ length: 1_000 })
+  text!: Text;
+
+  /** EDTF. @example "2016-11-28/2016-12-01" */
+  @IsOptional()
+  @IsEdtf()
+  occurred?: string | null;
+
+  @IsOptional()
+  @NestedObject(() => PlaceDto)
+  place?: PlaceDto | null;
+
+  @IsOptional()
+  @NestedObject(() => TerritoryDto)
+  territory?: TerritoryDto | null;
+
+  @IsOptional()
+  @NestedObject(() => FigureDto)
+  figure?: FigureDto | null;
+}
+
+export function toClaim(dto: ClaimDto, zone: string): Claim {
+  const { id, kind, text, occurred, place, territory, figure } = dto;
+  return {
+    id,
+    kind,
+    text,
+    occurred: occurred == null ? null : parseOccurred(occurred, zone),
+    place: place ? toPlace(place) : null,
+    territory: territory ? toTerritory(territory, id) : null,
+    figure: figure ? toFigure(figure, id) : null,
+  };
+}
+
+function toTerritory(dto: TerritoryDto, id: string): Claim['territory'] {
+  const { variable = id, area, of = null, share = null, km2 = null, comparator, controller, from = null } = dto;
+  return { variable, area, of, share, km2, comparator, controller, from };
+}
+
+function toFigure(dto: FigureDto, id: string): Claim['figure'] {
+  const { variable = id, what, of = null, unit = null, denominator = null, period = null } = dto;
+  const { count = null, low = null, high = null, comparator } = dto;
+  return { variable, what, of, unit, denominator, period, count, low, high, comparator };
+}
+
+export class ClaimChangesDto {
+  @Optional()
+  @IsText({ length: 1_000 })
+  text?: Text;
+
+  @IsOptional()
+  @IsEdtf()
+  occurred?: string | null;
+
+  @IsOptional()
+  @NestedObject(() => PlaceDto)
+  place?: PlaceDto | null;
+
+  @Optional()
+  @NestedObject(() => TerritoryDto)
+  territory?: TerritoryDto;
+
+  @Optional()
+  @NestedObject(() => FigureDto)
+  figure?: FigureDto;
+}
+
+export class ClaimCorrectionDto {
+  @NestedObject(() => ClaimChangesDto)
+  changes!: ClaimChangesDto;
+
+  /** Fields of which the public record shall say that they changed, not from what. */
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsString({ each: true })
+  withhold?: string[];
+
+  @IsProse()
+  reason!: string;
+}
+
+export function toClaimChanges(dto: ClaimChangesDto, claim: string, zone: string): Partial<Pick<Claim, ClaimField>> {
+  const { text, occurred, place, territory, figure } = dto;
+  return {
+    ...(text === undefined ? {} : { text }),
+    ...(occurred === undefined ? {} : { occurred: occurred === null ? null : parseOccurred(occurred, zone) }),
+    ...(place === undefined ? {} : { place: place === null ? null : toPlace(place) }),
+    ...(territory === undefined ? {} : { territory: toTerritory(territory, claim) }),
+    ...(figure === undefined ? {} : { figure: toFigure(figure, claim) }),
+  };
+}

@@ -1,0 +1,235 @@
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString } from 'class-validator';
+import { IsEdtf, IsHttpUrl, IsProse, IsSha256, IsSlug, IsSlugs, IsText, NestedArray, NestedObject, Optional, WordOrObject, parseOccurred } from '#nest';
+import {
+  KINDS,
+  SIGNIFICANCES,
+  STANCES,
+  STANDINGS,
+  type CorrectionClass,
+  type DevelopmentChanges,
+  type DevelopmentInput,
+  type DevelopmentKind,
+  type Significance,
+  type Stance,
+  type Standing,
+  type Text,
+} from '#story';
+import { LinkDto, toLink, type OriginOfRef } from './attribution.dto.js';
+import { ClaimDto, toClaim } from './claim.dto.js';
+import { PlaceDto, toPlace } from './place.dto.js';
+import { EmbargoDto, toRelease, type ReleaseDto } from './release.dto.js';
+
+export class AssertionDto {
+  @IsSlug()
+  claim!: string;
+
+  @IsIn(STANCES)
+  stance!: Stance;
+
+  /** Which chains it rests on, counted from 0; all where absent. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsInt({ each: true })
+  chains?: number[] | null;
+
+  @IsOptional()
+  @IsIn(STANDINGS)
+  standing?: Standing | null;
+}
+
+export class QuestionDto {
+  @IsSlug()
+  id!: string;
+
+  @IsText({ length: 1_000 })
+  text!: Text;
+}
+
+export class EvidenceDto {
+  @IsHttpUrl()
+  url!: string;
+
+  @IsOptional()
+  @IsSha256()
+  sha256?: string | null;
+
+  /** Evidence is private unless it says otherwise. */
+  @Optional()
+  @IsBoolean()
+  public?: boolean;
+}
+
+export class DevelopmentDto {
+  @IsIn(KINDS)
+  kind!: DevelopmentKind;
+
+  /** @example {"en": "RIA Novosti, citing a senior opposition official, confirms the talks."} */
+  @IsText()
+  text!: Text;
+
+  /** Chains of attribution, each the outermost outlet first and the origin last. */
+  @NestedArray(() => LinkDto, { min: 1, max: 50, within: 10 })
+  attribution!: LinkDto[][];
+
+  @Optional()
+  @NestedArray(() => ClaimDto, { max: 100 })
+  claims?: ClaimDto[];
+
+  @Optional()
+  @NestedArray(() => AssertionDto, { max: 200 })
+  assertions?: AssertionDto[];
+
+  @Optional()
+  @NestedArray(() => QuestionDto, { max: 50 })
+  raises?: QuestionDto[];
+
+  @Optional()
+  @IsSlugs(50)
+  answers?: string[];
+
+  @Optional()
+  @IsSlugs(100)
+  publishes?: string[];
+
+  /** When it was so in the world: EDTF (ISO 8601-2). @example "2016-11-28/2016-12-01" */
+  @IsOptional()
+  @IsEdtf()
+  occurred?: string | null;
+
+  /** When the source published it: EDTF. @example "2016-12-01" */
+  @IsOptional()
+  @IsEdtf()
+  reportedAt?: string | null;
+
+  @IsOptional()
+  @NestedObject(() => PlaceDto)
+  place?: PlaceDto | null;
+
+  @Optional()
+  @IsIn(SIGNIFICANCES)
+  significance?: Significance;
+
+  /** `now`, `held`, or `{"embargoedUntil": "2026-01-01T06:00:00Z"}`. */
+  @Optional()
+  @WordOrObject(['now', 'held'], () => EmbargoDto)
+  release?: ReleaseDto;
+
+  @Optional()
+  @NestedArray(() => EvidenceDto, { max: 50 })
+  evidence?: EvidenceDto[];
+}
+
+export function toDevelopment(dto: DevelopmentDto, zone: string, originOf: OriginOfRef): DevelopmentInput {
+  return {
+    raises: [],
+    answers: [],
+    claims: [],
+    assertions: [],
+    occurred: null,
+    reportedAt: null,
+    place: null,
+    significance: 'substantive',
+    evidence: [],
+    ...(toChanges(dto, zone, originOf) as Pick<DevelopmentInput, 'kind' | 'text' | 'attribution'>),
+    publishes: dto.publishes ?? [],
+    release: toRelease(dto.release),
+  };
+}
+
+/** What a correction may change: the fields of a development, each whole. */
+export class ChangesDto {
+  @Optional()
+  @IsIn(KINDS)
+  kind?: DevelopmentKind;
+
+  @Optional()
+  @IsText()
+  text?: Text;
+
+  @Optional()
+  @NestedArray(() => LinkDto, { min: 1, max: 50, within: 10 })
+  attribution?: LinkDto[][];
+
+  @Optional()
+  @NestedArray(() => ClaimDto, { max: 100 })
+  claims?: ClaimDto[];
+
+  @Optional()
+  @NestedArray(() => AssertionDto, { max: 200 })
+  assertions?: AssertionDto[];
+
+  @Optional()
+  @NestedArray(() => QuestionDto, { max: 50 })
+  raises?: QuestionDto[];
+
+  @Optional()
+  @IsSlugs(50)
+  answers?: string[];
+
+  @IsOptional()
+  @IsEdtf()
+  occurred?: string | null;
+
+  @IsOptional()
+  @IsEdtf()
+  reportedAt?: string | null;
+
+  @IsOptional()
+  @NestedObject(() => PlaceDto)
+  place?: PlaceDto | null;
+
+  @Optional()
+  @IsIn(SIGNIFICANCES)
+  significance?: Significance;
+
+  @Optional()
+  @NestedArray(() => EvidenceDto, { max: 50 })
+  evidence?: EvidenceDto[];
+}
+
+export class CorrectionDto {
+  @IsIn(['correction', 'clarification', 'refile'])
+  class!: CorrectionClass;
+
+  @NestedObject(() => ChangesDto)
+  changes!: ChangesDto;
+
+  /** Fields of which the public record shall say that they changed, not from what. */
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  withhold?: string[];
+
+  @IsProse()
+  reason!: string;
+
+  /** For readers: what was wrong. */
+  @IsOptional()
+  @IsText({ length: 2_000 })
+  notice?: Text | null;
+}
+
+export function toChanges(dto: ChangesDto, zone: string, originOf: OriginOfRef): DevelopmentChanges {
+  const when = (edtf: string | null) => (edtf === null ? null : parseOccurred(edtf, zone));
+  const { kind, text, attribution, claims, assertions, raises, answers, significance, evidence } = dto;
+  const { occurred, reportedAt, place } = dto;
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(text === undefined ? {} : { text }),
+    ...(attribution === undefined ? {} : { attribution: attribution.map((c) => c.map((l) => toLink(l, originOf))) }),
+    ...(claims === undefined ? {} : { claims: claims.map((c) => toClaim(c, zone)) }),
+    ...(assertions === undefined ? {} : { assertions: assertions.map(toAssertion) }),
+    ...(raises === undefined ? {} : { raises: raises.map(({ id, text: words }) => ({ id, text: words })) }),
+    ...(answers === undefined ? {} : { answers }),
+    ...(occurred === undefined ? {} : { occurred: when(occurred) }),
+    ...(reportedAt === undefined ? {} : { reportedAt: when(reportedAt) }),
+    ...(place === undefined ? {} : { place: place === null ? null : toPlace(place) }),
+    ...(significance === undefined ? {} : { significance }),
+    ...(evidence === undefined ? {} : { evidence: evidence.map(toEvidence) }),
+  };
+}
+
+const toAssertion = ({ claim, stance, chains = null, standing = null }: AssertionDto) => ({ claim, stance, chains, standing });
+const toEvidence = ({ url, sha256 = null, public: open = false }: EvidenceDto) => ({ url, sha256, public: open });

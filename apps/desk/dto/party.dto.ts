@@ -1,0 +1,43 @@
+import { IsIn, IsOptional } from 'class-validator';
+import { IsLine, IsSlug, IsSlugs, Optional } from '#nest';
+import type { Party, PartyType, Side } from '#story';
+
+const TYPES = ['person', 'outlet', 'organization', 'state', 'group'] as const;
+
+export class SideDto {
+  @IsLine()
+  name!: string;
+
+  /** Sides allied with it; declared before. */
+  @Optional()
+  @IsSlugs(100)
+  allies?: string[];
+}
+
+export const toSide = (id: string, { name, allies = [] }: SideDto): Side => ({ id, name, allies });
+
+export class PartyDescriptionDto {
+  @IsLine()
+  name!: string;
+
+  @IsIn(TYPES)
+  type!: PartyType;
+
+  @IsOptional()
+  @IsSlug()
+  side?: string | null;
+
+  /** The body a person speaks for: they are one origin. */
+  @IsOptional()
+  @IsSlug()
+  speaksFor?: string | null;
+}
+
+export class PartyDto extends PartyDescriptionDto {
+  @IsSlug()
+  id!: string;
+}
+
+export function toParty(id: string, { name, type, side = null, speaksFor = null }: PartyDescriptionDto): Party {
+  return { id, name, type, side, speaksFor };
+}

@@ -1,0 +1,20 @@
+import { IsOptional } from 'class-validator';
+import { IsCountry, IsGeoPoint, IsLine } from '#nest';
+import type { Place } from '#story';
+
+export class PlaceDto {
+  @IsLine()
+  name!: string;
+
+  /** ISO 3166-1 alpha-2. @example "TR" */
+  @IsOptional()
+  @IsCountry()
+  country?: string | null;
+
+  /** A GeoJSON point: longitude, latitude. */
+  @IsOptional()
+  @IsGeoPoint()
+  geo?: { type: 'Point'; coordinates: [number, number] } | null;
+}
+
+export const toPlace = ({ name, country = null, geo = null }: PlaceDto): Place => ({ name, country, geo });

@@ -1,0 +1,64 @@
+import { IsOptional } from 'class-validator';
+import { IsLanguage, IsMediaTopics, IsProse, IsSlug, IsText, NestedArray, Optional, WordOrObject } from '#nest';
+import type { Text } from '#story';
+import { PlaceDto } from './place.dto.js';
+import { EmbargoDto, type ReleaseDto } from './release.dto.js';
+
+export class OpenStoryDto {
+  /** The story's working name, unique and for good. @example "aleppo-talks" */
+  @IsSlug()
+  slug!: string;
+
+  /** @example {"en": "Russia and Syrian rebels hold secret talks in Turkey"} */
+  @IsText({ length: 300 })
+  headline!: Text;
+
+  @IsOptional()
+  @IsText({ length: 2_000 })
+  lede?: Text | null;
+
+  /** BCP 47: the language in which the story is first told. @example "en" */
+  @IsLanguage()
+  language!: string;
+
+  /** IPTC Media Topics. @example ["medtop:20000076"] */
+  @Optional()
+  @IsMediaTopics(20)
+  topics?: string[];
+
+  @Optional()
+  @NestedArray(() => PlaceDto, { max: 20 })
+  places?: PlaceDto[];
+}
+
+export class HeadlineDto {
+  @IsText({ length: 300 })
+  headline!: Text;
+
+  @Optional()
+  @WordOrObject(['now', 'held'], () => EmbargoDto)
+  release?: ReleaseDto;
+}
+
+export class LedeDto {
+  @IsText({ length: 2_000 })
+  lede!: Text;
+
+  @Optional()
+  @WordOrObject(['now', 'held'], () => EmbargoDto)
+  release?: ReleaseDto;
+}
+
+export class ClassificationDto {
+  @IsMediaTopics(20)
+  topics!: string[];
+
+  @NestedArray(() => PlaceDto, { max: 20 })
+  places!: PlaceDto[];
+}
+
+export class ClosingDto {
+  @IsOptional()
+  @IsProse()
+  reason?: string | null;
+}

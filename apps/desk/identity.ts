@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { v4, v5 } from 'uuid';
+import type { Uuid } from '#story';
+
+/** The namespace of every name-based id of Dateline (RFC 9562, version 5). */
+const DATELINE = '6d0f6a5c-3f0b-5f7e-9a51-4c2b8f1d7e60';
+
+export const derive = (from: Uuid, name: string): Uuid => v5(name, from);
+export const newId = (): Uuid => v4();
+
+/** A slug is for good, so a story's id follows from it, and its stream keeps the slug unique. */
+export const storyId = (slug: string): Uuid => derive(DATELINE, `story/${slug}`);
+
+/** What a key makes is the same whenever the request is sent. */
+export const idOfKey = (key: string): Uuid => derive(DATELINE, `key/${key}`);
+
+/** The id of what a line of an import makes: a development, a judgement, an unnamed source. */
+export const idOfRef = (slug: string, ref: string): Uuid => derive(storyId(slug), `ref/${ref}`);
+
+/** SHA-256 over the same JSON with its keys in order, in hexadecimal. */
+export function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(ordered(value))).digest('hex');
+}
+
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([k, v]) => [k, ordered(v)]));
+}

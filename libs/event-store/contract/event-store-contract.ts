@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { appendingContract } from './appending.js';
+import type { Ability, ContractSetting, ContractTarget } from './contract-target.js';
+import { durabilityContract } from './durability.js';
+import { readingContract } from './reading.js';
+import { subscribingContract } from './subscribing.js';
+
+/**
+ * The contract of an event store: each numbered sentence is a promise that every adapter keeps. `open` is called before
+ * each test; its log may hold streams already, as that of a server does.
+ */
+export function eventStoreContract(
+  name: string,
+  open: () => Promise<ContractTarget>,
+  abilities: readonly Ability[] = [],
+): void {
+  describe(`the event store contract: ${name}`, () => {
+    let target: ContractTarget;
+    let prefix: string;
+    const setting: ContractSetting = {
+      target: () => target,
+      store: () => target.store,
+      stream: (stream) => `${prefix}${stream}`,
+      itIfAble: (ability) => (abilities.includes(ability) ? it : it.skip),
+    };
+
+    beforeEach(async () => {
+      prefix = `contract${randomUUID().slice(0, 8)}-`;
+      target = await open();
+    });
+    afterEach(() => target.close());
+
+    appendingContract(setting);
+    durabilityContract(setting);
+    readingContract(setting);
+    subscribingContract(setting);
+  });
+}

@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EmbeddedEventStore } from '../embedded/embedded-event-store.js';
+import type { EmbeddedOptions } from '../embedded/embedded-event-store.js';
+import type { StartWriter } from '../embedded/writer-thread.js';
+
+/** A log in a folder of its own for one test: opened as often as the test likes, and removed at its end. */
+export class ScratchLog {
+  readonly folder = mkdtempSync(join(tmpdir(), 'dateline-log-'));
+  readonly file = join(this.folder, 'desk.db');
+  #stores: EmbeddedEventStore[] = [];
+
+  /** Keeps no reserve of the volume, unless `options` says so. */
+  async open(options: Partial<EmbeddedOptions> = {}, start?: StartWriter): Promise<EmbeddedEventStore> {
+    const store = await EmbeddedEventStore.open(
+      { file: this.file, reserve: 0, retry: { first: 20, most: 100 }, ...options },
+      start,
+    );
+    this.#stores.push(store);
+    return store;
+  }
+
+  /** Closes what is open, and deletes all. */
+  async remove(): Promise<void> {
+    await Promise.all(this.#stores.splice(0).map((store) => store.close()));
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

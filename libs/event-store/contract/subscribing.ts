@@ -1,0 +1,141 @@
+import type { EventReader } from '../event-reader.js';
+import type { Subscription, SubscriptionHandler } from '../subscription.js';
+import { offered } from './contract-target.js';
+import type { ContractSetting } from './contract-target.js';
+import { eventsOf, until } from './events.js';
+
+interface Follower {
+  readonly subscription: Subscription;
+  /** What the handler was called with, in words: `a0` an event, `at 3` a checkpoint, `caught up`. */
+  readonly seen: string[];
+  readonly checkpoints: bigint[];
+  events(): string[];
+}
+
+function follow(
+  reader: EventReader,
+  prefix: string,
+  after: bigint | 'start',
+  onEvent: SubscriptionHandler['onEvent'] = () => undefined,
+): Follower {
+  const seen: string[] = [];
+  const checkpoints: bigint[] = [];
+  const subscription = reader.subscribe(
+    { prefix, after },
+    {
+      onEvent: async (event) => {
+        await onEvent(event);
+        seen.push(event.stream.slice(event.stream.lastIndexOf('-') + 1) + event.revision);
+      },
+      onCheckpoint: (position) => void checkpoints.push(position),
+      onCaughtUp: () => void seen.push('caught up'),
+    },
+  );
+  return { subscription, seen, checkpoints, events: () => seen.filter((what) => what !== 'caught up') };
+}
+
+const named = (name: string, from: number, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `${name}${from + index}`);
+
+/** Lines 19 to 23: what a subscription delivers. */
+export function subscribingContract({ target, store, stream, itIfAble }: ContractSetting): void {
+  it('19. delivers event 0 from the start, and from a position only what is after it', async () => {
+    const { position } = await store().append(stream('a'), 'no_stream', eventsOf(3));
+    await store().append(stream('a'), 2n, eventsOf(2));
+    const all = follow(store(), stream(''), 'start');
+    const rest = follow(store(), stream(''), position ?? 0n);
+    await until('both have caught up', () => [all, rest].every(({ seen }) => seen.includes('caught up')));
+    expect([all.events(), rest.events()]).toEqual([named('a', 0, 5), named('a', 3, 2)]);
+    await Promise.all([all.subscription.close(), rest.subscription.close()]);
+  });
+
+  it('19. goes from the past to the present without a gap or a duplicate, while others write', async () => {
+    await store().append(stream('a'), 'no_stream', eventsOf(1_500));
+    const follower = follow(store(), stream(''), 'start');
+    for (let revision = 1_499n; revision < 1_599n; revision += 1n) {
+      await store().append(stream('a'), revision, eventsOf(1));
+    }
+    await until('all are delivered', () => follower.events().length >= 1_600);
+    await follower.subscription.close();
+    expect(follower.events()).toEqual(named('a', 0, 1_600));
+  });
+
+  it('20. tells when it has caught up, before what is live', async () => {
+    await store().append(stream('a'), 'no_stream', eventsOf(2));
+    const follower = follow(store(), stream(''), 'start');
+    await until('it has caught up', () => follower.seen.includes('caught up'));
+    await store().append(stream('a'), 1n, eventsOf(1));
+    await until('the live event is there', () => follower.events().length === 3);
+    await follower.subscription.close();
+    expect(follower.seen).toEqual(['a0', 'a1', 'caught up', 'a2']);
+    expect(follower.subscription.health.state).toBe('closed');
+  });
+
+  it('21. delivers only streams of its prefix, and advances its checkpoint past all others', async () => {
+    await store().append(stream('x-a'), 'no_stream', eventsOf(2));
+    const { position } = await store().append(stream('y-a'), 'no_stream', eventsOf(1_500));
+    const follower = follow(store(), stream('x-'), 'start');
+    const reached = (end: bigint | null) => () => (follower.checkpoints.at(-1) ?? -1n) >= (end ?? 0n);
+    await until('the checkpoint is at the end', reached(position));
+    const live = await store().append(stream('y-a'), 1_499n, eventsOf(1));
+    await until('the checkpoint follows live', reached(live.position));
+    await follower.subscription.close();
+    expect(follower.events()).toEqual(named('a', 0, 2));
+    expect((follower.subscription.position ?? -1n) >= (live.position ?? 0n)).toBe(true);
+    expect(follower.checkpoints.every((at, index, all) => index === 0 || at > (all[index - 1] ?? -1n))).toBe(
+      true,
+    );
+  });
+
+  it('22. goes on after a handler that throws, from the last processed event, and says so in health', async () => {
+    await store().append(stream('a'), 'no_stream', eventsOf(5));
+    let failing = true;
+    const calls: bigint[] = [];
+    const follower = follow(store(), stream(''), 'start', ({ revision }) => {
+      calls.push(revision);
+      if (failing && revision === 2n) throw new Error('the desk is closed');
+    });
+    const { subscription } = follower;
+    await until('it waits to retry', () => subscription.health.state === 'retrying');
+    expect(subscription.health).toMatchObject({ reason: 'the desk is closed', prefix: stream('') });
+    expect(store().health().subscriptions).toContainEqual(subscription.health);
+    failing = false;
+    await until('all are processed', () => follower.events().length === 5);
+    await until('it is live again', () => subscription.health.state === 'live');
+    expect(subscription.health).toMatchObject({ reason: null, failures: 0 });
+    expect(follower.events()).toEqual(named('a', 0, 5));
+    expect(calls.filter((revision) => revision < 2n)).toEqual([0n, 1n]);
+    await subscription.close();
+  });
+
+  for (const how of ['error', 'end', 'silence'] as const) {
+    itIfAble('cut-subscriptions')(`22. goes on after a subscription is cut: ${how}`, async () => {
+      await store().append(stream('a'), 'no_stream', eventsOf(3));
+      const follower = follow(store(), stream(''), 'start');
+      await until('it has caught up', () => follower.seen.includes('caught up'));
+      offered(target().faults?.cutSubscriptions)(how);
+      await store().append(stream('a'), 2n, eventsOf(3));
+      await until('the rest is delivered', () => follower.events().includes('a5'));
+      expect([...new Set(follower.events())]).toEqual(named('a', 0, 6));
+      await follower.subscription.close();
+    });
+  }
+
+  it('23. lets a slow handler slow its own subscription only', async () => {
+    await store().append(stream('a'), 'no_stream', eventsOf(20));
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const slow = follow(store(), stream(''), 'start', () => held);
+    const quick = follow(store(), stream(''), 'start');
+    await store().append(stream('a'), 19n, eventsOf(1));
+    await until('the quick one has all', () => quick.events().length === 21);
+    expect(slow.events()).toEqual([]);
+    const closing = slow.subscription.close();
+    release();
+    await closing;
+    expect(slow.events()).toEqual(['a0']);
+    await quick.subscription.close();
+  });
+}

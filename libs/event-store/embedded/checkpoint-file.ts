@@ -1,0 +1,113 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
+import { StoreIncomplete, StoreSwapped, StoreUnusable } from './opening-failure.js';
+
+interface Checkpoint {
+  readonly identity: string;
+  readonly position: bigint | null;
+}
+
+/**
+ * The last position known to be written, in a file of its own (`<file>.checkpoint`), so that a log that lost its end,
+ * as an incomplete restore does, is noticed. It may lag behind the log, and is never ahead of it.
+ */
+export class CheckpointFile {
+  readonly #file: string;
+  readonly #identity: string;
+  readonly #every: number;
+  #position: bigint | null;
+  #timer: NodeJS.Timeout | null = null;
+  #writing: Promise<void> = Promise.resolve();
+  #problem: string | null = null;
+
+  /** `position` is what is known to be durable already; `every` the least time between two writes, in milliseconds. */
+  constructor(file: string, identity: string, position: bigint | null, every: number) {
+    this.#file = file;
+    this.#position = position;
+    this.#identity = identity;
+    this.#every = every;
+  }
+
+  /** Why the last write failed; null if it did not. */
+  get problem(): string | null {
+    return this.#problem;
+  }
+
+  /** Notes that everything up to `position` is durable. */
+  note(position: bigint): void {
+    this.#position = position;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null;
+      void this.#write();
+    }, this.#every).unref();
+  }
+
+  /** Writes what is noted now, and no more afterwards. */
+  async close(): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer);
+    await this.#write();
+  }
+
+  #write(): Promise<void> {
+    this.#writing = this.#writing.then(async () => {
+      try {
+        await replace(
+          `${this.#file}.checkpoint`,
+          format({ identity: this.#identity, position: this.#position }),
+        );
+        this.#problem = null;
+      } catch (error) {
+        this.#problem = `The checkpoint of ${this.#file} could not be written: ${String(error)}`;
+      }
+    });
+    return this.#writing;
+  }
+}
+
+/** Throws `StoreIncomplete` if there is a checkpoint but no log: to make an empty one in its place would hide the loss. */
+export function checkPresence(file: string): void {
+  const checkpoint = readCheckpoint(file);
+  if (checkpoint && !existsSync(file)) throw new StoreIncomplete(file, null, checkpoint.position);
+}
+
+/**
+ * Holds the log against its checkpoint, if it has one, and answers the checkpoint's position; `head` is asked after the
+ * checkpoint is read. Throws `StoreSwapped` or `StoreIncomplete`.
+ */
+export function checkCompleteness(file: string, identity: string, head: () => bigint | null): bigint | null {
+  const checkpoint = readCheckpoint(file);
+  if (!checkpoint) return null;
+  if (checkpoint.identity !== identity) throw new StoreSwapped(file, identity, checkpoint.identity);
+  const last = head();
+  if ((checkpoint.position ?? -1n) > (last ?? -1n))
+    throw new StoreIncomplete(file, last, checkpoint.position);
+  return checkpoint.position;
+}
+
+function readCheckpoint(file: string): Checkpoint | null {
+  const path = `${file}.checkpoint`;
+  if (!existsSync(path)) return null;
+  const text = readFileSync(path, 'utf8');
+  const [, identity, position] = /^log ([0-9a-f-]{36}) written (\d+|nothing)\n$/.exec(text) ?? [];
+  if (identity === undefined || position === undefined) {
+    throw new StoreUnusable(
+      `${path} cannot be read as a checkpoint. Restore it with its log, or delete it to go without.`,
+    );
+  }
+  return { identity, position: position === 'nothing' ? null : BigInt(position) };
+}
+
+function format({ identity, position }: Checkpoint): string {
+  return `log ${identity} written ${position ?? 'nothing'}\n`;
+}
+
+async function replace(path: string, text: string): Promise<void> {
+  const handle = await open(`${path}.new`, 'w');
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(`${path}.new`, path);
+}

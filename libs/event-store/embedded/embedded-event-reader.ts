@@ -1,0 +1,68 @@
+import { EventReader } from '../event-reader.js';
+import type { StoredEvent } from '../event.js';
+import type { LogRange, StoreHealth, StreamRange } from '../event-reader.js';
+import { Followings } from '../followings.js';
+import type { Subscription, SubscriptionHandler, SubscriptionStart } from '../subscription.js';
+import { checkCompleteness, checkPresence } from './checkpoint-file.js';
+import { LogReader } from './log-reader.js';
+import { requireLog } from './schema.js';
+
+/** A log opened only to read, in the process that writes it or in another. Subscriptions look five times a second. */
+export class EmbeddedEventReader extends EventReader {
+  override readonly identity: string;
+  readonly #reader: LogReader;
+  readonly #followings: Followings;
+  #closed = false;
+
+  private constructor(reader: LogReader) {
+    super();
+    this.identity = reader.identity;
+    this.#reader = reader;
+    this.#followings = new Followings(reader.look.bind(reader), {
+      lookEvery: 200,
+      retryFirst: 100,
+      retryMost: 10_000,
+    });
+  }
+
+  /** Throws `StoreIncomplete`, `StoreSwapped`, `SchemaTooNew`, and `StoreUnusable` when there is no log. */
+  static async open(file: string): Promise<EmbeddedEventReader> {
+    checkPresence(file);
+    requireLog(file);
+    const reader = new LogReader(file);
+    try {
+      checkCompleteness(file, reader.identity, () => reader.head());
+      return new EmbeddedEventReader(reader);
+    } catch (error) {
+      reader.close();
+      throw error;
+    }
+  }
+
+  override readStream(stream: string, range?: StreamRange): AsyncIterable<StoredEvent> {
+    return this.#reader.readStream(stream, range);
+  }
+
+  override readAll(range?: LogRange): AsyncIterable<StoredEvent> {
+    return this.#reader.readAll(range);
+  }
+
+  override subscribe(start: SubscriptionStart, handler: SubscriptionHandler): Subscription {
+    return this.#followings.start(start, handler);
+  }
+
+  override async head(): Promise<bigint | null> {
+    return this.#reader.head();
+  }
+
+  override health(): StoreHealth {
+    const state = this.#closed ? 'closed' : 'ready';
+    return { state, reason: null, waiting: 0, subscriptions: this.#followings.health };
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#followings.close();
+    this.#reader.close();
+  }
+}

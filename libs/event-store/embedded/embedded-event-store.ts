@@ -1,0 +1,168 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { APPEND_LIMIT, checkAppend } from '../append-rules.js';
+import type { NewEvent, StoredEvent } from '../event.js';
+import type { LogRange, StoreHealth, StreamRange } from '../event-reader.js';
+import { EventStore } from '../event-store.js';
+import type { Appended, Expected } from '../event-store.js';
+import { Followings } from '../followings.js';
+import type { Subscription, SubscriptionHandler, SubscriptionStart } from '../subscription.js';
+import { CheckpointFile, checkCompleteness, checkPresence } from './checkpoint-file.js';
+import { EmbeddedEventReader } from './embedded-event-reader.js';
+import { GroupCommit } from './group-commit.js';
+import { LogReader } from './log-reader.js';
+import { prepareLog } from './schema.js';
+import { StoreLock } from './store-lock.js';
+import { startWriterThread } from './writer-thread.js';
+import type { LogWriter, StartWriter } from './writer-thread.js';
+
+export interface EmbeddedOptions {
+  /** The path of the log; made if it does not exist. `-wal`, `-shm`, `.lock` and `.checkpoint` files stand beside it. */
+  readonly file: string;
+  /** How many bytes of the volume are left free: an append that would take of them is refused. 64 MiB if not given. */
+  readonly reserve?: number;
+  /** The most bytes of one append: data, metadata and 16 for each id. 1 MiB if not given. */
+  readonly limit?: number;
+  /** The least time between two writings of the checkpoint, in milliseconds. 1,000 if not given. */
+  readonly checkpointEvery?: number;
+  /** How soon a failed subscription goes on, in milliseconds: first, and at most. 100 and 10,000 if not given. */
+  readonly retry?: { readonly first: number; readonly most: number };
+}
+
+interface Parts {
+  readonly identity: string;
+  readonly limit: number;
+  readonly lock: StoreLock;
+  readonly reader: LogReader;
+  readonly followings: Followings;
+  readonly checkpoint: CheckpointFile;
+  readonly commits: GroupCommit;
+}
+
+/**
+ * The event store in one SQLite file: one process writes, through a thread of its own; reads are never held up by
+ * writes. An append is answered after its fsync. Positions begin at 0 and have no gaps.
+ */
+export class EmbeddedEventStore extends EventStore {
+  override readonly identity: string;
+  readonly #parts: Parts;
+  #closing: Promise<void> | null = null;
+
+  private constructor(parts: Parts) {
+    super();
+    this.identity = parts.identity;
+    this.#parts = parts;
+  }
+
+  /**
+   * Opens the log to write, and makes or upgrades it. `start` is how the writer is started: a test gives one that fails.
+   * Throws `StoreLocked`, `StoreIncomplete`, `StoreSwapped`, `SchemaTooNew`, `StoreUnusable`.
+   */
+  static async open(
+    options: EmbeddedOptions,
+    start: StartWriter = startWriterThread,
+  ): Promise<EmbeddedEventStore> {
+    const { file, reserve = 64 * 1024 * 1024, limit = APPEND_LIMIT, checkpointEvery = 1_000 } = options;
+    const { first: retryFirst, most: retryMost } = options.retry ?? { first: 100, most: 10_000 };
+    mkdirSync(dirname(file), { recursive: true });
+    const lock = StoreLock.take(file);
+    let reader: LogReader | null = null;
+    let writer: LogWriter | null = null;
+    try {
+      checkPresence(file);
+      prepareLog(file);
+      const log = (reader = new LogReader(file));
+      const { identity } = log;
+      const durable = checkCompleteness(file, identity, () => log.head());
+      writer = await start({ file, reserve });
+      const checkpoint = new CheckpointFile(file, identity, durable, checkpointEvery);
+      const look = log.look.bind(log);
+      const followings = new Followings(look, { lookEvery: 1_000, retryFirst, retryMost });
+      const restart = (): Promise<LogWriter> => {
+        log.reopen();
+        return start({ file, reserve });
+      };
+      const commits = new GroupCommit({ file, reserve }, writer, restart, (position) => {
+        checkpoint.note(position);
+        followings.wake();
+      });
+      return new EmbeddedEventStore({ identity, limit, lock, reader: log, followings, checkpoint, commits });
+    } catch (error) {
+      await writer?.close();
+      reader?.close();
+      lock.release();
+      throw error;
+    }
+  }
+
+  /**
+   * Opens the log only to read, also while another process writes to it, as the command line does.
+   * Throws `StoreIncomplete`, `StoreSwapped`, `SchemaTooNew`, and `StoreUnusable` when there is no log.
+   */
+  static read({ file }: { readonly file: string }): Promise<EmbeddedEventReader> {
+    return EmbeddedEventReader.open(file);
+  }
+
+  override async append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended> {
+    const { limit, commits } = this.#parts;
+    checkAppend(stream, expected, events, limit);
+    return commits.append({
+      stream,
+      expected: expected === 'no_stream' ? -1 : Number(expected),
+      // Copied: what is written is what was given, whatever the caller does with its bytes meanwhile.
+      events: events.map(({ id, type, data, metadata }) => ({
+        id,
+        type,
+        data: copy(data),
+        metadata: copy(metadata),
+      })),
+    });
+  }
+
+  override readStream(stream: string, range?: StreamRange): AsyncIterable<StoredEvent> {
+    return this.#parts.reader.readStream(stream, range);
+  }
+
+  override readAll(range?: LogRange): AsyncIterable<StoredEvent> {
+    return this.#parts.reader.readAll(range);
+  }
+
+  override subscribe(start: SubscriptionStart, handler: SubscriptionHandler): Subscription {
+    return this.#parts.followings.start(start, handler);
+  }
+
+  override async head(): Promise<bigint | null> {
+    return this.#parts.reader.head();
+  }
+
+  override health(): StoreHealth {
+    const { state, reason, waiting } = this.#parts.commits.health;
+    const { checkpoint, followings } = this.#parts;
+    return { state, reason: reason ?? checkpoint.problem, waiting, subscriptions: followings.health };
+  }
+
+  override close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    const { followings, commits, checkpoint, reader, lock } = this.#parts;
+    try {
+      await followings.close();
+      await commits.drain();
+      // The writer goes last: only then does SQLite bring all into the one file, which may be copied as it is.
+      reader.close();
+      await commits.close();
+      await checkpoint.close();
+    } finally {
+      reader.close();
+      lock.release();
+    }
+  }
+}
+
+/** Bytes in memory of their own, so that what goes to the writer's thread is not the whole pool they are a part of. */
+function copy(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { SchemaTooNew, StoreUnusable } from './opening-failure.js';
+
+/** Marks the file as a log of ours (`PRAGMA application_id`): the letters DLog. */
+const APPLICATION = 0x444c6f67;
+
+/**
+ * Each step brings a log from the schema of its index to the next; a released step is never edited.
+ * The triggers keep the log what it is, also when another program opens the file.
+ */
+const STEPS: readonly string[] = [
+  `CREATE TABLE log (only INTEGER PRIMARY KEY CHECK (only = 1), identity TEXT NOT NULL) STRICT;
+
+   CREATE TABLE recoveries (number INTEGER PRIMARY KEY, after_position INTEGER, reason TEXT NOT NULL) STRICT;
+
+   CREATE TABLE streams (stream INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+
+   CREATE TABLE events (
+     position INTEGER PRIMARY KEY,
+     stream INTEGER NOT NULL REFERENCES streams,
+     revision INTEGER NOT NULL,
+     id BLOB NOT NULL CHECK (length(id) = 16),
+     type TEXT NOT NULL,
+     metadata BLOB NOT NULL,
+     data BLOB NOT NULL
+   ) STRICT;
+   CREATE UNIQUE INDEX events_by_stream ON events (stream, revision);
+
+   CREATE TRIGGER events_are_appended BEFORE INSERT ON events
+   WHEN NEW.position IS NOT (SELECT coalesce(max(position), -1) + 1 FROM events)
+     OR NEW.revision IS NOT (SELECT coalesce(max(revision), -1) + 1 FROM events WHERE stream = NEW.stream)
+   BEGIN SELECT RAISE(ABORT, 'an event is appended at the end of the log and of its stream'); END;
+   CREATE TRIGGER events_are_not_updated BEFORE UPDATE ON events
+   BEGIN SELECT RAISE(ABORT, 'an event is never updated'); END;
+   CREATE TRIGGER events_are_not_deleted BEFORE DELETE ON events
+   BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END;
+   CREATE TRIGGER streams_are_not_updated BEFORE UPDATE ON streams
+   BEGIN SELECT RAISE(ABORT, 'a stream is never renamed'); END;
+   CREATE TRIGGER streams_are_not_deleted BEFORE DELETE ON streams
+   BEGIN SELECT RAISE(ABORT, 'a stream is never deleted'); END;`,
+];
+
+/** The schema that this release writes. */
+const SCHEMA = STEPS.length;
+
+/**
+ * Makes the log if there is none, and upgrades an older one, in one transaction each.
+ * Throws `SchemaTooNew`, or `StoreUnusable` when the file is something else than a log.
+ */
+export function prepareLog(file: string): void {
+  const db = new Database(file, { timeout: 5_000 });
+  try {
+    const found = checkSchema(db, file);
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    // What a killed process left unsynced is visible already: make it durable before anyone is told that it is written.
+    db.pragma('wal_checkpoint(PASSIVE)');
+    if (found === SCHEMA) return;
+    db.transaction(() => {
+      for (const step of STEPS.slice(found)) db.exec(step);
+      if (found === 0) db.prepare('INSERT INTO log (only, identity) VALUES (1, ?)').run(randomUUID());
+      db.pragma(`application_id = ${APPLICATION}`);
+      db.pragma(`user_version = ${SCHEMA}`);
+    }).immediate();
+  } finally {
+    db.close();
+  }
+}
+
+/** The schema of an open log, 0 if the file is empty. Throws as {@link prepareLog} does. */
+function checkSchema(db: Database.Database, file: string): number {
+  const notALog = `${file} is not an event log of Dateline. Give the path of one, or of a file that does not exist yet.`;
+  try {
+    const version = Number(db.pragma('user_version', { simple: true }));
+    const application = Number(db.pragma('application_id', { simple: true }));
+    const tables = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM sqlite_schema').get();
+    if (tables?.count === 0) return 0;
+    if (application !== APPLICATION) throw new StoreUnusable(notALog);
+    if (version > SCHEMA) throw new SchemaTooNew(file, version, SCHEMA);
+    return version;
+  } catch (error) {
+    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'SQLITE_NOTADB') {
+      throw new StoreUnusable(notALog);
+    }
+    throw error;
+  }
+}
+
+/** Throws as {@link prepareLog} does, and `StoreUnusable` unless an open log has this release's schema. */
+export function requireSchema(db: Database.Database, file: string): void {
+  const found = checkSchema(db, file);
+  if (found === SCHEMA) return;
+  throw new StoreUnusable(
+    `${file} has schema ${found}, not ${SCHEMA}. Start the server once, which upgrades it.`,
+  );
+}
+
+/** Throws `StoreUnusable` unless there is a log at `file`. */
+export function requireLog(file: string): void {
+  if (!existsSync(file))
+    throw new StoreUnusable(`There is no log at ${file}. Check the path, or start the server once.`);
+}

@@ -1,0 +1,58 @@
+import Database from 'better-sqlite3';
+import { StoreLocked } from './opening-failure.js';
+
+/**
+ * Keeps a second writing process out: a write transaction on `<file>.lock` that is never ended. The operating system
+ * ends it with the process, however that ends, so a lock is never left behind. The holder's pid can be read beside it.
+ */
+export class StoreLock {
+  readonly #db: Database.Database;
+
+  private constructor(db: Database.Database) {
+    this.#db = db;
+  }
+
+  /** Takes the lock on the log `file`. Throws `StoreLocked` if it is held, also if it is held in this process. */
+  static take(file: string): StoreLock {
+    const db = new Database(`${file}.lock`, { timeout: 0 });
+    try {
+      db.exec('BEGIN IMMEDIATE');
+      db.exec(
+        'CREATE TABLE IF NOT EXISTS holder (only INTEGER PRIMARY KEY CHECK (only = 1), pid INTEGER NOT NULL)',
+      );
+      db.prepare('INSERT OR REPLACE INTO holder (only, pid) VALUES (1, ?)').run(process.pid);
+      db.pragma('busy_timeout = 1000');
+      db.exec('COMMIT');
+      db.pragma('busy_timeout = 0');
+      db.exec('BEGIN IMMEDIATE');
+      return new StoreLock(db);
+    } catch (error) {
+      const busy = isBusy(error);
+      const pid = busy ? holderOf(db) : null;
+      db.close();
+      throw busy ? new StoreLocked(file, pid) : error;
+    }
+  }
+
+  release(): void {
+    this.#db.close();
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    String(error.code).startsWith('SQLITE_BUSY')
+  );
+}
+
+function holderOf(db: Database.Database): number | null {
+  try {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    return db.prepare<[], { pid: number }>('SELECT pid FROM holder').get()?.pid ?? null;
+  } catch {
+    return null;
+  }
+}

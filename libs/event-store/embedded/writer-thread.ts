@@ -1,0 +1,105 @@
+import { once } from 'node:events';
+import { extname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { StoreUnusable } from './opening-failure.js';
+import type {
+  GroupAnswer,
+  WriteRequest,
+  WriterMessage,
+  WriterOptions,
+  WriterReply,
+} from './writer-messages.js';
+
+/** The writer failed while it wrote: whether the group was written is open. `code` is SQLite's, or `THREAD`. */
+export class WriterFailed extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(`${code}: ${message}`);
+    this.code = code;
+  }
+}
+
+/** What writes groups of appends, one at a time. After `WriterFailed` it is of no more use but to be closed. */
+export interface LogWriter {
+  write(group: readonly WriteRequest[]): Promise<GroupAnswer>;
+  recover(group: readonly WriteRequest[], reason: string): Promise<GroupAnswer>;
+  close(): Promise<void>;
+}
+
+/** Starts a writer on a log that is made and upgraded. Throws `StoreUnusable` if it cannot be durable there. */
+export type StartWriter = (options: WriterOptions) => Promise<LogWriter>;
+
+/**
+ * The worker's file lies beside this one and has the same ending: `.ts` in the sources (Node erases the types), `.js`
+ * when built. `import.meta.filename` holds in both, and becomes `__filename` where Jest makes CommonJS of this file.
+ */
+const WORKER = join(import.meta.dirname, `writer${extname(import.meta.filename)}`);
+
+/** A writer in a thread of its own, so that no fsync holds up the event loop. */
+export const startWriterThread: StartWriter = async (options) => {
+  const thread = new WriterThread(options);
+  try {
+    await thread.ready;
+    return thread;
+  } catch (error) {
+    await thread.close();
+    throw new StoreUnusable(error instanceof Error ? error.message : String(error));
+  }
+};
+
+class WriterThread implements LogWriter {
+  readonly ready: Promise<WriterReply>;
+  readonly #worker: Worker;
+  readonly #exited: Promise<unknown>;
+  #settle: ((reply: WriterReply) => void) | null = null;
+  #ended = false;
+
+  constructor(options: WriterOptions) {
+    this.#worker = new Worker(WORKER, { workerData: { datelineLog: options }, name: 'dateline-log' });
+    this.#exited = once(this.#worker, 'exit').catch(() => undefined);
+    this.#worker.on('message', (reply: WriterReply) => this.#settle?.(reply));
+    this.#worker.on('error', (error: unknown) => this.#end(`the thread failed: ${String(error)}`));
+    this.#worker.on('exit', () => this.#end('the thread ended'));
+    this.ready = this.#reply();
+  }
+
+  write(group: readonly WriteRequest[]): Promise<GroupAnswer> {
+    return this.#ask({ kind: 'write', group });
+  }
+
+  recover(group: readonly WriteRequest[], reason: string): Promise<GroupAnswer> {
+    return this.#ask({ kind: 'recover', group, reason });
+  }
+
+  async close(): Promise<void> {
+    if (!this.#ended) {
+      const closed = this.#reply();
+      this.#worker.postMessage({ kind: 'close' } satisfies WriterMessage);
+      await closed.catch(() => undefined);
+    }
+    await this.#exited;
+  }
+
+  async #ask(message: WriterMessage): Promise<GroupAnswer> {
+    if (this.#ended) throw new WriterFailed('THREAD', 'the thread has ended');
+    const replied = this.#reply();
+    this.#worker.postMessage(message);
+    const reply = await replied;
+    if (reply.kind !== 'done') throw new WriterFailed('THREAD', `an answer of kind ${reply.kind}`);
+    return reply.answer;
+  }
+
+  async #reply(): Promise<WriterReply> {
+    const reply = await new Promise<WriterReply>((resolve) => {
+      this.#settle = resolve;
+    });
+    if (reply.kind === 'failed') throw new WriterFailed(reply.code, reply.message);
+    return reply;
+  }
+
+  #end(message: string): void {
+    this.#ended = true;
+    this.#settle?.({ kind: 'failed', code: 'THREAD', message });
+  }
+}

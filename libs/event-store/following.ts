@@ -1,0 +1,142 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { StoredEvent } from './event.js';
+import { pauseAfter } from './pause.js';
+import type {
+  Subscription,
+  SubscriptionHandler,
+  SubscriptionHealth,
+  SubscriptionStart,
+} from './subscription.js';
+
+/** A stretch of the log: its matching events, and the last position that was looked at (null: there is nothing new). */
+export interface Stretch {
+  readonly events: readonly StoredEvent[];
+  readonly through: bigint | null;
+}
+
+/** Looks at the log after a position (null: from its first event) for events of streams that begin with `prefix`. */
+export type Look = (after: bigint | null, prefix: string) => Stretch | Promise<Stretch>;
+
+/** Milliseconds: how often to look without being woken, and how long to wait after a failure. */
+export interface Pace {
+  readonly lookEvery: number;
+  readonly retryFirst: number;
+  readonly retryMost: number;
+}
+
+/**
+ * A subscription that looks at the log whenever it is woken, and at an interval besides, so that a lost waking costs
+ * time and no events. What fails, in the handler or in looking, is retried from the last processed position.
+ */
+export class Following implements Subscription {
+  readonly #prefix: string;
+  readonly #handler: SubscriptionHandler;
+  readonly #look: Look;
+  readonly #pace: Pace;
+  readonly #done: Promise<void>;
+  #position: bigint | null;
+  #told: bigint | null;
+  #state: SubscriptionHealth['state'] = 'catching-up';
+  #failures = 0;
+  #reason: string | null = null;
+  #news = false;
+  #closing = false;
+  #endWait: ((cause: 'news' | 'closing') => void) | null = null;
+
+  constructor(start: SubscriptionStart, handler: SubscriptionHandler, look: Look, pace: Pace) {
+    this.#prefix = start.prefix;
+    this.#position = start.after === 'start' ? null : start.after;
+    this.#told = this.#position;
+    this.#handler = handler;
+    this.#look = look;
+    this.#pace = pace;
+    this.#done = this.#run();
+  }
+
+  get position(): bigint | null {
+    return this.#position;
+  }
+
+  get health(): SubscriptionHealth {
+    return {
+      prefix: this.#prefix,
+      state: this.#state,
+      position: this.#position,
+      failures: this.#failures,
+      reason: this.#reason,
+    };
+  }
+
+  /** There may be something new. */
+  wake(): void {
+    this.#news = true;
+    this.#endWait?.('news');
+  }
+
+  close(): Promise<void> {
+    this.#closing = true;
+    this.#endWait?.('closing');
+    return this.#done;
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#closing) {
+      await nextTurn();
+      try {
+        await this.#step();
+      } catch (error) {
+        this.#failures += 1;
+        this.#reason = error instanceof Error ? error.message : String(error);
+        this.#state = 'retrying';
+        const bounds = { first: this.#pace.retryFirst, most: this.#pace.retryMost };
+        await this.#wait(pauseAfter(this.#failures - 1, bounds), false);
+      }
+    }
+    this.#state = 'closed';
+  }
+
+  async #step(): Promise<void> {
+    if (this.#closing) return;
+    this.#news = false;
+    const { events, through } = await this.#look(this.#position, this.#prefix);
+    for (const event of events) {
+      if (this.#closing) return;
+      await this.#handler.onEvent(event);
+      this.#advance(event.position);
+    }
+    if (through !== null) this.#advance(through);
+    if (this.#position !== null && this.#position !== this.#told) {
+      if (this.#closing) return;
+      await this.#handler.onCheckpoint?.(this.#position);
+      this.#told = this.#position;
+    }
+    if (through !== null || this.#closing) return;
+    if (this.#state !== 'live') await this.#handler.onCaughtUp?.();
+    this.#settle('live');
+    await this.#wait(this.#pace.lookEvery, true);
+  }
+
+  #advance(position: bigint): void {
+    this.#position = position;
+    this.#settle(this.#state === 'retrying' ? 'catching-up' : this.#state);
+  }
+
+  #settle(state: SubscriptionHealth['state']): void {
+    this.#state = state;
+    this.#failures = 0;
+    this.#reason = null;
+  }
+
+  async #wait(milliseconds: number, untilNews: boolean): Promise<void> {
+    if (this.#closing || (untilNews && this.#news)) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.#endWait = (cause) => {
+        if (cause === 'news' && !untilNews) return;
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.#endWait = null;
+  }
+}

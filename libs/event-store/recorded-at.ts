@@ -1,0 +1,38 @@
+import type { StoredEvent } from './event.js';
+import { InvalidAppend, TimeRunsBackwards } from './failure.js';
+import { decode } from './json.js';
+
+/**
+ * When the newsroom takes an event: ISO 8601, UTC, with milliseconds, so that text order is time order.
+ * `now` is in milliseconds since the epoch. Never before `last`, the stream's last: a clock set back does not show.
+ */
+export function recordedNow(now: number, last: string | null): string {
+  const time = new Date(now).toISOString();
+  return last !== null && last > time ? last : time;
+}
+
+/**
+ * When an imported event was recorded elsewhere: exactly `at`.
+ * Throws `InvalidAppend` if it is not ISO 8601 in UTC with milliseconds, `TimeRunsBackwards` if it is before `last`.
+ */
+export function recordedThen(stream: string, at: string, last: string | null): string {
+  const time = new Date(at);
+  if (Number.isNaN(time.getTime()) || time.toISOString() !== at) {
+    throw new InvalidAppend(
+      `${JSON.stringify(at)} is not a time like 2026-02-24T05:30:00.000Z. Give UTC with milliseconds.`,
+    );
+  }
+  if (last !== null && at < last) throw new TimeRunsBackwards(stream, at, last);
+  return at;
+}
+
+/** The `recordedAt` of an event's metadata; null if it has none, as an event that another program wrote. */
+export function recordedAtOf(event: StoredEvent): string | null {
+  try {
+    const metadata = decode(event.metadata);
+    if (typeof metadata !== 'object' || metadata === null || !('recordedAt' in metadata)) return null;
+    return typeof metadata.recordedAt === 'string' ? metadata.recordedAt : null;
+  } catch {
+    return null;
+  }
+}

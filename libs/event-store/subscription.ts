@@ -1,0 +1,40 @@
+import type { StoredEvent } from './event.js';
+
+/** Where a subscription begins: after a position that was processed already, or at the log's first event. */
+export interface SubscriptionStart {
+  readonly prefix: string;
+  readonly after: bigint | 'start';
+}
+
+/**
+ * What a subscription calls, one call at a time, waiting for each promise: a slow handler slows its own subscription only.
+ *
+ * A call that throws stops nothing: the subscription says so in its health, waits a while (longer each time, with
+ * jitter), and goes on after the last event that was processed. So delivery is at least once, and a handler must be
+ * idempotent by position.
+ */
+export interface SubscriptionHandler {
+  onEvent(event: StoredEvent): Promise<void> | void;
+  /** Everything up to this position, inclusive, is processed or does not match. Advances also when nothing matches. */
+  onCheckpoint?(position: bigint): Promise<void> | void;
+  /** The end of the log is reached: from here on events are live. Called again after each recovery from a failure. */
+  onCaughtUp?(): Promise<void> | void;
+}
+
+export interface SubscriptionHealth {
+  readonly prefix: string;
+  readonly state: 'catching-up' | 'live' | 'retrying' | 'closed';
+  readonly position: bigint | null;
+  /** Failures since the last progress. */
+  readonly failures: number;
+  /** What the last failure was; null once there is progress again. */
+  readonly reason: string | null;
+}
+
+export interface Subscription {
+  /** The last position that is processed, or was passed over because it does not match; null before the first. */
+  readonly position: bigint | null;
+  readonly health: SubscriptionHealth;
+  /** Ends the subscription once the running call of the handler is done. Not to be awaited by that handler itself. */
+  close(): Promise<void>;
+}

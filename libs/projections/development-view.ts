@@ -1,0 +1,87 @@
+import type { Chain, Development, DevelopmentState, Instant, Occurred, Withheld } from '#story';
+import type { Audience } from './story-record.js';
+
+export const iso = (at: Instant): string => new Date(at).toISOString();
+const isoOrNull = (at: Instant | null): string | null => (at === null ? null : iso(at));
+export const edtf = (occurred: Occurred | null): string | null => occurred?.edtf ?? null;
+
+/** One entry of the timeline, as JSON. */
+export type DevelopmentView = ReturnType<typeof developmentView>;
+
+export function developmentView(state: DevelopmentState, audience: Audience) {
+  const { development: d, withheld } = state;
+  const hidden = audience === 'public' && withheld !== null;
+  const shown: Development = hidden ? { ...d, ...CONTENT } : d;
+  return {
+    id: d.id,
+    kind: d.kind,
+    text: shown.text,
+    attribution: shown.attribution.map(chainView),
+    claims: shown.claims.map((c) => c.id),
+    assertions: shown.assertions.map(({ id, claim, stance, chains, origin, standing }) => ({
+      id,
+      claim,
+      stance,
+      chains,
+      origin: origin.id,
+      standing,
+    })),
+    raises: shown.raises.map(({ id, text }) => ({ id, text })),
+    answers: shown.answers,
+    occurred: edtf(shown.occurred),
+    reportedAt: edtf(shown.reportedAt),
+    place: shown.place,
+    significance: d.significance,
+    evidence: shown.evidence,
+    revision: String(state.revision),
+    recordedAt: iso(state.recordedAt),
+    imported: isoOrNull(state.importedAt),
+    corrections: hidden ? 0 : state.corrections,
+    retracted: state.retracted && !hidden ? { by: state.retracted.by, at: iso(state.retracted.at) } : null,
+    withheld: withheldView(withheld),
+    ...(audience === 'desk' ? deskOnly(state) : {}),
+  };
+}
+
+const CONTENT = {
+  text: {},
+  attribution: [],
+  claims: [],
+  assertions: [],
+  raises: [],
+  answers: [],
+  occurred: null,
+  reportedAt: null,
+  place: null,
+  evidence: [],
+} as const;
+
+function deskOnly({ development, releasedAt, recordedBy }: DevelopmentState) {
+  const { release, publishes } = development;
+  return {
+    recordedBy,
+    publishes,
+    release: typeof release === 'object' ? { embargoedUntil: iso(release.embargoedUntil) } : release,
+    releasedAt: isoOrNull(releasedAt),
+  };
+}
+
+/** The notice that stays where something was killed or taken down. */
+export function withheldView(withheld: Withheld | null) {
+  if (withheld === null) return null;
+  const { how, notice, authority, at } = withheld;
+  return { how, notice, authority, at: iso(at) };
+}
+
+export function chainView(chain: Chain) {
+  return chain.map((link) => {
+    const standing = link.standing === null ? {} : { standing: link.standing };
+    if ('party' in link) {
+      const { id, name, type, side, speaksFor } = link.party;
+      return { party: id, name, type, side: side?.id ?? null, speaksFor, ...standing };
+    }
+    const { origin, descriptor, count, side, groundRules, approvedBy } = link.unnamed;
+    const agreed = groundRules === null ? {} : { groundRules, approvedBy };
+    return { unnamed: { origin, descriptor, count, side: side?.id ?? null, ...agreed }, ...standing };
+  });
+}

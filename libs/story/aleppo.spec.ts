@@ -1,0 +1,101 @@
+import { ALEPPO, FIRST_DAY, ORIGINS, withdraw } from './testing/aleppo.js';
+import { after, at, claim, claimIn, given, tell, type Told } from './testing/newsroom.js';
+import { fold } from './evolve.js';
+import { isOpen, emptyStory, questionsOf } from './story.js';
+
+const upTo = (count: number) => FIRST_DAY.slice(0, count + 1);
+
+describe('the story this began with', () => {
+  it('reports from four unnamed members of the opposition alone', () => {
+    for (const id of ['talks', 'us-excluded', 'aim-ceasefire'])
+      after(...upTo(1)).then(
+        claim(id).is('reported'),
+        claim(id).has({ support: 'single-origin', authority: 'none', contest: 'uncontested' }),
+        claim(id).flags('anonymous-only'),
+      );
+  });
+
+  it('counts the same four once, whatever more they say', () =>
+    after(...upTo(3)).then(
+      claim('us-excluded').is('reported'),
+      claim('us-excluded').has({ support: 'single-origin' }),
+      claim('contacts').is('reported'),
+      claim('unprecedented').is('reported'),
+    ));
+
+  it('lets a senior opposition official confirm for one side, still unnamed and of the same side', () => {
+    for (const id of ['talks', 'contacts'])
+      after(...upTo(4)).then(
+        claim(id).is('party-confirmed'),
+        claim(id).has({ support: 'multi-origin', authority: 'one-side' }),
+        claim(id).flags('anonymous-only', 'same-side'),
+      );
+  });
+
+  it('moves nothing when Turkey declines to comment, and says so', () =>
+    given(...upTo(4))
+      .when(ALEPPO.turkeyDeclines)
+      .then(claim('talks').is('party-confirmed'), claim('talks').flags('anonymous-only', 'same-side', ['no-comment', 'turkey'])));
+
+  it('still stands after “this is nothing new”, which confirms the broader claim', () =>
+    given(...upTo(5))
+      .when(ALEPPO.zakharova)
+      .then(
+        claim('talks').is('party-confirmed'),
+        claim('talks').has({ contest: 'novelty-contested' }),
+        claim('talks').flags('anonymous-only', 'same-side', ['novelty-contested', 'zakharova'], ['no-comment', 'turkey']),
+        claim('unprecedented').is('reported'),
+        claim('unprecedented').flags('anonymous-only', ['novelty-contested', 'zakharova']),
+        claim('contacts').is('confirmed'),
+        claim('contacts').has({ support: 'independent', authority: 'both-sides', contest: 'uncontested' }),
+        claim('contacts').flags(),
+      ));
+
+  it('calls what Moscow alone says a claim, and what our own outlet says without a source a report', () =>
+    after(...FIRST_DAY).then(
+      claim('half-retaken').is('claimed'),
+      claim('half-retaken').says(/Moscow alone/),
+      claim('surrendered').is('reported'),
+      claim('surrendered').flags(),
+    ));
+
+  it('moves nothing when two outlets relay RIA, one citing the other', () => {
+    const before = tell(FIRST_DAY);
+    const relayed = tell([ALEPPO.gazetaRelays, ALEPPO.vestnikRelays], before);
+    const { because, basis, ...rest } = claimIn(relayed, 'talks').current;
+    expect(rest).toEqual({ ...claimIn(before, 'talks').current, because: undefined, basis: undefined });
+    expect(basis).toEqual(claimIn(before, 'talks').current.basis);
+    expect(because).toHaveLength(2);
+  });
+
+  it('shows us-excluded as withdrawn once its source takes it back, and as reported before', () => {
+    const told = tell(FIRST_DAY);
+    const first = tell([withdraw('secret-talks', 'us-excluded', 'origin')], told);
+    expect(claimIn(first, 'us-excluded').current.status).toBe('reported');
+    const both = tell([withdraw('without-washington', 'us-excluded', 'origin')], first);
+    expect(claimIn(both, 'us-excluded').current.status).toBe('withdrawn');
+    expect(claimIn(asOf(both, told.story.updatedAt), 'us-excluded').current.status).toBe('reported');
+  });
+
+  it('tells what we knew at ten and at noon, and what we do not know', () => {
+    const told = tell(FIRST_DAY);
+    const status = (minute: string, id: string) => claimIn(asOf(told, at(minute)), id).current.status;
+    expect(status('2016-12-01T10:00', 'talks')).toBe('reported');
+    expect(status('2016-12-01T12:00', 'talks')).toBe('party-confirmed');
+    expect(status('2016-12-01T11:00', 'contacts')).toBe('party-confirmed');
+    expect(status('2016-12-01T12:00', 'contacts')).toBe('confirmed');
+    const open = questionsOf(told.story).filter((q) => isOpen(told.story, q));
+    expect(open.map((q) => q.question.id)).toEqual(['who-negotiates', 'turkeys-part']);
+  });
+
+  it('knows the four again by their origin id alone', () => {
+    const { story } = tell(upTo(2));
+    expect(story.sources.get(ORIGINS.four)?.count).toBe(4);
+    expect([...story.claims.get('us-excluded')!.byOrigin.values()]).toHaveLength(1);
+  });
+});
+
+const asOf = (told: Told, moment: number): Told => {
+  const events = told.events.filter((e) => e.recordedAt <= moment);
+  return { events, story: fold(events, emptyStory) };
+};

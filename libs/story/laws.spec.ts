@@ -1,0 +1,356 @@
+import fc from 'fast-check';
+import { originOf, type Chain, type LinkInput } from './attribution.js';
+import { decide } from './decide.js';
+import type { Assertion, FieldChange } from './development.js';
+import { isDevelopmentEvent, type Recorded, type StoryEvent } from './event.js';
+import { fold } from './evolve.js';
+import { explain } from './explanation.js';
+import { standingOf, type AssertionState } from './stance.js';
+import { statusOf, type ClaimStatus } from './status.js';
+import { claimsOf, claimStatus, emptyStory, questionsOf, type ClaimState, type Story } from './story.js';
+import { again, ALEPPO, by, CLAIMS, record, says } from './testing/aleppo.js';
+import { CHAINS, frozen, moves, plain, play } from './testing/histories.js';
+import { append, contextOf, directory, idOf, send, tell } from './testing/newsroom.js';
+import { same } from './text.js';
+import { seriesOf } from './variable.js';
+
+const RUNS = { numRuns: 250 };
+
+const evidence = (story: Story, state: ClaimState, byOrigin: Iterable<readonly AssertionState[]>): ClaimStatus =>
+  statusOf({
+    ...seriesOf(story, state),
+    byOrigin,
+    judgement: state.judgements.at(-1) ?? null,
+    assess: (a, b) => story.independence.get(a < b ? `${a} ${b}` : `${b} ${a}`),
+    corrected: state.corrected,
+  });
+
+const verdict = ({ status, support, authority, contest }: ClaimStatus) => ({ status, support, authority, contest });
+const statuses = (story: Story) => Object.fromEntries(claimsOf(story).map((c) => [c.claim.id, verdict(c.current)]));
+const flagsBut = (state: ClaimState, ...but: string[]) => state.current.flags.filter((f) => !but.includes(f.flag));
+
+describe('the laws of a status', () => {
+  it('is the same in whatever order the assertions that stand are counted', () =>
+    fc.assert(
+      fc.property(moves(14), fc.infiniteStream(fc.nat()), (history, luck) => {
+        const { story } = play(history);
+        const random = () => luck.next().value as number;
+        for (const state of claimsOf(story)) {
+          const origins = [...state.byOrigin.values()].map((said) => [...said]);
+          const shuffled = shuffle(origins, random).map((said) => byRevision(shuffle(said, random)));
+          expect(evidence(story, state, shuffled)).toEqual(state.current && claimStatus(story, state, seriesOf(story, state)));
+          const standing = shuffle(origins, random).map((said) => said.filter((a) => standingOf(said).has(a.id)));
+          const alone = evidence(story, state, standing);
+          expect(verdict(alone)).toEqual({ ...verdict(state.current), ...(state.current.status === 'withdrawn' ? { status: 'unsupported' } : {}) });
+          expect(alone.flags).toEqual(state.current.flags);
+        }
+      }),
+      RUNS,
+    ));
+
+  it('is the same in whatever order origins speak, each of which says one thing', () =>
+    fc.assert(
+      fc.property(fc.shuffledSubarray(ONE_EACH, { minLength: 2 }), fc.array(fc.nat(), { minLength: 20, maxLength: 20 }), (chosen, n) => {
+        const stance = (chain: number) => (['asserts', 'confirms', 'denies', 'deniesNovelty', 'qualifies'] as const)[n[chain]! % 5]!;
+        const told = (order: readonly number[]) =>
+          tell([
+            OPEN,
+            record('first', { claims: [TALKS] }),
+            ...order.map((c) => record(`chain ${c}`, { attribution: [CHAINS[c]!], assertions: says(stance(c), ['talks']) })),
+          ]).story.claims.get('talks')!.current;
+        const [one, other] = [told(chosen), told([...chosen].sort((a, b) => a - b))];
+        expect(verdict(one)).toEqual(verdict(other));
+        expect(one.flags).toEqual(other.flags);
+        expect(new Set(one.because)).toEqual(new Set(other.because));
+      }),
+      RUNS,
+    ));
+
+  it('is not moved by a no-comment, a no-knowledge or a qualification', () =>
+    fc.assert(
+      fc.property(moves(12), fc.nat(), fc.constantFrom(...CHAINS), fc.constantFrom(...WEIGHTLESS), (history, n, chain, stance) => {
+        const told = play(history);
+        const claim = one(claimsOf(told.story), n)?.claim.id;
+        if (claim === undefined) return;
+        const then = tell([record('weightless', { attribution: [chain], assertions: says(stance, [claim], { standing: 'principal' }) })], told);
+        expect(statuses(then.story)).toEqual(statuses(told.story));
+      }),
+      RUNS,
+    ));
+
+  it('is not moved by one more outlet that relays the same origin', () =>
+    fc.assert(
+      fc.property(moves(12), fc.nat(), (history, n) => {
+        const told = play(history);
+        const standing = claimsOf(told.story).flatMap((c) =>
+          [...c.byOrigin.values()].flatMap((said) => {
+            const now = said.filter((a) => standingOf(said).has(a.id));
+            return now.filter((a) => a.stance !== 'declinesComment' && a.stance !== 'noKnowledge').slice(-1);
+          }),
+        );
+        const said = one(standing, n);
+        if (!said) return;
+        const chain = told.story.developments.get(said.development)!.development.attribution[said.chains[0]!]!;
+        if (!same(originOf(chain).side, sideNow(chain))) return;
+        const relayed = record('relay', {
+          attribution: [[by('vestnik-kavkaza'), ...inputOf(chain)]],
+          assertions: says(said.stance, [said.claim], { standing: 'relayer' }),
+        });
+        expect(statuses(tell([relayed], told).story)).toEqual(statuses(told.story));
+      }),
+      RUNS,
+    ));
+
+  it('is, once an assertion is withdrawn, as if it had never been made, but for “withdrawn”', () =>
+    fc.assert(
+      fc.property(moves(12), fc.nat(), fc.constantFrom('us' as const, 'origin' as const), (history, n, by) => {
+        const told = play(history);
+        const said = one(allSaid(told.story), n);
+        if (!said) return;
+        const then = send(told, { command: { type: 'withdraw', assertion: said.id, by, reason: 'It is taken back.' } });
+        const withdrawn = then.story.claims.get(said.claim)!;
+        const never = fold(told.events.map((e) => without(e, said.id)), emptyStory).claims.get(said.claim)!;
+        expect(verdict(withdrawn.current)).toEqual({
+          ...verdict(never.current),
+          ...(withdrawn.current.status === 'withdrawn' ? { status: 'withdrawn' } : {}),
+        });
+        if (withdrawn.current.status === 'withdrawn') expect(['withdrawn', 'unsupported']).toContain(never.current.status);
+        expect(flagsBut(withdrawn, 'corrected')).toEqual(flagsBut(never, 'corrected'));
+      }),
+      RUNS,
+    ));
+
+  it('is as of a moment what was recorded by then, and its history says so', () =>
+    fc.assert(
+      fc.property(moves(14), (history) => {
+        const { events, story } = play(history);
+        for (const state of claimsOf(story)) {
+          const changes = [...state.history];
+          const revisions = changes.map((c) => c.revision);
+          expect(revisions).toEqual([...new Set(revisions)].sort((a, b) => a - b));
+          expect(verdict(changes.at(-1)!)).toEqual(verdict(state.current));
+          for (let count = 1; count <= events.length; count++) {
+            const then = fold(events.slice(0, count), emptyStory).claims.get(state.claim.id);
+            const told = changes.findLast((c) => c.revision < count);
+            if (!then || then.identifiedBy !== state.identifiedBy || then.revision !== state.revision) continue;
+            if (then.history.length === 0 || [...then.history][0]!.revision !== revisions[0]) continue;
+            expect({ ...verdict(then.current), flags: then.current.flags }).toEqual({ ...verdict(told!), flags: told!.flags });
+          }
+        }
+      }),
+      { numRuns: 60 },
+    ));
+
+  it('is never changed at the desk by a kill, a takedown or a reinstatement', () =>
+    fc.assert(
+      fc.property(moves(14), (history) => {
+        play(history, (before, { command }, after) => {
+          if (!['kill', 'takedown', 'reinstate'].includes((command as { type: string }).type)) return;
+          expect(plain(claimsOf(after.story))).toEqual(plain(claimsOf(before.story)));
+          expect(plain(questionsOf(after.story))).toEqual(plain(questionsOf(before.story)));
+        });
+      }),
+      RUNS,
+    ));
+
+  it('has at most ten reasons, which exist, and is explained in words in both languages', () =>
+    fc.assert(
+      fc.property(moves(14), (history) => {
+        const { story } = play(history);
+        for (const { current } of claimsOf(story)) {
+          expect(current.because.length).toBeLessThanOrEqual(10);
+          for (const id of current.because) expect(story.assertions.has(id) || story.judgements.has(id)).toBe(true);
+          expect(current.because.length > 0).toBe(current.status !== 'unsupported');
+          for (const words of Object.values(explain(current))) {
+            expect(words).toMatch(/^\p{Lu}[^]*\.$/u);
+            expect(words).not.toMatch(/undefined|null|NaN|: [;.]|, [,;.]| {2}/);
+          }
+        }
+      }),
+      RUNS,
+    ));
+});
+
+describe('the laws of commands', () => {
+  it('adds nothing when a command is sent twice, also under another id where it makes nothing new', () =>
+    fc.assert(
+      fc.property(moves(16), (history) => {
+        play(history, (before, step, after) => {
+          const command = typeof step.command === 'function' ? step.command(before) : step.command;
+          const context = contextOf(before, step);
+          expect(decide(after.story, command, context)).toEqual([]);
+          if (command.type !== 'record') expect(decide(after.story, command, { ...context, id: idOf('another') })).toEqual([]);
+        });
+      }),
+      RUNS,
+    ));
+
+  it('adds at most one event, and changes nothing that it was given', () =>
+    fc.assert(
+      fc.property(moves(16), (history) => {
+        const before: { story: Story; then: unknown }[] = [];
+        const { events } = play(history, (told, { command }, after) => {
+          frozen(command);
+          frozen(after.events);
+          expect(after.events.length - told.events.length).toBeLessThanOrEqual(1);
+          before.push({ story: told.story, then: plain(told.story) });
+        });
+        for (const { story, then } of before) expect(plain(story)).toEqual(then);
+        expect(plain(fold(events, emptyStory))).toEqual(plain(fold(structuredClone(events), emptyStory)));
+      }),
+      { numRuns: 80 },
+    ));
+});
+
+describe('the laws of evolve', () => {
+  it('never throws, whatever is missing, doubled or out of order, and counts every revision', () =>
+    fc.assert(
+      fc.property(moves(14), moves(6), fc.infiniteStream(fc.nat()), (history, others, luck) => {
+        const random = () => luck.next().value as number;
+        const foreign = play(others).events.map(({ event }) => event);
+        const events = [...play(history).events.map(({ event }) => event), ...foreign, ...NOBODY_KNOWS];
+        const chosen = shuffle(events, random).filter(() => random() % 5 !== 0);
+        const told = append({ story: emptyStory, events: [] }, [...chosen, ...chosen.slice(0, 5)], 1_480_579_200_000);
+        expect(told.story.revision).toBe(told.events.length - 1);
+        for (const c of claimsOf(told.story)) expect(explain(c.current).en).not.toBe('');
+      }),
+      RUNS,
+    ));
+
+  it('changes nothing but the revision for an event that names what is not there', () =>
+    fc.assert(
+      fc.property(moves(10), fc.constantFrom(...NOBODY_KNOWS), (history, event) => {
+        const told = play(history);
+        const then = append(told, [event], told.story.updatedAt + 1).story;
+        const { revision, updatedAt, ...rest } = plain(then) as Record<string, unknown>;
+        expect([revision, updatedAt]).toEqual([told.story.revision + 1, told.story.updatedAt + 1]);
+        if (event.type !== 'SourceIndependenceAssessed') expect({ ...rest, revision: 0, updatedAt: 0 }).toEqual({ ...(plain(told.story) as object), revision: 0, updatedAt: 0 });
+      }),
+      RUNS,
+    ));
+
+  it('leaves a story, after a correction, as if it had been recorded so', () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(moves(18), (history) => {
+        const { events } = play(history);
+        for (const [i, { event }] of events.entries()) {
+          if (event.type !== 'DevelopmentCorrected') continue;
+          const id = event.development;
+          if (events.slice(0, i).some((e) => e.event.type === 'DevelopmentCorrected' && e.event.development === id)) continue;
+          const again = events.findIndex((e, j) => j > i && e.event.type === 'DevelopmentCorrected' && e.event.development === id);
+          const until = events.slice(0, again < 0 ? events.length : again);
+          const corrected = fold(until, emptyStory);
+          const so = fold(until.filter((_, j) => j !== i).map((e) => rewritten(e, id, event.changes)), emptyStory);
+          expect(asRecorded(corrected, so)).toEqual(asRecorded(so, corrected));
+          compared++;
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(compared).toBeGreaterThan(200);
+  });
+});
+
+/** What two stories must share, where one was corrected and the other recorded so. */
+function asRecorded(story: Story, other: Story): unknown {
+  return {
+    claims: Object.fromEntries(
+      claimsOf(story)
+        .map((c) => {
+          const twin = other.claims.get(c.claim.id);
+          const { claim, held, index, byOrigin } = c;
+          return [
+            claim.id,
+            {
+              claim,
+              ...(twin?.identifiedBy === c.identifiedBy ? { held, index } : {}),
+              ...verdict(c.current),
+              flags: flagsBut(c, 'corrected'),
+              because: c.current.because,
+              basis: c.current.basis,
+              said: plain(byOrigin),
+            },
+          ] as const;
+        })
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
+    questions: questionsOf(story)
+      .map(({ question, answeredBy }) => ({ question, answeredBy: [...answeredBy].sort() }))
+      .sort((a, b) => (a.question.id < b.question.id ? -1 : 1)),
+    developments: [...story.developments.values()]
+      .map(({ development, retracted, withheld }) => ({ development, retracted, withheld }))
+      .sort((a, b) => (a.development.id < b.development.id ? -1 : 1)),
+    sources: plain(story.sources),
+    assertions: plain(story.assertions),
+  };
+}
+
+function rewritten(recorded: Recorded, id: string, changes: readonly FieldChange[]): Recorded {
+  const { event } = recorded;
+  if (!isDevelopmentEvent(event) || event.development.id !== id) return recorded;
+  const development = changes.reduce((d, c) => ({ ...d, [c.field]: c.is }), event.development);
+  return { ...recorded, event: { ...event, development } };
+}
+
+/** The same event, had one assertion never been made. */
+function without(recorded: Recorded, id: string): Recorded {
+  const { event } = recorded;
+  const rest = (said: readonly Assertion[]) => said.filter((a) => a.id !== id);
+  if (isDevelopmentEvent(event)) {
+    const development = { ...event.development, assertions: rest(event.development.assertions) };
+    return { ...recorded, event: { ...event, development } };
+  }
+  if (event.type !== 'DevelopmentCorrected') return recorded;
+  const changes = event.changes.map((c) =>
+    c.field === 'assertions' ? { ...c, was: rest(c.was as Assertion[]), is: rest(c.is as Assertion[]) } : c,
+  );
+  return { ...recorded, event: { ...event, changes } };
+}
+
+const OPEN = ALEPPO.open;
+const TALKS = CLAIMS.talks;
+/** One chain of each origin. */
+const ONE_EACH = [0, 1, 3, 4, 6, 7, 8, 9, 11];
+const WEIGHTLESS = ['declinesComment', 'noKnowledge', 'qualifies'] as const;
+
+const UNKNOWN = 'ffffffff-0000-5000-8000-000000000000';
+const NOBODY_KNOWS: readonly StoryEvent[] = [
+  { type: 'DevelopmentReleased', development: UNKNOWN, cause: 'editor', publishes: ['nothing'] },
+  { type: 'DevelopmentCorrected', correction: UNKNOWN, development: UNKNOWN, class: 'refile', changes: [], reason: null, notice: null },
+  { type: 'DevelopmentRetracted', development: UNKNOWN, by: 'us', reason: null },
+  { type: 'RetractionRevoked', development: UNKNOWN, reason: null },
+  { type: 'DevelopmentKilled', development: UNKNOWN, reason: null, notice: {} },
+  { type: 'DevelopmentTakenDown', development: UNKNOWN, reason: null, notice: {}, authority: 'a court' },
+  { type: 'DevelopmentReinstated', development: UNKNOWN, reason: null },
+  { type: 'AssertionWithdrawn', assertion: UNKNOWN, by: 'origin', reason: null },
+  { type: 'ClaimCorrected', correction: UNKNOWN, claim: 'nothing', changes: [], reason: null },
+  { type: 'ClaimsLinked', id: UNKNOWN, from: 'nothing', to: 'talks', relation: 'same' },
+  { type: 'ClaimLinkRevoked', link: UNKNOWN, reason: null },
+  { type: 'ClaimVerified', id: UNKNOWN, claim: 'nothing', method: null, methodPublic: false, reason: null },
+  { type: 'JudgementRevoked', judgement: UNKNOWN, reason: null },
+  { type: 'SourceIndependenceAssessed', origins: [UNKNOWN, 'moscow'], independent: true, reason: null },
+];
+
+const one = <T>(from: readonly T[], n: number): T | undefined => (from.length === 0 ? undefined : from[n % from.length]);
+const allSaid = (story: Story): AssertionState[] => claimsOf(story).flatMap((c) => [...c.byOrigin.values()].flat());
+const byRevision = (said: AssertionState[]): AssertionState[] => said.sort((a, b) => a.revision - b.revision);
+
+function shuffle<T>(items: readonly T[], random: () => number): T[] {
+  const left = [...items];
+  return items.map(() => left.splice(random() % left.length, 1)[0]!);
+}
+
+/** The chain as an editor would give it again. */
+const inputOf = (chain: Chain): LinkInput[] =>
+  chain.map((link) => ('party' in link ? by(link.party.id, link.standing) : again(link.unnamed.origin, link.standing)));
+
+/** The side of a chain's origin, as the directory has it now. */
+function sideNow(chain: Chain) {
+  const last = chain.at(-1)!;
+  if ('unnamed' in last) return last.unnamed.side;
+  if (last.party.type === 'outlet') return null;
+  const party = directory.parties.get(last.party.id)!;
+  const side = party.side ?? directory.parties.get(party.speaksFor ?? '')?.side ?? null;
+  return side === null ? null : directory.sides.get(side)!;
+}

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { Ledger } from './ledger.js';
+
+describe('a ledger', () => {
+  it('is as long as what was pushed, and gives it back from both ends', () =>
+    fc.assert(
+      fc.property(fc.array(fc.integer()), (items) => {
+        const ledger = items.reduce((l, i) => l.push(i), Ledger.empty<number>());
+        expect([...ledger]).toEqual(items);
+        expect([...ledger.newestFirst()]).toEqual(items.toReversed());
+        expect(ledger.length).toBe(items.length);
+        expect(ledger.last()).toBe(items.at(-1));
+        expect([-1, 0, 1, items.length].map((i) => ledger.at(i))).toEqual([undefined, items[0], items[1], undefined]);
+      }),
+    ));
+
+  it('leaves every old version as it was, whichever of them grows', () =>
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(), fc.integer()), { maxLength: 60 }), (pushes) => {
+        const versions: { ledger: Ledger<number>; model: readonly number[] }[] = [{ ledger: Ledger.empty(), model: [] }];
+        for (const [from, item] of pushes) {
+          const { ledger, model } = versions[from % versions.length]!;
+          versions.push({ ledger: ledger.push(item), model: [...model, item] });
+        }
+        for (const { ledger, model } of versions) expect([...ledger]).toEqual(model);
+      }),
+    ));
+
+  it('is walked as it was when the walk began', () => {
+    const ledger = Ledger.empty<string>().push('talks');
+    const seen: string[] = [];
+    for (const item of ledger) {
+      seen.push(item);
+      ledger.push('contacts');
+    }
+    expect(seen).toEqual(['talks']);
+  });
+});

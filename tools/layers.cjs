@@ -1,0 +1,32 @@
+/**
+ * Who may import whom: the rules of .dependency-cruiser.cjs and docs/layers.md are made from this table.
+ * A folder that is not here may not exist. Of packages, a folder may import `none`, `plain` (all but the web
+ * framework), or `any`. `neverReaches` holds also by way of other folders.
+ */
+'use strict';
+
+const layers = {
+  'libs/story': { imports: [], packages: 'none' },
+  'libs/event-store': { imports: [], packages: 'plain' },
+  'libs/projections': { imports: ['libs/story', 'libs/event-store'], packages: 'plain' },
+  'libs/publishing': { imports: ['libs/story', 'libs/event-store'], packages: 'plain' },
+  'libs/nest': { imports: ['libs/story', 'libs/event-store'], packages: 'any' },
+  'libs/reading': { imports: ['libs/story', 'libs/event-store', 'libs/projections', 'libs/nest'], packages: 'any' },
+  'apps/desk': { imports: ['libs/*'], packages: 'any' },
+  'apps/archive': { imports: ['libs/*'], packages: 'any', neverReaches: ['libs/vault', 'apps/desk'] },
+  'apps/newsroom': { imports: ['libs/*', 'apps/desk', 'apps/archive'], packages: 'any' },
+  'apps/cli': { imports: ['libs/*'], packages: 'any' },
+};
+
+/** What makes a folder know the web: only `nest` and the apps may. */
+const framework = [
+  '@nestjs',
+  'class-validator',
+  'class-transformer',
+  'fastify',
+  '@fastify',
+  'rxjs',
+  'reflect-metadata',
+];
+
+module.exports = { layers, framework };
