@@ -1,6 +1,14 @@
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+
 /** Sources and packages are transformed to CommonJS, so that plain `jest` runs them without a flag. */
 const swc = (parser) => ({
-  jsc: { target: 'es2022', parser, transform: { legacyDecorator: true, decoratorMetadata: true }, keepClassNames: true },
+  jsc: {
+    target: 'es2022',
+    parser,
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+    keepClassNames: true,
+  },
   module: { type: 'commonjs' },
   isModule: 'unknown',
   sourceMaps: 'inline',
@@ -8,9 +16,9 @@ const swc = (parser) => ({
 
 module.exports = {
   rootDir: __dirname,
+  roots: ['apps', 'libs', 'test'].map((name) => join(__dirname, name)).filter(existsSync),
   testEnvironment: 'node',
   testMatch: ['**/*.spec.ts'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/tools/node/'],
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
@@ -18,6 +26,11 @@ module.exports = {
     '\\.ts$': ['@swc/jest', swc({ syntax: 'typescript', decorators: true })],
     '\\.m?js$': ['@swc/jest', swc({ syntax: 'ecmascript' })],
   },
-  transformIgnorePatterns: ['/node_modules/(rxjs|swagger-ui-dist|libphonenumber-js|validator|better-sqlite3)/'],
+  // Big packages that are CommonJS already.
+  transformIgnorePatterns: [
+    '/node_modules/(rxjs|swagger-ui-dist|libphonenumber-js|validator|better-sqlite3)/',
+  ],
+  cacheDirectory: '<rootDir>/.cache/jest',
+  maxWorkers: 2,
   workerIdleMemoryLimit: '512MB',
 };

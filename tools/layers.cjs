@@ -11,7 +11,10 @@ const layers = {
   'libs/projections': { imports: ['libs/story', 'libs/event-store'], packages: 'plain' },
   'libs/publishing': { imports: ['libs/story', 'libs/event-store'], packages: 'plain' },
   'libs/nest': { imports: ['libs/story', 'libs/event-store'], packages: 'any' },
-  'libs/reading': { imports: ['libs/story', 'libs/event-store', 'libs/projections', 'libs/nest'], packages: 'any' },
+  'libs/reading': {
+    imports: ['libs/story', 'libs/event-store', 'libs/projections', 'libs/nest'],
+    packages: 'any',
+  },
   'apps/desk': { imports: ['libs/*'], packages: 'any' },
   'apps/archive': { imports: ['libs/*'], packages: 'any', neverReaches: ['libs/vault', 'apps/desk'] },
   'apps/newsroom': { imports: ['libs/*', 'apps/desk', 'apps/archive'], packages: 'any' },

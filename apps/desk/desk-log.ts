@@ -28,10 +28,15 @@ export interface DeskStory {
 export const storyStream = (id: Uuid): string => `story-${id}`;
 
 /** A stored event of a story, read, and what stands beside it. */
-export function readEvent<E extends AnyEvent = Recorded['event']>(stored: StoredEvent): { recorded: Recorded<E>; metadata: EventMetadata } {
+export function readEvent<E extends AnyEvent = Recorded['event']>(
+  stored: StoredEvent,
+): { recorded: Recorded<E>; metadata: EventMetadata } {
   const metadata = decode(stored.metadata) as EventMetadata;
   const { id, type, revision } = stored;
-  return { recorded: fromLog<E>({ id, type, revision: Number(revision), data: decode(stored.data), metadata }), metadata };
+  return {
+    recorded: fromLog<E>({ id, type, revision: Number(revision), data: decode(stored.data), metadata }),
+    metadata,
+  };
 }
 
 export const foldDeskStory: Fold<DeskStory> = {
@@ -42,14 +47,22 @@ export const foldDeskStory: Fold<DeskStory> = {
     return {
       story: evolve(story, recorded),
       receipts: idempotency
-        ? receipts.set(idempotency.key, { hash: idempotency.hash, id: stored.id, revision: recorded.revision })
+        ? receipts.set(idempotency.key, {
+            hash: idempotency.hash,
+            id: stored.id,
+            revision: recorded.revision,
+          })
         : receipts,
     };
   },
 };
 
 /** An event to be written; `transact` adds when. */
-export function draft(id: Uuid, event: AnyEvent, metadata: Omit<EventMetadata, 'recordedAt' | 'schemaVersion'>): Draft {
+export function draft(
+  id: Uuid,
+  event: AnyEvent,
+  metadata: Omit<EventMetadata, 'recordedAt' | 'schemaVersion'>,
+): Draft {
   const { type, data, schemaVersion } = toLog(event);
   return { id, type, data, metadata: { schemaVersion, ...metadata } };
 }

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, EventStore, StreamCache, transact, type Fold } from '#event-store';
-import { decideDirectory, emptyDirectory, evolveDirectory, type Directory, type DirectoryCommand, type DirectoryEvent } from '#story';
+import {
+  decideDirectory,
+  emptyDirectory,
+  evolveDirectory,
+  type Directory,
+  type DirectoryCommand,
+  type DirectoryEvent,
+} from '#story';
 import { draft, readEvent } from './desk-log.js';
 import { newId } from './identity.js';
 
@@ -46,7 +53,11 @@ export class DirectoryKeeper {
   }
 
   /** `check` sees what is there before it is decided on, and may refuse. */
-  async record(command: DirectoryCommand, by: string, check: (changedAt: number | null) => void = () => {}): Promise<Described> {
+  async record(
+    command: DirectoryCommand,
+    by: string,
+    check: (changedAt: number | null) => void = () => {},
+  ): Promise<Described> {
     const name = command.type === 'side' ? `side/${command.side.id}` : `party/${command.party.id}`;
     const { before, state, events } = await this.#transact(({ directory, changedAt }) => {
       const drafts = decideDirectory(directory, command);

@@ -19,7 +19,9 @@ export const idOfRef = (slug: string, ref: string): Uuid => derive(storyId(slug)
 
 /** SHA-256 over the same JSON with its keys in order, in hexadecimal. */
 export function digest(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(ordered(value))).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(ordered(value)))
+    .digest('hex');
 }
 
 function ordered(value: unknown): unknown {

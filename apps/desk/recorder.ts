@@ -3,8 +3,17 @@ import { Clock, EventStore, StreamCache, transact } from '#event-store';
 import { Problem, iso } from '#nest';
 import { Publisher, type PublicPlace } from '#publishing';
 import { decide, type Command, type Context, type Story, type StoryEvent, type Uuid } from '#story';
-import { draft, eventAt, foldDeskStory, readEvent, storyStream, type DeskStory, type Receipt } from './desk-log.js';
+import {
+  draft,
+  eventAt,
+  foldDeskStory,
+  readEvent,
+  storyStream,
+  type DeskStory,
+  type Receipt,
+} from './desk-log.js';
 import { DirectoryKeeper } from './directory-keeper.js';
+import { Openings } from './openings.js';
 import { derive, newId } from './identity.js';
 
 /** One request to change a story, and what it came with. */
@@ -43,6 +52,7 @@ export class Recorder {
     private readonly store: EventStore,
     private readonly clock: Clock,
     private readonly directory: DirectoryKeeper,
+    private readonly openings: Openings,
   ) {}
 
   /** @throws Refusal, Problem `precondition-failed` and `idempotency-key-reused`, and what the store throws */
@@ -74,7 +84,15 @@ export class Recorder {
     const stored = events.at(-1) ?? (await eventAt(this.store, stream, made));
     const { event } = readEvent(stored).recorded;
     const { position } = stored;
-    return { added: events.length > 0, repeated: receipt !== undefined, story: state.story, event, id, revision: made, position };
+    return {
+      added: events.length > 0,
+      repeated: receipt !== undefined,
+      story: state.story,
+      event,
+      id,
+      revision: made,
+      position,
+    };
   }
 
   /** The story as the desk folds it now, with the keys it was made with. */
@@ -88,6 +106,19 @@ export class Recorder {
       decide: () => [],
     });
     return state;
+  }
+
+  /** The story that a key opened, if it opened one. */
+  async openedWith(key: string): Promise<Uuid | undefined> {
+    return (await this.openings.current()).get(key);
+  }
+
+  /** The story as it stood at a revision: folded from the log, for a request that is repeated later. */
+  async storyAt(story: Uuid, revision: number): Promise<Story> {
+    let folded = foldDeskStory.initial;
+    for await (const event of this.store.readStream(storyStream(story), { limit: revision + 1 }))
+      folded = foldDeskStory.apply(folded, event);
+    return folded.story;
   }
 }
 
@@ -114,10 +145,17 @@ function metadataOf({ by, key, correlationId, imported }: Filing) {
 function checkSeen(story: Story, { seen }: Filing): void {
   const changed = seen?.lastChanged(story) ?? null;
   if (!seen || changed === null || changed <= seen.revision) return;
-  throw new Problem('precondition-failed', `It changed at revision ${changed}, after revision ${seen.revision} that you saw: look again.`, {
-    members: { revision: String(changed) },
-  });
+  throw new Problem(
+    'precondition-failed',
+    `It changed at revision ${changed}, after revision ${seen.revision} that you saw: look again.`,
+    {
+      members: { revision: String(changed) },
+    },
+  );
 }
 
-const keyReused = (): Problem =>
-  new Problem('idempotency-key-reused', 'This Idempotency-Key was used for another request: send a new key with new content.');
+export const keyReused = (): Problem =>
+  new Problem(
+    'idempotency-key-reused',
+    'This Idempotency-Key was used for another request: send a new key with new content.',
+  );

@@ -41,10 +41,22 @@ export function changesView(
     headline: changed(textOf(before, audience, 'headline'), textOf(to, audience, 'headline')),
     lede: changed(textOf(before, audience, 'lede'), textOf(to, audience, 'lede')),
     status: changed(from ? (before.withheld?.how ?? before.status) : null, to.withheld?.how ?? to.status),
-    developments: newest(developments.filter((d) => after(d.revision)).map((d) => developmentView(d, audience))),
+    developments: newest(
+      developments.filter((d) => after(d.revision)).map((d) => developmentView(d, audience)),
+    ),
     revised: newest(touched.map((d) => developmentView(d, audience))),
     claims: newest(claims),
-    figures: newest(claims.filter((c) => c.kind !== 'proposition').map(({ id, territory, figure, is }) => ({ id, territory, figure, status: is.status, flags: is.flags }))),
+    figures: newest(
+      claims
+        .filter((c) => c.kind !== 'proposition')
+        .map(({ id, territory, figure, is }) => ({
+          id,
+          territory,
+          figure,
+          status: is.status,
+          flags: is.flags,
+        })),
+    ),
     questions: newest(questions.map((q) => questionView(to, q))),
     corrections: newest([...to.corrections].filter((c) => after(c.revision)).map(correctionView)),
   };
@@ -58,7 +70,8 @@ function textOf(story: Story, audience: Audience, what: 'headline' | 'lede') {
   return what === 'headline' ? story.publicHeadline : story.publicLede;
 }
 
-const changed = <T>(was: T, is: T): { readonly was: T; readonly is: T } | null => (same(was, is) ? null : { was, is });
+const changed = <T>(was: T, is: T): { readonly was: T; readonly is: T } | null =>
+  same(was, is) ? null : { was, is };
 
 const newest = <T>(items: readonly T[]): { readonly total: number; readonly items: readonly T[] } => ({
   total: items.length,

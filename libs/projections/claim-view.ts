@@ -10,8 +10,6 @@ import {
 import { chainView, edtf, iso } from './development-view.js';
 import { pageOf, type Page } from './page.js';
 
-export type ClaimView = ReturnType<typeof claimView>;
-
 /** A claim as a reader sees it: what it says, how sure it is, and why. `assertions` is the address of all of them. */
 export function claimView(story: Story, state: ClaimState, assertions: string) {
   const { current } = state;
@@ -83,7 +81,11 @@ export function assertionView(story: Story, a: Said) {
 }
 
 /** One claim whole: the history of its status with reasons, its links, judgements and first assertions. */
-export function claimPage(story: Story, state: ClaimState, assertions: Page<ReturnType<typeof assertionView>>) {
+export function claimPage(
+  story: Story,
+  state: ClaimState,
+  assertions: Page<ReturnType<typeof assertionView>>,
+) {
   const id = state.claim.id;
   const links = [...story.linkOrder].flatMap((link) => story.links.get(link) ?? []);
   return {
@@ -92,7 +94,11 @@ export function claimPage(story: Story, state: ClaimState, assertions: Page<Retu
     identifiedBy: state.identifiedBy,
     recordedAt: iso(state.recordedAt),
     corrected: state.corrected,
-    judgements: state.judgements.map(({ id: judgement, verdict, method }) => ({ id: judgement, verdict, method })),
+    judgements: state.judgements.map(({ id: judgement, verdict, method }) => ({
+      id: judgement,
+      verdict,
+      method,
+    })),
     links: links
       .filter((l) => !l.revoked && (l.from === id || l.to === id))
       .map(({ id: link, from, to, relation }) => ({ id: link, from, to, relation })),

@@ -54,7 +54,9 @@ function storyItem({ story, newest }: Dated, audience: Audience) {
     places: empty ? [] : story.places,
     status: story.withheld?.how ?? story.status,
     updatedAt: iso(story.updatedAt),
-    newest: newest ? { id: newest.development.id, kind: newest.development.kind, recordedAt: iso(newest.recordedAt) } : null,
+    newest: newest
+      ? { id: newest.development.id, kind: newest.development.kind, recordedAt: iso(newest.recordedAt) }
+      : null,
     claims: story.claims.size,
     developments: story.timeline.length,
   };

@@ -16,7 +16,8 @@ export interface Cursor {
   readonly offset: number;
 }
 
-export const encodeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url');
+export const encodeCursor = (cursor: Cursor): string =>
+  Buffer.from(JSON.stringify(cursor)).toString('base64url');
 
 /** Null for what is not a cursor of ours. */
 export function decodeCursor(text: string): Cursor | null {
@@ -33,7 +34,12 @@ export function decodeCursor(text: string): Cursor | null {
 /** Cuts one page out of a list. `address` makes the next page's address from its cursor. */
 export function pageOf<S, T>(
   all: readonly S[],
-  cut: { readonly offset: number; readonly limit: number; readonly view: (item: S) => T; readonly address: (offset: number) => string },
+  cut: {
+    readonly offset: number;
+    readonly limit: number;
+    readonly view: (item: S) => T;
+    readonly address: (offset: number) => string;
+  },
 ): Page<T> {
   const end = cut.offset + cut.limit;
   return {

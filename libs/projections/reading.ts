@@ -30,7 +30,10 @@ export class StoryReader {
     const record = this.shelf.find(name);
     if (!record) return { kind: 'unknown' };
     const story = record.asOf(moments.known);
-    if (!story) return this.#barred(record) ?? { kind: 'not-yet', slug: record.head.slug, first: record.first.updatedAt };
+    if (!story)
+      return (
+        this.#barred(record) ?? { kind: 'not-yet', slug: record.head.slug, first: record.first.updatedAt }
+      );
     return this.#found(record, story, moments);
   }
 
@@ -45,7 +48,12 @@ export class StoryReader {
     const barred = this.#barred(record);
     if (barred) return barred;
     const address = `${this.address}/${story.slug}`;
-    const shown: Shown = { ...moments, audience: this.audience, address, position: record.positionOf(story.revision) };
+    const shown: Shown = {
+      ...moments,
+      audience: this.audience,
+      address,
+      position: record.positionOf(story.revision),
+    };
     return { kind: 'found', story, shown, head: story.revision === record.head.revision };
   }
 

@@ -27,7 +27,12 @@ export interface Shown {
 }
 
 export type List = 'developments' | 'claims' | 'questions' | 'corrections';
-export const LIMITS: Readonly<Record<List, number>> = { developments: 20, claims: 100, questions: 20, corrections: 10 };
+export const LIMITS: Readonly<Record<List, number>> = {
+  developments: 20,
+  claims: 100,
+  questions: 20,
+  corrections: 10,
+};
 
 export type StateView = ReturnType<typeof stateView>;
 
@@ -36,7 +41,9 @@ export function stateView(story: Story, shown: Shown) {
   const desk = shown.audience === 'desk';
   const empty = !desk && story.withheld !== null;
   const list = <L extends List>(name: L): Page<Item<L>> =>
-    empty ? { total: 0, next: null, items: [] } : listOf(story, shown, name, { offset: 0, limit: LIMITS[name] });
+    empty
+      ? { total: 0, next: null, items: [] }
+      : listOf(story, shown, name, { offset: 0, limit: LIMITS[name] });
   return {
     id: story.id,
     slug: story.slug,
@@ -76,22 +83,37 @@ export function listOf<L extends List>(
   cut: { readonly offset: number; readonly limit: number },
 ): Page<Item<L>> {
   const address = (offset: number): string => {
-    const cursor = encodeCursor({ list: name, story: story.id, at: story.revision, held: shown.held, offset });
+    const cursor = encodeCursor({
+      list: name,
+      story: story.id,
+      at: story.revision,
+      held: shown.held,
+      offset,
+    });
     const moment = shown.known === null ? '' : `asOf=${iso(shown.known)}&`;
     const held = shown.held === null ? '' : `validAt=${iso(shown.held)}&`;
     return `${shown.address}/${name}?${moment}${held}limit=${cut.limit}&cursor=${cursor}`;
   };
   const views: { readonly [K in List]: () => Page<Views[K]> } = {
     developments: () =>
-      pageOf(timelineOf(story, shown.held), { ...cut, address, view: (d) => developmentView(d, shown.audience) }),
-    claims: () =>
-      pageOf(claimsOf(story).filter((c) => shown.held === null || holdsAt(story, c, shown.held)), {
+      pageOf(timelineOf(story, shown.held), {
         ...cut,
         address,
-        view: (c) => claimView(story, c, `${shown.address}/claims/${c.claim.id}/assertions${moment(shown.known)}`),
+        view: (d) => developmentView(d, shown.audience),
       }),
+    claims: () =>
+      pageOf(
+        claimsOf(story).filter((c) => shown.held === null || holdsAt(story, c, shown.held)),
+        {
+          ...cut,
+          address,
+          view: (c) =>
+            claimView(story, c, `${shown.address}/claims/${c.claim.id}/assertions${moment(shown.known)}`),
+        },
+      ),
     questions: () => pageOf(questionsOf(story), { ...cut, address, view: (q) => questionView(story, q) }),
-    corrections: () => pageOf([...story.corrections.newestFirst()], { ...cut, address, view: correctionView }),
+    corrections: () =>
+      pageOf([...story.corrections.newestFirst()], { ...cut, address, view: correctionView }),
   };
   return views[name]();
 }
@@ -99,7 +121,7 @@ export function listOf<L extends List>(
 const moment = (known: Instant | null): string => (known === null ? '' : `?asOf=${iso(known)}`);
 
 /** Developments, newest first; with a moment of world time those that had begun by then. */
-export function timelineOf(story: Story, held: Instant | null): readonly DevelopmentState[] {
+function timelineOf(story: Story, held: Instant | null): readonly DevelopmentState[] {
   const all = [...story.timeline.newestFirst()].flatMap((id) => story.developments.get(id) ?? []);
   return held === null ? all : all.filter((d) => beganAt(d) <= held);
 }

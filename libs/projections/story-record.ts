@@ -1,4 +1,13 @@
-import { emptyStory, evolve, evolvePublic, publicHistory, withholds, type Instant, type Recorded, type Story } from '#story';
+import {
+  emptyStory,
+  evolve,
+  evolvePublic,
+  publicHistory,
+  withholds,
+  type Instant,
+  type Recorded,
+  type Story,
+} from '#story';
 
 /** Whose eyes read: the desk sees everything, the world what is not withheld. */
 export type Audience = 'desk' | 'public';
@@ -15,7 +24,9 @@ export class StoryRecord {
   take(recorded: Recorded, position: bigint): void {
     if (recorded.revision < this.#history.length) return;
     if (recorded.revision !== this.#history.length)
-      throw new Error(`The story is at revision ${this.#history.length - 1}; revision ${recorded.revision} leaves a gap.`);
+      throw new Error(
+        `The story is at revision ${this.#history.length - 1}; revision ${recorded.revision} leaves a gap.`,
+      );
     this.#positions.push(position);
     const before = this.#history.at(-1) ?? emptyStory;
     if (this.audience === 'desk') {

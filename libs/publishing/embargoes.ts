@@ -3,8 +3,7 @@ import type { Clock } from '#event-store';
 
 /** What waits for its time: a development, or the headline or lede of a story. */
 export type Due = { readonly story: string } & (
-  | { readonly what: 'development'; readonly development: string }
-  | { readonly what: 'headline' | 'lede' }
+  { readonly what: 'development'; readonly development: string } | { readonly what: 'headline' | 'lede' }
 );
 
 /** Asks the desk to release what is due. What it throws is tried again. */

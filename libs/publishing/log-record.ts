@@ -13,7 +13,12 @@ export function readEvent(stored: StoredEvent): Recorded {
 }
 
 /** A public event as it is stored: when, and whether imported, but neither by whom nor what caused it. */
-export function writePublic(id: string, event: StoryEvent, recordedAt: string, importedAt: number | null): NewEvent {
+export function writePublic(
+  id: string,
+  event: StoryEvent,
+  recordedAt: string,
+  importedAt: number | null,
+): NewEvent {
   const { type, data, schemaVersion } = toLog(event);
   const imported = importedAt === null ? {} : { importedAt: new Date(importedAt).toISOString() };
   const metadata: EventMetadata = { recordedAt, schemaVersion, ...imported };

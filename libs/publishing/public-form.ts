@@ -59,7 +59,7 @@ function strip(development: Development): Development {
 }
 
 /** On deep background nobody is attributed: the chain ends at the last outlet before the source. */
-export function publicChain(chain: Chain): Chain {
+function publicChain(chain: Chain): Chain {
   const deep = chain.findIndex((link) => 'unnamed' in link && link.unnamed.groundRules === 'deepBackground');
   if (deep < 0) return chain.map(publicLink);
   const before = chain.slice(0, deep);

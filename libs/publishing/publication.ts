@@ -49,7 +49,8 @@ function release(now: Publication, before: Story, event: StoryEvent): readonly S
   const { desk } = now;
   const open = now.count > 0;
   const seen = (development: string): boolean => before.developments.get(development)?.releasedAt != null;
-  if (isDevelopmentEvent(event)) return event.development.release === 'now' ? appear(now, before, event.development) : [];
+  if (isDevelopmentEvent(event))
+    return event.development.release === 'now' ? appear(now, before, event.development) : [];
   switch (event.type) {
     case 'StoryOpened':
       return [];
@@ -103,7 +104,8 @@ function release(now: Publication, before: Story, event: StoryEvent): readonly S
   }
 }
 
-const withoutReason = <E extends StoryEvent>(event: E): E => ('reason' in event ? { ...event, reason: null } : event);
+const withoutReason = <E extends StoryEvent>(event: E): E =>
+  'reason' in event ? { ...event, reason: null } : event;
 
 /** A development becomes public, and with the first one its story, as both stand. */
 function appear(now: Publication, before: Story, development: Development): readonly StoryEvent[] {
@@ -148,7 +150,9 @@ function mayBeSeen({ desk, origins, count }: Publication, event: StoryEvent): bo
 function revokes(event: StoryEvent, waiting: StoryEvent): boolean {
   if (event.type === 'ClaimLinkRevoked') return waiting.type === 'ClaimsLinked' && waiting.id === event.link;
   if (event.type !== 'JudgementRevoked') return false;
-  return (waiting.type === 'ClaimVerified' || waiting.type === 'ClaimRefuted') && waiting.id === event.judgement;
+  return (
+    (waiting.type === 'ClaimVerified' || waiting.type === 'ClaimRefuted') && waiting.id === event.judgement
+  );
 }
 
 /** What the world has seen once an event is in the public log. */
@@ -158,7 +162,11 @@ function note(publication: Publication, event: StoryEvent): Publication {
     return { ...publication, count, acts: new Set(publication.acts).add(event.id) };
   const heard = assertionsOf(event).filter((a) => !publication.origins.has(a.origin.id));
   if (heard.length === 0) return { ...publication, count };
-  return { ...publication, count, origins: new Set([...publication.origins, ...heard.map((a) => a.origin.id)]) };
+  return {
+    ...publication,
+    count,
+    origins: new Set([...publication.origins, ...heard.map((a) => a.origin.id)]),
+  };
 }
 
 function assertionsOf(event: StoryEvent): readonly Assertion[] {

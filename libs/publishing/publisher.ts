@@ -124,7 +124,9 @@ export class Publisher {
     const { publication, events } = publish(followed.publication, recorded);
     if (events.length > 0) {
       const recordedAt = await this.#recordedAt(followed, recorded);
-      const written = events.map((event, i) => writePublic(v5(`public/${i}`, stored.id), event, recordedAt, recorded.importedAt));
+      const written = events.map((event, i) =>
+        writePublic(v5(`public/${i}`, stored.id), event, recordedAt, recorded.importedAt),
+      );
       const place = await this.#append(publicStream(stored.stream), followed.publication.count, written);
       followed.recordedAt = recordedAt;
       followed.remember(stored.revision, place);
@@ -143,7 +145,10 @@ export class Publisher {
     }
     const followed = new Followed(unpublished);
     if (before === undefined || before > 0n)
-      for await (const stored of this.parts.desk.readStream(stream, before === undefined ? {} : { limit: Number(before) }))
+      for await (const stored of this.parts.desk.readStream(
+        stream,
+        before === undefined ? {} : { limit: Number(before) },
+      ))
         followed.publication = publish(followed.publication, readEvent(stored)).publication;
     this.#streams.set(stream, followed);
     const oldest = this.#streams.keys().next();
@@ -176,16 +181,24 @@ export class Publisher {
   }
 
   /** Another publisher may have been here first: then the same events stand at the same place. */
-  async #confirm(stream: string, from: bigint, events: readonly NewEvent[], conflict: Error): Promise<PublicPlace> {
+  async #confirm(
+    stream: string,
+    from: bigint,
+    events: readonly NewEvent[],
+    conflict: Error,
+  ): Promise<PublicPlace> {
     const found: StoredEvent[] = [];
     try {
-      for await (const event of this.parts.public.readStream(stream, { from, limit: events.length })) found.push(event);
+      for await (const event of this.parts.public.readStream(stream, { from, limit: events.length }))
+        found.push(event);
     } catch (error) {
       if (!(error instanceof StreamNotFound)) throw error;
     }
     const last = found.at(-1);
     if (!last || found.length !== events.length || found.some((e, i) => e.id !== events[i]!.id))
-      throw new Error(`Stream ${stream} of the public log is not what follows from the desk's log. ${conflict.message}`);
+      throw new Error(
+        `Stream ${stream} of the public log is not what follows from the desk's log. ${conflict.message}`,
+      );
     return { revision: last.revision, position: last.position };
   }
 
@@ -201,7 +214,12 @@ export class Publisher {
     const position = this.#subscription?.position ?? null;
     if (position === null) return;
     const { desk, public: world } = this.parts;
-    this.#checkpoint.write({ desk: desk.identity, public: world.identity, position, embargoed: this.#embargoes.streams });
+    this.#checkpoint.write({
+      desk: desk.identity,
+      public: world.identity,
+      position,
+      embargoed: this.#embargoes.streams,
+    });
   }
 }
 

@@ -8,7 +8,12 @@ export interface Answered {
 }
 
 /** Sends JSON with a strong ETag, `"<revision>.<hash of the representation>"`; 304 where the reader has it. */
-export function sendJson(request: FastifyRequest, reply: FastifyReply, body: object, { revision, headers }: Answered): void {
+export function sendJson(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  body: object,
+  { revision, headers }: Answered,
+): void {
   const text = JSON.stringify(body);
   const etag = `"${revision}.${createHash('sha256').update(text).digest('base64url').slice(0, 16)}"`;
   void reply.headers({ etag, 'cache-control': 'no-cache', ...headers });

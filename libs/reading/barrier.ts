@@ -19,20 +19,31 @@ export function foundOr(reading: Reading, address: string): FoundStory {
       const first = { at: iso(reading.first), href: `${address}/${reading.slug}/revisions/0` };
       throw new Problem('not-yet', `The story begins at ${first.at}: ask for a moment from then on.`, {
         members: { first },
-        headers: { link: `<${first.href}>; rel="first memento"; datetime="${new Date(reading.first).toUTCString()}"` },
+        headers: {
+          link: `<${first.href}>; rel="first memento"; datetime="${new Date(reading.first).toUTCString()}"`,
+        },
       });
     }
     case 'withheld': {
       const notice = withheldView(reading.withheld);
       if (reading.withheld.how === 'killed')
-        throw new Problem('killed', 'The story was killed: withdrawn as wrong. Its notice stays.', { members: { notice } });
-      throw new Problem('taken-down', 'The story was taken down for legal or safety reasons. Its notice stays.', { members: { notice } });
+        throw new Problem('killed', 'The story was killed: withdrawn as wrong. Its notice stays.', {
+          members: { notice },
+        });
+      throw new Problem(
+        'taken-down',
+        'The story was taken down for legal or safety reasons. Its notice stays.',
+        { members: { notice } },
+      );
     }
   }
 }
 
 export const cursorRefused = (): Problem =>
-  new Problem('cursor', 'This is no cursor of this list: begin again without one, or take next as it was given.');
+  new Problem(
+    'cursor',
+    'This is no cursor of this list: begin again without one, or take next as it was given.',
+  );
 
 /** Checks that a cursor belongs to this list of this state. */
 export function checkCursor(cursor: Cursor | null, list: string, story: string | null): Cursor {

@@ -62,18 +62,33 @@ export function readingController({ path, audience, zone, fresh }: ReadingOption
     @Get()
     @ApiOperation({ summary: 'The stories as of a moment, the one with the newest development first' })
     @ApiOkResponse({ description: 'A page of stories' })
-    async stories(@Query() query: KnownPageQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    async stories(
+      @Query() query: KnownPageQuery,
+      @Req() request: FastifyRequest,
+      @Res() reply: FastifyReply,
+    ) {
       await this.#ready();
       const { known, cursor, limit } = this.#cut(query);
       const from = cursor ? checkCursor(cursor, 'stories', null) : null;
-      const page = frontPage(this.shelf, { known: from?.at ?? known, offset: from?.offset ?? 0, limit, audience, address: root });
+      const page = frontPage(this.shelf, {
+        known: from?.at ?? known,
+        offset: from?.offset ?? 0,
+        limit,
+        audience,
+        address: root,
+      });
       sendJson(request, reply, page, { revision: 'list' });
     }
 
     @Get(':story')
     @ApiOperation({ summary: 'The state of a story as of a moment, of what held in the world at another' })
     @ApiOkResponse({ description: 'The state, bounded whatever the history' })
-    async story(@Param() { story }: StoryPath, @Query() query: MomentsQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    async story(
+      @Param() { story }: StoryPath,
+      @Query() query: MomentsQuery,
+      @Req() request: FastifyRequest,
+      @Res() reply: FastifyReply,
+    ) {
       const found = await this.#find(story, query);
       this.#send(request, reply, found, stateView(found.story, found.shown));
     }
@@ -81,7 +96,12 @@ export function readingController({ path, audience, zone, fresh }: ReadingOption
     @Get(':story/revisions/:revision')
     @ApiOperation({ summary: 'A fixed state of a story, by its revision' })
     @ApiOkResponse({ description: 'The state' })
-    async revision(@Param() { story, revision }: RevisionPath, @Query() query: HeldQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    async revision(
+      @Param() { story, revision }: RevisionPath,
+      @Query() query: HeldQuery,
+      @Req() request: FastifyRequest,
+      @Res() reply: FastifyReply,
+    ) {
       await this.#ready();
       const held = query.validAt === undefined ? null : parseMoment(query.validAt, zone, 'validAt');
       const found = foundOr(this.reader.at(story, Number(revision), held), root);
@@ -91,35 +111,60 @@ export function readingController({ path, audience, zone, fresh }: ReadingOption
     @Get(':story/developments')
     @ApiOperation({ summary: 'The timeline, newest first' })
     @ApiOkResponse({ description: 'A page of developments' })
-    developments(@Param() path: StoryPath, @Query() query: PageQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    developments(
+      @Param() path: StoryPath,
+      @Query() query: PageQuery,
+      @Req() request: FastifyRequest,
+      @Res() reply: FastifyReply,
+    ) {
       return this.#list('developments', path.story, query, request, reply);
     }
 
     @Get(':story/claims')
     @ApiOperation({ summary: 'The claims, in the order in which they were identified' })
     @ApiOkResponse({ description: 'A page of claims' })
-    claims(@Param() path: StoryPath, @Query() query: PageQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    claims(
+      @Param() path: StoryPath,
+      @Query() query: PageQuery,
+      @Req() request: FastifyRequest,
+      @Res() reply: FastifyReply,
+    ) {
       return this.#list('claims', path.story, query, request, reply);
     }
 
     @Get(':story/questions')
     @ApiOperation({ summary: 'What is not known: the questions raised, and by what they were answered' })
     @ApiOkResponse({ description: 'A page of questions' })
-    questions(@Param() path: StoryPath, @Query() query: PageQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    questions(
+      @Param() path: StoryPath,
+      @Query() query: PageQuery,
+      @Req() request: FastifyRequest,
+      @Res() reply: FastifyReply,
+    ) {
       return this.#list('questions', path.story, query, request, reply);
     }
 
     @Get(':story/corrections')
     @ApiOperation({ summary: 'The corrections, newest first' })
     @ApiOkResponse({ description: 'A page of corrections' })
-    corrections(@Param() path: StoryPath, @Query() query: PageQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    corrections(
+      @Param() path: StoryPath,
+      @Query() query: PageQuery,
+      @Req() request: FastifyRequest,
+      @Res() reply: FastifyReply,
+    ) {
       return this.#list('corrections', path.story, query, request, reply);
     }
 
     @Get(':story/claims/:claim')
     @ApiOperation({ summary: 'One claim with the history of its status, and why' })
     @ApiOkResponse({ description: 'The claim' })
-    async claim(@Param() path: ClaimPath, @Query() query: KnownQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    async claim(
+      @Param() path: ClaimPath,
+      @Query() query: KnownQuery,
+      @Req() request: FastifyRequest,
+      @Res() reply: FastifyReply,
+    ) {
       const found = await this.#find(path.story, query);
       const claim = claimIn(found, path.claim);
       this.#send(request, reply, found, claimPage(found.story, claim, assertionPage(found, claim, 0, PAGE)));
@@ -128,7 +173,12 @@ export function readingController({ path, audience, zone, fresh }: ReadingOption
     @Get(':story/claims/:claim/assertions')
     @ApiOperation({ summary: 'Every assertion about a claim, oldest first, and whether it stands' })
     @ApiOkResponse({ description: 'A page of assertions' })
-    async assertions(@Param() path: ClaimPath, @Query() query: KnownPageQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    async assertions(
+      @Param() path: ClaimPath,
+      @Query() query: KnownPageQuery,
+      @Req() request: FastifyRequest,
+      @Res() reply: FastifyReply,
+    ) {
       const { cursor, limit } = this.#cut(query);
       const found = await this.#find(path.story, query, cursor);
       const claim = claimIn(found, path.claim);
@@ -138,8 +188,15 @@ export function readingController({ path, audience, zone, fresh }: ReadingOption
 
     @Get(':story/changes')
     @ApiOperation({ summary: 'What changed between two moments' })
-    @ApiOkResponse({ description: 'Developments, claims with their status then and now, figures, corrections' })
-    async changes(@Param() { story }: StoryPath, @Query() query: ChangesQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    @ApiOkResponse({
+      description: 'Developments, claims with their status then and now, figures, corrections',
+    })
+    async changes(
+      @Param() { story }: StoryPath,
+      @Query() query: ChangesQuery,
+      @Req() request: FastifyRequest,
+      @Res() reply: FastifyReply,
+    ) {
       const from = parseMoment(query.from, zone, 'from');
       const to = parseMoment(query.to, zone, 'to');
       if (from > to) throw new Problem('query-parameter', 'from is after to: exchange them.');
@@ -155,7 +212,12 @@ export function readingController({ path, audience, zone, fresh }: ReadingOption
       const from = cursor ? checkCursor(cursor, list, found.story.id) : null;
       if (from && query.validAt !== undefined && from.held !== found.shown.held) throw cursorRefused();
       const shown = from ? { ...found.shown, held: from.held } : found.shown;
-      this.#send(request, reply, found, listOf(found.story, shown, list, { offset: from?.offset ?? 0, limit }));
+      this.#send(
+        request,
+        reply,
+        found,
+        listOf(found.story, shown, list, { offset: from?.offset ?? 0, limit }),
+      );
     }
 
     /** A later page shows the revision of the first, whatever was recorded meanwhile. */
@@ -171,7 +233,9 @@ export function readingController({ path, audience, zone, fresh }: ReadingOption
 
     async #ready(): Promise<void> {
       if (!fresh || (await this.shelf.upToDate(1_000))) return;
-      throw new Problem('not-ready', 'What was just recorded is not readable yet: repeat the request.', { headers: { 'retry-after': '1' } });
+      throw new Problem('not-ready', 'What was just recorded is not readable yet: repeat the request.', {
+        headers: { 'retry-after': '1' },
+      });
     }
 
     #cut(query: KnownPageQuery) {
@@ -181,7 +245,13 @@ export function readingController({ path, audience, zone, fresh }: ReadingOption
       return { known, cursor, limit: query.limit ?? PAGE };
     }
 
-    #send(request: FastifyRequest, reply: FastifyReply, { story, shown }: FoundStory, body: object, fixed = shown.known !== null) {
+    #send(
+      request: FastifyRequest,
+      reply: FastifyReply,
+      { story, shown }: FoundStory,
+      body: object,
+      fixed = shown.known !== null,
+    ) {
       const held = shown.held === null ? '' : `?validAt=${iso(shown.held)}`;
       const moment = {
         'memento-datetime': new Date(story.updatedAt).toUTCString(),
@@ -203,7 +273,13 @@ function assertionPage({ story, shown }: FoundStory, claim: ClaimState, offset: 
   const id = claim.claim.id;
   const moment = shown.known === null ? '' : `asOf=${iso(shown.known)}&`;
   const address = (next: number): string => {
-    const cursor = encodeCursor({ list: `assertions ${id}`, story: story.id, at: story.revision, held: null, offset: next });
+    const cursor = encodeCursor({
+      list: `assertions ${id}`,
+      story: story.id,
+      at: story.revision,
+      held: null,
+      offset: next,
+    });
     return `${shown.address}/claims/${id}/assertions?${moment}limit=${limit}&cursor=${cursor}`;
   };
   return pageOf(assertionsOf(claim), { offset, limit, address, view: (a) => assertionView(story, a) });

@@ -35,7 +35,10 @@ describe('the story this began with', () => {
   it('moves nothing when Turkey declines to comment, and says so', () =>
     given(...upTo(4))
       .when(ALEPPO.turkeyDeclines)
-      .then(claim('talks').is('party-confirmed'), claim('talks').flags('anonymous-only', 'same-side', ['no-comment', 'turkey'])));
+      .then(
+        claim('talks').is('party-confirmed'),
+        claim('talks').flags('anonymous-only', 'same-side', ['no-comment', 'turkey']),
+      ));
 
   it('still stands after “this is nothing new”, which confirms the broader claim', () =>
     given(...upTo(5))
@@ -43,7 +46,12 @@ describe('the story this began with', () => {
       .then(
         claim('talks').is('party-confirmed'),
         claim('talks').has({ contest: 'novelty-contested' }),
-        claim('talks').flags('anonymous-only', 'same-side', ['novelty-contested', 'zakharova'], ['no-comment', 'turkey']),
+        claim('talks').flags(
+          'anonymous-only',
+          'same-side',
+          ['novelty-contested', 'zakharova'],
+          ['no-comment', 'turkey'],
+        ),
         claim('unprecedented').is('reported'),
         claim('unprecedented').flags('anonymous-only', ['novelty-contested', 'zakharova']),
         claim('contacts').is('confirmed'),

@@ -82,7 +82,8 @@ export function originOf(chain: Chain): Origin {
   }
   const { party } = last;
   const name = { und: party.name };
-  if (party.type === 'outlet') return { id: `unknown:${party.id}`, kind: 'unknown', speaker: party.id, name, side: null };
+  if (party.type === 'outlet')
+    return { id: `unknown:${party.id}`, kind: 'unknown', speaker: party.id, name, side: null };
   return { id: party.body?.id ?? party.id, kind: 'party', speaker: party.id, name, side: party.side };
 }
 
@@ -98,6 +99,8 @@ export function resolveLink(
   newOrigin: () => Uuid,
   directory: Directory,
   refuse: Refuse,
+  /** A correction may describe a source of the story anew. */
+  redescribe = false,
 ): Link {
   if ('party' in link) return { party: speakerOf(link.party, directory, refuse), standing: link.standing };
   const { origin, descriptor } = link.unnamed;
@@ -107,12 +110,17 @@ export function resolveLink(
     if (origin === null) return refuse('descriptor-missing', 'An unnamed source needs a descriptor.');
     return refuse('origin-unknown', `This story has no unnamed source with the origin ${origin}.`);
   }
+  if (Object.values(descriptor).every((t) => t.trim() === ''))
+    return refuse('descriptor-missing', 'An unnamed source needs a descriptor.');
   const side = link.unnamed.side === null ? null : sideOf(directory, link.unnamed.side, refuse);
   const { count, groundRules, approvedBy } = link.unnamed;
   const unnamed = { origin: origin ?? newOrigin(), descriptor, count, side, groundRules, approvedBy };
-  if (before && !same({ ...before, side: before.side?.id }, { ...unnamed, side: side?.id }))
-    return refuse('origin-exists', `The unnamed source ${unnamed.origin} was described otherwise: name it by its origin alone.`);
-  return { unnamed: before ?? unnamed, standing: link.standing };
+  if (before && !redescribe && !same({ ...before, side: before.side?.id }, { ...unnamed, side: side?.id }))
+    return refuse(
+      'origin-exists',
+      `The unnamed source ${unnamed.origin} was described otherwise: name it by its origin alone.`,
+    );
+  return { unnamed: redescribe ? unnamed : (before ?? unnamed), standing: link.standing };
 }
 
 function speakerOf(id: string, directory: Directory, refuse: Refuse): Speaker {

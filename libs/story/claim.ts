@@ -84,15 +84,26 @@ export const sameClaim = (a: Claim, b: Claim): boolean => same(a, b);
 /** @throws Refusal where a claim's quantity does not fit its kind or its own bounds */
 export function checkClaim(claim: Claim, pointer: string): void {
   const refuse = refuseAt(pointer);
-  if ((claim.kind === 'territory') !== (claim.territory !== null) || (claim.kind === 'figure') !== (claim.figure !== null))
+  if (
+    (claim.kind === 'territory') !== (claim.territory !== null) ||
+    (claim.kind === 'figure') !== (claim.figure !== null)
+  )
     refuse('claim-kind-mismatch', `Claim ${claim.id} is a ${claim.kind}: it carries ${carries(claim.kind)}.`);
   const { low = null, high = null, count = null } = claim.figure ?? {};
   if (low !== null && high !== null && low > high)
     refuse('range-inverted', `Claim ${claim.id} has a low bound above its high bound.`);
   if (claim.figure && low === null && high === null && count === null)
     refuse('quantity-missing', `Claim ${claim.id} is a figure: give a count, or a low or high bound.`);
-  if (claim.territory && claim.territory.share === null && claim.territory.km2 === null && claim.territory.of !== null)
-    refuse('quantity-missing', `Claim ${claim.id} names a whole: give the share of it, or leave the whole out.`);
+  if (
+    claim.territory &&
+    claim.territory.share === null &&
+    claim.territory.km2 === null &&
+    claim.territory.of !== null
+  )
+    refuse(
+      'quantity-missing',
+      `Claim ${claim.id} names a whole: give the share of it, or leave the whole out.`,
+    );
 }
 
 function carries(kind: ClaimKind): string {

@@ -30,7 +30,12 @@ export type Command =
       readonly withhold: readonly string[];
       readonly reason: string;
     }
-  | { readonly type: 'retract'; readonly development: Uuid; readonly by: RetractedBy; readonly reason: string }
+  | {
+      readonly type: 'retract';
+      readonly development: Uuid;
+      readonly by: RetractedBy;
+      readonly reason: string;
+    }
   | { readonly type: 'revoke-retraction'; readonly development: Uuid; readonly reason: string }
   | { readonly type: 'withdraw'; readonly assertion: Uuid; readonly by: WithdrawnBy; readonly reason: string }
   | {
@@ -59,7 +64,12 @@ export type Command =
   | { readonly type: 'headline'; readonly headline: Text; readonly release: Release }
   | { readonly type: 'lede'; readonly lede: Text; readonly release: Release }
   | ({ readonly type: 'classify' } & Classification)
-  | { readonly type: 'kill'; readonly development: Uuid | null; readonly reason: string; readonly notice: Text }
+  | {
+      readonly type: 'kill';
+      readonly development: Uuid | null;
+      readonly reason: string;
+      readonly notice: Text;
+    }
   | {
       readonly type: 'takedown';
       readonly development: Uuid | null;

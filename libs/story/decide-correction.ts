@@ -1,7 +1,19 @@
 import { checkClaim, type Claim } from './claim.js';
 import type { Command, Context } from './command.js';
-import { checkDevelopment, checkPublic, developmentOf, resolveAssertions, resolveChains } from './decide-development.js';
-import { CORRECTABLE, type AssertionInput, type Development, type DevelopmentChanges, type FieldChange } from './development.js';
+import {
+  checkDevelopment,
+  checkPublic,
+  developmentOf,
+  resolveAssertions,
+  resolveChains,
+} from './decide-development.js';
+import {
+  CORRECTABLE,
+  type AssertionInput,
+  type Development,
+  type DevelopmentChanges,
+  type FieldChange,
+} from './development.js';
 import type { StoryEvent } from './event.js';
 import { Refusal } from './refusal.js';
 import type { Story } from './story.js';
@@ -15,7 +27,10 @@ export function correct(
 ): readonly StoryEvent[] {
   const state = developmentOf(story, command.development);
   if (state.withheld)
-    throw new Refusal('development-withheld', 'The development was killed or taken down: reinstate it before you correct it.');
+    throw new Refusal(
+      'development-withheld',
+      'The development was killed or taken down: reinstate it before you correct it.',
+    );
   const before = state.development;
   const after = corrected(story, before, command.changes, context);
   const fields = CORRECTABLE.filter((field) => !same(before[field], after[field]));
@@ -23,9 +38,11 @@ export function correct(
   if (fields.length === 0) return [];
   const reason = reasonOf(command.reason, 'A correction says why.');
   checkUnused(story, before, after);
-  checkDevelopment(story, after);
+  checkDevelopment(story, after, before);
   if (state.releasedAt !== null) checkPublic(story, after, null);
-  const withheld = new Set(command.withhold.includes('attribution') ? [...command.withhold, 'assertions'] : command.withhold);
+  const withheld = new Set(
+    command.withhold.includes('attribution') ? [...command.withhold, 'assertions'] : command.withhold,
+  );
   const changes = fields.map((field): FieldChange => ({
     field,
     was: before[field],
@@ -33,14 +50,30 @@ export function correct(
     withheld: withheld.has(field),
   }));
   const { development, class: kind, notice } = command;
-  return [{ type: 'DevelopmentCorrected', correction: context.id, development, class: kind, changes, reason, notice }];
+  return [
+    {
+      type: 'DevelopmentCorrected',
+      correction: context.id,
+      development,
+      class: kind,
+      changes,
+      reason,
+      notice,
+    },
+  ];
 }
 
-function corrected(story: Story, before: Development, changes: DevelopmentChanges, context: Context): Development {
+function corrected(
+  story: Story,
+  before: Development,
+  changes: DevelopmentChanges,
+  context: Context,
+): Development {
   const { attribution: chains, assertions: stances, ...plain } = changes;
-  const attribution = chains ? resolveChains(story, chains, before.id, context) : before.attribution;
+  const attribution = chains ? resolveChains(story, chains, before.id, context, true) : before.attribution;
   const inputs: readonly AssertionInput[] = stances ?? before.assertions;
-  const assertions = chains || stances ? resolveAssertions(inputs, attribution, before.id, context) : before.assertions;
+  const assertions =
+    chains || stances ? resolveAssertions(inputs, attribution, before.id, context) : before.assertions;
   return { ...before, ...plain, attribution, assertions };
 }
 
@@ -50,18 +83,34 @@ function checkUnused(story: Story, before: Development, after: Development): voi
     if (after.claims.some((c) => c.id === id)) continue;
     const claim = story.claims.get(id);
     if (!claim || claim.identifiedBy !== before.id) continue;
-    const others = [...claim.byOrigin.values()].flat().some((a) => a.development !== before.id);
+    const others =
+      [...claim.byOrigin.values()].flat().some((a) => a.development !== before.id) ||
+      elsewhere(story, before, (d) => d.claims.some((c) => c.id === id) || d.publishes.includes(id));
     const linked = [...story.links.values()].some((l) => !l.revoked && (l.from === id || l.to === id));
     if (others || linked || claim.judgements.length > 0)
-      throw new Refusal('claim-in-use', `Claim ${id} is named elsewhere in the story: correct the claim itself.`, '/changes/claims');
+      throw new Refusal(
+        'claim-in-use',
+        `Claim ${id} is named elsewhere in the story: correct the claim itself.`,
+        '/changes/claims',
+      );
   }
   for (const { id } of before.raises) {
     if (after.raises.some((q) => q.id === id)) continue;
     const question = story.questions.get(id);
-    if (question?.raisedBy === before.id && question.answeredBy.length > 0)
-      throw new Refusal('claim-in-use', `Question ${id} has been answered: leave it as it is.`, '/changes/raises');
+    if (question?.raisedBy !== before.id) continue;
+    if (question.answeredBy.length > 0 || elsewhere(story, before, (d) => d.raises.some((q) => q.id === id)))
+      throw new Refusal(
+        'claim-in-use',
+        `Question ${id} is answered or raised elsewhere: leave it as it is.`,
+        '/changes/raises',
+      );
   }
 }
+
+const elsewhere = (story: Story, here: Development, names: (d: Development) => boolean): boolean =>
+  [...story.developments.values()].some(
+    ({ development }) => development.id !== here.id && names(development),
+  );
 
 export function correctClaim(
   story: Story,
@@ -88,7 +137,11 @@ export function correctClaim(
 function checkWithheld(withhold: readonly string[], fields: readonly string[]): void {
   const unknown = withhold.find((field) => !fields.includes(field));
   if (unknown !== undefined)
-    throw new Refusal('field-unknown', 'A field can be withheld only where the correction changes it.', '/withhold');
+    throw new Refusal(
+      'field-unknown',
+      'A field can be withheld only where the correction changes it.',
+      '/withhold',
+    );
 }
 
 export function claimOf(story: Story, id: string): Claim {

@@ -1,7 +1,23 @@
-import { originOf, outletsOf, resolveLink, type Chain, type LinkInput, type Standing, type Unnamed } from './attribution.js';
+import {
+  originOf,
+  outletsOf,
+  resolveLink,
+  type Chain,
+  type LinkInput,
+  type Standing,
+  type Unnamed,
+} from './attribution.js';
 import { checkClaim, sameClaim } from './claim.js';
 import type { Command, Context } from './command.js';
-import type { Assertion, AssertionInput, Development, DevelopmentInput, DevelopmentKind, Release, Stance } from './development.js';
+import type {
+  Assertion,
+  AssertionInput,
+  Development,
+  DevelopmentInput,
+  DevelopmentKind,
+  Release,
+  Stance,
+} from './development.js';
 import { EVENT_OF_KIND, type StoryEvent } from './event.js';
 import { Refusal, refuseAt } from './refusal.js';
 import type { DevelopmentState, Story } from './story.js';
@@ -9,7 +25,8 @@ import { same, type Instant, type Uuid } from './text.js';
 
 export function record(story: Story, input: DevelopmentInput, context: Context): readonly StoryEvent[] {
   if (story.developments.has(context.id)) return [];
-  if (story.status === 'closed') throw new Refusal('story-closed', 'The story is closed: reopen it to record more.');
+  if (story.status === 'closed')
+    throw new Refusal('story-closed', 'The story is closed: reopen it to record more.');
   const attribution = resolveChains(story, input.attribution, context.id, context);
   const assertions = resolveAssertions(input.assertions, attribution, context.id, context);
   const development: Development = { ...input, id: context.id, attribution, assertions };
@@ -19,21 +36,35 @@ export function record(story: Story, input: DevelopmentInput, context: Context):
   return [{ type: EVENT_OF_KIND[input.kind], development }];
 }
 
-const until = (release: Release, now: Instant): Instant => (typeof release === 'object' ? release.embargoedUntil : now);
+const until = (release: Release, now: Instant): Instant =>
+  typeof release === 'object' ? release.embargoedUntil : now;
 
 export function checkEmbargo(release: Release, context: Context): Release {
   if (typeof release === 'object' && release.embargoedUntil <= context.now)
-    throw new Refusal('embargo-past', 'The embargo ends in the past: give a later time, or release it now.', '/release');
+    throw new Refusal(
+      'embargo-past',
+      'The embargo ends in the past: give a later time, or release it now.',
+      '/release',
+    );
   return release;
 }
 
 export function release(story: Story, command: Extract<Command, { type: 'release' }>): readonly StoryEvent[] {
   const state = developmentOf(story, command.development);
   if (state.releasedAt !== null) return [];
-  if (story.status === 'closed') throw new Refusal('story-closed', 'The story is closed: reopen it to release more.');
-  if (state.withheld) throw new Refusal('development-withheld', 'The development was killed or taken down: reinstate it first.');
+  if (story.status === 'closed')
+    throw new Refusal('story-closed', 'The story is closed: reopen it to release more.');
+  if (state.withheld)
+    throw new Refusal(
+      'development-withheld',
+      'The development was killed or taken down: reinstate it first.',
+    );
   if (state.retracted)
-    throw new Refusal('development-retracted', 'The development was retracted before its release: revoke the retraction first.');
+    throw new Refusal(
+      'development-retracted',
+      'The development was retracted before its release: revoke the retraction first.',
+    );
+  checkPublishes(story, command.publishes);
   const publishes = [...new Set([...state.development.publishes, ...command.publishes])];
   checkPublic(story, { ...state.development, publishes }, null);
   const { development, cause } = command;
@@ -51,15 +82,32 @@ export function resolveChains(
   chains: readonly (readonly LinkInput[])[],
   development: Uuid,
   context: Context,
+  redescribe = false,
 ): readonly Chain[] {
-  if (chains.length === 0) throw new Refusal('chain-empty', 'A development says where it comes from: give a chain.', '/attribution');
+  if (chains.length === 0)
+    throw new Refusal('chain-empty', 'A development says where it comes from: give a chain.', '/attribution');
   const named = new Map<Uuid, Unnamed>();
+  const before = story.developments.get(development)?.development.attribution.flat() ?? [];
+  /** A correction may describe otherwise a source that its development names. */
+  const redescribed = (link: LinkInput, origin: Uuid): boolean =>
+    'unnamed' in link &&
+    link.unnamed.descriptor !== null &&
+    before.some((l) => 'unnamed' in l && l.unnamed.origin === origin);
   return chains.map((chain, i) => {
-    if (chain.length === 0) throw new Refusal('chain-empty', 'A chain has at least one link.', `/attribution/${i}`);
+    if (chain.length === 0)
+      throw new Refusal('chain-empty', 'A chain has at least one link.', `/attribution/${i}`);
     const links = chain.map((link, j) => {
       const newOrigin = (): Uuid => context.derive(development, `origin/${i}/${j}`);
-      const known = (origin: Uuid): Unnamed | undefined => named.get(origin) ?? story.sources.get(origin);
-      const resolved = resolveLink(link, known, newOrigin, context.directory, refuseAt(`/attribution/${i}/${j}`));
+      const known = (origin: Uuid): Unnamed | undefined =>
+        named.get(origin) ?? (redescribed(link, origin) ? undefined : story.sources.get(origin));
+      const resolved = resolveLink(
+        link,
+        known,
+        newOrigin,
+        context.directory,
+        refuseAt(`/attribution/${i}/${j}`),
+        redescribe,
+      );
       if ('unnamed' in resolved) named.set(resolved.unnamed.origin, resolved.unnamed);
       return resolved;
     });
@@ -72,7 +120,11 @@ export function resolveChains(
 function checkDeepBackground(links: Chain, pointer: string): void {
   const deep = links.findIndex((l) => 'unnamed' in l && l.unnamed.groundRules === 'deepBackground');
   if (deep < 0 || outletsOf(links.slice(0, deep)).length > 0) return;
-  throw new Refusal('chain-empty', 'On deep background nobody is attributed but the outlet: name the outlet before the source.', pointer);
+  throw new Refusal(
+    'chain-empty',
+    'On deep background nobody is attributed but the outlet: name the outlet before the source.',
+    pointer,
+  );
 }
 
 /** One assertion for each origin of the chains it rests on. */
@@ -87,7 +139,12 @@ export function resolveAssertions(
     const chains = input.chains ?? [...attribution.keys()];
     for (const c of chains) {
       const chain = attribution[c];
-      if (!chain) throw new Refusal('chain-unknown', `There is no chain ${c}: chains count from 0.`, `/assertions/${i}/chains`);
+      if (!chain)
+        throw new Refusal(
+          'chain-unknown',
+          `There is no chain ${c}: chains count from 0.`,
+          `/assertions/${i}/chains`,
+        );
       const origin = originOf(chain);
       const id = context.derive(development, `${input.claim}/${input.stance}/${origin.id}`);
       const standing: Standing = input.standing ?? chain.at(-1)?.standing ?? 'affiliated';
@@ -99,43 +156,71 @@ export function resolveAssertions(
   return [...assertions.values()];
 }
 
-/** The rules that hold for a development whenever it is recorded or corrected. */
-export function checkDevelopment(story: Story, development: Development): void {
+/** The rules that hold for a development whenever it is recorded, or corrected from what it was `before`. */
+export function checkDevelopment(
+  story: Story,
+  development: Development,
+  before: Development | null = null,
+): void {
   if (Object.values(development.text).every((t) => t.trim() === ''))
     throw new Refusal('text-missing', 'There are no words: give the text in at least one language.', '/text');
   development.claims.forEach((claim, i) => {
     checkClaim(claim, `/claims/${i}`);
     const known = story.claims.get(claim.id);
     const twice = development.claims.findIndex((c) => c.id === claim.id) < i;
-    if (twice || (known && !sameClaim(known.claim, claim)))
-      throw new Refusal('claim-exists', `Claim ${claim.id} is in the story with other content: name it, or correct it.`, `/claims/${i}`);
+    const asBefore = before?.claims.some((c) => sameClaim(c, claim)) ?? false;
+    if (twice || (known && !asBefore && !sameClaim(known.claim, claim)))
+      throw new Refusal(
+        'claim-exists',
+        `Claim ${claim.id} is in the story with other content: name it, or correct it.`,
+        `/claims/${i}`,
+      );
   });
   development.raises.forEach((question, i) => {
     const known = story.questions.get(question.id);
     if (known && known.raisedBy !== development.id && !same(known.question.text, question.text))
-      throw new Refusal('question-exists', `Question ${question.id} was raised in other words.`, `/raises/${i}`);
+      throw new Refusal(
+        'question-exists',
+        `Question ${question.id} was raised in other words.`,
+        `/raises/${i}`,
+      );
   });
   development.answers.forEach((id, i) => {
-    if (!story.questions.has(id)) throw new Refusal('question-unknown', `No question ${id} was raised.`, `/answers/${i}`);
+    if (!story.questions.has(id))
+      throw new Refusal('question-unknown', `No question ${id} was raised.`, `/answers/${i}`);
   });
-  development.publishes.forEach((id, i) => {
-    if (!story.claims.has(id)) throw new Refusal('claim-unknown', `No claim ${id} was identified.`, `/publishes/${i}`);
-  });
+  checkPublishes(story, development.publishes);
   checkAssertions(story, development);
   checkKind(story, development);
+}
+
+function checkPublishes(story: Story, publishes: readonly string[]): void {
+  publishes.forEach((id, i) => {
+    if (!story.claims.has(id))
+      throw new Refusal('claim-unknown', `No claim ${id} was identified.`, `/publishes/${i}`);
+  });
 }
 
 function checkAssertions(story: Story, development: Development): void {
   const own = new Set(development.claims.map((c) => c.id));
   const said = new Map<string, Stance>();
   for (const { claim, stance, origin } of development.assertions) {
-    if (!own.has(claim) && !story.claims.has(claim))
-      throw new Refusal('claim-unknown', `No claim ${claim} was identified: give it under claims.`, '/assertions');
+    const identifiedBy = story.claims.get(claim)?.identifiedBy;
+    if (!own.has(claim) && (identifiedBy === undefined || identifiedBy === development.id))
+      throw new Refusal(
+        'claim-unknown',
+        `No claim ${claim} was identified: give it under claims.`,
+        '/assertions',
+      );
     if (stance !== 'denies' && stance !== 'asserts' && stance !== 'confirms') continue;
     const key = `${claim} ${origin.id}`;
     const before = said.get(key);
     if (before !== undefined && (before === 'denies') !== (stance === 'denies'))
-      throw new Refusal('stance-contradiction', `One origin both ${before} and ${stance} claim ${claim} here.`, '/assertions');
+      throw new Refusal(
+        'stance-contradiction',
+        `One origin both ${before} and ${stance} claim ${claim} here.`,
+        '/assertions',
+      );
     said.set(key, stance);
   }
 }
@@ -152,7 +237,11 @@ function checkKind(story: Story, development: Development): void {
   const { kind } = development;
   const stance = STANCE_OF_KIND[kind];
   if (stance && !development.assertions.some((a) => a.stance === stance))
-    throw new Refusal('kind-mismatch', `A development of kind ${kind} has an assertion that ${stance}.`, '/assertions');
+    throw new Refusal(
+      'kind-mismatch',
+      `A development of kind ${kind} has an assertion that ${stance}.`,
+      '/assertions',
+    );
   const quantity = kind === 'territorialGain' ? 'territory' : kind === 'figure' ? 'figure' : null;
   if (quantity === null) return;
   const named = [
@@ -160,16 +249,28 @@ function checkKind(story: Story, development: Development): void {
     ...development.assertions.flatMap((a) => story.claims.get(a.claim)?.claim ?? []),
   ];
   if (!named.some((c) => c.kind === quantity))
-    throw new Refusal('kind-mismatch', `A development of kind ${kind} names a claim of kind ${quantity}.`, '/claims');
+    throw new Refusal(
+      'kind-mismatch',
+      `A development of kind ${kind} names a claim of kind ${quantity}.`,
+      '/claims',
+    );
 }
 
 /** What a public development names must be public by then, or be published by it. */
 export function checkPublic(story: Story, development: Development, by: Instant | null): void {
   const links = development.attribution.flat();
   if (links.some((l) => 'unnamed' in l && l.unnamed.groundRules === 'offTheRecord'))
-    throw new Refusal('off-the-record', 'What was said off the record cannot be released: hold it, or correct its ground rules.', '/release');
-  const mine = new Set([...development.publishes, ...development.claims.map((c) => c.id).filter((id) => !story.claims.has(id))]);
-  for (const { claim } of development.assertions) if (!mine.has(claim)) checkClaimPublic(story, claim, development, by);
+    throw new Refusal(
+      'off-the-record',
+      'What was said off the record cannot be released: hold it, or correct its ground rules.',
+      '/release',
+    );
+  const mine = new Set([
+    ...development.publishes,
+    ...development.claims.map((c) => c.id).filter((id) => !story.claims.has(id)),
+  ]);
+  for (const { claim } of development.assertions)
+    if (!mine.has(claim)) checkClaimPublic(story, claim, development, by);
   for (const { id } of development.claims) if (!mine.has(id)) checkClaimPublic(story, id, development, by);
 }
 

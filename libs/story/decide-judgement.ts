@@ -40,7 +40,8 @@ export function link(story: Story, command: Of<'link'>, context: Context): reado
   if (from === to) throw new Refusal('link-to-itself', `Claim ${from} cannot be linked to itself.`, '/to');
   for (const id of story.linkOrder) {
     const known = story.links.get(id);
-    if (known && !known.revoked && known.from === from && known.to === to && known.relation === relation) return [];
+    if (known && !known.revoked && known.from === from && known.to === to && known.relation === relation)
+      return [];
   }
   return [{ type: 'ClaimsLinked', id: context.id, from, to, relation }];
 }
@@ -57,10 +58,15 @@ export function assess(story: Story, command: Of<'independence'>): readonly Stor
   for (const id of command.origins) {
     const origin = story.origins.get(id);
     if (!origin || origin.kind === 'unknown')
-      throw new Refusal('origin-unknown', `This story has no known origin ${id}: who is unknown is independent of nobody.`, '/origins');
+      throw new Refusal(
+        'origin-unknown',
+        `This story has no known origin ${id}: who is unknown is independent of nobody.`,
+        '/origins',
+      );
   }
   const [a, b] = command.origins;
-  if (a === b) throw new Refusal('origin-unknown', 'An origin is not independent of itself: name two.', '/origins');
+  if (a === b)
+    throw new Refusal('origin-unknown', 'An origin is not independent of itself: name two.', '/origins');
   if (story.independence.get(pairKey(a, b)) === command.independent) return [];
   return [{ type: 'SourceIndependenceAssessed', origins: [a, b], independent: command.independent, reason }];
 }

@@ -46,7 +46,13 @@ export function decide(story: Story, command: Command, context: Context): readon
     case 'headline': {
       const { headline, release: when } = command;
       if (unchanged(story.headline, headline, when)) return [];
-      return [{ type: 'HeadlineRevised', headline: words(headline, '/headline'), release: checkEmbargo(when, context) }];
+      return [
+        {
+          type: 'HeadlineRevised',
+          headline: words(headline, '/headline'),
+          release: checkEmbargo(when, context),
+        },
+      ];
     }
     case 'lede': {
       const { lede, release: when } = command;
@@ -70,12 +76,26 @@ export function decide(story: Story, command: Command, context: Context): readon
   }
 }
 
-function open(story: Story, command: Extract<Command, { type: 'open' }>, context: Context): readonly StoryEvent[] {
+function open(
+  story: Story,
+  command: Extract<Command, { type: 'open' }>,
+  context: Context,
+): readonly StoryEvent[] {
   const { slug, language, topics, places, lede } = command;
-  if (exists(story)) throw new Refusal('story-exists', `The slug ${slug} is taken by a story: choose another.`, '/slug');
+  if (isSo(story, command, context)) return [];
+  if (exists(story))
+    throw new Refusal('story-exists', `The slug ${slug} is taken by a story: choose another.`, '/slug');
   const headline = words(command.headline, '/headline');
   return [{ type: 'StoryOpened', story: context.id, slug, language, headline, lede, topics, places }];
 }
+
+const isSo = (story: Story, command: Extract<Command, { type: 'open' }>, context: Context): boolean =>
+  story.id === context.id &&
+  story.slug === command.slug &&
+  story.language === command.language &&
+  same(story.headline.text, command.headline) &&
+  same(story.lede?.text ?? null, command.lede) &&
+  same([story.topics, story.places], [command.topics, command.places]);
 
 const unchanged = (now: Headline | null, text: Text, release: Headline['release']): boolean =>
   now !== null && same(now.text, text) && same(now.release, release);

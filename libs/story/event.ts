@@ -1,5 +1,6 @@
 import type { Judgement, ClaimLink } from './claim.js';
 import type { CorrectionClass, Development, DevelopmentKind, FieldChange, Release } from './development.js';
+import type { DirectoryEvent } from './party.js';
 import type { Instant, Place, Text, Uuid } from './text.js';
 
 /** Killed (410) or taken down for legal or safety reasons (451): the notice stays. */
@@ -126,10 +127,11 @@ export type StoryEvent =
     }
   | ({ readonly type: 'ClaimsLinked' } & ClaimLink)
   | { readonly type: 'ClaimLinkRevoked'; readonly link: Uuid; readonly reason: string | null }
-  | ({ readonly type: 'ClaimVerified' | 'ClaimRefuted'; readonly reason: string | null; readonly methodPublic: boolean } & Omit<
-      Judgement,
-      'verdict'
-    >)
+  | ({
+      readonly type: 'ClaimVerified' | 'ClaimRefuted';
+      readonly reason: string | null;
+      readonly methodPublic: boolean;
+    } & Omit<Judgement, 'verdict'>)
   | { readonly type: 'JudgementRevoked'; readonly judgement: Uuid; readonly reason: string | null }
   | {
       readonly type: 'SourceIndependenceAssessed';
@@ -137,6 +139,8 @@ export type StoryEvent =
       readonly independent: boolean;
       readonly reason: string | null;
     };
+
+export type AnyEvent = StoryEvent | DirectoryEvent;
 
 export type DevelopmentEvent = Extract<StoryEvent, { readonly type: DevelopmentEventType }>;
 

@@ -17,7 +17,23 @@ export interface Bearing {
 
 export function identify(story: Story, claim: Claim, index: number, by: Bearing, isPublic: boolean): Story {
   const known = story.claims.get(claim.id);
-  if (known) return isPublic && !known.public ? put(story, { ...known, public: true }) : story;
+  if (known) {
+    const isPublicNow = known.public || isPublic;
+    // A correction may have an earlier development bring what a later one brought: then it was brought there.
+    if (known.identifiedBy !== by.development.id && by.revision >= known.revision)
+      return put(story, { ...known, public: isPublicNow });
+    const { revision, recordedAt } = by;
+    const held = heldOf(known.claim, by);
+    return put(story, {
+      ...known,
+      identifiedBy: by.development.id,
+      revision,
+      recordedAt,
+      index,
+      held,
+      public: isPublicNow,
+    });
+  }
   const bare = {
     claim,
     identifiedBy: by.development.id,
@@ -35,9 +51,15 @@ export function identify(story: Story, claim: Claim, index: number, by: Bearing,
   const withVariable = inVariable(story, claim);
   return {
     ...withVariable,
-    claims: withVariable.claims.set(claim.id, { ...bare, current, history: Ledger.empty<StatusChange>().push(current) }),
+    claims: withVariable.claims.set(claim.id, { ...bare, current, history: Ledger.empty<StatusChange>() }),
     claimOrder: withVariable.claimOrder.push(claim.id),
   };
+}
+
+/** Makes a claim's words public, whoever identified it. */
+export function publish(story: Story, id: string): Story {
+  const state = story.claims.get(id);
+  return state && !state.public ? put(story, { ...state, public: true }) : story;
 }
 
 const NO_SERIES = { superseded: [], restated: [] };
@@ -60,28 +82,44 @@ export function refreshAll(story: Story, touched: Iterable<string>, recorded: Re
   const ids = new Set<string>();
   for (const id of touched) {
     ids.add(id);
-    const claim = story.claims.get(id)?.claim;
-    const variable = claim ? variableOf(claim) : null;
-    if (variable !== null) for (const sibling of story.variables.get(variable) ?? []) ids.add(sibling);
+    for (const sibling of siblingsOf(story, id)) ids.add(sibling);
   }
   let next = story;
   for (const id of ids) next = refresh(next, id, recorded);
   return next;
 }
 
+/** The claims that measure what a claim measures, itself among them. */
+export function siblingsOf(story: Story, id: string): readonly string[] {
+  const claim = story.claims.get(id)?.claim;
+  const variable = claim ? variableOf(claim) : null;
+  return variable === null ? [] : (story.variables.get(variable) ?? []);
+}
+
+/** The first status of a claim is the one after the event that identified it. */
 function refresh(story: Story, id: string, recorded: Recorded): Story {
   const state = story.claims.get(id);
   if (!state) return story;
   const found = claimStatus(story, state, seriesOf(story, state));
   const { revision, since, ...before } = state.current;
-  if (same(before, found)) return story;
-  const current = { ...found, revision: recorded.revision, since: found.status === before.status ? since : recorded.recordedAt };
-  const moved = !same({ ...before, because: null, basis: null }, { ...found, because: null, basis: null });
-  const history = moved || state.history.length === 0 ? state.history.push(current) : state.history;
-  return put(story, { ...state, current: { ...current, revision: moved ? recorded.revision : revision }, history });
+  const first = state.history.length === 0;
+  if (!first && same(before, found)) return story;
+  const stays = !first && found.status === before.status;
+  const current = { ...found, revision: recorded.revision, since: stays ? since : recorded.recordedAt };
+  const moved =
+    first || !same({ ...before, because: null, basis: null }, { ...found, because: null, basis: null });
+  const history = moved ? state.history.push(current) : state.history;
+  return put(story, {
+    ...state,
+    current: { ...current, revision: moved ? recorded.revision : revision },
+    history,
+  });
 }
 
-const put = (story: Story, state: ClaimState): Story => ({ ...story, claims: story.claims.set(state.claim.id, state) });
+const put = (story: Story, state: ClaimState): Story => ({
+  ...story,
+  claims: story.claims.set(state.claim.id, state),
+});
 
 export function correctClaim(
   story: Story,
@@ -103,10 +141,11 @@ export function correctClaim(
     revision: recorded.revision,
     at: recorded.recordedAt,
   });
-  const corrected = put({ ...moved, corrections }, { ...state, claim, held, corrected: true, changedAt: recorded.revision });
-  const former = variableOf(state.claim);
-  const siblings = former === null ? [] : (corrected.variables.get(former) ?? []);
-  return refreshAll(corrected, [claim.id, ...siblings], recorded);
+  const corrected = put(
+    { ...moved, corrections },
+    { ...state, claim, held, corrected: true, changedAt: recorded.revision },
+  );
+  return refreshAll(corrected, [claim.id, ...siblingsOf(story, claim.id)], recorded);
 }
 
 /** Sets each changed field to what it is now. */
@@ -127,11 +166,14 @@ export function judged(story: Story, judgement: Judgement, recorded: Recorded): 
   const state = story.claims.get(judgement.claim);
   if (!state) return story;
   const judgements = story.judgements.set(judgement.id, { claim: judgement.claim, revoked: false });
-  const next = put({ ...story, judgements }, {
-    ...state,
-    changedAt: recorded.revision,
-    judgements: [...state.judgements, judgement],
-  });
+  const next = put(
+    { ...story, judgements },
+    {
+      ...state,
+      changedAt: recorded.revision,
+      judgements: [...state.judgements, judgement],
+    },
+  );
   return refreshAll(next, [judgement.claim], recorded);
 }
 
@@ -141,11 +183,14 @@ export function reassess(story: Story, judgement: string, recorded: Recorded): S
   const state = where && story.claims.get(where.claim);
   if (!where || !state) return story;
   const judgements = story.judgements.set(judgement, { ...where, revoked: true });
-  const next = put({ ...story, judgements }, {
-    ...state,
-    changedAt: recorded.revision,
-    judgements: state.judgements.filter((j) => j.id !== judgement),
-  });
+  const next = put(
+    { ...story, judgements },
+    {
+      ...state,
+      changedAt: recorded.revision,
+      judgements: state.judgements.filter((j) => j.id !== judgement),
+    },
+  );
   return refreshAll(next, [where.claim], recorded);
 }
 
@@ -153,7 +198,9 @@ function inVariable(story: Story, claim: Claim): Story {
   const variable = variableOf(claim);
   if (variable === null) return story;
   const ids = story.variables.get(variable) ?? [];
-  return ids.includes(claim.id) ? story : { ...story, variables: story.variables.set(variable, [...ids, claim.id]) };
+  return ids.includes(claim.id)
+    ? story
+    : { ...story, variables: story.variables.set(variable, [...ids, claim.id]) };
 }
 
 function outOfVariable(story: Story, claim: Claim): Story {

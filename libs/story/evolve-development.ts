@@ -1,5 +1,5 @@
 import { outletsOf } from './attribution.js';
-import { apply, forget, identify, refreshAll, type Bearing } from './evolve-claim.js';
+import { apply, forget, identify, publish, refreshAll, siblingsOf, type Bearing } from './evolve-claim.js';
 import type { Assertion, Development } from './development.js';
 import type { Recorded, RetractedBy, StoryEvent, Withheld, WithdrawnBy } from './event.js';
 import type { AssertionState } from './stance.js';
@@ -36,10 +36,18 @@ export function recordDevelopment(
   return refreshAll(place(next, state), claimsOf(development), recorded);
 }
 
-export function releaseDevelopment(story: Story, id: string, publishes: readonly string[], recorded: Recorded): Story {
+export function releaseDevelopment(
+  story: Story,
+  id: string,
+  publishes: readonly string[],
+  recorded: Recorded,
+): Story {
   const state = story.developments.get(id);
   if (!state || state.releasedAt !== null) return story;
-  const development = { ...state.development, publishes: [...new Set([...state.development.publishes, ...publishes])] };
+  const development = {
+    ...state.development,
+    publishes: [...new Set([...state.development.publishes, ...publishes])],
+  };
   const released = { ...state, development, releasedAt: recorded.recordedAt, changedAt: recorded.revision };
   const next: Story = {
     ...story,
@@ -47,7 +55,7 @@ export function releaseDevelopment(story: Story, id: string, publishes: readonly
     embargoed: story.embargoed.delete(id),
     developments: story.developments.set(id, released),
   };
-  return place(next, released);
+  return refreshAll(place(next, released), claimsOf(development), recorded);
 }
 
 /** Puts what a development brings where it is looked for: sources, claims, questions, answers, assertions. */
@@ -56,14 +64,9 @@ function place(story: Story, state: DevelopmentState): Story {
   const isPublic = state.releasedAt !== null;
   let next = story;
   for (const link of development.attribution.flat())
-    if ('unnamed' in link && !next.sources.has(link.unnamed.origin))
-      next = { ...next, sources: next.sources.set(link.unnamed.origin, link.unnamed) };
+    if ('unnamed' in link) next = { ...next, sources: next.sources.set(link.unnamed.origin, link.unnamed) };
   development.claims.forEach((claim, index) => (next = identify(next, claim, index, state, isPublic)));
-  if (isPublic)
-    for (const id of development.publishes) {
-      const claim = next.claims.get(id)?.claim;
-      if (claim) next = identify(next, claim, 0, state, true);
-    }
+  if (isPublic) for (const id of development.publishes) next = publish(next, id);
   next = raise(next, state, isPublic);
   for (const id of development.answers) next = answer(next, id, development.id);
   for (const assertion of development.assertions) next = assert(next, assertion, state);
@@ -93,7 +96,11 @@ function answer(story: Story, question: string, development: string): Story {
   };
 }
 
-function assert(story: Story, assertion: Assertion, by: Bearing & { retracted?: DevelopmentState['retracted'] }): Story {
+function assert(
+  story: Story,
+  assertion: Assertion,
+  by: Bearing & { retracted?: DevelopmentState['retracted'] },
+): Story {
   const claim = story.claims.get(assertion.claim);
   if (!claim) return story;
   const said = claim.byOrigin.get(assertion.origin.id) ?? [];
@@ -109,7 +116,10 @@ function assert(story: Story, assertion: Assertion, by: Bearing & { retracted?: 
   };
   const others = said.filter((a) => a.id !== assertion.id);
   const at = others.findIndex((a) => a.revision > by.revision);
-  const byOrigin = claim.byOrigin.set(assertion.origin.id, others.toSpliced(at < 0 ? others.length : at, 0, state));
+  const byOrigin = claim.byOrigin.set(
+    assertion.origin.id,
+    others.toSpliced(at < 0 ? others.length : at, 0, state),
+  );
   const where = { claim: assertion.claim, origin: assertion.origin.id, development: by.development.id };
   return {
     ...story,
@@ -124,7 +134,8 @@ function unassert(story: Story, id: string): Story {
   const claim = where && story.claims.get(where.claim);
   if (!where || !claim) return story;
   const left = (claim.byOrigin.get(where.origin) ?? []).filter((a) => a.id !== id);
-  const byOrigin = left.length > 0 ? claim.byOrigin.set(where.origin, left) : claim.byOrigin.delete(where.origin);
+  const byOrigin =
+    left.length > 0 ? claim.byOrigin.set(where.origin, left) : claim.byOrigin.delete(where.origin);
   return {
     ...story,
     claims: story.claims.set(where.claim, { ...claim, byOrigin }),
@@ -149,9 +160,20 @@ export function correctDevelopment(
   if (!state) return story;
   const before = state.development;
   const development = apply(before, event.changes);
-  const corrected = { ...state, development, corrections: state.corrections + 1, changedAt: recorded.revision };
+  const corrected = {
+    ...state,
+    development,
+    corrections: state.corrections + 1,
+    changedAt: recorded.revision,
+  };
   const kept = new Set(development.assertions.map((a) => a.id));
-  const moved = before.assertions.filter((a) => !same(a, development.assertions.find((b) => b.id === a.id)));
+  const moved = before.assertions.filter(
+    (a) =>
+      !same(
+        a,
+        development.assertions.find((b) => b.id === a.id),
+      ),
+  );
   let next: Story = {
     ...story,
     developments: story.developments.set(before.id, corrected),
@@ -166,15 +188,38 @@ export function correctDevelopment(
     }),
   };
   for (const a of before.assertions) if (!kept.has(a.id)) next = unassert(next, a.id);
-  for (const id of before.answers) if (!development.answers.includes(id)) next = unanswer(next, id, before.id);
+  for (const id of before.answers)
+    if (!development.answers.includes(id)) next = unanswer(next, id, before.id);
   for (const q of before.raises)
-    if (!development.raises.some((r) => r.id === q.id)) next = { ...next, questions: next.questions.delete(q.id) };
-  for (const c of before.claims) if (!development.claims.some((d) => d.id === c.id)) next = forget(next, c.id);
-  next = place(next, corrected);
-  const touched = [...claimsOf(before), ...claimsOf(development)];
+    if (!development.raises.some((r) => r.id === q.id) && next.questions.get(q.id)?.raisedBy === before.id)
+      next = { ...next, questions: next.questions.delete(q.id) };
+  for (const c of before.claims)
+    if (!development.claims.some((d) => d.id === c.id) && next.claims.get(c.id)?.identifiedBy === before.id)
+      next = forget(next, c.id);
+  next = place(redescribe(next, before, development), corrected);
+  const dropped = before.claims.flatMap((c) => siblingsOf(story, c.id));
+  const touched = [...claimsOf(before), ...claimsOf(development), ...dropped];
   const added = development.assertions.filter((a) => !before.assertions.some((b) => b.id === a.id));
   for (const a of [...moved, ...added]) next = markCorrected(next, a.claim);
   return refreshAll(next, touched, recorded);
+}
+
+/** An unnamed source that a correction describes otherwise is known by that description from then on. */
+function redescribe(story: Story, before: Development, after: Development): Story {
+  const was = new Map(
+    before.attribution
+      .flat()
+      .flatMap((l) => ('unnamed' in l ? [[l.unnamed.origin, l.unnamed] as const] : [])),
+  );
+  let sources = story.sources;
+  for (const link of after.attribution.flat())
+    if (
+      'unnamed' in link &&
+      was.has(link.unnamed.origin) &&
+      !same(was.get(link.unnamed.origin), link.unnamed)
+    )
+      sources = sources.set(link.unnamed.origin, link.unnamed);
+  return { ...story, sources };
 }
 
 function markCorrected(story: Story, id: string): Story {
@@ -197,8 +242,13 @@ export function withdrawAssertion(story: Story, id: string, by: WithdrawnBy, rec
   const where = story.assertions.get(id);
   const claim = where && story.claims.get(where.claim);
   if (!where || !claim) return story;
-  const said = (claim.byOrigin.get(where.origin) ?? []).map((a) => (a.id === id ? { ...a, withdrawn: by } : a));
-  const claims = story.claims.set(where.claim, { ...claim, byOrigin: claim.byOrigin.set(where.origin, said) });
+  const said = (claim.byOrigin.get(where.origin) ?? []).map((a) =>
+    a.id === id ? { ...a, withdrawn: by } : a,
+  );
+  const claims = story.claims.set(where.claim, {
+    ...claim,
+    byOrigin: claim.byOrigin.set(where.origin, said),
+  });
   const state = story.developments.get(where.development);
   const developments = state
     ? story.developments.set(where.development, { ...state, changedAt: recorded.revision })

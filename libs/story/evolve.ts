@@ -1,6 +1,12 @@
 import type { Judgement } from './claim.js';
 import { correctClaim, judged, linked, reassess, refreshAll } from './evolve-claim.js';
-import { correctDevelopment, recordDevelopment, releaseDevelopment, retractions, withdrawAssertion } from './evolve-development.js';
+import {
+  correctDevelopment,
+  recordDevelopment,
+  releaseDevelopment,
+  retractions,
+  withdrawAssertion,
+} from './evolve-development.js';
 import type { Recorded, Withheld } from './event.js';
 import { pairKey } from './independence.js';
 import type { Headline, Story } from './story.js';
@@ -32,7 +38,11 @@ export function evolve(story: Story, recorded: Recorded): Story {
       };
     case 'HeadlineRevised': {
       const headline = revised(event.headline, event.release, recorded);
-      return { ...next, headline, publicHeadline: event.release === 'now' ? event.headline : next.publicHeadline };
+      return {
+        ...next,
+        headline,
+        publicHeadline: event.release === 'now' ? event.headline : next.publicHeadline,
+      };
     }
     case 'LedeRevised': {
       const lede = revised(event.lede, event.release, recorded);
@@ -134,7 +144,8 @@ const takenDown = (notice: Text, authority: string, recorded: Recorded): Withhel
 function withhold(story: Story, id: string, withheld: Withheld | null, recorded: Recorded): Story {
   const state = story.developments.get(id);
   if (!state) return story;
-  const waits = withheld === null && state.releasedAt === null && typeof state.development.release === 'object';
+  const waits =
+    withheld === null && state.releasedAt === null && typeof state.development.release === 'object';
   const embargoed = waits ? story.embargoed.set(id, id) : story.embargoed.delete(id);
   return {
     ...story,

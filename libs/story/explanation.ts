@@ -98,13 +98,16 @@ const AND = { en: 'and', fr: 'et' } as const;
 const UNKNOWN = { en: 'an origin unknown, through', fr: 'une origine inconnue, par' } as const;
 
 function names(of: readonly Named[], language: 'en' | 'fr'): string {
-  const all = of.map(({ name, kind }) => (kind === 'unknown' ? `${UNKNOWN[language]} ${said(name, language)}` : said(name, language)));
+  const all = of.map(({ name, kind }) =>
+    kind === 'unknown' ? `${UNKNOWN[language]} ${said(name, language)}` : said(name, language),
+  );
   if (all.length < 2) return all.join('');
   return `${all.slice(0, -1).join(', ')} ${AND[language]} ${all.at(-1)!}`;
 }
 
 /** In the language asked for, else in any that there is. */
-const said = (text: Text, language: string): string => text[language] ?? text['und'] ?? Object.values(text)[0] ?? '';
+const said = (text: Text, language: string): string =>
+  text[language] ?? text['und'] ?? Object.values(text)[0] ?? '';
 
 const says = (who: readonly Named[]): string => (who.length === 1 ? 'says' : 'say');
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -2,9 +2,21 @@
 export { evolve, fold } from './evolve.js';
 export { decide } from './decide.js';
 export { emptyStory, exists, claimsOf, questionsOf, isOpen } from './story.js';
-export type { Story, DevelopmentState, ClaimState, QuestionState, CorrectionEntry, StatusChange } from './story.js';
-export type { Recorded, StoryEvent, Classification, Withheld, RetractedBy, WithdrawnBy } from './event.js';
-export { EVENT_OF_KIND, isDevelopmentEvent, type DevelopmentEvent, type DevelopmentEventType } from './event.js';
+export type {
+  Story,
+  DevelopmentState,
+  ClaimState,
+  QuestionState,
+  CorrectionEntry,
+  StatusChange,
+} from './story.js';
+export type { AnyEvent, Recorded, StoryEvent, Classification, Withheld, RetractedBy, WithdrawnBy } from './event.js';
+export {
+  EVENT_OF_KIND,
+  isDevelopmentEvent,
+  type DevelopmentEvent,
+  type DevelopmentEventType,
+} from './event.js';
 export type { Command, Context } from './command.js';
 export {
   KINDS,
@@ -85,7 +97,7 @@ export { holdsAt } from './variable.js';
 export { publicHistory, evolvePublic, withholds } from './redaction.js';
 export { warningsOf, warningsOfCorrection, type Warning } from './warning.js';
 export { Refusal, REFUSAL_CODES, type RefusalCode } from './refusal.js';
-export { fromLog, toLog, fromIso, type AnyEvent, type EventMetadata, type LogEntry } from './log-form.js';
+export { fromLog, toLog, fromIso, type EventMetadata, type LogEntry } from './log-form.js';
 export { upcast, type Upcasts } from './upcast.js';
 export { UnreadableEvent } from './unreadable-event.js';
 export { PersistentMap } from './persistent-map.js';

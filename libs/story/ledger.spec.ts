@@ -10,14 +10,21 @@ describe('a ledger', () => {
         expect([...ledger.newestFirst()]).toEqual(items.toReversed());
         expect(ledger.length).toBe(items.length);
         expect(ledger.last()).toBe(items.at(-1));
-        expect([-1, 0, 1, items.length].map((i) => ledger.at(i))).toEqual([undefined, items[0], items[1], undefined]);
+        expect([-1, 0, 1, items.length].map((i) => ledger.at(i))).toEqual([
+          undefined,
+          items[0],
+          items[1],
+          undefined,
+        ]);
       }),
     ));
 
   it('leaves every old version as it was, whichever of them grows', () =>
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(), fc.integer()), { maxLength: 60 }), (pushes) => {
-        const versions: { ledger: Ledger<number>; model: readonly number[] }[] = [{ ledger: Ledger.empty(), model: [] }];
+        const versions: { ledger: Ledger<number>; model: readonly number[] }[] = [
+          { ledger: Ledger.empty(), model: [] },
+        ];
         for (const [from, item] of pushes) {
           const { ledger, model } = versions[from % versions.length]!;
           versions.push({ ledger: ledger.push(item), model: [...model, item] });

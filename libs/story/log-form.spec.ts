@@ -11,7 +11,7 @@ const side = { id: 'russia', name: 'Russia', allies: ['damascus'] };
 const party = { id: 'moscow', name: 'Moscow', type: 'state', side: 'russia', speaksFor: null } as const;
 
 /** One event of every type there is: a type that is missing here does not compile. */
-const EVENTS: { readonly [T in AnyEvent['type']]: Extract<AnyEvent, { readonly type: T }> } = {
+const EVENTS: Readonly<Record<AnyEvent['type'], AnyEvent>> = {
   ReportRecorded: { type: 'ReportRecorded', development },
   StatementRecorded: { type: 'StatementRecorded', development },
   ConfirmationRecorded: { type: 'ConfirmationRecorded', development },
@@ -39,7 +39,12 @@ const EVENTS: { readonly [T in AnyEvent['type']]: Extract<AnyEvent, { readonly t
   StoryReinstated: { type: 'StoryReinstated', reason: 'It was right.' },
   StoryKilled: { type: 'StoryKilled', reason: 'Wrong.', notice: text },
   StoryTakenDown: { type: 'StoryTakenDown', reason: 'By order.', notice: text, authority: 'a court' },
-  DevelopmentReleased: { type: 'DevelopmentReleased', development: 'd', cause: 'embargo', publishes: ['talks'] },
+  DevelopmentReleased: {
+    type: 'DevelopmentReleased',
+    development: 'd',
+    cause: 'embargo',
+    publishes: ['talks'],
+  },
   DevelopmentCorrected: {
     type: 'DevelopmentCorrected',
     correction: 'c',
@@ -52,23 +57,60 @@ const EVENTS: { readonly [T in AnyEvent['type']]: Extract<AnyEvent, { readonly t
   DevelopmentRetracted: { type: 'DevelopmentRetracted', development: 'd', by: 'outlet', reason: 'Wrong.' },
   RetractionRevoked: { type: 'RetractionRevoked', development: 'd', reason: 'Right.' },
   DevelopmentKilled: { type: 'DevelopmentKilled', development: 'd', reason: 'Wrong.', notice: text },
-  DevelopmentTakenDown: { type: 'DevelopmentTakenDown', development: 'd', reason: null, notice: text, authority: 'a court' },
+  DevelopmentTakenDown: {
+    type: 'DevelopmentTakenDown',
+    development: 'd',
+    reason: null,
+    notice: text,
+    authority: 'a court',
+  },
   DevelopmentReinstated: { type: 'DevelopmentReinstated', development: 'd', reason: null },
   AssertionWithdrawn: { type: 'AssertionWithdrawn', assertion: 'a', by: 'origin', reason: null },
-  ClaimCorrected: { type: 'ClaimCorrected', correction: 'c', claim: 'talks', changes: [change], reason: null },
+  ClaimCorrected: {
+    type: 'ClaimCorrected',
+    correction: 'c',
+    claim: 'talks',
+    changes: [change],
+    reason: null,
+  },
   ClaimsLinked: { type: 'ClaimsLinked', id: 'l', from: 'talks', to: 'contacts', relation: 'narrows' },
   ClaimLinkRevoked: { type: 'ClaimLinkRevoked', link: 'l', reason: null },
-  ClaimVerified: { type: 'ClaimVerified', id: 'j', claim: 'talks', method: 'on the spot', methodPublic: true, reason: null },
-  ClaimRefuted: { type: 'ClaimRefuted', id: 'j', claim: 'talks', method: null, methodPublic: false, reason: null },
+  ClaimVerified: {
+    type: 'ClaimVerified',
+    id: 'j',
+    claim: 'talks',
+    method: 'on the spot',
+    methodPublic: true,
+    reason: null,
+  },
+  ClaimRefuted: {
+    type: 'ClaimRefuted',
+    id: 'j',
+    claim: 'talks',
+    method: null,
+    methodPublic: false,
+    reason: null,
+  },
   JudgementRevoked: { type: 'JudgementRevoked', judgement: 'j', reason: null },
-  SourceIndependenceAssessed: { type: 'SourceIndependenceAssessed', origins: ['a', 'b'], independent: false, reason: null },
+  SourceIndependenceAssessed: {
+    type: 'SourceIndependenceAssessed',
+    origins: ['a', 'b'],
+    independent: false,
+    reason: null,
+  },
   SideDeclared: { type: 'SideDeclared', side },
   PartyRegistered: { type: 'PartyRegistered', party },
   PartyDescribed: { type: 'PartyDescribed', party },
 };
 
 const metadata = { recordedAt: '2016-12-01T10:00:00.000Z', schemaVersion: 1, recordedBy: 'editor' };
-const entry = { id: 'e', revision: 3, type: 'StoryClosed', data: { reason: null } as unknown, metadata: metadata as unknown };
+const entry = {
+  id: 'e',
+  revision: 3,
+  type: 'StoryClosed',
+  data: { reason: null } as unknown,
+  metadata: metadata as unknown,
+};
 
 describe('the form of the log', () => {
   it.each(Object.values(EVENTS).map((event) => [event.type, event] as const))(
@@ -77,7 +119,9 @@ describe('the form of the log', () => {
       const { schemaVersion, ...written } = toLog(event);
       expect(written.type).toBe(type);
       expect(written.data).not.toHaveProperty('type');
-      const stored = JSON.parse(JSON.stringify({ ...entry, ...written, metadata: { ...metadata, schemaVersion } }));
+      const stored = JSON.parse(
+        JSON.stringify({ ...entry, ...written, metadata: { ...metadata, schemaVersion } }),
+      );
       expect(fromLog<AnyEvent>(stored)).toStrictEqual({
         id: 'e',
         revision: 3,
@@ -106,17 +150,19 @@ describe('the form of the log', () => {
 
   it('reads instants as the calendar has them, from the year 0 to 9999', () =>
     fc.assert(
-      fc.property(
-        fc.integer({ min: -62_167_219_200_000, max: 253_402_300_799_999 }),
-        (instant) => expect(fromIso(isoOf(instant))).toBe(instant),
+      fc.property(fc.integer({ min: -62_167_219_200_000, max: 253_402_300_799_999 }), (instant) =>
+        expect(fromIso(isoOf(instant))).toBe(instant),
       ),
       { numRuns: 2000 },
     ));
 
-  it.each(['2016-12-01', '2016-12-01T10:00:00Z', '2016-12-01T10:00:00.000+01:00', ' 2016-12-01T10:00:00.000Z', ''])(
-    'refuses the time %j',
-    (time) => expect(() => fromIso(time)).toThrow(UnreadableEvent),
-  );
+  it.each([
+    '2016-12-01',
+    '2016-12-01T10:00:00Z',
+    '2016-12-01T10:00:00.000+01:00',
+    ' 2016-12-01T10:00:00.000Z',
+    '',
+  ])('refuses the time %j', (time) => expect(() => fromIso(time)).toThrow(UnreadableEvent));
 
   it.each([
     ['a type that no Dateline of today knows', { type: 'StoryMerged' }],
@@ -129,7 +175,8 @@ describe('the form of the log', () => {
     ['no metadata', { metadata: null }],
     ['metadata that are bytes', { metadata: undefined }],
   ])('refuses an event of %s, and says so', (_, change) =>
-    expect(() => fromLog({ ...entry, ...change })).toThrow(UnreadableEvent));
+    expect(() => fromLog({ ...entry, ...change })).toThrow(UnreadableEvent),
+  );
 });
 
 describe('upcasting', () => {
@@ -155,12 +202,15 @@ describe('upcasting', () => {
     expect(() => upcast('StoryClosed', 4, {}, steps, versions)).toThrow(UnreadableEvent));
 
   it('refuses a ladder that misses a step, or has one too many', () => {
-    expect(() => upcast('StoryClosed', 1, {}, { StoryClosed: steps.StoryClosed.slice(1) }, versions)).toThrow(/2 steps|needs 2/);
+    expect(() => upcast('StoryClosed', 1, {}, { StoryClosed: steps.StoryClosed.slice(1) }, versions)).toThrow(
+      /2 steps|needs 2/,
+    );
     expect(() => upcast('StoryClosed', 1, {}, steps, { StoryClosed: 2 })).toThrow(UnreadableEvent);
   });
 
   it('has a whole ladder for every type that is written today', () => {
-    for (const [type, version] of Object.entries(SCHEMA_VERSIONS)) expect(() => upcast(type, version, {})).not.toThrow();
+    for (const [type, version] of Object.entries(SCHEMA_VERSIONS))
+      expect(() => upcast(type, version, {})).not.toThrow();
   });
 });
 

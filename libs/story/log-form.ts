@@ -1,6 +1,5 @@
 import { SCHEMA_VERSIONS, upcast } from './upcast.js';
-import type { Recorded, StoryEvent } from './event.js';
-import type { DirectoryEvent } from './party.js';
+import type { AnyEvent, Recorded, StoryEvent } from './event.js';
 import type { Instant, Uuid } from './text.js';
 import { UnreadableEvent } from './unreadable-event.js';
 
@@ -24,10 +23,12 @@ export interface EventMetadata {
   readonly idempotency?: { readonly key: string; readonly hash: string };
 }
 
-export type AnyEvent = StoryEvent | DirectoryEvent;
-
 /** An event as it is written: its type apart from its data, and the version of its form. */
-export function toLog(event: AnyEvent): { readonly type: string; readonly data: object; readonly schemaVersion: number } {
+export function toLog(event: AnyEvent): {
+  readonly type: string;
+  readonly data: object;
+  readonly schemaVersion: number;
+} {
   const { type, ...data } = event;
   return { type, data, schemaVersion: SCHEMA_VERSIONS[type] };
 }

@@ -62,13 +62,19 @@ describe('sides and parties', () => {
     expect(decideDirectory(known, party(ministry))).toEqual([]);
     expect(decideDirectory(known, party(ministry, true))).toEqual([]);
     const renamed = { ...ministry, name: 'Ministry of foreign affairs' };
-    expect(decideDirectory(known, party(renamed, true))).toEqual([{ type: 'PartyDescribed', party: renamed }]);
-    expect(evolveDirectory(known, { type: 'PartyDescribed', party: renamed }).parties.get(ministry.id)).toEqual(renamed);
+    expect(decideDirectory(known, party(renamed, true))).toEqual([
+      { type: 'PartyDescribed', party: renamed },
+    ]);
+    expect(
+      evolveDirectory(known, { type: 'PartyDescribed', party: renamed }).parties.get(ministry.id),
+    ).toEqual(renamed);
     expect(known.parties.get(ministry.id)).toEqual(ministry);
   });
 
   it('refuses to register another party of the same id', () =>
-    expect(codeOf(after(side(russia), party(ministry)), party({ ...ministry, name: 'Other' }))).toBe('party-exists'));
+    expect(codeOf(after(side(russia), party(ministry)), party({ ...ministry, name: 'Other' }))).toBe(
+      'party-exists',
+    ));
 
   it('refuses a party of a side, or speaking for a body, that nobody knows', () => {
     expect(codeOf(emptyDirectory, party(ministry))).toBe('side-unknown');

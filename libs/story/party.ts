@@ -50,7 +50,8 @@ export function evolveDirectory(directory: Directory, event: DirectoryEvent): Di
 export function decideDirectory(directory: Directory, command: DirectoryCommand): readonly DirectoryEvent[] {
   switch (command.type) {
     case 'side': {
-      for (const ally of command.side.allies) if (ally !== command.side.id) sideOf(directory, ally, refuseAt('/allies'));
+      for (const ally of command.side.allies)
+        if (ally !== command.side.id) sideOf(directory, ally, refuseAt('/allies'));
       if (same(directory.sides.get(command.side.id), command.side)) return [];
       return [{ type: 'SideDeclared', side: command.side }];
     }
@@ -61,16 +62,25 @@ export function decideDirectory(directory: Directory, command: DirectoryCommand)
       if (party.side !== null) sideOf(directory, party.side, refuseAt('/side'));
       if (party.speaksFor !== null) partyOf(directory, party.speaksFor, refuseAt('/speaksFor'));
       if (bodyOf({ ...directory, parties: new Map(directory.parties).set(party.id, party) }, party) === null)
-        throw new Refusal('speaks-for-itself', `Party ${party.id} would speak for itself in the end.`, '/speaksFor');
+        throw new Refusal(
+          'speaks-for-itself',
+          `Party ${party.id} would speak for itself in the end.`,
+          '/speaksFor',
+        );
       if (known && !command.describe)
-        throw new Refusal('party-exists', `Party ${party.id} exists with other content: describe it anew with PUT.`);
+        throw new Refusal(
+          'party-exists',
+          `Party ${party.id} exists with other content: describe it anew with PUT.`,
+        );
       return [{ type: known ? 'PartyDescribed' : 'PartyRegistered', party }];
     }
   }
 }
 
 export function partyOf(directory: Directory, id: string, refuse: Refuse): Party {
-  return directory.parties.get(id) ?? refuse('party-unknown', `No party ${id} is registered: register it first.`);
+  return (
+    directory.parties.get(id) ?? refuse('party-unknown', `No party ${id} is registered: register it first.`)
+  );
 }
 
 export function sideOf(directory: Directory, id: string, refuse: Refuse): Side {

@@ -2,11 +2,30 @@ import fc from 'fast-check';
 import { PersistentMap } from './persistent-map.js';
 
 /** Pairs of keys of one hash each (FNV-1a, 32 bits). */
-const COLLIDING = [['claim-32ff2f27', 'claim-75fd59a5'], ['claim-8d8dea73', 'claim-d0946c20'], ['claim-624ad92b', 'claim-95caa874'], ['claim-1fb9de50', 'claim-dc2e4699']] as const;
-const KEYS = [...COLLIDING.flat(), ...Array.from({ length: 60 }, (_, i) => `claim-${i}`), '', 'é', '__proto__'];
+const COLLIDING = [
+  ['claim-32ff2f27', 'claim-75fd59a5'],
+  ['claim-8d8dea73', 'claim-d0946c20'],
+  ['claim-624ad92b', 'claim-95caa874'],
+  ['claim-1fb9de50', 'claim-dc2e4699'],
+] as const;
+const KEYS = [
+  ...COLLIDING.flat(),
+  ...Array.from({ length: 60 }, (_, i) => `claim-${i}`),
+  '',
+  'é',
+  '__proto__',
+];
 
-const key = fc.oneof(fc.constantFrom(...KEYS), fc.constantFrom(...COLLIDING.flat()), fc.string({ maxLength: 3 }));
-const change = fc.record({ from: fc.nat(), key, value: fc.option(fc.oneof(fc.integer(), fc.constant(false))) });
+const key = fc.oneof(
+  fc.constantFrom(...KEYS),
+  fc.constantFrom(...COLLIDING.flat()),
+  fc.string({ maxLength: 3 }),
+);
+const change = fc.record({
+  from: fc.nat(),
+  key,
+  value: fc.option(fc.oneof(fc.integer(), fc.constant(false))),
+});
 type Value = number | boolean;
 
 function expectSame(map: PersistentMap<Value>, model: ReadonlyMap<string, Value>): void {
@@ -30,7 +49,8 @@ describe('a persistent map', () => {
           else next.set(key, value);
           versions.push({ map: value === null ? map.delete(key) : map.set(key, value), model: next });
         }
-        for (const { map, model } of versions.filter((_, i) => i % 7 === 0 || i === versions.length - 1)) expectSame(map, model);
+        for (const { map, model } of versions.filter((_, i) => i % 7 === 0 || i === versions.length - 1))
+          expectSame(map, model);
       }),
       { numRuns: 60 },
     ));

@@ -30,7 +30,10 @@ export class PersistentMap<V> {
 
   set(key: string, value: V): PersistentMap<V> {
     const known = this.has(key);
-    return new PersistentMap<V>(insert(this.root, hashOf(key), 0, key, value), known ? this.size : this.size + 1);
+    return new PersistentMap<V>(
+      insert(this.root, hashOf(key), 0, key, value),
+      known ? this.size : this.size + 1,
+    );
   }
 
   delete(key: string): PersistentMap<V> {
@@ -85,7 +88,10 @@ function insert<V>(branch: Branch<V>, hash: number, shift: number, key: string, 
     const leaf: Leaf<V> = { hash, entries: [[key, value]] };
     return { bitmap: branch.bitmap | bit, children: branch.children.toSpliced(at, 0, leaf) };
   }
-  return { bitmap: branch.bitmap, children: branch.children.with(at, insertBelow(child, hash, shift + 5, key, value)) };
+  return {
+    bitmap: branch.bitmap,
+    children: branch.children.with(at, insertBelow(child, hash, shift + 5, key, value)),
+  };
 }
 
 function insertBelow<V>(child: Node<V>, hash: number, shift: number, key: string, value: V): Node<V> {
@@ -103,6 +109,7 @@ function remove<V>(branch: Branch<V>, hash: number, shift: number, key: string):
   if ('bitmap' in child)
     return { bitmap: branch.bitmap, children: branch.children.with(at, remove(child, hash, shift + 5, key)) };
   const entries = child.entries.filter(([k]) => k !== key);
-  if (entries.length > 0) return { bitmap: branch.bitmap, children: branch.children.with(at, { hash, entries }) };
+  if (entries.length > 0)
+    return { bitmap: branch.bitmap, children: branch.children.with(at, { hash, entries }) };
   return { bitmap: branch.bitmap & ~bit, children: branch.children.toSpliced(at, 1) };
 }

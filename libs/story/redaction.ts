@@ -1,5 +1,6 @@
 import type { Claim } from './claim.js';
-import { apply } from './evolve-claim.js';
+import type { Assertion, FieldChange } from './development.js';
+import { apply, identify, type Bearing } from './evolve-claim.js';
 import { evolve } from './evolve.js';
 import { isDevelopmentEvent, type Recorded, type Withheld } from './event.js';
 import { emptyStory, type Story } from './story.js';
@@ -15,7 +16,7 @@ type ByDevelopment = ReadonlyMap<Uuid, Withheld>;
 export function publicHistory(events: readonly Recorded[]): readonly Story[] {
   const now = withheldIn(events, events.length);
   const history: Story[] = [];
-  for (let from = 0; from < events.length; ) {
+  for (let from = 0; from < events.length;) {
     const next = events.findIndex((e, i) => i > from && withholds(e));
     const to = next < 0 ? events.length : next;
     const withheld = new Map([...withheldIn(events, from + 1), ...now]);
@@ -27,7 +28,9 @@ export function publicHistory(events: readonly Recorded[]): readonly Story[] {
 
 /** Whether an event changes what may be seen at moments before it. */
 export const withholds = ({ event }: Recorded): boolean =>
-  event.type === 'DevelopmentKilled' || event.type === 'DevelopmentTakenDown' || event.type === 'DevelopmentReinstated';
+  event.type === 'DevelopmentKilled' ||
+  event.type === 'DevelopmentTakenDown' ||
+  event.type === 'DevelopmentReinstated';
 
 function withheldIn(events: readonly Recorded[], count: number): ByDevelopment {
   const withheld = new Map<Uuid, Withheld>();
@@ -35,7 +38,12 @@ function withheldIn(events: readonly Recorded[], count: number): ByDevelopment {
     if (event.type === 'DevelopmentKilled')
       withheld.set(event.development, { how: 'killed', notice: event.notice, authority: null, at });
     else if (event.type === 'DevelopmentTakenDown')
-      withheld.set(event.development, { how: 'takenDown', notice: event.notice, authority: event.authority, at });
+      withheld.set(event.development, {
+        how: 'takenDown',
+        notice: event.notice,
+        authority: event.authority,
+        at,
+      });
     else if (event.type === 'DevelopmentReinstated') withheld.delete(event.development);
   }
   return withheld;
@@ -51,48 +59,90 @@ function foldWithout(events: readonly Recorded[], withheld: ByDevelopment): read
 export function evolvePublic(story: Story, events: readonly Recorded[]): Story {
   const recorded = events.at(-1)!;
   const withheld = withheldIn(events, events.length);
-  return withheld.size === 0 ? evolve(story, recorded) : evolveRedacted(story, recorded, redactor(events, withheld, true));
+  return withheld.size === 0
+    ? evolve(story, recorded)
+    : evolveRedacted(story, recorded, redactor(events, withheld, true));
 }
 
-type Redact = (recorded: Recorded) => Recorded | null;
+/** What is left of an event, and the claims that it is the first to name of all that can be seen. */
+interface Seen {
+  readonly recorded: Recorded;
+  readonly brings: readonly Claim[];
+}
+type Redact = (recorded: Recorded) => Seen | null;
 
 function evolveRedacted(story: Story, recorded: Recorded, redact: Redact): Story {
   const seen = redact(recorded);
-  return seen ? evolve(story, seen) : { ...story, revision: recorded.revision, updatedAt: recorded.recordedAt };
+  if (!seen) return { ...story, revision: recorded.revision, updatedAt: recorded.recordedAt };
+  const bearer = bearerOf(story, seen.recorded);
+  if (!bearer) return evolve(story, seen.recorded);
+  const own = bearer.development.claims.length;
+  return evolve(
+    seen.brings.reduce((s, claim, i) => identify(s, claim, own + i, bearer, true), story),
+    seen.recorded,
+  );
+}
+
+/** The development that an event records or corrects, as it is after the event. */
+function bearerOf(story: Story, { event, revision, recordedAt }: Recorded): Bearing | null {
+  if (isDevelopmentEvent(event)) return { development: event.development, revision, recordedAt };
+  const state = event.type === 'DevelopmentCorrected' ? story.developments.get(event.development) : undefined;
+  return state && event.type === 'DevelopmentCorrected'
+    ? { ...state, development: apply(state.development, event.changes) }
+    : null;
 }
 
 /** Takes the content of what is withheld out of one event after another; null where nothing is left of one. */
 function redactor(events: readonly Recorded[], withheld: ByDevelopment, replay = false): Redact {
-  const named = namedBy(events);
+  /** What only withheld developments identified so far, as it was corrected since. */
   const kept = new Map<string, Claim>();
+  const visible = new Set<string>();
+  const keep = (claims: readonly Claim[]): void => {
+    for (const claim of claims) if (!visible.has(claim.id) && !kept.has(claim.id)) kept.set(claim.id, claim);
+  };
+  const show = (recorded: Recorded, claims: readonly Claim[], assertions: readonly Assertion[]): Seen => {
+    for (const { id } of claims) visible.add(id);
+    const brings = [...new Set(assertions.map((a) => a.claim))].flatMap((id) =>
+      visible.has(id) ? [] : (kept.get(id) ?? []),
+    );
+    for (const { id } of brings) visible.add(id);
+    return { recorded, brings };
+  };
   const redact: Redact = (recorded) => {
     const { event } = recorded;
     if (event.type === 'ClaimCorrected') {
       const claim = kept.get(event.claim);
       if (claim) kept.set(event.claim, apply(claim, event.changes));
-      return recorded;
+      return { recorded, brings: [] };
     }
-    if (event.type === 'DevelopmentCorrected' && withheld.has(event.development)) {
-      for (const { field, is } of event.changes)
-        if (field === 'claims') for (const claim of is as readonly Claim[]) kept.set(claim.id, claim);
+    if (event.type === 'DevelopmentCorrected') {
+      const claims = isOf(event.changes, 'claims') as readonly Claim[];
+      if (!withheld.has(event.development))
+        return show(recorded, claims, isOf(event.changes, 'assertions') as readonly Assertion[]);
+      keep(claims);
       return null;
     }
-    if (event.type === 'DevelopmentRetracted' || event.type === 'RetractionRevoked')
-      return withheld.has(event.development) ? null : recorded;
-    if (!isDevelopmentEvent(event)) return recorded;
-    const { development } = event;
-    const why = withheld.get(development.id);
-    if (why) {
-      for (const claim of development.claims) kept.set(claim.id, claim);
-      return { ...recorded, event: { ...event, development: { ...development, ...NOTHING }, withheld: why } };
+    if (isDevelopmentEvent(event)) {
+      const { development } = event;
+      const why = withheld.get(development.id);
+      if (!why) return show(recorded, development.claims, development.assertions);
+      keep(development.claims);
+      const left = { ...event, development: { ...development, ...NOTHING }, withheld: why };
+      return { recorded: { ...recorded, event: left }, brings: [] };
     }
-    const brought = [...(named.get(development.id) ?? [])].flatMap((id) => kept.get(id) ?? []);
-    for (const { id } of brought) kept.delete(id);
-    return { ...recorded, event: { ...event, development: { ...development, claims: [...brought, ...development.claims] } } };
+    const concerns =
+      withholds(recorded) || event.type === 'DevelopmentRetracted' || event.type === 'RetractionRevoked';
+    return concerns && 'development' in event && withheld.has(event.development)
+      ? null
+      : { recorded, brings: [] };
   };
   if (replay) for (const earlier of events.slice(0, -1)) redact(earlier);
   return redact;
 }
+
+/** What a correction sets a field that is a list to; empty where it leaves the field alone. */
+const isOf = (changes: readonly FieldChange[], field: string): readonly unknown[] =>
+  changes.flatMap((change) => (change.field === field ? (change.is as readonly unknown[]) : []));
 
 const NOTHING = {
   text: {},
@@ -107,20 +157,3 @@ const NOTHING = {
   place: null,
   evidence: [],
 } as const;
-
-/** The claims each development names, its corrections included. */
-function namedBy(events: readonly Recorded[]): ReadonlyMap<Uuid, ReadonlySet<string>> {
-  const named = new Map<Uuid, Set<string>>();
-  const add = (development: Uuid, assertions: readonly { readonly claim: string }[]): void => {
-    const claims = named.get(development) ?? new Set();
-    for (const { claim } of assertions) claims.add(claim);
-    named.set(development, claims);
-  };
-  for (const { event } of events) {
-    if (event.type === 'DevelopmentCorrected') {
-      for (const { field, is } of event.changes)
-        if (field === 'assertions') add(event.development, is as readonly { claim: string }[]);
-    } else if (isDevelopmentEvent(event)) add(event.development.id, event.development.assertions);
-  }
-  return named;
-}

@@ -17,6 +17,7 @@ export interface AssertionState extends Assertion {
 
 /** Where one origin stands towards one claim. */
 export interface OriginStance {
+  /** As described when it last took the stance that stands: a party described anew does not move its past. */
   readonly origin: Origin;
   /** In order of revision, each empty where it has none. */
   readonly supports: readonly AssertionState[];
@@ -45,13 +46,15 @@ export function stanceOf(assertions: readonly AssertionState[]): OriginStance {
   const weight = live.filter(carriesWeight);
   const newest = weight.filter((a) => a.revision === weight.at(-1)?.revision);
   const mixed = newest.some(supports) && newest.some((a) => !supports(a));
-  const since = mixed ? weight.length - newest.length : weight.findLastIndex((a) => supports(a) !== supports(newest[0]!)) + 1;
+  const since = mixed
+    ? weight.length - newest.length
+    : weight.findLastIndex((a) => supports(a) !== supports(newest[0]!)) + 1;
   const run = weight.slice(since);
   const latest = live.at(-1)?.revision;
   const of = (stance: Stance): AssertionState[] => live.filter((a) => a.stance === stance);
   const supporting = run.filter(supports);
   return {
-    origin: (live.at(-1) ?? assertions.at(-1)!).origin,
+    origin: (run.at(-1) ?? live.at(-1) ?? assertions.at(-1)!).origin,
     supports: supporting,
     denies: run.filter((a) => !supports(a)),
     deniesNovelty: of('deniesNovelty'),

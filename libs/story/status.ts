@@ -1,7 +1,7 @@
 import type { Origin } from './attribution.js';
 import type { Judgement } from './claim.js';
 import { allied, independent, somePair, type Assess } from './independence.js';
-import { stanceOf, supports, type AssertionState, type OriginStance } from './stance.js';
+import { notTakenBack, stanceOf, supports, type AssertionState, type OriginStance } from './stance.js';
 import type { Text, Uuid } from './text.js';
 
 export const STATUSES = [
@@ -81,7 +81,10 @@ export function statusOf(evidence: ClaimEvidence): ClaimStatus {
   const supporting = withoutRelays(stances.filter((s) => s.supports.length > 0));
   const denying = stances.filter((s) => s.denies.length > 0);
   const responsible = supporting.filter((s) => s.standing === 'principal' && s.origin.kind !== 'unknown');
-  const takenBack = spoken.flat().filter((a) => supports(a) && (a.withdrawn !== null || a.retracted !== null));
+  const takenBack = spoken
+    .flat()
+    .filter((a) => supports(a) && !notTakenBack(a))
+    .sort(byRevision);
   const support = supportOf(supporting, evidence.assess);
   const authority = authorityOf(responsible);
   const contest = contestOf(stances, support);
@@ -107,7 +110,12 @@ export function statusOf(evidence: ClaimEvidence): ClaimStatus {
 }
 
 /** The first rule that matches, after a judgement. */
-function derived(found: { support: Support; authority: Authority; denied: boolean; takenBack: boolean }): Status {
+function derived(found: {
+  support: Support;
+  authority: Authority;
+  denied: boolean;
+  takenBack: boolean;
+}): Status {
   if (found.support === 'none') {
     if (found.denied) return 'denied';
     return found.takenBack ? 'withdrawn' : 'unsupported';
@@ -129,7 +137,9 @@ function withoutRelays(supporting: readonly OriginStance[]): readonly OriginStan
 function supportOf(supporting: readonly OriginStance[], assess: Assess): Support {
   if (supporting.length === 0) return 'none';
   if (supporting.length === 1) return 'single-origin';
-  return somePair(supporting, (a, b) => independent(a.origin, b.origin, assess)) ? 'independent' : 'multi-origin';
+  return somePair(supporting, (a, b) => independent(a.origin, b.origin, assess))
+    ? 'independent'
+    : 'multi-origin';
 }
 
 function authorityOf(responsible: readonly OriginStance[]): Authority {
@@ -155,7 +165,8 @@ function flagsOf(
   const kinds = new Set(supporting.map((s) => s.origin.kind));
   const known = supporting.filter((s) => s.origin.kind !== 'unknown');
   if (kinds.has('unnamed') && !kinds.has('party')) flags.push({ flag: 'anonymous-only' });
-  if (known.length > 1 && !somePair(known, (a, b) => !allied(a.origin, b.origin))) flags.push({ flag: 'same-side' });
+  if (known.length > 1 && !somePair(known, (a, b) => !allied(a.origin, b.origin)))
+    flags.push({ flag: 'same-side' });
   const who = (flag: FlagName, of: (s: OriginStance) => readonly AssertionState[]): void => {
     const speakers = new Set(stances.flatMap((s) => of(s).map((a) => a.origin.speaker)));
     if (speakers.size > 0) flags.push({ flag, who: [...speakers].sort() });
@@ -178,8 +189,10 @@ interface Found {
 }
 
 function becauseOf(status: Status, judgement: Judgement | null, found: Found): readonly Uuid[] {
-  const last = (of: (s: OriginStance) => readonly AssertionState[], stances: readonly OriginStance[]): AssertionState[] =>
-    stances.map((s) => of(s).at(-1)!);
+  const last = (
+    of: (s: OriginStance) => readonly AssertionState[],
+    stances: readonly OriginStance[],
+  ): AssertionState[] => stances.map((s) => of(s).at(-1)!);
   const supporting = last((s) => s.supports, found.supporting);
   const denying = last((s) => s.denies, found.denying);
   switch (status) {
@@ -196,21 +209,36 @@ function becauseOf(status: Status, judgement: Judgement | null, found: Found): r
       return [...ids(supporting, 5), ...ids(denying, 5)];
     case 'confirmed':
     case 'claimed':
-      return ids(last((s) => s.supports, found.responsible), 10);
-    case 'party-confirmed':
+      return ids(
+        last((s) => s.supports, found.responsible),
+        10,
+      );
+    case 'party-confirmed': {
+      const deciding = last((s) => s.supports, found.responsible)
+        .sort(byRevision)
+        .slice(-5);
+      const others = supporting.filter((a) => !deciding.includes(a)).sort(byRevision);
+      return ids([...deciding, ...others.slice(deciding.length - 10)], 10);
+    }
     case 'corroborated':
     case 'reported':
       return ids(supporting, 10);
   }
 }
 
-const byRevision = (a: AssertionState, b: AssertionState): number => a.revision - b.revision || (a.id < b.id ? -1 : 1);
+const byRevision = (a: AssertionState, b: AssertionState): number =>
+  a.revision - b.revision || (a.id < b.id ? -1 : 1);
 
 const ids = (assertions: readonly AssertionState[], atMost: number): Uuid[] =>
-  [...assertions].sort(byRevision).slice(-atMost).map((a) => a.id);
+  [...assertions]
+    .sort(byRevision)
+    .slice(-atMost)
+    .map((a) => a.id);
 
 function named(stances: readonly OriginStance[]): readonly Named[] {
-  const byFirst = [...stances].sort((a, b) => firstOf(a) - firstOf(b) || (a.origin.id < b.origin.id ? -1 : 1));
+  const byFirst = [...stances].sort(
+    (a, b) => firstOf(a) - firstOf(b) || (a.origin.id < b.origin.id ? -1 : 1),
+  );
   return byFirst.slice(0, 5).map(({ origin }) => ({ name: origin.name, kind: origin.kind }));
 }
 

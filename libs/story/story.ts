@@ -101,14 +101,18 @@ export interface Story extends Classification {
   readonly questionOrder: Ledger<string>;
   readonly corrections: Ledger<CorrectionEntry>;
   /** Where each assertion is: its claim and origin. */
-  readonly assertions: PersistentMap<{ readonly claim: string; readonly origin: string; readonly development: Uuid }>;
+  readonly assertions: PersistentMap<{
+    readonly claim: string;
+    readonly origin: string;
+    readonly development: Uuid;
+  }>;
   readonly judgements: PersistentMap<{ readonly claim: string; readonly revoked: boolean }>;
   readonly links: PersistentMap<ClaimLink & { readonly revoked: boolean }>;
   readonly linkOrder: Ledger<Uuid>;
   readonly independence: PersistentMap<boolean>;
   /** Everybody who was said to know something, as last described. */
   readonly origins: PersistentMap<Origin>;
-  /** Unnamed sources by origin id, as they were first described. */
+  /** Unnamed sources by origin id, as they were last described. */
   readonly sources: PersistentMap<Unnamed>;
   /** The claims that measure each variable, in order of record. */
   readonly variables: PersistentMap<readonly string[]>;
@@ -169,7 +173,11 @@ export const isOpen = (story: Story, question: QuestionState): boolean =>
   question.answeredBy.every((id) => story.developments.get(id)?.retracted !== null);
 
 /** What somebody must know to find the status of a claim of this story. */
-export function claimStatus(story: Story, state: Omit<ClaimState, 'current' | 'history'>, value: Series): ClaimStatus {
+export function claimStatus(
+  story: Story,
+  state: Omit<ClaimState, 'current' | 'history'>,
+  value: Series,
+): ClaimStatus {
   return statusOf({
     byOrigin: state.byOrigin.values(),
     judgement: state.judgements.at(-1) ?? null,

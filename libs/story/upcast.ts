@@ -1,4 +1,4 @@
-import type { AnyEvent } from './log-form.js';
+import type { AnyEvent } from './event.js';
 import { UnreadableEvent } from './unreadable-event.js';
 
 /** For a type, the step from version 1 to 2, from 2 to 3, and so on. Each gets and gives plain data. */
@@ -57,11 +57,17 @@ export function upcast(
 ): object {
   const current = versions[type];
   if (current === undefined)
-    throw new UnreadableEvent(`The log holds an event of type ${type}, which this Dateline does not know: use a later one.`);
+    throw new UnreadableEvent(
+      `The log holds an event of type ${type}, which this Dateline does not know: use a later one.`,
+    );
   if (!Number.isInteger(version) || version < 1 || version > current)
-    throw new UnreadableEvent(`The log holds ${type} in version ${version}; this Dateline reads 1 to ${current}: use a later one.`);
+    throw new UnreadableEvent(
+      `The log holds ${type} in version ${version}; this Dateline reads 1 to ${current}: use a later one.`,
+    );
   const steps = upcasts[type] ?? [];
   if (steps.length !== current - 1)
-    throw new UnreadableEvent(`${type} is at version ${current} and has ${steps.length} steps up to it: it needs ${current - 1}.`);
+    throw new UnreadableEvent(
+      `${type} is at version ${current} and has ${steps.length} steps up to it: it needs ${current - 1}.`,
+    );
   return steps.slice(version - 1).reduce((d, step) => step(d), data);
 }

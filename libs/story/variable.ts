@@ -41,10 +41,14 @@ export function holdsAt(story: Story, state: ClaimState, at: Instant): boolean {
 }
 
 const overrules = (other: ClaimState, state: ClaimState): boolean =>
-  startOf(other.held) > startOf(state.held) || (startOf(other.held) === startOf(state.held) && after(other, state));
+  startOf(other.held) > startOf(state.held) ||
+  (startOf(other.held) === startOf(state.held) && after(other, state));
 
 /** What was recorded later; within one development, what it names later. */
-function after(a: Pick<ClaimState, 'revision' | 'index'>, b: Pick<ClaimState, 'revision' | 'index'>): boolean {
+function after(
+  a: Pick<ClaimState, 'revision' | 'index'>,
+  b: Pick<ClaimState, 'revision' | 'index'>,
+): boolean {
   return a.revision === b.revision ? a.index > b.index : a.revision > b.revision;
 }
 
@@ -60,7 +64,8 @@ const supportedBy = (state: Omit<ClaimState, 'current' | 'history'>, origin: str
 function supportingOrigins(state: Omit<ClaimState, 'current' | 'history'>): string[] {
   const origins: string[] = [];
   for (const assertions of state.byOrigin.values())
-    if (assertions.length > 0 && stanceOf(assertions).supports.length > 0) origins.push(assertions[0]!.origin.id);
+    if (assertions.length > 0 && stanceOf(assertions).supports.length > 0)
+      origins.push(assertions[0]!.origin.id);
   return origins;
 }
 
@@ -68,7 +73,8 @@ function sharedSpeakers(a: Omit<ClaimState, 'current' | 'history'>, b: ClaimStat
   const speakers: string[] = [];
   for (const assertions of a.byOrigin.values()) {
     const said = assertions.filter((x: AssertionState) => supports(x) && notTakenBack(x)).at(-1);
-    if (said && supportedBy(a, said.origin.id) && supportedBy(b, said.origin.id)) speakers.push(said.origin.speaker);
+    if (said && supportedBy(a, said.origin.id) && supportedBy(b, said.origin.id))
+      speakers.push(said.origin.speaker);
   }
   return speakers;
 }

@@ -40,20 +40,28 @@ export function warningsOfCorrection(kind: CorrectionClass, notice: Text | null)
 const SOURCES = /\b(sources|officials|responsables)\b/iu;
 
 function pluralForOne({ text }: Development, unnamed: readonly Unnamed[]): readonly Warning[] {
-  const people = unnamed.reduce((n, u) => n + u.count, 0);
+  const people = [...new Map(unnamed.map((u) => [u.origin, u.count])).values()].reduce(
+    (n, count) => n + count,
+    0,
+  );
   if (people !== 1 || !Object.values(text).some((t) => SOURCES.test(t))) return [];
-  const message = 'The text speaks of several sources; the attribution has one: never “sources” for one source.';
+  const message =
+    'The text speaks of several sources; the attribution has one: never “sources” for one source.';
   return [{ rule: 'plural-for-one-source', source: 'Reuters Handbook, sourcing', message }];
 }
 
-function opinionOfUnnamed({ kind, assertions }: Development, unnamed: readonly Unnamed[]): readonly Warning[] {
+function opinionOfUnnamed(
+  { kind, assertions }: Development,
+  unnamed: readonly Unnamed[],
+): readonly Warning[] {
   const speaks = assertions.some((a) => a.origin.kind === 'unnamed' && a.stance === 'qualifies');
   if (unnamed.length === 0 || (kind !== 'statement' && !speaks)) return [];
   const message = 'An unnamed source is for facts, not for opinions: name who says this, or leave it out.';
   return [{ rule: 'unnamed-for-facts-only', source: 'AP, anonymous sources', message }];
 }
 
-const VAGUE = /^(an?|the|une?|des|le|la|les)?\s*(sources?|persons?|people|personnes?|officials?|responsables?)$/iu;
+const VAGUE =
+  /^(an?|the|une?|des|le|la|les)?\s*(sources?|persons?|people|personnes?|officials?|responsables?)$/iu;
 
 function descriptorOrApprover({ descriptor, approvedBy, groundRules }: Unnamed): readonly Warning[] {
   const warnings: Warning[] = [];
@@ -67,7 +75,8 @@ function descriptorOrApprover({ descriptor, approvedBy, groundRules }: Unnamed):
     warnings.push({
       rule: 'unnamed-needs-descriptor',
       source: 'AP, anonymous sources; BBC Editorial Guidelines, 3.3',
-      message: 'The descriptor says nothing of why the source would know: describe it as closely as was agreed.',
+      message:
+        'The descriptor says nothing of why the source would know: describe it as closely as was agreed.',
     });
   return warnings;
 }
@@ -77,11 +86,15 @@ function declinedElsewhere(story: Story, { assertions }: Development): readonly 
   const both = mine.some((a) =>
     [...story.claims.values()].some((claim) => {
       const said = claim.byOrigin.get(a.origin.id) ?? [];
-      return [...said, a].some((x) => x.stance === 'declinesComment') && [...said, a].some((x) => x.stance !== 'declinesComment');
+      return (
+        [...said, a].some((x) => x.stance === 'declinesComment') &&
+        [...said, a].some((x) => x.stance !== 'declinesComment')
+      );
     }),
   );
   if (!both) return [];
-  const message = 'This unnamed source speaks in the story and is said to have declined to comment: one of them misleads.';
+  const message =
+    'This unnamed source speaks in the story and is said to have declined to comment: one of them misleads.';
   return [{ rule: 'unnamed-not-said-to-decline', source: 'AP, anonymous sources', message }];
 }
 

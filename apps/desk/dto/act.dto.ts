@@ -1,6 +1,23 @@
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  MaxLength,
+} from 'class-validator';
 import { IsLine, IsProse, IsSlug, IsSlugs, IsText, Optional } from '#nest';
-import { RELATIONS, type Relation, type RetractedBy, type Text, type Verdict, type WithdrawnBy } from '#story';
+import {
+  RELATIONS,
+  type Relation,
+  type RetractedBy,
+  type Text,
+  type Verdict,
+  type WithdrawnBy,
+} from '#story';
 
 /** Why: for the newsroom's own record, never public. */
 export class ReasonDto {
@@ -69,6 +86,7 @@ export class LinkRevocationDto {
 
 export class IndependenceDto extends ReasonDto {
   /** Two origin ids. */
+  @ApiProperty({ type: [String], minItems: 2, maxItems: 2 })
   @IsArray()
   @ArrayMinSize(2)
   @ArrayMaxSize(2)

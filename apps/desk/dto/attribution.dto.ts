@@ -1,6 +1,23 @@
-import { IsIn, IsInt, IsOptional, Max, Min, ValidateBy, ValidateIf, type ValidationArguments } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  Max,
+  Min,
+  ValidateBy,
+  ValidateIf,
+  type ValidationArguments,
+} from 'class-validator';
 import { IsLine, IsSlug, IsText, IsUuidV45, NestedObject, Optional } from '#nest';
-import { GROUND_RULES, STANDINGS, type GroundRules, type LinkInput, type Standing, type Text, type Uuid } from '#story';
+import {
+  GROUND_RULES,
+  STANDINGS,
+  type GroundRules,
+  type LinkInput,
+  type Standing,
+  type Text,
+  type Uuid,
+} from '#story';
 
 export class UnnamedDto {
   /** Names an unnamed source of this story again. */
@@ -39,7 +56,8 @@ export class UnnamedDto {
 
 function NotBoth(): PropertyDecorator {
   const message = 'a link is a party or an unnamed source, not both';
-  const validate = (_: unknown, args?: ValidationArguments): boolean => (args?.object as LinkDto).unnamed === undefined;
+  const validate = (_: unknown, args?: ValidationArguments): boolean =>
+    (args?.object as LinkDto | undefined)?.unnamed === undefined;
   return ValidateBy({ name: 'notBoth', validator: { validate, defaultMessage: () => message } });
 }
 
@@ -64,7 +82,15 @@ export type OriginOfRef = (ref: string) => Uuid;
 export function toLink(dto: LinkDto, originOf: OriginOfRef): LinkInput {
   const { party, unnamed, standing = null } = dto;
   if (party !== undefined) return { party, standing };
-  const { origin, ref, descriptor = null, count = 1, side = null, groundRules = 'background', approvedBy = null } = unnamed!;
+  const {
+    origin,
+    ref,
+    descriptor = null,
+    count = 1,
+    side = null,
+    groundRules = 'background',
+    approvedBy = null,
+  } = unnamed!;
   const id = origin ?? (ref === undefined ? null : originOf(ref));
   return { unnamed: { origin: id, descriptor, count, side, groundRules, approvedBy }, standing };
 }

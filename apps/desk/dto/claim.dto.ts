@@ -123,7 +123,16 @@ export function toClaim(dto: ClaimDto, zone: string): Claim {
 }
 
 function toTerritory(dto: TerritoryDto, id: string): Claim['territory'] {
-  const { variable = id, area, of = null, share = null, km2 = null, comparator, controller, from = null } = dto;
+  const {
+    variable = id,
+    area,
+    of = null,
+    share = null,
+    km2 = null,
+    comparator,
+    controller,
+    from = null,
+  } = dto;
   return { variable, area, of, share, km2, comparator, controller, from };
 }
 
@@ -170,7 +179,11 @@ export class ClaimCorrectionDto {
   reason!: string;
 }
 
-export function toClaimChanges(dto: ClaimChangesDto, claim: string, zone: string): Partial<Pick<Claim, ClaimField>> {
+export function toClaimChanges(
+  dto: ClaimChangesDto,
+  claim: string,
+  zone: string,
+): Partial<Pick<Claim, ClaimField>> {
   const { text, occurred, place, territory, figure } = dto;
   return {
     ...(text === undefined ? {} : { text }),

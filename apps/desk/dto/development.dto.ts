@@ -1,5 +1,18 @@
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString } from 'class-validator';
-import { IsEdtf, IsHttpUrl, IsProse, IsSha256, IsSlug, IsSlugs, IsText, NestedArray, NestedObject, Optional, WordOrObject, parseOccurred } from '#nest';
+import {
+  IsEdtf,
+  IsHttpUrl,
+  IsProse,
+  IsSha256,
+  IsSlug,
+  IsSlugs,
+  IsText,
+  NestedArray,
+  NestedObject,
+  Optional,
+  WordOrObject,
+  parseOccurred,
+} from '#nest';
 import {
   KINDS,
   SIGNIFICANCES,
@@ -218,7 +231,9 @@ export function toChanges(dto: ChangesDto, zone: string, originOf: OriginOfRef):
   return {
     ...(kind === undefined ? {} : { kind }),
     ...(text === undefined ? {} : { text }),
-    ...(attribution === undefined ? {} : { attribution: attribution.map((c) => c.map((l) => toLink(l, originOf))) }),
+    ...(attribution === undefined
+      ? {}
+      : { attribution: attribution.map((c) => c.map((l) => toLink(l, originOf))) }),
     ...(claims === undefined ? {} : { claims: claims.map((c) => toClaim(c, zone)) }),
     ...(assertions === undefined ? {} : { assertions: assertions.map(toAssertion) }),
     ...(raises === undefined ? {} : { raises: raises.map(({ id, text: words }) => ({ id, text: words })) }),
@@ -231,5 +246,14 @@ export function toChanges(dto: ChangesDto, zone: string, originOf: OriginOfRef):
   };
 }
 
-const toAssertion = ({ claim, stance, chains = null, standing = null }: AssertionDto) => ({ claim, stance, chains, standing });
-const toEvidence = ({ url, sha256 = null, public: open = false }: EvidenceDto) => ({ url, sha256, public: open });
+const toAssertion = ({ claim, stance, chains = null, standing = null }: AssertionDto) => ({
+  claim,
+  stance,
+  chains,
+  standing,
+});
+const toEvidence = ({ url, sha256 = null, public: open = false }: EvidenceDto) => ({
+  url,
+  sha256,
+  public: open,
+});

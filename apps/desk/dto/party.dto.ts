@@ -38,6 +38,15 @@ export class PartyDto extends PartyDescriptionDto {
   id!: string;
 }
 
-export function toParty(id: string, { name, type, side = null, speaksFor = null }: PartyDescriptionDto): Party {
+export function toParty(
+  id: string,
+  { name, type, side = null, speaksFor = null }: PartyDescriptionDto,
+): Party {
   return { id, name, type, side, speaksFor };
+}
+
+/** A side in an import file, where it has no address to carry its id. */
+export class SideLineDto extends SideDto {
+  @IsSlug()
+  id!: string;
 }

@@ -11,4 +11,6 @@ export class EmbargoDto {
 export type ReleaseDto = 'now' | 'held' | EmbargoDto;
 
 export const toRelease = (dto: ReleaseDto | undefined): Release =>
-  typeof dto === 'object' ? { embargoedUntil: parseInstant(dto.embargoedUntil, '/release/embargoedUntil') } : (dto ?? 'now');
+  typeof dto === 'object'
+    ? { embargoedUntil: parseInstant(dto.embargoedUntil, '/release/embargoedUntil') }
+    : (dto ?? 'now');

@@ -1,5 +1,14 @@
 import { IsOptional } from 'class-validator';
-import { IsLanguage, IsMediaTopics, IsProse, IsSlug, IsText, NestedArray, Optional, WordOrObject } from '#nest';
+import {
+  IsLanguage,
+  IsMediaTopics,
+  IsProse,
+  IsSlug,
+  IsText,
+  NestedArray,
+  Optional,
+  WordOrObject,
+} from '#nest';
 import type { Text } from '#story';
 import { PlaceDto } from './place.dto.js';
 import { EmbargoDto, type ReleaseDto } from './release.dto.js';

@@ -1,0 +1,99 @@
+/** The rules of tools/layers.cjs, as dependency-cruiser reads them. Type imports count. */
+'use strict';
+
+const { layers, framework } = require('./tools/layers.cjs');
+
+const folders = Object.keys(layers);
+const any = (names) => `^(${names.join('|').replaceAll('*', '[^/]+')})/`;
+const withPackages = (...kinds) => folders.filter((name) => kinds.includes(layers[name].packages));
+const tests = '[.]spec[.]ts$|^libs/[^/]+/(contract|testing)/|^test/';
+const packages = '(^|/)node_modules/';
+
+/** `name` is what is forbidden; dependency-cruiser prints it beside the edge. */
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+const mayImport = folders.map((name) =>
+  forbid(
+    `${name} may not import`,
+    `tools/layers.cjs lets ${name} import ${layers[name].imports.join(', ') || 'no other folder'}.`,
+    { path: any([name]) },
+    { path: '^(apps|libs|test|tools)/', pathNot: any([name, ...layers[name].imports]) },
+  ),
+);
+
+const neverReaches = folders
+  .filter((name) => layers[name].neverReaches)
+  .map((name) =>
+    forbid(
+      `${name} never reaches`,
+      'Not even by way of another folder.',
+      { path: any([name]), pathNot: tests },
+      { path: any(layers[name].neverReaches), reachable: true },
+    ),
+  );
+
+const doors = [
+  forbid(
+    'enters by the door',
+    'A folder is entered by its own name (#story), so at its index, and nowhere else.',
+    { path: '^((apps|libs)/[^/]+|test)/' },
+    { path: '^(apps|libs)/[^/]+/', pathNot: ['^$1/', '^(apps|libs)/[^/]+/(contract/)?index[.]ts$'] },
+  ),
+  forbid(
+    'enters by the name',
+    'A folder is entered by its own name (#story), not by a path.',
+    { path: '^(apps|libs)/([^/]+)/' },
+    { path: '^(apps|libs)/', pathNot: '^$1/$2/', dependencyTypesNot: ['aliased-subpath-import'] },
+  ),
+  forbid(
+    'tests stay tests',
+    'What runs imports no test, no contract and no testing language.',
+    { path: '^(apps|libs)/', pathNot: tests },
+    { path: tests },
+  ),
+];
+
+const outside = [
+  forbid(
+    'imports no package',
+    'This folder is pure: plain data in, plain data out.',
+    { path: any(withPackages('none')), pathNot: tests },
+    { path: packages },
+  ),
+  forbid(
+    'imports no Node',
+    'This folder is pure: what it needs of the machine is an argument.',
+    { path: any(withPackages('none')), pathNot: tests },
+    { dependencyTypes: ['core'] },
+  ),
+  forbid(
+    'knows no web framework',
+    'Only libs/nest and the apps know NestJS.',
+    { path: any(withPackages('none', 'plain')) },
+    { path: `${packages}(@types/)?(${framework.join('|')})/` },
+  ),
+  forbid(
+    'declares what it imports',
+    'A package is named in package.json, and what runs imports no development package.',
+    { path: '^(apps|libs)/', pathNot: tests },
+    { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['npm', 'type-only'] },
+  ),
+  forbid('resolves', 'The file or package is not there.', {}, { couldNotResolve: true }),
+  forbid('goes in no circle', 'Two files that need each other are one.', {}, { circular: true }),
+];
+
+module.exports = {
+  forbidden: [...mayImport, ...neverReaches, ...doors, ...outside],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|dist[.]next|[.]cache)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.cjs', '.mjs', '.d.ts', '.json'],
+    },
+    skipAnalysisNotInRules: true,
+  },
+};

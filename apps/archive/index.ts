@@ -1,0 +1,2 @@
+/** The read side of the newsroom. */
+export { ArchiveModule, type ArchiveParts } from './archive-module.js';

@@ -1,0 +1,123 @@
+import { Body, Controller, Param, Post, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Command, Story, Uuid } from '#story';
+import { ClaimLinkDto, IndependenceDto, JudgementDto, LinkRevocationDto, ReasonDto } from './dto/act.dto.js';
+import { ClaimCorrectionDto, toClaimChanges } from './dto/claim.dto.js';
+import { ClaimPath, JudgementPath, LinkPath, StoryPath } from './dto/path.dto.js';
+import { FilingDesk, storyIdOf } from './filing-desk.js';
+import { reply201 } from './reply.js';
+import { Sent, type SentWith } from './sent.js';
+import { Zone } from './zone.js';
+
+@ApiTags('claims')
+@Controller('desk/v1/stories/:story')
+export class ClaimController {
+  constructor(
+    private readonly desk: FilingDesk,
+    private readonly zone: Zone,
+  ) {}
+
+  @Post('claims/:claim/corrections')
+  @ApiOperation({ summary: 'Corrects what a claim says; needs If-Match' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  async correct(
+    @Param() path: ClaimPath,
+    @Body() body: ClaimCorrectionDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { claim } = path;
+    const { withhold = [], reason } = body;
+    const changes = toClaimChanges(body.changes, claim, this.zone.name);
+    return this.#act(path, sent, reply, () => ({ type: 'correct-claim', claim, changes, withhold, reason }), {
+      required: true,
+    });
+  }
+
+  @Post('claims/:claim/judgements')
+  @ApiOperation({ summary: 'Records that we verified or refuted a claim ourselves, and how' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  judge(
+    @Param() path: ClaimPath,
+    @Body() body: JudgementDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { verdict, method, reason, public: methodPublic = false } = body;
+    return this.#act(path, sent, reply, () => ({
+      type: 'judge',
+      claim: path.claim,
+      verdict,
+      method,
+      methodPublic,
+      reason,
+    }));
+  }
+
+  @Post('claims/:claim/judgements/:judgement/revocation')
+  @ApiOperation({ summary: 'Takes a judgement back' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  unjudge(
+    @Param() path: JudgementPath,
+    @Body() body: ReasonDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { judgement } = path;
+    return this.#act(path, sent, reply, () => ({ type: 'revoke-judgement', judgement, ...body }), {
+      about: judgement,
+    });
+  }
+
+  @Post('claims/:claim/links')
+  @ApiOperation({ summary: 'Links a claim to another: shown, and never moves a status' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  link(
+    @Param() path: ClaimPath,
+    @Body() body: ClaimLinkDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#act(path, sent, reply, () => ({ type: 'link', claim: path.claim, ...body }));
+  }
+
+  @Post('claims/:claim/links/:link/revocation')
+  @ApiOperation({ summary: 'Takes a link back' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  unlink(
+    @Param() path: LinkPath,
+    @Body() body: LinkRevocationDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { link } = path;
+    return this.#act(path, sent, reply, () => ({ type: 'revoke-link', link, reason: body.reason ?? null }), {
+      about: link,
+    });
+  }
+
+  @Post('independence')
+  @ApiOperation({ summary: 'Records whether two origins are independent of each other' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  async assess(
+    @Param() { story }: StoryPath,
+    @Body() body: IndependenceDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const command = (): Command => ({ type: 'independence', ...body });
+    return reply201(reply, await this.desk.file({ story, sent, command, about: storyIdOf(story) }));
+  }
+
+  async #act(
+    { story, claim }: ClaimPath,
+    sent: SentWith,
+    reply: FastifyReply,
+    command: (id: Uuid) => Command,
+    more: { readonly required?: boolean; readonly about?: string } = {},
+  ) {
+    const lastChanged = (s: Story): number | null => s.claims.get(claim)?.changedAt ?? null;
+    return reply201(reply, await this.desk.file({ story, sent, command, lastChanged, ...more }));
+  }
+}

@@ -1,0 +1,87 @@
+import { Body, Controller, Get, HttpStatus, Param, Post, Put, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Problem } from '#nest';
+import type { DirectoryCommand } from '#story';
+import { PartyDescriptionDto, PartyDto, SideDto, toParty, toSide } from './dto/party.dto.js';
+import { NamePath } from './dto/path.dto.js';
+import { DirectoryKeeper } from './directory-keeper.js';
+import { mustSay, Sent, type SentWith } from './sent.js';
+
+@ApiTags('sides and parties')
+@Controller('desk/v1')
+export class DirectoryController {
+  constructor(private readonly directory: DirectoryKeeper) {}
+
+  @Get('sides')
+  @ApiOperation({ summary: 'The sides declared' })
+  @ApiOkResponse({ description: 'All sides' })
+  async sides() {
+    return { items: [...(await this.directory.current()).sides.values()] };
+  }
+
+  @Get('parties')
+  @ApiOperation({ summary: 'The parties registered' })
+  @ApiOkResponse({ description: 'All parties' })
+  async parties() {
+    return { items: [...(await this.directory.current()).parties.values()] };
+  }
+
+  @Put('sides/:id')
+  @ApiOperation({ summary: 'Declares a side, or declares it anew; to change one needs If-Match' })
+  @ApiOkResponse({ description: 'The side' })
+  @ApiCreatedResponse({ description: 'The side' })
+  async side(
+    @Param() { id }: NamePath,
+    @Body() body: SideDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const side = toSide(id, body);
+    await this.#record({ type: 'side', side }, sent, reply);
+    return side;
+  }
+
+  @Post('parties')
+  @ApiOperation({ summary: 'Registers a party' })
+  @ApiCreatedResponse({ description: 'The party' })
+  @ApiOkResponse({ description: 'The party, registered before with the same content' })
+  async register(
+    @Body() body: PartyDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const party = toParty(body.id, body);
+    await this.#record({ type: 'party', party, describe: false }, sent, reply);
+    return party;
+  }
+
+  @Put('parties/:id')
+  @ApiOperation({ summary: 'Describes a party anew; needs If-Match where it is registered' })
+  @ApiOkResponse({ description: 'The party' })
+  @ApiCreatedResponse({ description: 'The party' })
+  async describe(
+    @Param() { id }: NamePath,
+    @Body() body: PartyDescriptionDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const party = toParty(id, body);
+    await this.#record({ type: 'party', party, describe: true }, sent, reply);
+    return party;
+  }
+
+  async #record(command: DirectoryCommand, sent: SentWith, reply: FastifyReply): Promise<void> {
+    const { outcome, revision } = await this.directory.record(command, sent.by, (changedAt) => {
+      if (changedAt === null) return;
+      if (command.type === 'side' || command.describe) mustSay(sent);
+      if (sent.seen !== null && changedAt > sent.seen)
+        throw new Problem('precondition-failed', `It changed at revision ${changedAt}: look again.`, {
+          members: { revision: String(changedAt) },
+        });
+    });
+    void reply
+      .status(outcome === 'created' ? HttpStatus.CREATED : HttpStatus.OK)
+      .header('etag', `"${revision}"`);
+  }
+}

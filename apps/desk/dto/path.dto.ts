@@ -1,0 +1,36 @@
+import { IsSlug, IsSlugOrUuid, IsUuidV45 } from '#nest';
+
+export class StoryPath {
+  @IsSlugOrUuid()
+  story!: string;
+}
+
+export class DevelopmentPath extends StoryPath {
+  @IsUuidV45()
+  development!: string;
+}
+
+export class AssertionPath extends StoryPath {
+  @IsUuidV45()
+  assertion!: string;
+}
+
+export class ClaimPath extends StoryPath {
+  @IsSlug()
+  claim!: string;
+}
+
+export class JudgementPath extends ClaimPath {
+  @IsUuidV45()
+  judgement!: string;
+}
+
+export class LinkPath extends ClaimPath {
+  @IsUuidV45()
+  link!: string;
+}
+
+export class NamePath {
+  @IsSlug()
+  id!: string;
+}

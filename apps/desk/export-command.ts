@@ -1,0 +1,146 @@
+import {
+  isDevelopmentEvent,
+  type Chain,
+  type Claim,
+  type Development,
+  type FieldChange,
+  type Occurred,
+  type Release,
+  type StoryEvent,
+} from '#story';
+import { iso } from '#nest';
+
+type Line = Readonly<Record<string, unknown>>;
+
+/** The command that made an event, with the body that it would have in an import file, and the id it made. */
+export function commandOf(event: StoryEvent): Line {
+  if (isDevelopmentEvent(event)) {
+    const { id, ...content } = event.development;
+    return { command: 'record', ref: id, id, ...developmentBody(content) };
+  }
+  const reason = 'reason' in event && event.reason !== null ? { reason: event.reason } : {};
+  switch (event.type) {
+    case 'StoryOpened': {
+      const { headline, lede, language, topics, places } = event;
+      return { command: 'open', headline, lede, language, topics, places };
+    }
+    case 'HeadlineRevised':
+      return { command: 'headline', headline: event.headline, release: releaseBody(event.release) };
+    case 'LedeRevised':
+      return { command: 'lede', lede: event.lede, release: releaseBody(event.release) };
+    case 'StoryClassified':
+      return { command: 'classify', topics: event.topics, places: event.places };
+    case 'StoryClosed':
+      return { command: 'close', ...reason };
+    case 'StoryReopened':
+      return { command: 'reopen', ...reason };
+    case 'StoryReinstated':
+      return { command: 'reinstate', ...reason };
+    case 'StoryKilled':
+      return { command: 'kill', ...reason, notice: event.notice };
+    case 'StoryTakenDown':
+      return { command: 'takedown', ...reason, notice: event.notice, authority: event.authority };
+    case 'DevelopmentReleased':
+      return { command: 'release', development: event.development, publishes: event.publishes };
+    case 'DevelopmentCorrected': {
+      const { correction, development, class: kind, notice, changes } = event;
+      const withhold = changes.filter((c) => c.withheld).map((c) => c.field);
+      return {
+        command: 'correct',
+        ref: correction,
+        id: correction,
+        development,
+        class: kind,
+        changes: changed(changes),
+        withhold,
+        ...reason,
+        notice,
+      };
+    }
+    case 'DevelopmentRetracted':
+      return { command: 'retract', development: event.development, by: event.by, ...reason };
+    case 'RetractionRevoked':
+      return { command: 'revoke-retraction', development: event.development, ...reason };
+    case 'DevelopmentReinstated':
+      return { command: 'reinstate', development: event.development, ...reason };
+    case 'DevelopmentKilled':
+      return { command: 'kill', development: event.development, ...reason, notice: event.notice };
+    case 'DevelopmentTakenDown':
+      return {
+        command: 'takedown',
+        development: event.development,
+        ...reason,
+        notice: event.notice,
+        authority: event.authority,
+      };
+    case 'AssertionWithdrawn':
+      return { command: 'withdraw', assertion: event.assertion, by: event.by, ...reason };
+    case 'ClaimCorrected': {
+      const { correction, claim, changes } = event;
+      const withhold = changes.filter((c) => c.withheld).map((c) => c.field);
+      return {
+        command: 'correct-claim',
+        ref: correction,
+        id: correction,
+        claim,
+        changes: changed(changes),
+        withhold,
+        ...reason,
+      };
+    }
+    case 'ClaimsLinked':
+      return {
+        command: 'link',
+        ref: event.id,
+        id: event.id,
+        claim: event.from,
+        to: event.to,
+        relation: event.relation,
+      };
+    case 'ClaimLinkRevoked':
+      return { command: 'revoke-link', link: event.link, ...reason };
+    case 'ClaimVerified':
+    case 'ClaimRefuted': {
+      const verdict = event.type === 'ClaimVerified' ? 'verified' : 'refuted';
+      const { id, claim, method, methodPublic } = event;
+      return { command: 'judge', ref: id, id, claim, verdict, method, public: methodPublic, ...reason };
+    }
+    case 'JudgementRevoked':
+      return { command: 'revoke-judgement', judgement: event.judgement, ...reason };
+    case 'SourceIndependenceAssessed':
+      return { command: 'independence', origins: event.origins, independent: event.independent, ...reason };
+  }
+}
+
+const edtf = (occurred: Occurred | null): string | null => occurred?.edtf ?? null;
+const releaseBody = (release: Release): unknown =>
+  typeof release === 'object' ? { embargoedUntil: iso(release.embargoedUntil) } : release;
+
+const claimBody = ({ occurred, ...claim }: Claim): Line => ({ ...claim, occurred: edtf(occurred) });
+
+const chainBody = (chain: Chain): readonly Line[] =>
+  chain.map((link) => {
+    const { standing } = link;
+    if ('party' in link) return { party: link.party.id, standing };
+    const { side, ...unnamed } = link.unnamed;
+    return { unnamed: { ...unnamed, side: side?.id ?? null }, standing };
+  });
+
+const FIELDS: Readonly<Record<string, (value: never) => unknown>> = {
+  attribution: (chains: readonly Chain[]) => chains.map(chainBody),
+  claims: (claims: readonly Claim[]) => claims.map(claimBody),
+  assertions: (assertions: Development['assertions']) =>
+    assertions.map(({ claim, stance, chains, standing }) => ({ claim, stance, chains, standing })),
+  occurred: edtf,
+  reportedAt: edtf,
+  release: releaseBody,
+};
+
+const bodyOf = (field: string, value: unknown): unknown => FIELDS[field]?.(value as never) ?? value;
+
+function developmentBody(content: object): Line {
+  return Object.fromEntries(Object.entries(content).map(([field, value]) => [field, bodyOf(field, value)]));
+}
+
+const changed = (changes: readonly FieldChange[]): Line =>
+  Object.fromEntries(changes.map(({ field, is }) => [field, bodyOf(field, is)]));

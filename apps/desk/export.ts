@@ -1,0 +1,88 @@
+import { iso } from '#nest';
+import { isDevelopmentEvent, type Chain, type Recorded, type Speaker, type StoryEvent } from '#story';
+import { commandOf } from './export-command.js';
+
+type Line = Readonly<Record<string, unknown>>;
+
+/** A story's events as lines of an import file that makes an equal story, with the parties as they were described. */
+export async function* exportLines(slug: string, events: AsyncIterable<Recorded>): AsyncGenerator<Line> {
+  const directory = new DirectoryLines();
+  for await (const { event, recordedAt, recordedBy } of events) {
+    const at = iso(recordedAt);
+    const by = recordedBy ?? 'dateline';
+    for (const chain of chainsOf(event)) yield* directory.before(chain, at, by);
+    yield { at, story: slug, recordedBy: by, ...commandOf(event) };
+  }
+}
+
+function chainsOf(event: StoryEvent): readonly Chain[] {
+  if (isDevelopmentEvent(event)) return event.development.attribution;
+  if (event.type !== 'DevelopmentCorrected') return [];
+  return event.changes.flatMap((c) => (c.field === 'attribution' ? (c.is as readonly Chain[]) : []));
+}
+
+/** Sides and parties, each said before the first chain that names it so. */
+class DirectoryLines {
+  readonly #said = new Map<string, string>();
+
+  *before(chain: Chain, at: string, by: string): Generator<Line> {
+    for (const link of chain) {
+      const side = 'party' in link ? link.party.side : link.unnamed.side;
+      if (side) yield* this.#side(side, at, by);
+      if (!('party' in link)) continue;
+      const { body } = link.party;
+      if (body) yield* this.#body(link.party, at, by);
+      yield* this.#say({ command: 'party', ...partyOf(link.party), at, by });
+    }
+  }
+
+  *#side({ id, name, allies }: NonNullable<Speaker['side']>, at: string, by: string): Generator<Line> {
+    for (const ally of allies)
+      if (!this.#said.has(`side ${ally}`))
+        yield* this.#say({ command: 'side', id: ally, name: ally, at, by });
+    yield* this.#say({ command: 'side', id, name, allies, at, by });
+  }
+
+  /** What is told of a body in the attribution of one that speaks for it: its id, name and side. */
+  *#body({ body, speaksFor, side }: Speaker, at: string, by: string): Generator<Line> {
+    const id = body!.id;
+    if (this.#said.has(`party ${id}`)) return;
+    yield* this.#say({
+      command: 'party',
+      id,
+      name: body!.name,
+      type: 'organization',
+      side: side?.id ?? null,
+      at,
+      by,
+    });
+    if (speaksFor !== null && speaksFor !== id && !this.#said.has(`party ${speaksFor}`))
+      yield* this.#say({
+        command: 'party',
+        id: speaksFor,
+        name: speaksFor,
+        type: 'organization',
+        speaksFor: id,
+        at,
+        by,
+      });
+  }
+
+  *#say(
+    line: Line & { readonly command: string; readonly id: string; readonly at: string; readonly by: string },
+  ): Generator<Line> {
+    const { at: _, by: __, ...content } = line;
+    const text = JSON.stringify(content);
+    if (this.#said.get(`${line.command} ${line.id}`) === text) return;
+    this.#said.set(`${line.command} ${line.id}`, text);
+    yield line;
+  }
+}
+
+const partyOf = ({ id, name, type, side, speaksFor }: Speaker): { readonly id: string } & Line => ({
+  id,
+  name,
+  type,
+  side: side?.id ?? null,
+  speaksFor,
+});

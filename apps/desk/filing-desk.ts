@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { isSlug } from '#nest';
+import {
+  isDevelopmentEvent,
+  warningsOf,
+  warningsOfCorrection,
+  type Command,
+  type Story,
+  type StoryEvent,
+  type Uuid,
+  type Warning,
+} from '#story';
+import { idOfKey, newId, storyId } from './identity.js';
+import { keyReused, PublicPlaces, Recorder, type Filed } from './recorder.js';
+import { mustSay, type SentWith } from './sent.js';
+
+/** What an editor is told of a change. Revisions and positions are the desk's; `public` has the archive's. */
+export interface FiledView {
+  /** Of what the command made, or of what it changed. */
+  readonly id: string;
+  readonly story: Uuid;
+  readonly revision: string;
+  readonly position: string;
+  readonly public: { readonly revision: string; readonly position: string } | null;
+  readonly warnings: readonly Warning[];
+  /** Who is said to know, and which assertions the development makes. */
+  readonly origins?: readonly string[];
+  readonly assertions?: readonly Uuid[];
+}
+
+export interface Change {
+  /** By id or slug. */
+  readonly story: string;
+  readonly sent: SentWith;
+  /** The command, given the id of what it makes. */
+  readonly command: (id: Uuid) => Command;
+  /** When the thing that it changes last changed; with `required` the editor must say what was seen. */
+  readonly lastChanged?: (story: Story) => number | null;
+  readonly required?: boolean;
+  /** The id answered, where it is not of what the command makes. */
+  readonly about?: string;
+}
+
+/** `added` is false where it was already so. */
+export interface Outcome {
+  readonly view: FiledView;
+  readonly added: boolean;
+}
+
+export const storyIdOf = (name: string): Uuid => (isSlug(name) ? storyId(name) : name);
+
+/** Takes what editors file, has it recorded, and tells them what became of it. */
+@Injectable()
+export class FilingDesk {
+  constructor(
+    private readonly recorder: Recorder,
+    private readonly places: PublicPlaces,
+  ) {}
+
+  /** Opens a story under the id that follows from its slug. A key that opened another story is not used again. */
+  async open(id: Uuid, change: Change): Promise<Outcome> {
+    const { key } = change.sent;
+    const opened = key === null ? undefined : await this.recorder.openedWith(key.name);
+    if (opened !== undefined && opened !== id) throw keyReused();
+    return this.file(change, id);
+  }
+
+  async file(change: Change, given?: Uuid): Promise<Outcome> {
+    const { sent } = change;
+    if (change.required) mustSay(sent);
+    const story = storyIdOf(change.story);
+    const id = given ?? (sent.key ? idOfKey(sent.key.name) : newId());
+    const { seen } = sent;
+    const filed = await this.recorder.record({
+      story,
+      command: change.command(id),
+      by: sent.by,
+      id,
+      key: sent.key,
+      seen: seen !== null && change.lastChanged ? { revision: seen, lastChanged: change.lastChanged } : null,
+      correlationId: sent.correlationId,
+    });
+    return { view: await this.#view(filed, story, change.about ?? id), added: filed.added || filed.repeated };
+  }
+
+  async #view(filed: Filed, story: Uuid, id: string): Promise<FiledView> {
+    const place = await this.places.of(filed, story);
+    return {
+      id,
+      story,
+      revision: String(filed.revision),
+      position: String(filed.position),
+      public: place && { revision: String(place.revision), position: String(place.position) },
+      ...namesOf(filed.event),
+      warnings: await this.#warnings(filed, story),
+    };
+  }
+
+  /** Of the story as it stood right after the event, also when the request is repeated later. */
+  async #warnings({ event, revision, story: now }: Filed, id: Uuid): Promise<readonly Warning[]> {
+    if (event.type === 'DevelopmentCorrected') return warningsOfCorrection(event.class, event.notice);
+    if (!isDevelopmentEvent(event)) return [];
+    const then = now.revision === revision ? now : await this.recorder.storyAt(id, revision);
+    return warningsOf(then, event.development);
+  }
+}
+
+function namesOf(event: StoryEvent): Pick<FiledView, 'origins' | 'assertions'> {
+  if (!isDevelopmentEvent(event)) return {};
+  const { assertions } = event.development;
+  return {
+    origins: [...new Set(assertions.map((a) => a.origin.id))],
+    assertions: assertions.map((a) => a.id),
+  };
+}

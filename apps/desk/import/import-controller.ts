@@ -1,0 +1,34 @@
+import { Controller, HttpCode, HttpStatus, Post, Req, Res } from '@nestjs/common';
+import { ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import { Problem } from '#nest';
+import { boundedLines } from './bounded-lines.js';
+import { Importer, type ImportProgress } from './importer.js';
+
+export const IMPORTS = '/desk/v1/imports';
+const NDJSON = 'application/x-ndjson';
+
+@ApiTags('imports')
+@Controller(IMPORTS.slice(1))
+export class ImportController {
+  constructor(private readonly importer: Importer) {}
+
+  @Post()
+  @HttpCode(HttpStatus.OK)
+  @ApiConsumes(NDJSON)
+  @ApiOperation({
+    summary: 'Takes over stories that ran elsewhere, with their times: NDJSON, one command a line',
+  })
+  @ApiOkResponse({ description: 'Progress, as NDJSON; the last line has done or error' })
+  async import(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    if (!(request.body instanceof Readable))
+      throw new Problem('unsupported-media-type', `Send the file as ${NDJSON}, one command a line.`);
+    const progress = await this.importer.start(boundedLines(request.body));
+    await reply.type(NDJSON).send(Readable.from(lines(progress)));
+  }
+}
+
+async function* lines(progress: AsyncIterable<ImportProgress>): AsyncGenerator<string> {
+  for await (const one of progress) yield `${JSON.stringify(one)}\n`;
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#event-store';
+import { Problem, problemOf } from '#nest';
+import { Publisher } from '#publishing';
+import { DirectoryKeeper } from '../directory-keeper.js';
+import { Recorder } from '../recorder.js';
+import { Zone } from '../zone.js';
+import { planImport, type ImportPlan } from './import-plan.js';
+
+/** How an import goes on; the last has `done` or `error`. */
+export type ImportProgress =
+  | { readonly line: number; readonly of: number; readonly added: number }
+  | {
+      readonly done: true;
+      readonly lines: number;
+      readonly added: number;
+      readonly skipped: number;
+      readonly stories: readonly string[];
+    }
+  | { readonly error: { readonly code: string; readonly detail: string }; readonly line: number };
+
+const TELL_EVERY = 100;
+
+/** Takes over stories that ran elsewhere, with the times at which they were recorded there. */
+@Injectable()
+export class Importer {
+  constructor(
+    private readonly recorder: Recorder,
+    private readonly directory: DirectoryKeeper,
+    private readonly publisher: Publisher,
+    private readonly clock: Clock,
+    private readonly zone: Zone,
+  ) {}
+
+  /**
+   * Checks the whole file, then records it, a line at a time. A run that was cut off is gone on with by the same
+   * file: what is there is skipped.
+   *
+   * @throws Problem `validation` with line and pointer of each fault; nothing is written then
+   */
+  async start(lines: AsyncIterable<string>): Promise<AsyncGenerator<ImportProgress>> {
+    const plan = await planImport(lines, {
+      zone: this.zone.name,
+      now: this.clock.now(),
+      directory: await this.directory.current(),
+      story: (id) => this.recorder.current(id),
+    });
+    if (plan.faults.length === 0) return this.#record(plan);
+    const count = plan.faults.length === 1 ? 'One thing is' : `${plan.faults.length} things are`;
+    throw new Problem('validation', `${count} wrong in the file. Nothing was written.`, {
+      members: { faults: plan.faults },
+    });
+  }
+
+  async *#record(plan: ImportPlan): AsyncGenerator<ImportProgress> {
+    let added = 0;
+    let head = -1n;
+    let line = 0;
+    const stories = new Set<string>();
+    try {
+      for (const [i, step] of plan.steps.entries()) {
+        line = step.line;
+        if ('directory' in step) {
+          const { outcome } = await this.directory.record(step.directory, step.by);
+          added += outcome === 'same' ? 0 : 1;
+        } else {
+          const filed = await this.recorder.record(step.filing);
+          added += filed.added ? 1 : 0;
+          if (filed.position > head) head = filed.position;
+          stories.add(step.slug);
+        }
+        if (i % TELL_EVERY === TELL_EVERY - 1) yield { line, of: plan.lines, added };
+      }
+      await this.publisher.caughtUp(head, 60_000);
+      yield { done: true, lines: plan.lines, added, skipped: plan.skipped, stories: [...stories] };
+    } catch (error) {
+      const problem = problemOf(error);
+      if (!problem) throw error;
+      yield { error: { code: problem.code, detail: problem.detail }, line };
+    }
+  }
+}

@@ -1,0 +1,4 @@
+/** The write side of the newsroom. */
+export { DeskModule, type DeskParts } from './desk-module.js';
+export { Importer, type ImportProgress } from './import/importer.js';
+export { IMPORTS } from './import/import-controller.js';

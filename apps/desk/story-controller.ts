@@ -1,0 +1,142 @@
+import { Body, Controller, HttpCode, HttpStatus, Param, Post, Put, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Command, Story } from '#story';
+import { KillDto, ReasonDto, TakedownDto } from './dto/act.dto.js';
+import { StoryPath } from './dto/path.dto.js';
+import { toPlace } from './dto/place.dto.js';
+import { toRelease } from './dto/release.dto.js';
+import { ClassificationDto, ClosingDto, HeadlineDto, LedeDto, OpenStoryDto } from './dto/story.dto.js';
+import { FilingDesk, storyIdOf } from './filing-desk.js';
+import { reply201 } from './reply.js';
+import { Sent, type SentWith } from './sent.js';
+
+@ApiTags('stories')
+@Controller('desk/v1/stories')
+export class StoryController {
+  constructor(private readonly desk: FilingDesk) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Opens a story' })
+  @ApiCreatedResponse({ description: 'The story, with Location and ETag' })
+  async open(
+    @Body() body: OpenStoryDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { slug, headline, language, lede = null, topics = [], places = [] } = body;
+    const command: Command = {
+      type: 'open',
+      slug,
+      headline,
+      language,
+      lede,
+      topics,
+      places: places.map(toPlace),
+    };
+    const id = storyIdOf(slug);
+    const filed = await this.desk.open(id, { story: slug, sent, command: () => command, about: id });
+    reply201(reply, filed);
+    void reply.header('location', `/desk/v1/stories/${slug}`);
+    const { revision, position } = filed.view;
+    return { id, slug, revision, position };
+  }
+
+  @Put(':story/headline')
+  @ApiOperation({ summary: 'Revises the headline; needs If-Match' })
+  @ApiOkResponse({ description: 'What was recorded' })
+  headline(@Param() { story }: StoryPath, @Body() body: HeadlineDto, @Sent() sent: SentWith) {
+    const command: Command = { type: 'headline', headline: body.headline, release: toRelease(body.release) };
+    return this.#put(story, sent, command, (s) => s.headline.revision);
+  }
+
+  @Put(':story/lede')
+  @ApiOperation({ summary: 'Revises the lede; needs If-Match' })
+  @ApiOkResponse({ description: 'What was recorded' })
+  lede(@Param() { story }: StoryPath, @Body() body: LedeDto, @Sent() sent: SentWith) {
+    const command: Command = { type: 'lede', lede: body.lede, release: toRelease(body.release) };
+    return this.#put(story, sent, command, (s) => s.lede?.revision ?? null);
+  }
+
+  @Put(':story/classification')
+  @ApiOperation({ summary: 'Sets topics and places; needs If-Match' })
+  @ApiOkResponse({ description: 'What was recorded' })
+  classification(@Param() { story }: StoryPath, @Body() body: ClassificationDto, @Sent() sent: SentWith) {
+    const command: Command = { type: 'classify', topics: body.topics, places: body.places.map(toPlace) };
+    return this.#put(story, sent, command, (s) => s.classifiedAt);
+  }
+
+  @Post(':story/kill')
+  @ApiOperation({ summary: 'Kills the story: withdrawn as wrong; 410 in public, its notice stays' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  kill(
+    @Param() { story }: StoryPath,
+    @Body() body: KillDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#post(story, sent, reply, { type: 'kill', development: null, ...body });
+  }
+
+  @Post(':story/takedown')
+  @ApiOperation({ summary: 'Takes the story down for legal or safety reasons; 451 in public' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  takedown(
+    @Param() { story }: StoryPath,
+    @Body() body: TakedownDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#post(story, sent, reply, { type: 'takedown', development: null, ...body });
+  }
+
+  @Post(':story/reinstatement')
+  @ApiOperation({ summary: 'Takes a kill or takedown back' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  reinstate(
+    @Param() { story }: StoryPath,
+    @Body() body: ReasonDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#post(story, sent, reply, { type: 'reinstate', development: null, ...body });
+  }
+
+  @Post(':story/closing')
+  @HttpCode(HttpStatus.CREATED)
+  @ApiOperation({ summary: 'Closes the story: nothing more is recorded or released' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  close(
+    @Param() { story }: StoryPath,
+    @Body() body: ClosingDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#post(story, sent, reply, { type: 'close', reason: body.reason ?? null });
+  }
+
+  @Post(':story/reopening')
+  @ApiOperation({ summary: 'Opens a closed story again' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  reopen(
+    @Param() { story }: StoryPath,
+    @Body() body: ClosingDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#post(story, sent, reply, { type: 'reopen', reason: body.reason ?? null });
+  }
+
+  async #put(story: string, sent: SentWith, command: Command, lastChanged: (story: Story) => number | null) {
+    const about = storyIdOf(story);
+    return (await this.desk.file({ story, sent, command: () => command, lastChanged, required: true, about }))
+      .view;
+  }
+
+  async #post(story: string, sent: SentWith, reply: FastifyReply, command: Command) {
+    return reply201(
+      reply,
+      await this.desk.file({ story, sent, command: () => command, about: storyIdOf(story) }),
+    );
+  }
+}

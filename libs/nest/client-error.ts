@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
+import { Problem, PROBLEM_JSON, problemBody } from './problem.js';
+import { ofStatus } from './problem-of.js';
+
+const STATUS: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
+
+/** Answers what is not HTTP enough to become a request: no route, no hook and no filter ever sees it. */
+export function answerClientError(error: Error & { readonly code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const problem =
+    ofStatus(STATUS[error.code ?? ''] ?? 400) ?? new Problem('bad-request', 'The request is not HTTP.');
+  const body = JSON.stringify(problemBody(problem, randomUUID()));
+  const head = [
+    `HTTP/1.1 ${problem.status} ${problem.code}`,
+    `content-type: ${PROBLEM_JSON}`,
+    `content-length: ${Buffer.byteLength(body)}`,
+    'x-content-type-options: nosniff',
+    'connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
+}

@@ -1,0 +1,12 @@
+/** The part of the edtf package that occurred.ts uses. It carries no types of its own. */
+declare module 'edtf' {
+  export default function edtf(
+    text: string,
+    constraints?: { level?: number; types?: readonly string[] },
+  ): {
+    readonly type: string;
+    readonly values: readonly number[];
+    readonly min: number;
+    readonly max: number;
+  };
+}

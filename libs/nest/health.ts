@@ -1,0 +1,53 @@
+import { Controller, Get, Logger, type Type } from '@nestjs/common';
+import { ApiOkResponse, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import { Problem } from './problem.js';
+
+/** One thing on which readiness depends. `detail` is for an operator and is public: no paths, no names of sources. */
+export interface Health {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly detail: string;
+}
+
+export type HealthCheck = () => Health | Promise<Health>;
+
+/**
+ * A controller of `/health/live` (the process answers) and `/health/ready` (every check is ok, else 503 with the
+ * checks). A check that throws is not ok; why stands in the log.
+ */
+export function healthController(checks: readonly HealthCheck[]): Type {
+  const logger = new Logger('Health');
+
+  @ApiTags('health')
+  @Controller('health')
+  class HealthController {
+    @Get('live')
+    @ApiOkResponse({ description: 'The process answers.' })
+    live(): { status: 'live' } {
+      return { status: 'live' };
+    }
+
+    @Get('ready')
+    @ApiOkResponse({ description: 'Every check is ok.' })
+    @ApiServiceUnavailableResponse({ description: 'A check is not ok.' })
+    async ready(): Promise<{ status: 'ready'; checks: readonly Health[] }> {
+      const results = await Promise.all(checks.map((check, i) => outcome(check, i, logger)));
+      const failing = results.filter(({ ok }) => !ok);
+      if (failing.length === 0) return { status: 'ready', checks: results };
+      throw new Problem('not-ready', `Not ready: ${failing.map(({ name }) => name).join(', ')}.`, {
+        members: { checks: results },
+        headers: { 'retry-after': '5' },
+      });
+    }
+  }
+  return HealthController;
+}
+
+async function outcome(check: HealthCheck, index: number, logger: Logger): Promise<Health> {
+  try {
+    return await check();
+  } catch (error) {
+    logger.error(`Health check ${index} threw.\n${error instanceof Error ? error.stack : String(error)}`);
+    return { name: `check-${index}`, ok: false, detail: 'The check itself failed; the log says why.' };
+  }
+}

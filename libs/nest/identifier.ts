@@ -1,0 +1,76 @@
+import { Rule } from './shape.js';
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const UUID_FORM = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const UUID_V45 = /^[0-9a-f]{8}-[0-9a-f]{4}-[45][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** Whether it may name a story, party, side, claim, question or variable: kebab-case, at most 80, no UUID. */
+export function isSlug(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= 80 && SLUG.test(value) && !UUID_FORM.test(value);
+}
+
+/** Whether it is a UUID in lower case of version 4 or 5 (RFC 9562): ids that tell nothing of their order. */
+export function isUuidV45(value: unknown): value is string {
+  return typeof value === 'string' && UUID_V45.test(value);
+}
+
+export function IsSlug(): PropertyDecorator {
+  return Rule(
+    'slug',
+    'must be kebab-case (a-z, 0-9, single hyphens), at most 80 characters, and not a UUID',
+    isSlug,
+  );
+}
+
+export function IsUuidV45(): PropertyDecorator {
+  return Rule('uuid', 'must be a UUID of version 4 or 5 in lower case', isUuidV45);
+}
+
+export function IsSlugOrUuid(): PropertyDecorator {
+  return Rule(
+    'slugOrUuid',
+    'must be a slug, or a UUID in lower case',
+    (value) => isSlug(value) || isUuidV45(value),
+  );
+}
+
+/** A SHA-256 as 64 hexadecimal digits in lower case. */
+export function IsSha256(): PropertyDecorator {
+  return Rule('sha256', 'must be 64 hexadecimal digits in lower case', matches(/^[0-9a-f]{64}$/));
+}
+
+/** An IPTC Media Topic by its code, `medtop:20000076`. */
+export function IsMediaTopic(): PropertyDecorator {
+  return Rule('mediaTopic', 'must be an IPTC Media Topic such as medtop:20000076', matches(/^medtop:\d{8}$/));
+}
+
+/** As `IsMediaTopic`, for an array of at most `max` of them, none twice. */
+export function IsMediaTopics(max = 20): PropertyDecorator {
+  const topic = matches(/^medtop:\d{8}$/);
+  return Rule(
+    'mediaTopics',
+    `must be an array of at most ${max} different IPTC Media Topics such as medtop:20000076`,
+    (value) =>
+      Array.isArray(value) &&
+      value.length <= max &&
+      new Set(value).size === value.length &&
+      value.every(topic),
+  );
+}
+
+/** As `IsSlug`, for an array of at most `max` of them, none twice. */
+export function IsSlugs(max = 100): PropertyDecorator {
+  return Rule(
+    'slugs',
+    `must be an array of at most ${max} different slugs (kebab-case)`,
+    (value) =>
+      Array.isArray(value) &&
+      value.length <= max &&
+      new Set(value).size === value.length &&
+      value.every(isSlug),
+  );
+}
+
+function matches(form: RegExp): (value: unknown) => boolean {
+  return (value) => typeof value === 'string' && form.test(value);
+}

@@ -1,0 +1,48 @@
+import { ConsoleLogger, Logger, type LogLevel as NestLevel } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LOG_LEVELS, type LogLevel } from './settings.js';
+
+const NEST: Readonly<Record<LogLevel, NestLevel>> = {
+  fatal: 'fatal',
+  error: 'error',
+  warn: 'warn',
+  info: 'log',
+  debug: 'debug',
+  trace: 'verbose',
+};
+
+/** What Nest tells of its own start, a line a route: of use to those who look for a fault. */
+const OF_NEST = new Set([
+  'NestFactory',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestApplication',
+]);
+
+class Log extends ConsoleLogger {
+  override log(message: unknown, ...rest: unknown[]): void {
+    if (OF_NEST.has(String(rest.at(-1)))) super.debug(message, ...rest);
+    else super.log(message, ...rest);
+  }
+}
+
+/** The log of a program: for eyes on a terminal, else one JSON object a line. */
+export function logAt(level: LogLevel, terminal = process.stdout.isTTY): ConsoleLogger {
+  const levels = LOG_LEVELS.slice(0, LOG_LEVELS.indexOf(level) + 1);
+  return new Log({
+    prefix: 'Dateline',
+    json: !terminal,
+    logLevels: levels.map((name) => NEST[name]),
+  });
+}
+
+const access = new Logger('Http');
+
+/** One line a request, at `debug`: method, route (never the query or a body), status, milliseconds, id. */
+export function logAccess(request: FastifyRequest, reply: FastifyReply): void {
+  const route = request.is404 ? '-' : (request.routeOptions.url ?? '-');
+  access.debug(
+    `${request.method} ${route} ${reply.statusCode} ${reply.elapsedTime.toFixed(1)} ms ${request.id}`,
+  );
+}

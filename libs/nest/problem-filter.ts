@@ -1,0 +1,50 @@
+import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem, PROBLEM_JSON, problemBody } from './problem.js';
+import { problemOf } from './problem-of.js';
+import type { Routes } from './routes.js';
+
+/** The one funnel: whatever is thrown under a request leaves as `application/problem+json`. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Http');
+
+  constructor(private readonly routes: Routes) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const found = problemOf(error) ?? this.internal(error, request);
+    const unrouted = request.is404 && found.code === 'not-found';
+    const problem = (unrouted ? this.routes.wrongMethod(request) : null) ?? found;
+    if (reply.sent || reply.raw.headersSent) {
+      // Half of an answer is out: a cut connection is the only way to say that it is not whole.
+      reply.raw.destroy();
+      return;
+    }
+    sendProblem(reply, problem, request.id);
+  }
+
+  private internal(error: unknown, request: FastifyRequest): Problem {
+    const stack = error instanceof Error ? error.stack : String(error);
+    this.logger.error(`Request ${request.id} failed.\n${stack}`);
+    return new Problem(
+      'internal',
+      'Something failed here. The log of the server names this request by its instance.',
+    );
+  }
+}
+
+/** Sends it; what a handler had set for its own answer (type, length, validators) is taken back. */
+export function sendProblem(reply: FastifyReply, problem: Problem, request: string): void {
+  for (const header of ['etag', 'last-modified', 'content-length', 'content-encoding'])
+    reply.removeHeader(header);
+  void reply
+    .code(problem.status)
+    .header('cache-control', 'no-store')
+    .headers({ ...problem.options.headers })
+    .type(PROBLEM_JSON)
+    // As bytes, for Fastify adds to a string a charset that this media type does not have.
+    .send(Buffer.from(JSON.stringify(problemBody(problem, request))));
+}

@@ -1,0 +1,96 @@
+import { HttpException } from '@nestjs/common';
+import { EventStoreError } from '#event-store';
+import { Refusal } from '#story';
+import { Problem } from './problem.js';
+import type { ProblemCode } from './problem-status.js';
+import { REFUSAL_STATUS } from './refusal-status.js';
+
+/**
+ * The answer to an error: of the newsroom's rules, of the store, of Nest and Fastify. `null` for every other, of
+ * which a client learns only that it happened. Messages of the store and of packages stay in the log, for they
+ * name streams, files and fields.
+ */
+export function problemOf(error: unknown): Problem | null {
+  if (error instanceof Problem) return error;
+  if (error instanceof Refusal) return ofRefusal(error);
+  if (error instanceof EventStoreError) return STORE[error.code]?.() ?? null;
+  if (error instanceof HttpException) return ofStatus(error.getStatus());
+  return ofStatus((error as { statusCode?: unknown } | null)?.statusCode);
+}
+
+function ofRefusal({ code, message, pointer }: Refusal): Problem {
+  if (pointer === null) return new Problem(code, message);
+  const status = REFUSAL_STATUS[code] === 404 ? 422 : REFUSAL_STATUS[code];
+  return new Problem(code, message, { status, errors: [{ pointer, detail: message }] });
+}
+
+const retry = { headers: { 'retry-after': '1' } };
+
+const STORE: Readonly<Record<string, () => Problem>> = {
+  'outcome-unknown': () =>
+    new Problem(
+      'outcome-unknown',
+      'Whether this was written is not known. Repeat the request with the same Idempotency-Key: it is written once.',
+      retry,
+    ),
+  contention: busy,
+  'wrong-expected-revision': busy,
+  'store-unavailable': () =>
+    new Problem(
+      'store-unavailable',
+      'The store takes no writes at present. Nothing was written; repeat it later.',
+      {
+        headers: { 'retry-after': '5' },
+      },
+    ),
+  'disk-full': () =>
+    new Problem(
+      'store-unavailable',
+      'The store has no room left. Nothing was written; an operator has to make some.',
+      {
+        headers: { 'retry-after': '60' },
+      },
+    ),
+  'append-too-large': () =>
+    new Problem(
+      'payload-too-large',
+      'This makes more than the store takes at once. Nothing was written; split it.',
+    ),
+  'time-runs-backwards': () =>
+    new Problem(
+      'time-runs-backwards',
+      'The story has something recorded after this. Import in the order of recording.',
+    ),
+};
+
+function busy(): Problem {
+  return new Problem(
+    'contention',
+    'Others wrote at the same time. Nothing was written; repeat the request.',
+    retry,
+  );
+}
+
+const OF_STATUS: Readonly<Record<number, readonly [ProblemCode, string]>> = {
+  400: ['bad-request', 'The request could not be read. Check its address, headers and length.'],
+  403: ['forbidden', 'This is not allowed.'],
+  404: ['not-found', 'There is nothing at this address.'],
+  405: ['method-not-allowed', 'This address does not take this method.'],
+  406: ['not-acceptable', 'There is no representation that the Accept header allows.'],
+  408: ['request-timeout', 'The request took too long to arrive. Send it again.'],
+  413: ['payload-too-large', 'The body is larger than this address takes. Split it.'],
+  414: ['address-too-long', 'The address is longer than any that exists here.'],
+  415: [
+    'unsupported-media-type',
+    'The body is not of a media type that this address takes. Send application/json in UTF-8.',
+  ],
+  429: ['too-many-requests', 'There were too many requests. Wait, and send fewer.'],
+  431: ['headers-too-large', 'The headers are too large. Send fewer or shorter ones.'],
+};
+
+/** The problem of a status that a package chose; `null` if that is not one of the client's (4xx). */
+export function ofStatus(status: unknown): Problem | null {
+  if (typeof status !== 'number' || status < 400 || status > 499) return null;
+  const [code, detail] = OF_STATUS[status] ?? (['bad-request', 'The request was refused.'] as const);
+  return new Problem(code, detail);
+}

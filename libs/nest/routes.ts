@@ -1,0 +1,39 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Problem } from './problem.js';
+
+/** The addresses of a server and their methods, to say 405 with `Allow` where Fastify knows only 404. */
+export class Routes {
+  private readonly methods = new Map<string, Set<string>>();
+
+  /** Listens for every route that is added from here on. */
+  constructor(server: FastifyInstance) {
+    server.addHook('onRoute', (route) => {
+      const methods = this.methods.get(route.url) ?? new Set<string>();
+      this.methods.set(route.url, methods);
+      for (const method of [route.method].flat()) methods.add(method);
+    });
+  }
+
+  /** 405 if the address exists for other methods (RFC 9110 section 15.5.6), else `null`. */
+  wrongMethod(request: FastifyRequest): Problem | null {
+    const path = request.raw.url?.split('?', 1)[0] ?? '';
+    const methods = [...this.methods]
+      .filter(([url]) => matches(url, path))
+      .flatMap(([, found]) => [...found]);
+    if (methods.length === 0 || methods.includes(request.method)) return null;
+    const allow = [...new Set(methods)].sort().join(', ');
+    return new Problem('method-not-allowed', `This address takes ${allow}.`, { headers: { allow } });
+  }
+}
+
+/** Whether a path is one of a route such as `/v1/stories/:id` or `/docs/*`. */
+function matches(url: string, path: string): boolean {
+  const wanted = url.split('/');
+  const given = path.split('/');
+  for (const [i, step] of wanted.entries()) {
+    if (step === '*') return given.length > i;
+    if (given[i] === undefined) return false;
+    if (step.startsWith(':') ? given[i] === '' : step !== given[i]) return false;
+  }
+  return wanted.length === given.length;
+}

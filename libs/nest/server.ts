@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { answerClientError } from './client-error.js';
+import { dress, frontDoor } from './front-door.js';
+import { hostGuard } from './host-guard.js';
+import { logAccess, logAt } from './log.js';
+import { ProblemFilter, sendProblem } from './problem-filter.js';
+import { Problem } from './problem.js';
+import { ofStatus } from './problem-of.js';
+import { parseQuery, QueryGuard } from './query.js';
+import { Routes } from './routes.js';
+import type { Settings } from './settings.js';
+import { parseStrictJson } from './strict-json.js';
+import { DtoPipe } from './validation.js';
+
+export interface ServerOptions {
+  readonly settings: Pick<Settings, 'logLevel'>;
+  /** Bytes of a JSON body; 256 KiB unless told. */
+  readonly bodyLimit?: number;
+  /** Routes (`/desk/v1/imports`) that take `application/x-ndjson`: the body is then the stream, without a limit. */
+  readonly ndjson?: readonly string[];
+  /** Refuse hosts other than loopback and these origins, and pages of other origins. Absent: any host may ask. */
+  readonly onlyOrigins?: readonly string[];
+  /** Milliseconds in which a request must have arrived; 60 s unless told. Looked at every `timeoutCheck`. */
+  readonly requestTimeout?: number;
+  readonly timeoutCheck?: number;
+}
+
+type NestModule = Parameters<typeof NestFactory.create>[0];
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * A Nest application on Fastify that reads strictly and answers every error as problem+json. It does not listen
+ * yet: add `openApi`, then `listen`.
+ *
+ * @throws what the module throws while it starts
+ */
+export async function createServer(
+  module: NestModule,
+  options: ServerOptions,
+): Promise<NestFastifyApplication> {
+  const adapter = adapterFor(options);
+  const server = adapter.getInstance<FastifyInstance>();
+  const routes = new Routes(server);
+  readBodies(server, options.ndjson ?? []);
+  const guards = [
+    ...(options.onlyOrigins ? [hostGuard(options.onlyOrigins)] : []),
+    frontDoor(options.ndjson ?? []),
+  ];
+  server.addHook('onRequest', async (request, reply) => {
+    dress(request, reply);
+    for (const guard of guards) guard(request);
+  });
+  server.addHook('onResponse', async (request, reply) => logAccess(request, reply));
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    bodyParser: false,
+    abortOnError: false,
+    logger: logAt(options.settings.logLevel),
+    forceCloseConnections: true,
+  });
+  return app
+    .useGlobalFilters(new ProblemFilter(routes))
+    .useGlobalPipes(new DtoPipe())
+    .useGlobalGuards(new QueryGuard());
+}
+
+function adapterFor({
+  bodyLimit = 256 * 1024,
+  requestTimeout = 60_000,
+  timeoutCheck = 5_000,
+}: ServerOptions): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit,
+    requestTimeout,
+    // Without it, closing waits for streams that never end.
+    forceCloseConnections: true,
+    http: {
+      maxHeaderSize: 16 * 1024,
+      // Node takes the longer of the two for the whole request: its own for the headers is 60 s.
+      headersTimeout: Math.min(requestTimeout, 20_000),
+      requestTimeout,
+      connectionsCheckingInterval: timeoutCheck,
+    },
+    genReqId: ({ headers }: IncomingMessage) => given(headers['x-request-id']) ?? randomUUID(),
+    routerOptions: { querystringParser: parseQuery, maxParamLength: 200 },
+    clientErrorHandler: answerClientError,
+    frameworkErrors: answerBadAddress,
+    // Nest's logger logs.
+    logger: false,
+  });
+}
+
+/** Taken over from a client or proxy only if it is a UUID: it is echoed, and stands in the log. */
+function given(id: string | string[] | undefined): string | null {
+  return typeof id === 'string' && UUID.test(id) ? id : null;
+}
+
+/** `application/json` in our own reading, and nothing else: Fastify answers 415. */
+function readBodies(server: FastifyInstance, ndjson: readonly string[]): void {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    async (_: FastifyRequest, body: Buffer) => parseStrictJson(body),
+  );
+  if (ndjson.length > 0)
+    server.addContentTypeParser('application/x-ndjson', async (_: FastifyRequest, body: unknown) => body);
+}
+
+/** An address that the router cannot read, or that is too long for it: no hook has run. */
+function answerBadAddress(
+  error: { readonly statusCode?: number },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  dress(request, reply);
+  const malformed = new Problem('address-malformed', 'The path is not percent-encoded UTF-8. Encode it.');
+  sendProblem(reply, error.statusCode === 414 ? (ofStatus(414) ?? malformed) : malformed, request.id);
+}

@@ -1,0 +1,102 @@
+import { getMetadataStorage, ValidateBy, ValidateIf, validateSync } from 'class-validator';
+import { pointTo, type Finding } from './pointer.js';
+
+export type Dto<T extends object = object> = new () => T;
+
+/** Reads a value that is there, notes what is wrong with it, and gives back what the DTO shall hold. */
+export type Read = (value: unknown, pointer: string, findings: Finding[]) => unknown;
+
+class Shape {
+  constructor(readonly read: Read) {}
+}
+
+/** A field that is read by `read`, at any depth, and must be there unless it is also `@Optional()`. */
+export function Shaped(read: Read): PropertyDecorator {
+  return ValidateBy({
+    name: 'present',
+    constraints: [new Shape(read)],
+    validator: {
+      validate: (value) => value !== undefined && value !== null,
+      defaultMessage: () => '$property is required',
+    },
+  });
+}
+
+/** A field that may be absent. Unlike class-validator's `IsOptional`, `null` is not taken for absent. */
+export function Optional(): PropertyDecorator {
+  return ValidateIf((_, value) => value !== undefined);
+}
+
+/** A field whose one rule is a test of its value. The message never names the value. */
+export function Rule(name: string, message: string, test: (value: unknown) => boolean): PropertyDecorator {
+  return ValidateBy({
+    name,
+    validator: { validate: (value) => test(value), defaultMessage: () => `$property ${message}` },
+  });
+}
+
+/** The fields that a DTO declares, each with its shape if it has one. Own fields and inherited ones. */
+export function fieldsOf(type: Dto): ReadonlyMap<string, Read | null> {
+  const known = fields.get(type);
+  if (known) return known;
+  const found = new Map<string, Read | null>();
+  for (const { propertyName, constraints } of getMetadataStorage().getTargetValidationMetadatas(
+    type,
+    '',
+    false,
+    false,
+  )) {
+    const shape = (constraints as unknown[] | undefined)?.find((constraint) => constraint instanceof Shape);
+    found.set(propertyName, shape?.read ?? found.get(propertyName) ?? null);
+  }
+  if (found.size === 0) throw new TypeError(`${type.name} declares no field: decorate them, or take no DTO.`);
+  fields.set(type, found);
+  return found;
+}
+
+const fields = new WeakMap<Dto, ReadonlyMap<string, Read | null>>();
+
+/** Whether it is what `{…}` in JSON gives: not an array, not null, not an instance of something. */
+export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype;
+}
+
+/** Reads a plain object into a new DTO, and notes every unknown field and every rule that is broken. */
+export function readObject<T extends object>(
+  type: Dto<T>,
+  plain: unknown,
+  pointer: string,
+  findings: Finding[],
+): T {
+  const dto = new type();
+  if (!isPlainObject(plain)) {
+    findings.push({ pointer, detail: 'an object is expected' });
+    return dto;
+  }
+  const declared = fieldsOf(type);
+  for (const [key, value] of Object.entries(plain)) {
+    const read = declared.get(key);
+    if (read === undefined) {
+      findings.push({
+        pointer: pointTo(pointer, key),
+        detail: `there is no such field; known are ${[...declared.keys()].join(', ')}`,
+      });
+      continue;
+    }
+    const present = value !== undefined && value !== null;
+    (dto as Record<string, unknown>)[key] =
+      read && present ? read(value, pointTo(pointer, key), findings) : value;
+  }
+  const options = {
+    forbidUnknownValues: true,
+    stopAtFirstError: false,
+    validationError: { target: false, value: false },
+  };
+  for (const { property, constraints } of validateSync(dto, options)) {
+    for (const detail of Object.values(constraints ?? {}))
+      findings.push({ pointer: pointTo(pointer, property), detail });
+  }
+  return dto;
+}

@@ -1,0 +1,49 @@
+import { isISO31661Alpha2 } from 'class-validator';
+import { isPlainObject, Rule } from './shape.js';
+
+/** An ISO 3166-1 alpha-2 code in upper case: `TR`. */
+export function IsCountry(): PropertyDecorator {
+  return Rule(
+    'country',
+    'must be an ISO 3166-1 alpha-2 code in upper case, such as TR',
+    (value) => typeof value === 'string' && /^[A-Z]{2}$/.test(value) && isISO31661Alpha2(value),
+  );
+}
+
+/** A GeoJSON point (RFC 7946): `{"type": "Point", "coordinates": [longitude, latitude]}`, in degrees, and no more. */
+export function IsGeoPoint(): PropertyDecorator {
+  return Rule(
+    'geoPoint',
+    'must be {"type": "Point", "coordinates": [longitude, latitude]} in degrees',
+    (value) =>
+      isPlainObject(value) &&
+      Object.keys(value).length === 2 &&
+      value['type'] === 'Point' &&
+      Array.isArray(value['coordinates']) &&
+      value['coordinates'].length === 2 &&
+      within(value['coordinates'][0], 180) &&
+      within(value['coordinates'][1], 90),
+  );
+}
+
+function within(value: unknown, bound: number): boolean {
+  return typeof value === 'number' && Math.abs(value) <= bound;
+}
+
+/** An address on the web that a reader may follow: http or https, no user or password in it, at most 2,048 characters. */
+export function IsHttpUrl(): PropertyDecorator {
+  return Rule(
+    'httpUrl',
+    'must be an http or https URL without user and password, at most 2048 characters',
+    isHttpUrl,
+  );
+}
+
+/** @see IsHttpUrl */
+export function isHttpUrl(value: unknown): value is string {
+  // The URL parser drops tabs and line ends and takes backslashes for slashes: refuse what it would mend.
+  if (typeof value !== 'string' || value.length > 2048 || !/^https?:\/\/[^\s\\\p{Cc}]+$/u.test(value))
+    return false;
+  const url = URL.parse(value);
+  return url !== null && url.username === '' && url.password === '';
+}

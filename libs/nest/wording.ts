@@ -1,0 +1,75 @@
+import { pointTo } from './pointer.js';
+import { isPlainObject, Rule, Shaped } from './shape.js';
+
+const TAG = /^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+
+/** Whether it is a BCP 47 tag in its canonical form: `en`, `en-GB`, `zh-Hant`; not `EN`, `en_GB` or `iw`. */
+export function isLanguage(value: unknown): value is string {
+  if (typeof value !== 'string' || value.length > 35 || !TAG.test(value)) return false;
+  try {
+    return Intl.getCanonicalLocales(value)[0] === value;
+  } catch {
+    return false;
+  }
+}
+
+/** A BCP 47 tag in its canonical form. */
+export function IsLanguage(): PropertyDecorator {
+  return Rule(
+    'language',
+    'must be a BCP 47 language tag in canonical form, such as en or zh-Hant',
+    isLanguage,
+  );
+}
+
+/** Words by language: `{"en": "…", "fr": "…"}`, one to `languages` of them, each of 1 to `length` UTF-16 units. */
+export function IsText({ length = 10_000, languages = 20 } = {}): PropertyDecorator {
+  return Shaped((value, pointer, findings) => {
+    if (!isPlainObject(value)) {
+      findings.push({
+        pointer,
+        detail: 'an object of language tags and texts is expected, such as {"en": "…"}',
+      });
+      return value;
+    }
+    const entries = Object.entries(value);
+    if (entries.length === 0 || entries.length > languages) {
+      findings.push({
+        pointer,
+        detail: `between 1 and ${languages} languages are expected, not ${entries.length}`,
+      });
+      return value;
+    }
+    for (const [tag, words] of entries) {
+      const here = pointTo(pointer, tag);
+      if (!isLanguage(tag))
+        findings.push({ pointer: here, detail: 'the key must be a BCP 47 language tag in canonical form' });
+      if (typeof words !== 'string') findings.push({ pointer: here, detail: 'must be a string' });
+      else if (words.trim() === '') findings.push({ pointer: here, detail: 'must not be empty' });
+      else if (words.length > length)
+        findings.push({ pointer: here, detail: `must have at most ${length} characters` });
+    }
+    return value;
+  });
+}
+
+/** A name or another line of words: not blank, no control characters (so no CR or LF), at most `length`. */
+export function IsLine(length = 200): PropertyDecorator {
+  return Rule(
+    'line',
+    `must be one line of 1 to ${length} characters, without control characters`,
+    (value) =>
+      typeof value === 'string' && value.length <= length && value.trim() !== '' && !CONTROL.test(value),
+  );
+}
+
+/** Prose in one language, such as a reason: not blank, at most `length` UTF-16 units. Lines may break. */
+export function IsProse(length = 2_000): PropertyDecorator {
+  return Rule(
+    'prose',
+    `must be a text of 1 to ${length} characters`,
+    (value) => typeof value === 'string' && value.length <= length && value.trim() !== '',
+  );
+}

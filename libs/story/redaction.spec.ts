@@ -1,0 +1,309 @@
+import fc from 'fast-check';
+import type { Recorded } from './event.js';
+import { evolve, fold } from './evolve.js';
+import { evolvePublic, publicHistory, withholds } from './redaction.js';
+import { claimsOf, emptyStory, type Story } from './story.js';
+import {
+  again,
+  by,
+  CLAIMS,
+  correct,
+  day,
+  en,
+  judge,
+  kill,
+  open,
+  proposition,
+  record,
+  reinstate,
+  retract,
+  saying,
+  says,
+  takeDown,
+  unnamed,
+} from './testing/aleppo.js';
+import { moves, plain, play } from './testing/histories.js';
+import { derive, idOf, tell, type Step, type Told } from './testing/newsroom.js';
+
+const { talks } = CLAIMS;
+const ft = by('financial-times');
+const moscow = [by('moscow', 'principal')];
+
+/** All words of a state, wherever they stand. */
+const wordsOf = (story: Story): string => JSON.stringify(plain(story));
+const history = (...steps: readonly Step[]): { readonly stories: readonly Story[]; readonly told: Told } => {
+  const told = tell([open, ...steps]);
+  return { told, stories: publicHistory(told.events) };
+};
+const stateOf = (story: Story, ref: string) => story.developments.get(idOf(ref))!;
+
+const SECRET = 'PLANTED';
+const alone = proposition('alone', `${SECRET} claim`);
+/** A development every part of which carries the planted word. */
+const planted = record('planted', {
+  text: en(`${SECRET} text`),
+  attribution: [[ft, unnamed(`${SECRET} descriptor`, 'opposition')], moscow],
+  claims: [talks, alone],
+  assertions: says('asserts', ['talks', 'alone']),
+  raises: [{ id: 'q', text: en(`${SECRET} question`) }],
+  occurred: { ...day('2016-11-28'), edtf: `${SECRET} time` },
+  place: { name: `${SECRET} place`, country: null, geo: null },
+  evidence: [{ url: `https://example.org/${SECRET}`, sha256: null, public: true }],
+});
+const corrected = correct('planted', { text: en(`${SECRET} was wrong`) }, { notice: en(`${SECRET} notice`) });
+const reworded: Step = {
+  ref: 'reworded',
+  command: {
+    type: 'correct-claim',
+    claim: 'alone',
+    changes: { text: en(`${SECRET} reworded`) },
+    withhold: [],
+    reason: 'x',
+  },
+};
+const other = saying('other', [by('washington')], 'asserts', proposition('else', 'Something else'));
+const linked: Step = { ref: 'l', command: { type: 'link', claim: 'alone', to: 'else', relation: 'same' } };
+
+describe('what is public of a killed development', () => {
+  it('would show the planted words, were nothing killed', () => {
+    const { stories } = history(planted, corrected, reworded, other);
+    expect(wordsOf(stories[1]!).split(SECRET).length).toBeGreaterThan(7);
+    expect(wordsOf(stories.at(-1)!)).toContain(`${SECRET} was wrong`);
+  });
+
+  it.each([
+    ['killed', kill('planted'), { how: 'killed', notice: en('Killed'), authority: null }],
+    ['taken down', takeDown('planted'), { how: 'takenDown', notice: en('Taken down'), authority: 'a court' }],
+  ] as const)('has none of its words at any revision while it is %s', (_, end, notice) => {
+    const { stories, told } = history(
+      planted,
+      other,
+      corrected,
+      reworded,
+      linked,
+      judge('v', 'alone', 'verified'),
+      retract('planted', 'us'),
+      end,
+      judge('w', 'else', 'verified'),
+    );
+    expect(stories).toHaveLength(told.events.length);
+    for (const [i, story] of stories.entries()) {
+      expect(wordsOf(story)).not.toContain(SECRET);
+      expect([story.revision, story.updatedAt]).toEqual([i, told.events[i]!.recordedAt]);
+    }
+    const { withheld, development, recordedAt } = stateOf(stories[1]!, 'planted');
+    expect(withheld).toMatchObject(notice);
+    expect([development.kind, recordedAt]).toEqual(['report', told.events[1]!.recordedAt]);
+    expect([...stories.at(-1)!.timeline]).toEqual([idOf('planted'), idOf('other')]);
+  });
+
+  it('leaves a claim that another asserts with its words, and without the weight of what was killed', () => {
+    const { stories, told } = history(
+      planted,
+      saying('too', [by('turkey')], 'asserts', talks, false),
+      kill('planted'),
+    );
+    expect(told.story.claims.get('talks')!.current.status).toBe('party-confirmed');
+    expect(claimsOf(stories[1]!)).toEqual([]);
+    const claim = stories[2]!.claims.get('talks')!;
+    expect([claim.claim, claim.identifiedBy, claim.public, claim.current.status]).toEqual([
+      talks,
+      idOf('too'),
+      true,
+      'reported',
+    ]);
+    expect(wordsOf(stories.at(-1)!)).not.toContain(SECRET);
+    expect(stateOf(stories[2]!, 'too').development.claims).toEqual([]);
+  });
+
+  it('leaves it in its corrected words, once the other speaks of it', () => {
+    const words = en('Talks are held in Ankara');
+    const step: Step = {
+      ref: 'c',
+      command: { type: 'correct-claim', claim: 'talks', changes: { text: words }, withhold: [], reason: 'x' },
+    };
+    const late = history(
+      planted,
+      step,
+      corrected,
+      saying('too', [by('turkey')], 'asserts', talks, false),
+      kill('planted'),
+    );
+    expect(late.stories.at(-1)!.claims.get('talks')!.claim.text).toEqual(words);
+    const early = history(
+      planted,
+      saying('too', [by('turkey')], 'asserts', talks, false),
+      step,
+      kill('planted'),
+    );
+    expect(early.stories.map((s) => s.claims.get('talks')?.claim.text)).toEqual([
+      undefined,
+      undefined,
+      talks.text,
+      words,
+      words,
+    ]);
+    expect([...early.stories.at(-1)!.corrections].map((c) => c.of)).toEqual([{ claim: 'talks' }]);
+  });
+
+  it('leaves it also with one that came to assert it by a correction, from then on', () => {
+    const late = correct('other', { assertions: says('asserts', ['else', 'talks']) });
+    const { stories } = history(other, planted, late, kill('planted'));
+    expect(stories.map((s) => s.claims.get('talks')?.claim.text)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      talks.text,
+      talks.text,
+    ]);
+    expect(stories.at(-1)!.claims.get('talks')!.current).toMatchObject({
+      status: 'reported',
+      support: 'single-origin',
+    });
+    expect(wordsOf(stories.at(-1)!)).not.toContain(SECRET);
+  });
+
+  it('keeps the descriptor that another development names again with that one alone', () => {
+    const origin = derive(idOf('planted'), 'origin/0/1');
+    const { stories } = history(
+      planted,
+      record('too', { attribution: [[ft, again(origin)]] }),
+      kill('planted'),
+    );
+    expect(wordsOf(stories[1]!)).not.toContain(SECRET);
+    expect(stories[2]!.sources.get(origin)!.descriptor).toEqual(en(`${SECRET} descriptor`));
+  });
+
+  it('is the notice that stands today, at every moment, however often it was killed before', () => {
+    const { stories } = history(
+      planted,
+      kill('planted'),
+      reinstate('planted'),
+      other,
+      takeDown('planted'),
+      judge('v', 'else', 'verified'),
+    );
+    for (const story of stories.slice(1)) {
+      expect(stateOf(story, 'planted').withheld).toMatchObject({
+        how: 'takenDown',
+        notice: en('Taken down'),
+      });
+      expect(wordsOf(story)).not.toContain(SECRET);
+    }
+  });
+
+  it('is everything again once reinstated, but for the moments inside, which show the notice only', () => {
+    const { stories, told } = history(planted, kill('planted'), other, reinstate('planted'), corrected);
+    const [, before, inside, still, again, last] = stories;
+    expect(before).toEqual(fold(told.events.slice(0, 2), emptyStory));
+    for (const story of [inside!, still!]) {
+      expect(wordsOf(story)).not.toContain(SECRET);
+      expect(stateOf(story, 'planted').withheld).toMatchObject({ how: 'killed', notice: en('Killed') });
+    }
+    for (const story of [again!, last!]) expect(stateOf(story, 'planted').withheld).toBeNull();
+    expect(plain(again)).toEqual(plain(fold(told.events.slice(0, 5), emptyStory)));
+    expect(plain(last)).toEqual(plain(told.story));
+    expect(wordsOf(last!)).toContain(`${SECRET} was wrong`);
+  });
+
+  it('does not answer with a question that it raised, nor answer one that another raised', () => {
+    const asks = record('asks', { raises: [{ id: 'who', text: en('Who?') }] });
+    const answers = record('answers', { answers: ['who'] });
+    const { stories } = history(asks, answers, kill('answers'));
+    expect(stories.map((s) => s.questions.get('who')?.answeredBy)).toEqual([undefined, [], [], []]);
+  });
+});
+
+describe('public histories', () => {
+  const killings = moves(14, 'kill', 'takedown', 'reinstate', 'correct');
+
+  it('have, at every revision, no words of what is withheld now, and each claim that a visible development names', () => {
+    let withheldOnes = 0;
+    fc.assert(
+      fc.property(killings, (moved) => {
+        const { events } = play(moved);
+        const stories = publicHistory(events);
+        const now = withheldBy(events, events.length);
+        withheldOnes += now.size;
+        let desk: Story = emptyStory;
+        for (const [i, recorded] of events.entries()) {
+          desk = evolve(desk, recorded);
+          const hidden = new Set([...withheldBy(events, i + 1), ...now]);
+          const words = wordsOf(stories[i]!);
+          const named = new Set<string>();
+          for (const { development, revision } of desk.developments.values()) {
+            const mark = new RegExp(`\\(m${revision}\\)|/m${revision}"`);
+            const isHidden = hidden.has(development.id);
+            const state = stateOfId(stories[i]!, development.id);
+            expect(isHidden && mark.test(words)).toBe(false);
+            expect(state.withheld !== null).toBe(isHidden);
+            if (isHidden) continue;
+            expect(state.development).toEqual(development);
+            for (const { id } of [
+              ...development.claims,
+              ...development.assertions.map((a) => ({ id: a.claim })),
+            ])
+              named.add(id);
+          }
+          for (const { claim } of claimsOf(desk)) {
+            const seen = stories[i]!.claims.get(claim.id);
+            expect(named.has(claim.id) ? seen?.claim : claim).toEqual(claim);
+            expect(!seen || everNamed(events.slice(0, i + 1), claim.id, hidden)).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+    expect(withheldOnes).toBeGreaterThan(30);
+  });
+
+  it('are the plain fold where nothing was ever withheld', () =>
+    fc.assert(
+      fc.property(moves(12), (moved) => {
+        const events = play(moved.filter((m) => m.do !== 'kill' && m.do !== 'takedown')).events;
+        for (const [i, story] of publicHistory(events).entries())
+          expect(plain(story)).toEqual(plain(fold(events.slice(0, i + 1), emptyStory)));
+      }),
+      { numRuns: 40 },
+    ));
+
+  it('are the same told step by step', () =>
+    fc.assert(
+      fc.property(killings, (moved) => {
+        const { events } = play(moved);
+        let story: Story = emptyStory;
+        for (let count = 1; count <= events.length; count++) {
+          const known = events.slice(0, count);
+          const whole = publicHistory(known).at(-1)!;
+          story = withholds(events[count - 1]!) ? whole : evolvePublic(story, known);
+          expect(plain(story)).toEqual(plain(whole));
+        }
+      }),
+      { numRuns: 60 },
+    ));
+});
+
+const stateOfId = (story: Story, id: string) => story.developments.get(id)!;
+
+function withheldBy(events: readonly Recorded[], count: number): Set<string> {
+  const withheld = new Set<string>();
+  for (const { event } of events.slice(0, count)) {
+    if (event.type === 'DevelopmentKilled' || event.type === 'DevelopmentTakenDown')
+      withheld.add(event.development);
+    if (event.type === 'DevelopmentReinstated') withheld.delete(event.development);
+  }
+  return withheld;
+}
+
+/** Whether a development that can be seen named a claim at some moment, also if it was corrected since. */
+function everNamed(events: readonly Recorded[], claim: string, hidden: ReadonlySet<string>): boolean {
+  let story: Story = emptyStory;
+  return events.some((recorded) => {
+    story = evolve(story, recorded);
+    return [...story.developments.values()].some(
+      ({ development: d }) =>
+        !hidden.has(d.id) &&
+        [...d.claims.map((c) => c.id), ...d.assertions.map((a) => a.claim)].includes(claim),
+    );
+  });
+}

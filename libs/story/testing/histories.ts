@@ -1,0 +1,355 @@
+import fc from 'fast-check';
+import type { LinkInput } from '../attribution.js';
+import type { Claim } from '../claim.js';
+import type {
+  AssertionInput,
+  DevelopmentChanges,
+  DevelopmentInput,
+  DevelopmentKind,
+  Stance,
+} from '../development.js';
+import { STANCES } from '../development.js';
+import type { Ledger } from '../ledger.js';
+import type { Directory } from '../party.js';
+import { claimsOf, type Story } from '../story.js';
+import type { Uuid } from '../text.js';
+import {
+  by,
+  CLAIMS,
+  day,
+  en,
+  filed,
+  official,
+  open,
+  ORIGINS,
+  share,
+  surrendered,
+  unnamed,
+} from './aleppo.js';
+import { described, directory, send, tell, type Step, type Told } from './newsroom.js';
+
+/** One choice of an editor: numbers, which a story makes into a command that it may refuse. */
+export interface Move {
+  readonly do: (typeof MOVES)[number];
+  readonly n: readonly number[];
+}
+
+const MOVES = [
+  'record',
+  'record',
+  'record',
+  'record',
+  'record',
+  'record',
+  'correct',
+  'correct',
+  'correct-claim',
+  'retract',
+  'revoke-retraction',
+  'withdraw',
+  'withdraw',
+  'judge',
+  'revoke-judgement',
+  'independence',
+  'link',
+  'revoke-link',
+  'kill',
+  'takedown',
+  'reinstate',
+  'reinstate',
+  'release',
+  'headline',
+  'lede',
+  'classify',
+  'close-and-reopen',
+  'kill-and-reinstate',
+  'describe',
+] as const;
+
+const WHO = unnamed('four members of the opposition', 'opposition', { origin: ORIGINS.four, count: 4 });
+
+/** Every chain of the worked story, and others of the same parties. */
+export const CHAINS: readonly (readonly LinkInput[])[] = [
+  [by('financial-times'), WHO],
+  [by('ria-novosti'), official],
+  [by('gazeta-ru'), by('ria-novosti'), official],
+  [by('financial-times'), by('zakharova', 'principal')],
+  [by('moscow', 'principal')],
+  [by('financial-times'), by('russian-foreign-ministry')],
+  [by('financial-times'), by('turkey', 'principal')],
+  [by('ria-novosti'), by('syrian-army', 'witness')],
+  [by('washington')],
+  [by('financial-times'), by('rebel-groups', 'principal')],
+  [by('financial-times')],
+  [by('ria-novosti')],
+  [by('gazeta-ru'), by('ria-novosti')],
+];
+
+/** Claims that a history may identify: propositions, one of them without a day, and values of two variables. */
+export const POOL: readonly Claim[] = [
+  CLAIMS.talks,
+  { ...CLAIMS.contacts, occurred: day('2016-11-30') },
+  share('forty', 0.4, day('2016-11-28')),
+  share('half', 0.5, day('2016-12-01')),
+  share('thirty-five', 0.35, day('2016-11-28')),
+  share('undated', 0.6, null),
+  surrendered,
+];
+
+const QUESTIONS = ['who-negotiates', 'turkeys-part', 'how-many'].map((id) => ({
+  id,
+  text: en(`Question ${id}?`),
+}));
+
+const numbers = fc.array(fc.nat({ max: 9999 }), { minLength: 12, maxLength: 12 });
+const move: fc.Arbitrary<Move> = fc.record({ do: fc.constantFrom(...MOVES), n: numbers });
+const recording: fc.Arbitrary<Move> = fc.record({ do: fc.constant('record' as const), n: numbers });
+
+/** Moves that begin with records, so that there is something to speak of; `often` makes some more likely. */
+export function moves(atMost: number, ...often: Move['do'][]): fc.Arbitrary<readonly Move[]> {
+  const chosen =
+    often.length === 0 ? move : fc.oneof(move, fc.record({ do: fc.constantFrom(...often), n: numbers }));
+  return fc
+    .tuple(recording, recording, fc.array(chosen, { maxLength: atMost }))
+    .map(([a, b, rest]) => [a, b, ...rest]);
+}
+
+const pick = <T>(from: readonly T[], n: number): T | undefined =>
+  from.length === 0 ? undefined : from[n % from.length];
+
+function some<T>(from: readonly T[], n: number, atMost: number): T[] {
+  const chosen = new Set<T>();
+  for (
+    let i = 0, left = n;
+    i <= n % atMost && from.length > 0;
+    i++, left = Math.floor(left / from.length) + 7
+  )
+    chosen.add(from[left % from.length]!);
+  return [...chosen];
+}
+
+const stanceOf = (n: number): Stance =>
+  pick(n % 3 === 0 ? STANCES : (['asserts', 'confirms', 'denies'] as const), n >> 2)!;
+
+/** What an editor files: its words carry `mark`, so that they can be looked for. */
+function filing(story: Story, n: readonly number[], mark: string): DevelopmentInput {
+  const attribution = some(CHAINS, n[0]!, 3).map((chain) => [...chain]);
+  if (n[1]! % 6 === 0) attribution.push([by('financial-times'), unnamed(`a witness (${mark})`, null)]);
+  const claims = some(POOL, n[2]!, 3);
+  const assertions: AssertionInput[] = claims.map((c, i) => ({
+    claim: c.id,
+    stance: stanceOf(n[3 + i]!),
+    chains: n[6]! % 3 === 0 ? [n[7]! % attribution.length] : null,
+    standing: n[8]! % 5 === 0 ? 'principal' : null,
+  }));
+  const listed = claims.filter(
+    (c) => !story.claims.has(c.id) || (n[9]! % 3 === 0 && story.claims.get(c.id)!.claim === c),
+  );
+  const bare =
+    n[9]! % 4 === 0 ? POOL.filter((c) => !story.claims.has(c.id) && !listed.includes(c)).slice(0, 1) : [];
+  const raised = n[10]! % 3 === 0 ? some(QUESTIONS, n[10]!, 2) : [];
+  const answers = QUESTIONS.map((q) => q.id).filter(
+    (id, i) => story.questions.has(id) && n[11]! % (i + 4) === 0,
+  );
+  const kind: DevelopmentKind = 'report';
+  return filed({
+    kind,
+    text: en(`What was filed (${mark})`),
+    attribution,
+    claims: [...listed, ...bare],
+    assertions,
+    raises: raised,
+    answers,
+    occurred: n[11]! % 2 === 0 ? day(`2016-11-${20 + (n[11]! % 9)}`) : null,
+    place: { name: `A place (${mark})`, country: null, geo: null },
+    evidence: [{ url: `https://example.org/${mark}`, sha256: null, public: true }],
+    significance: 'minor',
+  });
+}
+
+function changesOf(story: Story, n: readonly number[], id: Uuid, mark: string): DevelopmentChanges {
+  const before = story.developments.get(id)!.development;
+  const other = filing(story, n, mark);
+  switch (n[1]! % 9) {
+    case 0:
+      return { text: other.text };
+    case 1:
+      return {
+        attribution: other.attribution,
+        assertions: other.assertions,
+        claims: [...before.claims, ...notIn(before.claims, other.claims)],
+      };
+    case 2:
+      return {
+        assertions: other.assertions,
+        claims: [...before.claims, ...notIn(before.claims, other.claims)],
+      };
+    case 3:
+      return {
+        claims: before.claims.slice(1),
+        assertions: before.assertions.filter((a) => a.claim !== before.claims[0]?.id),
+      };
+    case 4:
+      return { occurred: other.occurred, reportedAt: day('2016-12-02') };
+    case 5:
+      return { raises: other.raises };
+    case 6:
+      return { answers: other.answers, place: other.place };
+    case 7:
+      return { assertions: before.assertions.slice(1) };
+    default:
+      return {
+        claims: before.claims.toReversed(),
+        evidence: other.evidence,
+        kind: 'statement',
+        significance: 'substantive',
+      };
+  }
+}
+
+const notIn = (before: readonly Claim[], claims: readonly Claim[]): Claim[] =>
+  claims.filter((c) => !before.some((b) => b.id === c.id));
+
+/** The commands that a move means in a story; what it refuses is left out by {@link play}. */
+function stepsOf({ story, events }: Told, { do: what, n }: Move, now: Directory): readonly Step[] {
+  const mark = `m${events.length}`;
+  const ref = `made ${events.length}`;
+  const step = (command: Step['command']): Step => ({ ref, command, directory: now });
+  const development = pick([...story.timeline], n[0]!);
+  const claim = pick(claimsOf(story), n[0]!)?.claim;
+  const other = pick(claimsOf(story), n[1]!)?.claim;
+  const assertion = pick(
+    claimsOf(story).flatMap((c) => [...c.byOrigin.values()].flat()),
+    n[0]!,
+  );
+  const reason = `For a reason (${mark})`;
+  const notice = en(`A notice ${events.length}`);
+  switch (what) {
+    case 'record':
+      return [step({ type: 'record', development: filing(story, n, mark) })];
+    case 'correct': {
+      if (!development) return [];
+      const changes = changesOf(story, n.slice(2).concat(n), development, mark);
+      return [
+        step({
+          type: 'correct',
+          development,
+          class: 'correction',
+          changes,
+          withhold: [],
+          reason,
+          notice: en(`Corrected (${mark})`),
+        }),
+      ];
+    }
+    case 'correct-claim': {
+      if (!claim) return [];
+      const occurred = day(`2016-11-${10 + (n[1]! % 20)}`);
+      const changes =
+        n[2]! % 2 === 0 ? { occurred } : { text: en(`${claim.text['en']!}, in other words (${claim.id})`) };
+      return [step({ type: 'correct-claim', claim: claim.id, changes, withhold: [], reason })];
+    }
+    case 'retract':
+      return development
+        ? [step({ type: what, development, by: n[1]! % 2 === 0 ? 'us' : 'outlet', reason })]
+        : [];
+    case 'revoke-retraction':
+    case 'reinstate':
+      return development ? [step({ type: what, development, reason })] : [];
+    case 'release':
+      return development ? [step({ type: what, development, cause: 'editor', publishes: [] })] : [];
+    case 'kill':
+      return development ? [step({ type: what, development, reason, notice })] : [];
+    case 'takedown':
+      return development ? [step({ type: what, development, reason, notice, authority: 'a court' })] : [];
+    case 'withdraw':
+      return assertion
+        ? [step({ type: what, assertion: assertion.id, by: n[1]! % 2 === 0 ? 'us' : 'origin', reason })]
+        : [];
+    case 'judge': {
+      const verdict = n[1]! % 2 === 0 ? 'verified' : 'refuted';
+      return claim
+        ? [step({ type: what, claim: claim.id, verdict, method: reason, methodPublic: true, reason })]
+        : [];
+    }
+    case 'revoke-judgement': {
+      const judgement = pick(
+        claimsOf(story).flatMap((c) => c.judgements),
+        n[0]!,
+      );
+      return judgement ? [step({ type: what, judgement: judgement.id, reason })] : [];
+    }
+    case 'independence': {
+      const origins = [
+        ...new Set(claimsOf(story).flatMap((c) => [...c.byOrigin.values()].flat().map((a) => a.origin.id))),
+      ];
+      const [a, b] = [pick(origins, n[0]!), pick(origins, n[1]!)];
+      return a && b ? [step({ type: what, origins: [a, b], independent: n[2]! % 2 === 0, reason })] : [];
+    }
+    case 'link':
+      return claim && other ? [step({ type: what, claim: claim.id, to: other.id, relation: 'narrows' })] : [];
+    case 'revoke-link': {
+      const link = pick([...story.linkOrder], n[0]!);
+      return link ? [step({ type: what, link, reason })] : [];
+    }
+    case 'headline':
+      return [step({ type: what, headline: notice, release: 'now' })];
+    case 'lede':
+      return [step({ type: what, lede: notice, release: 'now' })];
+    case 'classify':
+      return [step({ type: what, topics: [`medtop:${n[0]!}`], places: [] })];
+    case 'close-and-reopen':
+      return [step({ type: 'close', reason: null }), step({ type: 'reopen', reason: null })];
+    case 'kill-and-reinstate':
+      return [
+        step({ type: 'kill', development: null, reason, notice }),
+        step({ type: 'reinstate', development: null, reason }),
+      ];
+    case 'describe':
+      return [];
+  }
+}
+
+/** Is told of every step that a history takes: the story before it, the step, and the story after it. */
+type Witness = (before: Told, step: Step, after: Told) => void;
+
+/** A story told by moves. What it refuses is left out; parties may be described anew on the way. */
+export function play(history: readonly Move[], witness: Witness = () => {}): Told {
+  let told = tell([open]);
+  let now = directory;
+  for (const move of history) {
+    if (move.do === 'describe')
+      now = described(
+        pick(['zakharova', 'turkey', 'rebel-groups'], move.n[0]!)!,
+        { side: pick(['turkey', 'opposition', null], move.n[1]!)! },
+        now,
+      );
+    for (const step of stepsOf(told, move, now)) {
+      const outcome = send(told, step);
+      if (outcome.refusal) continue;
+      witness(told, step, outcome);
+      told = { story: outcome.story, events: outcome.events };
+    }
+  }
+  return told;
+}
+
+/** A value without its classes: maps sorted by their keys' contents, ledgers as lists. Two stories are equal if these are. */
+export function plain(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(plain);
+  if ('values' in value && typeof value.values === 'function')
+    return {
+      entries: [...(value as { values(): Iterable<unknown> }).values()]
+        .map((v) => JSON.stringify(plain(v)))
+        .sort(),
+    };
+  if ('newestFirst' in value) return [...(value as Ledger<unknown>)].map(plain);
+  return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, plain(v)]));
+}
+
+export function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value))
+    Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+}

@@ -1,0 +1,247 @@
+import type { Command, Context } from '../command.js';
+import { decide } from '../decide.js';
+import type { Recorded, StoryEvent } from '../event.js';
+import { evolve } from '../evolve.js';
+import { explain } from '../explanation.js';
+import { fromIso } from '../log-form.js';
+import type { Directory, Party, Side } from '../party.js';
+import { Refusal, type RefusalCode } from '../refusal.js';
+import type { AssertionState } from '../stance.js';
+import type { FlagName, Status } from '../status.js';
+import { emptyStory, type ClaimState, type DevelopmentState, type Story } from '../story.js';
+import type { Instant, Uuid } from '../text.js';
+
+/** An id of the form of a UUID, always the same from the same. */
+export function derive(from: Uuid, name: string): Uuid {
+  const words = [1, 2, 3, 4].map((seed) => {
+    let hash = Math.imul(seed, 0x9e3779b1);
+    for (const letter of `${from} ${name}`)
+      hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) ^ (hash >>> 15);
+    return (hash >>> 0).toString(16).padStart(8, '0');
+  });
+  const hex = words.join('');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** The id of what a step called `ref` makes. */
+export const idOf = (ref: string): Uuid => derive('ref', ref);
+
+/** `2016-12-01T10:00`, UTC. */
+export const at = (minute: string): Instant => fromIso(`${minute}:00.000Z`);
+
+const sides: readonly Side[] = [
+  { id: 'opposition', name: 'Syrian opposition', allies: [] },
+  { id: 'russia', name: 'Russia', allies: [] },
+  { id: 'damascus', name: 'Damascus', allies: ['russia'] },
+  { id: 'turkey', name: 'Turkey', allies: [] },
+];
+
+const party = (
+  id: string,
+  name: string,
+  type: Party['type'],
+  side: string | null = null,
+  speaksFor: string | null = null,
+): Party => ({
+  id,
+  name,
+  type,
+  side,
+  speaksFor,
+});
+
+const parties: readonly Party[] = [
+  party('financial-times', 'Financial Times', 'outlet'),
+  party('ria-novosti', 'RIA Novosti', 'outlet'),
+  party('gazeta-ru', 'Gazeta.ru', 'outlet'),
+  party('vestnik-kavkaza', 'Vestnik Kavkaza', 'outlet'),
+  party('our-desk', 'Our own desk', 'outlet'),
+  party('moscow', 'Moscow', 'state', 'russia'),
+  party('russian-foreign-ministry', 'Russian foreign ministry', 'organization', 'russia'),
+  party('zakharova', 'Maria Zakharova', 'person', null, 'russian-foreign-ministry'),
+  party('syrian-army', 'Syrian army', 'organization', 'damascus'),
+  party('turkey', 'Turkey', 'state', 'turkey'),
+  party('washington', 'Washington', 'state'),
+  party('rebel-groups', 'Rebel groups', 'group', 'opposition'),
+];
+
+export const directory: Directory = {
+  sides: new Map(sides.map((s) => [s.id, s])),
+  parties: new Map(parties.map((p) => [p.id, p])),
+};
+
+/** The same directory, in which a party is described anew. */
+export const described = (id: string, change: Partial<Party>, of: Directory = directory): Directory => ({
+  ...of,
+  parties: new Map(of.parties).set(id, { ...of.parties.get(id)!, ...change }),
+});
+
+/** A command, with the name of what it makes and the time at which it is sent. */
+export interface Step {
+  readonly command: Command | ((told: Told) => Command);
+  readonly ref?: string;
+  readonly at?: Instant;
+  readonly directory?: Directory;
+}
+
+/** A story as it was told so far. */
+export interface Told {
+  readonly story: Story;
+  readonly events: readonly Recorded[];
+}
+
+export interface Outcome extends Told {
+  /** What the last command added; null where it was refused. */
+  readonly made: readonly StoryEvent[];
+  readonly refusal: Refusal | null;
+}
+
+export const nothingTold: Told = { story: emptyStory, events: [] };
+
+const START = at('2016-12-01T08:00');
+
+export function contextOf(told: Told, step: Step): Context {
+  const last = told.events.at(-1)?.recordedAt ?? START;
+  const id = idOf(step.ref ?? `step ${told.events.length}`);
+  return { directory: step.directory ?? directory, now: step.at ?? last + 60_000, id, derive };
+}
+
+/** Decides and evolves one step. A refusal changes nothing and is told. */
+export function send(told: Told, step: Step): Outcome {
+  const command = typeof step.command === 'function' ? step.command(told) : step.command;
+  const context = contextOf(told, step);
+  try {
+    const made = decide(told.story, command, context);
+    return { ...append(told, made, context.now), made, refusal: null };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ...told, made: [], refusal: error };
+  }
+}
+
+/** Takes events into the log and the story, whoever decided them. */
+export function append(told: Told, made: readonly StoryEvent[], now: Instant): Told {
+  return made.reduce<Told>(({ story, events }, event) => {
+    const revision = events.length;
+    const recorded: Recorded = {
+      id: derive('event', String(revision)),
+      revision,
+      recordedAt: now,
+      recordedBy: 'desk',
+      importedAt: null,
+      event,
+    };
+    return { story: evolve(story, recorded), events: [...events, recorded] };
+  }, told);
+}
+
+/** A story told by steps, none of which may be refused. */
+export function tell(steps: readonly Step[], from: Told = nothingTold): Told {
+  return steps.reduce<Told>((told, step) => {
+    const { story, events, refusal } = send(told, step);
+    if (refusal) throw new Error(`A step that was given is refused: ${refusal.code}: ${refusal.message}`);
+    return { story, events };
+  }, from);
+}
+
+export type Then = (outcome: Outcome) => void;
+
+/** Given what was told, when a command is sent, then what is expected holds. */
+export function given(...steps: readonly Step[]): {
+  when(step: Step): { then(...expected: readonly Then[]): void };
+} {
+  const told = tell(steps);
+  return {
+    when: (step) => {
+      const outcome = send(told, step);
+      return {
+        then: (...expected) => {
+          for (const check of expected) check(outcome);
+        },
+      };
+    },
+  };
+}
+
+/** What is expected of a story that was told, with no further command. */
+export function after(...steps: readonly Step[]): { then(...expected: readonly Then[]): void } {
+  const told = tell(steps);
+  const outcome: Outcome = { ...told, made: told.events.slice(-1).map((e) => e.event), refusal: null };
+  return {
+    then: (...expected) => {
+      for (const check of expected) check(outcome);
+    },
+  };
+}
+
+function accepted(outcome: Outcome): Outcome {
+  if (outcome.refusal) throw new Error(`Refused: ${outcome.refusal.code}: ${outcome.refusal.message}`);
+  return outcome;
+}
+
+export const refused =
+  (code: RefusalCode): Then =>
+  (outcome) => {
+    expect(outcome.refusal?.code ?? outcome.made).toBe(code);
+    expect(outcome.refusal?.message).toMatch(/^[A-Z].*\.$/);
+  };
+
+export const nothing: Then = (outcome) => expect(accepted(outcome).made).toEqual([]);
+
+export const made =
+  (...events: readonly object[]): Then =>
+  (outcome) =>
+    expect(accepted(outcome).made).toEqual(events.map((e) => expect.objectContaining(e)));
+
+export function claimIn(told: Told, id: string): ClaimState {
+  const claim = told.story.claims.get(id);
+  if (!claim) throw new Error(`No claim ${id} in the story.`);
+  return claim;
+}
+
+/** What is expected of one claim. */
+export const claim = (id: string) => ({
+  is:
+    (status: Status): Then =>
+    (outcome) =>
+      expect(claimIn(accepted(outcome), id).current.status).toBe(status),
+  has:
+    (expected: { readonly support?: string; readonly authority?: string; readonly contest?: string }): Then =>
+    (outcome) =>
+      expect(claimIn(accepted(outcome), id).current).toMatchObject(expected),
+  flags:
+    (...flags: readonly (FlagName | readonly [FlagName, ...string[]])[]): Then =>
+    (outcome) =>
+      expect(flagsIn(accepted(outcome), id)).toEqual(
+        flags.map((f) => (typeof f === 'string' ? { flag: f } : { flag: f[0], who: f.slice(1) })),
+      ),
+  says:
+    (words: string | RegExp): Then =>
+    (outcome) =>
+      expect(explain(claimIn(accepted(outcome), id).current).en).toMatch(words),
+  isGone: ((outcome) => expect(accepted(outcome).story.claims.has(id)).toBe(false)) as Then,
+});
+
+const flagsIn = (told: Told, id: string) =>
+  claimIn(told, id).current.flags.map(({ flag, who }) =>
+    who === undefined ? { flag } : { flag, who: [...who] },
+  );
+
+export function developmentIn(told: Told, ref: string): DevelopmentState {
+  const state = told.story.developments.get(idOf(ref));
+  if (!state) throw new Error(`No development ${ref} in the story.`);
+  return state;
+}
+
+/** The id of what a development says of a claim; with an origin, of that origin's. */
+export function assertionIn(told: Told, ref: string, claimId: string, origin?: string): Uuid {
+  const { assertions } = developmentIn(told, ref).development;
+  const found = assertions.find(
+    (a) => a.claim === claimId && (origin === undefined || a.origin.id === origin),
+  );
+  if (!found) throw new Error(`Development ${ref} says nothing of ${claimId}.`);
+  return found.id;
+}
+
+export const assertionsOf = (state: ClaimState): readonly AssertionState[] =>
+  [...state.byOrigin.values()].flat();

@@ -1,0 +1,151 @@
+import type { DevelopmentInput } from './development.js';
+import {
+  again,
+  ALEPPO,
+  by,
+  CLAIMS,
+  en,
+  four,
+  official,
+  open,
+  ORIGINS,
+  record,
+  saying,
+  says,
+  unnamed,
+} from './testing/aleppo.js';
+import { developmentIn, tell, type Step } from './testing/newsroom.js';
+import { warningsOf, warningsOfCorrection } from './warning.js';
+
+const { talks } = CLAIMS;
+const quiet = { significance: 'minor' as const };
+const ft = by('financial-times');
+
+/** The rules that a development, recorded last, is warned of. */
+function rules(input: Partial<DevelopmentInput>, ...before: readonly Step[]): readonly string[] {
+  const told = tell([open, ...before, record('last', { ...quiet, ...input })]);
+  const warnings = warningsOf(told.story, developmentIn(told, 'last').development);
+  for (const { source, message } of warnings) {
+    expect(source).toMatch(/Reuters|AP|BBC/);
+    expect(message).toMatch(/^[A-Z].*\.$/);
+  }
+  return warnings.map((w) => w.rule);
+}
+
+describe('the rules of the trade', () => {
+  it('never say “sources” for one source', () => {
+    const text = en('Sources say that talks take place.');
+    expect(rules({ text, attribution: [[ft, official]] })).toEqual(['plural-for-one-source']);
+    expect(rules({ text: { fr: 'Des responsables le disent.' }, attribution: [[ft, official]] })).toEqual([
+      'plural-for-one-source',
+    ]);
+    expect(rules({ text, attribution: [[ft, four]] })).toEqual([]);
+    expect(
+      rules({
+        text,
+        attribution: [
+          [ft, official],
+          [by('ria-novosti'), unnamed('a diplomat', null)],
+        ],
+      }),
+    ).toEqual([]);
+    expect(
+      rules({ text: en('One source says so; resources are short.'), attribution: [[ft, official]] }),
+    ).toEqual([]);
+  });
+
+  it('count one source once, through however many outlets it comes', () => {
+    const attribution = [
+      [by('ria-novosti'), official],
+      [by('gazeta-ru'), by('ria-novosti'), again(ORIGINS.official)],
+    ];
+    expect(rules({ text: en('Sources confirm the talks.'), attribution })).toEqual(['plural-for-one-source']);
+  });
+
+  it('take an unnamed source for facts, not for opinions', () => {
+    expect(rules({ kind: 'statement', attribution: [[ft, official]] })).toEqual(['unnamed-for-facts-only']);
+    expect(
+      rules({ attribution: [[ft, official]], claims: [talks], assertions: says('qualifies', ['talks']) }),
+    ).toEqual(['unnamed-for-facts-only']);
+    expect(rules({ kind: 'statement', attribution: [[ft, by('zakharova')]] })).toEqual([]);
+  });
+
+  it('ask for an approver, but not for what is never released', () => {
+    const source = (groundRules: 'background' | 'offTheRecord') =>
+      unnamed('a diplomat in Ankara', null, { approvedBy: null, groundRules });
+    expect(rules({ attribution: [[ft, source('background')]] })).toEqual(['unnamed-needs-approver']);
+    expect(rules({ attribution: [[ft, source('offTheRecord')]], release: 'held' })).toEqual([]);
+  });
+
+  it.each([
+    ['a source', true],
+    ['Officials', true],
+    ['une responsable', true],
+    ['people', true],
+    ['a senior opposition official', false],
+    ['four members of the opposition', false],
+  ])('ask of the descriptor “%s” whether it says why the source would know', (descriptor, vague) =>
+    expect(rules({ attribution: [[ft, unnamed(descriptor, null)]] })).toEqual(
+      vague ? ['unnamed-needs-descriptor'] : [],
+    ),
+  );
+
+  it('do not let our unnamed source be said to have declined to comment, in whichever order', () => {
+    const declines = {
+      attribution: [[ft, again(ORIGINS.four)]],
+      assertions: says('declinesComment', ['talks']),
+    };
+    expect(rules(declines, ALEPPO.secretTalks)).toEqual(['unnamed-not-said-to-decline']);
+    const begun = record('begun', { claims: [talks], assertions: says('declinesComment', ['talks']) });
+    const speaks = {
+      attribution: [[ft, again(ORIGINS.four)]],
+      claims: [CLAIMS.contacts],
+      assertions: says('asserts', ['contacts']),
+    };
+    expect(rules(speaks, begun)).toEqual(['unnamed-not-said-to-decline']);
+    expect(
+      rules(
+        { attribution: [[ft, by('turkey')]], assertions: says('declinesComment', ['talks']) },
+        ALEPPO.secretTalks,
+      ),
+    ).toEqual([]);
+  });
+
+  it('refer what rests on one unnamed source alone, where it matters', () => {
+    const alone = { attribution: [[ft, four]], claims: [talks], assertions: says('asserts', ['talks']) };
+    expect(rules({ ...alone, significance: 'substantive' })).toEqual(['serious-allegation-referral']);
+    expect(rules({ ...alone, significance: 'minor' })).toEqual([]);
+    expect(
+      rules({ ...alone, significance: 'substantive' }, saying('first', [by('moscow')], 'asserts', talks)),
+    ).toEqual([]);
+  });
+
+  it('attribute in the text what an interested party alone says', () => {
+    const moscow = {
+      attribution: [[by('moscow', 'principal')]],
+      claims: [talks],
+      assertions: says('asserts', ['talks']),
+    };
+    expect(rules({ ...moscow, text: en('Half of it has been retaken.') })).toEqual([
+      'interested-party-attributed',
+    ]);
+    expect(rules({ ...moscow, text: en('Half of it has been retaken, says Moscow.') })).toEqual([]);
+  });
+
+  it('have a correction say what was wrong', () => {
+    expect(warningsOfCorrection('correction', null).map((w) => w.rule)).toEqual(['correction-says-what']);
+    expect(warningsOfCorrection('correction', en('We had the share wrong.'))).toEqual([]);
+    expect(warningsOfCorrection('refile', null)).toEqual([]);
+  });
+
+  it('warn once of one thing', () => {
+    const attribution = [
+      [ft, unnamed('a source', null)],
+      [by('ria-novosti'), unnamed('a person', null)],
+    ];
+    expect(rules({ attribution })).toEqual(['unnamed-needs-descriptor']);
+  });
+
+  it('have nothing against a report that keeps them', () =>
+    expect(rules({ attribution: [[ft, four]] })).toEqual([]));
+});

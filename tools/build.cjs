@@ -1,0 +1,63 @@
+/** Builds dist/ from the sources, when they are not the ones that dist/ was built from. */
+'use strict';
+
+const { createHash } = require('node:crypto');
+const { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const { join, relative } = require('node:path');
+const { root, silent } = require('./child.cjs');
+
+const roots = ['apps', 'libs'];
+const settings = [
+  'package.json',
+  'package-lock.json',
+  'nest-cli.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
+/** As `exclude` in tsconfig.build.json. */
+const tests = /[.]spec[.]ts$|[\\/](contract|testing)[\\/]/;
+const dist = join(root, 'dist');
+/** tsconfig.build.json builds here: a build that fails or is interrupted leaves dist/ as it was. */
+const fresh = join(root, 'dist.next');
+const old = join(root, 'dist.old');
+const stamp = (folder) => join(folder, '.sources');
+
+/** A hash of the names and contents of all that goes into dist/; tests do not. */
+function sources() {
+  const hash = createHash('sha256');
+  const files = [
+    ...settings.map((name) => join(root, name)),
+    ...roots.flatMap((name) => inside(join(root, name))),
+  ];
+  for (const file of files)
+    hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
+}
+
+function inside(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .filter((file) => file.endsWith('.ts') && !tests.test(file))
+    .sort();
+}
+
+function built() {
+  return existsSync(stamp(dist)) && readFileSync(stamp(dist), 'utf8') === sources();
+}
+
+async function build() {
+  const from = sources();
+  rmSync(fresh, { recursive: true, force: true });
+  await silent(['nest', 'build'], 'The build failed: see above.').catch((error) => {
+    rmSync(fresh, { recursive: true, force: true });
+    throw error;
+  });
+  writeFileSync(stamp(fresh), from);
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(dist)) renameSync(dist, old);
+  renameSync(fresh, dist);
+  rmSync(old, { recursive: true, force: true });
+}
+
+module.exports = { built, build };

@@ -1,0 +1,19 @@
+/** All that a change must pass, cheapest first, and the tests last; ends at the first step that fails. */
+'use strict';
+
+const steps = ['format:check', 'lint', 'types', 'layers', 'dead-code', 'lock', 'test'];
+
+async function check(verb, args) {
+  for (const step of steps) {
+    const begun = Date.now();
+    const code = await verb(step, step === 'test' ? args : []);
+    const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+    console.error(
+      code === 0 ? `✔ ${step} (${seconds} s)` : `✘ ${step} failed after ${seconds} s: npm run ${step}`,
+    );
+    if (code !== 0) return code;
+  }
+  return 0;
+}
+
+module.exports = { check };
