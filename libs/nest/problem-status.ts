@@ -28,6 +28,7 @@ export const HTTP_STATUS = {
   'request-timeout': 408,
   'idempotency-in-progress': 409,
   'position-of-another-log': 409,
+  'time-runs-backwards': 409,
   killed: 410,
   'precondition-failed': 412,
   'payload-too-large': 413,

@@ -15,7 +15,6 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
 
   'claim-exists': 409,
   'claim-in-use': 409,
-  'development-public': 409,
   'development-retracted': 409,
   'development-withheld': 409,
   'origin-exists': 409,
@@ -24,7 +23,6 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'story-closed': 409,
   'story-exists': 409,
   'story-withheld': 409,
-  'time-runs-backwards': 409,
 
   'chain-empty': 422,
   'chain-unknown': 422,

@@ -70,7 +70,7 @@ function corrected(
   context: Context,
 ): Development {
   const { attribution: chains, assertions: stances, ...plain } = changes;
-  const attribution = chains ? resolveChains(story, chains, before.id, context, true) : before.attribution;
+  const attribution = chains ? resolveChains(story, chains, context, true) : before.attribution;
   const inputs: readonly AssertionInput[] = stances ?? before.assertions;
   const assertions =
     chains || stances ? resolveAssertions(inputs, attribution, before.id, context) : before.assertions;

@@ -27,7 +27,7 @@ export function record(story: Story, input: DevelopmentInput, context: Context):
   if (story.developments.has(context.id)) return [];
   if (story.status === 'closed')
     throw new Refusal('story-closed', 'The story is closed: reopen it to record more.');
-  const attribution = resolveChains(story, input.attribution, context.id, context);
+  const attribution = resolveChains(story, input.attribution, context);
   const assertions = resolveAssertions(input.assertions, attribution, context.id, context);
   const development: Development = { ...input, id: context.id, attribution, assertions };
   checkEmbargo(input.release, context);
@@ -80,26 +80,18 @@ export function developmentOf(story: Story, id: Uuid): DevelopmentState {
 export function resolveChains(
   story: Story,
   chains: readonly (readonly LinkInput[])[],
-  development: Uuid,
   context: Context,
   redescribe = false,
 ): readonly Chain[] {
   if (chains.length === 0)
     throw new Refusal('chain-empty', 'A development says where it comes from: give a chain.', '/attribution');
   const named = new Map<Uuid, Unnamed>();
-  const before = story.developments.get(development)?.development.attribution.flat() ?? [];
-  /** A correction may describe otherwise a source that its development names. */
-  const redescribed = (link: LinkInput, origin: Uuid): boolean =>
-    'unnamed' in link &&
-    link.unnamed.descriptor !== null &&
-    before.some((l) => 'unnamed' in l && l.unnamed.origin === origin);
   return chains.map((chain, i) => {
     if (chain.length === 0)
       throw new Refusal('chain-empty', 'A chain has at least one link.', `/attribution/${i}`);
     const links = chain.map((link, j) => {
-      const newOrigin = (): Uuid => context.derive(development, `origin/${i}/${j}`);
-      const known = (origin: Uuid): Unnamed | undefined =>
-        named.get(origin) ?? (redescribed(link, origin) ? undefined : story.sources.get(origin));
+      const newOrigin = (): Uuid => context.derive(context.id, `origin/${i}/${j}`);
+      const known = (origin: Uuid): Unnamed | undefined => named.get(origin) ?? story.sources.get(origin);
       const resolved = resolveLink(
         link,
         known,
@@ -137,6 +129,12 @@ export function resolveAssertions(
   const assertions = new Map<Uuid, Assertion>();
   inputs.forEach((input, i) => {
     const chains = input.chains ?? [...attribution.keys()];
+    if (chains.length === 0)
+      throw new Refusal(
+        'chain-unknown',
+        'The assertion rests on no chain: name one, or leave chains out for all.',
+        `/assertions/${i}/chains`,
+      );
     for (const c of chains) {
       const chain = attribution[c];
       if (!chain)

@@ -10,7 +10,15 @@ export type {
   CorrectionEntry,
   StatusChange,
 } from './story.js';
-export type { AnyEvent, Recorded, StoryEvent, Classification, Withheld, RetractedBy, WithdrawnBy } from './event.js';
+export type {
+  AnyEvent,
+  Recorded,
+  StoryEvent,
+  Classification,
+  Withheld,
+  RetractedBy,
+  WithdrawnBy,
+} from './event.js';
 export {
   EVENT_OF_KIND,
   isDevelopmentEvent,

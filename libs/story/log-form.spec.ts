@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { fromIso, fromLog, toLog, type AnyEvent } from './log-form.js';
+import type { AnyEvent } from './event.js';
+import { fromIso, fromLog, toLog } from './log-form.js';
 import { filed } from './testing/aleppo.js';
 import { SCHEMA_VERSIONS, upcast } from './upcast.js';
 import { UnreadableEvent } from './unreadable-event.js';

@@ -10,7 +10,6 @@ export const REFUSAL_CODES = [
   'claim-not-public',
   'claim-unknown',
   'descriptor-missing',
-  'development-public',
   'development-retracted',
   'development-unknown',
   'development-withheld',
@@ -37,7 +36,6 @@ export const REFUSAL_CODES = [
   'story-unknown',
   'story-withheld',
   'text-missing',
-  'time-runs-backwards',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
