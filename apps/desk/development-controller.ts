@@ -2,6 +2,7 @@ import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Command, Story, Uuid } from '#story';
+import { ApiWrite } from './api-write.js';
 import {
   KillDto,
   ReasonDto,
@@ -19,6 +20,7 @@ import { Sent, type SentWith } from './sent.js';
 import { Zone } from './zone.js';
 
 @ApiTags('developments')
+@ApiWrite()
 @Controller('desk/v1/stories/:story')
 export class DevelopmentController {
   constructor(

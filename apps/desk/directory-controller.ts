@@ -3,12 +3,14 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import type { FastifyReply } from 'fastify';
 import { Problem } from '#nest';
 import type { DirectoryCommand } from '#story';
+import { ApiWrite } from './api-write.js';
 import { PartyDescriptionDto, PartyDto, SideDto, toParty, toSide } from './dto/party.dto.js';
 import { NamePath } from './dto/path.dto.js';
 import { DirectoryKeeper } from './directory-keeper.js';
 import { mustSay, Sent, type SentWith } from './sent.js';
 
 @ApiTags('sides and parties')
+@ApiWrite()
 @Controller('desk/v1')
 export class DirectoryController {
   constructor(private readonly directory: DirectoryKeeper) {}

@@ -57,7 +57,7 @@ export class UnnamedDto {
 function NotBoth(): PropertyDecorator {
   const message = 'a link is a party or an unnamed source, not both';
   const validate = (_: unknown, args?: ValidationArguments): boolean =>
-    (args?.object as LinkDto | undefined)?.unnamed === undefined;
+    args === undefined || (args.object as LinkDto).unnamed === undefined;
   return ValidateBy({ name: 'notBoth', validator: { validate, defaultMessage: () => message } });
 }
 

@@ -1,3 +1,4 @@
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString } from 'class-validator';
 import {
   IsEdtf,
@@ -30,7 +31,14 @@ import {
 import { LinkDto, toLink, type OriginOfRef } from './attribution.dto.js';
 import { ClaimDto, toClaim } from './claim.dto.js';
 import { PlaceDto, toPlace } from './place.dto.js';
-import { EmbargoDto, toRelease, type ReleaseDto } from './release.dto.js';
+import { EmbargoDto, RELEASE, toRelease, type ReleaseDto } from './release.dto.js';
+
+const CHAINS = {
+  type: 'array',
+  minItems: 1,
+  maxItems: 50,
+  items: { type: 'array', minItems: 1, maxItems: 10, items: { $ref: getSchemaPath(LinkDto) } },
+} as const;
 
 export class AssertionDto {
   @IsSlug()
@@ -73,6 +81,7 @@ export class EvidenceDto {
   public?: boolean;
 }
 
+@ApiExtraModels(LinkDto, EmbargoDto)
 export class DevelopmentDto {
   @IsIn(KINDS)
   kind!: DevelopmentKind;
@@ -82,6 +91,7 @@ export class DevelopmentDto {
   text!: Text;
 
   /** Chains of attribution, each the outermost outlet first and the origin last. */
+  @ApiProperty(CHAINS)
   @NestedArray(() => LinkDto, { min: 1, max: 50, within: 10 })
   attribution!: LinkDto[][];
 
@@ -124,6 +134,7 @@ export class DevelopmentDto {
   significance?: Significance;
 
   /** `now`, `held`, or `{"embargoedUntil": "2026-01-01T06:00:00Z"}`. */
+  @ApiPropertyOptional(RELEASE)
   @Optional()
   @WordOrObject(['now', 'held'], () => EmbargoDto)
   release?: ReleaseDto;
@@ -160,6 +171,7 @@ export class ChangesDto {
   @IsText()
   text?: Text;
 
+  @ApiPropertyOptional(CHAINS)
   @Optional()
   @NestedArray(() => LinkDto, { min: 1, max: 50, within: 10 })
   attribution?: LinkDto[][];

@@ -1,3 +1,4 @@
+import { getSchemaPath, type ApiPropertyOptions } from '@nestjs/swagger';
 import { IsInstant, parseInstant } from '#nest';
 import type { Release } from '#story';
 
@@ -6,6 +7,12 @@ export class EmbargoDto {
   @IsInstant()
   embargoedUntil!: string;
 }
+
+/** How OpenAPI describes it. */
+export const RELEASE: ApiPropertyOptions = {
+  oneOf: [{ type: 'string', enum: ['now', 'held'] }, { $ref: getSchemaPath(EmbargoDto) }],
+  example: 'now',
+};
 
 /** When the world may see it: at once, by a command, or from a time on. */
 export type ReleaseDto = 'now' | 'held' | EmbargoDto;

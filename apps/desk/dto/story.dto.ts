@@ -1,3 +1,4 @@
+import { ApiExtraModels, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import {
   IsLanguage,
@@ -11,7 +12,7 @@ import {
 } from '#nest';
 import type { Text } from '#story';
 import { PlaceDto } from './place.dto.js';
-import { EmbargoDto, type ReleaseDto } from './release.dto.js';
+import { EmbargoDto, RELEASE, type ReleaseDto } from './release.dto.js';
 
 export class OpenStoryDto {
   /** The story's working name, unique and for good. @example "aleppo-talks" */
@@ -40,19 +41,23 @@ export class OpenStoryDto {
   places?: PlaceDto[];
 }
 
+@ApiExtraModels(EmbargoDto)
 export class HeadlineDto {
   @IsText({ length: 300 })
   headline!: Text;
 
+  @ApiPropertyOptional(RELEASE)
   @Optional()
   @WordOrObject(['now', 'held'], () => EmbargoDto)
   release?: ReleaseDto;
 }
 
+@ApiExtraModels(EmbargoDto)
 export class LedeDto {
   @IsText({ length: 2_000 })
   lede!: Text;
 
+  @ApiPropertyOptional(RELEASE)
   @Optional()
   @WordOrObject(['now', 'held'], () => EmbargoDto)
   release?: ReleaseDto;
