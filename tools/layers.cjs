@@ -16,7 +16,11 @@ const layers = {
     packages: 'any',
   },
   'apps/desk': { imports: ['libs/*'], packages: 'any' },
-  'apps/archive': { imports: ['libs/*'], packages: 'any', neverReaches: ['libs/vault', 'libs/publishing', 'apps/desk'] },
+  'apps/archive': {
+    imports: ['libs/*'],
+    packages: 'any',
+    neverReaches: ['libs/vault', 'libs/publishing', 'apps/desk'],
+  },
   'apps/newsroom': { imports: ['libs/*', 'apps/desk', 'apps/archive'], packages: 'any' },
   'apps/cli': { imports: ['libs/*'], packages: 'any' },
 };

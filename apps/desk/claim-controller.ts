@@ -1,12 +1,12 @@
 import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { Command, Story, Uuid } from '#story';
+import { Refusal, type Command, type Story, type Uuid } from '#story';
 import { ApiWrite } from './api-write.js';
 import { ClaimLinkDto, IndependenceDto, JudgementDto, LinkRevocationDto, ReasonDto } from './dto/act.dto.js';
 import { ClaimCorrectionDto, toClaimChanges } from './dto/claim.dto.js';
 import { ClaimPath, JudgementPath, LinkPath, StoryPath } from './dto/path.dto.js';
-import { FilingDesk, storyIdOf } from './filing-desk.js';
+import { FilingDesk, storyIdOf, type Change } from './filing-desk.js';
 import { reply201 } from './reply.js';
 import { Sent, type SentWith } from './sent.js';
 import { Zone } from './zone.js';
@@ -34,6 +34,7 @@ export class ClaimController {
     const changes = toClaimChanges(body.changes, claim, this.zone.name);
     return this.#act(path, sent, reply, () => ({ type: 'correct-claim', claim, changes, withhold, reason }), {
       required: true,
+      there: () => claim,
     });
   }
 
@@ -46,15 +47,11 @@ export class ClaimController {
     @Sent() sent: SentWith,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
+    const { claim } = path;
     const { verdict, method, reason, public: methodPublic = false } = body;
-    return this.#act(path, sent, reply, () => ({
-      type: 'judge',
-      claim: path.claim,
-      verdict,
-      method,
-      methodPublic,
-      reason,
-    }));
+    const command = (): Command => ({ type: 'judge', claim, verdict, method, methodPublic, reason });
+    const there = (s: Story): string | undefined => s.claims.get(claim)?.judgements.at(-1)?.id;
+    return this.#act(path, sent, reply, command, { there });
   }
 
   @Post('claims/:claim/judgements/:judgement/revocation')
@@ -69,6 +66,10 @@ export class ClaimController {
     const { judgement } = path;
     return this.#act(path, sent, reply, () => ({ type: 'revoke-judgement', judgement, ...body }), {
       about: judgement,
+      check: (s) => {
+        if (s.judgements.get(judgement)?.claim !== path.claim)
+          throw new Refusal('judgement-unknown', 'The claim has no such judgement.');
+      },
     });
   }
 
@@ -81,7 +82,12 @@ export class ClaimController {
     @Sent() sent: SentWith,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#act(path, sent, reply, () => ({ type: 'link', claim: path.claim, ...body }));
+    const { claim } = path;
+    const there = (s: Story): string | undefined =>
+      [...s.links.values()].find(
+        (l) => !l.revoked && l.from === claim && l.to === body.to && l.relation === body.relation,
+      )?.id;
+    return this.#act(path, sent, reply, () => ({ type: 'link', claim, ...body }), { there });
   }
 
   @Post('claims/:claim/links/:link/revocation')
@@ -96,6 +102,11 @@ export class ClaimController {
     const { link } = path;
     return this.#act(path, sent, reply, () => ({ type: 'revoke-link', link, reason: body.reason ?? null }), {
       about: link,
+      check: (s) => {
+        const { from, to } = s.links.get(link) ?? {};
+        if (from !== path.claim && to !== path.claim)
+          throw new Refusal('link-unknown', 'The claim has no such link.');
+      },
     });
   }
 
@@ -117,7 +128,7 @@ export class ClaimController {
     sent: SentWith,
     reply: FastifyReply,
     command: (id: Uuid) => Command,
-    more: { readonly required?: boolean; readonly about?: string } = {},
+    more: Pick<Change, 'required' | 'about' | 'there' | 'check'> = {},
   ) {
     const lastChanged = (s: Story): number | null => s.claims.get(claim)?.changedAt ?? null;
     return reply201(reply, await this.desk.file({ story, sent, command, lastChanged, ...more }));

@@ -23,6 +23,8 @@ export interface Receipt {
 export interface DeskStory {
   readonly story: Story;
   readonly receipts: PersistentMap<Receipt>;
+  /** When its last event was taken over by an import; null where that was recorded here. */
+  readonly lastImported: number | null;
 }
 
 export const storyStream = (id: Uuid): string => `story-${id}`;
@@ -40,11 +42,12 @@ export function readEvent<E extends AnyEvent = Recorded['event']>(
 }
 
 export const foldDeskStory: Fold<DeskStory> = {
-  initial: { story: emptyStory, receipts: PersistentMap.empty() },
+  initial: { story: emptyStory, receipts: PersistentMap.empty(), lastImported: null },
   apply({ story, receipts }, stored) {
     const { recorded, metadata } = readEvent(stored);
     const { idempotency } = metadata;
     return {
+      lastImported: recorded.importedAt,
       story: evolve(story, recorded),
       receipts: idempotency
         ? receipts.set(idempotency.key, {

@@ -48,6 +48,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
     publisherCheckpoint: checkpoint,
   }: DeskParts): DynamicModule {
     const shelf = new StoryShelf(store, 'story-');
+    let publisher: Publisher | null = null;
     const health = healthController([
       () => ({
         name: 'store',
@@ -57,7 +58,12 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
       () => ({
         name: 'stories',
         ok: shelf.health.ok && shelf.health.caughtUp,
-        detail: shelf.health.reason ?? 'up to date',
+        detail: shelf.health.reason ?? (shelf.health.caughtUp ? 'up to date' : 'catching up'),
+      }),
+      () => ({
+        name: 'publisher',
+        ok: publisher?.health.ok === true && publisher.health.caughtUp,
+        detail: publisher?.health.reason ?? (publisher?.health.caughtUp ? 'up to date' : 'catching up'),
       }),
     ]);
     return {
@@ -83,13 +89,13 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
           provide: Publisher,
           inject: [Recorder],
           useFactory: (recorder: Recorder) =>
-            new Publisher({
+            (publisher = new Publisher({
               desk: store,
               public: publicLog,
               clock,
               checkpoint,
               release: releaseDue(recorder),
-            }),
+            })),
         },
         DirectoryKeeper,
         Openings,

@@ -59,7 +59,14 @@ export class DevelopmentController {
       const changes = toChanges(body.changes, this.zone.name, (ref) => derive(id, `ref/${ref}`));
       return { type: 'correct', development, class: kind, changes, withhold, reason, notice };
     };
-    const change = { story: path.story, sent, command, lastChanged: changeOf(development), required: true };
+    const change = {
+      story: path.story,
+      sent,
+      command,
+      lastChanged: changeOf(development),
+      required: true,
+      there: () => development,
+    };
     return reply201(reply, await this.desk.file(change));
   }
 

@@ -74,14 +74,15 @@ export class DirectoryController {
   }
 
   async #record(command: DirectoryCommand, sent: SentWith, reply: FastifyReply): Promise<void> {
-    const { outcome, revision } = await this.directory.record(command, sent.by, (changedAt) => {
+    const check = (changedAt: number | null): void => {
       if (changedAt === null) return;
       if (command.type === 'side' || command.describe) mustSay(sent);
       if (sent.seen !== null && changedAt > sent.seen)
         throw new Problem('precondition-failed', `It changed at revision ${changedAt}: look again.`, {
           members: { revision: String(changedAt) },
         });
-    });
+    };
+    const { outcome, revision } = await this.directory.record(command, { ...sent, check });
     void reply
       .status(outcome === 'created' ? HttpStatus.CREATED : HttpStatus.OK)
       .header('etag', `"${revision}"`);

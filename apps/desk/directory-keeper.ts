@@ -1,36 +1,56 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, EventStore, StreamCache, transact, type Fold } from '#event-store';
+import { Clock, EventStore, StreamCache, transact, type Draft, type Fold } from '#event-store';
 import {
   decideDirectory,
   emptyDirectory,
   evolveDirectory,
+  PersistentMap,
   type Directory,
   type DirectoryCommand,
   type DirectoryEvent,
 } from '#story';
 import { draft, readEvent } from './desk-log.js';
-import { newId } from './identity.js';
+import { keyReused, type IdempotencyKey } from './idempotency-key.js';
+import { derive, idOfKey, newId } from './identity.js';
 
 const STREAM = 'directory';
 
-/** Who is who, and at which revision each was last described. */
+/** Who is who, at which revision each was last described, and what the keys of requests were used for. */
 interface Kept {
   readonly directory: Directory;
   readonly changedAt: ReadonlyMap<string, number>;
+  readonly receipts: PersistentMap<Described & { readonly hash: string }>;
 }
 
 const fold: Fold<Kept> = {
-  initial: { directory: emptyDirectory, changedAt: new Map() },
-  apply({ directory, changedAt }, stored) {
-    const { event, revision } = readEvent<DirectoryEvent>(stored).recorded;
+  initial: { directory: emptyDirectory, changedAt: new Map(), receipts: PersistentMap.empty() },
+  apply({ directory, changedAt, receipts }, stored) {
+    const { recorded, metadata } = readEvent<DirectoryEvent>(stored);
+    const { event, revision } = recorded;
     const id = event.type === 'SideDeclared' ? `side/${event.side.id}` : `party/${event.party.id}`;
-    return { directory: evolveDirectory(directory, event), changedAt: new Map(changedAt).set(id, revision) };
+    const outcome = changedAt.has(id) ? 'changed' : 'created';
+    const { key, hash } = metadata.idempotency ?? {};
+    return {
+      directory: evolveDirectory(directory, event),
+      changedAt: new Map(changedAt).set(id, revision),
+      receipts:
+        key === undefined || hash === undefined ? receipts : receipts.set(key, { outcome, revision, hash }),
+    };
   },
 };
 
 export interface Described {
   readonly outcome: 'created' | 'changed' | 'same';
   readonly revision: number;
+}
+
+/** By whom a side or party is described, and what the request came with. */
+export interface Describing {
+  readonly by: string;
+  readonly key?: IdempotencyKey | null;
+  readonly correlationId?: string;
+  /** Sees at which revision it was last described, before it is described anew, and may refuse. */
+  readonly check?: (changedAt: number | null) => void;
 }
 
 /** The sides and parties that all stories share, in one stream of the desk's log. */
@@ -47,39 +67,50 @@ export class DirectoryKeeper {
     return (await this.#kept()).directory;
   }
 
-  /** The revision at which a side or party was last described; null where it is unknown. */
-  async changedAt(kind: 'side' | 'party', id: string): Promise<number | null> {
-    return (await this.#kept()).changedAt.get(`${kind}/${id}`) ?? null;
+  /** The keys with which sides and parties were described. */
+  async keys(): Promise<{ has(key: string): boolean }> {
+    return (await this.#kept()).receipts;
   }
 
-  /** `check` sees what is there before it is decided on, and may refuse. */
+  /** A request that is repeated with its key gets the first answer. @throws Problem `idempotency-key-reused` */
   async record(
     command: DirectoryCommand,
-    by: string,
-    check: (changedAt: number | null) => void = () => {},
-  ): Promise<Described> {
+    { by, key, correlationId, check }: Describing,
+  ): Promise<Described & { readonly added: boolean }> {
     const name = command.type === 'side' ? `side/${command.side.id}` : `party/${command.party.id}`;
-    const { before, state, events } = await this.#transact(({ directory, changedAt }) => {
-      const drafts = decideDirectory(directory, command);
-      if (drafts.length > 0) check(changedAt.get(name) ?? null);
-      return drafts;
-    }, by);
+    let repeated: Described | undefined;
+    const { before, state, events } = await this.#transact(({ directory, changedAt, receipts }) => {
+      const receipt = key ? receipts.get(key.name) : undefined;
+      if (receipt && receipt.hash !== key!.hash) throw keyReused();
+      repeated = receipt;
+      if (receipt) return [];
+      const decided = decideDirectory(directory, command);
+      if (decided.length > 0) check?.(changedAt.get(name) ?? null);
+      const id = key ? derive(idOfKey(key.name), 'event') : newId();
+      const metadata = {
+        recordedBy: by,
+        ...(correlationId === undefined ? {} : { correlationId }),
+        ...(key ? { idempotency: { key: key.name, hash: key.hash } } : {}),
+      };
+      return decided.map((event) => draft(id, event, metadata));
+    });
+    if (repeated) return { ...repeated, added: false };
     const outcome = events.length === 0 ? 'same' : before.changedAt.has(name) ? 'changed' : 'created';
-    return { outcome, revision: state.changedAt.get(name)! };
+    return { outcome, revision: state.changedAt.get(name)!, added: events.length > 0 };
   }
 
   async #kept(): Promise<Kept> {
-    return (await this.#transact(() => [], 'dateline')).state;
+    return (await this.#transact(() => [])).state;
   }
 
-  #transact(decide: (kept: Kept) => readonly DirectoryEvent[], recordedBy: string) {
+  #transact(decide: (kept: Kept) => readonly Draft[]) {
     return transact({
       store: this.store,
       stream: STREAM,
       fold,
       cache: this.#cache,
       clock: this.clock,
-      decide: (kept) => decide(kept).map((event) => draft(newId(), event, { recordedBy })),
+      decide,
     });
   }
 }

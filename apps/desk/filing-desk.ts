@@ -10,8 +10,9 @@ import {
   type Uuid,
   type Warning,
 } from '#story';
+import { keyReused } from './idempotency-key.js';
 import { idOfKey, newId, storyId } from './identity.js';
-import { keyReused, PublicPlaces, Recorder, type Filed } from './recorder.js';
+import { PublicPlaces, Recorder, type Filed } from './recorder.js';
 import { mustSay, type SentWith } from './sent.js';
 
 /** What an editor is told of a change. Revisions and positions are the desk's; `public` has the archive's. */
@@ -39,6 +40,9 @@ export interface Change {
   readonly required?: boolean;
   /** The id answered, where it is not of what the command makes. */
   readonly about?: string;
+  /** The id answered where it was already so: of what is there. */
+  readonly there?: (story: Story) => string | undefined;
+  readonly check?: (story: Story) => void;
 }
 
 /** `added` is false where it was already so. */
@@ -52,6 +56,9 @@ export const storyIdOf = (name: string): Uuid => (isSlug(name) ? storyId(name) :
 /** Takes what editors file, has it recorded, and tells them what became of it. */
 @Injectable()
 export class FilingDesk {
+  /** Openings that are under way, by key. */
+  readonly #opening = new Map<string, Promise<unknown>>();
+
   constructor(
     private readonly recorder: Recorder,
     private readonly places: PublicPlaces,
@@ -60,9 +67,19 @@ export class FilingDesk {
   /** Opens a story under the id that follows from its slug. A key that opened another story is not used again. */
   async open(id: Uuid, change: Change): Promise<Outcome> {
     const { key } = change.sent;
-    const opened = key === null ? undefined : await this.recorder.openedWith(key.name);
-    if (opened !== undefined && opened !== id) throw keyReused();
-    return this.file(change, id);
+    if (key === null) return this.file(change, id);
+    const opening = (this.#opening.get(key.name) ?? Promise.resolve()).then(async () => {
+      const opened = await this.recorder.openedWith(key.name);
+      if (opened !== undefined && opened !== id) throw keyReused();
+      return this.file(change, id);
+    });
+    const settled = opening.catch(() => {});
+    this.#opening.set(key.name, settled);
+    try {
+      return await opening;
+    } finally {
+      if (this.#opening.get(key.name) === settled) this.#opening.delete(key.name);
+    }
   }
 
   async file(change: Change, given?: Uuid): Promise<Outcome> {
@@ -79,20 +96,24 @@ export class FilingDesk {
       key: sent.key,
       seen: seen !== null && change.lastChanged ? { revision: seen, lastChanged: change.lastChanged } : null,
       correlationId: sent.correlationId,
+      check: change.check,
     });
-    return { view: await this.#view(filed, story, change.about ?? id), added: filed.added || filed.repeated };
+    const made = filed.added || filed.repeated;
+    const about = change.about ?? (made ? undefined : change.there?.(filed.story)) ?? id;
+    return { view: await this.#view(filed, story, about), added: made };
   }
 
   async #view(filed: Filed, story: Uuid, id: string): Promise<FiledView> {
     const place = await this.places.of(filed, story);
+    const made = filed.added || filed.repeated;
     return {
       id,
       story,
       revision: String(filed.revision),
       position: String(filed.position),
       public: place && { revision: String(place.revision), position: String(place.position) },
-      ...namesOf(filed.event),
-      warnings: await this.#warnings(filed, story),
+      ...(made ? namesOf(filed.event) : {}),
+      warnings: made ? await this.#warnings(filed, story) : [],
     };
   }
 

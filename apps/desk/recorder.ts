@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, EventStore, StreamCache, transact } from '#event-store';
+import { Clock, EventStore, StreamCache, TimeRunsBackwards, transact } from '#event-store';
 import { Problem, iso } from '#nest';
 import { Publisher, type PublicPlace } from '#publishing';
 import { decide, type Command, type Context, type Story, type StoryEvent, type Uuid } from '#story';
@@ -13,6 +13,7 @@ import {
   type Receipt,
 } from './desk-log.js';
 import { DirectoryKeeper } from './directory-keeper.js';
+import { keyReused, type IdempotencyKey } from './idempotency-key.js';
 import { Openings } from './openings.js';
 import { derive, newId } from './identity.js';
 
@@ -23,16 +24,18 @@ export interface Filing {
   readonly by: string;
   /** The id of what the command makes; random where absent. */
   readonly id?: Uuid;
-  /** Honours repeats: the key, and the hash of what it was first sent with. */
-  readonly key?: { readonly name: string; readonly hash: string } | null;
+  /** Honours repeats. */
+  readonly key?: IdempotencyKey | null;
   /** What the editor last saw of the thing that changes; `lastChanged` finds when it changed last. */
   readonly seen?: { readonly revision: number; readonly lastChanged: (story: Story) => number | null } | null;
   readonly correlationId?: string;
+  /** Refuses what the command alone does not show to be wrong, such as an address of another claim. */
+  readonly check?: ((story: Story) => void) | undefined;
   /** An import's own time, and when it is taken over. */
   readonly imported?: { readonly at: number; readonly importedAt: number };
 }
 
-/** What was recorded, or had been: `added` is false where it was already so. */
+/** What was recorded, or had been. Where it was already so, neither, and `event` is the story's last. */
 export interface Filed {
   readonly added: boolean;
   readonly repeated: boolean;
@@ -61,24 +64,36 @@ export class Recorder {
     const stream = storyStream(filing.story);
     const id = filing.id ?? newId();
     let receipt: Receipt | undefined;
-    const { state, events, revision } = await transact<DeskStory>({
+    const known = ({ receipts }: DeskStory): Receipt | undefined => {
+      const found = filing.key ? receipts.get(filing.key.name) : undefined;
+      if (found && found.hash !== filing.key!.hash) throw keyReused();
+      return found;
+    };
+    const recording = transact<DeskStory>({
       store: this.store,
       stream,
       fold: foldDeskStory,
       cache: this.#cache,
       clock: this.clock,
       ...(filing.imported ? { at: iso(filing.imported.at) } : {}),
-      decide: ({ story, receipts }, recordedAt) => {
-        receipt = filing.key ? receipts.get(filing.key.name) : undefined;
-        if (receipt) {
-          if (receipt.hash !== filing.key!.hash) throw keyReused();
-          return [];
-        }
+      decide: (now, recordedAt) => {
+        const { story } = now;
+        receipt = known(now);
+        if (receipt) return [];
         const context: Context = { directory, now: Date.parse(recordedAt), id, derive };
         const decided = decide(story, filing.command, context);
+        filing.check?.(story);
         if (decided.length > 0) checkSeen(story, filing);
         return decided.map((event, i) => draft(derive(id, `event/${i}`), event, metadataOf(filing)));
       },
+    });
+    // Another import of the same file may be ahead of this one: then its time is over, and it is recorded.
+    const { state, events, revision } = await recording.catch(async (error: unknown) => {
+      if (!(error instanceof TimeRunsBackwards)) throw error;
+      const now = await this.current(filing.story);
+      receipt = known(now);
+      if (!receipt) throw error;
+      return { state: now, events: [], revision: BigInt(now.story.revision) };
     });
     const made = receipt?.revision ?? Number(revision);
     const stored = events.at(-1) ?? (await eventAt(this.store, stream, made));
@@ -153,9 +168,3 @@ function checkSeen(story: Story, { seen }: Filing): void {
     },
   );
 }
-
-export const keyReused = (): Problem =>
-  new Problem(
-    'idempotency-key-reused',
-    'This Idempotency-Key was used for another request: send a new key with new content.',
-  );

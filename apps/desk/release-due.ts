@@ -1,22 +1,37 @@
 import type { Due, ReleaseDue } from '#publishing';
-import type { Command, Story } from '#story';
+import type { Command, Instant, Story } from '#story';
 import type { Recorder } from './recorder.js';
 
-/** Ends embargoes by events on the desk's log, in the desk's own name. */
+/**
+ * Ends embargoes by events on the desk's log, in the desk's own name. One that was over when it was imported ends in
+ * the import, at its own time: while the import goes on, and until it goes on again, it is left alone.
+ */
 export function releaseDue(recorder: Recorder): ReleaseDue {
   return async (due) => {
-    const { story } = await recorder.current(due.story);
-    const command = commandOf(due, story);
-    if (command) await recorder.record({ story: due.story, command, by: 'dateline' });
+    const { story, lastImported } = await recorder.current(due.story);
+    const end = endOfEmbargo(story, due);
+    if (!end || (lastImported !== null && end.until <= lastImported)) return;
+    await recorder.record({ story: due.story, command: end.command, by: 'dateline' });
   };
 }
 
-function commandOf(due: Due, story: Story): Command | null {
-  if (due.what === 'development')
-    return { type: 'release', development: due.development, cause: 'embargo', publishes: [] };
-  const words = story[due.what];
+/** When an embargo ends, and the command by which it does; null where there is none. */
+export function endOfEmbargo(
+  story: Story,
+  due: Due,
+): { readonly until: Instant; readonly command: Command } | null {
+  const { what } = due;
+  if (what === 'development') {
+    const { development } = due;
+    const release = story.developments.get(development)?.development.release;
+    const command: Command = { type: 'release', development, cause: 'embargo', publishes: [] };
+    return typeof release === 'object' ? { until: release.embargoedUntil, command } : null;
+  }
+  const words = story[what];
   if (!words || typeof words.release !== 'object') return null;
-  return due.what === 'headline'
-    ? { type: 'headline', headline: words.text, release: 'now' }
-    : { type: 'lede', lede: words.text, release: 'now' };
+  const command: Command =
+    what === 'headline'
+      ? { type: 'headline', headline: words.text, release: 'now' }
+      : { type: 'lede', lede: words.text, release: 'now' };
+  return { until: words.release.embargoedUntil, command };
 }

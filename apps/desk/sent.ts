@@ -1,12 +1,13 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '#nest';
+import type { IdempotencyKey } from './idempotency-key.js';
 import { digest } from './identity.js';
 
 /** What a request came with besides its content. */
 export interface SentWith {
   /** The Idempotency-Key of this principal and route; null where none was sent. */
-  readonly key: { readonly name: string; readonly hash: string } | null;
+  readonly key: IdempotencyKey | null;
   /** The revision that If-Match names; null where it was not sent. */
   readonly seen: number | null;
   readonly correlationId: string;

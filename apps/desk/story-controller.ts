@@ -47,25 +47,40 @@ export class StoryController {
   @Put(':story/headline')
   @ApiOperation({ summary: 'Revises the headline; needs If-Match' })
   @ApiOkResponse({ description: 'What was recorded' })
-  headline(@Param() { story }: StoryPath, @Body() body: HeadlineDto, @Sent() sent: SentWith) {
+  headline(
+    @Param() { story }: StoryPath,
+    @Body() body: HeadlineDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const command: Command = { type: 'headline', headline: body.headline, release: toRelease(body.release) };
-    return this.#put(story, sent, command, (s) => s.headline.revision);
+    return this.#put(story, sent, reply, command, (s) => s.headline.revision);
   }
 
   @Put(':story/lede')
   @ApiOperation({ summary: 'Revises the lede; needs If-Match' })
   @ApiOkResponse({ description: 'What was recorded' })
-  lede(@Param() { story }: StoryPath, @Body() body: LedeDto, @Sent() sent: SentWith) {
+  lede(
+    @Param() { story }: StoryPath,
+    @Body() body: LedeDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const command: Command = { type: 'lede', lede: body.lede, release: toRelease(body.release) };
-    return this.#put(story, sent, command, (s) => s.lede?.revision ?? null);
+    return this.#put(story, sent, reply, command, (s) => s.lede?.revision ?? null);
   }
 
   @Put(':story/classification')
   @ApiOperation({ summary: 'Sets topics and places; needs If-Match' })
   @ApiOkResponse({ description: 'What was recorded' })
-  classification(@Param() { story }: StoryPath, @Body() body: ClassificationDto, @Sent() sent: SentWith) {
+  classification(
+    @Param() { story }: StoryPath,
+    @Body() body: ClassificationDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const command: Command = { type: 'classify', topics: body.topics, places: body.places.map(toPlace) };
-    return this.#put(story, sent, command, (s) => s.classifiedAt);
+    return this.#put(story, sent, reply, command, (s) => s.classifiedAt);
   }
 
   @Post(':story/kill')
@@ -129,10 +144,18 @@ export class StoryController {
     return this.#post(story, sent, reply, { type: 'reopen', reason: body.reason ?? null });
   }
 
-  async #put(story: string, sent: SentWith, command: Command, lastChanged: (story: Story) => number | null) {
+  async #put(
+    story: string,
+    sent: SentWith,
+    reply: FastifyReply,
+    command: Command,
+    lastChanged: (story: Story) => number | null,
+  ) {
     const about = storyIdOf(story);
-    return (await this.desk.file({ story, sent, command: () => command, lastChanged, required: true, about }))
-      .view;
+    const change = { story, sent, command: () => command, lastChanged, required: true, about };
+    const { view } = await this.desk.file(change);
+    void reply.header('etag', `"${view.revision}"`);
+    return view;
   }
 
   async #post(story: string, sent: SentWith, reply: FastifyReply, command: Command) {

@@ -45,9 +45,10 @@ export async function openNewsroom(settings: Settings): Promise<Newsroom> {
     await archive.listen({ port: settings.port, host: settings.host });
     const running = new RunningFile(settings.data);
     const addresses = { desk: addressOf(desk), archive: addressOf(archive) };
-    running.write(addresses);
+    running.write({ desk: addressOf(desk, false), archive: addressOf(archive, false) });
     opened.push(running);
-    return { greeting: greet(addresses, settings, demonstrated), close };
+    const shown = { ...addresses, archive: settings.publicUrl ?? addresses.archive };
+    return { greeting: greet(shown, settings, demonstrated), close };
   } catch (error) {
     await close();
     throw error;
@@ -77,7 +78,11 @@ async function serveDesk(settings: Settings, store: EmbeddedEventStore, publicLo
 
 async function serveArchive(settings: Settings, log: EmbeddedEventStore) {
   const app = await createServer(ArchiveModule.register({ log, zone: settings.timeZone }), { settings });
-  openApi(app, { title: 'Dateline archive', description: 'Running stories, as of any moment.' });
+  openApi(app, {
+    title: 'Dateline archive',
+    description: 'Running stories, as of any moment.',
+    server: settings.publicUrl,
+  });
   return app.init();
 }
 
@@ -90,18 +95,16 @@ async function demonstrate(desk: NestFastifyApplication): Promise<boolean> {
   return true;
 }
 
-function addressOf(app: NestFastifyApplication): string {
+/** For people by the machine's own name, for programs by the very address. */
+function addressOf(app: NestFastifyApplication, named = true): string {
   const { address, port, family } = app.getHttpServer().address() as {
     address: string;
     port: number;
     family: string;
   };
-  const host = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(address)
-    ? 'localhost'
-    : family === 'IPv6'
-      ? `[${address}]`
-      : address;
-  return `http://${host}:${port}`;
+  if (named && ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(address)) return `http://localhost:${port}`;
+  const own = address === '0.0.0.0' ? '127.0.0.1' : address === '::' ? '::1' : address;
+  return `http://${family === 'IPv6' ? `[${own}]` : own}:${port}`;
 }
 
 function greet(

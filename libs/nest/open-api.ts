@@ -5,6 +5,8 @@ export interface OpenApiOptions {
   readonly title: string;
   readonly description: string;
   readonly version?: string;
+  /** Origin under which clients reach it, where that is not the one they asked. */
+  readonly server?: string | null;
   /** Where the page is served. The front door lets Swagger UI run there and nowhere else. */
   readonly path?: 'docs';
 }
@@ -16,14 +18,14 @@ export interface OpenApiOptions {
  * @returns the document, for those who check it
  */
 export function openApi(app: NestFastifyApplication, options: OpenApiOptions): OpenAPIObject {
-  const { title, description, version = '1', path = 'docs' } = options;
+  const { title, description, version = '1', server = null, path = 'docs' } = options;
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle(title)
     .setDescription(description)
-    .setVersion(version)
-    .build();
-  const document = SwaggerModule.createDocument(app, config);
+    .setVersion(version);
+  if (server !== null) config.addServer(server);
+  const document = SwaggerModule.createDocument(app, config.build());
   SwaggerModule.setup(path, app, document, {
     jsonDocumentUrl: '/openapi.json',
     raw: ['json'],

@@ -40,7 +40,8 @@ export class DtoPipe implements PipeTransform {
     if (data !== undefined)
       throw new TypeError('A DTO takes the whole body, query or path, not one field of it.');
     const dto = metatype as Dto;
-    if (type === 'body') return validate(dto, value);
+    // No body at all says as much as `{}`: what is required is then missed by name.
+    if (type === 'body') return validate(dto, value === undefined ? {} : value);
     const findings: Finding[] = [];
     const read = readObject(dto, { ...(value as object) }, '', findings);
     if (findings.length === 0) return read;

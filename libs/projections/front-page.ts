@@ -23,7 +23,7 @@ export function frontPage(shelf: StoryShelf, cut: FrontPageCut) {
   // Later pages show the same moment, whatever is recorded meanwhile.
   const fixed = known ?? Math.max(0, ...stories.map((s) => s.updatedAt));
   const address = (offset: number): string => {
-    const cursor = encodeCursor({ list: 'stories', story: null, at: fixed, held: null, offset });
+    const cursor = encodeCursor({ list: 'stories', story: null, at: fixed, known, held: null, offset });
     return `${cut.address}?${known === null ? '' : `asOf=${iso(known)}&`}limit=${cut.limit}&cursor=${cursor}`;
   };
   const page = pageOf(dated, { ...cut, address, view: (d) => storyItem(d, audience) });
@@ -43,15 +43,14 @@ function newestOf(story: Story): DevelopmentState | undefined {
 
 function storyItem({ story, newest }: Dated, audience: Audience) {
   const desk = audience === 'desk';
-  const empty = !desk && story.withheld !== null;
   return {
     id: story.id,
     slug: story.slug,
-    headline: empty ? {} : desk ? story.headline.text : story.publicHeadline,
-    lede: empty ? null : desk ? (story.lede?.text ?? null) : story.publicLede,
+    headline: desk ? story.headline.text : story.publicHeadline,
+    lede: desk ? (story.lede?.text ?? null) : story.publicLede,
     language: story.language,
-    topics: empty ? [] : story.topics,
-    places: empty ? [] : story.places,
+    topics: story.topics,
+    places: story.places,
     status: story.withheld?.how ?? story.status,
     updatedAt: iso(story.updatedAt),
     newest: newest

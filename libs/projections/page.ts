@@ -12,6 +12,8 @@ export interface Cursor {
   readonly story: string | null;
   /** The story's revision, or for the front page its moment, so that later pages show the same state. */
   readonly at: number | null;
+  /** The moments that were asked for. */
+  readonly known: number | null;
   readonly held: number | null;
   readonly offset: number;
 }
@@ -19,12 +21,17 @@ export interface Cursor {
 export const encodeCursor = (cursor: Cursor): string =>
   Buffer.from(JSON.stringify(cursor)).toString('base64url');
 
+/** The furthest milliseconds from 1970 that a date holds. */
+const FURTHEST = 8.64e15;
+
 /** Null for what is not a cursor of ours. */
 export function decodeCursor(text: string): Cursor | null {
   try {
     const found = JSON.parse(Buffer.from(text, 'base64url').toString()) as Cursor;
-    const whole = (n: unknown): boolean => n === null || Number.isSafeInteger(n);
-    const sound = typeof found.list === 'string' && whole(found.at) && whole(found.held);
+    const moment = (n: unknown): boolean =>
+      n === null || (Number.isSafeInteger(n) && Math.abs(n as number) <= FURTHEST);
+    const sound =
+      typeof found.list === 'string' && moment(found.at) && moment(found.known) && moment(found.held);
     return sound && Number.isSafeInteger(found.offset) && found.offset >= 0 ? found : null;
   } catch {
     return null;

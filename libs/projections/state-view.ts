@@ -39,11 +39,8 @@ export type StateView = ReturnType<typeof stateView>;
 /** The state of a story: bounded, whatever its history. */
 export function stateView(story: Story, shown: Shown) {
   const desk = shown.audience === 'desk';
-  const empty = !desk && story.withheld !== null;
   const list = <L extends List>(name: L): Page<Item<L>> =>
-    empty
-      ? { total: 0, next: null, items: [] }
-      : listOf(story, shown, name, { offset: 0, limit: LIMITS[name] });
+    listOf(story, shown, name, { offset: 0, limit: LIMITS[name] });
   return {
     id: story.id,
     slug: story.slug,
@@ -51,11 +48,11 @@ export function stateView(story: Story, shown: Shown) {
     validAt: shown.held === null ? null : iso(shown.held),
     revision: String(story.revision),
     position: String(shown.position),
-    headline: empty ? {} : desk ? story.headline.text : story.publicHeadline,
-    lede: empty ? null : desk ? (story.lede?.text ?? null) : story.publicLede,
+    headline: desk ? story.headline.text : story.publicHeadline,
+    lede: desk ? (story.lede?.text ?? null) : story.publicLede,
     language: story.language,
-    topics: empty ? [] : story.topics,
-    places: empty ? [] : story.places,
+    topics: story.topics,
+    places: story.places,
     status: story.withheld?.how ?? story.status,
     notice: withheldView(story.withheld),
     openedAt: iso(story.openedAt),
@@ -87,6 +84,7 @@ export function listOf<L extends List>(
       list: name,
       story: story.id,
       at: story.revision,
+      known: shown.known,
       held: shown.held,
       offset,
     });

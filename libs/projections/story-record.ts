@@ -47,7 +47,8 @@ export class StoryRecord {
   }
 
   at(revision: number): Story | undefined {
-    return this.#history[revision];
+    const story = this.#history[revision];
+    return story && this.#seen(story);
   }
 
   positionOf(revision: number): bigint {
@@ -64,6 +65,13 @@ export class StoryRecord {
       if (this.#history[middle]!.updatedAt <= known) low = middle + 1;
       else high = middle;
     }
-    return this.#history[low - 1];
+    return this.at(low - 1);
+  }
+
+  /** Of a moment at which the story was killed or taken down, the world sees the notice only. */
+  #seen(story: Story): Story {
+    if (this.audience === 'desk' || story.withheld === null) return story;
+    const { id, slug, language, status, withheld, revision, openedAt, updatedAt } = story;
+    return { ...emptyStory, id, slug, language, status, withheld, revision, openedAt, updatedAt };
   }
 }

@@ -2,56 +2,152 @@ import {
   originOf,
   type Assertion,
   type Chain,
+  type Claim,
   type Development,
   type FieldChange,
   type Link,
   type Question,
   type Story,
+  type StoryEvent,
   CORRECTABLE,
   same,
 } from '#story';
 
 /**
  * A development as it becomes public: corrected, with the words of the claims that it is the first to show.
- * `before` is the desk's story before the event that makes it public: what was public then is not said again.
+ * `desk` has it already, `world` not yet.
  */
-export function publicDevelopment(before: Story, now: Story, development: Development): Development {
-  const claims = [...development.claims.map((c) => c.id), ...development.publishes];
-  const first = [...new Set(claims)].filter((id) => !before.claims.get(id)?.public);
-  const form = strip(development);
+export function publicDevelopment(desk: Story, world: Story, development: Development): Development {
   return {
-    ...form,
-    claims: first.map((id) => now.claims.get(id)?.claim).filter((claim) => claim !== undefined),
-    assertions: form.assertions.filter((a) => !withdrawn(now, a)),
-    raises: form.raises.map((q) => withAnswers(before, now, q)),
-    answers: form.answers.filter((id) => now.questions.get(id)?.public),
+    ...strip(development),
+    claims: claimsShown(desk, world, development, []),
+    assertions: assertionsShown(desk, development, []),
+    raises: questionsShown(desk, world, development, []),
+    answers: answersShown(world, development),
   };
 }
 
 /** What the public record says that a correction changed: nothing where only private parts did. */
 export function publicChanges(
-  story: Story,
-  before: Development,
-  after: Development,
-  changes: readonly FieldChange[],
+  desk: Story,
+  world: Story,
+  { development: id, changes }: Extract<StoryEvent, { type: 'DevelopmentCorrected' }>,
 ): readonly FieldChange[] {
-  const seen = (d: Development): Development => ({
-    ...strip(d),
-    answers: d.answers.filter((id) => story.questions.get(id)?.public),
-  });
-  const [was, is] = [seen(before), seen(after)];
+  const shown = world.developments.get(id)?.development;
+  const after = desk.developments.get(id)?.development;
+  if (!shown || !after) return [];
+  const before = { ...after, ...wasOf(changes) };
+  // Claims in the words that are public by now: what one was called before its release is told nowhere.
+  const was: Development = {
+    ...shown,
+    claims: shown.claims.map((c) => world.claims.get(c.id)?.claim ?? c),
+    answers: before.answers.filter((question) => world.questions.has(question)),
+  };
+  const raises = questionsShown(desk, world, after, shown.raises);
+  const dropped = shown.raises.map((q) => q.id).filter((id) => !raises.some((q) => q.id === id));
+  const is: Development = {
+    ...strip(after),
+    claims: claimsShown(desk, world, after, shown.claims),
+    assertions: assertionsShown(desk, after, shown.assertions),
+    raises,
+    answers: answersShown(world, after).filter((question) => !dropped.includes(question)),
+  };
   return CORRECTABLE.filter((field) => !same(was[field], is[field])).map((field) => {
     const withheld = changes.some((c) => c.field === field && c.withheld);
     return { field, was: withheld ? null : was[field], is: is[field], withheld };
   });
 }
 
+const wasOf = (changes: readonly FieldChange[]): Partial<Development> =>
+  Object.fromEntries(changes.map(({ field, was }) => [field, was]));
+
+/**
+ * The claims that a development is the first to show, each in its present words. A correction leaves it those that
+ * it drops while other public developments rest on them.
+ */
+function claimsShown(
+  desk: Story,
+  world: Story,
+  development: Development,
+  before: readonly Claim[],
+): readonly Claim[] {
+  const { claims, publishes, assertions } = development;
+  const isPublic = (id: string): boolean => desk.claims.get(id)?.public ?? false;
+  const names = [
+    ...claims.map((c) => c.id),
+    ...publishes,
+    ...assertions.map((a) => a.claim).filter(isPublic),
+  ];
+  const kept = before.filter((c) => elsewhere(desk, world, development.id, (d) => namedBy(d).includes(c.id)));
+  const ids = new Set([...names, ...kept.map((c) => c.id)]);
+  return [...ids]
+    .filter((id) => !world.claims.has(id) || before.some((c) => c.id === id))
+    .flatMap((id) => desk.claims.get(id)?.claim ?? []);
+}
+
+const namedBy = ({ claims, publishes, assertions }: Development): readonly string[] => [
+  ...claims.map((c) => c.id),
+  ...publishes,
+  ...assertions.map((a) => a.claim),
+];
+
+/** Whether a public development other than this one is such. */
+const elsewhere = (
+  desk: Story,
+  world: Story,
+  here: string,
+  is: (development: Development) => boolean,
+): boolean =>
+  [...world.developments.values()].some(({ development: { id } }) => {
+    const other = desk.developments.get(id)?.development;
+    return id !== here && other !== undefined && is(other);
+  });
+
+/** What was withdrawn before it could be seen was never said; what was withdrawn since stays, as withdrawn. */
+function assertionsShown(
+  desk: Story,
+  development: Development,
+  before: readonly Assertion[],
+): readonly Assertion[] {
+  return development.assertions
+    .filter((a) => !withdrawn(desk, a) || before.some((b) => b.id === a.id))
+    .map((a) => publicAssertion(development, a));
+}
+
+/**
+ * A question that was answered before it could be seen names the answers that are public by then. A correction leaves
+ * a development those that it drops while other public developments raise or answer them.
+ */
+function questionsShown(
+  desk: Story,
+  world: Story,
+  { id: here, raises }: Development,
+  before: readonly Question[],
+): readonly Question[] {
+  const kept = before.filter(
+    ({ id }) =>
+      !raises.some((q) => q.id === id) &&
+      elsewhere(desk, world, here, (d) => d.answers.includes(id) || d.raises.some((q) => q.id === id)),
+  );
+  const raised = raises.map((question) => {
+    const shown = before.find((q) => q.id === question.id);
+    if (shown && same(shown.text, question.text)) return shown;
+    if (world.questions.has(question.id)) return question;
+    const answers = desk.questions.get(question.id)?.answeredBy ?? [];
+    const answeredBy = answers.filter((id) => world.developments.has(id));
+    return answeredBy.length > 0 ? { ...question, answeredBy } : question;
+  });
+  return [...raised, ...kept];
+}
+
+const answersShown = (world: Story, { answers, raises }: Development): readonly string[] =>
+  answers.filter((id) => world.questions.has(id) || raises.some((q) => q.id === id));
+
 /** Without what stays in the newsroom: ground rules, approvers, private evidence, and who is on deep background. */
 function strip(development: Development): Development {
   return {
     ...development,
     attribution: development.attribution.map(publicChain),
-    assertions: development.assertions.map((a) => publicAssertion(development, a)),
     publishes: [],
     release: 'now',
     evidence: development.evidence.filter((e) => e.public),
@@ -83,11 +179,4 @@ function withdrawn(story: Story, assertion: Assertion): boolean {
   const where = story.assertions.get(assertion.id);
   const said = where && story.claims.get(where.claim)?.byOrigin.get(where.origin);
   return said?.some((a) => a.id === assertion.id && a.withdrawn !== null) ?? false;
-}
-
-/** A question that was answered before it could be seen names the answers that are public by then. */
-function withAnswers(before: Story, now: Story, question: Question): Question {
-  const answers = now.questions.get(question.id)?.answeredBy ?? [];
-  const answeredBy = answers.filter((id) => before.developments.get(id)?.releasedAt != null);
-  return answeredBy.length > 0 ? { ...question, answeredBy } : question;
 }

@@ -1,27 +1,20 @@
-import { EVENT_OF_KIND, emptyStory, evolve, isDevelopmentEvent } from '#story';
-import type { Assertion, Development, Recorded, Story, StoryEvent } from '#story';
+import { EVENT_OF_KIND, emptyStory, evolve, exists, isDevelopmentEvent } from '#story';
+import type { Development, Recorded, Story, StoryEvent } from '#story';
 import { publicChanges, publicDevelopment } from './public-form.js';
 
 /** How far a story is published: the desk's story, what the world has seen of it, and what waits. */
 export interface Publication {
   readonly desk: Story;
-  /** Public events so far: the next one's revision. */
-  readonly count: number;
-  /** The origins that the world has heard of. */
-  readonly origins: ReadonlySet<string>;
-  /** Judgements and links in the public log, so that their revocation follows them there. */
-  readonly acts: ReadonlySet<string>;
+  /** The story as the public stream tells it so far: its next event has the next revision. */
+  readonly world: Story;
   /** Links, judgements and assessments that name what is not public yet, oldest first. */
   readonly waiting: readonly StoryEvent[];
 }
 
-export const unpublished: Publication = {
-  desk: emptyStory,
-  count: 0,
-  origins: new Set(),
-  acts: new Set(),
-  waiting: [],
-};
+export const unpublished: Publication = { desk: emptyStory, world: emptyStory, waiting: [] };
+
+/** Public events so far: the next one's revision. */
+export const countOf = ({ world }: Publication): number => world.revision + 1;
 
 /** The events to append to the public log for one event of the desk's, none for most that are internal. */
 export interface Published {
@@ -35,22 +28,25 @@ export interface Published {
  */
 export function publish(before: Publication, recorded: Recorded): Published {
   const desk = evolve(before.desk, recorded);
-  const events = [...release({ ...before, desk }, before.desk, recorded.event)];
-  let publication = events.reduce(note, { ...before, desk });
+  const show = (publication: Publication, event: StoryEvent): Publication => ({
+    ...publication,
+    world: evolve(publication.world, { ...recorded, revision: countOf(publication), event }),
+  });
+  const events = release({ ...before, desk }, recorded.event);
+  let publication = events.reduce(show, { ...before, desk });
   const waits = toWait(recorded.event);
   if (waits) publication = { ...publication, waiting: [...publication.waiting, waits] };
   const due = publication.waiting.filter((event) => mayBeSeen(publication, event));
   const left = publication.waiting.filter((event) => !due.includes(event) && !revokes(recorded.event, event));
-  publication = due.reduce(note, { ...publication, waiting: left });
+  publication = due.reduce(show, { ...publication, waiting: left });
   return { publication, events: [...events, ...due] };
 }
 
-function release(now: Publication, before: Story, event: StoryEvent): readonly StoryEvent[] {
-  const { desk } = now;
-  const open = now.count > 0;
-  const seen = (development: string): boolean => before.developments.get(development)?.releasedAt != null;
+function release({ desk, world }: Publication, event: StoryEvent): readonly StoryEvent[] {
+  const open = exists(world);
+  const seen = (development: string): boolean => world.developments.has(development);
   if (isDevelopmentEvent(event))
-    return event.development.release === 'now' ? appear(now, before, event.development) : [];
+    return event.development.release === 'now' ? appear(desk, world, event.development) : [];
   switch (event.type) {
     case 'StoryOpened':
       return [];
@@ -66,15 +62,11 @@ function release(now: Publication, before: Story, event: StoryEvent): readonly S
       return open ? [withoutReason(event)] : [];
     case 'DevelopmentReleased': {
       const state = desk.developments.get(event.development);
-      const was = before.developments.get(event.development);
-      if (!state || !was || was.releasedAt !== null || state.retracted || state.withheld) return [];
-      return appear(now, before, state.development);
+      if (!state || seen(event.development) || state.retracted || state.withheld) return [];
+      return appear(desk, world, state.development);
     }
     case 'DevelopmentCorrected': {
-      const was = before.developments.get(event.development)?.development;
-      const is = desk.developments.get(event.development)?.development;
-      if (!seen(event.development) || !was || !is) return [];
-      const changes = publicChanges(desk, was, is, event.changes);
+      const changes = publicChanges(desk, world, event);
       return changes.length > 0 ? [{ ...event, changes, reason: null }] : [];
     }
     case 'DevelopmentRetracted':
@@ -83,19 +75,17 @@ function release(now: Publication, before: Story, event: StoryEvent): readonly S
     case 'DevelopmentTakenDown':
     case 'DevelopmentReinstated':
       return seen(event.development) ? [withoutReason(event)] : [];
-    case 'AssertionWithdrawn': {
-      const where = desk.assertions.get(event.assertion);
-      return where && seen(where.development) ? [withoutReason(event)] : [];
-    }
+    case 'AssertionWithdrawn':
+      return world.assertions.has(event.assertion) ? [withoutReason(event)] : [];
     case 'ClaimCorrected': {
-      if (!before.claims.get(event.claim)?.public) return [];
+      if (!world.claims.has(event.claim)) return [];
       const changes = event.changes.map((c) => (c.withheld ? { ...c, was: null } : c));
       return [{ ...event, changes, reason: null }];
     }
     case 'ClaimLinkRevoked':
-      return now.acts.has(event.link) ? [withoutReason(event)] : [];
+      return world.links.has(event.link) ? [withoutReason(event)] : [];
     case 'JudgementRevoked':
-      return now.acts.has(event.judgement) ? [withoutReason(event)] : [];
+      return world.judgements.has(event.judgement) ? [withoutReason(event)] : [];
     case 'ClaimsLinked':
     case 'ClaimVerified':
     case 'ClaimRefuted':
@@ -108,11 +98,11 @@ const withoutReason = <E extends StoryEvent>(event: E): E =>
   'reason' in event ? { ...event, reason: null } : event;
 
 /** A development becomes public, and with the first one its story, as both stand. */
-function appear(now: Publication, before: Story, development: Development): readonly StoryEvent[] {
-  const seen = publicDevelopment(before, now.desk, development);
+function appear(desk: Story, world: Story, development: Development): readonly StoryEvent[] {
+  const seen = publicDevelopment(desk, world, development);
   const event: StoryEvent = { type: EVENT_OF_KIND[development.kind], development: seen };
-  if (now.count > 0) return [event];
-  const { id: story, slug, language, publicHeadline: headline, publicLede: lede, topics, places } = now.desk;
+  if (exists(world)) return [event];
+  const { id: story, slug, language, publicHeadline: headline, publicLede: lede, topics, places } = desk;
   return [{ type: 'StoryOpened', story, slug, language, headline, lede, topics, places }, event];
 }
 
@@ -131,8 +121,8 @@ function toWait(event: StoryEvent): StoryEvent | null {
   }
 }
 
-function mayBeSeen({ desk, origins, count }: Publication, event: StoryEvent): boolean {
-  const seen = (claim: string): boolean => count > 0 && (desk.claims.get(claim)?.public ?? false);
+function mayBeSeen({ world }: Publication, event: StoryEvent): boolean {
+  const seen = (claim: string): boolean => world.claims.has(claim);
   switch (event.type) {
     case 'ClaimsLinked':
       return seen(event.from) && seen(event.to);
@@ -140,7 +130,7 @@ function mayBeSeen({ desk, origins, count }: Publication, event: StoryEvent): bo
     case 'ClaimRefuted':
       return seen(event.claim);
     case 'SourceIndependenceAssessed':
-      return event.origins.every((id) => origins.has(id));
+      return event.origins.every((id) => world.origins.has(id));
     default:
       return false;
   }
@@ -153,24 +143,4 @@ function revokes(event: StoryEvent, waiting: StoryEvent): boolean {
   return (
     (waiting.type === 'ClaimVerified' || waiting.type === 'ClaimRefuted') && waiting.id === event.judgement
   );
-}
-
-/** What the world has seen once an event is in the public log. */
-function note(publication: Publication, event: StoryEvent): Publication {
-  const count = publication.count + 1;
-  if (event.type === 'ClaimsLinked' || event.type === 'ClaimVerified' || event.type === 'ClaimRefuted')
-    return { ...publication, count, acts: new Set(publication.acts).add(event.id) };
-  const heard = assertionsOf(event).filter((a) => !publication.origins.has(a.origin.id));
-  if (heard.length === 0) return { ...publication, count };
-  return {
-    ...publication,
-    count,
-    origins: new Set([...publication.origins, ...heard.map((a) => a.origin.id)]),
-  };
-}
-
-function assertionsOf(event: StoryEvent): readonly Assertion[] {
-  if (isDevelopmentEvent(event)) return event.development.assertions;
-  if (event.type !== 'DevelopmentCorrected') return [];
-  return (event.changes.find((c) => c.field === 'assertions')?.is ?? []) as readonly Assertion[];
 }

@@ -6,6 +6,8 @@ export interface PublisherCheckpoint {
   readonly desk: string;
   readonly public: string;
   readonly position: bigint;
+  /** The last position that it wrote in the public log; null before the first. */
+  readonly published: bigint | null;
   readonly embargoed: readonly string[];
 }
 
@@ -16,17 +18,36 @@ export class PublisherCheckpointFile {
   /** Null where there is none that can be read and belongs to these logs. */
   read(desk: string, publicLog: string): PublisherCheckpoint | null {
     try {
-      const found = JSON.parse(readFileSync(this.file, 'utf8')) as PublisherCheckpoint & { position: string };
+      const found = JSON.parse(readFileSync(this.file, 'utf8')) as Record<keyof PublisherCheckpoint, unknown>;
+      const { position, published = null, embargoed } = found;
       if (found.desk !== desk || found.public !== publicLog) return null;
-      return { ...found, position: BigInt(found.position) };
+      if (!isPosition(position) || !isNames(embargoed)) return null;
+      if (published !== null && !isPosition(published)) return null;
+      return {
+        desk,
+        public: publicLog,
+        position: BigInt(position),
+        published: published === null ? null : BigInt(published),
+        embargoed,
+      };
     } catch {
       return null;
     }
   }
 
   write(checkpoint: PublisherCheckpoint): void {
-    const text = JSON.stringify({ ...checkpoint, position: checkpoint.position.toString() });
+    const { position, published } = checkpoint;
+    const text = JSON.stringify({
+      ...checkpoint,
+      position: position.toString(),
+      published: published === null ? null : published.toString(),
+    });
     writeFileSync(`${this.file}.new`, text);
     renameSync(`${this.file}.new`, this.file);
   }
 }
+
+const isNames = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((name) => typeof name === 'string');
+
+const isPosition = (value: unknown): value is string => typeof value === 'string' && /^\d+$/.test(value);

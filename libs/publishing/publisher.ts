@@ -9,11 +9,11 @@ import {
   type StoredEvent,
   type Subscription,
 } from '#event-store';
-import type { Recorded } from '#story';
+import type { Recorded, Story } from '#story';
 import { Embargoes, type ReleaseDue } from './embargoes.js';
 import { readEvent, writePublic } from './log-record.js';
-import { publish, unpublished, type Publication } from './publication.js';
-import { PublisherCheckpointFile } from './publisher-checkpoint.js';
+import { countOf, publish, unpublished, type Publication } from './publication.js';
+import { PublisherCheckpointFile, type PublisherCheckpoint } from './publisher-checkpoint.js';
 
 export interface PublisherParts {
   readonly desk: EventReader;
@@ -32,6 +32,8 @@ export interface PublicPlace {
 
 export interface PublisherHealth {
   readonly ok: boolean;
+  /** Whether all that the desk's log held at the start is published. */
+  readonly caughtUp: boolean;
   readonly position: bigint | null;
   readonly reason: string | null;
 }
@@ -50,7 +52,12 @@ export class Publisher {
   readonly #embargoes: Embargoes;
   readonly #waiters = new Set<() => void>();
   #subscription: Subscription | null = null;
+  #caughtUp = false;
   #written: NodeJS.Timeout | null = null;
+  /** The last position that is known to be written in the public log. */
+  #published: bigint | null = null;
+  /** Why the checkpoint could not be written; null when it could. */
+  #unwritten: string | null = null;
 
   constructor(private readonly parts: PublisherParts) {
     this.#checkpoint = new PublisherCheckpointFile(parts.checkpoint);
@@ -58,16 +65,32 @@ export class Publisher {
   }
 
   async start(): Promise<void> {
-    const { desk, public: world } = this.parts;
-    const checkpoint = this.#checkpoint.read(desk.identity, world.identity);
+    const { desk } = this.parts;
+    const checkpoint = await this.#lastCheckpoint();
+    this.#published = checkpoint?.published ?? null;
     for (const stream of checkpoint?.embargoed ?? []) {
       const { publication } = await this.#follow(stream);
       this.#embargoes.note(stream, publication.desk);
     }
     this.#subscription = desk.subscribe(
       { prefix: 'story-', after: checkpoint?.position ?? 'start' },
-      { onEvent: (event) => this.#take(event), onCheckpoint: () => this.#moved() },
+      {
+        onEvent: (event) => this.#take(event),
+        onCheckpoint: () => this.#moved(),
+        onCaughtUp: () => {
+          this.#caughtUp = true;
+        },
+      },
     );
+  }
+
+  /** None where a log ends before it: that log was restored from an older copy, and is looked at from its start. */
+  async #lastCheckpoint(): Promise<PublisherCheckpoint | null> {
+    const { desk, public: world } = this.parts;
+    const last = this.#checkpoint.read(desk.identity, world.identity);
+    const ends = async (log: EventReader): Promise<bigint> => (await log.head()) ?? -1n;
+    if (last === null || (await ends(desk)) < last.position) return null;
+    return (await ends(world)) < (last.published ?? -1n) ? null : last;
   }
 
   async stop(): Promise<void> {
@@ -79,7 +102,12 @@ export class Publisher {
 
   get health(): PublisherHealth {
     const { reason = null, position = null } = this.#subscription?.health ?? {};
-    return { ok: reason === null, position, reason: reason ?? this.#embargoes.health.reason };
+    return {
+      ok: reason === null,
+      caughtUp: this.#caughtUp,
+      position,
+      reason: reason ?? this.#embargoes.health.reason ?? this.#unwritten,
+    };
   }
 
   /** Waits until everything up to a position of the desk's log is published; false if `atMost` milliseconds pass first. */
@@ -108,7 +136,7 @@ export class Publisher {
     for await (const stored of this.parts.desk.readStream(stream, { limit: Number(revision) + 1 })) {
       const next = publish(publication, readEvent(stored));
       ({ publication } = next);
-      count = publication.count;
+      count = countOf(publication);
       events = next.events.length;
     }
     if (events === 0) return null;
@@ -123,13 +151,16 @@ export class Publisher {
     const recorded = readEvent(stored);
     const { publication, events } = publish(followed.publication, recorded);
     if (events.length > 0) {
-      const recordedAt = await this.#recordedAt(followed, recorded);
+      const elsewhere = takenOver(recorded, publication.desk);
+      const recordedAt = await this.#recordedAt(followed, elsewhere?.at ?? this.parts.clock.now());
       const written = events.map((event, i) =>
-        writePublic(v5(`public/${i}`, stored.id), event, recordedAt, recorded.importedAt),
+        writePublic(v5(`public/${i}`, stored.id), event, recordedAt, elsewhere?.importedAt ?? null),
       );
-      const place = await this.#append(publicStream(stored.stream), followed.publication.count, written);
-      followed.recordedAt = recordedAt;
+      const place = await this.#append(publicStream(stored.stream), countOf(followed.publication), written);
+      // What stands there may have been written before, at another time than this clock's.
+      followed.recordedAt = await this.#recordedIn(publicStream(stored.stream), place.revision);
       followed.remember(stored.revision, place);
+      if (this.#published === null || place.position > this.#published) this.#published = place.position;
     } else followed.remember(stored.revision, null);
     followed.publication = publication;
     this.#embargoes.note(stored.stream, publication.desk);
@@ -156,17 +187,20 @@ export class Publisher {
     return followed;
   }
 
-  /** An imported event keeps its time; any other is public when this clock says so, never before the one before it. */
-  async #recordedAt(followed: Followed, recorded: Recorded): Promise<string> {
-    const { clock, public: world } = this.parts;
-    const time = new Date(recorded.importedAt === null ? clock.now() : recorded.recordedAt).toISOString();
-    if (followed.recordedAt === null && followed.publication.count > 0) {
-      const last = BigInt(followed.publication.count - 1);
-      const stream = publicStream(`story-${followed.publication.desk.id}`);
-      for await (const event of world.readStream(stream, { from: last, limit: 1 }))
-        followed.recordedAt = new Date(readEvent(event).recordedAt).toISOString();
-    }
+  /** Never before the public event before it. */
+  async #recordedAt(followed: Followed, at: number): Promise<string> {
+    const { desk } = followed.publication;
+    const time = iso(at);
+    const count = countOf(followed.publication);
+    if (followed.recordedAt === null && count > 0)
+      followed.recordedAt = await this.#recordedIn(publicStream(`story-${desk.id}`), BigInt(count - 1));
     return followed.recordedAt !== null && followed.recordedAt > time ? followed.recordedAt : time;
+  }
+
+  async #recordedIn(stream: string, revision: bigint): Promise<string | null> {
+    for await (const event of this.parts.public.readStream(stream, { from: revision, limit: 1 }))
+      return iso(readEvent(event).recordedAt);
+    return null;
   }
 
   async #append(stream: string, count: number, events: readonly NewEvent[]): Promise<PublicPlace> {
@@ -214,15 +248,35 @@ export class Publisher {
     const position = this.#subscription?.position ?? null;
     if (position === null) return;
     const { desk, public: world } = this.parts;
-    this.#checkpoint.write({
-      desk: desk.identity,
-      public: world.identity,
-      position,
-      embargoed: this.#embargoes.streams,
-    });
+    const embargoed = this.#embargoes.streams;
+    try {
+      this.#checkpoint.write({
+        desk: desk.identity,
+        public: world.identity,
+        position,
+        published: this.#published,
+        embargoed,
+      });
+      this.#unwritten = null;
+    } catch (error) {
+      // It only saves work: without it a restart looks at all of the desk's log again.
+      this.#unwritten = `The publisher's checkpoint was not written: ${String(error)}`;
+    }
   }
 }
 
+/** An imported event keeps its time, and what was imported under an embargo is public from the embargo's end. */
+function takenOver(recorded: Recorded, desk: Story): { at: number; importedAt: number } | null {
+  const { event, recordedAt, importedAt } = recorded;
+  if (importedAt !== null) return { at: recordedAt, importedAt };
+  if (event.type !== 'DevelopmentReleased' || event.cause !== 'embargo') return null;
+  const state = desk.developments.get(event.development);
+  const release = state?.development.release;
+  if (state?.importedAt == null || typeof release !== 'object') return null;
+  return { at: release.embargoedUntil, importedAt: state.importedAt };
+}
+
+const iso = (at: number): string => new Date(at).toISOString();
 const publicStream = (stream: string): string => stream.replace(/^story-/, 'public-');
 
 /** One story being published. */

@@ -226,14 +226,17 @@ export function readingController({ path, audience, zone, fresh }: ReadingOption
       const known = query.asOf === undefined ? null : parseMoment(query.asOf, zone);
       const held = query.validAt === undefined ? null : parseMoment(query.validAt, zone, 'validAt');
       const found = foundOr(this.reader.asOf(name, { known, held }), root);
-      if (cursor?.at == null || cursor.at === found.story.revision) return found;
-      if (known !== null || cursor.at > found.story.revision) throw cursorRefused();
-      return foundOr(this.reader.at(name, cursor.at, held), root);
+      if (cursor === null) return found;
+      const { at, known: asked } = cursor;
+      if (at === null || at < 0 || at > found.story.revision || asked !== known) throw cursorRefused();
+      return { ...foundOr(this.reader.at(name, at, held), root), shown: found.shown };
     }
 
     async #ready(): Promise<void> {
-      if (!fresh || (await this.shelf.upToDate(1_000))) return;
-      throw new Problem('not-ready', 'What was just recorded is not readable yet: repeat the request.', {
+      // Until the log was folded once, what is not there yet is not unknown.
+      if (!fresh && this.shelf.health.caughtUp) return;
+      if (await this.shelf.upToDate(1_000)) return;
+      throw new Problem('not-ready', 'What is recorded is not readable yet: repeat the request.', {
         headers: { 'retry-after': '1' },
       });
     }
@@ -277,6 +280,7 @@ function assertionPage({ story, shown }: FoundStory, claim: ClaimState, offset: 
       list: `assertions ${id}`,
       story: story.id,
       at: story.revision,
+      known: shown.known,
       held: null,
       offset: next,
     });

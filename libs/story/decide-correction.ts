@@ -144,9 +144,9 @@ function checkWithheld(withhold: readonly string[], fields: readonly string[]): 
     );
 }
 
-export function claimOf(story: Story, id: string): Claim {
+export function claimOf(story: Story, id: string, pointer: string | null = null): Claim {
   const state = story.claims.get(id);
-  if (!state) throw new Refusal('claim-unknown', `This story has no claim ${id}.`);
+  if (!state) throw new Refusal('claim-unknown', `This story has no claim ${id}.`, pointer);
   return state.claim;
 }
 

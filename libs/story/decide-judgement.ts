@@ -36,7 +36,7 @@ export function revokeJudgement(story: Story, command: Of<'revoke-judgement'>): 
 export function link(story: Story, command: Of<'link'>, context: Context): readonly StoryEvent[] {
   const { claim: from, to, relation } = command;
   claimOf(story, from);
-  claimOf(story, to);
+  claimOf(story, to, '/to');
   if (from === to) throw new Refusal('link-to-itself', `Claim ${from} cannot be linked to itself.`, '/to');
   for (const id of story.linkOrder) {
     const known = story.links.get(id);

@@ -14,12 +14,14 @@ export async function* boundedLines(bytes: AsyncIterable<Uint8Array | string>): 
     if (rest.length > MOST) throw tooLong();
     yield* lines;
   }
+  rest += read(decoder);
   if (rest !== '') yield rest;
 }
 
-function read(decoder: TextDecoder, chunk: Uint8Array): string {
+/** Without a chunk, the end: half a character is left over then where the file breaks off. */
+function read(decoder: TextDecoder, chunk?: Uint8Array): string {
   try {
-    return decoder.decode(chunk, { stream: true });
+    return decoder.decode(chunk, { stream: chunk !== undefined });
   } catch {
     throw new Problem('json-encoding', 'The file is not UTF-8. Encode it as UTF-8.');
   }

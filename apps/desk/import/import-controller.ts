@@ -24,8 +24,18 @@ export class ImportController {
   async import(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (!(request.body instanceof Readable))
       throw new Problem('unsupported-media-type', `Send the file as ${NDJSON}, one command a line.`);
-    const progress = await this.importer.start(boundedLines(request.body));
+    const progress = await this.#start(request.body);
     await reply.type(NDJSON).send(Readable.from(lines(progress)));
+  }
+
+  /** What is left of a file that is refused is read and dropped, for another request may follow on the connection. */
+  async #start(file: Readable): Promise<AsyncGenerator<ImportProgress>> {
+    try {
+      return await this.importer.start(boundedLines(file.iterator({ destroyOnReturn: false })));
+    } catch (error) {
+      file.resume();
+      throw error;
+    }
   }
 }
 

@@ -6,22 +6,26 @@ import {
   evolveDirectory,
   exists,
   Refusal,
+  same,
   type Command,
   type Directory,
   type DirectoryCommand,
+  type Instant,
   type Story,
   type Uuid,
 } from '#story';
 import type { DeskStory } from '../desk-log.js';
+import type { IdempotencyKey } from '../idempotency-key.js';
 import { derive, storyId } from '../identity.js';
 import type { Filing } from '../recorder.js';
+import { endOfEmbargo } from '../release-due.js';
 import { faultsOf, readLine, wrong, type ImportLine, type LineFault } from './import-line.js';
 import { ImportNames } from './import-names.js';
 import { directoryCommand, storyCommand } from './verbs.js';
 
 /** One thing to record, in order: a line's command, or an embargo that ended between two lines. */
 export type Step = { readonly line: number; readonly by: string } & (
-  { readonly directory: DirectoryCommand } | { readonly filing: Filing; readonly slug: string }
+  { readonly directory: DirectoryCommand; readonly key: IdempotencyKey } | { readonly filing: Filing }
 );
 
 export interface ImportPlan {
@@ -30,6 +34,8 @@ export interface ImportPlan {
   readonly lines: number;
   /** Lines that an earlier run has recorded. */
   readonly skipped: number;
+  /** The slugs of the stories that it names. */
+  readonly stories: readonly string[];
 }
 
 export interface PlanParts {
@@ -37,6 +43,8 @@ export interface PlanParts {
   /** When the import is made: embargoes that end by then end in it. */
   readonly now: number;
   readonly directory: Directory;
+  /** The keys of the lines on sides and parties that earlier runs recorded. */
+  readonly described: { has(key: string): boolean };
   readonly story: (id: Uuid) => Promise<DeskStory>;
 }
 
@@ -60,7 +68,13 @@ export async function planImport(lines: AsyncIterable<string>, parts: PlanParts)
   if (number === 0)
     plan.faults.push({ line: 1, pointer: '', detail: 'The file is empty: give one command a line.' });
   plan.endEmbargoes();
-  return { steps: plan.steps, faults: plan.faults, lines: number, skipped: plan.skipped };
+  return {
+    steps: plan.stepsLeft(),
+    faults: plan.faults,
+    lines: number,
+    skipped: plan.skipped,
+    stories: plan.slugs,
+  };
 }
 
 interface Planned {
@@ -83,11 +97,13 @@ class Planning {
   }
 
   async take(line: ImportLine): Promise<void> {
+    if (line.at > this.parts.now) throw wrong('/at', 'is in the future: an import tells what was recorded');
     if (line.verb === 'side' || line.verb === 'party') {
       const command = directoryCommand(line.verb, line.body);
       for (const event of decideDirectory(this.#directory, command))
         this.#directory = evolveDirectory(this.#directory, event);
-      this.steps.push({ line: line.number, by: line.recordedBy, directory: command });
+      const key = { name: `import ${this.#keyOf({ ...line, ref: null })}`, hash: line.hash };
+      this.steps.push({ line: line.number, by: line.recordedBy, directory: command, key });
       return;
     }
     const planned = await this.#story(line.slug!);
@@ -101,13 +117,31 @@ class Planning {
       this.skipped += 1;
       return;
     }
-    this.#endEmbargoesOf(planned, line.at, line.number);
+    this.#endEmbargoesOf(planned, line.at, line.number, command);
     const id = line.verb === 'open' ? storyId(line.slug!) : (made ?? derive(storyId(line.slug!), key.name));
     this.#record(planned, command, { id, at: line.at, by: line.recordedBy, key, line: line.number });
   }
 
+  /** Without the descriptions that an earlier run made, and those of the same name that stood before them. */
+  stepsLeft(): readonly Step[] {
+    const made = new Set<string>();
+    const left = this.steps.toReversed().filter((step) => {
+      if (!('directory' in step)) return true;
+      const { directory: d } = step;
+      const name = d.type === 'side' ? `side ${d.side.id}` : `party ${d.party.id}`;
+      if (this.parts.described.has(step.key.name)) made.add(name);
+      return !made.has(name);
+    });
+    this.skipped += this.steps.length - left.length;
+    return left.reverse();
+  }
+
   endEmbargoes(): void {
     for (const planned of this.#stories.values()) this.#endEmbargoesOf(planned, this.parts.now, 0);
+  }
+
+  get slugs(): readonly string[] {
+    return [...this.#stories.keys()];
   }
 
   async #story(slug: string): Promise<Planned> {
@@ -128,21 +162,21 @@ class Planning {
     return `line ${line.hash} ${count}`;
   }
 
-  /** An embargo of an imported development ends at its time, between the lines around it. */
-  #endEmbargoesOf(planned: Planned, by: number, line: number): void {
-    const { story, slug } = planned;
-    const due = [...story.embargoed.values()].flatMap((id) => {
-      const state = story.developments.get(id);
-      const release = state?.development.release;
-      if (!state || state.importedAt === null || state.retracted || typeof release !== 'object') return [];
-      return release.embargoedUntil <= by ? [{ id, until: release.embargoedUntil }] : [];
-    });
-    if (story.status === 'closed' || story.withheld) return;
-    for (const { id, until } of due.sort((a, b) => a.until - b.until)) {
-      const command: Command = { type: 'release', development: id, cause: 'embargo', publishes: [] };
-      const key = { name: `import embargo ${id}`, hash: slug };
+  /** Embargoes of what is imported end at their time, between the lines around it. A file that ends them itself is left to it. */
+  #endEmbargoesOf(planned: Planned, by: Instant, line: number, own: Command | null = null): void {
+    if (planned.story.status === 'closed' || planned.story.withheld) return;
+    const endings = endingsOf(planned.story, by);
+    if (own && endings.some(({ command }) => sameAct(own, command))) return;
+    for (const { until, command, name } of endings) {
+      const key = { name: `import embargo ${name}`, hash: planned.slug };
+      const id = derive(planned.story.id, key.name);
       const at = Math.max(until, planned.story.updatedAt);
-      this.#record(planned, command, { id: derive(id, 'embargo'), at, by: 'dateline', key, line });
+      try {
+        this.#record(planned, command, { id, at, by: 'dateline', key, line });
+      } catch (error) {
+        // What may not be released yet stays hidden, as it would have there.
+        if (!(error instanceof Refusal)) throw error;
+      }
     }
   }
 
@@ -175,6 +209,33 @@ class Planning {
       key,
       imported: { at, importedAt },
     };
-    this.steps.push({ line, by, filing, slug: planned.slug });
+    this.steps.push({ line, by, filing });
   }
+}
+
+interface Ending {
+  readonly until: Instant;
+  readonly command: Command;
+  readonly name: string;
+}
+
+/** The embargoes of imported developments, and of headline and lede, that end by a moment, in their order. */
+function endingsOf(story: Story, by: Instant): readonly Ending[] {
+  const developments = [...story.embargoed.values()].flatMap((development) => {
+    const state = story.developments.get(development);
+    if (!state || state.importedAt === null || state.retracted || state.withheld) return [];
+    const end = endOfEmbargo(story, { story: story.id, what: 'development', development });
+    return end ? [{ ...end, name: development }] : [];
+  });
+  const words = (['headline', 'lede'] as const).flatMap((what) => {
+    const end = endOfEmbargo(story, { story: story.id, what });
+    return end ? [{ ...end, name: `${what} ${story[what]?.revision}` }] : [];
+  });
+  return [...developments, ...words].filter((e) => e.until <= by).sort((a, b) => a.until - b.until);
+}
+
+/** Whether a line of the file does itself what the end of an embargo would do. */
+function sameAct(line: Command, end: Command): boolean {
+  if (line.type === 'release') return end.type === 'release' && line.development === end.development;
+  return same(line, end);
 }

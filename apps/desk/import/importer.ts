@@ -43,6 +43,7 @@ export class Importer {
       zone: this.zone.name,
       now: this.clock.now(),
       directory: await this.directory.current(),
+      described: await this.directory.keys(),
       story: (id) => this.recorder.current(id),
     });
     if (plan.faults.length === 0) return this.#record(plan);
@@ -54,25 +55,31 @@ export class Importer {
 
   async *#record(plan: ImportPlan): AsyncGenerator<ImportProgress> {
     let added = 0;
+    let unchanged = 0;
     let head = -1n;
     let line = 0;
-    const stories = new Set<string>();
     try {
       for (const [i, step] of plan.steps.entries()) {
         line = step.line;
         if ('directory' in step) {
-          const { outcome } = await this.directory.record(step.directory, step.by);
-          added += outcome === 'same' ? 0 : 1;
+          const described = await this.directory.record(step.directory, step);
+          added += described.added ? 1 : 0;
+          unchanged += described.added ? 0 : 1;
         } else {
           const filed = await this.recorder.record(step.filing);
           added += filed.added ? 1 : 0;
           if (filed.position > head) head = filed.position;
-          stories.add(step.slug);
         }
         if (i % TELL_EVERY === TELL_EVERY - 1) yield { line, of: plan.lines, added };
       }
       await this.publisher.caughtUp(head, 60_000);
-      yield { done: true, lines: plan.lines, added, skipped: plan.skipped, stories: [...stories] };
+      yield {
+        done: true,
+        lines: plan.lines,
+        added,
+        skipped: plan.skipped + unchanged,
+        stories: plan.stories,
+      };
     } catch (error) {
       const problem = problemOf(error);
       if (!problem) throw error;

@@ -86,7 +86,7 @@ export const CHAINS: readonly (readonly LinkInput[])[] = [
 ];
 
 /** Claims that a history may identify: propositions, one of them without a day, and values of two variables. */
-export const POOL: readonly Claim[] = [
+const POOL: readonly Claim[] = [
   CLAIMS.talks,
   { ...CLAIMS.contacts, occurred: day('2016-11-30') },
   share('forty', 0.4, day('2016-11-28')),

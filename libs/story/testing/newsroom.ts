@@ -96,7 +96,7 @@ export interface Outcome extends Told {
   readonly refusal: Refusal | null;
 }
 
-export const nothingTold: Told = { story: emptyStory, events: [] };
+const nothingTold: Told = { story: emptyStory, events: [] };
 
 const START = at('2016-12-01T08:00');
 

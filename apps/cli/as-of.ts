@@ -1,0 +1,78 @@
+import type { StateView } from '#projections';
+import { storyAddress, type Workplace } from './command.js';
+import { EXIT, Failure } from './failure.js';
+import { plainJson } from './plain.js';
+import { askJson, Refused } from './request.js';
+import { statePage } from './state-page.js';
+import type { Language } from './words.js';
+
+export interface AsOfOptions {
+  readonly validAt?: string;
+  readonly desk: boolean;
+  readonly lang: Language;
+  readonly json: boolean;
+}
+
+/** A page groups all claims, so it reads on: so many pages of a hundred. */
+const MOST_PAGES = 10;
+
+/** `dateline as-of STORY [TIME]`: the story as of a moment, as a page to read. */
+export async function asOf(
+  place: Workplace,
+  story: string,
+  time: string | undefined,
+  { validAt, desk, lang, json }: AsOfOptions,
+): Promise<void> {
+  const { output, signal } = place;
+  const query = new URLSearchParams();
+  if (time !== undefined) query.set('asOf', time);
+  if (validAt !== undefined) query.set('validAt', validAt);
+  const state = await place.withNewsroom(false, async (newsroom) => {
+    const server = desk ? newsroom.desk : newsroom.archive;
+    const address = storyAddress(`${server}${desk ? '/desk' : ''}/v1/stories`, story, `?${query.toString()}`);
+    const found = await askJson<StateView>(address, signal).catch(hinted(desk));
+    return json ? found : readOn(found, server, signal);
+  });
+  if (json) await output.write(plainJson(`${JSON.stringify(state, null, 2)}\n`));
+  else {
+    const { width, colours } = output;
+    await output.write(statePage(state, { width, colours, language: lang, desk }));
+  }
+}
+
+async function readOn(state: StateView, server: string, signal: AbortSignal): Promise<StateView> {
+  return {
+    ...state,
+    claims: await wholeList(state.claims, server, signal),
+    questions: await wholeList(state.questions, server, signal),
+  };
+}
+
+interface List<T> {
+  readonly total: number;
+  readonly next: string | null;
+  readonly items: readonly T[];
+}
+
+async function wholeList<T>(first: List<T>, server: string, signal: AbortSignal): Promise<List<T>> {
+  const items = [...first.items];
+  let { next } = first;
+  for (let page = 1; next !== null && page < MOST_PAGES; page++) {
+    const more: List<T> = await askJson(new URL(next, server).href, signal);
+    items.push(...more.items);
+    ({ next } = more);
+  }
+  return { total: first.total, next, items };
+}
+
+/** What the public does not see yet, the desk may have. */
+const hinted =
+  (desk: boolean) =>
+  (error: unknown): never => {
+    if (!desk && error instanceof Refused && error.problem.code === 'story-unknown')
+      throw new Failure(
+        EXIT.absent,
+        'The public has no such story. With --desk it is looked for in the desk’s record.',
+      );
+    throw error;
+  };

@@ -1,0 +1,67 @@
+import type { StateView } from '#projections';
+import { chainWords } from './chain-words.js';
+import { quantityWords } from './quantity.js';
+import { inLine } from './plain.js';
+import type { Sheet } from './sheet.js';
+import { utc } from './utc.js';
+import type { Language, Words } from './words.js';
+
+export type ClaimView = StateView['claims']['items'][number];
+
+export interface Telling {
+  readonly words: Words;
+  readonly language: Language;
+  readonly text: (by: Readonly<Record<string, string>> | null) => string;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** One claim: its words and quantity, why it has its status, who says what of it through whom, its flags, its times. */
+export function claimBlock(sheet: Sheet, claim: ClaimView, telling: Telling): void {
+  const { words, language, text } = telling;
+  sheet.line(text(claim.text), { bullet: '•', strong: true });
+  const quantity = quantityWords(claim, words, language);
+  if (quantity !== null) sheet.line(quantity, { indent: 4 });
+  sheet.line(text(claim.explanation), { indent: 4 });
+  for (const said of sayings(claim, telling)) sheet.line(said, { indent: 4, hang: 2 });
+  const { total, items } = claim.assertions;
+  if (total > items.length) sheet.line(words.more(total - items.length), { indent: 4, tone: 'quiet' });
+  const flags = claim.flags.map((flag) => flagWords(flag, telling));
+  if (flags.length > 0) sheet.line(flags.join(`${words.semicolon} `), { indent: 4, tone: 'flag' });
+  const when = claim.occurred === null ? [] : [`${words.inTheWorld} ${worldTime(claim.occurred, words)}`];
+  sheet.line([claim.id, `${words.since} ${utc(claim.since)}`, ...when].join(' · '), {
+    indent: 4,
+    tone: 'quiet',
+  });
+}
+
+/** What each origin says, oldest first; the outlets that relay it stand in one line, for they are no further origin. */
+function sayings({ assertions }: ClaimView, { words, text, names }: Telling): readonly string[] {
+  const byOrigin = new Map<string, string[]>();
+  for (const { stance, origin, chain, also = [] } of [...assertions.items].reverse()) {
+    const key = `${stance} ${origin}`;
+    const chains = byOrigin.get(key) ?? [words.stance[stance]];
+    for (const each of [chain, ...also]) {
+      const told = chainWords(each, text, names);
+      if (told !== '' && !chains.includes(told, 1)) chains.push(told);
+    }
+    byOrigin.set(key, chains);
+  }
+  return [...byOrigin.values()].map(
+    ([stance, ...chains]) => `${stance}${words.colon} ${chains.join(`${words.semicolon} ${words.also} `)}`,
+  );
+}
+
+function flagWords(flag: ClaimView['flags'][number], { words, names }: Telling): string {
+  const said = words.flag[flag.flag];
+  if (typeof said === 'string') return said;
+  const who = (flag.who ?? []).map((id) => names.get(id) ?? inLine(id));
+  return said(who.length < 2 ? who.join('') : `${who.slice(0, -1).join(', ')} ${words.and} ${who.at(-1)!}`);
+}
+
+/** EDTF (ISO 8601-2) as it was given, its intervals in words. */
+function worldTime(edtf: string, { from, to, until }: Words): string {
+  const [start = '', end] = inLine(edtf).split('/');
+  if (end === undefined) return start;
+  if (start === '..' || start === '') return `${until} ${end}`;
+  return end === '..' || end === '' ? `${from} ${start}` : `${start} ${to} ${end}`;
+}

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { asOf, type AsOfOptions } from './as-of.js';
+import type { Workplace } from './command.js';
+import { exportStory, type ExportOptions } from './export-story.js';
+import { importFile, type ImportOptions } from './import-file.js';
+import { showLog, type LogOptions } from './show-log.js';
+import { LANGUAGES } from './words.js';
+
+const EXITS = `
+Exit codes:
+  0  done
+  1  refused, or the file has faults: nothing was written, unless it says so
+  2  wrong usage: an option, a time, a file or a setting
+  3  failed: no newsroom answers, or the connection was cut; the same command may be run again
+  4  there is no such story, not yet at that moment, or it was withdrawn
+  130, 143  interrupted
+
+Settings, as for the newsroom: DATELINE_DATA (./data) names the folder of its data. If a newsroom runs there, the
+command works through it; else it starts one for itself and stops it when it is done.`;
+
+const IMPORT = `
+Examples:
+  dateline import story.ndjson
+  dateline import - < story.ndjson
+  dateline export aleppo-talks | DATELINE_DATA=./copy dateline import -
+
+The whole file is checked before a line is recorded. Faults are told as FILE:LINE: /pointer: what is wrong.
+What was recorded before is skipped, so an import that was interrupted goes on by the same command.`;
+
+const EXPORT = `
+Examples:
+  dateline export aleppo-talks > aleppo-talks.ndjson
+  dateline export aleppo-talks -o aleppo-talks.ndjson --force
+
+A file is written whole or not at all. It holds the desk's whole record: what is embargoed, held or killed, too.`;
+
+const AS_OF = `
+Examples:
+  dateline as-of aleppo-talks
+  dateline as-of aleppo-talks 2016-12-01T12:00:00Z
+  dateline as-of aleppo-talks 2016-12-04 --valid-at 2016-11-28
+  dateline as-of aleppo-talks --lang fr --desk
+
+TIME is what was known by then: 2016-12-01T10:00:00Z, 2016-12-01T11:00:00+01:00, or a date alone, its end in the
+newsroom's zone. --valid-at is when it held in the world. Times are printed in UTC. NO_COLOR turns colours off.`;
+
+const LOG = `
+Examples:
+  dateline log aleppo-talks
+  dateline log aleppo-talks --from 7
+  dateline log aleppo-talks --json | jq .type
+
+A line an event: revision, when and by whom it was recorded, type, and a few words.`;
+
+/** The command line's grammar; `place` is where its commands work. */
+export function commandLine(place: Workplace): Command {
+  const program = new Command('dateline')
+    .description('Running stories of a newsroom: take them over, give them away, read them as of any moment.')
+    .version(version(), '-V, --version', 'print the version')
+    .addHelpText('after', EXITS)
+    .configureOutput({
+      outputError: (text) => place.output.tell(`dateline: ${text.replace(/^error: /, '').trim()}`),
+    })
+    .exitOverride();
+
+  program
+    .command('import')
+    .summary('take over a story that ran elsewhere')
+    .description(
+      'Take over stories from a file of NDJSON, one command a line, with the times of their record.',
+    )
+    .argument('<file>', 'the file; - for stdin')
+    .option('-q, --quiet', 'neither progress nor summary', false)
+    .option('--json', 'the summary, or the faults, as one line of JSON', false)
+    .addHelpText('after', IMPORT)
+    .action((file: string, options: ImportOptions) => importFile(place, file, options));
+
+  program
+    .command('export')
+    .summary('write a story as an import file')
+    .description('Write a story as an import file: imported elsewhere, it makes an equal story.')
+    .argument('<story>', 'slug or id of the story')
+    .option('-o, --output <file>', 'write to a file; - for stdout', '-')
+    .option('-f, --force', 'replace the file if it is there', false)
+    .addHelpText('after', EXPORT)
+    .action((story: string, options: ExportOptions) => exportStory(place, story, options));
+
+  program
+    .command('as-of')
+    .summary('read a story as of a moment')
+    .description(
+      'Print a story as it was known at a moment: what is known and how surely, who says so, what is not.',
+    )
+    .argument('<story>', 'slug or id of the story')
+    .argument('[time]', 'what was known by then; absent: now')
+    .option('--valid-at <time>', 'only what held in the world then')
+    .option('--desk', 'the desk’s record instead of the public one', false)
+    .addOption(new Option('--lang <language>', 'language of the page').choices(LANGUAGES).default('en'))
+    .option('--json', 'the state as JSON, as the newsroom gives it', false)
+    .addHelpText('after', AS_OF)
+    .action((story: string, time: string | undefined, options: AsOfOptions) =>
+      asOf(place, story, time, options),
+    );
+
+  program
+    .command('log')
+    .summary('list the events of a story')
+    .description('List the events of a story in the desk’s log, oldest first.')
+    .argument('<story>', 'slug or id of the story')
+    .addOption(
+      new Option('--from <revision>', 'the first revision wanted').default('0').argParser((given) => {
+        if (/^(0|[1-9]\d{0,14})$/.test(given)) return given;
+        throw new InvalidArgumentError('It must be a revision: 0, 1, 2 …');
+      }),
+    )
+    .option('--json', 'the events whole, as NDJSON', false)
+    .addHelpText('after', LOG)
+    .action((story: string, options: LogOptions) => showLog(place, story, options));
+
+  return program;
+}
+
+/** From the built program to the project's package.json. */
+function version(): string {
+  const file = join(import.meta.dirname, '../../../package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}

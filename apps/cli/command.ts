@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import { EXIT, Failure } from './failure.js';
+import { withNewsroom } from './newsroom.js';
+import type { Output } from './output.js';
+import type { Running } from './running.js';
+
+/** What every command is given. */
+export class Workplace {
+  constructor(
+    readonly output: Output,
+    readonly signal: AbortSignal,
+    private readonly env: Readonly<Record<string, string | undefined>>,
+  ) {}
+
+  /** A file as whoever called named it: npm changes to the project's folder first, and says from where. */
+  file(name: string): string {
+    const from = this.env['npm_lifecycle_event'] === 'dateline' ? this.env['INIT_CWD'] : undefined;
+    return resolve(from ?? '.', name);
+  }
+
+  /** Reads the settings, and does `work` with the newsroom whose data they name. */
+  async withNewsroom<T>(create: boolean, work: (newsroom: Running) => Promise<T>): Promise<T> {
+    const data = resolve(await this.#data());
+    return withNewsroom({ data, create }, this.output, this.signal, work);
+  }
+
+  async #data(): Promise<string> {
+    // Loaded when it is needed, so that --help is quick.
+    const { readSettings, WrongSettings } = await import('#nest');
+    try {
+      return readSettings(this.env).data;
+    } catch (error) {
+      if (error instanceof WrongSettings)
+        throw new Failure(EXIT.usage, `Wrong settings: ${error.wrong.join('; ')}.`);
+      throw error;
+    }
+  }
+}
+
+/** The address of a story or of what belongs to it. */
+export const storyAddress = (root: string, story: string, rest = ''): string =>
+  `${root}/${encodeURIComponent(story)}${rest}`;

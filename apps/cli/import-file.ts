@@ -1,0 +1,126 @@
+import { createReadStream, openSync, fstatSync } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { PassThrough } from 'node:stream';
+import { pipeline } from 'node:stream';
+import type { Workplace } from './command.js';
+import { EXIT, Failure, reasonOf } from './failure.js';
+import { plain, plainJson } from './plain.js';
+import { Progress } from './progress.js';
+import { ask, CutOff, linesOf, Refused, type ProblemDocument } from './request.js';
+
+export interface ImportOptions {
+  readonly quiet: boolean;
+  readonly json: boolean;
+}
+
+interface Summary {
+  readonly lines: number;
+  readonly added: number;
+  readonly skipped: number;
+  readonly stories: readonly string[];
+}
+
+type Told =
+  | { readonly line: number; readonly of: number; readonly added: number }
+  | ({ readonly done: true } & Summary)
+  | { readonly line: number; readonly error: { readonly code: string; readonly detail: string } };
+
+const RESUME = 'Run the same command again: it goes on where it stopped.';
+/** Of the desk's codes those that another try may cure. */
+const PASSING = ['outcome-unknown', 'contention', 'store-unavailable', 'not-ready'];
+
+/** `dateline import FILE`: the file goes to the desk as it is read, which checks all of it before it records a line. */
+export async function importFile(place: Workplace, file: string, options: ImportOptions): Promise<void> {
+  const { output, signal } = place;
+  const name = file === '-' ? 'stdin' : file;
+  const progress = new Progress(output, options.quiet || options.json);
+  const source = file === '-' ? process.stdin : opened(place.file(file), name);
+  let begun = false;
+  try {
+    const summary = await place.withNewsroom(true, async ({ desk }) => {
+      begun = true;
+      const body = counted(source, name, progress);
+      const sending = { signal, method: 'POST', type: 'application/x-ndjson', body };
+      return follow(linesOf(await ask(`${desk}/desk/v1/imports`, sending)), name, progress);
+    });
+    progress.end();
+    if (options.json) await output.write(plainJson(`${JSON.stringify({ file: name, ...summary })}\n`));
+    else if (!options.quiet) await output.write(`${sentence(name, summary)}\n`);
+  } catch (error) {
+    progress.end();
+    if (signal.aborted && begun) output.tell(`The import of ${name} was interrupted. ${RESUME}`);
+    if (error instanceof CutOff && !signal.aborted) throw new CutOff(`${error.message} ${RESUME}`);
+    if (error instanceof Refused && error.problem.faults)
+      throw await tellFaults(place, name, error.problem.faults, options.json);
+    throw error;
+  } finally {
+    source.destroy();
+  }
+}
+
+function opened(path: string, name: string): Readable {
+  try {
+    const fd = openSync(path, 'r');
+    if (fstatSync(fd).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    return createReadStream(path, { fd });
+  } catch (error) {
+    throw new Failure(EXIT.usage, `${name}: ${reasonOf(error)}.`);
+  }
+}
+
+/** The file as it is read, with its progress. */
+function counted(source: Readable, name: string, progress: Progress): Readable {
+  let bytes = 0;
+  const through = new PassThrough();
+  source.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    progress.show(() => `${name}: ${(bytes / 1e6).toFixed(1)} MB sent to be checked`);
+  });
+  pipeline(source, through, () => undefined);
+  return through;
+}
+
+async function follow(lines: AsyncIterable<string>, name: string, progress: Progress): Promise<Summary> {
+  let reached = 0;
+  for await (const line of lines) {
+    const told = JSON.parse(line) as Told;
+    if ('done' in told) {
+      const { lines: all, added, skipped, stories } = told;
+      return { lines: all, added, skipped, stories };
+    }
+    if ('error' in told) {
+      const { code, detail } = told.error;
+      const passing = PASSING.includes(code);
+      throw new Failure(
+        passing ? EXIT.failed : EXIT.refused,
+        `${name}:${told.line}: ${detail}${passing ? ` ${RESUME}` : ' The lines before it are recorded.'}`,
+      );
+    }
+    reached = told.line;
+    progress.show(() => `${name}: line ${told.line} of ${told.of}, ${told.added} added`);
+  }
+  throw new CutOff(`The newsroom was cut off after line ${reached}.`);
+}
+
+async function tellFaults(
+  { output }: Workplace,
+  name: string,
+  faults: NonNullable<ProblemDocument['faults']>,
+  json: boolean,
+): Promise<Failure> {
+  if (json) await output.write(plainJson(`${JSON.stringify({ file: name, faults })}\n`));
+  else
+    for (const { line, pointer, detail } of faults)
+      output.tell(`${name}:${line}: ${pointer === '' ? '' : `${plain(pointer)}: `}${detail}`);
+  const count = faults.length === 1 ? 'One thing is' : `${faults.length} things are`;
+  const more =
+    faults.length < MOST_FAULTS ? '' : ' There may be more: those beyond the first hundred are not told.';
+  return new Failure(EXIT.refused, `${count} wrong in ${name}. Nothing was written.${more}`);
+}
+
+const MOST_FAULTS = 100;
+
+function sentence(name: string, { lines, added, skipped, stories }: Summary): string {
+  const of = stories.length === 0 ? '' : `; stories: ${stories.join(', ')}`;
+  return plain(`${name}: ${lines} lines, ${added} added, ${skipped} skipped (there before)${of}`);
+}

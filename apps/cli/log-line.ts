@@ -1,0 +1,103 @@
+import { fromLog, type EventMetadata, type StoryEvent } from '#story';
+import { cells, cut } from './cells.js';
+import { inLine, plain } from './plain.js';
+import { textIn } from './words.js';
+
+/** An event as the desk's log gives it. */
+export interface LogItem {
+  readonly id: string;
+  readonly type: string;
+  readonly revision: string;
+  readonly data: object;
+  readonly metadata: EventMetadata;
+}
+
+const WORDS = 72;
+
+/** One line an event: revision, when it was recorded, by whom, its type, and a few words of it. */
+export function logLine(item: LogItem, width: number | null): string {
+  const { revision, type, metadata } = item;
+  const by = padded(cut(inLine(metadata.recordedBy ?? '-'), 16), 16);
+  const head = `${revision.padStart(5)}  ${plain(metadata.recordedAt)}  ${by}  ${padded(plain(type), 26)}  `;
+  const line = head + cut(wordsOf(item), WORDS);
+  return (width === null ? line : cut(line, width)).trimEnd();
+}
+
+const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - cells(text)));
+
+/** An event of a later version of Dateline is shown without words. */
+function wordsOf({ id, type, revision, data, metadata }: LogItem): string {
+  try {
+    const { event } = fromLog({ id, type, revision: Number(revision), data, metadata });
+    return inLine(short(event) ?? '');
+  } catch {
+    return '';
+  }
+}
+
+const said = (text: Readonly<Record<string, string>> | null): string => textIn(text, 'en');
+const because = (what: string, reason: string | null): string =>
+  reason === null ? what : `${what}: ${reason}`;
+const shortId = (id: string): string => id.slice(0, 8);
+
+function short(event: StoryEvent): string {
+  switch (event.type) {
+    case 'StoryOpened':
+    case 'HeadlineRevised':
+      return said(event.headline);
+    case 'LedeRevised':
+      return said(event.lede);
+    case 'StoryClassified':
+      return [...event.topics, ...event.places.map((place) => place.name)].join(', ');
+    case 'StoryClosed':
+    case 'StoryReopened':
+    case 'StoryReinstated':
+      return event.reason ?? '';
+    case 'StoryKilled':
+    case 'StoryTakenDown':
+      return said(event.notice);
+    case 'ReportRecorded':
+    case 'StatementRecorded':
+    case 'ConfirmationRecorded':
+    case 'DenialRecorded':
+    case 'NoveltyDenialRecorded':
+    case 'CommentDeclined':
+    case 'KnowledgeDisclaimed':
+    case 'TerritorialGainRecorded':
+    case 'FigureRecorded':
+      return said(event.development.text);
+    case 'DevelopmentReleased':
+      return `${shortId(event.development)}, by ${event.cause === 'embargo' ? 'the end of its embargo' : 'an editor'}`;
+    case 'DevelopmentCorrected':
+      return because(`${shortId(event.development)} ${fields(event.changes)}`, event.reason);
+    case 'DevelopmentRetracted':
+      return because(`${shortId(event.development)} by ${event.by}`, event.reason);
+    case 'RetractionRevoked':
+    case 'DevelopmentReinstated':
+      return because(shortId(event.development), event.reason);
+    case 'DevelopmentKilled':
+    case 'DevelopmentTakenDown':
+      return `${shortId(event.development)}: ${said(event.notice)}`;
+    case 'AssertionWithdrawn':
+      return because(`${shortId(event.assertion)} by ${event.by}`, event.reason);
+    case 'ClaimCorrected':
+      return because(`${event.claim} ${fields(event.changes)}`, event.reason);
+    case 'ClaimsLinked':
+      return `${event.from} ${event.relation} ${event.to}`;
+    case 'ClaimLinkRevoked':
+      return because(shortId(event.link), event.reason);
+    case 'ClaimVerified':
+    case 'ClaimRefuted':
+      return because(event.claim, event.reason);
+    case 'JudgementRevoked':
+      return because(shortId(event.judgement), event.reason);
+    case 'SourceIndependenceAssessed':
+      return because(
+        `${event.origins.join(', ')} ${event.independent ? 'are' : 'are not'} independent`,
+        event.reason,
+      );
+  }
+}
+
+const fields = (changes: readonly { readonly field: string }[]): string =>
+  changes.map(({ field }) => field).join(', ');

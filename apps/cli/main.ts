@@ -1,0 +1,39 @@
+import { constants } from 'node:os';
+import { CommanderError } from 'commander';
+import { commandLine } from './command-line.js';
+import { Workplace } from './command.js';
+import { EXIT, Failure, ReaderGone } from './failure.js';
+import { Output } from './output.js';
+
+const output = new Output(process.stdout, process.stderr, process.env);
+const interruption = new AbortController();
+let interrupted: 'SIGINT' | 'SIGTERM' | 'SIGHUP' | null = null;
+
+/** The command ends in good order: a file that is not whole goes, and so does a newsroom that it started. */
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    interrupted ??= signal;
+    interruption.abort();
+  });
+
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    await commandLine(new Workplace(output, interruption.signal, process.env)).parseAsync(args, {
+      from: 'user',
+    });
+    return EXIT.done;
+  } catch (error) {
+    output.endUpdate();
+    if (interrupted) return 128 + constants.signals[interrupted];
+    if (error instanceof ReaderGone) return EXIT.done;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    output.tell(
+      `dateline: ${error instanceof Failure ? error.message : `This should not happen: ${String(error)}`}`,
+    );
+    return error instanceof Failure ? error.exit : EXIT.failed;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));
+// What is still open (stdin, for one) holds nothing that matters now.
+process.stdout.write('', () => process.exit());

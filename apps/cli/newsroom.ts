@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { EXIT, Failure } from './failure.js';
+import type { Output } from './output.js';
+import { Held, OwnNewsroom } from './own-newsroom.js';
+import { isLive, OwnMark, readRunning, type Running } from './running.js';
+
+export interface Place {
+  /** Folder of the embedded store, absolute. */
+  readonly data: string;
+  /** Whether a folder without a newsroom gets one. */
+  readonly create: boolean;
+}
+
+const HOLDER_ANSWERS_WITHIN = 5_000;
+const ANOTHER_COMMAND_ENDS_WITHIN = 600_000;
+
+/**
+ * Does `work` with the newsroom of a data folder: the one that runs there, else one that is started for this and
+ * stopped after it, however the work ends. There is no way to the store but through a newsroom.
+ *
+ * @throws Failure where there is none, and none can be started
+ */
+export async function withNewsroom<T>(
+  place: Place,
+  output: Output,
+  signal: AbortSignal,
+  work: (newsroom: Running) => Promise<T>,
+): Promise<T> {
+  const found = await find(place, output, signal);
+  if (!(found instanceof OwnNewsroom)) return work(found);
+  try {
+    return await work(found.running);
+  } finally {
+    await found.stop();
+  }
+}
+
+async function find(
+  { data, create }: Place,
+  output: Output,
+  signal: AbortSignal,
+): Promise<Running | OwnNewsroom> {
+  const mark = new OwnMark(data);
+  const begun = performance.now();
+  let waiting = false;
+  for (;;) {
+    const running = readRunning(data);
+    const live = running !== null && (await isLive(running, signal));
+    if (live && mark.pid() !== running.pid) return running;
+    const waited = performance.now() - begun;
+    if (live) {
+      if (waited > ANOTHER_COMMAND_ENDS_WITHIN)
+        throw new Failure(EXIT.failed, `Another command works on ${data}. Try again when it has ended.`);
+    } else {
+      if (!create && !existsSync(join(data, 'desk.db')))
+        throw new Failure(
+          EXIT.absent,
+          `There is no newsroom in ${data}. Start one, import into it, or set DATELINE_DATA.`,
+        );
+      try {
+        return await OwnNewsroom.start(data, signal);
+      } catch (error) {
+        if (!(error instanceof Held)) throw error;
+        if (waited > HOLDER_ANSWERS_WITHIN)
+          throw new Failure(EXIT.failed, `No newsroom answers, and none can be started: ${error.message}`);
+      }
+    }
+    if (!waiting && waited > 3_000) {
+      waiting = true;
+      output.tell(`Waiting for another command, or for a newsroom that starts, on ${data} …`);
+    }
+    await pause(300, undefined, { signal });
+  }
+}

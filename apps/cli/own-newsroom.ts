@@ -1,0 +1,100 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { EXIT, Failure } from './failure.js';
+import { ask } from './request.js';
+import { OwnMark, readRunning, type Running } from './running.js';
+
+/** Another process has the store open for writing. */
+export class Held extends Error {
+  override readonly name = 'Held';
+}
+
+const PROGRAM = join(import.meta.dirname, '../newsroom/main.js');
+const LEASH = pathToFileURL(join(import.meta.dirname, 'leash.js')).href;
+const STOPS_WITHIN = 15_000;
+
+/** A newsroom that one command starts for itself, on ports that are free, and stops when it is done. */
+export class OwnNewsroom {
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly mark: OwnMark,
+    readonly running: Running,
+  ) {}
+
+  /** @throws Held; Failure where it does not start for another reason */
+  static async start(data: string, signal: AbortSignal): Promise<OwnNewsroom> {
+    mkdirSync(data, { recursive: true });
+    const child = spawn(process.execPath, ['--import', LEASH, PROGRAM], {
+      // A group of its own: Ctrl+C is for the command, which then stops it in good order.
+      detached: true,
+      windowsHide: true,
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      env: {
+        ...process.env,
+        PORT: '0',
+        DESK_PORT: '0',
+        HOST: '127.0.0.1',
+        DATELINE_DEMO: 'off',
+        DATELINE_DATA: data,
+        LOG_LEVEL: 'error',
+      },
+    });
+    const mark = new OwnMark(data);
+    if (child.pid !== undefined) mark.write(child.pid);
+    let said = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(0, 4_000)));
+    child.on('error', (error) => (said = error.message));
+    try {
+      const running = await readyOf(child, data, signal);
+      return new OwnNewsroom(child, mark, running);
+    } catch (error) {
+      await stop(child, mark);
+      signal.throwIfAborted();
+      if (error !== ENDED) throw error;
+      if (said.includes('is open for writing')) throw new Held(firstLine(said), { cause: error });
+      throw new Failure(EXIT.failed, `No newsroom could be started on ${data}: ${firstLine(said)}`);
+    }
+  }
+
+  stop(): Promise<void> {
+    return stop(this.child, this.mark);
+  }
+}
+
+const ENDED = new Error('The newsroom ended before it was ready.');
+const hasEnded = ({ exitCode, signalCode, pid }: ChildProcess): boolean =>
+  pid === undefined || exitCode !== null || signalCode !== null;
+
+async function readyOf(child: ChildProcess, data: string, signal: AbortSignal): Promise<Running> {
+  for (;;) {
+    await pause(20, undefined, { signal });
+    if (hasEnded(child)) throw ENDED;
+    const running = readRunning(data);
+    if (running?.pid !== child.pid) continue;
+    const asked = [running!.desk, running!.archive].map((address) =>
+      ask(`${address}/health/ready`, { signal }).then(
+        (response) => response.resume(),
+        () => null,
+      ),
+    );
+    if ((await Promise.all(asked)).every((response) => response !== null)) return running!;
+  }
+}
+
+async function stop(child: ChildProcess, mark: OwnMark): Promise<void> {
+  if (!hasEnded(child)) {
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    const late = setTimeout(() => child.kill('SIGKILL'), STOPS_WITHIN);
+    await ended;
+    clearTimeout(late);
+  }
+  if (child.connected) child.disconnect();
+  if (child.pid !== undefined) mark.remove(child.pid);
+}
+
+const firstLine = (said: string): string => said.trim().split('\n', 1)[0] || 'it did not say why.';

@@ -1,0 +1,57 @@
+import type { Figure, Territory } from '#story';
+import { inLine } from './plain.js';
+import type { Language, Words } from './words.js';
+
+/** What a claim counts or measures, in words; null for a proposition. */
+export function quantityWords(
+  { territory, figure }: { readonly territory: Territory | null; readonly figure: Figure | null },
+  words: Words,
+  language: Language,
+): string | null {
+  if (territory) return territoryWords(territory, words, language);
+  return figure ? figureWords(figure, words, language) : null;
+}
+
+function territoryWords(territory: Territory, words: Words, language: Language): string {
+  const { share, km2, comparator, area, of, controller, from } = territory;
+  const compared = words.comparator[comparator];
+  const amounts = [
+    ...(share === null
+      ? []
+      : [`${number(share, language, 'percent')}${of === null ? '' : ` (${inLine(of)})`}`]),
+    ...(km2 === null ? [] : [`${number(km2, language)} km²`]),
+  ];
+  const amount = amounts.length === 0 ? [] : [joined(compared, amounts.join(', '))];
+  return [
+    [inLine(area), ...amount].join(`${words.colon} `),
+    words.controller(inLine(controller)),
+    ...(from === null ? [] : [words.takenFrom(inLine(from))]),
+  ].join(', ');
+}
+
+function figureWords(figure: Figure, words: Words, language: Language): string {
+  const { count, low, high, comparator, unit, what, of, denominator, period } = figure;
+  const said = (n: number): string => number(n, language);
+  const range =
+    low !== null && high !== null
+      ? `${said(low)}–${said(high)}`
+      : low !== null
+        ? joined(words.comparator['>='], said(low))
+        : high !== null
+          ? joined(words.comparator['<='], said(high))
+          : null;
+  const counted = count === null ? null : joined(words.comparator[comparator], said(count));
+  const amount = counted !== null && range !== null ? `${counted} (${range})` : (counted ?? range ?? '');
+  const others = [of, denominator, period].flatMap((part) => (part === null ? [] : [inLine(part)]));
+  return [
+    `${inLine(what)}${words.colon} ${joined(amount, unit === null ? '' : inLine(unit))}`,
+    ...others,
+  ].join(', ');
+}
+
+const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
+
+/** Grouped by the language's custom; no rounding that would change what was said. */
+function number(value: number, language: Language, style: 'decimal' | 'percent' = 'decimal'): string {
+  return new Intl.NumberFormat(language, { style, maximumFractionDigits: 10 }).format(value);
+}

@@ -1,0 +1,147 @@
+import { request, type IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream';
+import { EXIT, Failure, type Exit } from './failure.js';
+
+export interface ProblemDocument {
+  readonly status?: number;
+  readonly code?: string;
+  readonly detail?: string;
+  readonly errors?: readonly {
+    readonly pointer?: string;
+    readonly parameter?: string;
+    readonly detail: string;
+  }[];
+  readonly faults?: readonly { readonly line: number; readonly pointer: string; readonly detail: string }[];
+  readonly notice?: { readonly notice: Readonly<Record<string, string>> };
+}
+
+/** The newsroom answered, and said no. */
+export class Refused extends Failure {
+  override readonly name = 'Refused';
+
+  constructor(
+    readonly status: number,
+    readonly problem: ProblemDocument,
+  ) {
+    super(exitOf(status), sentence(status, problem));
+  }
+}
+
+/** The newsroom did not answer, or not to the end. */
+export class CutOff extends Failure {
+  override readonly name = 'CutOff';
+
+  constructor(why: string) {
+    super(EXIT.failed, why);
+  }
+}
+
+export interface Sending {
+  readonly signal: AbortSignal;
+  readonly method?: string;
+  /** Sent as it is read. */
+  readonly body?: Readable;
+  readonly type?: string;
+  readonly timeout?: number;
+}
+
+const MOST_OF_A_PROBLEM = 4 * 1024 * 1024;
+
+/**
+ * Asks a newsroom. Node's own client, not fetch: an import of hours is no timeout.
+ *
+ * @throws Refused for an answer of 400 and up; CutOff where none comes
+ */
+export async function ask(address: string, sending: Sending): Promise<IncomingMessage> {
+  const response = await responseTo(address, sending);
+  if ((response.statusCode ?? 500) < 400) return response;
+  throw new Refused(response.statusCode ?? 500, problemIn(await textOf(response, MOST_OF_A_PROBLEM)));
+}
+
+/** @throws as `ask` */
+export async function askJson<T>(address: string, signal: AbortSignal): Promise<T> {
+  return JSON.parse(await textOf(await ask(address, { signal }))) as T;
+}
+
+/** The lines of an answer. @throws CutOff where it ends before its end */
+export async function* linesOf(response: IncomingMessage): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of chunksOf(response)) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
+
+/** An answer's text as it comes. @throws CutOff where it ends before its end */
+export async function* chunksOf(response: IncomingMessage): AsyncGenerator<string> {
+  response.setEncoding('utf8');
+  try {
+    for await (const chunk of response) yield chunk as string;
+  } catch (error) {
+    throw new CutOff(`The newsroom ended the connection in the middle of its answer (${codeOf(error)}).`);
+  }
+}
+
+async function textOf(response: IncomingMessage, most = Infinity): Promise<string> {
+  let text = '';
+  for await (const chunk of chunksOf(response)) {
+    text += chunk;
+    if (text.length > most) break;
+  }
+  return text;
+}
+
+function responseTo(
+  address: string,
+  { signal, method, body, type, timeout }: Sending,
+): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const headers = type === undefined ? {} : { 'content-type': type };
+    const asked = request(address, { signal, agent: false, method: method ?? 'GET', headers });
+    if (timeout !== undefined) asked.setTimeout(timeout, () => asked.destroy(new Error('timeout')));
+    asked.on('response', resolve);
+    asked.on('error', (error) =>
+      reject(new CutOff(`The newsroom at ${new URL(address).host} does not answer (${codeOf(error)}).`)),
+    );
+    // An answer may come before the body is sent: then what is left of the body does not matter.
+    if (body)
+      pipeline(
+        body,
+        asked,
+        (error) => error && reject(new CutOff(`The file was not sent: ${codeOf(error)}.`)),
+      );
+    else asked.end();
+  });
+}
+
+function problemIn(text: string): ProblemDocument {
+  try {
+    const found: unknown = JSON.parse(text);
+    return typeof found === 'object' && found !== null ? found : {};
+  } catch {
+    return {};
+  }
+}
+
+/** A wrong address or parameter is the usage's; what is gone or not yet there is absent. */
+function exitOf(status: number): Exit {
+  if (status === 400) return EXIT.usage;
+  if ([404, 410, 451].includes(status)) return EXIT.absent;
+  return status >= 500 ? EXIT.failed : EXIT.refused;
+}
+
+function sentence(status: number, { detail, errors = [], notice }: ProblemDocument): string {
+  const found = errors.find((e) => e.detail !== detail);
+  const where = found?.parameter ?? found?.pointer ?? '';
+  const parts = [
+    (detail ?? `The newsroom answered ${status}, and not why.`).replace(/ See errors\.$/, ''),
+    ...(found ? [`${found.detail.startsWith(where) ? '' : `${where} `}${found.detail}.`] : []),
+    ...(notice ? [Object.values(notice.notice)[0] ?? ''] : []),
+  ];
+  return parts.join(' ').trim();
+}
+
+const codeOf = (error: unknown): string => (error as { code?: string }).code ?? (error as Error).message;

@@ -1,0 +1,72 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { askJson } from './request.js';
+
+/** Where a newsroom is, as it tells in `running.json` among its data. */
+export interface Running {
+  readonly pid: number;
+  readonly desk: string;
+  readonly archive: string;
+}
+
+const LIVE_WITHIN = 2_000;
+
+/** Null where no newsroom is told of. */
+export function readRunning(data: string): Running | null {
+  const found = readJson(join(data, 'running.json')) as Partial<Running> | null;
+  const { pid, desk, archive } = found ?? {};
+  const told = typeof pid === 'number' && typeof desk === 'string' && typeof archive === 'string';
+  return told && URL.canParse(desk) && URL.canParse(archive) ? { pid, desk, archive } : null;
+}
+
+/** A newsroom that was killed leaves its file, and another's newsroom may have its ports now: both are asked. */
+export async function isLive({ pid, desk, archive }: Running, signal: AbortSignal): Promise<boolean> {
+  if (!isProcess(pid)) return false;
+  const within = AbortSignal.any([signal, AbortSignal.timeout(LIVE_WITHIN)]);
+  const asked = [desk, archive].map((address) =>
+    askJson<{ status?: string }>(`${address}/health/live`, within).then(
+      ({ status }) => status === 'live',
+      () => false,
+    ),
+  );
+  return (await Promise.all(asked)).every((live) => live);
+}
+
+function isProcess(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as { code?: string }).code === 'EPERM';
+  }
+}
+
+/** Tells other command lines that a newsroom is one command's own, and ends with it: they wait for it. */
+export class OwnMark {
+  readonly #file: string;
+
+  constructor(data: string) {
+    this.#file = join(data, 'command-line.json');
+  }
+
+  write(pid: number): void {
+    writeFileSync(this.#file, JSON.stringify({ pid }));
+  }
+
+  /** Whose newsroom it is; null where there is none. */
+  pid(): number | null {
+    const { pid } = (readJson(this.#file) as { pid?: unknown } | null) ?? {};
+    return typeof pid === 'number' ? pid : null;
+  }
+
+  remove(pid: number): void {
+    if (this.pid() === pid) rmSync(this.#file, { force: true });
+  }
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,175 @@
+import type { StateView } from '#projections';
+import type { Status } from '#story';
+import { chainWords, namesIn } from './chain-words.js';
+import { claimBlock } from './claim-block.js';
+import { inLine } from './plain.js';
+import { Sheet, type SheetOptions } from './sheet.js';
+import { utc, wholeDay } from './utc.js';
+import { textIn, WORDS, type Language, type Words } from './words.js';
+
+export interface Reader extends SheetOptions {
+  readonly language: Language;
+  readonly desk: boolean;
+}
+
+/** The order of a page: what is surest first, then what is contested, then what is gone. */
+const ORDER: readonly Status[] = [
+  'verified',
+  'confirmed',
+  'party-confirmed',
+  'corroborated',
+  'claimed',
+  'reported',
+  'disputed',
+  'denied',
+  'refuted',
+  'withdrawn',
+  'unsupported',
+];
+
+const TONE: Readonly<Record<Status, 'good' | 'fair' | 'bad' | 'gone'>> = {
+  verified: 'good',
+  confirmed: 'good',
+  'party-confirmed': 'fair',
+  corroborated: 'fair',
+  claimed: 'fair',
+  reported: 'fair',
+  disputed: 'bad',
+  denied: 'bad',
+  refuted: 'bad',
+  withdrawn: 'gone',
+  unsupported: 'gone',
+};
+
+const LATEST = 5;
+
+/** A story as of a moment as a page of text: what is known and how surely, who says so, and what is not known. */
+export function statePage(state: StateView, reader: Reader): string {
+  const words = WORDS[reader.language];
+  const text = (by: Readonly<Record<string, string>> | null): string =>
+    inLine(textIn(by, reader.language, state.language));
+  const names = namesIn(state);
+  const sheet = new Sheet(reader);
+  sheet.heading(text(state.headline) || state.slug, 'title');
+  sheet.line(momentOf(state, words, reader.desk), { tone: 'quiet' });
+  if (state.status !== 'open')
+    sheet.line(
+      [words.storyStatus[state.status], text(state.notice?.notice ?? null)].filter(Boolean).join(': '),
+      {
+        tone: 'bad',
+      },
+    );
+  if (state.lede) sheet.gap().line(text(state.lede));
+
+  const claims = state.claims.items;
+  if (claims.length === 0 && state.status !== 'killed' && state.status !== 'takenDown')
+    sheet.gap().line(words.nothing);
+  for (const status of ORDER) {
+    const group = claims.filter((claim) => claim.status === status);
+    if (group.length === 0) continue;
+    const [name, meaning] = words.status[status];
+    sheet.gap().heading(name, TONE[status], ` – ${meaning}`);
+    for (const claim of group) claimBlock(sheet, claim, { words, text, names, ...reader });
+  }
+  rest(sheet, state.claims, words);
+
+  const open = state.questions.items.filter((question) => question.open);
+  if (open.length > 0) {
+    sheet.gap().heading(words.notKnown, 'fair');
+    for (const question of open) sheet.line(text(question.text), { bullet: '?' });
+  }
+  rest(sheet, state.questions, words);
+  corrections(sheet, state, words, text);
+  developments(sheet, state, words, text, names);
+  return sheet.text;
+}
+
+function momentOf(state: StateView, words: Words, desk: boolean): string {
+  const at = (iso: string): string => {
+    const day = wholeDay(iso);
+    return day === null ? utc(iso) : `${words.endOf} ${day} UTC`;
+  };
+  return [
+    state.slug,
+    state.asOf === null ? words.asItStands : `${words.asOf} ${at(state.asOf)}`,
+    ...(state.validAt === null ? [] : [`${words.validAt} ${at(state.validAt)}`]),
+    `${words.revision} ${state.revision}, ${words.recorded} ${utc(state.updatedAt)}`,
+    ...(desk ? [words.desk] : []),
+  ].join(' · ');
+}
+
+/** Says how much of a list stands only at the newsroom. */
+function rest(
+  sheet: Sheet,
+  { total, items }: { total: number; items: readonly unknown[] },
+  words: Words,
+): void {
+  if (total > items.length) sheet.line(words.more(total - items.length), { tone: 'quiet' });
+}
+
+type Texts = (by: Readonly<Record<string, string>> | null) => string;
+
+function corrections(
+  sheet: Sheet,
+  { corrections: list, developments: { items: known } }: StateView,
+  words: Words,
+  text: Texts,
+): void {
+  if (list.items.length === 0) return;
+  sheet.gap().heading(words.corrections, 'fair');
+  for (const correction of list.items) {
+    const corrected = 'development' in correction && known.find(({ id }) => id === correction.development);
+    const of =
+      'claim' in correction
+        ? correction.claim
+        : corrected
+          ? `${words.kind[corrected.kind]} (${utc(corrected.recordedAt)})`
+          : words.development;
+    sheet.line(`${utc(correction.at)} · ${words.correction[correction.class]}: ${of}`, { bullet: '•' });
+    for (const change of correction.changes)
+      sheet.line(
+        'withheld' in change
+          ? `${change.field} ${words.changed}`
+          : `${change.field} ${words.was(valueIn(change.was, text), valueIn(change.is, text))}`,
+        { indent: 4 },
+      );
+    if (correction.notice) sheet.line(text(correction.notice), { indent: 4 });
+  }
+  rest(sheet, list, words);
+}
+
+function valueIn(value: unknown, text: Texts): string {
+  if (typeof value === 'string') return `“${inLine(value)}”`;
+  const texts =
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((one) => typeof one === 'string');
+  return texts ? `“${text(value as Record<string, string>)}”` : inLine(JSON.stringify(value));
+}
+
+function developments(
+  sheet: Sheet,
+  { developments: list }: StateView,
+  words: Words,
+  text: Texts,
+  names: ReadonlyMap<string, string>,
+): void {
+  const shown = list.items.slice(0, LATEST);
+  if (shown.length === 0) return;
+  const count = list.total > shown.length ? ` (${words.of(shown.length, list.total)})` : '';
+  sheet.gap().heading(words.latest, 'fair', count);
+  for (const development of shown) {
+    const gone = development.withheld
+      ? [words.storyStatus[development.withheld.how], text(development.withheld.notice)]
+      : development.retracted
+        ? [words.retracted[development.retracted.by]]
+        : [];
+    const kind = words.kind[development.kind];
+    sheet.line(`${utc(development.recordedAt)} · ${[kind, ...gone].join(' · ')}`, { bullet: '•' });
+    const told = text(development.text);
+    if (told) sheet.line(told, { indent: 4 });
+    for (const chain of development.attribution)
+      sheet.line(chainWords(chain, text, names), { indent: 4, tone: 'quiet' });
+  }
+}

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { decodeCursor, encodeCursor, pageOf, type Page } from './page.js';
+
+const moment = fc.option(fc.integer({ min: -8.64e15, max: 8.64e15 }));
+const cursor = fc.record({
+  list: fc.string(),
+  story: fc.option(fc.string()),
+  at: moment,
+  known: moment,
+  held: moment,
+  offset: fc.nat(),
+});
+
+describe('a cursor', () => {
+  it('comes back as it went, and fits into an address as it is', () =>
+    fc.assert(
+      fc.property(cursor, (sent) => {
+        expect(encodeCursor(sent)).toMatch(/^[\w-]+$/);
+        expect(decodeCursor(encodeCursor(sent))).toEqual(sent);
+      }),
+    ));
+
+  it('is null where it is none of ours, and never an error', () =>
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.base64String(),
+          fc.json().map((j) => btoa(encodeURI(j))),
+        ),
+        (text) => expect(decodeCursor(text)).toBeNull(),
+      ),
+    ));
+
+  const sound = { list: 'claims', story: 'a', at: 3, known: null, held: null, offset: 20 };
+  it.each([
+    [{ list: 5 }],
+    [{ at: 'x' }],
+    [{ at: 1.5 }],
+    [{ held: 'now' }],
+    [{ held: 1e300 }],
+    [{ offset: -1 }],
+    [{ offset: 0.5 }],
+    [{ offset: null }],
+  ])('is null with %j in it', (spoilt) => {
+    const of = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+    expect(decodeCursor(of(sound))).toEqual(sound);
+    expect(decodeCursor(of({ ...sound, ...spoilt }))).toBeNull();
+  });
+});
+
+it('pages follow each other until all was told, each once', () =>
+  fc.assert(
+    fc.property(fc.array(fc.integer(), { maxLength: 50 }), fc.integer({ min: 1, max: 20 }), (all, limit) => {
+      const told: number[] = [];
+      let offset: number | null = 0;
+      while (offset !== null) {
+        const page: Page<number> = pageOf(all, { offset, limit, view: (n) => n, address: String });
+        expect(page.total).toBe(all.length);
+        expect(page.items.length).toBeLessThanOrEqual(limit);
+        told.push(...page.items);
+        offset = page.next === null ? null : Number(page.next);
+      }
+      expect(told).toEqual(all);
+    }),
+  ));

@@ -1,0 +1,159 @@
+import { blockOf, DEMONSTRATION, Desk, statusesOn } from './program.js';
+
+const desk = new Desk();
+
+beforeAll(async () => {
+  await desk.open();
+  await desk.out('import', DEMONSTRATION, '--quiet');
+}, 60_000);
+afterAll(() => desk.remove());
+
+const asOf = (...args: readonly string[]): Promise<string> => desk.out('as-of', 'aleppo-talks', ...args);
+
+describe('the page of the story', () => {
+  it('after the first report knows only of one origin that is not named', async () => {
+    const page = await asOf('2016-12-01T09:10:00Z');
+    expect(statusesOn(page)).toEqual({
+      talks: 'reported',
+      'us-excluded': 'reported',
+      'aim-ceasefire': 'reported',
+    });
+    expect(blockOf(page, 'talks')).toContain('only unnamed sources say so');
+    expect(page).not.toContain('Not known');
+  });
+
+  it('after RIA Novosti has one side that confirms, and asks who negotiates', async () => {
+    const page = await asOf('2016-12-01T10:30:00Z');
+    expect(statusesOn(page)).toEqual({
+      talks: 'party-confirmed',
+      contacts: 'party-confirmed',
+      'us-excluded': 'reported',
+      'aim-ceasefire': 'reported',
+      'little-progress': 'reported',
+      unprecedented: 'reported',
+    });
+    expect(blockOf(page, 'talks')).toMatch(/all who say so are of one side/);
+    expect(page).toContain('Not known\n  ? Who negotiates?\n');
+  });
+
+  it('after Zakharova has what both sides confirm first, and says that the talks are said to be nothing new', async () => {
+    const page = await asOf('2016-12-01T14:00:00Z');
+    expect(Object.entries(statusesOn(page)).slice(0, 2)).toEqual([
+      ['contacts', 'confirmed'],
+      ['talks', 'party-confirmed'],
+    ]);
+    expect(blockOf(page, 'talks')).toBe(
+      "• Russia and Syrian rebel groups hold talks in Turkey Confirmed by one side's responsible party, a senior " +
+        'opposition official, and said by 2 origins in all; no other side has confirmed it. ' +
+        'says so: Financial Times ← four members of the Syrian opposition ' +
+        'confirms: RIA Novosti ← a senior opposition official ' +
+        'no comment: Financial Times ← Turkey nothing new: Financial Times ← Maria Zakharova ' +
+        'only unnamed sources say so; all who say so are of one side; not new, says Maria Zakharova; ' +
+        'no comment from Turkey',
+    );
+    expect(page).toContain('as of 2016-12-01 14:00 UTC · revision 6, recorded 2016-12-01\n13:30 UTC');
+    expect(page).toContain('  ? Does Turkey do more than host the talks?\n');
+    expect(page).toContain('Latest developments (5 of 6)\n  • 2016-12-01 13:30 UTC · denial of novelty\n');
+    expect(Math.max(...page.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it('after the surrender tells shares and figures with how they compare', async () => {
+    const page = await asOf('2016-12-01T16:45:00Z');
+    expect(statusesOn(page)).toMatchObject({
+      'half-retaken': 'claimed',
+      surrendered: 'reported',
+      talks: 'party-confirmed',
+    });
+    expect(blockOf(page, 'half-retaken')).toMatch(/: 50% \(.*\), held by .*, taken from .* says so: Moscow$/);
+    expect(blockOf(page, 'surrendered')).toContain(
+      'fighters who surrendered: more than 500, armed groups in east Aleppo',
+    );
+    expect(blockOf(page, 'surrendered')).toContain('says so: Our newsroom');
+  });
+
+  it('at the end tells relays as the one origin that they are, and what was withdrawn by whom', async () => {
+    const page = await asOf();
+    expect(blockOf(page, 'talks')).toContain(
+      'confirms: RIA Novosti ← a senior opposition official; also Gazeta.ru ← RIA Novosti ← a senior opposition ' +
+        'official; also Vestnik Kavkaza ← Gazeta.ru ← RIA Novosti ← a senior opposition official',
+    );
+    expect(statusesOn(page)).toMatchObject({ 'us-excluded': 'withdrawn' });
+    expect(blockOf(page, 'us-excluded')).toContain('Withdrawn by the source');
+    expect(page).toContain('aleppo-talks · as it stands · revision 15');
+  });
+
+  it.each([
+    ['2016-12-02', '2016-11-28', ['two-fifths-retaken']],
+    ['2016-12-04', '2016-11-28', ['two-fifths-restated']],
+    ['2016-12-04', '2016-12-01', ['half-retaken']],
+  ])('known on %s, of the world on %s, tells what held: %j', async (known, held, expected) => {
+    const page = await asOf(known, '--valid-at', held);
+    const shares = Object.keys(statusesOn(page)).filter((id) => /retaken|restated/.test(id));
+    expect(shares).toEqual(expected);
+    expect(page.replaceAll('\n', ' ')).toContain(`what held in the world at the end of ${held} UTC`);
+  });
+
+  it('is in French where that is asked for, and of the desk’s own record', async () => {
+    const page = await asOf('2016-12-01T14:00:00Z', '--lang', 'fr', '--desk');
+    expect(page).toContain('La Russie et des rebelles syriens négocieraient en secret en Turquie\n');
+    expect(page).toContain('Ce qu’on ignore\n  ? Qui négocie ?\n');
+    expect(page).toContain('confirme\u00a0: RIA Novosti ← un haut responsable de l’opposition');
+    expect(page.replaceAll('\n', ' ')).toContain(
+      'révision 6, consignée le 2016-12-01 13:30 UTC · le registre de la rédaction',
+    );
+  });
+
+  it('is the newsroom’s own answer as JSON', async () => {
+    const state = JSON.parse(await asOf('2016-12-01T14:00:00Z', '--json')) as {
+      revision: string;
+      claims: { items: { id: string; status: string }[] };
+    };
+    expect(state.revision).toBe('6');
+    expect(state.claims.items.find(({ id }) => id === 'contacts')?.status).toBe('confirmed');
+  });
+});
+
+describe('what cannot be shown is one line and an exit code', () => {
+  it.each([
+    [
+      ['as-of', 'nothing'],
+      4,
+      'The public has no such story. With --desk it is looked for in the desk’s record.',
+    ],
+    [['as-of', 'nothing', '--desk'], 4, 'There is no such story, or no such revision of it.'],
+    [['log', 'nothing'], 4, 'There is no such story.'],
+    [['export', 'nothing'], 4, 'There is no such story.'],
+    [
+      ['as-of', 'aleppo-talks', '2015-01-01'],
+      4,
+      'The story begins at 2016-12-01T09:05:00.000Z: ask for a moment from then on.',
+    ],
+    [
+      ['as-of', 'aleppo-talks', 'noon'],
+      2,
+      'asOf is not a time. Give 2016-12-01T10:00:00.000Z, 2016-12-01T11:00:00+01:00, or a date alone, 2016-12-01.',
+    ],
+    [
+      ['as-of', 'aleppo-talks', '--lang', 'de'],
+      2,
+      "option '--lang <language>' argument 'de' is invalid. Allowed choices are en, fr.",
+    ],
+    [
+      ['log', 'aleppo-talks', '--from', 'x'],
+      2,
+      "option '--from <revision>' argument 'x' is invalid. It must be a revision: 0, 1, 2 …",
+    ],
+    [['publish'], 2, "unknown command 'publish'"],
+    [['import', '/there/is/none'], 2, '/there/is/none: there is no such file or folder.'],
+  ])('%j', async (args, code, said) => {
+    expect(await desk.run(args)).toEqual({ code, out: '', err: `dateline: ${said}\n` });
+  });
+});
+
+it('helps with examples, and tells the exit codes', async () => {
+  expect(await desk.out('--help')).toMatch(/Exit codes:\n {2}0 {2}done/);
+  expect(await desk.out('as-of', '--help')).toContain(
+    'dateline as-of aleppo-talks 2016-12-04 --valid-at 2016-11-28',
+  );
+  expect(await desk.out('--version')).toMatch(/^\d+\.\d+\.\d+\n$/);
+});

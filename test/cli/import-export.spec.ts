@@ -1,0 +1,161 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEMONSTRATION, Desk } from './program.js';
+
+let desk: Desk;
+let other: Desk;
+beforeEach(() => {
+  desk = new Desk();
+  other = new Desk();
+});
+afterEach(async () => {
+  await desk.remove();
+  await other.remove();
+});
+
+/** Neither a newsroom nor a trace of one is left where the command line started it for itself. */
+const expectNoneLeft = ({ data }: Desk): void =>
+  expect(readdirSync(data).filter((name) => name.endsWith('.json') && name !== 'publisher.json')).toEqual([]);
+
+it('takes over a story where no newsroom runs, and adds nothing the second time', async () => {
+  expect(await desk.out('import', DEMONSTRATION)).toBe(
+    `${DEMONSTRATION}: 28 lines, 28 added, 0 skipped (there before); stories: aleppo-talks\n`,
+  );
+  const again = JSON.parse(await desk.out('import', DEMONSTRATION, '--json')) as object;
+  expect(again).toMatchObject({ lines: 28, added: 0 });
+  expectNoneLeft(desk);
+  await desk.open();
+  const log = (await desk.out('log', 'aleppo-talks')).trimEnd().split('\n');
+  expect(log).toHaveLength(16);
+  expect(log[6]).toMatch(
+    /^ +6 {2}2016-12-01T13:30:00\.000Z {2}foreign desk +NoveltyDenialRecorded +Maria Zakharova/,
+  );
+  expect((await desk.out('log', 'aleppo-talks', '--from', '13')).split('\n')[0]).toMatch(
+    /^ +13 .* ClaimsLinked +two-fifths-restated restates two-fifths-retaken$/,
+  );
+}, 60_000);
+
+it('gives a story away, and it is the same elsewhere', async () => {
+  await Promise.all([desk.open(), other.open()]);
+  await desk.run(['import', '-', '-q'], readFileSync(DEMONSTRATION, 'utf8'));
+  const file = join(desk.data, 'story.ndjson');
+  await desk.out('export', 'aleppo-talks', '-o', file);
+  await other.out('import', file, '-q');
+  const both = (...args: readonly string[]) => Promise.all([desk.out(...args), other.out(...args)]);
+  const [exported, again] = await both('export', 'aleppo-talks');
+  expect(again).toBe(exported);
+  expect(readFileSync(file, 'utf8')).toBe(exported);
+  for (const moment of ['2016-12-01T10:30:00Z', '2016-12-06']) {
+    const [here, there] = await both('as-of', 'aleppo-talks', moment);
+    expect(there).toBe(here);
+  }
+
+  const refused = await desk.run(['export', 'aleppo-talks', '-o', file]);
+  expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('--force') as string });
+  writeFileSync(file, 'old');
+  await desk.out('export', 'aleppo-talks', '-o', file, '--force');
+  expect(readFileSync(file, 'utf8')).toBe(exported);
+  expect(readdirSync(desk.data).filter((name) => name.endsWith('.part'))).toEqual([]);
+}, 90_000);
+
+it('names file, line and field of every fault, and writes nothing', async () => {
+  await desk.open();
+  const lines = readFileSync(DEMONSTRATION, 'utf8').trimEnd().split('\n');
+  lines[5] = lines[5]!.replace('"outlet"', '"newspaper"');
+  lines[14] = lines[14]!.replace('"claim": "us-excluded"', '"claim": "nobody-said-so"');
+  lines[19] = '{"at": ';
+  const file = join(desk.data, 'faulty.ndjson');
+  writeFileSync(file, lines.join('\n'));
+  const { code, out, err } = await desk.run(['import', file]);
+  const said = err.trimEnd().split('\n');
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(said[0]).toContain(`${file}:6: /type: `);
+  expect(said.some((line) => line.startsWith(`${file}:15: /assertions`))).toBe(true);
+  expect(said.some((line) => line.startsWith(`${file}:20: `))).toBe(true);
+  expect(said.at(-1)).toMatch(/^dateline: \d+ things are wrong in .*\. Nothing was written\.$/);
+  expect((await desk.run(['as-of', 'aleppo-talks', '--desk'])).code).toBe(4);
+
+  const piped = await desk.run(['import', '-', '--json'], '{"at": "noon"}\n');
+  expect(piped.code).toBe(1);
+  expect(JSON.parse(piped.out)).toMatchObject({ file: 'stdin', faults: [{ line: 1, pointer: '/command' }] });
+}, 60_000);
+
+it('tells at most a hundred faults', async () => {
+  const { code, err } = await desk.run(['import', '-'], '{"command": "side"}\n'.repeat(20_000));
+  expect(code).toBe(1);
+  expect(err.match(/^stdin:\d+: /gm)).toHaveLength(100);
+  expect(err).toMatch(/There may be more/);
+}, 60_000);
+
+it('reads nothing where there is no newsroom, and makes none', async () => {
+  expect(await desk.run(['as-of', 'aleppo-talks'])).toMatchObject({
+    code: 4,
+    err: `dateline: There is no newsroom in ${desk.data}. Start one, import into it, or set DATELINE_DATA.\n`,
+  });
+  expect(readdirSync(desk.data)).toEqual([]);
+});
+
+it('lets several commands wait for one another where no newsroom runs', async () => {
+  await desk.out('import', DEMONSTRATION, '-q');
+  const all = await Promise.all([1, 2].map(() => desk.run(['log', 'aleppo-talks', '--from', '15'])));
+  for (const { code, out } of all) {
+    expect(code).toBe(0);
+    expect(out).toContain('AssertionWithdrawn');
+  }
+  expectNoneLeft(desk);
+}, 60_000);
+
+describe('words that would act on a terminal', () => {
+  const ESCAPE = '\u001b]0;owned\u0007\u001b[2J';
+  const text = `Peace${ESCAPE} talks\u009b31m and \u202eright\u202c`;
+  const arabic = 'قال مصدر إن المحادثات مستمرة';
+  const story = 'escaping';
+  const at = '2020-01-01T10:00:00.000Z';
+  const lines = [
+    { at, command: 'party', id: 'paper', name: 'The Paper\u009b', type: 'outlet' },
+    { at, story, command: 'open', language: 'ar', headline: { en: text } },
+    {
+      ...{ at, story, command: 'record', ref: 'one', kind: 'report', text: { ar: arabic, en: text } },
+      attribution: [[{ party: 'paper' }]],
+      claims: [{ id: 'peace', kind: 'proposition', text: { ar: arabic } }],
+      assertions: [{ claim: 'peace', stance: 'asserts' }],
+      raises: [{ id: 'when', text: { en: `When?${ESCAPE}` } }],
+    },
+  ];
+  const file = (some: readonly object[]): string => some.map((line) => `${JSON.stringify(line)}\n`).join('');
+
+  it('are shown, and do nothing, in pages, logs and JSON; JSON keeps what they say', async () => {
+    await desk.open();
+    const clean = { ...lines[0], name: 'The Paper' };
+    expect((await desk.run(['import', '-', '-q'], file([clean, ...lines.slice(1)]))).err).toBe('');
+    const outputs = await Promise.all([
+      desk.out('as-of', story),
+      desk.out('log', story),
+      desk.out('as-of', story, '--json'),
+      desk.out('export', story),
+      desk.out('log', story, '--json'),
+    ]);
+    for (const out of outputs) expect(actsOnTerminals(out)).toBe(false);
+    const [page, log, state, exported] = outputs;
+    expect(page).toContain('Peace␛]0;owned␇␛[2J talks\ufffd31m and right');
+    expect(page).toContain(`\u2068${arabic}\u2069`);
+    expect(log).toContain('Peace␛]0;owned␇␛[2J talks');
+    expect((JSON.parse(state) as { headline: object }).headline).toEqual({ en: text });
+    expect(
+      exported.split('\n').some((line) => line !== '' && JSON.stringify(JSON.parse(line)).includes('owned')),
+    ).toBe(true);
+  }, 60_000);
+
+  it('do nothing in what is said of a fault or a wrong word, either', async () => {
+    await desk.open();
+    const faulty = await desk.run(['import', '-'], file(lines));
+    const wrong = await desk.run(['as-of', `x${ESCAPE}`]);
+    const option = await desk.run([`--${ESCAPE}`]);
+    for (const { err } of [faulty, wrong, option]) expect(actsOnTerminals(err)).toBe(false);
+    expect([faulty.code, wrong.code, option.code]).toEqual([1, 2, 2]);
+  }, 60_000);
+});
+
+const actsOnTerminals = (text: string): boolean =>
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/.test(text);

@@ -1,0 +1,118 @@
+import { Agent, request, type IncomingHttpHeaders } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** What a test says of an answer is said in its assertions. */
+export type Json = ReturnType<typeof JSON.parse>;
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+  /** The body read as JSON; undefined where it is none. */
+  readonly body: Json;
+}
+
+export interface Sent {
+  readonly method: string;
+  /** Sent as it stands, `..` and all. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+  readonly body?: string | Uint8Array;
+}
+
+type Headers = NonNullable<Sent['headers']>;
+
+/** Calls one surface of a newsroom, and changes nothing of what it is given. */
+export class Caller {
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  readonly port: number;
+
+  constructor(readonly address: string) {
+    this.port = Number(new URL(address).port);
+  }
+
+  close(): void {
+    this.#agent.destroy();
+  }
+
+  /** Rejects where no answer comes, as when the newsroom is killed. */
+  send({ method, path, headers = {}, body }: Sent): Promise<Answer> {
+    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    const asked = request(
+      {
+        host: '127.0.0.1',
+        port: this.port,
+        agent: this.#agent,
+        method,
+        path,
+        headers: { host: `localhost:${this.port}`, ...length, ...headers } as Record<string, string>,
+      },
+      (answer) => {
+        const chunks: Buffer[] = [];
+        answer
+          .on('data', (chunk: Buffer) => chunks.push(chunk))
+          .on('error', reject)
+          .on('end', () => {
+            const text = Buffer.concat(chunks).toString();
+            resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text, body: parsed(text) });
+          });
+      },
+    );
+    asked.on('error', reject);
+    asked.end(body);
+    return promise;
+  }
+
+  get(path: string, headers: Headers = {}): Promise<Answer> {
+    return this.send({ method: 'GET', path, headers });
+  }
+
+  head(path: string, headers: Headers = {}): Promise<Answer> {
+    return this.send({ method: 'HEAD', path, headers });
+  }
+
+  post(path: string, body: unknown, headers: Headers = {}): Promise<Answer> {
+    return this.#json('POST', path, body, headers);
+  }
+
+  put(path: string, body: unknown, headers: Headers = {}): Promise<Answer> {
+    return this.#json('PUT', path, body, headers);
+  }
+
+  /** An import file, its lines as objects or as text. */
+  import(lines: readonly (object | string)[]): Promise<Answer> {
+    const body = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
+    const headers = { 'content-type': 'application/x-ndjson' };
+    return this.send({ method: 'POST', path: '/desk/v1/imports', headers, body: `${body}\n` });
+  }
+
+  #json(method: string, path: string, body: unknown, headers: Headers): Promise<Answer> {
+    const content = { 'content-type': 'application/json', ...headers };
+    return this.send({ method, path, headers: content, body: JSON.stringify(body) });
+  }
+}
+
+function parsed(text: string): Json {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The objects of an answer in NDJSON. */
+export const linesOf = (answer: Answer): Json[] =>
+  answer.text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+
+/** Asks again until what is asked is so, and gives the last answer however it is. */
+export async function eventually<T>(ask: () => Promise<T>, isSo: (answer: T) => boolean): Promise<T> {
+  for (let waited = 0; ; waited += 20) {
+    const answer = await ask();
+    if (isSo(answer) || waited > 8_000) return answer;
+    await pause(20);
+  }
+}

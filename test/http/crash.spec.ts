@@ -1,0 +1,221 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Answer, eventually, type Json } from './caller.js';
+import { RunningNewsroom } from './running-newsroom.js';
+import { at, en, introduce, openStory, read, record, report } from './stories.js';
+
+// Other suites may want the machine too.
+jest.setTimeout(60_000);
+
+let newsroom: RunningNewsroom;
+beforeAll(async () => {
+  newsroom = await RunningNewsroom.open();
+  await introduce(newsroom.desk);
+});
+afterAll(() => newsroom.remove());
+
+const logOf = async (slug: string): Promise<Json[]> => {
+  const items: Json[] = [];
+  for (let next: string | null = at(slug, '/log?limit=500'); next !== null;) {
+    const { body }: Answer = await newsroom.desk.get(next);
+    items.push(...body.items);
+    next = body.next;
+  }
+  return items;
+};
+
+/** Expects a story's revisions without a gap, and nothing recorded twice. */
+async function expectWhole(slug: string): Promise<Json[]> {
+  const log = await logOf(slug);
+  expect(log.map((e) => e.revision)).toEqual(log.map((_, i) => String(i)));
+  const made = log.flatMap((e) => e.data.development?.id ?? []);
+  expect(new Set(made).size).toBe(made.length);
+  const times = log.map((e) => e.metadata.recordedAt);
+  expect(times).toEqual([...times].sort((a, b) => (a < b ? -1 : 1)));
+  return log;
+}
+
+/** Expects the archive to tell a story of which all is public as the desk does. */
+async function expectPublicEqual(slug: string): Promise<void> {
+  const desk = await newsroom.desk.get(at(slug));
+  const archive = await eventually(
+    () => newsroom.archive.get(read(slug)),
+    (a) => a.body.revision === desk.body.revision,
+  );
+  expect([slug, archive.body.revision]).toEqual([slug, desk.body.revision]);
+  for (const rest of ['/developments', '/claims']) {
+    const ids = async (of: typeof newsroom.desk, root: string): Promise<Json[]> => {
+      const all: Json[] = [];
+      for (let next: string | null = `${root}${rest}?limit=100`; next !== null;) {
+        const { body }: Answer = await of.get(next);
+        all.push(...body.items.map((i: Json) => [i.id, i.text, i.status]));
+        next = body.next;
+      }
+      return all;
+    };
+    expect(await ids(newsroom.archive, read(slug))).toEqual(await ids(newsroom.desk, at(slug)));
+  }
+}
+
+interface Attempt {
+  readonly slug: string;
+  readonly key: string;
+  readonly body: Json;
+  answer: Json;
+}
+
+const send = ({ slug, key, body }: Attempt): Promise<Answer> =>
+  newsroom.desk.post(at(slug, '/developments'), body, { 'idempotency-key': key });
+
+describe('a newsroom that is killed while editors record', () => {
+  it('has every acknowledged development afterwards, once, and those repeated with their keys land once', async () => {
+    const slugs = [
+      await openStory(newsroom.desk),
+      await openStory(newsroom.desk),
+      await openStory(newsroom.desk),
+    ];
+    const attempts: Attempt[] = [];
+    let round = 0;
+    /** Records without pause until the newsroom is gone. */
+    const editor = async (n: number, run: number): Promise<void> => {
+      for (let i = 0; ; i += 1) {
+        const name = `r${run}-e${n}-${i}`;
+        const attempt: Attempt = {
+          slug: slugs[(n + i) % slugs.length]!,
+          key: name,
+          body: report([name], { text: en(name) }),
+          answer: null,
+        };
+        attempts.push(attempt);
+        try {
+          const { status, body } = await send(attempt);
+          expect([name, status]).toEqual([name, 201]);
+          attempt.answer = body;
+        } catch (error) {
+          if ((error as { matcherResult?: unknown }).matcherResult) throw error;
+          return;
+        }
+      }
+    };
+    for (const enough of [5, 40, 120]) {
+      round += 1;
+      const before = attempts.length;
+      const editors = Array.from({ length: 6 }, (_, n) => editor(n, round));
+      while (attempts.slice(before).filter((a) => a.answer).length < enough) await pause(1);
+      await newsroom.kill();
+      await Promise.all(editors);
+      await newsroom.start();
+    }
+    const acknowledged = attempts.filter((a) => a.answer !== null);
+    const open = attempts.filter((a) => a.answer === null);
+    expect(acknowledged.length).toBeGreaterThanOrEqual(165);
+    expect(open.length).toBeGreaterThan(0);
+    const logs = new Map<string, Json[]>();
+    for (const slug of slugs) logs.set(slug, await expectWhole(slug));
+    for (const { slug, key, answer } of acknowledged) {
+      const [event, ...twice] = logs.get(slug)!.filter((e) => e.data.development?.text.en === key);
+      expect([key, twice.length, event?.revision, event?.position, event?.data.development.id]).toEqual([
+        key,
+        0,
+        answer.revision,
+        answer.position,
+        answer.id,
+      ]);
+    }
+    for (const slug of slugs) await expectPublicEqual(slug);
+
+    const repeated = await Promise.all(attempts.map(send));
+    expect(repeated.map((r) => r.status)).toEqual(attempts.map(() => 201));
+    // Who did not wait for the archive, because it took longer than a second, is told of it now.
+    const comparable = attempts.flatMap(({ answer }, i) =>
+      answer?.public ? [[repeated[i]!.body, answer]] : [],
+    );
+    expect(comparable.map(([again]) => again)).toEqual(comparable.map(([, first]) => first));
+    let total = 0;
+    for (const slug of slugs) {
+      const texts = (await expectWhole(slug)).flatMap((e) => e.data.development?.text.en ?? []);
+      expect(new Set(texts).size).toBe(texts.length);
+      total += texts.length;
+      await expectPublicEqual(slug);
+    }
+    expect(total).toBe(attempts.length);
+    expect(newsroom.log).not.toMatch(/ERROR|failed/);
+  });
+
+  it('goes on with an import where it was cut off', async () => {
+    const slug = 'cut-off';
+    const time = (i: number): string => new Date(Date.UTC(2016, 11, 1, 9, 0, i)).toISOString();
+    const line = (i: number, command: string, body: object): Json => ({
+      at: time(i),
+      story: slug,
+      command,
+      ...body,
+    });
+    const embargoed = report(['late'], { release: { embargoedUntil: time(500) } });
+    const file = [
+      line(0, 'open', { headline: en('A'), language: 'en' }),
+      line(1, 'record', { ref: 'late', ...embargoed }),
+      ...Array.from({ length: 1_000 }, (_, i) =>
+        line(2 + i, 'record', { ref: `d-${i}`, ...report([`c-${i}`]) }),
+      ),
+    ];
+    let cut = 0;
+    for (let tries = 0; tries < 5 && cut < 2; tries += 1) {
+      const run = newsroom.desk.import(file).catch(() => null);
+      await pause(250);
+      await newsroom.kill();
+      if (!(await run)?.text.includes('"done"')) cut += 1;
+      await newsroom.start();
+    }
+    expect(cut).toBeGreaterThan(0);
+    const answer = await newsroom.desk.import(file);
+    expect(answer.text.trim().split('\n').at(-1)).toMatch(/"done":true/);
+    const log = await expectWhole(slug);
+    // Every line once, and the end of the embargo at its time.
+    expect(log).toHaveLength(file.length + 1);
+    expect(log.find((e) => e.type === 'DevelopmentReleased')?.metadata.recordedAt).toBe(time(500));
+    expect((await newsroom.desk.import(file)).text).toMatch(/"added":0/);
+  });
+});
+
+describe('two editors on one story', () => {
+  it('are both recorded, in one order, without a gap', async () => {
+    const slug = await openStory(newsroom.desk);
+    const editor = async (name: string): Promise<Json[]> => {
+      const all: Json[] = [];
+      for (let i = 0; i < 40; i += 1) all.push(await record(newsroom.desk, slug, report([`${name}-${i}`])));
+      return all;
+    };
+    const both = (await Promise.all([editor('a'), editor('b')])).flat();
+    const log = await expectWhole(slug);
+    expect(log).toHaveLength(81);
+    expect(new Set(both.map((b) => b.revision)).size).toBe(80);
+    await expectPublicEqual(slug);
+  });
+
+  it('who name the same claim otherwise are told, and those who name it alike are not', async () => {
+    const slug = await openStory(newsroom.desk);
+    const name = (text: string) =>
+      newsroom.desk.post(
+        at(slug, '/developments'),
+        report(['talks'], { claims: [{ id: 'talks', kind: 'proposition', text: en(text) }] }),
+      );
+    const race = await Promise.all(['one', 'two', 'one', 'one'].map(name));
+    const statuses = race.map((r) => r.status).sort((a, b) => a - b);
+    expect([
+      [201, 201, 201, 409],
+      [201, 409, 409, 409],
+    ]).toContainEqual(statuses);
+    await expectWhole(slug);
+  });
+});
+
+describe('a newsroom that is stopped', () => {
+  it('ends with 0, takes its running file with it, and starts again with all that was', async () => {
+    const slug = await openStory(newsroom.desk);
+    await record(newsroom.desk, slug, report(['talks']));
+    const before = (await newsroom.archive.get(read(slug))).text;
+    expect(await newsroom.stop()).toBe(0);
+    await newsroom.start();
+    expect((await newsroom.archive.get(read(slug))).text).toBe(before);
+  });
+});

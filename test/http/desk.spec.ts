@@ -1,0 +1,784 @@
+import { randomUUID } from 'node:crypto';
+import { type Answer, type Json, linesOf } from './caller.js';
+import { RunningNewsroom } from './running-newsroom.js';
+import {
+  at,
+  en,
+  expectProblem,
+  freshSlug,
+  introduce,
+  openStory,
+  proposition,
+  read,
+  record,
+  report,
+  whisper,
+} from './stories.js';
+
+// Other suites may want the machine too.
+jest.setTimeout(30_000);
+
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+const reason = { reason: 'We looked into it.' };
+const notice = en('Withdrawn.');
+
+let newsroom: RunningNewsroom;
+beforeAll(async () => {
+  newsroom = await RunningNewsroom.open();
+  await introduce(newsroom.desk);
+});
+afterAll(() => newsroom.remove());
+
+const post = (slug: string, rest: string, body: unknown, headers = {}): Promise<Answer> =>
+  newsroom.desk.post(at(slug, rest), body, headers);
+const put = (slug: string, rest: string, body: unknown, headers = {}): Promise<Answer> =>
+  newsroom.desk.put(at(slug, rest), body, headers);
+const open = (): Promise<string> => openStory(newsroom.desk);
+const file = (slug: string, body: object, headers = {}): Promise<Json> =>
+  record(newsroom.desk, slug, body, headers);
+const logOf = async (slug: string): Promise<Json[]> =>
+  (await newsroom.desk.get(at(slug, '/log?limit=500'))).body.items;
+
+/** What every act on a story answers. */
+const filed = (story: unknown = expect.any(String)): Json => ({
+  id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+  story,
+  revision: expect.stringMatching(/^\d+$/),
+  position: expect.stringMatching(/^\d+$/),
+  public: null,
+  warnings: [],
+});
+const PLACE = { revision: expect.stringMatching(/^\d+$/), position: expect.stringMatching(/^\d+$/) };
+
+describe('the desk', () => {
+  it('declares a side, again as it is, and anew with If-Match', async () => {
+    const { desk } = newsroom;
+    const made = await desk.put('/desk/v1/sides/north', { name: 'North' });
+    expect([made.status, made.body]).toEqual([201, { id: 'north', name: 'North', allies: [] }]);
+    expect(made.headers.etag).toMatch(/^"\d+"$/);
+    expect((await desk.put('/desk/v1/sides/north', { name: 'North' })).status).toBe(200);
+    const other = { name: 'The North', allies: ['russia'] };
+    expectProblem(await desk.put('/desk/v1/sides/north', other), 428, 'precondition-required');
+    const etag = made.headers.etag!;
+    const again = await desk.put('/desk/v1/sides/north', other, { 'if-match': etag });
+    expect([again.status, again.body]).toEqual([200, { id: 'north', ...other }]);
+    const late = await desk.put('/desk/v1/sides/north', { name: 'N' }, { 'if-match': etag });
+    expectProblem(late, 412, 'precondition-failed');
+    expect(`"${late.body.revision}"`).toBe(again.headers.etag);
+    expectProblem(
+      await desk.put('/desk/v1/sides/south', { name: 'S', allies: ['nobody'] }),
+      422,
+      'side-unknown',
+      '/allies',
+    );
+    const { body } = await desk.get('/desk/v1/sides');
+    expect(body.items).toContainEqual({ id: 'north', ...other });
+  });
+
+  it('registers a party once, and describes it anew', async () => {
+    const { desk } = newsroom;
+    const party = { id: 'tass', name: 'TASS', type: 'outlet' };
+    const whole = { ...party, side: null, speaksFor: null };
+    const made = await desk.post('/desk/v1/parties', party);
+    expect([made.status, made.body]).toEqual([201, whole]);
+    expect((await desk.post('/desk/v1/parties', party)).status).toBe(200);
+    expectProblem(await desk.post('/desk/v1/parties', { ...party, name: 'T' }), 409, 'party-exists');
+    const { id, ...description } = party;
+    const path = `/desk/v1/parties/${id}`;
+    expect((await desk.put(path, description)).status).toBe(200);
+    expectProblem(await desk.put(path, { ...description, name: 'T' }), 428, 'precondition-required');
+    const match = { 'if-match': made.headers.etag! };
+    expect((await desk.put(path, { ...description, name: 'T' }, match)).body).toEqual({
+      ...whole,
+      name: 'T',
+    });
+    expectProblem(await desk.put(path, { ...description, name: 'U' }, match), 412, 'precondition-failed');
+    expect((await desk.put('/desk/v1/parties/new-one', description)).status).toBe(201);
+    const side = await desk.post('/desk/v1/parties', { ...party, id: 'other', side: 'nowhere' });
+    expectProblem(side, 422, 'side-unknown', '/side');
+    const body = await desk.post('/desk/v1/parties', { ...party, id: 'other', speaksFor: 'nobody' });
+    expectProblem(body, 422, 'party-unknown', '/speaksFor');
+    const self = await desk.put(path, { ...description, speaksFor: id }, { 'if-match': '*' });
+    expectProblem(self, 422, 'speaks-for-itself', '/speaksFor');
+    const { body: all } = await desk.get('/desk/v1/parties');
+    expect(all.items).toContainEqual({ ...whole, name: 'T' });
+  });
+
+  it('opens a story once', async () => {
+    const slug = freshSlug('opened');
+    const body = {
+      slug,
+      headline: en('A headline'),
+      lede: en('A lede'),
+      language: 'en',
+      topics: ['medtop:20000076'],
+      places: [{ name: 'Ankara', country: 'TR' }],
+    };
+    const made = await newsroom.desk.post('/desk/v1/stories', body);
+    expect(made.status).toBe(201);
+    expect(made.body).toEqual({ id: expect.any(String), slug, revision: '0', position: expect.any(String) });
+    expect(made.headers).toMatchObject({ location: at(slug), etag: '"0"' });
+    expect((await newsroom.desk.post('/desk/v1/stories', body)).status).toBe(200);
+    const taken = await newsroom.desk.post('/desk/v1/stories', { ...body, headline: en('Another') });
+    expectProblem(taken, 409, 'story-exists', '/slug');
+    const { body: state } = await newsroom.desk.get(at(slug));
+    expect(state).toMatchObject({ id: made.body.id, lede: en('A lede'), topics: ['medtop:20000076'] });
+    expect((await newsroom.desk.get(at(made.body.id))).body).toEqual(state);
+    const list = await newsroom.desk.get('/desk/v1/stories?limit=100');
+    expect(list.body.items.map((s: Json) => s.slug)).toContain(slug);
+  });
+
+  it('records a development with everything that one may have', async () => {
+    const slug = await open();
+    const all = whisper(
+      ['talks'],
+      { count: 2, groundRules: 'background' },
+      {
+        kind: 'report',
+        text: { en: 'Two officials say so.', fr: 'Deux responsables le disent.' },
+        claims: [
+          {
+            ...proposition('talks'),
+            occurred: '2016-11-28/2016-12-01',
+            place: { name: 'Ankara', country: 'TR' },
+          },
+          {
+            ...proposition('half'),
+            kind: 'territory',
+            territory: { area: 'the city', of: 'all of it', share: 0.5, comparator: '=', controller: 'them' },
+          },
+          {
+            ...proposition('dead'),
+            kind: 'figure',
+            figure: { what: 'dead', low: 3, high: 5, comparator: '~' },
+          },
+        ],
+        assertions: [
+          { claim: 'talks', stance: 'asserts', chains: [0], standing: 'witness' },
+          { claim: 'half', stance: 'qualifies' },
+        ],
+        raises: [{ id: 'who', text: en('Who?') }],
+        answers: [],
+        publishes: [],
+        occurred: '2016-11-28/2016-12-01',
+        reportedAt: '2016-12-01',
+        place: { name: 'Ankara', country: 'TR', geo: { type: 'Point', coordinates: [32.85, 39.93] } },
+        significance: 'minor',
+        release: 'now',
+        evidence: [{ url: 'https://example.org/a', sha256: 'a'.repeat(64), public: true }],
+      },
+    );
+    const { status, body, headers } = await post(slug, '/developments', all);
+    expect(status).toBe(201);
+    expect(body).toEqual({
+      ...filed(),
+      revision: '1',
+      public: { revision: '1', position: expect.any(String) },
+      origins: [expect.any(String)],
+      assertions: [expect.any(String), expect.any(String)],
+      warnings: expect.any(Array),
+    });
+    expect(headers.etag).toBe('"1"');
+    const { body: page } = await newsroom.desk.get(at(slug, '/developments'));
+    expect(page.items[0]).toMatchObject({
+      id: body.id,
+      text: all.text,
+      significance: 'minor',
+      evidence: [{ url: 'https://example.org/a', public: true }],
+      recordedBy: 'desk',
+    });
+    const claim = await newsroom.desk.get(at(slug, '/claims/half'));
+    expect(claim.body.territory).toMatchObject({ variable: 'half', share: 0.5, km2: null });
+    const named = whisper(['again'], {});
+    named.attribution[0][1] = { unnamed: { origin: body.origins[0] } };
+    expect((await file(slug, named)).origins).toEqual(body.origins);
+    const answer = await file(slug, report(['it-was-he'], { answers: ['who'] }));
+    const { body: questions } = await newsroom.desk.get(at(slug, '/questions'));
+    expect(questions.items[0]).toMatchObject({ id: 'who', open: false, answeredBy: [answer.id] });
+  });
+
+  it('warns of the rules of the trade, and says whose they are', async () => {
+    const slug = await open();
+    const body = whisper(['talks'], { approvedBy: null }, { text: en('Sources say so.') });
+    const { warnings } = await file(slug, body);
+    expect(warnings.map((w: Json) => w.rule)).toEqual(
+      expect.arrayContaining([
+        'plural-for-one-source',
+        'unnamed-needs-approver',
+        'serious-allegation-referral',
+      ]),
+    );
+    expect(warnings[0]).toEqual({
+      rule: expect.any(String),
+      source: expect.any(String),
+      message: expect.any(String),
+    });
+  });
+
+  it('corrects a development', async () => {
+    const slug = await open();
+    const { id } = await file(slug, report(['talks']));
+    const change = { class: 'correction', changes: { text: en('Moscow said so.') }, ...reason };
+    const path = `/developments/${id}/corrections`;
+    expectProblem(await post(slug, path, change), 428, 'precondition-required');
+    const seen = { 'if-match': (await newsroom.desk.get(at(slug))).headers.etag! };
+    const made = await post(slug, path, change, seen);
+    expect([made.status, made.body]).toEqual([
+      201,
+      { ...filed(), public: PLACE, warnings: [expect.objectContaining({ rule: 'correction-says-what' })] },
+    ]);
+    expect(made.headers.etag).toBe(`"${made.body.revision}"`);
+    expect((await post(slug, path, change, { 'if-match': '*' })).status).toBe(200);
+    const late = await post(slug, path, { ...change, changes: { text: en('x') } }, seen);
+    expectProblem(late, 412, 'precondition-failed');
+    expect(late.body.revision).toBe(made.body.revision);
+    const wrong = await post(slug, path, { ...change, withhold: ['place'] }, { 'if-match': '*' });
+    expectProblem(wrong, 422, 'field-unknown', '/withhold');
+    const { body } = await newsroom.desk.get(at(slug, '/corrections'));
+    expect(body.items).toMatchObject([
+      { id: made.body.id, development: id, changes: [{ field: 'text', was: en('Moscow says so.') }] },
+    ]);
+  });
+
+  it('retracts a development, and takes that back', async () => {
+    const slug = await open();
+    const { id } = await file(slug, report(['talks']));
+    const made = await post(slug, `/developments/${id}/retraction`, { by: 'us', ...reason });
+    expect([made.status, made.body]).toEqual([201, { ...filed(), id, public: PLACE }]);
+    expect((await post(slug, `/developments/${id}/retraction`, { by: 'us', ...reason })).status).toBe(200);
+    expect((await newsroom.desk.get(at(slug, '/claims/talks'))).body.status).toBe('withdrawn');
+    const path = `/developments/${id}/retraction/revocation`;
+    expect((await post(slug, path, reason)).status).toBe(201);
+    expect((await post(slug, path, reason)).status).toBe(200);
+    expect((await newsroom.desk.get(at(slug, '/claims/talks'))).body.status).toBe('claimed');
+  });
+
+  it('releases what is held, kills, takes down and reinstates a development', async () => {
+    const slug = await open();
+    const { id, public: hidden } = await file(slug, report(['talks'], { release: 'held' }));
+    expect(hidden).toBeNull();
+    const act = (what: string, body: object) => post(slug, `/developments/${id}/${what}`, body);
+    const released = await act('release', {});
+    expect([released.status, released.body]).toEqual([201, { ...filed(), id, public: PLACE }]);
+    expect((await act('release', {})).status).toBe(200);
+    const acts = [
+      ['kill', { ...reason, notice }],
+      ['reinstatement', reason],
+      ['takedown', { ...reason, notice, authority: 'A court' }],
+      ['reinstatement', reason],
+    ] as const;
+    for (const [what, body] of acts) {
+      const made = await act(what, body);
+      expect([what, made.status, made.body]).toEqual([what, 201, { ...filed(), id, public: PLACE }]);
+      expect([what, (await act(what, body)).status]).toEqual([what, 200]);
+    }
+  });
+
+  it('releases without a body, for there is nothing to say', async () => {
+    const slug = await open();
+    const { id } = await file(slug, report(['talks'], { release: 'held' }));
+    const send = (path: string) => newsroom.desk.send({ method: 'POST', path: at(slug, path) });
+    expect((await send(`/developments/${id}/release`)).status).toBe(201);
+    expect((await send('/closing')).status).toBe(201);
+    expect((await send('/reopening')).status).toBe(201);
+    expectProblem(await send('/reinstatement'), 422, 'validation', '/reason');
+  });
+
+  it('withdraws an assertion', async () => {
+    const slug = await open();
+    const { assertions } = await file(slug, report(['talks']));
+    const path = `/assertions/${assertions[0]}/withdrawal`;
+    const made = await post(slug, path, { by: 'origin', ...reason });
+    expect([made.status, made.body]).toEqual([201, { ...filed(), id: assertions[0], public: PLACE }]);
+    expect((await post(slug, path, { by: 'origin', ...reason })).status).toBe(200);
+  });
+
+  it('corrects, judges, links and unlinks claims', async () => {
+    const slug = await open();
+    await file(slug, report(['talks', 'contacts']));
+    const correction = { changes: { text: en('They talk.') }, ...reason };
+    expectProblem(await post(slug, '/claims/talks/corrections', correction), 428, 'precondition-required');
+    const corrected = await post(slug, '/claims/talks/corrections', correction, { 'if-match': '"1"' });
+    expect([corrected.status, corrected.body]).toEqual([201, { ...filed(), public: PLACE }]);
+    const late = await post(
+      slug,
+      '/claims/talks/corrections',
+      { ...correction, changes: { text: en('x') } },
+      { 'if-match': '"1"' },
+    );
+    expectProblem(late, 412, 'precondition-failed');
+    const judgement = { verdict: 'verified', method: 'We were there.', ...reason };
+    const judged = await post(slug, '/claims/talks/judgements', judgement);
+    expect([judged.status, judged.body]).toEqual([201, { ...filed(), public: PLACE }]);
+    expect((await newsroom.desk.get(at(slug, '/claims/talks'))).body).toMatchObject({
+      status: 'verified',
+      because: [judged.body.id],
+    });
+    const revoke = `/claims/talks/judgements/${judged.body.id}/revocation`;
+    expect((await post(slug, revoke, reason)).status).toBe(201);
+    expect((await post(slug, revoke, reason)).status).toBe(200);
+    const linked = await post(slug, '/claims/talks/links', { to: 'contacts', relation: 'narrows' });
+    expect([linked.status, linked.body]).toEqual([201, { ...filed(), public: PLACE }]);
+    const { body } = await newsroom.desk.get(at(slug, '/claims/contacts'));
+    expect(body.links).toEqual([{ id: linked.body.id, from: 'talks', to: 'contacts', relation: 'narrows' }]);
+    const unlink = `/claims/talks/links/${linked.body.id}/revocation`;
+    expect((await post(slug, unlink, {})).status).toBe(201);
+    expect((await post(slug, unlink, {})).status).toBe(200);
+  });
+
+  it('names what is there where it was already so, and nothing of another development', async () => {
+    const slug = await open();
+    const first = await file(slug, report(['talks', 'contacts']));
+    const link = { to: 'contacts', relation: 'narrows' };
+    const linked = await post(slug, '/claims/talks/links', link);
+    const judgement = { verdict: 'verified', method: 'We were there.', ...reason };
+    const judged = await post(slug, '/claims/talks/judgements', judgement);
+    await post(slug, `/developments/${first.id}/retraction`, { by: 'us', ...reason });
+    await file(slug, whisper(['other'], { approvedBy: null }));
+    const again = await post(slug, '/claims/talks/links', link);
+    expect([again.status, again.body]).toEqual([200, { ...filed(), id: linked.body.id, public: PLACE }]);
+    const sure = await post(slug, '/claims/talks/judgements', judgement);
+    expect([sure.status, sure.body.id]).toEqual([200, judged.body.id]);
+    const retracted = await post(slug, `/developments/${first.id}/retraction`, { by: 'us', ...reason });
+    expect(retracted.body).not.toHaveProperty('assertions');
+    expect(retracted.body).toMatchObject({ id: first.id, warnings: [] });
+  });
+
+  it('takes a judgement or link back only of the claim that the address names', async () => {
+    const slug = await open();
+    await file(slug, report(['talks', 'contacts', 'other']));
+    const judgement = { verdict: 'verified', method: 'We were there.', ...reason };
+    const { body: judged } = await post(slug, '/claims/talks/judgements', judgement);
+    const { body: linked } = await post(slug, '/claims/talks/links', { to: 'contacts', relation: 'same' });
+    const unjudge = await post(slug, `/claims/other/judgements/${judged.id}/revocation`, reason);
+    expectProblem(unjudge, 404, 'judgement-unknown');
+    expectProblem(await post(slug, `/claims/other/links/${linked.id}/revocation`, {}), 404, 'link-unknown');
+  });
+
+  it('assesses whether two origins are independent', async () => {
+    const slug = await open();
+    const first = await file(slug, whisper(['talks']));
+    const second = await file(slug, whisper([], {}, { assertions: [{ claim: 'talks', stance: 'asserts' }] }));
+    const origins = [first.origins[0], second.origins[0]];
+    const body = { origins, independent: true, ...reason };
+    const made = await post(slug, '/independence', body);
+    expect([made.status, made.body]).toEqual([201, { ...filed(), public: PLACE }]);
+    expect((await post(slug, '/independence', body)).status).toBe(200);
+    expect((await newsroom.desk.get(at(slug, '/claims/talks'))).body.status).toBe('corroborated');
+    const unknown = await post(slug, '/independence', { ...body, origins: ['nobody', origins[0]] });
+    expectProblem(unknown, 422, 'origin-unknown', '/origins');
+  });
+
+  it('revises headline, lede and classification', async () => {
+    const slug = await open();
+    const puts = [
+      ['/headline', { headline: en('Another') }, { headline: en('Newer') }],
+      ['/lede', { lede: en('A lede'), release: 'held' }, { lede: en('A lede'), release: 'now' }],
+      [
+        '/classification',
+        { topics: ['medtop:20000076'], places: [] },
+        { topics: [], places: [{ name: 'X' }] },
+      ],
+    ] as const;
+    for (const [path, body, newer] of puts) {
+      expectProblem(await put(slug, path, body), 428, 'precondition-required');
+      const seen = { 'if-match': (await newsroom.desk.get(at(slug))).headers.etag! };
+      const made = await put(slug, path, body, seen);
+      expect([path, made.status, made.body]).toEqual([path, 200, filed()]);
+      expect([path, made.headers.etag]).toEqual([path, `"${made.body.revision}"`]);
+      const same = await put(slug, path, body, seen);
+      expect([path, same.status]).toEqual([path, 200]);
+      expectProblem(await put(slug, path, newer, seen), 412, 'precondition-failed');
+      expect((await put(slug, path, newer, { 'if-match': made.headers.etag! })).status).toBe(200);
+    }
+  });
+
+  it('closes and reopens, kills, takes down and reinstates a story', async () => {
+    const slug = await open();
+    await file(slug, report(['talks']));
+    const acts = [
+      ['/closing', {}],
+      ['/reopening', { reason: null }],
+      ['/kill', { ...reason, notice }],
+      ['/takedown', { ...reason, notice, authority: 'A court' }],
+      ['/reinstatement', reason],
+    ] as const;
+    for (const [path, body] of acts) {
+      const made = await post(slug, path, body);
+      expect([path, made.status, made.body]).toEqual([path, 201, { ...filed(), public: PLACE }]);
+      expect([path, (await post(slug, path, body)).status]).toEqual([path, 200]);
+    }
+  });
+
+  it('takes an import', async () => {
+    const slug = freshSlug('imported');
+    const answer = await newsroom.desk.import([
+      { at: '2016-12-01T08:00:00.000Z', story: slug, command: 'open', headline: en('A'), language: 'en' },
+    ]);
+    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/x-ndjson']);
+    expect(linesOf(answer).at(-1)).toMatchObject({ done: true, lines: 1, added: 1, stories: [slug] });
+  });
+
+  it('reads a story over everything, its changes and its log', async () => {
+    const slug = await open();
+    const { id } = await file(slug, report(['talks'], { release: 'held' }));
+    const { desk, archive } = newsroom;
+    expect((await archive.get(read(slug))).body.code).toBe('story-unknown');
+    expect((await desk.get(at(slug))).body.developments.items[0]).toMatchObject({ id, release: 'held' });
+    expect((await desk.get(at(slug, '?asOf=2999-01-01&validAt=2999-01-01'))).status).toBe(200);
+    const changes = await desk.get(at(slug, '/changes?from=2016-01-01&to=2999-01-01'));
+    expect(changes.body.developments.items.map((d: Json) => d.id)).toEqual([id]);
+    const page = await desk.get(at(slug, '/log?limit=1'));
+    expect(page.body.items).toMatchObject([
+      { type: 'StoryOpened', revision: '0', metadata: { recordedBy: 'desk' } },
+    ]);
+    const next = await desk.get(page.body.next);
+    expect(next.body).toMatchObject({ items: [{ type: 'ReportRecorded', revision: '1' }], next: null });
+    expectProblem(await desk.get(at('never-opened', '/log')), 404, 'story-unknown');
+    expectProblem(await desk.get(at('never-opened', '/export')), 404, 'story-unknown');
+  });
+});
+
+describe('the desk says no', () => {
+  let slug: string;
+  let public_: Json;
+  let held: Json;
+
+  beforeAll(async () => {
+    slug = await open();
+    public_ = await file(slug, report(['talks'], { raises: [{ id: 'who', text: en('Who?') }] }));
+    held = await file(slug, whisper(['secret'], {}, { release: 'held' }));
+  });
+
+  const territory = { area: 'a', controller: 'b', comparator: '=' };
+  const figure = { what: 'dead', comparator: '=' };
+  const says = (claim: string, stance = 'asserts') => ({ claim, stance });
+  const claims = (...all: object[]): Json => ({ claims: all, assertions: [] });
+
+  it.each<[code: string, status: number, pointer: string, body: () => Json]>([
+    ['party-unknown', 422, '/attribution/0/0', () => report([], { attribution: [[{ party: 'nobody' }]] })],
+    ['side-unknown', 422, '/attribution/0/1', () => whisper(['x'], { side: 'nowhere' })],
+    ['descriptor-missing', 422, '/attribution/0/1', () => whisper(['x'], { descriptor: undefined })],
+    [
+      'origin-unknown',
+      422,
+      '/attribution/0/1',
+      () => whisper(['x'], { descriptor: undefined, origin: NOBODY }),
+    ],
+    [
+      'origin-exists',
+      409,
+      '/attribution/0/1',
+      () => whisper(['x'], { origin: held.origins[0], descriptor: en('somebody else') }),
+    ],
+    ['off-the-record', 422, '/release', () => whisper(['x'], { groundRules: 'offTheRecord' })],
+    [
+      'chain-empty',
+      422,
+      '/attribution/0',
+      () => {
+        const body = whisper(['x'], { groundRules: 'deepBackground' });
+        body.attribution[0].shift();
+        return body;
+      },
+    ],
+    [
+      'chain-unknown',
+      422,
+      '/assertions/0/chains',
+      () => report(['x'], { assertions: [{ ...says('x'), chains: [1] }] }),
+    ],
+    [
+      'validation',
+      422,
+      '/assertions/0/chains',
+      () => report(['x'], { assertions: [{ ...says('x'), chains: [] }] }),
+    ],
+    ['claim-unknown', 422, '/assertions', () => report([], { assertions: [says('nothing')] })],
+    ['claim-unknown', 422, '/publishes/0', () => report([], { publishes: ['nothing'] })],
+    ['claim-exists', 409, '/claims/0', () => report([], claims(proposition('talks', 'Otherwise')))],
+    ['claim-exists', 409, '/claims/1', () => report([], claims(proposition('x'), proposition('x', 'y')))],
+    ['claim-not-public', 422, '/assertions', () => report([], { assertions: [says('secret')] })],
+    ['claim-kind-mismatch', 422, '/claims/0', () => report([], claims({ ...proposition('x'), territory }))],
+    [
+      'quantity-missing',
+      422,
+      '/claims/0',
+      () => report([], claims({ ...proposition('x'), kind: 'figure', figure })),
+    ],
+    [
+      'range-inverted',
+      422,
+      '/claims/0',
+      () =>
+        report([], claims({ ...proposition('x'), kind: 'figure', figure: { ...figure, low: 2, high: 1 } })),
+    ],
+    ['kind-mismatch', 422, '/assertions', () => report(['x'], { kind: 'denial' })],
+    ['kind-mismatch', 422, '/claims', () => report(['x'], { kind: 'figure' })],
+    ['question-unknown', 422, '/answers/0', () => report([], { answers: ['what'] })],
+    [
+      'question-exists',
+      409,
+      '/raises/0',
+      () => report([], { raises: [{ id: 'who', text: en('Whoever?') }] }),
+    ],
+    [
+      'stance-contradiction',
+      422,
+      '/assertions',
+      () => report(['x'], { assertions: [says('x'), says('x', 'denies')] }),
+    ],
+    [
+      'embargo-past',
+      422,
+      '/release',
+      () => report([], { release: { embargoedUntil: '2016-12-01T00:00:00Z' } }),
+    ],
+  ])('%s (%i) at %s of a development', async (code, status, pointer, body) => {
+    const before = (await logOf(slug)).length;
+    expectProblem(await post(slug, '/developments', body()), status, code, pointer);
+    expect(await logOf(slug)).toHaveLength(before);
+  });
+
+  it.each<[code: string, status: number, pointer: string | undefined, rest: string, body: () => Json]>([
+    ['development-unknown', 404, undefined, `/developments/${NOBODY}/kill`, () => ({ ...reason, notice })],
+    ['claim-unknown', 404, undefined, '/claims/nothing/links', () => ({ to: 'talks', relation: 'same' })],
+    [
+      'assertion-unknown',
+      404,
+      undefined,
+      `/assertions/${NOBODY}/withdrawal`,
+      () => ({ by: 'us', ...reason }),
+    ],
+    ['judgement-unknown', 404, undefined, `/claims/talks/judgements/${NOBODY}/revocation`, () => reason],
+    ['link-unknown', 404, undefined, `/claims/talks/links/${NOBODY}/revocation`, () => ({})],
+    ['link-to-itself', 422, '/to', '/claims/talks/links', () => ({ to: 'talks', relation: 'same' })],
+    ['validation', 422, '/reason', '/kill', () => ({ reason: ' ', notice })],
+  ])('%s (%i) at %s of %s', async (code, status, pointer, rest, body) => {
+    expectProblem(await post(slug, rest, body()), status, code, pointer);
+  });
+
+  it('claim-unknown (422) at /to of a link', async () => {
+    const answer = await post(slug, '/claims/talks/links', { to: 'nothing', relation: 'same' });
+    expectProblem(answer, 422, 'claim-unknown', '/to');
+  });
+
+  it('to a correction of what others rest on, and to release of what was retracted or killed', async () => {
+    const story = await open();
+    const first = await file(story, report(['talks']));
+    await file(story, report([], { assertions: [says('talks')] }));
+    const correct = (id: string, changes: object) =>
+      post(
+        story,
+        `/developments/${id}/corrections`,
+        { class: 'refile', changes, ...reason },
+        { 'if-match': '*' },
+      );
+    expectProblem(await correct(first.id, claims()), 409, 'claim-in-use', '/changes/claims');
+    const hidden = await file(story, report(['later'], { release: 'held' }));
+    const act = (rest: string, body: object) => post(story, `/developments/${hidden.id}/${rest}`, body);
+    await act('retraction', { by: 'us', ...reason });
+    expectProblem(await act('release', {}), 409, 'development-retracted');
+    await act('retraction/revocation', reason);
+    await act('kill', { ...reason, notice });
+    expectProblem(await act('release', {}), 409, 'development-withheld');
+    expectProblem(await correct(hidden.id, { text: en('x') }), 409, 'development-withheld');
+    await post(story, '/closing', {});
+    expectProblem(await post(story, '/developments', report(['more'])), 409, 'story-closed');
+    await post(story, '/kill', { ...reason, notice });
+    expectProblem(await post(story, '/developments', report(['more'])), 409, 'story-withheld');
+    expectProblem(await post('never-opened', '/developments', report(['more'])), 404, 'story-unknown');
+  });
+
+  it('to headers that are none, and to methods that are not taken', async () => {
+    const { desk } = newsroom;
+    const key = await post(slug, '/developments', report(['k']), { 'idempotency-key': 'two words' });
+    expectProblem(key, 400, 'header-form');
+    const twice = await post(slug, '/developments', report(['k']), { 'idempotency-key': ['a', 'b'] });
+    expectProblem(twice, 400, 'header-form');
+    for (const match of ['7', 'W/"7"', '"x"', '"7", "8"', ''])
+      expectProblem(
+        await put(slug, '/headline', { headline: en('x') }, { 'if-match': match }),
+        400,
+        'header-form',
+      );
+    const deleted = await desk.send({ method: 'DELETE', path: at(slug) });
+    expectProblem(deleted, 405, 'method-not-allowed');
+    expect(deleted.headers.allow).toBe('GET, HEAD');
+    expectProblem(await desk.get('/desk/v1/nothing'), 404, 'not-found');
+    expectProblem(await desk.get('/v1/stories'), 404, 'not-found');
+    expectProblem(await newsroom.archive.get('/desk/v1/stories'), 404, 'not-found');
+    expect(public_.public).not.toBeNull();
+  });
+});
+
+describe('If-Match', () => {
+  it('fails only where that development has changed: two others never conflict', async () => {
+    const slug = await open();
+    const [a, b] = [await file(slug, report(['a'])), await file(slug, report(['b']))];
+    const seen = { 'if-match': (await newsroom.desk.get(at(slug))).headers.etag! };
+    const correct = (id: string, text: string) =>
+      post(
+        slug,
+        `/developments/${id}/corrections`,
+        { class: 'refile', changes: { text: en(text) }, ...reason },
+        seen,
+      );
+    const both = await Promise.all([correct(a.id, 'one'), correct(b.id, 'two')]);
+    expect(both.map((r) => r.status)).toEqual([201, 201]);
+    const race = await Promise.all([correct(a.id, 'three'), correct(a.id, 'four')]);
+    expect(race.map((r) => r.status)).toEqual([412, 412]);
+    const kill = await post(slug, `/developments/${a.id}/kill`, { ...reason, notice }, seen);
+    expectProblem(kill, 412, 'precondition-failed');
+    expect((await put(slug, '/headline', { headline: en('Mine') }, seen)).status).toBe(200);
+    expectProblem(await put(slug, '/headline', { headline: en('Yours') }, seen), 412, 'precondition-failed');
+  });
+
+  it('lets one of two editors win who saw the same', async () => {
+    const slug = await open();
+    const { id } = await file(slug, report(['a']));
+    const seen = { 'if-match': '"1"' };
+    const correct = (text: string) =>
+      post(
+        slug,
+        `/developments/${id}/corrections`,
+        { class: 'refile', changes: { text: en(text) }, ...reason },
+        seen,
+      );
+    const race = await Promise.all(['one', 'two', 'three'].map(correct));
+    expect(race.map((r) => r.status).toSorted((a, b) => a - b)).toEqual([201, 412, 412]);
+  });
+
+  it('does not take what others say of a claim for a change of the claim', async () => {
+    const slug = await open();
+    await file(slug, report(['a']));
+    const seen = { 'if-match': '"1"' };
+    await file(slug, whisper([], {}, { assertions: [{ claim: 'a', stance: 'denies' }] }));
+    const correction = { changes: { text: en('Better') }, ...reason };
+    expect((await post(slug, '/claims/a/corrections', correction, seen)).status).toBe(201);
+  });
+});
+
+describe('an Idempotency-Key', () => {
+  const expectSame = (answers: readonly Answer[]): void => {
+    const [first] = answers;
+    for (const { status, text, headers } of answers)
+      expect([status, text, headers.etag, headers.location]).toEqual([
+        first!.status,
+        first!.text,
+        first!.headers.etag,
+        first!.headers.location,
+      ]);
+  };
+
+  it('gives the same answer byte for byte, whatever was recorded since, also after a restart', async () => {
+    const slug = await open();
+    const key = { 'idempotency-key': randomUUID() };
+    const body = whisper(['talks'], { approvedBy: null }, { text: en('Sources say so.') });
+    const asks: (() => Promise<Answer>)[] = [() => post(slug, '/developments', body, key)];
+    const first = [await asks[0]!()];
+    const { id, assertions } = first[0]!.body;
+    expect(first[0]!.body.warnings).not.toEqual([]);
+    const add = async (ask: () => Promise<Answer>) => {
+      asks.push(ask);
+      first.push(await ask());
+    };
+    const any = { ...key, 'if-match': '"1"' };
+    const changes = { text: en('An official says so.') };
+    await add(() =>
+      post(slug, `/developments/${id}/corrections`, { class: 'correction', changes, ...reason }, any),
+    );
+    await add(() =>
+      post(slug, `/claims/talks/judgements`, { verdict: 'refuted', method: 'm', ...reason }, key),
+    );
+    await add(() => post(slug, `/assertions/${assertions[0]}/withdrawal`, { by: 'us', ...reason }, key));
+    await add(() => put(slug, '/headline', { headline: en('New') }, { ...key, 'if-match': '*' }));
+    await add(() => post(slug, `/developments/${id}/kill`, { ...reason, notice }, key));
+    await add(() => post(slug, '/closing', {}, key));
+    await add(() => post(slug, '/reopening', {}, key));
+    const secret = whisper(['hidden'], {}, { release: 'held' });
+    await add(() => post(slug, '/developments', secret, { 'idempotency-key': 'held' }));
+    await post(slug, `/developments/${first.at(-1)!.body.id}/release`, {});
+    await file(slug, report([], { assertions: [{ claim: 'talks', stance: 'confirms' }] }));
+    const count = (await logOf(slug)).length;
+    for (const [i, ask] of asks.entries()) expectSame([first[i]!, await ask()]);
+    await newsroom.stop();
+    await newsroom.start();
+    for (const [i, ask] of asks.entries()) expectSame([first[i]!, await ask()]);
+    expect(await logOf(slug)).toHaveLength(count);
+  });
+
+  it('of a concurrent double click makes one event and one answer', async () => {
+    const slug = await open();
+    const key = { 'idempotency-key': randomUUID() };
+    const clicks = Array.from({ length: 8 }, () => post(slug, '/developments', report(['talks']), key));
+    expectSame(await Promise.all(clicks));
+    expect(await logOf(slug)).toHaveLength(2);
+  });
+
+  it('does not serve for another payload, but for the same one with its fields in another order', async () => {
+    const slug = await open();
+    const key = { 'idempotency-key': randomUUID() };
+    const body = report(['talks']);
+    const first = await post(slug, '/developments', body, key);
+    const turned = Object.fromEntries(Object.entries(body).reverse());
+    expectSame([first, await post(slug, '/developments', turned, key)]);
+    const other = await post(slug, '/developments', report(['others']), key);
+    expectProblem(other, 422, 'idempotency-key-reused');
+  });
+
+  it('is of one route: elsewhere it is another', async () => {
+    const [one, two] = [await open(), await open()];
+    const key = { 'idempotency-key': randomUUID() };
+    const [a, b] = [await file(one, report(['talks']), key), await file(two, report(['talks']), key)];
+    expect(a.id).not.toBe(b.id);
+  });
+
+  it('that opened a story does not open another', async () => {
+    const key = { 'idempotency-key': randomUUID() };
+    const body = { slug: freshSlug('keyed'), headline: en('A'), language: 'en' };
+    const make = (more: object) => newsroom.desk.post('/desk/v1/stories', { ...body, ...more }, key);
+    const clicks = await Promise.all([make({}), make({}), make({})]);
+    expectSame(clicks);
+    expect([clicks[0].status, clicks[0].headers.location]).toEqual([201, at(body.slug)]);
+    expectProblem(await make({ slug: freshSlug('keyed') }), 422, 'idempotency-key-reused');
+    expectProblem(await make({ headline: en('B') }), 422, 'idempotency-key-reused');
+    await newsroom.stop();
+    await newsroom.start();
+    expectProblem(await make({ slug: freshSlug('keyed') }), 422, 'idempotency-key-reused');
+    expectSame([clicks[0], await make({})]);
+    const fresh = { 'idempotency-key': randomUUID() };
+    const race = await Promise.all(
+      [freshSlug('race'), freshSlug('race')].map((slug) =>
+        newsroom.desk.post('/desk/v1/stories', { ...body, slug }, fresh),
+      ),
+    );
+    expect(race.map((r) => r.status).toSorted((a, b) => a - b)).toEqual([201, 422]);
+  });
+
+  it('is honoured for sides and parties', async () => {
+    const { desk } = newsroom;
+    const key = { 'idempotency-key': randomUUID() };
+    const party = { id: freshSlug('party'), name: 'A', type: 'group' };
+    const register = (more: object = {}) => desk.post('/desk/v1/parties', { ...party, ...more }, key);
+    const first = await register();
+    expect(first.status).toBe(201);
+    const { id, ...anew } = { ...party, name: 'B' };
+    await desk.put(`/desk/v1/parties/${id}`, anew, { 'if-match': '*' });
+    expectSame([first, await register()]);
+    expectProblem(await register({ name: 'C' }), 422, 'idempotency-key-reused');
+    expectProblem(await register({ id: freshSlug('party') }), 422, 'idempotency-key-reused');
+    const side = freshSlug('side');
+    const declare = (name: string) => desk.put(`/desk/v1/sides/${side}`, { name }, key);
+    expectSame([await declare('S'), await declare('S')]);
+    expectProblem(await declare('T'), 422, 'idempotency-key-reused');
+    await newsroom.stop();
+    await newsroom.start();
+    const again = await newsroom.desk.post('/desk/v1/parties', party, key);
+    expectSame([first, again]);
+  });
+});
+
+describe('the newsroom', () => {
+  it('logged no fault', () => expect(newsroom.log).not.toMatch(/ERROR|failed/));
+});

@@ -1,0 +1,99 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Caller } from './caller.js';
+
+const root = join(import.meta.dirname, '..', '..');
+const program = join(root, 'dist', 'apps', 'newsroom', 'main.js');
+
+/** The built newsroom as a process of its own, with a real store in a folder of its own, on ports that are free. */
+export class RunningNewsroom {
+  readonly data = mkdtempSync(join(tmpdir(), 'newsroom-'));
+  /** What it wrote to its standard output and error, of all its runs. */
+  log = '';
+  #child: ChildProcess | null = null;
+  #desk: Caller | null = null;
+  #archive: Caller | null = null;
+
+  private constructor(private readonly settings: Readonly<Record<string, string>>) {}
+
+  /** Settings are environment variables; without any it is empty, its days in UTC. */
+  static async open(settings: Readonly<Record<string, string>> = {}): Promise<RunningNewsroom> {
+    if (!existsSync(program)) throw new Error('Run npm run build first.');
+    const newsroom = new RunningNewsroom({ DATELINE_DEMO: 'off', ...settings });
+    await newsroom.start();
+    return newsroom;
+  }
+
+  get desk(): Caller {
+    if (!this.#desk) throw new Error('The newsroom does not run.');
+    return this.#desk;
+  }
+
+  get archive(): Caller {
+    if (!this.#archive) throw new Error('The newsroom does not run.');
+    return this.#archive;
+  }
+
+  async start(): Promise<void> {
+    const env = {
+      PATH: process.env['PATH'] ?? '',
+      PORT: '0',
+      DESK_PORT: '0',
+      LOG_LEVEL: 'error',
+      DATELINE_DATA: this.data,
+      ...this.settings,
+    };
+    const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#child = child;
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (this.log += text));
+    const { desk, archive } = await this.#addresses(child);
+    this.#desk = new Caller(desk);
+    this.#archive = new Caller(archive);
+  }
+
+  /** Ends it as Ctrl+C does, and gives its exit code. */
+  stop(): Promise<number | null> {
+    return this.#end('SIGTERM');
+  }
+
+  /** Ends it as a power cut does. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  async remove(): Promise<void> {
+    await this.kill();
+    rmSync(this.data, { recursive: true, force: true });
+  }
+
+  /** An old file may be there after a kill: only that of this process counts. */
+  async #addresses(child: ChildProcess): Promise<{ desk: string; archive: string }> {
+    const file = join(this.data, 'running.json');
+    for (let waited = 0; waited < 30_000; waited += 20) {
+      if (child.exitCode !== null) throw new Error(`The newsroom ended at its start.\n${this.log}`);
+      if (existsSync(file)) {
+        const found = JSON.parse(readFileSync(file, 'utf8'));
+        if (found.pid === child.pid) return found;
+      }
+      await pause(20);
+    }
+    throw new Error(`The newsroom does not start.\n${this.log}`);
+  }
+
+  async #end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
+    const child = this.#child;
+    this.#child = null;
+    for (const caller of [this.#desk, this.#archive]) caller?.close();
+    if (!child) return null;
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill(signal);
+      await once(child, 'exit');
+    }
+    return child.exitCode;
+  }
+}

@@ -1,0 +1,115 @@
+import { type Answer, type Caller, eventually, type Json } from './caller.js';
+import type { RunningNewsroom } from './running-newsroom.js';
+
+/** A slug that no other test of a shared newsroom takes. */
+let count = 0;
+export const freshSlug = (name = 'story'): string => `${name}-${(count += 1)}`;
+
+export const en = (text: string): { readonly en: string } => ({ en: text });
+
+/** Sides and parties that the tests speak of, those of the worked story. */
+export async function introduce(desk: Caller): Promise<void> {
+  for (const [id, name] of [
+    ['opposition', 'Syrian opposition'],
+    ['russia', 'Russia'],
+    ['turkey', 'Turkey'],
+  ])
+    await desk.put(`/desk/v1/sides/${id}`, { name });
+  for (const party of [
+    { id: 'financial-times', name: 'Financial Times', type: 'outlet' },
+    { id: 'ria-novosti', name: 'RIA Novosti', type: 'outlet' },
+    { id: 'moscow', name: 'Moscow', type: 'state', side: 'russia' },
+    { id: 'turkey', name: 'Turkey', type: 'state', side: 'turkey' },
+  ])
+    await desk.post('/desk/v1/parties', party);
+}
+
+/** Opens a story and gives its slug. */
+export async function openStory(desk: Caller, slug = freshSlug()): Promise<string> {
+  const answer = await desk.post('/desk/v1/stories', { slug, headline: en('A headline'), language: 'en' });
+  if (answer.status !== 201) throw new Error(answer.text);
+  return slug;
+}
+
+export const proposition = (id: string, text = `It is so: ${id}`): Json => ({
+  id,
+  kind: 'proposition',
+  text: en(text),
+});
+
+/** A body with which Moscow asserts claims that it is the first to name. */
+export const report = (claims: readonly string[] = [], more: object = {}): Json => ({
+  kind: 'report',
+  text: en('Moscow says so.'),
+  attribution: [[{ party: 'moscow', standing: 'principal' }]],
+  claims: claims.map((id) => proposition(id)),
+  assertions: claims.map((claim) => ({ claim, stance: 'asserts' })),
+  ...more,
+});
+
+/** A body with which an unnamed source speaks through an outlet. */
+export const whisper = (claims: readonly string[] = [], unnamed: object = {}, more: object = {}): Json => ({
+  ...report(claims),
+  text: en('An official says so.'),
+  attribution: [
+    [
+      { party: 'financial-times' },
+      {
+        unnamed: {
+          descriptor: en('a senior official'),
+          side: 'opposition',
+          approvedBy: 'editor',
+          ...unnamed,
+        },
+      },
+    ],
+  ],
+  ...more,
+});
+
+/** Records a development, which must succeed, and gives the answer's body. */
+export async function record(desk: Caller, slug: string, body: object, headers = {}): Promise<Json> {
+  const answer = await desk.post(`/desk/v1/stories/${slug}/developments`, body, headers);
+  if (answer.status !== 201) throw new Error(answer.text);
+  return answer.body;
+}
+
+/** An address under a story at the desk. */
+export const at = (slug: string, rest = ''): string => `/desk/v1/stories/${slug}${rest}`;
+/** An address under a story at the archive. */
+export const read = (slug: string, rest = ''): string => `/v1/stories/${slug}${rest}`;
+
+/** The state of a story in public once it has a revision, which the desk's answer names. */
+export async function stateAt(archive: Caller, slug: string, revision: string): Promise<Json> {
+  const ask = (): Promise<Answer> => archive.get(read(slug, `/revisions/${revision}`));
+  return (await eventually(ask, (answer) => answer.status === 200)).body;
+}
+
+/** Waits until the archive has folded everything that was public when it was called. */
+export async function settle({ desk, archive }: RunningNewsroom): Promise<void> {
+  const slug = await openStory(desk, freshSlug('settle'));
+  const somebody = { unnamed: { descriptor: en('somebody'), approvedBy: 'editor' } };
+  const made = await record(desk, slug, { kind: 'report', text: en('Settled.'), attribution: [[somebody]] });
+  await stateAt(archive, slug, made.public.revision);
+}
+
+/** Every page of a list, from an address on. */
+export async function everyPage(caller: Caller, address: string): Promise<Json[]> {
+  const pages: Json[] = [];
+  for (let next: string | null = address; next !== null;) {
+    const answer: Answer = await caller.get(next);
+    if (answer.status !== 200) throw new Error(answer.text);
+    pages.push(answer.body);
+    next = answer.body.next;
+  }
+  return pages;
+}
+
+/** What every error is: a problem that names itself, and repeats nothing that was sent. */
+export function expectProblem(answer: Answer, status: number, code: string, pointer?: string): void {
+  expect([answer.status, answer.body?.code]).toEqual([status, code]);
+  expect(answer.headers['content-type']).toBe('application/problem+json');
+  expect(answer.body).toMatchObject({ type: `/problems/${code}`, status, instance: expect.any(String) });
+  if (pointer !== undefined)
+    expect((answer.body.errors ?? []).map((e: Json) => e.pointer ?? e.parameter)).toContain(pointer);
+}

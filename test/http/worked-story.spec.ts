@@ -1,0 +1,258 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Answer, Json } from './caller.js';
+import { RunningNewsroom } from './running-newsroom.js';
+import { at, read, stateAt } from './stories.js';
+
+// Other suites may want the machine too.
+jest.setTimeout(30_000);
+
+/** The lines of the demonstration, as it is shipped. */
+const lines: Json[] = readFileSync(
+  join(import.meta.dirname, '..', '..', 'apps', 'newsroom', 'demonstration.ndjson'),
+  'utf8',
+)
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line));
+const rows = lines.filter(({ story, command }) => story !== undefined && command !== 'open');
+
+const TALKS = 'party-confirmed, multi-origin, one-side';
+const SAME = '[anonymous-only, same-side';
+const ALONE = 'reported, single-origin, none, uncontested, [anonymous-only]';
+const CLAIMED = 'claimed, single-origin, one-side, uncontested';
+const CONTESTED = `${TALKS}, novelty-contested, ${SAME}, novelty-contested (zakharova), no-comment (turkey)]`;
+
+/** What each row of the table changes: status, support, authority, contest and flags, with who. */
+const table: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'ft-report': { talks: ALONE, 'us-excluded': ALONE, 'aim-ceasefire': ALONE },
+  'ft-source-on-washington': { 'us-excluded': ALONE, 'little-progress': ALONE },
+  'ft-source-on-contacts': { contacts: ALONE, unprecedented: ALONE },
+  'ria-confirmation': {
+    talks: `${TALKS}, uncontested, ${SAME}]`,
+    contacts: `${TALKS}, uncontested, ${SAME}]`,
+  },
+  'turkey-declines': { talks: `${TALKS}, uncontested, ${SAME}, no-comment (turkey)]` },
+  'zakharova-not-new': {
+    contacts: 'confirmed, independent, both-sides, uncontested, []',
+    talks: CONTESTED,
+    unprecedented:
+      'reported, single-origin, none, novelty-contested, [anonymous-only, novelty-contested (zakharova)]',
+  },
+  'moscow-half-retaken': { 'half-retaken': `${CLAIMED}, []` },
+  'fighters-surrender': { surrendered: 'reported, single-origin, none, uncontested, []' },
+  'gazeta-relays-ria': {},
+  'vestnik-relays-gazeta': {},
+  'moscow-share-28-november': { 'two-fifths-retaken': `${CLAIMED}, [superseded (moscow)]` },
+  'moscow-restates-28-november': {
+    'two-fifths-retaken': `${CLAIMED}, [superseded (moscow), restated (moscow)]`,
+    'two-fifths-restated': `${CLAIMED}, [superseded (moscow)]`,
+  },
+  'restated-share': {},
+  'withdraw ft-report': { 'us-excluded': ALONE },
+  'withdraw ft-source-on-washington': { 'us-excluded': 'withdrawn, none, none, uncontested, []' },
+};
+const nameOf = ({ ref, command, development }: Json): string => ref ?? `${command} ${development}`;
+
+/** Every claim after each row. */
+const after = rows.reduce<Record<string, string>[]>(
+  (told, row) => [...told, { ...told.at(-1), ...table[nameOf(row)] }],
+  [],
+);
+
+const flagOf = ({ flag, who }: Json): string => (who ? `${flag} (${who.join(', ')})` : flag);
+const told = (state: Json): Record<string, string> =>
+  Object.fromEntries(
+    state.claims.items.map(({ id, status, support, authority, contest, flags }: Json) => [
+      id,
+      `${[status, support, authority, contest].join(', ')}, [${flags.map(flagOf).join(', ')}]`,
+    ]),
+  );
+
+const shares = (state: Json): number[] =>
+  state.claims.items.flatMap(({ kind, territory }: Json) => (kind === 'territory' ? [territory.share] : []));
+
+describe('the worked story', () => {
+  let newsroom: RunningNewsroom;
+
+  describe('as an empty newsroom is given it', () => {
+    beforeAll(async () => {
+      newsroom = await RunningNewsroom.open({ DATELINE_DEMO: 'on' });
+    });
+    afterAll(() => newsroom.remove());
+
+    const ask = (query: string, rest = ''): Promise<Answer> =>
+      newsroom.archive.get(read('aleppo-talks', `${rest}?${query}`));
+
+    it('has a line for every row of the table', () => {
+      expect(rows.map(nameOf)).toEqual(Object.keys(table));
+    });
+
+    it.each(rows.map((row, i) => [nameOf(row), row.at, i] as const))(
+      'has after %s, as of %s, the statuses of the table',
+      async (_, moment, i) => {
+        const { body } = await ask(`asOf=${moment}`);
+        expect(told(body)).toEqual(after[i]);
+        expect(body.revision).toBe(String(i + 1));
+        const before = await ask(`asOf=${new Date(Date.parse(moment) - 1).toISOString()}`);
+        expect(before.status === 404 ? before.body.code : told(before.body)).toEqual(
+          after[i - 1] ?? 'not-yet',
+        );
+      },
+    );
+
+    it('asks what is not known', async () => {
+      const { body } = await ask('asOf=2016-12-01T12:00:00Z', '/questions');
+      expect(body.items.map((q: Json) => [q.id, q.open])).toEqual([
+        ['who-negotiates', true],
+        ['turkey-more-than-host', true],
+      ]);
+    });
+
+    it('gives the share on a day of the world as it was known on another', async () => {
+      const on = async (asOf: string, validAt: string) =>
+        shares((await ask(`asOf=${asOf}&validAt=${validAt}`)).body);
+      expect(await on('2016-12-02', '2016-11-28')).toEqual([0.4]);
+      expect(await on('2016-12-02', '2016-12-01')).toEqual([0.5]);
+      expect(await on('2016-12-04', '2016-11-28')).toEqual([0.35]);
+      expect(await on('2016-12-04', '2016-12-01')).toEqual([0.5]);
+      expect(await on('2016-12-04', '2016-11-27')).toEqual([]);
+      expect(await on('2016-12-01', '2016-11-28')).toEqual([]);
+    });
+
+    it('withdraws us-excluded on the fifth, and has it reported on the fourth for good', async () => {
+      const of = async (asOf: string) => (await ask(`asOf=${asOf}`, '/claims/us-excluded')).body;
+      expect((await of('2016-12-04')).status).toBe('reported');
+      const now = await of('2016-12-05');
+      expect(now.status).toBe('withdrawn');
+      expect(now.explanation.en).toMatch(/by the source/);
+      expect(now.history.map((h: Json) => h.status)).toEqual(['reported', 'withdrawn']);
+      expect(now.assertions.items.map((a: Json) => [a.stands, a.withdrawn])).toEqual([
+        [false, 'origin'],
+        [false, 'origin'],
+      ]);
+    });
+
+    it('says who says that the talks take place, and through whom', async () => {
+      const { body } = await ask('limit=100', '/claims/talks/assertions');
+      const through = (a: Json) => a.chain.map((l: Json) => l.party ?? l.unnamed.descriptor.en);
+      expect(body.items.map(through)).toEqual([
+        ['financial-times', 'four members of the Syrian opposition'],
+        ['ria-novosti', 'a senior opposition official'],
+        ['financial-times', 'turkey'],
+        ['financial-times', 'zakharova'],
+        ['gazeta-ru', 'ria-novosti', 'a senior opposition official'],
+        ['vestnik-kavkaza', 'gazeta-ru', 'ria-novosti', 'a senior opposition official'],
+      ]);
+      expect(new Set(body.items.map((a: Json) => a.origin)).size).toBe(4);
+    });
+
+    it('says what changed between ten and two', async () => {
+      const { body } = await ask('from=2016-12-01T10:00:00Z&to=2016-12-01T14:00:00Z', '/changes');
+      const changed = body.claims.items.map((c: Json) => [c.id, c.was.status, c.is.status]);
+      expect(changed).toEqual([
+        ['talks', 'reported', 'party-confirmed'],
+        ['contacts', 'reported', 'confirmed'],
+        ['unprecedented', 'reported', 'reported'],
+      ]);
+      expect(body.developments.total).toBe(3);
+    });
+
+    it('is the same story when a newsroom starts on the same data again, and is not loaded twice', async () => {
+      const before = await ask('');
+      await newsroom.stop();
+      await newsroom.start();
+      const again = await newsroom.archive.get(read('aleppo-talks', '?'));
+      expect(again.text).toBe(before.text);
+    });
+  });
+
+  describe('as editors record it', () => {
+    /** What the archive said after each row, and when it became public. */
+    const states: Json[] = [];
+
+    beforeAll(async () => {
+      newsroom = await RunningNewsroom.open();
+    });
+    afterAll(() => newsroom.remove());
+
+    it('has the same statuses after each row', async () => {
+      const { desk } = newsroom;
+      const origins = new Map<string, string>();
+      const developments = new Map<string, Json>();
+      for (const line of lines) {
+        const { at: _at, by, story, command, ref, ...body } = line;
+        const post = (rest: string, content: object): Promise<Answer> =>
+          desk.post(at('aleppo-talks', rest), content);
+        let answer: Answer;
+        switch (command) {
+          case 'side': {
+            const { id, ...side } = body;
+            answer = await desk.put(`/desk/v1/sides/${id}`, side);
+            break;
+          }
+          case 'party':
+            answer = await desk.post('/desk/v1/parties', body);
+            break;
+          case 'open':
+            answer = await desk.post('/desk/v1/stories', { ...body, slug: story });
+            break;
+          case 'record': {
+            const named = body.attribution.flat().find((link: Json) => link.unnamed)?.unnamed;
+            const known = named && origins.get(named.ref);
+            const asSent = JSON.stringify(body, (key, value) =>
+              key !== 'unnamed' ? value : known ? { origin: known } : { ...value, ref: undefined },
+            );
+            answer = await post('/developments', JSON.parse(asSent));
+            if (named && !known) origins.set(named.ref, answer.body.origins[0]);
+            developments.set(ref, { ...answer.body, claims: body.assertions.map((a: Json) => a.claim) });
+            break;
+          }
+          case 'link': {
+            const { claim, ...link } = body;
+            answer = await post(`/claims/${claim}/links`, link);
+            break;
+          }
+          default: {
+            const made = developments.get(body.development);
+            const assertion = made.assertions[made.claims.indexOf(body.claim)];
+            answer = await post(`/assertions/${assertion}/withdrawal`, { by, reason: body.reason });
+          }
+        }
+        expect([answer.status, answer.body]).toEqual([201, expect.anything()]);
+        if (!rows.includes(line)) continue;
+        const state = await stateAt(newsroom.archive, 'aleppo-talks', answer.body.public.revision);
+        expect([nameOf(line), told(state)]).toEqual([nameOf(line), after[states.length]]);
+        states.push(state);
+        await pause(2);
+      }
+      expect(states).toHaveLength(rows.length);
+    });
+
+    it('is told as of every instant in between, and a millisecond before', async () => {
+      for (const [i, { updatedAt }] of states.entries()) {
+        const then = await newsroom.archive.get(read('aleppo-talks', `?asOf=${updatedAt}`));
+        expect(told(then.body)).toEqual(after[i]);
+        const just = new Date(Date.parse(updatedAt) - 1).toISOString();
+        const before = await newsroom.archive.get(read('aleppo-talks', `?asOf=${just}`));
+        expect(before.status === 404 ? before.body.code : told(before.body)).toEqual(
+          after[i - 1] ?? 'not-yet',
+        );
+      }
+    });
+
+    it('gives the share on a day of the world', async () => {
+      const on = async (state: Json, validAt: string) =>
+        shares(
+          (await newsroom.archive.get(read('aleppo-talks', `?asOf=${state.updatedAt}&validAt=${validAt}`)))
+            .body,
+        );
+      expect(await on(states[10], '2016-11-28')).toEqual([0.4]);
+      expect(await on(states[11], '2016-11-28')).toEqual([0.35]);
+      expect(await on(states[11], '2016-12-01')).toEqual([0.5]);
+    });
+
+    it('logs no fault', () => expect(newsroom.log).not.toMatch(/ERROR|failed/));
+  });
+});

@@ -1,0 +1,269 @@
+import fc from 'fast-check';
+import {
+  claimsOf,
+  Refusal,
+  type Claim,
+  type Command,
+  type DevelopmentInput,
+  type LinkInput,
+  type Release,
+} from '#story';
+import {
+  asserts,
+  by,
+  day,
+  en,
+  filed,
+  idOf,
+  open,
+  proposition,
+  send,
+  tell,
+  unnamed,
+  type Step,
+  type Told,
+} from './desk.js';
+
+/** One choice of an editor: numbers, of which a story makes a command that it may refuse. */
+export interface Move {
+  readonly do: (typeof MOVES)[number];
+  readonly n: readonly number[];
+}
+
+const MOVES = [
+  'record',
+  'record',
+  'record',
+  'record',
+  'release',
+  'release',
+  'release',
+  'correct',
+  'correct',
+  'correct',
+  'correct-claim',
+  'correct-claim',
+  'correct-claim',
+  'retract',
+  'revoke-retraction',
+  'withdraw',
+  'judge',
+  'revoke-judgement',
+  'link',
+  'revoke-link',
+  'independence',
+  'headline',
+  'lede',
+  'classify',
+  'kill',
+  'takedown',
+  'reinstate',
+  'kill-story',
+  'takedown-story',
+  'reinstate-story',
+  'close',
+  'reopen',
+] as const;
+
+const numbers = fc.array(fc.nat({ max: 9999 }), { minLength: 10, maxLength: 10 });
+const move: fc.Arbitrary<Move> = fc.record({ do: fc.constantFrom(...MOVES), n: numbers });
+const recording: fc.Arbitrary<Move> = fc.record({ do: fc.constant('record' as const), n: numbers });
+
+/** Moves that begin with two records. */
+export const moves = (atMost: number, atLeast = 0): fc.Arbitrary<readonly Move[]> =>
+  fc
+    .tuple(recording, recording, fc.array(move, { minLength: atLeast, maxLength: atMost }))
+    .map(([a, b, rest]) => [a, b, ...rest]);
+
+const CLAIMS = ['talks', 'contacts', 'progress', 'contact-group'];
+const QUESTIONS = ['who', 'where', 'since-when'];
+/** Those who have one origin id in all of a story: two on background, one on deep background, one off the record. */
+const SOURCES: readonly LinkInput[] = [
+  unnamed({ origin: idOf('one'), descriptor: en('[[one]]') }),
+  unnamed({ origin: idOf('two'), descriptor: en('[[two]]'), side: null }),
+  unnamed({
+    origin: idOf('deep'),
+    descriptor: en('[[private deep]]'),
+    groundRules: 'deepBackground',
+    side: null,
+  }),
+  unnamed({ origin: idOf('off'), descriptor: en('[[private off]]'), groundRules: 'offTheRecord' }),
+];
+/** Ids that no public event may name. */
+export const NEVER = [idOf('deep'), idOf('off')];
+
+const pick = <T>(from: readonly T[], n: number): T | undefined =>
+  from.length === 0 ? undefined : from[n % from.length];
+const some = <T>(from: readonly T[], bits: number): T[] => from.filter((_, i) => (bits >> i) % 2 === 1);
+
+/** What an editor files as the event of a revision: every part of it carries a mark of its own. */
+function filing({ story, events }: Told, n: readonly number[]): DevelopmentInput {
+  const mark = (part: string): string => `[[${part} ${events.length}]]`;
+  const source = SOURCES[n[0]! % 8];
+  const attribution: LinkInput[][] = [[by('financial-times'), source ?? by('moscow')]];
+  if (n[1]! % 3 === 0) attribution.push([by('turkey')]);
+  if (n[1]! % 4 === 0) attribution.push([by('ria-novosti'), unnamed({ descriptor: en(mark('descriptor')) })]);
+  const named = some(CLAIMS, n[2]!);
+  const claims: Claim[] = named
+    .filter((id) => !story.claims.has(id))
+    .map((id) => proposition(id, mark(`claim ${id}`)));
+  const listed = named.flatMap((id) => (n[3]! % 3 === 0 ? (story.claims.get(id)?.claim ?? []) : []));
+  return filed({
+    text: en(mark('text')),
+    attribution,
+    claims: [...claims, ...listed],
+    assertions: asserts(named, n[4]! % 4 === 0 ? 'denies' : 'asserts'),
+    raises: some(QUESTIONS, n[5]!).map((id) => ({ id, text: en(`[[question ${id}]]`) })),
+    answers: some(QUESTIONS, n[6]!).filter((id) => story.questions.has(id)),
+    publishes: n[7]! % 3 === 0 ? CLAIMS.filter((id) => story.claims.has(id)) : [],
+    occurred: n[8]! % 2 === 0 ? { ...day('2016-11-28'), edtf: mark('occurred') } : null,
+    reportedAt: { ...day('2016-11-29'), edtf: mark('reported') },
+    place: { name: mark('place'), country: null, geo: null },
+    evidence: [
+      { url: `https://example.org/${mark('evidence')}`, sha256: null, public: true },
+      { url: `https://example.org/${mark('private evidence')}`, sha256: null, public: false },
+    ],
+    release: releaseOf(events.at(-1)!.recordedAt, n[9]!),
+  });
+}
+
+/** No embargo of these ends while its history is told, but by an editor's word. */
+const releaseOf = (now: number, n: number): Release =>
+  n % 4 === 0 ? 'held' : n % 4 === 1 ? { embargoedUntil: now + (1 + (n % 7)) * 86_400_000 } : 'now';
+
+function commandOf(told: Told, { do: what, n }: Move): Command | null {
+  const { story, events } = told;
+  const mark = (part: string) => en(`[[${part} ${events.length}]]`);
+  const reason = `[[private reason ${events.length}]]`;
+  const notice = mark('notice');
+  const authority = `[[authority ${events.length}]]`;
+  const development = pick([...story.timeline], n[0]!);
+  const claim = pick(claimsOf(story), n[0]!)?.claim;
+  switch (what) {
+    case 'record':
+      return { type: what, development: filing(told, n) };
+    case 'release':
+      return development
+        ? {
+            type: what,
+            development,
+            cause: 'editor',
+            publishes: n[1]! % 2 === 0 ? CLAIMS.filter((id) => story.claims.has(id)) : [],
+          }
+        : null;
+    case 'correct': {
+      if (!development) return null;
+      const was = story.developments.get(development)!.development;
+      const other = filing(told, n.slice(1).concat(n));
+      const { text, attribution, raises, answers, place, evidence, occurred } = other;
+      const added = other.claims.filter((c) => !was.claims.some((d) => d.id === c.id));
+      const claims = [...was.claims.slice(n[3]! % 5 === 0 ? 1 : 0), ...added];
+      const all = { text, attribution, raises, answers, place, evidence, occurred, claims };
+      const some8 = some(Object.keys(all) as (keyof typeof all)[], n[1]! % 256);
+      const fields: (keyof typeof all)[] = n[5]! % 3 === 0 ? ['claims'] : some8;
+      const own = [...was.claims, ...claims].map((c) => c.id);
+      const changes = {
+        ...Object.fromEntries(fields.map((f) => [f, all[f]])),
+        ...(fields.includes('claims')
+          ? { assertions: asserts(claims.map((c) => c.id)) }
+          : n[4]! % 3 === 0
+            ? { assertions: asserts(own, 'denies') }
+            : {}),
+      };
+      const withhold = n[2]! % 3 === 0 ? fields.slice(0, 2) : [];
+      return { type: what, development, class: 'correction', changes, withhold, reason, notice };
+    }
+    case 'correct-claim':
+      return claim
+        ? {
+            type: what,
+            claim: claim.id,
+            changes: { text: mark(`claim ${claim.id}`) },
+            withhold: n[1]! % 2 === 0 ? ['text'] : [],
+            reason,
+          }
+        : null;
+    case 'retract':
+      return development ? { type: what, development, by: 'us', reason } : null;
+    case 'revoke-retraction':
+    case 'reinstate':
+      return development ? { type: what, development, reason } : null;
+    case 'kill':
+      return development ? { type: what, development, reason, notice } : null;
+    case 'takedown':
+      return development ? { type: what, development, reason, notice, authority } : null;
+    case 'kill-story':
+      return n[1]! % 2 === 0 ? { type: 'kill', development: null, reason, notice } : null;
+    case 'takedown-story':
+      return n[1]! % 2 === 0 ? { type: 'takedown', development: null, reason, notice, authority } : null;
+    case 'reinstate-story':
+      return { type: 'reinstate', development: null, reason };
+    case 'withdraw': {
+      const assertion = pick(
+        [...story.developments.values()].flatMap((d) => d.development.assertions),
+        n[0]!,
+      );
+      return assertion ? { type: what, assertion: assertion.id, by: 'us', reason } : null;
+    }
+    case 'judge': {
+      const methodPublic = n[1]! % 2 === 0;
+      const method = `[[${methodPublic ? 'method' : 'private method'} ${events.length}]]`;
+      return claim
+        ? { type: what, claim: claim.id, verdict: 'verified', method, methodPublic, reason }
+        : null;
+    }
+    case 'revoke-judgement': {
+      const judgement = pick(
+        claimsOf(story).flatMap((c) => c.judgements),
+        n[0]!,
+      );
+      return judgement ? { type: what, judgement: judgement.id, reason } : null;
+    }
+    case 'link': {
+      const to = pick(claimsOf(story), n[1]!)?.claim.id;
+      return claim && to !== undefined ? { type: what, claim: claim.id, to, relation: 'narrows' } : null;
+    }
+    case 'revoke-link': {
+      const link = pick([...story.linkOrder], n[0]!);
+      return link === undefined ? null : { type: what, link, reason };
+    }
+    case 'independence': {
+      const origins = [...story.origins.values()].map((o) => o.id);
+      const [a, b] = [pick(origins, n[0]!), pick(origins, n[1]!)];
+      return a !== undefined && b !== undefined
+        ? { type: what, origins: [a, b], independent: n[2]! % 2 === 0, reason }
+        : null;
+    }
+    case 'headline':
+      return { type: what, headline: mark('headline'), release: releaseOf(story.updatedAt, n[0]!) };
+    case 'lede':
+      return { type: what, lede: mark('lede'), release: releaseOf(story.updatedAt, n[0]!) };
+    case 'classify':
+      return { type: what, topics: [`[[topic ${events.length}]]`], places: [] };
+    case 'close':
+      return n[1]! % 2 === 0 ? { type: what, reason } : null;
+    case 'reopen':
+      return { type: what, reason };
+  }
+}
+
+/** A story told by moves; what it refuses is left out. `imported` events keep the time at which they were recorded. */
+export function play(history: readonly Move[], slug = 'aleppo-talks', imported = false): Told {
+  const first = { ...open.command, slug } as Command;
+  let told = tell([{ ref: slug, command: first, imported }]);
+  for (const move of history) {
+    const command = commandOf(told, move);
+    if (!command) continue;
+    const step: Step = { ref: `${slug} ${told.events.length}`, command, imported };
+    try {
+      told = send(told, step);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+  return told;
+}
+
+/** The marks in what was written, each once. */
+export const marksIn = (value: unknown): ReadonlySet<string> =>
+  new Set((JSON.stringify(value) ?? '').match(/\[\[[a-z][^\]]*\]\]/g));

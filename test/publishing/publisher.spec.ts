@@ -1,0 +1,380 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { ManualClock } from '#event-store/contract';
+import type { Due } from '#publishing';
+import {
+  act,
+  asserts,
+  at,
+  correct,
+  nothingTold,
+  open,
+  proposition,
+  record,
+  release,
+  send,
+  tell,
+  type Told,
+} from './desk.js';
+import { moves, play } from './histories.js';
+import { expectedOf, expectPublished, foundIn, TwoLogs, type Fault } from './two-logs.js';
+
+const talks = proposition('talks', 'Russia and rebel groups hold talks in Turkey');
+const told = tell([
+  open,
+  record('a', { claims: [talks], assertions: asserts(['talks']) }),
+  record('b', { release: 'held' }),
+  correct('b', { place: { name: 'Ankara', country: 'TR', geo: null } }),
+  act.judge('v', 'talks'),
+  release('b'),
+  act.headline('New words'),
+]);
+const NOON = '2026-01-01T12:00:00.000Z';
+
+describe('the publisher', () => {
+  let logs: TwoLogs;
+  beforeEach(async () => {
+    logs = await TwoLogs.open();
+  });
+  afterEach(() => logs.remove());
+
+  it('follows the desk live, and stamps each event with its own clock', async () => {
+    const clock = new ManualClock(NOON);
+    const publisher = logs.publisher({ clock });
+    await publisher.start();
+    for (let i = 0; i < told.events.length; i++) {
+      await logs.write(told, i, i + 1);
+      await logs.published(publisher);
+      await expectPublished(logs.world, { ...told, events: told.events.slice(0, i + 1) });
+      clock.advance(1_000);
+    }
+    const times = (await foundIn(logs.world, told)).map((e) => (e.at - Date.parse(NOON)) / 1_000);
+    expect(times).toEqual([1, 1, 4, 5, 6]);
+    expect(publisher.health).toMatchObject({ ok: true, position: await logs.desk.head(), reason: null });
+  });
+
+  it('publishes several stories, none in the way of another', async () => {
+    const stories = fc.sample(moves(30, 20), { seed: 7, numRuns: 4 }).map((m, i) => play(m, `story-${i}`));
+    const most = Math.max(...stories.map((s) => s.events.length));
+    const publisher = logs.publisher();
+    await publisher.start();
+    for (let i = 0; i < most; i++) for (const story of stories) await logs.write(story, i, i + 1);
+    await logs.published(publisher);
+    await expectPublished(logs.world, ...stories);
+    expect((await foundIn(logs.world, ...stories)).length).toBeGreaterThan(20);
+  });
+
+  it('goes on from its checkpoint', async () => {
+    const first = logs.publisher();
+    await first.start();
+    await logs.write(told, 0, 4);
+    await logs.published(first);
+    await first.stop();
+    const { position } = JSON.parse(readFileSync(logs.checkpoint, 'utf8')) as { position: string };
+    expect(position).toBe('3');
+    const world = logs.faulty();
+    const second = logs.publisher({ world });
+    await second.start();
+    expect(await second.caughtUp(3n, 0)).toBe(true);
+    await logs.write(told, 4);
+    await logs.published(second);
+    await expectPublished(logs.world, told);
+    expect(world.appends).toBe(3);
+  });
+
+  it.each([
+    ['is lost', () => null],
+    ['is empty', () => ''],
+    ['is no JSON', () => '{"desk":'],
+    ['is null', () => 'null'],
+    ['is of another desk', (c: object) => ({ ...c, desk: 'another' })],
+    ['is of another public log', (c: object) => ({ ...c, public: 'another' })],
+    ['has no position', (c: object) => ({ ...c, position: 'far' })],
+    ['has no list of embargoes', (c: object) => ({ ...c, embargoed: 5 })],
+    ['lists what is no stream', (c: object) => ({ ...c, embargoed: [null] })],
+    ['is beyond the end of the log, which was restored', (c: object) => ({ ...c, position: '5000' })],
+    ['knows more of the public log, which was restored', (c: object) => ({ ...c, published: '5000' })],
+  ])('loses and doubles nothing when its checkpoint %s', async (_, spoil) => {
+    const first = logs.publisher();
+    await first.start();
+    await logs.write(told, 0, 4);
+    await logs.published(first);
+    await first.stop();
+    const spoilt = spoil(JSON.parse(readFileSync(logs.checkpoint, 'utf8')) as object);
+    if (spoilt === null) rmSync(logs.checkpoint);
+    else writeFileSync(logs.checkpoint, typeof spoilt === 'string' ? spoilt : JSON.stringify(spoilt));
+    const second = logs.publisher();
+    await second.start();
+    await logs.write(told, 4);
+    await logs.published(second);
+    await expectPublished(logs.world, told);
+    expect(second.health).toMatchObject({ ok: true, position: 6n, reason: null });
+  });
+
+  it('goes on, and says so, when it cannot write its checkpoint', async () => {
+    mkdirSync(`${logs.checkpoint}.new`);
+    const publisher = logs.publisher();
+    await publisher.start();
+    await logs.write(told);
+    await logs.published(publisher);
+    await publisher.stop();
+    expect(publisher.health.reason).toMatch(/^The publisher's checkpoint was not written/);
+    expect(existsSync(logs.checkpoint)).toBe(false);
+    await expectPublished(logs.world, told);
+  });
+
+  const APPENDS = 4;
+  it('has this many appends to fail at', () =>
+    expect(new Set(expectedOf(told).map((e) => e.id)).size - 1).toBe(APPENDS));
+
+  it.each(
+    (['before', 'after', 'dies before', 'dies after'] as const).flatMap((how) =>
+      Array.from({ length: APPENDS }, (_, i) => [how, i] as const),
+    ),
+  )(
+    'is at the end as if nothing had been, when the public log fails (%s) at append %i',
+    async (how: Fault, n) => {
+      const world = logs.faulty();
+      world.failAt(n, how);
+      const first = logs.publisher({ world });
+      await first.start();
+      const position = await logs.write(told);
+      const dies = how.startsWith('dies');
+      expect(await first.caughtUp(position, dies ? 150 : 8_000)).toBe(!dies);
+      const last = dies ? logs.publisher() : first;
+      if (dies) await last.start();
+      await logs.published(last);
+      expect(world.failed).toBe(1);
+      await expectPublished(logs.world, told);
+      expect(first.health.ok).toBe(true);
+    },
+  );
+
+  it('says what the public log fails of, and goes on once it does not', async () => {
+    const world = logs.faulty();
+    const publisher = logs.publisher({ world });
+    const append = world.append.bind(world);
+    world.append = () => Promise.reject(new Error('The volume is full.'));
+    await publisher.start();
+    const position = await logs.write(told);
+    expect(await publisher.caughtUp(position, 200)).toBe(false);
+    expect(publisher.health).toMatchObject({ ok: false, reason: 'The volume is full.' });
+    world.append = append;
+    await logs.published(publisher);
+    expect(publisher.health).toMatchObject({ ok: true, reason: null });
+    await expectPublished(logs.world, told);
+  });
+
+  it('is stopped after an append, before its checkpoint, at any event, and loses and doubles nothing', async () => {
+    for (let i = 1; i <= told.events.length; i++) {
+      const publisher = logs.publisher();
+      await publisher.start();
+      const kept = existsSync(logs.checkpoint) ? readFileSync(logs.checkpoint) : null;
+      await logs.write(told, i - 1, i);
+      await logs.published(publisher);
+      await publisher.stop();
+      if (i % 3 === 0) continue;
+      if (kept) writeFileSync(logs.checkpoint, kept);
+      else rmSync(logs.checkpoint);
+    }
+    await expectPublished(logs.world, told);
+    expect(await foundIn(logs.world, told)).toHaveLength(5);
+  });
+
+  it('may run twice at once, also with clocks that differ', async () => {
+    const stories = fc.sample(moves(30, 20), { seed: 3, numRuns: 3 }).map((m, i) => play(m, `story-${i}`));
+    const ahead = new ManualClock('2026-01-01T12:05:00.000Z');
+    const publishers = [logs.publisher({ clock: new ManualClock(NOON) }), logs.publisher({ clock: ahead })];
+    await Promise.all(publishers.map((p) => p.start()));
+    for (const story of stories) await logs.write(story);
+    await Promise.all(publishers.map((p) => logs.published(p)));
+    await expectPublished(logs.world, ...stories);
+    for (const p of publishers) expect(p.health.ok).toBe(true);
+  });
+
+  it('says loudly that a public stream is not what follows from the desk', async () => {
+    const id = told.events[0]!.id;
+    await logs.world.append(`public-${told.story.id}`, 'no_stream', [
+      { id, type: 'StoryOpened', data: Buffer.from('{}'), metadata: Buffer.from('{}') },
+    ]);
+    const publisher = logs.publisher();
+    await publisher.start();
+    const position = await logs.write(told);
+    expect(await publisher.caughtUp(position, 200)).toBe(false);
+    expect(publisher.health).toMatchObject({ ok: false, reason: expect.stringMatching(/not what follows/) });
+  });
+
+  it('never lets recordedAt decrease when its clock is set back: live, after a restart, after a repeated append', async () => {
+    const clock = new ManualClock(NOON);
+    const world = logs.faulty();
+    world.failAt(1, 'after');
+    const first = logs.publisher({ clock, world });
+    await first.start();
+    await logs.write(told, 0, 2);
+    await logs.published(first);
+    clock.advance(60_000);
+    const append = world.append.bind(world);
+    world.append = async (...of) => {
+      const failing = append(...of);
+      await failing.catch(() => clock.set('2026-01-01T09:00:00.000Z'));
+      return failing;
+    };
+    await logs.write(told, 2, 6);
+    await logs.published(first);
+    await first.stop();
+    rmSync(logs.checkpoint);
+    const second = logs.publisher({ clock: new ManualClock('2026-01-01T08:00:00.000Z') });
+    await second.start();
+    await logs.write(told, 6);
+    await logs.published(second);
+    expect(world.failed).toBe(1);
+    await expectPublished(logs.world, told);
+    const last = (await foundIn(logs.world, told)).at(-1)!;
+    expect(last.metadata.recordedAt).toBe('2026-01-01T12:01:00.000Z');
+  });
+
+  describe('of an imported story', () => {
+    const imported = (...steps: Parameters<typeof tell>[0]): Told =>
+      tell(steps.map((step) => ({ ...step, imported: true })));
+
+    it('keeps the times at which it was recorded, and says when it was taken over', async () => {
+      const story = imported(open, record('a'), act.headline('New'));
+      const publisher = logs.publisher();
+      await publisher.start();
+      await logs.write(story);
+      await logs.published(publisher);
+      await expectPublished(logs.world, story);
+      const [, second, third] = story.events;
+      const times = (await foundIn(logs.world, story)).map((e) => e.at);
+      expect(times).toEqual([second!.recordedAt, second!.recordedAt, third!.recordedAt]);
+      for (const { metadata } of await foundIn(logs.world, story))
+        expect(metadata.importedAt).toBe(new Date(second!.importedAt!).toISOString());
+    });
+
+    it('has what was embargoed from the end of the embargo on, released later by the clock', async () => {
+      const embargoedUntil = at('2016-12-02T00:00');
+      const before = imported(open, record('a'), record('b', { release: { embargoedUntil } }));
+      const command = {
+        type: 'release',
+        development: [...before.story.timeline].at(-1)!,
+        cause: 'embargo',
+        publishes: [],
+      } as const;
+      const story = send(before, { command, at: at('2026-01-01T00:00') });
+      const publisher = logs.publisher({ release: () => Promise.resolve() });
+      await publisher.start();
+      await logs.write(story);
+      await logs.published(publisher);
+      const last = (await foundIn(logs.world, story)).at(-1)!;
+      expect([last.at, last.metadata.importedAt === undefined]).toEqual([embargoedUntil, false]);
+    });
+  });
+
+  it('tells where a desk event stands in public, also after a restart; null for what is not there', async () => {
+    const expected = [null, 1n, null, null, 2n, 3n, 4n];
+    const first = logs.publisher();
+    await first.start();
+    await logs.write(told);
+    await logs.published(first);
+    await first.stop();
+    const second = logs.publisher();
+    await second.start();
+    const found = await foundIn(logs.world, told);
+    for (const publisher of [first, second])
+      for (const [revision, place] of expected.entries()) {
+        const stands = await publisher.placeOf(`story-${told.story.id}`, BigInt(revision));
+        expect(stands).toEqual(
+          place === null ? null : { revision: place, position: found[Number(place)]!.position },
+        );
+      }
+  });
+
+  it('tells that it is not caught up before it is', async () => {
+    const publisher = logs.publisher();
+    expect(await publisher.caughtUp(0n, 20)).toBe(false);
+    await publisher.start();
+    const waiting = publisher.caughtUp(1n, 5_000);
+    await logs.write(told, 0, 2);
+    expect(await waiting).toBe(true);
+    expect(await publisher.caughtUp(99n, 20)).toBe(false);
+  });
+
+  describe('with an embargo', () => {
+    const start = at('2016-12-01T08:05');
+    const embargoedUntil = start + 200;
+    const waiting = tell([open, record('a', { release: { embargoedUntil } })]);
+
+    /** A desk that releases what is due, as an event on its log. */
+    const desk = (from: Told) => {
+      const asked: Due[] = [];
+      let now = from;
+      return {
+        asked,
+        told: () => now,
+        release: async (due: Due) => {
+          asked.push(due);
+          if (due.what !== 'development') return;
+          const command = {
+            type: 'release',
+            development: due.development,
+            cause: 'embargo',
+            publishes: [],
+          } as const;
+          const count = now.events.length;
+          now = send(now, { command });
+          await logs.write(now, count);
+        },
+      };
+    };
+    const passed = () => new Promise((resolve) => setTimeout(resolve, 350));
+
+    it('releases at its time, not before', async () => {
+      const clock = new ManualClock(start);
+      const newsroom = desk(waiting);
+      const publisher = logs.publisher({ clock, release: newsroom.release });
+      await publisher.start();
+      await logs.write(waiting);
+      await logs.published(publisher);
+      await passed();
+      expect(newsroom.asked).toEqual([]);
+      expect(await foundIn(logs.world, waiting)).toEqual([]);
+      clock.advance(199);
+      await passed();
+      expect(newsroom.asked).toEqual([]);
+    });
+
+    it.each([
+      ['', false],
+      [' again after a restart', true],
+    ])('releases at its time%s', async (_, restarted) => {
+      const clock = new ManualClock(start);
+      const newsroom = desk(waiting);
+      const first = logs.publisher({ clock, release: newsroom.release });
+      await first.start();
+      await logs.write(waiting);
+      await logs.published(first);
+      let publisher = first;
+      if (restarted) {
+        await first.stop();
+        publisher = logs.publisher({ clock, release: newsroom.release });
+        await publisher.start();
+      }
+      clock.advance(200);
+      await passed();
+      await logs.published(publisher);
+      expect(newsroom.asked).toEqual([
+        {
+          story: waiting.story.id,
+          what: 'development',
+          development: [...waiting.story.timeline][0],
+          until: embargoedUntil,
+        },
+      ]);
+      expect(newsroom.told().events).toHaveLength(3);
+      await expectPublished(logs.world, newsroom.told());
+      expect(await foundIn(logs.world, newsroom.told())).toHaveLength(2);
+    });
+  });
+});
+
+it('publishes nothing of a story that nobody recorded', () => expect(expectedOf(nothingTold)).toEqual([]));

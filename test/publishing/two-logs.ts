@@ -1,0 +1,227 @@
+import { join } from 'node:path';
+import { v5 } from 'uuid';
+import {
+  decode,
+  encode,
+  EventStore,
+  OutcomeUnknown,
+  type Appended,
+  type EmbeddedEventStore,
+  type Expected,
+  type LogRange,
+  type NewEvent,
+  type StoredEvent,
+  type StreamRange,
+  type Subscription,
+  type SubscriptionHandler,
+  type SubscriptionStart,
+} from '#event-store';
+import { ManualClock, ScratchLog } from '#event-store/contract';
+import { Publisher, publish, unpublished, type Due, type ReleaseDue } from '#publishing';
+import { fromIso, toLog, type EventMetadata, type Recorded } from '#story';
+import type { Told } from './desk.js';
+
+const iso = (time: number): string => new Date(time).toISOString();
+
+/** A desk's log and a public one, each in a folder of its own, and what publishes from the one to the other. */
+export class TwoLogs {
+  readonly #logs = [new ScratchLog(), new ScratchLog()] as const;
+  readonly #publishers: Publisher[] = [];
+  readonly #faulty: FaultyLog[] = [];
+  desk!: EmbeddedEventStore;
+  world!: EmbeddedEventStore;
+  readonly checkpoint = join(this.#logs[0].folder, 'publisher.json');
+
+  static async open(): Promise<TwoLogs> {
+    const logs = new TwoLogs();
+    logs.desk = await logs.#logs[0].open();
+    logs.world = await logs.#logs[1].open();
+    return logs;
+  }
+
+  faulty(): FaultyLog {
+    const log = new FaultyLog(this.world);
+    this.#faulty.push(log);
+    return log;
+  }
+
+  publisher({
+    clock = new ManualClock('2026-01-01T00:00:00.000Z'),
+    world = this.world,
+    desk = this.desk,
+    release = async (due: Due): Promise<void> => {
+      throw new Error(`Nothing of ${due.story} was to be released.`);
+    },
+  }: {
+    clock?: ManualClock;
+    world?: EventStore;
+    desk?: EventStore;
+    release?: ReleaseDue;
+  } = {}): Publisher {
+    const publisher = new Publisher({ desk, public: world, clock, checkpoint: this.checkpoint, release });
+    this.#publishers.push(publisher);
+    return publisher;
+  }
+
+  /** Appends what a story has beyond what is in the desk's log. */
+  async write(told: Told, from = 0, to = told.events.length): Promise<bigint> {
+    let position = -1n;
+    for (const recorded of told.events.slice(from, to)) {
+      const expected = recorded.revision === 0 ? 'no_stream' : BigInt(recorded.revision - 1);
+      const appended = await this.desk.append(`story-${told.story.id}`, expected, [deskForm(recorded)]);
+      position = appended.position!;
+    }
+    return position;
+  }
+
+  /** Waits until a publisher is at the desk's head. */
+  async published(publisher: Publisher): Promise<void> {
+    const head = await this.desk.head();
+    if (head === null || (await publisher.caughtUp(head, 8_000))) return;
+    throw new Error(
+      `The publisher is not caught up with ${head}: ${JSON.stringify(publisher.health.reason)}.`,
+    );
+  }
+
+  async remove(): Promise<void> {
+    for (const log of this.#faulty) log.heal();
+    for (const publisher of this.#publishers) await publisher.stop();
+    for (const log of this.#logs) await log.remove();
+  }
+}
+
+function deskForm({ id, event, recordedAt, recordedBy, importedAt }: Recorded): NewEvent {
+  const { type, data, schemaVersion } = toLog(event);
+  const metadata = {
+    recordedAt: iso(recordedAt),
+    schemaVersion,
+    recordedBy,
+    correlationId: '[[private correlation]]',
+    idempotency: { key: '[[private key]]', hash: '[[private hash]]' },
+    ...(importedAt === null ? {} : { importedAt: iso(importedAt) }),
+  };
+  return { id, type, data: encode(data), metadata: encode(metadata) };
+}
+
+export interface PublicEvent {
+  readonly stream: string;
+  readonly revision: bigint;
+  readonly id: string;
+  readonly type: string;
+  readonly data: unknown;
+}
+
+/** The public stream that follows from a desk stream: ids, types and data. */
+export function expectedOf(told: Told): readonly PublicEvent[] {
+  let publication = unpublished;
+  const stream: PublicEvent[] = [];
+  for (const recorded of told.events) {
+    const next = publish(publication, recorded);
+    ({ publication } = next);
+    next.events.forEach((event, i) => {
+      const { type, data } = toLog(event);
+      stream.push({
+        stream: `public-${told.story.id}`,
+        revision: BigInt(stream.length),
+        id: v5(`public/${i}`, recorded.id),
+        type,
+        data: JSON.parse(JSON.stringify(data)) as unknown,
+      });
+    });
+  }
+  return stream;
+}
+
+export interface Found extends PublicEvent {
+  readonly metadata: EventMetadata;
+  readonly at: number;
+  readonly position: bigint;
+}
+
+/** What stands in a log, a story after the other. */
+export async function foundIn(log: EventStore, ...tolds: readonly Told[]): Promise<readonly Found[]> {
+  const found: Found[] = [];
+  for await (const e of log.readAll()) {
+    const metadata = decode(e.metadata) as EventMetadata;
+    found.push({
+      stream: e.stream,
+      revision: e.revision,
+      id: e.id,
+      type: e.type,
+      data: decode(e.data),
+      metadata,
+      at: fromIso(metadata.recordedAt),
+      position: e.position,
+    });
+  }
+  return tolds.flatMap(({ story }) => found.filter((e) => e.stream === `public-${story.id}`));
+}
+
+/** Expects the public log to hold just what follows from these stories, with times that never decrease. */
+export async function expectPublished(log: EventStore, ...tolds: readonly Told[]): Promise<void> {
+  const found = await foundIn(log, ...tolds);
+  const plain = found.map(({ stream, revision, id, type, data }) => ({ stream, revision, id, type, data }));
+  expect(plain).toEqual(tolds.flatMap(expectedOf));
+  for (const [i, event] of found.entries()) {
+    const before = found[i - 1];
+    if (before?.stream === event.stream) expect(event.at).toBeGreaterThanOrEqual(before.at);
+    expect(Object.keys(event.metadata).filter((k) => k !== 'importedAt')).toEqual([
+      'recordedAt',
+      'schemaVersion',
+    ]);
+  }
+}
+
+export type Fault = 'before' | 'after' | 'dies before' | 'dies after';
+
+/** A public log that fails at one append: does not say whether it wrote, or does not answer any more. */
+export class FaultyLog extends EventStore {
+  override readonly identity: string;
+  #fault: { readonly at: number; readonly how: Fault } | null = null;
+  #healed: () => void = () => {};
+  appends = 0;
+  failed = 0;
+
+  constructor(private readonly log: EventStore) {
+    super();
+    this.identity = log.identity;
+  }
+
+  failAt(at: number, how: Fault): void {
+    this.#fault = { at, how };
+  }
+
+  heal(): void {
+    this.#fault = null;
+    this.#healed();
+  }
+
+  override async append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended> {
+    const fault = this.#fault?.at === this.appends ? this.#fault.how : null;
+    this.appends += 1;
+    if (fault === null) return this.log.append(stream, expected, events);
+    this.failed += 1;
+    if (fault === 'after' || fault === 'dies after') await this.log.append(stream, expected, events);
+    if (fault.startsWith('dies')) await new Promise<void>((resolve) => (this.#healed = resolve));
+    throw new OutcomeUnknown(stream, 'as planned');
+  }
+
+  override readStream(stream: string, range?: StreamRange): AsyncIterable<StoredEvent> {
+    return this.log.readStream(stream, range);
+  }
+  override readAll(range?: LogRange): AsyncIterable<StoredEvent> {
+    return this.log.readAll(range);
+  }
+  override subscribe(start: SubscriptionStart, handler: SubscriptionHandler): Subscription {
+    return this.log.subscribe(start, handler);
+  }
+  override head(): Promise<bigint | null> {
+    return this.log.head();
+  }
+  override health() {
+    return this.log.health();
+  }
+  override close(): Promise<void> {
+    return this.log.close();
+  }
+}
