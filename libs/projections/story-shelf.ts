@@ -1,4 +1,4 @@
-import { decode, type EventReader, type StoredEvent, type Subscription } from '#event-store';
+import { decode, Milestones, type EventReader, type StoredEvent, type Subscription } from '#event-store';
 import { fromLog, type Instant, type Story, type Uuid } from '#story';
 import { StoryRecord, type Audience } from './story-record.js';
 
@@ -13,7 +13,7 @@ export interface ShelfHealth {
 export class StoryShelf {
   readonly #records = new Map<Uuid, StoryRecord>();
   readonly #bySlug = new Map<string, Uuid>();
-  readonly #waiters = new Set<() => void>();
+  readonly #milestones = new Milestones(() => this.#subscription?.position ?? null);
   #subscription: Subscription | null = null;
   #caughtUp = false;
 
@@ -27,10 +27,10 @@ export class StoryShelf {
       { prefix: this.prefix, after: 'start' },
       {
         onEvent: (event) => this.#take(event),
-        onCheckpoint: () => this.#moved(),
+        onCheckpoint: () => this.#milestones.moved(),
         onCaughtUp: () => {
           this.#caughtUp = true;
-          this.#moved();
+          this.#milestones.moved();
         },
       },
     );
@@ -65,22 +65,7 @@ export class StoryShelf {
   /** Waits until what the log holds now is folded; false if `atMost` milliseconds pass first. */
   async upToDate(atMost: number): Promise<boolean> {
     const head = await this.log.head();
-    const reached = (): boolean => head === null || (this.#subscription?.position ?? -1n) >= head;
-    if (reached()) return true;
-    return new Promise((resolve) => {
-      const done = (answer: boolean): void => {
-        clearTimeout(timer);
-        this.#waiters.delete(look);
-        resolve(answer);
-      };
-      const look = (): void => (reached() ? done(true) : undefined);
-      const timer = setTimeout(() => done(false), atMost);
-      this.#waiters.add(look);
-    });
-  }
-
-  #moved(): void {
-    for (const look of [...this.#waiters]) look();
+    return head === null || this.#milestones.reached(head, atMost);
   }
 
   #take(stored: StoredEvent): void {

@@ -1,5 +1,6 @@
 import { v5 } from 'uuid';
 import {
+  Milestones,
   StreamNotFound,
   WrongExpectedRevision,
   type Clock,
@@ -50,7 +51,7 @@ export class Publisher {
   readonly #streams = new Map<string, Followed>();
   readonly #checkpoint: PublisherCheckpointFile;
   readonly #embargoes: Embargoes;
-  readonly #waiters = new Set<() => void>();
+  readonly #milestones = new Milestones(() => this.#subscription?.position ?? null);
   #subscription: Subscription | null = null;
   #caughtUp = false;
   #written: NodeJS.Timeout | null = null;
@@ -111,19 +112,8 @@ export class Publisher {
   }
 
   /** Waits until everything up to a position of the desk's log is published; false if `atMost` milliseconds pass first. */
-  async caughtUp(position: bigint, atMost: number): Promise<boolean> {
-    const reached = (): boolean => (this.#subscription?.position ?? -1n) >= position;
-    if (reached()) return true;
-    return new Promise((resolve) => {
-      const done = (answer: boolean): void => {
-        clearTimeout(timer);
-        this.#waiters.delete(look);
-        resolve(answer);
-      };
-      const look = (): void => (reached() ? done(true) : undefined);
-      const timer = setTimeout(() => done(false), atMost);
-      this.#waiters.add(look);
-    });
+  caughtUp(position: bigint, atMost: number): Promise<boolean> {
+    return this.#milestones.reached(position, atMost);
   }
 
   /** Where an event of the desk's log stands in the public one; null if it is not public. It must be caught up so far. */
@@ -237,7 +227,7 @@ export class Publisher {
   }
 
   #moved(): void {
-    for (const look of [...this.#waiters]) look();
+    this.#milestones.moved();
     this.#written ??= setTimeout(() => {
       this.#written = null;
       this.#writeCheckpoint();

@@ -91,20 +91,8 @@ export class EvidenceDto {
   public?: boolean;
 }
 
-@ApiExtraModels(LinkDto, EmbargoDto)
-export class DevelopmentDto {
-  @IsIn(KINDS)
-  kind!: DevelopmentKind;
-
-  /** @example {"en": "RIA Novosti, citing a senior opposition official, confirms the talks."} */
-  @IsText()
-  text!: Text;
-
-  /** Chains of attribution, each the outermost outlet first and the origin last. */
-  @ApiProperty(CHAINS)
-  @NestedArray(() => LinkDto, { min: 1, max: 50, within: 10 })
-  attribution!: LinkDto[][];
-
+/** What a development may hold besides its kind, words and attribution; a correction gives each field whole. */
+class ContentDto {
   @Optional()
   @NestedArray(() => ClaimDto, { max: 100 })
   claims?: ClaimDto[];
@@ -120,10 +108,6 @@ export class DevelopmentDto {
   @Optional()
   @IsSlugs(50)
   answers?: string[];
-
-  @Optional()
-  @IsSlugs(100)
-  publishes?: string[];
 
   /** When it was so in the world: EDTF (ISO 8601-2). @example "2016-11-28/2016-12-01" */
   @IsOptional()
@@ -143,15 +127,34 @@ export class DevelopmentDto {
   @IsIn(SIGNIFICANCES)
   significance?: Significance;
 
+  @Optional()
+  @NestedArray(() => EvidenceDto, { max: 50 })
+  evidence?: EvidenceDto[];
+}
+
+@ApiExtraModels(LinkDto, EmbargoDto)
+export class DevelopmentDto extends ContentDto {
+  @IsIn(KINDS)
+  kind!: DevelopmentKind;
+
+  /** @example {"en": "RIA Novosti, citing a senior opposition official, confirms the talks."} */
+  @IsText()
+  text!: Text;
+
+  /** Chains of attribution, each the outermost outlet first and the origin last. */
+  @ApiProperty(CHAINS)
+  @NestedArray(() => LinkDto, { min: 1, max: 50, within: 10 })
+  attribution!: LinkDto[][];
+
+  @Optional()
+  @IsSlugs(100)
+  publishes?: string[];
+
   /** `now`, `held`, or `{"embargoedUntil": "2026-01-01T06:00:00Z"}`. */
   @ApiPropertyOptional(RELEASE)
   @Optional()
   @WordOrObject(['now', 'held'], () => EmbargoDto)
   release?: ReleaseDto;
-
-  @Optional()
-  @NestedArray(() => EvidenceDto, { max: 50 })
-  evidence?: EvidenceDto[];
 }
 
 export function toDevelopment(dto: DevelopmentDto, zone: string, originOf: OriginOfRef): DevelopmentInput {
@@ -172,7 +175,7 @@ export function toDevelopment(dto: DevelopmentDto, zone: string, originOf: Origi
 }
 
 /** What a correction may change: the fields of a development, each whole. */
-export class ChangesDto {
+export class ChangesDto extends ContentDto {
   @Optional()
   @IsIn(KINDS)
   kind?: DevelopmentKind;
@@ -185,42 +188,6 @@ export class ChangesDto {
   @Optional()
   @NestedArray(() => LinkDto, { min: 1, max: 50, within: 10 })
   attribution?: LinkDto[][];
-
-  @Optional()
-  @NestedArray(() => ClaimDto, { max: 100 })
-  claims?: ClaimDto[];
-
-  @Optional()
-  @NestedArray(() => AssertionDto, { max: 200 })
-  assertions?: AssertionDto[];
-
-  @Optional()
-  @NestedArray(() => QuestionDto, { max: 50 })
-  raises?: QuestionDto[];
-
-  @Optional()
-  @IsSlugs(50)
-  answers?: string[];
-
-  @IsOptional()
-  @IsEdtf()
-  occurred?: string | null;
-
-  @IsOptional()
-  @IsEdtf()
-  reportedAt?: string | null;
-
-  @IsOptional()
-  @NestedObject(() => PlaceDto)
-  place?: PlaceDto | null;
-
-  @Optional()
-  @IsIn(SIGNIFICANCES)
-  significance?: Significance;
-
-  @Optional()
-  @NestedArray(() => EvidenceDto, { max: 50 })
-  evidence?: EvidenceDto[];
 }
 
 export class CorrectionDto {
