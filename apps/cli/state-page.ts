@@ -1,8 +1,9 @@
 import type { StateView } from '#projections';
-import type { Status } from '#story';
+import type { Figure, Place, Status, Territory } from '#story';
 import { chainWords, namesIn } from './chain-words.js';
 import { claimBlock } from './claim-block.js';
 import { inLine } from './plain.js';
+import { quantityWords } from './quantity.js';
 import { Sheet, type SheetOptions } from './sheet.js';
 import { utc, wholeDay } from './utc.js';
 import { textIn, WORDS, type Language, type Words } from './words.js';
@@ -79,7 +80,7 @@ export function statePage(state: StateView, reader: Reader): string {
     for (const question of open) sheet.line(text(question.text), { bullet: '?' });
   }
   rest(sheet, state.questions, words);
-  corrections(sheet, state, words, text);
+  corrections(sheet, state, words, text, reader.language);
   developments(sheet, state, words, text, names);
   return sheet.text;
 }
@@ -114,6 +115,7 @@ function corrections(
   { corrections: list, developments: { items: known } }: StateView,
   words: Words,
   text: Texts,
+  language: Language,
 ): void {
   if (list.items.length === 0) return;
   sheet.gap().heading(words.corrections, 'fair');
@@ -126,26 +128,30 @@ function corrections(
           ? `${words.kind[corrected.kind]} (${utc(corrected.recordedAt)})`
           : words.development;
     sheet.line(`${utc(correction.at)} · ${words.correction[correction.class]}: ${of}`, { bullet: '•' });
-    for (const change of correction.changes)
+    for (const change of correction.changes) {
+      const shown = (value: unknown): string => valueIn(change.field, value, words, text, language);
       sheet.line(
-        'withheld' in change
+        'withheld' in change || Array.isArray(change.is)
           ? `${change.field} ${words.changed}`
-          : `${change.field} ${words.was(valueIn(change.was, text), valueIn(change.is, text))}`,
+          : `${change.field} ${words.was(shown(change.was), shown(change.is))}`,
         { indent: 4 },
       );
+    }
     if (correction.notice) sheet.line(text(correction.notice), { indent: 4 });
   }
   rest(sheet, list, words);
 }
 
-function valueIn(value: unknown, text: Texts): string {
+/** A field's value in words: of a quantity or place what it says, of a text the text. */
+function valueIn(field: string, value: unknown, words: Words, text: Texts, language: Language): string {
+  if (value === null || value === undefined) return '—';
   if (typeof value === 'string') return `“${inLine(value)}”`;
-  const texts =
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.values(value).every((one) => typeof one === 'string');
-  return texts ? `“${text(value as Record<string, string>)}”` : inLine(JSON.stringify(value));
+  if (field === 'figure')
+    return quantityWords({ figure: value as Figure, territory: null }, words, language) ?? '—';
+  if (field === 'territory')
+    return quantityWords({ figure: null, territory: value as Territory }, words, language) ?? '—';
+  if (field === 'place') return `“${inLine((value as Place).name)}”`;
+  return `“${text(value as Record<string, string>)}”`;
 }
 
 function developments(

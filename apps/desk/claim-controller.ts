@@ -31,7 +31,7 @@ export class ClaimController {
   ) {
     const { claim } = path;
     const { withhold = [], reason } = body;
-    const changes = toClaimChanges(body.changes, claim, this.zone.name);
+    const changes = toClaimChanges(body.changes, this.zone.name);
     return this.#act(path, sent, reply, () => ({ type: 'correct-claim', claim, changes, withhold, reason }), {
       required: true,
       there: () => claim,

@@ -50,6 +50,6 @@ export function mustSay(sent: SentWith): void {
   if (sent.seen === null)
     throw new Problem(
       'precondition-required',
-      'Say with If-Match which state you saw: send the ETag of your last read.',
+      'Say with If-Match which state you saw: send the ETag of your last read at the desk (the archive counts on its own).',
     );
 }

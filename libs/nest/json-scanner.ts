@@ -138,7 +138,7 @@ export class JsonScanner {
       this.refuse(
         'json-number',
         pointer,
-        'The number is beyond what a double holds exactly (2^53). Send it as a string.',
+        'The number is beyond what a double holds exactly (2^53). Send a smaller one.',
       );
     }
   }

@@ -46,8 +46,19 @@ export interface Claim {
   readonly figure: Figure | null;
 }
 
-export const CLAIM_FIELDS = ['text', 'occurred', 'place', 'territory', 'figure'] as const;
-export type ClaimField = (typeof CLAIM_FIELDS)[number];
+/** A quantity as a correction gives it: without a variable it keeps the one it measures. */
+type Kept<T extends { readonly variable: string }> = Omit<T, 'variable'> & {
+  readonly variable: string | null;
+};
+
+/** What a correction changes of a claim, each field whole. */
+export interface ClaimChanges {
+  readonly text?: Text;
+  readonly occurred?: Occurred | null;
+  readonly place?: Place | null;
+  readonly territory?: Kept<Territory>;
+  readonly figure?: Kept<Figure>;
+}
 
 export const RELATIONS = ['same', 'narrows', 'broadens', 'contradicts', 'supersedes', 'restates'] as const;
 export type Relation = (typeof RELATIONS)[number];
@@ -92,6 +103,8 @@ export function checkClaim(claim: Claim, pointer: string): void {
   const { low = null, high = null, count = null } = claim.figure ?? {};
   if (low !== null && high !== null && low > high)
     refuse('range-inverted', `Claim ${claim.id} has a low bound above its high bound.`);
+  if (count !== null && ((low !== null && count < low) || (high !== null && count > high)))
+    refuse('range-inverted', `Claim ${claim.id} has a count outside its bounds.`);
   if (claim.figure && low === null && high === null && count === null)
     refuse('quantity-missing', `Claim ${claim.id} is a figure: give a count, or a low or high bound.`);
   if (

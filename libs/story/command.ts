@@ -1,4 +1,4 @@
-import type { Claim, ClaimField, Relation, Verdict } from './claim.js';
+import type { ClaimChanges, Relation, Verdict } from './claim.js';
 import type { CorrectionClass, DevelopmentChanges, DevelopmentInput, Release } from './development.js';
 import type { Classification, RetractedBy, WithdrawnBy } from './event.js';
 import type { Directory } from './party.js';
@@ -26,7 +26,7 @@ export type Command =
   | {
       readonly type: 'correct-claim';
       readonly claim: string;
-      readonly changes: Partial<Pick<Claim, ClaimField>>;
+      readonly changes: ClaimChanges;
       readonly withhold: readonly string[];
       readonly reason: string;
     }

@@ -1,4 +1,4 @@
-import { checkClaim, type Claim } from './claim.js';
+import { checkClaim, variableOf, type Claim, type ClaimChanges } from './claim.js';
 import type { Command, Context } from './command.js';
 import {
   checkDevelopment,
@@ -118,7 +118,7 @@ export function correctClaim(
   context: Context,
 ): readonly StoryEvent[] {
   const before = claimOf(story, command.claim);
-  const after: Claim = { ...before, ...command.changes };
+  const after = claimAfter(before, command.changes);
   const fields = Object.keys(command.changes) as (keyof Claim)[];
   const changed = fields.filter((field) => !same(before[field], after[field]));
   checkWithheld(command.withhold, fields);
@@ -132,6 +132,18 @@ export function correctClaim(
     withheld: command.withhold.includes(field),
   }));
   return [{ type: 'ClaimCorrected', correction: context.id, claim: command.claim, changes, reason }];
+}
+
+function claimAfter(before: Claim, { territory, figure, ...plain }: ClaimChanges): Claim {
+  const kept = variableOf(before) ?? before.id;
+  return {
+    ...before,
+    ...plain,
+    ...(territory === undefined
+      ? {}
+      : { territory: territory && { ...territory, variable: territory.variable ?? kept } }),
+    ...(figure === undefined ? {} : { figure: figure && { ...figure, variable: figure.variable ?? kept } }),
+  };
 }
 
 function checkWithheld(withhold: readonly string[], fields: readonly string[]): void {

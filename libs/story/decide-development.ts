@@ -32,7 +32,8 @@ export function record(story: Story, input: DevelopmentInput, context: Context):
   const development: Development = { ...input, id: context.id, attribution, assertions };
   checkEmbargo(input.release, context);
   checkDevelopment(story, development);
-  if (input.release !== 'held') checkPublic(story, development, until(input.release, context.now));
+  if (input.release !== 'held')
+    checkPublic(story, development, { now: context.now, until: until(input.release, context.now) });
   return [{ type: EVENT_OF_KIND[input.kind], development }];
 }
 
@@ -167,7 +168,13 @@ export function checkDevelopment(
     const known = story.claims.get(claim.id);
     const twice = development.claims.findIndex((c) => c.id === claim.id) < i;
     const asBefore = before?.claims.some((c) => sameClaim(c, claim)) ?? false;
-    if (twice || (known && !asBefore && !sameClaim(known.claim, claim)))
+    if (twice)
+      throw new Refusal(
+        'claim-exists',
+        `Claim ${claim.id} stands twice under claims: give it once.`,
+        `/claims/${i}`,
+      );
+    if (known && !asBefore && !sameClaim(known.claim, claim))
       throw new Refusal(
         'claim-exists',
         `Claim ${claim.id} is in the story with other content: name it, or correct it.`,
@@ -254,8 +261,14 @@ function checkKind(story: Story, development: Development): void {
     );
 }
 
+/** When a development is to be public, and what time it is. */
+export interface Due {
+  readonly until: Instant;
+  readonly now: Instant;
+}
+
 /** What a public development names must be public by then, or be published by it. */
-export function checkPublic(story: Story, development: Development, by: Instant | null): void {
+export function checkPublic(story: Story, development: Development, by: Due | null): void {
   const links = development.attribution.flat();
   if (links.some((l) => 'unnamed' in l && l.unnamed.groundRules === 'offTheRecord'))
     throw new Refusal(
@@ -272,14 +285,20 @@ export function checkPublic(story: Story, development: Development, by: Instant 
   for (const { id } of development.claims) if (!mine.has(id)) checkClaimPublic(story, id, development, by);
 }
 
-function checkClaimPublic(story: Story, id: string, development: Development, by: Instant | null): void {
+function checkClaimPublic(story: Story, id: string, development: Development, by: Due | null): void {
   const claim = story.claims.get(id);
   if (!claim || claim.public || claim.identifiedBy === development.id) return;
-  const bearer = story.developments.get(claim.identifiedBy)?.development.release;
-  if (by !== null && typeof bearer === 'object' && bearer.embargoedUntil <= by) return;
+  if (by !== null && releasedBy(story.developments.get(claim.identifiedBy), by)) return;
   throw new Refusal(
     'claim-not-public',
     `Claim ${id} was identified only in a development that is not public: list it under publishes to make its words public.`,
     '/assertions',
   );
+}
+
+/** Whether a development waits for an embargo that ends in time. */
+function releasedBy(bearer: DevelopmentState | undefined, { until: by, now }: Due): boolean {
+  if (!bearer || bearer.withheld || bearer.retracted) return false;
+  const { release: waits } = bearer.development;
+  return typeof waits === 'object' && waits.embargoedUntil > now && waits.embargoedUntil <= by;
 }

@@ -83,8 +83,17 @@ function raise(story: Story, { development, recordedAt }: DevelopmentState, isPu
       questions: next.questions.set(question.id, { ...state, question, public: state.public || isPublic }),
       questionOrder: known ? next.questionOrder : next.questionOrder.push(question.id),
     };
+    for (const id of answeredBy) next = answeredEarlier(next, question.id, id);
   }
   return next;
+}
+
+/** A development that answered before the question could be seen answers it from now on. */
+function answeredEarlier(story: Story, question: string, id: string): Story {
+  const state = story.developments.get(id);
+  if (!state || state.development.answers.includes(question)) return story;
+  const development = { ...state.development, answers: [...state.development.answers, question] };
+  return { ...story, developments: story.developments.set(id, { ...state, development }) };
 }
 
 function answer(story: Story, question: string, development: string): Story {

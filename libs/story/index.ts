@@ -47,11 +47,10 @@ export {
   type Stance,
 } from './development.js';
 export {
-  CLAIM_FIELDS,
   COMPARATORS,
   RELATIONS,
   type Claim,
-  type ClaimField,
+  type ClaimChanges,
   type ClaimKind,
   type ClaimLink,
   type Comparator,

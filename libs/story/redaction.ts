@@ -1,5 +1,5 @@
 import type { Claim } from './claim.js';
-import type { Assertion, FieldChange } from './development.js';
+import type { Question, Assertion, FieldChange } from './development.js';
 import { apply, identify, type Bearing } from './evolve-claim.js';
 import { evolve } from './evolve.js';
 import { isDevelopmentEvent, type Recorded, type Withheld } from './event.js';
@@ -125,7 +125,11 @@ function redactor(events: readonly Recorded[], withheld: ByDevelopment, replay =
     if (isDevelopmentEvent(event)) {
       const { development } = event;
       const why = withheld.get(development.id);
-      if (!why) return show(recorded, development.claims, development.assertions);
+      if (!why) {
+        const raises = development.raises.map((question) => withoutAnswers(question, withheld));
+        const left = { ...event, development: { ...development, raises } };
+        return show({ ...recorded, event: left }, development.claims, development.assertions);
+      }
       keep(development.claims);
       const left = { ...event, development: { ...development, ...NOTHING }, withheld: why };
       return { recorded: { ...recorded, event: left }, brings: [] };
@@ -138,6 +142,12 @@ function redactor(events: readonly Recorded[], withheld: ByDevelopment, replay =
   };
   if (replay) for (const earlier of events.slice(0, -1)) redact(earlier);
   return redact;
+}
+
+/** A question, no longer answered by what is withheld. */
+function withoutAnswers(question: Question, withheld: ByDevelopment): Question {
+  if (question.answeredBy === undefined) return question;
+  return { ...question, answeredBy: question.answeredBy.filter((id) => !withheld.has(id)) };
 }
 
 /** What a correction sets a field that is a list to; empty where it leaves the field alone. */

@@ -114,16 +114,21 @@ describe('the public stream', () => {
       });
     }));
 
-  it('has a question answered where the desk has a public answer to it', () =>
+  it('has a question answered where the desk has a public answer to it', () => {
+    let answered = 0;
     ofMoves((events, desk) => {
       const world = readPublic(publicStream(events).stream);
       for (const question of desk.questions.values()) {
         const seen = world.questions.get(question.question.id);
         if (!seen) continue;
         const answers = question.answeredBy.filter((id) => desk.developments.get(id)!.releasedAt !== null);
-        expect(isOpen(world, seen)).toBe(isOpen(desk, { ...question, answeredBy: answers }));
+        const open = isOpen(desk, { ...question, answeredBy: answers });
+        expect(isOpen(world, seen)).toBe(open);
+        if (!open) answered += 1;
       }
-    }));
+    });
+    expect(answered).toBeGreaterThan(10);
+  });
 
   it('is the same where what never became public was never recorded', () => {
     let removed = 0;
@@ -132,7 +137,7 @@ describe('the public stream', () => {
       removed += events.length - twin.length;
       expect(publicStream(twin).stream).toEqual(publicStream(events).stream);
     });
-    expect(removed).toBeGreaterThan(200);
+    expect(removed).toBeGreaterThan(80);
   });
 });
 
@@ -218,12 +223,11 @@ function expectToTell(world: Story, desk: Story): void {
   const raised = named((d) => d.raises.map((q) => q.id));
   for (const id of raised) expect(world.questions.has(id)).toBe(true);
   for (const id of idsOf(world.questions)) expect(desk.questions.get(id)!.public).toBe(true);
-  const mentioned = named((d) => [
-    ...d.claims.map((c) => c.id),
-    ...d.publishes,
-    ...d.assertions.map((a) => a.claim),
-  ]);
-  for (const id of mentioned) expect(world.claims.has(id)).toBe(desk.claims.has(id));
+  const mentioned = named((d) => [...d.claims.map((c) => c.id), ...d.assertions.map((a) => a.claim)]);
+  for (const id of mentioned) expect(world.claims.has(id)).toBe(true);
+  // What one published and then dropped may be another's by now, hidden again.
+  const published = named((d) => d.publishes);
+  for (const id of published) expect(world.claims.has(id)).toBe(desk.claims.get(id)?.public ?? false);
   for (const id of idsOf(world.claims)) expect(desk.claims.get(id)!.public).toBe(true);
   for (const id of idsOf(world.claims)) {
     const state = desk.claims.get(id)!;
@@ -258,11 +262,18 @@ const idsOf = (map: Story['developments'] | Story['claims'] | Story['questions']
 
 /** A history without the developments that never became public, but for those whose claims or questions others made public. */
 function withoutHidden(events: readonly Recorded[], story: Story): readonly Recorded[] {
-  const brought = new Set([
-    ...[...story.claims.values()].filter((c) => c.public).map((c) => c.identifiedBy),
-    ...[...story.questions.values()].filter((q) => q.public).map((q) => q.raisedBy),
-  ]);
   const told = stories(events);
+  // A correction may have another development bring what this one brought first.
+  const brought = new Set(
+    told.flatMap((then) => [
+      ...[...then.claims.values()]
+        .filter((c) => story.claims.get(c.claim.id)?.public)
+        .map((c) => c.identifiedBy),
+      ...[...then.questions.values()]
+        .filter((q) => story.questions.get(q.question.id)?.public)
+        .map((q) => q.raisedBy),
+    ]),
+  );
   const hidden = new Set(
     [...story.developments.values()]
       .filter((d) => d.releasedAt === null && !brought.has(d.development.id))

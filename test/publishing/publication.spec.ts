@@ -589,29 +589,25 @@ describe('a public development', () => {
       ));
 });
 
-/** Faults of the rules beneath, which are known: each of these turns red, and becomes an `it`, with its repair. */
-describe('not yet', () => {
+describe('the rules beneath', () => {
   const asks = record('asks', { ...held, raises: [{ id: 'who', text: en('Who negotiates?') }] });
   const answered = [open, asks, record('answers', { answers: ['who'] }), release('asks')] as const;
 
-  it.failing('is an answer that was public in its question taken back by a correction', () =>
+  it('take back by a correction an answer that was public in its question', () =>
     given(...answered)
       .when(correct('answers', { answers: [] }))
-      .then(world((story) => expect(isOpen(story, story.questions.get('who')!)).toBe(true))),
-  );
+      .then(world((story) => expect(isOpen(story, story.questions.get('who')!)).toBe(true))));
 
-  it.failing('is a question open again whose answer, public before it, was killed', () =>
+  it('open a question again whose answer, public before it, was killed', () =>
     given(...answered)
       .when(act.kill('answers'))
       .then(({ stream }) => {
         const story = publicHistory(recordedAs(stream)).at(-1)!;
         expect(isOpen(story, story.questions.get('who')!)).toBe(true);
-      }),
-  );
+      }));
 
-  it.failing('is a claim refused of a development whose embargo is over, but which is not released', () =>
+  it('refuse a claim of a development whose embargo is over, but which is not released', () =>
     given(open, record('a', { ...saysTalks, ...until('2016-12-01T08:30') }), act.kill('a'))
       .when(record('b', { assertions: asserts(['talks']) }, { at: at('2016-12-01T09:00') }))
-      .then(refused('claim-not-public')),
-  );
+      .then(refused('claim-not-public')));
 });

@@ -1,10 +1,17 @@
 import { ArrayMaxSize, IsArray, IsIn, IsNumber, IsOptional, IsString, Max, Min } from 'class-validator';
 import { IsEdtf, IsLine, IsProse, IsSlug, IsText, NestedObject, Optional, parseOccurred } from '#nest';
-import { COMPARATORS, type Claim, type ClaimField, type ClaimKind, type Comparator, type Text } from '#story';
+import {
+  COMPARATORS,
+  type Claim,
+  type ClaimChanges,
+  type ClaimKind,
+  type Comparator,
+  type Text,
+} from '#story';
 import { PlaceDto, toPlace } from './place.dto.js';
 
 export class TerritoryDto {
-  /** What several shares measure; the claim's id where absent. */
+  /** What several shares measure; the claim's id where absent, and in a correction what it was. */
   @Optional()
   @IsSlug()
   variable?: string;
@@ -40,7 +47,7 @@ export class TerritoryDto {
 }
 
 export class FigureDto {
-  /** What several figures measure; the claim's id where absent. */
+  /** What several figures measure; the claim's id where absent, and in a correction what it was. */
   @Optional()
   @IsSlug()
   variable?: string;
@@ -117,14 +124,14 @@ export function toClaim(dto: ClaimDto, zone: string): Claim {
     text,
     occurred: occurred == null ? null : parseOccurred(occurred, zone),
     place: place ? toPlace(place) : null,
-    territory: territory ? toTerritory(territory, id) : null,
-    figure: figure ? toFigure(figure, id) : null,
+    territory: territory ? { ...toTerritory(territory), variable: territory.variable ?? id } : null,
+    figure: figure ? { ...toFigure(figure), variable: figure.variable ?? id } : null,
   };
 }
 
-function toTerritory(dto: TerritoryDto, id: string): Claim['territory'] {
+function toTerritory(dto: TerritoryDto) {
   const {
-    variable = id,
+    variable = null,
     area,
     of = null,
     share = null,
@@ -136,8 +143,8 @@ function toTerritory(dto: TerritoryDto, id: string): Claim['territory'] {
   return { variable, area, of, share, km2, comparator, controller, from };
 }
 
-function toFigure(dto: FigureDto, id: string): Claim['figure'] {
-  const { variable = id, what, of = null, unit = null, denominator = null, period = null } = dto;
+function toFigure(dto: FigureDto) {
+  const { variable = null, what, of = null, unit = null, denominator = null, period = null } = dto;
   const { count = null, low = null, high = null, comparator } = dto;
   return { variable, what, of, unit, denominator, period, count, low, high, comparator };
 }
@@ -179,17 +186,13 @@ export class ClaimCorrectionDto {
   reason!: string;
 }
 
-export function toClaimChanges(
-  dto: ClaimChangesDto,
-  claim: string,
-  zone: string,
-): Partial<Pick<Claim, ClaimField>> {
+export function toClaimChanges(dto: ClaimChangesDto, zone: string): ClaimChanges {
   const { text, occurred, place, territory, figure } = dto;
   return {
     ...(text === undefined ? {} : { text }),
     ...(occurred === undefined ? {} : { occurred: occurred === null ? null : parseOccurred(occurred, zone) }),
     ...(place === undefined ? {} : { place: place === null ? null : toPlace(place) }),
-    ...(territory === undefined ? {} : { territory: toTerritory(territory, claim) }),
-    ...(figure === undefined ? {} : { figure: toFigure(figure, claim) }),
+    ...(territory === undefined ? {} : { territory: toTerritory(territory) }),
+    ...(figure === undefined ? {} : { figure: toFigure(figure) }),
   };
 }

@@ -87,7 +87,7 @@ const STORY_VERBS = {
   'correct-claim': verb(ClaimCorrectionDto, ['claim'], ({ changes, withhold = [], reason }, names) => ({
     type: 'correct-claim',
     claim: names.claim(),
-    changes: toClaimChanges(changes, names.claim(), names.zone),
+    changes: toClaimChanges(changes, names.zone),
     withhold,
     reason,
   })),

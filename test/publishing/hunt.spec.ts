@@ -1,0 +1,289 @@
+import fc from 'fast-check';
+import {
+  evolve,
+  emptyStory,
+  isDevelopmentEvent,
+  isOpen,
+  type AssertionState,
+  type Development,
+  type Recorded,
+  type Story,
+} from '#story';
+import { publish, unpublished } from '#publishing';
+import { publicStream, readPublic } from './desk.js';
+import { marksIn, moves, NEVER, play, type Move } from './histories.js';
+
+const histories = moves(40, 10);
+const runs = { numRuns: 12000 };
+
+/** The desk's story at each of its revisions. */
+function stories(events: readonly Recorded[]): readonly Story[] {
+  let story = emptyStory;
+  return events.map((recorded) => (story = evolve(story, recorded)));
+}
+
+const ofMoves = (check: (events: readonly Recorded[], told: Story) => void) =>
+  fc.assert(
+    fc.property(histories, (moved: readonly Move[]) => {
+      const { events, story } = play(moved);
+      check(events, story);
+    }),
+    runs,
+  );
+
+describe('the public stream', () => {
+  it('is a pure function of the desk stream, told at once or in two parts, and changes nothing that it was given', () =>
+    ofMoves((events) => {
+      const before = JSON.stringify(events);
+      const { stream } = publicStream(events);
+      for (let cut = 0; cut <= events.length; cut += 3) {
+        const first = publicStream(events.slice(0, cut));
+        const kept = JSON.stringify(first.stream);
+        const second = publicStream(events.slice(cut), first.publication);
+        expect([...first.stream, ...second.stream]).toEqual(stream);
+        expect(publicStream(events.slice(cut), first.publication).stream).toEqual(second.stream);
+        expect(JSON.stringify(first.stream)).toBe(kept);
+      }
+      expect(JSON.stringify(events)).toBe(before);
+    }));
+
+  it('of a longer history begins with that of a shorter', () =>
+    ofMoves((events) => {
+      const { stream } = publicStream(events);
+      for (let count = 0; count <= events.length; count++) {
+        const shorter = publicStream(events.slice(0, count)).stream;
+        expect(stream.slice(0, shorter.length)).toEqual(shorter);
+      }
+    }));
+
+  it('holds exactly the marks of what has been public by then, at every moment', () => {
+    let [hidden, seen] = [0, 0];
+    ofMoves((events) => {
+      const told = stories(events);
+      const expected = new Set<string>();
+      // Of a correction that changes nothing public the notice is not told either.
+      const notices = new Set<string>();
+      let publication = unpublished;
+      const found = new Set<string>();
+      told.forEach((story, i) => {
+        const next = publish(publication, events[i]!);
+        ({ publication } = next);
+        for (const mark of marksIn(next.events)) found.add(mark);
+        for (const mark of publicMarks(story)) expected.add(mark);
+        if (story.publicAt !== null) for (const mark of withheldMarks(events[i]!, story)) expected.add(mark);
+        for (const mark of correctionMarks(events[i]!, story)) notices.add(mark);
+        expect([...expected].filter((mark) => !found.has(mark))).toEqual([]);
+        expect([...found].filter((mark) => !expected.has(mark) && !notices.has(mark))).toEqual([]);
+        const words = JSON.stringify(next.events);
+        for (const id of NEVER) expect(words).not.toContain(id);
+        expect(words).not.toMatch(/deepBackground|offTheRecord|"background"/);
+      });
+      seen += expected.size;
+      hidden += marksIn(events).size - found.size;
+    });
+    expect(seen).toBeGreaterThan(1_000);
+    expect(hidden).toBeGreaterThan(1_000);
+  });
+
+  it('tells nowhere after a withheld correction what was withheld by it', () => {
+    let withheld = 0;
+    ofMoves((events) => {
+      const { stream } = publicStream(events);
+      stream.forEach((event, i) => {
+        if (event.type !== 'ClaimCorrected' && event.type !== 'DevelopmentCorrected') return;
+        for (const change of event.changes.filter((c) => c.withheld)) {
+          expect(change.was).toBeNull();
+          if (change.field !== 'text') continue;
+          const was = previous(stream.slice(0, i), event);
+          expect(was.size).toBe(1);
+          withheld += 1;
+          for (const mark of was) expect(JSON.stringify(stream.slice(i))).not.toContain(mark);
+        }
+      });
+    });
+    expect(withheld).toBeGreaterThan(5);
+  });
+
+  it('folds to what the desk says, of what is public', () =>
+    ofMoves((events) => {
+      const told = stories(events);
+      told.forEach((desk, i) => {
+        const world = readPublic(publicStream(events.slice(0, i + 1)).stream);
+        expect(world.revision >= 0).toBe(desk.publicAt !== null);
+        if (desk.publicAt !== null) expectToTell(world, desk);
+      });
+    }));
+
+  it('has a question answered where the desk has a public answer to it', () => {
+    let answered = 0;
+    ofMoves((events, desk) => {
+      const world = readPublic(publicStream(events).stream);
+      for (const question of desk.questions.values()) {
+        const seen = world.questions.get(question.question.id);
+        if (!seen) continue;
+        const answers = question.answeredBy.filter((id) => desk.developments.get(id)!.releasedAt !== null);
+        const open = isOpen(desk, { ...question, answeredBy: answers });
+        expect(isOpen(world, seen)).toBe(open);
+        if (!open) answered += 1;
+      }
+    });
+    expect(answered).toBeGreaterThan(10);
+  });
+
+  it('is the same where what never became public was never recorded', () => {
+    let removed = 0;
+    ofMoves((events, story) => {
+      const twin = withoutHidden(events, story);
+      removed += events.length - twin.length;
+      expect(publicStream(twin).stream).toEqual(publicStream(events).stream);
+    });
+    expect(removed).toBeGreaterThan(80);
+  });
+});
+
+/** The marks in what the desk's story says is public of it now: nothing of this asks the publisher. */
+function publicMarks(story: Story): ReadonlySet<string> {
+  if (story.publicAt === null) return new Set();
+  const developments = [...story.developments.values()].filter((d) => d.releasedAt !== null);
+  return marksIn([
+    story.publicHeadline,
+    story.publicLede,
+    story.topics,
+    ...developments.map(({ development: d }) => [
+      d.text,
+      d.raises,
+      d.occurred,
+      d.reportedAt,
+      d.place,
+      d.evidence.filter((e) => e.public),
+      d.attribution
+        .flat()
+        .map((l) => ('unnamed' in l && l.unnamed.groundRules === 'background' ? l.unnamed.descriptor : null)),
+    ]),
+    ...[...story.claims.values()].filter((c) => c.public).map((c) => c.claim.text),
+    ...[...story.claims.values()]
+      .filter((c) => c.public)
+      .flatMap((c) => c.judgements.map((j) => (j.method?.includes('private') ? null : j.method))),
+  ]);
+}
+
+/** The marks in a notice of what was withheld, and in who ordered it. */
+function withheldMarks({ event }: Recorded, story: Story): ReadonlySet<string> {
+  if (event.type === 'StoryKilled' || event.type === 'StoryTakenDown')
+    return marksIn({ ...event, reason: null });
+  const isOf = event.type === 'DevelopmentKilled' || event.type === 'DevelopmentTakenDown';
+  return isOf && story.developments.get(event.development)!.releasedAt !== null
+    ? marksIn({ ...event, reason: null })
+    : new Set();
+}
+
+const correctionMarks = ({ event }: Recorded, story: Story): ReadonlySet<string> =>
+  event.type === 'DevelopmentCorrected' && story.developments.get(event.development)!.releasedAt !== null
+    ? marksIn(event.notice)
+    : new Set();
+
+/** The marks of the words that a correction replaced, as the public stream told them last. */
+function previous(
+  stream: readonly ReturnType<typeof publicStream>['stream'][number][],
+  event: { readonly type: string; readonly claim?: string; readonly development?: unknown },
+): ReadonlySet<string> {
+  const world = readPublic(stream);
+  return event.claim === undefined
+    ? marksIn(world.developments.get(event.development as string)?.development.text)
+    : marksIn(world.claims.get(event.claim)?.claim.text);
+}
+
+/** The public story and the desk's agree on all that is public. */
+function expectToTell(world: Story, desk: Story): void {
+  expect(world.publicHeadline).toEqual(desk.publicHeadline);
+  expect(world.publicLede).toEqual(desk.publicLede);
+  expect([world.slug, world.topics, world.places, world.status]).toEqual([
+    desk.slug,
+    desk.topics,
+    desk.places,
+    desk.status,
+  ]);
+  expect(world.withheld?.notice).toEqual(desk.withheld?.notice);
+  const released = [...desk.developments.values()].filter((d) => d.releasedAt !== null);
+  expect(idsOf(world.developments)).toEqual(released.map((d) => d.development.id).sort());
+  const named = (of: (d: Development) => readonly string[]) =>
+    new Set(released.flatMap((d) => of(d.development)));
+  for (const { development: d, retracted, withheld } of released) {
+    const seen = world.developments.get(d.id)!;
+    for (const field of ['kind', 'text', 'occurred', 'reportedAt', 'place', 'significance'] as const)
+      expect(seen.development[field]).toEqual(d[field]);
+    const raises = seen.development.raises.map((q) => q.id);
+    expect(raises).toEqual(expect.arrayContaining(d.raises.map((q) => q.id)));
+    expect(seen.retracted?.by).toEqual(retracted?.by);
+    expect(seen.withheld?.notice).toEqual(withheld?.notice);
+    for (const id of seen.development.answers) expect(world.questions.has(id)).toBe(true);
+    for (const a of seen.development.assertions) expect(world.claims.has(a.claim)).toBe(true);
+  }
+  // All that a public development names now is there, and nothing that never was public.
+  const raised = named((d) => d.raises.map((q) => q.id));
+  for (const id of raised) expect(world.questions.has(id)).toBe(true);
+  for (const id of idsOf(world.questions)) expect(desk.questions.get(id)!.public).toBe(true);
+  const mentioned = named((d) => [...d.claims.map((c) => c.id), ...d.assertions.map((a) => a.claim)]);
+  for (const id of mentioned) expect(world.claims.has(id)).toBe(true);
+  // What one published and then dropped may be another's by now, hidden again.
+  const published = named((d) => d.publishes);
+  for (const id of published) expect(world.claims.has(id)).toBe(desk.claims.get(id)?.public ?? false);
+  for (const id of idsOf(world.claims)) expect(desk.claims.get(id)!.public).toBe(true);
+  for (const id of idsOf(world.claims)) {
+    const state = desk.claims.get(id)!;
+    const seen = world.claims.get(state.claim.id)!;
+    expect(seen.claim).toEqual(state.claim);
+    expect(seen.judgements.map((j) => [j.id, j.verdict])).toEqual(
+      state.judgements.map((j) => [j.id, j.verdict]),
+    );
+    const said = new Map([...seen.byOrigin.values()].flat().map((a) => [a.id, a]));
+    const deskSaid = [...state.byOrigin.values()]
+      .flat()
+      .filter((a) => desk.developments.get(a.development)!.releasedAt !== null);
+    // What is not there was withdrawn before it could be seen.
+    expect(deskSaid.filter((a) => !said.has(a.id) && a.withdrawn === null)).toEqual([]);
+    const stand = (a: AssertionState) => [a.id, a.stance, a.withdrawn, a.retracted];
+    const both = deskSaid.filter((a) => said.has(a.id));
+    expect(both.map((a) => stand(said.get(a.id)!))).toEqual(both.map(stand));
+    for (const id of said.keys()) expect(deskSaid.some((a) => a.id === id)).toBe(true);
+  }
+  const links = (story: Story) =>
+    [...story.links.values()]
+      .filter((l) => !l.revoked && [l.from, l.to].every((id) => world.claims.has(id)))
+      .map((l) => l.id)
+      .sort();
+  expect(links(world)).toEqual(links(desk));
+}
+
+const idsOf = (map: Story['developments'] | Story['claims'] | Story['questions']): string[] =>
+  [...map.values()]
+    .map((v) => ('question' in v ? v.question.id : 'claim' in v ? v.claim.id : v.development.id))
+    .sort();
+
+/** A history without the developments that never became public, but for those whose claims or questions others made public. */
+function withoutHidden(events: readonly Recorded[], story: Story): readonly Recorded[] {
+  const told = stories(events);
+  // A correction may have another development bring what this one brought first.
+  const brought = new Set(
+    told.flatMap((then) => [
+      ...[...then.claims.values()]
+        .filter((c) => story.claims.get(c.claim.id)?.public)
+        .map((c) => c.identifiedBy),
+      ...[...then.questions.values()]
+        .filter((q) => story.questions.get(q.question.id)?.public)
+        .map((q) => q.raisedBy),
+    ]),
+  );
+  const hidden = new Set(
+    [...story.developments.values()]
+      .filter((d) => d.releasedAt === null && !brought.has(d.development.id))
+      .map((d) => d.development.id),
+  );
+  const left = events.filter(({ event }, i) => {
+    if (isDevelopmentEvent(event)) return !hidden.has(event.development.id);
+    if (event.type === 'AssertionWithdrawn')
+      return !hidden.has(told[i - 1]!.assertions.get(event.assertion)!.development);
+    return !('development' in event && hidden.has(event.development));
+  });
+  return left.map((recorded, revision) => ({ ...recorded, revision }));
+}
