@@ -36,12 +36,10 @@ export function publicChanges(
   const shown = world.developments.get(id)?.development;
   const after = desk.developments.get(id)?.development;
   if (!shown || !after) return [];
-  const before = { ...after, ...wasOf(changes) };
   // Claims in the words that are public by now: what one was called before its release is told nowhere.
   const was: Development = {
     ...shown,
     claims: shown.claims.map((c) => world.claims.get(c.id)?.claim ?? c),
-    answers: before.answers.filter((question) => world.questions.has(question)),
   };
   const raises = questionsShown(desk, world, after, shown.raises);
   const dropped = shown.raises.map((q) => q.id).filter((id) => !raises.some((q) => q.id === id));
@@ -57,9 +55,6 @@ export function publicChanges(
     return { field, was: withheld ? null : was[field], is: is[field], withheld };
   });
 }
-
-const wasOf = (changes: readonly FieldChange[]): Partial<Development> =>
-  Object.fromEntries(changes.map(({ field, was }) => [field, was]));
 
 /**
  * The claims that a development is the first to show, each in its present words. A correction leaves it those that

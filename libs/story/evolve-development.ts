@@ -83,7 +83,7 @@ function raise(story: Story, { development, recordedAt }: DevelopmentState, isPu
       questions: next.questions.set(question.id, { ...state, question, public: state.public || isPublic }),
       questionOrder: known ? next.questionOrder : next.questionOrder.push(question.id),
     };
-    for (const id of answeredBy) next = answeredEarlier(next, question.id, id);
+    if (!known) for (const id of answeredBy) next = answeredEarlier(next, question.id, id);
   }
   return next;
 }

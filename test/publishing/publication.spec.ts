@@ -598,6 +598,17 @@ describe('the rules beneath', () => {
       .when(correct('answers', { answers: [] }))
       .then(world((story) => expect(isOpen(story, story.questions.get('who')!)).toBe(true))));
 
+  const takenBack = [...answered, correct('answers', { answers: [] })] as const;
+  it('keep it taken back when the development that raised the question is corrected', () =>
+    given(...takenBack, correct('asks', { text: en('Other words') }))
+      .when(correct('answers', { text: en('Other words too') }))
+      .then(world((story) => expect(isOpen(story, story.questions.get('who')!)).toBe(true))));
+
+  it('tell nothing of answers in a correction that leaves them alone', () =>
+    given(...takenBack, correct('asks', { text: en('Other words') }))
+      .when(correct('answers', { text: en('Other words too') }))
+      .then(tells({ changes: [expect.objectContaining({ field: 'text' })] })));
+
   it('open a question again whose answer, public before it, was killed', () =>
     given(...answered)
       .when(act.kill('answers'))
