@@ -1,4 +1,3 @@
-export { APPEND_LIMIT, checkAppend } from './append-rules.js';
 export { Clock } from './clock.js';
 export { EmbeddedEventReader } from './embedded/embedded-event-reader.js';
 export { EmbeddedEventStore } from './embedded/embedded-event-store.js';

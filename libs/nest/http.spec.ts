@@ -11,7 +11,7 @@ import { healthController } from './health.js';
 import { IsSlug } from './identifier.js';
 import { openApi } from './open-api.js';
 import { Problem } from './problem.js';
-import { TakesAnyQuery, WholeNumber } from './query.js';
+import { WholeNumber } from './query.js';
 import { createServer, type ServerOptions } from './server.js';
 import { Optional } from './shape.js';
 import { IsLine, IsText } from './wording.js';
@@ -54,12 +54,8 @@ class Stories {
     return { lang };
   }
 
-  @Get('map/*') @TakesAnyQuery() map(): object {
-    return {};
-  }
-
   @Get('fails') fails(): never {
-    throw new TypeError('secret: the informant is Smith');
+    throw new TypeError('secret: the informant is xyzzy');
   }
 
   @Get('killed') killed(): never {
@@ -174,7 +170,7 @@ function problem({ status, headers, text }: Answer): Record<string, unknown> {
     'content-security-policy': expect.stringContaining("default-src 'none'"),
     'cache-control': 'no-store',
   });
-  expect(text).not.toMatch(/Smith|at \w+ \(|node_modules/);
+  expect(text).not.toMatch(/xyzzy|at \w+ \(|node_modules/);
   return body;
 }
 
@@ -189,11 +185,11 @@ describe('a server', () => {
   });
 
   it.each<[string, string | Uint8Array, number, string]>([
-    ['malformed JSON', '{"id": "informant Smith",', 400, 'json-syntax'],
+    ['malformed JSON', '{"id": "informant xyzzy",', 400, 'json-syntax'],
     ['an empty body', '', 400, 'json-syntax'],
-    ['a key twice', '{"id": "talks", "id": "Smith"}', 400, 'json-duplicate-key'],
+    ['a key twice', '{"id": "talks", "id": "xyzzy"}', 400, 'json-duplicate-key'],
     ['40,000 levels', '['.repeat(40_000), 400, 'json-depth'],
-    ['__proto__', '{"id": "talks", "__proto__": {"headline": {"en": "Smith"}}}', 400, 'json-key'],
+    ['__proto__', '{"id": "talks", "__proto__": {"headline": {"en": "xyzzy"}}}', 400, 'json-key'],
     ['invalid UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), 400, 'json-encoding'],
     ['a lone surrogate', String.raw`{"id": "talks", "headline": {"en": "\ud800"}}`, 400, 'json-character'],
     ['NUL', String.raw`{"id": "talks", "headline": {"en": "\u0000"}}`, 400, 'json-character'],
@@ -202,12 +198,12 @@ describe('a server', () => {
     ['an unknown field', `${good.slice(0, -1)}, "extra": 1}`, 422, 'validation'],
     [
       'a slug with CRLF',
-      String.raw`{"id": "a\r\nSet-Cookie: Smith", "headline": {"en": "x"}}`,
+      String.raw`{"id": "a\r\nSet-Cookie: xyzzy", "headline": {"en": "x"}}`,
       422,
       'validation',
     ],
     ['a slug with a path', '{"id": "../etc", "headline": {"en": "x"}}', 422, 'validation'],
-    ['an array for a text', '{"id": "talks", "headline": ["Smith"]}', 422, 'validation'],
+    ['an array for a text', '{"id": "talks", "headline": ["xyzzy"]}', 422, 'validation'],
   ])('refuses %s', async (_, body, status, code) => {
     expect(problem(await post(server, body))).toMatchObject({ status, code });
   });
@@ -329,7 +325,7 @@ describe('a server', () => {
   });
 
   it('names the parameters that it knows, and which was wrong', async () => {
-    const body = problem(await ask(server, '/v1/stories?nothing=Smith&limit=7'));
+    const body = problem(await ask(server, '/v1/stories?nothing=xyzzy&limit=7'));
     expect(body['detail']).toContain('limit, q');
     expect(body['errors']).toEqual([{ parameter: 'nothing', detail: expect.any(String) }]);
   });
@@ -340,8 +336,6 @@ describe('a server', () => {
       q: 'a+b c',
     });
     expect((await ask(server, '/v1/one-name?lang=en')).text).toBe('{"lang":"en"}');
-    expect((await ask(server, '/v1/map/http://x/y?asOf=1&asOf')).status).toBe(400);
-    expect((await ask(server, '/v1/map/http://x/y?asOf=1')).status).toBe(200);
   });
 
   it.each([
@@ -381,7 +375,7 @@ describe('a server', () => {
       .mockImplementation((chunk) => written.push(String(chunk)) > 0);
     const answer = await ask(server, '/v1/fails').finally(() => spy.mockRestore());
     expect(problem(answer)).toMatchObject({ status: 500, code: 'internal' });
-    expect(written.join('')).toContain('informant is Smith');
+    expect(written.join('')).toContain('informant is xyzzy');
     expect(written.join('')).toContain(answer.headers['x-request-id']);
   });
 

@@ -39,12 +39,7 @@ export function IsSha256(): PropertyDecorator {
   return Rule('sha256', 'must be 64 hexadecimal digits in lower case', matches(/^[0-9a-f]{64}$/));
 }
 
-/** An IPTC Media Topic by its code, `medtop:20000076`. */
-export function IsMediaTopic(): PropertyDecorator {
-  return Rule('mediaTopic', 'must be an IPTC Media Topic such as medtop:20000076', matches(/^medtop:\d{8}$/));
-}
-
-/** As `IsMediaTopic`, for an array of at most `max` of them, none twice. */
+/** IPTC Media Topics by their codes, `medtop:20000076`: an array of at most `max` of them, none twice. */
 export function IsMediaTopics(max = 20): PropertyDecorator {
   const topic = matches(/^medtop:\d{8}$/);
   return Rule(

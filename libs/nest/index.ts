@@ -1,14 +1,13 @@
 /** What desk and archive share of HTTP: strict reading, one form of error, time at the edge, settings, start. */
 export { parseStrictJson } from './strict-json.js';
-export { Problem, PROBLEM_JSON, problemBody, type ProblemOptions } from './problem.js';
-export { PROBLEM_STATUS, type ProblemCode } from './problem-status.js';
+export { Problem, type ProblemOptions } from './problem.js';
+export { type ProblemCode } from './problem-status.js';
 export { problemOf } from './problem-of.js';
-export { pointTo, type Finding } from './pointer.js';
+export { type Finding } from './pointer.js';
 export { validate } from './validation.js';
-export { Optional, Rule, Shaped, type Dto, type Read } from './shape.js';
+export { Optional, type Dto } from './shape.js';
 export { NestedArray, NestedObject, WordOrObject, type ArrayBounds } from './nested.js';
 export {
-  IsMediaTopic,
   IsMediaTopics,
   IsSha256,
   IsSlug,
@@ -18,11 +17,11 @@ export {
   isSlug,
   isUuidV45,
 } from './identifier.js';
-export { IsLanguage, IsLine, IsProse, IsText, isLanguage } from './wording.js';
-export { IsCountry, IsGeoPoint, IsHttpUrl, isHttpUrl } from './whereabouts.js';
+export { IsLanguage, IsLine, IsProse, IsText } from './wording.js';
+export { IsCountry, IsGeoPoint, IsHttpUrl } from './whereabouts.js';
 export { IsEdtf, parseOccurred } from './occurred.js';
 export { IsInstant, iso, parseInstant, parseMoment } from './moment.js';
-export { TakesAnyQuery, WholeNumber } from './query.js';
+export { WholeNumber } from './query.js';
 export { readSettings, WrongSettings, type LogLevel, type Settings } from './settings.js';
 export { createServer, type ServerOptions } from './server.js';
 export { openApi, type OpenApiOptions } from './open-api.js';

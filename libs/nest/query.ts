@@ -1,10 +1,4 @@
-import {
-  applyDecorators,
-  Injectable,
-  SetMetadata,
-  type CanActivate,
-  type ExecutionContext,
-} from '@nestjs/common';
+import { applyDecorators, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { Max, Min } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
@@ -49,20 +43,13 @@ export function checkQuery(request: FastifyRequest): void {
   if (wrong !== undefined) throw new Problem('query-parameter', wrong);
 }
 
-const ANY_QUERY = 'dateline:any-query';
 const QUERY_ARGUMENT = /^4:/;
-
-/** A route that reads its query itself, as one whose path holds another address does. */
-export function TakesAnyQuery(): MethodDecorator {
-  return SetMetadata(ANY_QUERY, true);
-}
 
 /** Refuses parameters that the route does not know. Where it takes a DTO (`@Query() query: QueryDto`), the pipe does. */
 @Injectable()
 export class QueryGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const handler = context.getHandler();
-    if (Reflect.getMetadata(ANY_QUERY, handler) === true) return true;
     const route = Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), handler.name) as
       RouteArguments | undefined;
     const taken = Object.entries(route ?? {}).filter(([key]) => QUERY_ARGUMENT.test(key));

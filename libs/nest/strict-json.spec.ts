@@ -73,7 +73,7 @@ describe('strict JSON', () => {
   it('says where, and never what', () => {
     const { detail } = refused('{\n "source": "secret-name" oops}');
     expect(detail).toContain('line 2, column 26');
-    expect(JSON.stringify(refused(`{"${'the informant is Smith '.repeat(4)}": nil}`))).not.toContain('Smith');
+    expect(JSON.stringify(refused(`{"${'the informant is xyzzy '.repeat(4)}": nil}`))).not.toContain('xyzzy');
   });
 
   it('agrees with JSON.parse on what JSON.stringify writes', () => {

@@ -1,5 +1,5 @@
 import { IsIn } from 'class-validator';
-import { IsMediaTopic, IsMediaTopics, IsSha256, IsSlug, IsUuidV45 } from './identifier.js';
+import { IsMediaTopics, IsSha256, IsSlug, IsUuidV45 } from './identifier.js';
 import { IsInstant } from './moment.js';
 import { NestedArray, NestedObject, WordOrObject } from './nested.js';
 import { IsEdtf } from './occurred.js';
@@ -132,13 +132,13 @@ describe('the reading of a body', () => {
 
   it('names everything that is wrong, and no value', () => {
     const found = errors({
-      claims: [{ id: 'Secret Name', text: { en: 7, 'informant Smith': 'x' }, 'informant Smith': 1 }],
+      claims: [{ id: 'Secret Name', text: { en: 7, 'informant xyzzy': 'x' }, 'informant xyzzy': 1 }],
       kind: 'Secret',
     });
     expect(new Set(found.map(([pointer]) => pointer))).toEqual(
       new Set(['/claims/0', '/claims/0/id', '/claims/0/text', '/claims/0/text/en', '/kind']),
     );
-    expect(JSON.stringify(found)).not.toMatch(/Secret|Smith/);
+    expect(JSON.stringify(found)).not.toMatch(/Secret|xyzzy/);
   });
 });
 
@@ -147,7 +147,6 @@ class Each {
   @Optional() @IsUuidV45() uuid?: unknown;
   @Optional() @IsHttpUrl() url?: unknown;
   @Optional() @IsSha256() sha?: unknown;
-  @Optional() @IsMediaTopic() topic?: unknown;
   @Optional() @IsMediaTopics(2) topics?: unknown;
   @Optional() @IsCountry() country?: unknown;
   @Optional() @IsGeoPoint() geo?: unknown;
@@ -216,7 +215,6 @@ describe('the shapes of the newsroom', () => {
       ],
     ],
     ['sha', ['0'.repeat(64)], ['0'.repeat(63), 'G'.repeat(64), 'A'.repeat(64), 0]],
-    ['topic', ['medtop:20000076'], ['medtop:2000007', 'MEDTOP:20000076', '20000076', 'medtop:20000076\n']],
     [
       'topics',
       [[], ['medtop:20000076', 'medtop:20000063']],

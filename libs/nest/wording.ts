@@ -6,7 +6,7 @@ const TAG = /^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
 /** Whether it is a BCP 47 tag in its canonical form: `en`, `en-GB`, `zh-Hant`; not `EN`, `en_GB` or `iw`. */
-export function isLanguage(value: unknown): value is string {
+function isLanguage(value: unknown): value is string {
   if (typeof value !== 'string' || value.length > 35 || !TAG.test(value)) return false;
   try {
     return Intl.getCanonicalLocales(value)[0] === value;

@@ -62,8 +62,6 @@ export function changesView(
   };
 }
 
-export type ChangesView = ReturnType<typeof changesView>;
-
 function textOf(story: Story, audience: Audience, what: 'headline' | 'lede') {
   if (story.revision < 0) return null;
   if (audience === 'desk') return story[what]?.text ?? null;

@@ -6,8 +6,6 @@ const isoOrNull = (at: Instant | null): string | null => (at === null ? null : i
 export const edtf = (occurred: Occurred | null): string | null => occurred?.edtf ?? null;
 
 /** One entry of the timeline, as JSON. */
-export type DevelopmentView = ReturnType<typeof developmentView>;
-
 export function developmentView(state: DevelopmentState, audience: Audience) {
   const { development: d, withheld } = state;
   const hidden = audience === 'public' && withheld !== null;

@@ -60,5 +60,3 @@ function storyItem({ story, newest }: Dated, audience: Audience) {
     developments: story.timeline.length,
   };
 }
-
-export type FrontPageView = ReturnType<typeof frontPage>;

@@ -1,3 +1,2 @@
 /** Reading stories over HTTP: the same for desk and archive, each over its own log. */
 export { readingController, type ReadingOptions } from './reading-controller.js';
-export { sendJson } from './answer.js';

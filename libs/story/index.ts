@@ -65,7 +65,6 @@ export {
   GROUND_RULES,
   STANDINGS,
   originOf,
-  outletsOf,
   type Chain,
   type GroundRules,
   type Link,
@@ -89,10 +88,7 @@ export {
 } from './party.js';
 export { standingOf, type AssertionState } from './stance.js';
 export {
-  STATUSES,
-  statusOf,
   type Authority,
-  type ClaimEvidence,
   type ClaimStatus,
   type Contest,
   type Flag,
@@ -105,7 +101,6 @@ export { publicHistory, evolvePublic, withholds } from './redaction.js';
 export { warningsOf, warningsOfCorrection, type Warning } from './warning.js';
 export { Refusal, REFUSAL_CODES, type RefusalCode } from './refusal.js';
 export { fromLog, toLog, fromIso, type EventMetadata, type LogEntry } from './log-form.js';
-export { upcast, type Upcasts } from './upcast.js';
 export { UnreadableEvent } from './unreadable-event.js';
 export { PersistentMap } from './persistent-map.js';
 export { same, type Instant, type Occurred, type Place, type Text, type Uuid } from './text.js';
