@@ -81,7 +81,7 @@ it('names file, line and field of every fault, and writes nothing', async () => 
 }, 60_000);
 
 it('tells at most a hundred faults', async () => {
-  const { code, err } = await desk.run(['import', '-'], '{"command": "side"}\n'.repeat(20_000));
+  const { code, err } = await desk.run(['import', '-'], '{"command": "side"}\n'.repeat(200_000));
   expect(code).toBe(1);
   expect(err.match(/^stdin:\d+: /gm)).toHaveLength(100);
   expect(err).toMatch(/There may be more/);

@@ -2,6 +2,7 @@ import { Controller, HttpCode, HttpStatus, Post, Req, Res } from '@nestjs/common
 import { ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { Problem } from '#nest';
 import { boundedLines } from './bounded-lines.js';
 import { Importer, type ImportProgress } from './importer.js';
@@ -28,15 +29,26 @@ export class ImportController {
     await reply.type(NDJSON).send(Readable.from(lines(progress)));
   }
 
-  /** What is left of a file that is refused is read and dropped, for another request may follow on the connection. */
+  /**
+   * What is left of a file that is refused is read and dropped before the answer: a client that is still sending may
+   * not see an answer that comes earlier, and another request may follow on the connection.
+   */
   async #start(file: Readable): Promise<AsyncGenerator<ImportProgress>> {
     try {
       return await this.importer.start(boundedLines(file.iterator({ destroyOnReturn: false })));
     } catch (error) {
-      file.resume();
+      await drained(file);
       throw error;
     }
   }
+}
+
+const DRAIN_AT_MOST = 30_000;
+
+async function drained(file: Readable): Promise<void> {
+  file.resume();
+  // A client that went away, or is too slow, is not waited for.
+  await finished(file, { writable: false, signal: AbortSignal.timeout(DRAIN_AT_MOST) }).catch(() => {});
 }
 
 async function* lines(progress: AsyncIterable<ImportProgress>): AsyncGenerator<string> {
