@@ -10,6 +10,7 @@ const layers = {
   'libs/event-store': { imports: [], packages: 'plain' },
   'libs/projections': { imports: ['libs/story', 'libs/event-store'], packages: 'plain' },
   'libs/publishing': { imports: ['libs/story', 'libs/event-store'], packages: 'plain' },
+  'libs/generating': { imports: ['libs/story'], packages: 'none' },
   'libs/nest': { imports: ['libs/story', 'libs/event-store'], packages: 'any' },
   'libs/reading': {
     imports: ['libs/story', 'libs/event-store', 'libs/projections', 'libs/nest'],
@@ -23,6 +24,7 @@ const layers = {
   },
   'apps/newsroom': { imports: ['libs/*', 'apps/desk', 'apps/archive'], packages: 'any' },
   'apps/cli': { imports: ['libs/*'], packages: 'any' },
+  'apps/bench': { imports: ['libs/*', 'apps/desk', 'apps/archive'], packages: 'any' },
 };
 
 /** What makes a folder know the web: only `nest` and the apps may. */

@@ -14,6 +14,7 @@ const program = (app) => ({ needsDist: true, commands: [['node', `dist/apps/${ap
 const verbs = {
   start: program('newsroom'),
   dateline: program('cli'),
+  bench: program('bench'),
   build: { needsDist: true, commands: [] },
   test: { needsDist: true, commands: [['jest']] },
   format: { commands: [['prettier', '--write', '--log-level=warn', '.']] },

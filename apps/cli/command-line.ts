@@ -4,7 +4,9 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { asOf, type AsOfOptions } from './as-of.js';
 import type { Workplace } from './command.js';
 import { exportStory, type ExportOptions } from './export-story.js';
+import { generateHistories, type GenerateOptions } from './generate.js';
 import { importFile, type ImportOptions } from './import-file.js';
+import { MODELS, rebuild, type RebuildOptions } from './rebuild.js';
 import { showLog, type LogOptions } from './show-log.js';
 import { LANGUAGES } from './words.js';
 
@@ -53,6 +55,22 @@ Examples:
   dateline log aleppo-talks --json | jq .type
 
 A line an event: revision, when and by whom it was recorded, type, and a few words.`;
+
+const REBUILD = `
+Examples:
+  dateline rebuild
+  dateline rebuild --only public --drop-old
+
+What is read is made of the logs; this makes it of them again, beside what is served, compares the two at some hundred
+states, and goes over to the new one. Nothing is unreadable meanwhile. The older file is kept until --drop-old.`;
+
+const GENERATE = `
+Examples:
+  dateline generate --stories 20 --events 1000 --seed 7 > made-up.ndjson
+  dateline generate --stories 1 --events 500 | DATELINE_DATA=./scratch dateline import -
+
+Stories, sides and parties are made up; nobody in them exists. The same numbers and seed give the same bytes. Many
+stories are short and few very long. Sides and parties come on top of the events. Needs no newsroom.`;
 
 /** The command line's grammar; `place` is where its commands work. */
 export function commandLine(place: Workplace): Command {
@@ -119,7 +137,34 @@ export function commandLine(place: Workplace): Command {
     .addHelpText('after', LOG)
     .action((story: string, options: LogOptions) => showLog(place, story, options));
 
+  program
+    .command('rebuild')
+    .summary('build what is read anew from the logs')
+    .description('Build the read models anew from their logs, while the newsroom goes on.')
+    .addOption(new Option('--only <log>', 'of one log: the desk’s or the public one').choices(MODELS))
+    .option('--drop-old', 'first delete the files that earlier rebuilds left', false)
+    .option('-q, --quiet', 'neither progress nor summary', false)
+    .option('--json', 'the summaries as lines of JSON', false)
+    .addHelpText('after', REBUILD)
+    .action((options: RebuildOptions) => rebuild(place, options));
+
+  program
+    .command('generate')
+    .summary('make up stories, to try things out')
+    .description('Write made-up histories as an import file to stdout, in the order of their times.')
+    .requiredOption('--stories <count>', 'how many stories', count)
+    .requiredOption('--events <count>', 'how many events in all of them, at most 10 million', count)
+    .option('--seed <number>', 'other seeds give other stories', count, 1)
+    .addHelpText('after', GENERATE)
+    .action((options: GenerateOptions) => generateHistories(place, options));
+
   return program;
+}
+
+/** In digits, so that a slip of the pen is not taken for a number. */
+function count(given: string): number {
+  if (/^(0|[1-9]\d{0,14})$/.test(given)) return Number(given);
+  throw new InvalidArgumentError('It must be a whole number: 1, 2, 3 …');
 }
 
 /** From the built program to the project's package.json. */

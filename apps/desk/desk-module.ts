@@ -1,9 +1,8 @@
 import { Module, type DynamicModule, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Clock, EventStore } from '#event-store';
 import { healthController } from '#nest';
-import { StoryReader, StoryShelf } from '#projections';
 import { Publisher } from '#publishing';
-import { readingController } from '#reading';
+import { newsroomController, Readable, readingController } from '#reading';
 import { ClaimController } from './claim-controller.js';
 import { DevelopmentController } from './development-controller.js';
 import { DirectoryController } from './directory-controller.js';
@@ -14,6 +13,7 @@ import { ImportController } from './import/import-controller.js';
 import { Importer } from './import/importer.js';
 import { LogController } from './log-controller.js';
 import { Openings } from './openings.js';
+import { readModelsController, type ReadModels } from './read-models-controller.js';
 import { PublicPlaces, Recorder } from './recorder.js';
 import { releaseDue } from './release-due.js';
 import { StoryController } from './story-controller.js';
@@ -22,6 +22,8 @@ import { Zone } from './zone.js';
 export interface DeskParts {
   /** The desk's own log: everything. */
   readonly store: EventStore;
+  /** What is made readable of it, and of the public log. */
+  readonly models: ReadModels;
   /** The public log, to which the publisher writes. */
   readonly publicLog: EventStore;
   readonly clock: Clock;
@@ -35,19 +37,22 @@ const STORIES = 'desk/v1/stories';
 /** The write side: editors record developments, and the publisher carries out what the world may see. */
 @Module({})
 export class DeskModule implements OnModuleInit, OnApplicationShutdown {
-  constructor(
-    private readonly shelf: StoryShelf,
-    private readonly publisher: Publisher,
-  ) {}
+  constructor(private readonly publisher: Publisher) {}
 
   static register({
     store,
+    models,
     publicLog,
     clock,
     zone,
     publisherCheckpoint: checkpoint,
   }: DeskParts): DynamicModule {
-    const shelf = new StoryShelf(store, 'story-');
+    const readable = new Readable(models.desk, store, {
+      stories: STORIES,
+      parties: 'desk/v1/parties',
+      zone,
+      fresh: true,
+    });
     let publisher: Publisher | null = null;
     const health = healthController([
       () => ({
@@ -57,8 +62,8 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
       }),
       () => ({
         name: 'stories',
-        ok: shelf.health.ok && shelf.health.caughtUp,
-        detail: shelf.health.reason ?? (shelf.health.caughtUp ? 'up to date' : 'catching up'),
+        ok: models.desk.health.ok && models.desk.health.caughtUp,
+        detail: models.desk.health.detail,
       }),
       () => ({
         name: 'publisher',
@@ -76,15 +81,15 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
         ImportController,
         ExportController,
         LogController,
-        readingController({ path: STORIES, audience: 'desk', zone, fresh: true }),
+        newsroomController(readable),
+        readingController(readable),
+        readModelsController(models),
         health,
       ],
       providers: [
         { provide: EventStore, useValue: store },
         { provide: Clock, useValue: clock },
         { provide: Zone, useValue: new Zone(zone) },
-        { provide: StoryShelf, useValue: shelf },
-        { provide: StoryReader, useValue: new StoryReader(shelf, 'desk', `/${STORIES}`) },
         {
           provide: Publisher,
           inject: [Recorder],
@@ -108,12 +113,10 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
   }
 
   async onModuleInit(): Promise<void> {
-    this.shelf.start();
     await this.publisher.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.publisher.stop();
-    await this.shelf.stop();
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isSlug } from '#nest';
+import { positionText } from '#projections';
 import {
   isDevelopmentEvent,
   warningsOf,
@@ -110,8 +111,11 @@ export class FilingDesk {
       id,
       story,
       revision: String(filed.revision),
-      position: String(filed.position),
-      public: place && { revision: String(place.revision), position: String(place.position) },
+      position: positionText('desk', filed.position),
+      public: place && {
+        revision: String(place.revision),
+        position: positionText('public', place.position),
+      },
       ...(made ? namesOf(filed.event) : {}),
       warnings: made ? await this.#warnings(filed, story) : [],
     };

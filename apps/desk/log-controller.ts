@@ -1,3 +1,4 @@
+import { positionText } from '#projections';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsString, Matches } from 'class-validator';
@@ -50,7 +51,7 @@ function eventView({ id, type, revision, position, data, metadata }: StoredEvent
     id,
     type,
     revision: String(revision),
-    position: String(position),
+    position: positionText('desk', position),
     data: decode(data),
     metadata: decode(metadata),
   };

@@ -1,5 +1,6 @@
 import { readSettings, WrongSettings } from '#nest';
 import { EventStoreError } from '#event-store';
+import { ReadModelRefused } from '#projections';
 import { openNewsroom } from './newsroom.js';
 
 /** Starts the newsroom; what is wrong with the settings, the data or the ports is one clear message and exit code 1. */
@@ -22,7 +23,12 @@ function fail(error: unknown): never {
   const { code, port } = error as { code?: string; port?: number };
   if (code === 'EADDRINUSE')
     say(`Port ${port} is taken by another program: end that one, or set PORT or DESK_PORT.`);
-  else if (error instanceof WrongSettings || error instanceof EventStoreError) say(error.message);
+  else if (
+    error instanceof WrongSettings ||
+    error instanceof EventStoreError ||
+    error instanceof ReadModelRefused
+  )
+    say(error.message);
   else say(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.exit(1);
 }

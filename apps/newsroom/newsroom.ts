@@ -6,6 +6,7 @@ import { ArchiveModule } from '#archive';
 import { DeskModule, Importer, IMPORTS } from '#desk';
 import { EmbeddedEventStore, SystemClock } from '#event-store';
 import { createServer, openApi, type Settings } from '#nest';
+import { ReadModel, type Audience } from '#projections';
 import { RunningFile } from './running-file.js';
 
 export interface Newsroom {
@@ -35,11 +36,15 @@ export async function openNewsroom(settings: Settings): Promise<Newsroom> {
   try {
     const publicLog = await EmbeddedEventStore.open({ file: join(settings.data, 'public.db') });
     opened.push(publicLog);
-    const desk = await serveDesk(settings, store, publicLog);
+    const [ofDesk, ofPublic] = await Promise.all([
+      openModel(settings, 'desk', 'desk.db', opened),
+      openModel(settings, 'public', 'public.db', opened),
+    ]);
+    const desk = await serveDesk(settings, store, publicLog, { desk: ofDesk, public: ofPublic });
     opened.push(desk);
     const isNew = (await store.head()) === null;
     const demonstrated = settings.demo && isNew && (await demonstrate(desk));
-    const archive = await serveArchive(settings, publicLog);
+    const archive = await serveArchive(settings, publicLog, ofPublic);
     opened.push(archive);
     await desk.listen({ port: settings.deskPort, host: LOOPBACK });
     await archive.listen({ port: settings.port, host: settings.host });
@@ -55,9 +60,28 @@ export async function openNewsroom(settings: Settings): Promise<Newsroom> {
   }
 }
 
-async function serveDesk(settings: Settings, store: EmbeddedEventStore, publicLog: EmbeddedEventStore) {
+/** Each read model has its files in a folder beside the logs, and a thread that writes them. */
+async function openModel(
+  { data }: Settings,
+  audience: Audience,
+  log: string,
+  opened: { close(): Promise<void> }[],
+): Promise<ReadModel> {
+  const folder = join(data, 'read-models');
+  const model = await ReadModel.start({ logFile: join(data, log), folder, audience });
+  opened.push(model);
+  return model;
+}
+
+async function serveDesk(
+  settings: Settings,
+  store: EmbeddedEventStore,
+  publicLog: EmbeddedEventStore,
+  models: { readonly desk: ReadModel; readonly public: ReadModel },
+) {
   const module = DeskModule.register({
     store,
+    models,
     publicLog,
     clock: new SystemClock(),
     zone: settings.timeZone,
@@ -76,8 +100,9 @@ async function serveDesk(settings: Settings, store: EmbeddedEventStore, publicLo
   return app.init();
 }
 
-async function serveArchive(settings: Settings, log: EmbeddedEventStore) {
-  const app = await createServer(ArchiveModule.register({ log, zone: settings.timeZone }), { settings });
+async function serveArchive(settings: Settings, log: EmbeddedEventStore, model: ReadModel) {
+  const module = ArchiveModule.register({ log, model, zone: settings.timeZone });
+  const app = await createServer(module, { settings });
   openApi(app, {
     title: 'Dateline archive',
     description: 'Running stories, as of any moment.',

@@ -1,5 +1,5 @@
 import type { Chain, Development, DevelopmentState, Instant, Occurred, Withheld } from '#story';
-import type { Audience } from './story-record.js';
+import type { Audience } from './audience.js';
 
 export const iso = (at: Instant): string => new Date(at).toISOString();
 const isoOrNull = (at: Instant | null): string | null => (at === null ? null : iso(at));

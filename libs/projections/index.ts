@@ -1,10 +1,21 @@
-/** The story as of any moment: folded from one log, read by whoever may see that log. */
-export { StoryShelf, type ShelfHealth } from './story-shelf.js';
-export { StoryReader, type Moments, type Reading } from './reading.js';
-export { StoryRecord, type Audience } from './story-record.js';
-export { LIMITS, listOf, stateView, type List, type Shown, type StateView } from './state-view.js';
-export { assertionView, assertionsOf, claimPage } from './claim-view.js';
-export { changesView } from './changes-view.js';
+/** The temporal read model: the story as of any moment, made of one log, read by whoever may see that log. */
+export { type Audience } from './audience.js';
+export { ModelFile } from './model-file.js';
+export { ModelReader } from './model-reader.js';
+export { Projector } from './projector.js';
+export {
+  ReadModel,
+  ReadModelNotBuilt,
+  ReadModelRefused,
+  type ReadModelHealth,
+  type Rebuilt,
+} from './read-model.js';
+export { type Progress } from './builder.js';
+export { StoryReader, LIMITS, type List } from './story-reader.js';
+export { type StateView } from './state-view.js';
+export { type FoundStory, type Moments, type Reading } from './reading.js';
+export { frontPage, termsOf, type Choice } from './front-page.js';
+export { partyPage } from './party-page.js';
 export { iso, withheldView } from './development-view.js';
-export { frontPage } from './front-page.js';
-export { decodeCursor, encodeCursor, pageOf, type Cursor, type Page } from './page.js';
+export { decodeCursor, type Cursor, type Cut } from './page.js';
+export { parsePosition, positionText } from './position.js';

@@ -10,12 +10,13 @@ export interface Page<T> {
 export interface Cursor {
   readonly list: string;
   readonly story: string | null;
-  /** The story's revision, or for the front page its moment, so that later pages show the same state. */
+  /** The story's revision, or for lists over many stories the moment, so that later pages show the same state. */
   readonly at: number | null;
   /** The moments that were asked for. */
   readonly known: number | null;
   readonly held: number | null;
-  readonly offset: number;
+  /** Where the next page begins, in the list's own terms: numbers. */
+  readonly from: readonly number[];
 }
 
 export const encodeCursor = (cursor: Cursor): string =>
@@ -32,26 +33,43 @@ export function decodeCursor(text: string): Cursor | null {
       n === null || (Number.isSafeInteger(n) && Math.abs(n as number) <= FURTHEST);
     const sound =
       typeof found.list === 'string' && moment(found.at) && moment(found.known) && moment(found.held);
-    return sound && Number.isSafeInteger(found.offset) && found.offset >= 0 ? found : null;
+    const { from } = found;
+    return sound && Array.isArray(from) && from.length < 4 && from.every((n) => Number.isSafeInteger(n))
+      ? found
+      : null;
   } catch {
     return null;
   }
 }
 
-/** Cuts one page out of a list. `address` makes the next page's address from its cursor. */
-export function pageOf<S, T>(
-  all: readonly S[],
-  cut: {
-    readonly offset: number;
-    readonly limit: number;
-    readonly view: (item: S) => T;
-    readonly address: (offset: number) => string;
-  },
-): Page<T> {
-  const end = cut.offset + cut.limit;
+/** A page of what is JSON already, as JSON. */
+export function pageText(page: Page<string>): string {
+  return `{"total":${page.total},"next":${JSON.stringify(page.next)},"items":[${page.items.join(',')}]}`;
+}
+
+/** Where a page begins, as its cursor says (nowhere for the first one), and how long it may be. */
+export interface Cut {
+  readonly from: readonly number[];
+  readonly limit: number;
+}
+
+/** A page whose next one is not an address yet. */
+export interface Cutting extends Omit<Page<string>, 'next'> {
+  readonly next: readonly number[] | null;
+}
+
+export const NOTHING: Cutting = { total: 0, next: null, items: [] };
+
+/** One row more than the page has tells that there is a next one. */
+export function cutting(
+  rows: readonly { readonly place: number; readonly body: string }[],
+  limit: number,
+  total: number,
+): Cutting {
+  const shown = rows.slice(0, limit);
   return {
-    total: all.length,
-    next: end < all.length ? cut.address(end) : null,
-    items: all.slice(cut.offset, end).map(cut.view),
+    total,
+    items: shown.map((r) => r.body),
+    next: rows.length > limit ? [shown.at(-1)!.place] : null,
   };
 }

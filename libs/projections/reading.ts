@@ -1,7 +1,7 @@
-import type { Instant, Story, Withheld } from '#story';
-import type { Shown } from './state-view.js';
-import type { StoryRecord, Audience } from './story-record.js';
-import type { StoryShelf } from './story-shelf.js';
+import type { Instant, Withheld } from '#story';
+import type { Audience } from './audience.js';
+import { withheldOf, type ModelReader, type RevisionRow } from './model-reader.js';
+import type { StoryRow } from './model-file.js';
 
 /** Two clocks by name: what was known at `known`, of what held in the world at `held`. Null is no limit. */
 export interface Moments {
@@ -9,57 +9,68 @@ export interface Moments {
   readonly held: Instant | null;
 }
 
+/** A story at one of its revisions, and the moments that were asked for. */
+export interface FoundStory extends Moments {
+  readonly id: string;
+  readonly slug: string;
+  /** Its number in the read model. */
+  readonly story: number;
+  readonly revision: number;
+  /** When that revision was recorded. */
+  readonly recordedAt: Instant;
+  readonly counts: RevisionRow;
+  /** How often its past was told anew. */
+  readonly epoch: number;
+}
+
 /** What a story answers when it is asked for. */
 export type Reading =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'not-yet'; readonly slug: string; readonly first: Instant }
   | { readonly kind: 'withheld'; readonly slug: string; readonly withheld: Withheld }
-  | { readonly kind: 'found'; readonly story: Story; readonly shown: Shown; readonly head: boolean };
+  /** Something of it is being removed: it can be read again in a moment. */
+  | { readonly kind: 'closed-off' }
+  | { readonly kind: 'found'; readonly found: FoundStory };
 
-/** Reads stories of one log as of any moment, with the eyes of one audience. */
-export class StoryReader {
-  constructor(
-    private readonly shelf: StoryShelf,
-    private readonly audience: Audience,
-    /** Where the stories are, e.g. `/v1/stories`. */
-    private readonly address: string,
-  ) {}
+/** A story by id or slug, as of a moment. */
+export function readAsOf(model: ModelReader, audience: Audience, name: string, moments: Moments): Reading {
+  const row = model.story(name);
+  if (!row) return { kind: 'unknown' };
+  const barred = barredOf(row, audience);
+  if (barred) return barred;
+  const counts = model.revisionAsOf(row, moments.known);
+  if (!counts) return { kind: 'not-yet', slug: row.slug, first: row.first_at };
+  return found(row, counts, moments);
+}
 
-  /** A story by id or slug, as of a moment. */
-  asOf(name: string, moments: Moments): Reading {
-    const record = this.shelf.find(name);
-    if (!record) return { kind: 'unknown' };
-    const story = record.asOf(moments.known);
-    if (!story)
-      return (
-        this.#barred(record) ?? { kind: 'not-yet', slug: record.head.slug, first: record.first.updatedAt }
-      );
-    return this.#found(record, story, moments);
-  }
+/** A story at one of its revisions; unknown where there is none such. */
+export function readAt(
+  model: ModelReader,
+  audience: Audience,
+  name: string,
+  revision: number,
+  held: Instant | null,
+): Reading {
+  const row = model.story(name);
+  if (!row || revision < 0 || revision > row.head) return { kind: 'unknown' };
+  const barred = barredOf(row, audience);
+  if (barred) return barred;
+  const counts = model.revision(row.story, revision);
+  return counts ? found(row, counts, { known: null, held }) : { kind: 'unknown' };
+}
 
-  /** A story at one of its revisions; unknown where there is none such. */
-  at(name: string, revision: number, held: Instant | null = null): Reading {
-    const record = this.shelf.find(name);
-    const story = record?.at(revision);
-    return record && story ? this.#found(record, story, { known: null, held }) : { kind: 'unknown' };
-  }
+/** While a story is killed or taken down the public sees its notice, at every moment. */
+function barredOf(row: StoryRow, audience: Audience): Reading | null {
+  const withheld = audience === 'public' ? withheldOf(row) : null;
+  if (withheld) return { kind: 'withheld', slug: row.slug, withheld };
+  return row.closed_off === 1 ? { kind: 'closed-off' } : null;
+}
 
-  #found(record: StoryRecord, story: Story, moments: Moments): Reading {
-    const barred = this.#barred(record);
-    if (barred) return barred;
-    const address = `${this.address}/${story.slug}`;
-    const shown: Shown = {
-      ...moments,
-      audience: this.audience,
-      address,
-      position: record.positionOf(story.revision),
-    };
-    return { kind: 'found', story, shown, head: story.revision === record.head.revision };
-  }
-
-  /** While a story is killed or taken down the public sees its notice, at every moment. */
-  #barred(record: StoryRecord): Reading | null {
-    const { withheld, slug } = record.head;
-    return withheld !== null && this.audience === 'public' ? { kind: 'withheld', slug, withheld } : null;
-  }
+function found(row: StoryRow, counts: RevisionRow, { known, held }: Moments): Reading {
+  const { id, slug, story, epoch } = row;
+  const { revision, recorded_at: recordedAt } = counts;
+  return {
+    kind: 'found',
+    found: { id, slug, story, revision, recordedAt, counts, epoch, known, held },
+  };
 }

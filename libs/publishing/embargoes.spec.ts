@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { ManualClock } from '#event-store/contract';
 import { emptyStory, evolve, type Release, type Story, type StoryEvent } from '#story';
 import { Embargoes, type Due } from './embargoes.js';
@@ -67,6 +68,7 @@ describe('embargoes', () => {
       asked.push(`${due.what === 'development' ? due.development : due.what} at ${minute}`);
       if (refusal) throw new Error(refusal);
     });
+    embargoes.start(null);
   });
   afterEach(async () => {
     await embargoes.close();
@@ -164,17 +166,17 @@ describe('embargoes', () => {
     refusal = 'The claim is not public.';
     const events = [opened(), recorded('a', until(1))];
     embargoes.note('story-aleppo-talks', told(...events));
-    expect(embargoes.health).toEqual({ waiting: 1, reason: null });
+    expect(embargoes.health).toEqual({ ok: true, waiting: 1, reason: null });
     await pass(1.5);
     expect(asked.length).toBeGreaterThan(3);
     expect(asked.length).toBeLessThan(10);
     const reason = 'A release in story aleppo-talks waits: The claim is not public.';
-    expect(embargoes.health).toEqual({ waiting: 1, reason });
+    expect(embargoes.health).toEqual({ ok: true, waiting: 1, reason });
     embargoes.note(
       'story-aleppo-talks',
       told(...events, { type: 'DevelopmentKilled', development: 'a', reason: 'x', notice }),
     );
-    expect(embargoes.health).toEqual({ waiting: 0, reason: null });
+    expect(embargoes.health).toEqual({ ok: true, waiting: 0, reason: null });
   });
 
   it('say nothing more of a refusal once the release succeeds', async () => {
@@ -193,4 +195,236 @@ describe('embargoes', () => {
     await pass(2);
     expect(asked).toEqual([]);
   });
+
+  it('release at once, in the order of record, what ends at one moment and names what was recorded before', async () => {
+    const ids = Array.from({ length: 20 }, (_, i) => `${(i * 7) % 20}`);
+    embargoes.note('story-a', told(opened('a'), ...ids.map((id) => recorded(id, until(1)))));
+    await pass(1);
+    expect(asked).toEqual(ids.map((id) => `${id} at 1`));
+  });
+
+  it('ask again at once for what was refused, when something else was released meanwhile', async () => {
+    const released: string[] = [];
+    const needs = { a: 'b', b: 'c', c: null, d: 'x' } as const;
+    const strict = new Embargoes(clock, async (due) => {
+      if (due.what !== 'development') return;
+      const need = needs[due.development as keyof typeof needs];
+      if (need !== null && !released.includes(need)) throw new Error(`${need} is not public.`);
+      released.push(due.development);
+    });
+    strict.start(null);
+    const all = Object.keys(needs).map((id) => recorded(id, until(1)));
+    strict.note('story-s', told(opened('s'), ...all));
+    await pass(1);
+    expect(released).toEqual(['c', 'b', 'a']);
+    expect(strict.health.reason).toBe('A release in story s waits: x is not public.');
+    await strict.close();
+  });
+
+  it('look now and then, and no more, while an embargo is years away', async () => {
+    let looks = 0;
+    const slow = new (class extends ManualClock {
+      override now(): number {
+        looks += 1;
+        return super.now();
+      }
+    })(START);
+    const patient = new Embargoes(slow, () => Promise.reject(new Error('Not yet.')));
+    patient.start(null);
+    patient.note('story-a', told(opened('a'), recorded('a', until(3 * 365 * 24 * 60))));
+    for (let i = 0; i < 60; i++) {
+      slow.advance(1_000);
+      await jest.advanceTimersByTimeAsync(1_000);
+    }
+    expect(looks).toBeLessThan(20);
+    expect(patient.health).toEqual({ ok: true, waiting: 1, reason: null });
+    await patient.close();
+  });
+
+  it('take each of ten thousand in one story as fast as the first, and ask for all when their time has come', async () => {
+    const many = 10_000;
+    let story = told(opened('a'));
+    const begun = jest.getRealSystemTime();
+    for (let i = 0; i < many; i++) {
+      const event = recorded(`${i}`, until(1));
+      story = evolve(story, {
+        id: `${i}`,
+        revision: i + 1,
+        recordedAt: START,
+        recordedBy: null,
+        importedAt: null,
+        event,
+      });
+      embargoes.note('story-a', story, event);
+    }
+    await pass(1);
+    // Looking at all of them for each took minutes.
+    expect(jest.getRealSystemTime() - begun).toBeLessThan(10_000);
+    expect(asked).toHaveLength(many);
+  });
+
+  describe('when the clock jumps', () => {
+    const stream = 'story-aleppo-talks';
+    const events = [opened(), recorded('a', until(30)), recorded('b', until(90)), recorded('c', until(90))];
+    const jump = (minutes: number): void => clock.set(clock.now() + minutes * MINUTE);
+    beforeEach(async () => {
+      embargoes.note(stream, told(...events));
+      await pass(1);
+    });
+
+    it('forward, release nothing early, say so, and take from the list what an editor releases', async () => {
+      jump(120);
+      await pass(2);
+      expect(asked).toEqual([]);
+      const doubt =
+        'The clock jumped forward by 2 hours, or the machine slept, so nothing is released by time';
+      const advice =
+        'set the clock right or, if it is right, start Dateline again. Release by hand what cannot wait.';
+      expect(embargoes.health).toEqual({
+        ok: false,
+        waiting: 3,
+        reason: `${doubt} and 3 embargoes wait: ${advice}`,
+      });
+      const by = { cause: 'editor', publishes: [] } as const;
+      const one: StoryEvent = { type: 'DevelopmentReleased', development: 'a', ...by };
+      const two: StoryEvent = { type: 'DevelopmentReleased', development: 'b', ...by };
+      embargoes.note(stream, told(...events, one), one);
+      embargoes.note(stream, told(...events, one, two), two);
+      expect(embargoes.health.reason).toBe(`${doubt} and 1 embargo waits: ${advice}`);
+      await pass(120);
+      expect(asked).toEqual([]);
+    });
+
+    it('back, release nothing, neither at what it then says nor at what it said, and say so', async () => {
+      jump(-60);
+      await pass(91);
+      expect(asked).toEqual([]);
+      expect(embargoes.health.reason).toMatch(
+        /^The clock jumped back by 60 minutes, so nothing is released by time/,
+      );
+    });
+
+    it.each([120, -60])('by %i minutes and back again, release at the right time', async (by) => {
+      jump(by);
+      await pass(5);
+      jump(-by);
+      await pass(23.9);
+      expect(asked).toEqual([]);
+      expect(embargoes.health.ok).toBe(true);
+      await pass(0.15);
+      expect(asked).toEqual(['a at 30']);
+    });
+
+    it.each([120, -60])('by %i minutes, trust it again after a new start', async (by) => {
+      jump(by);
+      await pass(1);
+      const again = new Embargoes(clock, async () => void asked.push('again'));
+      again.start(embargoes.seen);
+      again.note(stream, told(...events));
+      await pass(0.05);
+      expect(again.health.ok).toBe(true);
+      expect(asked).toHaveLength(by > 0 ? 3 : 0);
+      await again.close();
+    });
+
+    it('before the start, release nothing until it is right', async () => {
+      await embargoes.close();
+      const again = new Embargoes(clock, async () => void asked.push('again'));
+      again.start(clock.now() + 60 * MINUTE);
+      again.note(stream, told(...events));
+      await pass(40);
+      expect([asked, again.health.ok]).toEqual([[], false]);
+      expect(again.health.reason).toMatch(
+        /^The clock is 60 minutes behind the time at which Dateline ran last/,
+      );
+      jump(61);
+      await pass(0.2);
+      expect([asked.length, again.health]).toEqual([3, { ok: true, waiting: 3, reason: null }]);
+      await again.close();
+    });
+  });
+
+  it('whatever editors do, release what may be released when its time has come, never earlier, and each once', async () => {
+    const [a, b, c] = ['a', 'b', 'c'];
+    const reason = 'x';
+    const one = fc.constantFrom(a, b, c);
+    const happening: fc.Arbitrary<StoryEvent> = fc.oneof(
+      fc.constantFrom<StoryEvent>(
+        { type: 'StoryKilled', reason, notice },
+        { type: 'StoryTakenDown', reason, notice, authority: 'a court' },
+        { type: 'StoryReinstated', reason },
+        { type: 'StoryReinstated', reason },
+        { type: 'StoryClosed', reason },
+        { type: 'StoryReopened', reason },
+        { type: 'HeadlineRevised', headline: notice, release: until(2) },
+        { type: 'HeadlineRevised', headline: notice, release: 'held' },
+        { type: 'LedeRevised', lede: notice, release: until(4) },
+      ),
+      one.chain((development) =>
+        fc.constantFrom<StoryEvent>(
+          { type: 'DevelopmentKilled', development, reason, notice },
+          { type: 'DevelopmentReinstated', development, reason },
+          { type: 'DevelopmentRetracted', development, by: 'us', reason },
+          { type: 'RetractionRevoked', development, reason },
+          { type: 'DevelopmentReleased', development, cause: 'editor', publishes: [] },
+        ),
+      ),
+    );
+    const step = fc.oneof(happening, fc.constantFrom('a while', 'a jump', 'it is taken back'));
+    let [released, late] = [0, 0];
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 30 }), async (steps) => {
+        clock = new ManualClock(START);
+        let story = told(opened(), recorded(a, until(1)), recorded(b, until(3)), recorded(c, 'held'));
+        let off = 0;
+        // What is thrown where it is asked for is a refusal.
+        const wrong: string[] = [];
+        const happens = (event: StoryEvent): void => {
+          const revision = story.revision + 1;
+          const log = { id: `${revision}`, recordedAt: START, recordedBy: null, importedAt: null };
+          story = evolve(story, { ...log, revision, event });
+          newsroom.note('story-aleppo-talks', story, event);
+        };
+        const true_ = (): number => START + clock.monotonic();
+        const stopped = (): boolean => story.withheld !== null || story.status === 'closed';
+        const overdue = (): readonly string[] => [
+          ...(['headline', 'lede'] as const).filter((what) => isOver(story[what]?.release, true_())),
+          ...[a, b, c].filter((id) => {
+            const state = story.developments.get(id)!;
+            const may = state.releasedAt === null && !state.retracted && !state.withheld;
+            return may && isOver(state.development.release, true_());
+          }),
+        ];
+        const newsroom = new Embargoes(clock, async (due) => {
+          const what = due.what === 'development' ? due.development : due.what;
+          if (stopped() || off !== 0 || !overdue().includes(what)) wrong.push(what);
+          released += 1;
+          if (due.what === 'development')
+            happens({ type: 'DevelopmentReleased', development: what, cause: 'embargo', publishes: [] });
+          else if (due.what === 'headline')
+            happens({ type: 'HeadlineRevised', headline: notice, release: 'now' });
+          else happens({ type: 'LedeRevised', lede: notice, release: 'now' });
+        });
+        newsroom.start(null);
+        newsroom.note('story-aleppo-talks', story);
+        for (const what of steps) {
+          if (typeof what === 'object') happens(what);
+          if (what === 'a jump' && off === 0) off = 7 * MINUTE;
+          if (what === 'it is taken back') off = 0;
+          clock.set(true_() + off);
+          if (what === 'a while') await pass(0.5);
+          await pass(11 / 60);
+          const stops = stopped() || off !== 0;
+          if (stops) late += overdue().length;
+          expect([wrong, stops ? [] : overdue()]).toEqual([[], []]);
+        }
+        await newsroom.close();
+      }),
+      { numRuns: 100 },
+    );
+    expect(Math.min(released, late)).toBeGreaterThan(50);
+  }, 30_000);
 });
+
+const isOver = (release: Release | undefined, now: number): boolean =>
+  typeof release === 'object' && release.embargoedUntil <= now;

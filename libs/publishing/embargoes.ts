@@ -1,5 +1,7 @@
-import type { Story } from '#story';
+import type { Story, StoryEvent } from '#story';
 import type { Clock } from '#event-store';
+import { Diary, type Entry } from './diary.js';
+import { TrustedClock } from './trusted-clock.js';
 
 /** What waits for its time: a development, or the headline or lede of a story. */
 export type Due = { readonly story: string } & (
@@ -9,89 +11,131 @@ export type Due = { readonly story: string } & (
 /** Asks the desk to release what is due. What it throws is tried again. */
 export type ReleaseDue = (due: Due) => Promise<void>;
 
-const LOOK_AT_LEAST_EVERY = 60_000;
+/** How often to look at the clock, though nothing be due. */
+const LOOK_EVERY = 10_000;
 const AGAIN_AFTER = 5_000;
 
-type Waiting = Due & { readonly until: number };
-
-/** An attempt to release what still waits: when to try again, and why it did not succeed, if it did not. */
-interface Tried {
-  readonly again: number;
-  readonly reason: string | null;
+/** `at` is when to ask for it: when its embargo ends, or a while after it was asked for. */
+interface Waiting extends Entry {
+  readonly due: Due;
+  readonly until: number;
 }
 
-/** Releases by the clock: an embargo ends by an event, which this asks for when its time has come. */
+/**
+ * Releases by the clock: an embargo ends by an event, which this asks for when its time has come. While the clock
+ * cannot be trusted it asks for nothing, and says so; what an editor releases is released nevertheless.
+ */
 export class Embargoes {
-  readonly #stories = new Map<string, readonly Waiting[]>();
-  readonly #tried = new Map<string, Tried>();
+  readonly #diary = new Diary<Waiting>();
+  /** What waits in each stream. */
+  readonly #streams = new Map<string, Set<string>>();
+  /** Why the desk refused what still waits. */
+  readonly #refused = new Map<string, string>();
+  #clock: TrustedClock;
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> | null = null;
-  #closed = false;
+  #state: 'new' | 'started' | 'closed' = 'new';
 
   constructor(
     private readonly clock: Clock,
     private readonly release: ReleaseDue,
-  ) {}
+  ) {
+    this.#clock = new TrustedClock(clock, null);
+  }
 
-  /** Takes what a story has waiting in place of what it had. */
-  note(stream: string, story: Story): void {
-    const before = this.#stories.get(stream) ?? [];
-    const waiting = waitingIn(story);
-    if (before.length === 0 && waiting.length === 0) return;
-    if (waiting.length > 0) this.#stories.set(stream, waiting);
-    else this.#stories.delete(stream);
-    const keys = new Set(waiting.map(keyOf));
-    for (const one of before) if (!keys.has(keyOf(one))) this.#tried.delete(keyOf(one));
+  /** Begins to look at the clock, which must be past `seen` if that is given: when it was last looked at, in an earlier run. */
+  start(seen: number | null): void {
+    this.#clock = new TrustedClock(this.clock, seen);
+    this.#state = 'started';
+    this.#plan();
+  }
+
+  /** Takes what a story has waiting in place of what it had. After an `event`, what that does not concern is as it was. */
+  note(stream: string, story: Story, event: StoryEvent | null = null): void {
+    const known = this.#streams.get(stream) ?? new Set<string>();
+    for (const what of concernedBy(event) ?? new Set([...allIn(story), ...known])) {
+      const waiting = waitingIn(story, what);
+      const key = `${story.id} ${what}`;
+      if (waiting) known.add(what);
+      else known.delete(what);
+      const before = this.#diary.get(key);
+      if (waiting && before?.until === waiting.until && before.order === waiting.order) continue;
+      this.#refused.delete(key);
+      if (waiting) this.#diary.set({ ...waiting, key, at: waiting.until });
+      else this.#diary.delete(key);
+    }
+    if (known.size > 0) this.#streams.set(stream, known);
+    else this.#streams.delete(stream);
     this.#plan();
   }
 
   get streams(): readonly string[] {
-    return [...this.#stories.keys()];
+    return [...this.#streams.keys()];
   }
 
-  get health(): { readonly waiting: number; readonly reason: string | null } {
-    const refused = [...this.#tried.values()].find(({ reason }) => reason !== null);
-    return { waiting: this.#stories.size, reason: refused?.reason ?? null };
+  /** A time that had surely come, for the next run's start. */
+  get seen(): number | null {
+    return this.#clock.seen;
+  }
+
+  get health(): { readonly ok: boolean; readonly waiting: number; readonly reason: string | null } {
+    const ok = this.#clock.now() !== null;
+    const waiting = this.#diary.size;
+    const [refused = null] = this.#refused.values();
+    const many = waiting === 1 ? '1 embargo waits' : `${waiting} embargoes wait`;
+    const reason = `${this.#clock.doubt}, so nothing is released by time and ${many}: set the clock right or, if it is right, start Dateline again. Release by hand what cannot wait.`;
+    return { ok, waiting, reason: ok ? refused : reason };
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
+    this.#state = 'closed';
     if (this.#timer) clearTimeout(this.#timer);
     await this.#running;
   }
 
-  /** When something is to be asked for: at its time, and a while after each attempt. */
-  #at(one: Waiting): number {
-    return Math.max(one.until, this.#tried.get(keyOf(one))?.again ?? -Infinity);
-  }
-
   #plan(): void {
-    if (this.#closed || this.#running) return;
+    if (this.#state !== 'started' || this.#running) return;
     if (this.#timer) clearTimeout(this.#timer);
-    const next = Math.min(...[...this.#stories.values()].flat().map((one) => this.#at(one)));
-    if (next === Infinity) return;
-    const delay = Math.min(Math.max(next - this.clock.now(), 0), LOOK_AT_LEAST_EVERY);
-    this.#timer = setTimeout(() => {
-      this.#running = this.#releaseDue().finally(() => {
-        this.#running = null;
-        this.#plan();
-      });
-    }, delay);
+    const now = this.#clock.now();
+    const next = now === null ? Infinity : (this.#diary.next?.at ?? Infinity) - now;
+    this.#timer = setTimeout(
+      () => {
+        this.#running = this.#releaseDue().finally(() => {
+          this.#running = null;
+          this.#plan();
+        });
+      },
+      Math.ceil(Math.min(Math.max(next, 0), LOOK_EVERY)),
+    );
     this.#timer.unref();
   }
 
   async #releaseDue(): Promise<void> {
-    const now = this.clock.now();
-    const due = [...this.#stories.values()].flat().filter((one) => this.#at(one) <= now);
-    for (const one of due.sort((a, b) => a.until - b.until)) {
-      if (this.#closed) return;
-      const key = keyOf(one);
-      const again = this.clock.now() + AGAIN_AFTER;
-      // Also what is released waits until the desk's log tells so.
-      this.#tried.set(key, { again, reason: this.#tried.get(key)?.reason ?? null });
-      const reason = await this.#why(one);
-      if (this.#tried.has(key)) this.#tried.set(key, { again, reason });
+    const now = this.#clock.now();
+    if (now === null) return;
+    let due = this.#diary.upTo(now).toSorted((a, b) => a.until - b.until || a.order - b.order);
+    // One that was refused may be allowed after another, which brings the claims that it names.
+    for (let asked = Infinity; due.length > 0 && due.length < asked;) {
+      asked = due.length;
+      due = await this.#ask(due);
     }
+  }
+
+  /** Asks for each, and gives those that were refused. */
+  async #ask(due: readonly Waiting[]): Promise<Waiting[]> {
+    const refused: Waiting[] = [];
+    for (const one of due) {
+      if (this.#state === 'closed') return [];
+      const { key, until } = one;
+      if (this.#diary.get(key)?.until !== until) continue;
+      // Also what is released waits, until the desk's log tells so.
+      this.#diary.set({ ...one, at: (this.#clock.now() ?? until) + AGAIN_AFTER });
+      const reason = await this.#why(one.due);
+      if (reason !== null) refused.push(one);
+      if (reason === null || !this.#diary.get(key)) this.#refused.delete(key);
+      else this.#refused.set(key, reason);
+    }
+    return refused;
   }
 
   /** Why something cannot be released; null when it was. */
@@ -105,21 +149,46 @@ export class Embargoes {
   }
 }
 
-const keyOf = (due: Due): string => `${due.story} ${due.what === 'development' ? due.development : due.what}`;
+/** What an event may have moved, as {@link waitingIn} takes it; null for anything in the story. */
+function concernedBy(event: StoryEvent | null): readonly string[] | null {
+  switch (event?.type) {
+    case undefined:
+    case 'StoryClosed':
+    case 'StoryReopened':
+    case 'StoryKilled':
+    case 'StoryTakenDown':
+    case 'StoryReinstated':
+      return null;
+    case 'HeadlineRevised':
+      return ['headline'];
+    case 'LedeRevised':
+      return ['lede'];
+    default: {
+      if (!event || !('development' in event)) return [];
+      const { development } = event;
+      return [typeof development === 'string' ? development : development.id];
+    }
+  }
+}
 
-/** Automatic release stops in a killed or closed story, and for what was retracted. */
-function waitingIn(story: Story): readonly Waiting[] {
-  if (story.withheld !== null || story.status === 'closed') return [];
-  const waiting: Waiting[] = [];
-  for (const development of story.embargoed.values()) {
-    const state = story.developments.get(development);
-    const release = state?.development.release;
-    if (typeof release === 'object' && !state?.retracted && !state?.withheld)
-      waiting.push({ story: story.id, what: 'development', development, until: release.embargoedUntil });
+const allIn = (story: Story): readonly string[] => ['headline', 'lede', ...story.embargoed.values()];
+
+/**
+ * Whether a story's headline, its lede or a development waits, and until when. Automatic release stops in a killed or
+ * closed story, and for what was killed or retracted.
+ */
+function waitingIn(story: Story, what: string): Omit<Waiting, 'key' | 'at'> | null {
+  if (story.withheld !== null || story.status === 'closed') return null;
+  if (what === 'headline' || what === 'lede') {
+    const words = story[what];
+    if (typeof words?.release !== 'object') return null;
+    const { release, revision } = words;
+    return { due: { story: story.id, what }, until: release.embargoedUntil, order: revision };
   }
-  for (const what of ['headline', 'lede'] as const) {
-    const release = story[what]?.release;
-    if (typeof release === 'object') waiting.push({ story: story.id, what, until: release.embargoedUntil });
-  }
-  return waiting;
+  const state = story.developments.get(what);
+  if (!state || state.releasedAt !== null || state.retracted || state.withheld) return null;
+  const { release } = state.development;
+  if (typeof release !== 'object') return null;
+  const due = { story: story.id, what: 'development', development: what } as const;
+  return { due, until: release.embargoedUntil, order: state.revision };
 }

@@ -68,14 +68,14 @@ function claimsShown(
 ): readonly Claim[] {
   const { claims, publishes, assertions } = development;
   const isPublic = (id: string): boolean => desk.claims.get(id)?.public ?? false;
-  const names = [
+  const ids = new Set([
     ...claims.map((c) => c.id),
     ...publishes,
     ...assertions.map((a) => a.claim).filter(isPublic),
-  ];
-  const kept = before.filter((c) => elsewhere(desk, world, development.id, (d) => namedBy(d).includes(c.id)));
-  const ids = new Set([...names, ...kept.map((c) => c.id)]);
-  return [...ids]
+  ]);
+  const dropped = before.map((c) => c.id).filter((id) => !ids.has(id));
+  const kept = dropped.filter((id) => elsewhere(desk, world, development.id, (d) => namedBy(d).includes(id)));
+  return [...ids, ...kept]
     .filter((id) => !world.claims.has(id) || before.some((c) => c.id === id))
     .flatMap((id) => desk.claims.get(id)?.claim ?? []);
 }
@@ -86,7 +86,7 @@ const namedBy = ({ claims, publishes, assertions }: Development): readonly strin
   ...assertions.map((a) => a.claim),
 ];
 
-/** Whether a public development other than this one is such. */
+/** Whether a public development other than this one is such: asked of each, so only of what a correction drops. */
 const elsewhere = (
   desk: Story,
   world: Story,

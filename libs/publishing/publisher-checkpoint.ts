@@ -9,6 +9,8 @@ export interface PublisherCheckpoint {
   /** The last position that it wrote in the public log; null before the first. */
   readonly published: bigint | null;
   readonly embargoed: readonly string[];
+  /** A time that had surely come when it was written, in milliseconds since the epoch; null where none was known. */
+  readonly seen: number | null;
 }
 
 /** A small file that only saves work: without it, or with an old one, the same events are found to be published. */
@@ -19,16 +21,18 @@ export class PublisherCheckpointFile {
   read(desk: string, publicLog: string): PublisherCheckpoint | null {
     try {
       const found = JSON.parse(readFileSync(this.file, 'utf8')) as Record<keyof PublisherCheckpoint, unknown>;
-      const { position, published = null, embargoed } = found;
+      const { position, published = null, embargoed, seen = null } = found;
       if (found.desk !== desk || found.public !== publicLog) return null;
       if (!isPosition(position) || !isNames(embargoed)) return null;
       if (published !== null && !isPosition(published)) return null;
+      if (seen !== null && typeof seen !== 'number') return null;
       return {
         desk,
         public: publicLog,
         position: BigInt(position),
         published: published === null ? null : BigInt(published),
         embargoed,
+        seen,
       };
     } catch {
       return null;

@@ -1,20 +1,17 @@
 import { Problem } from '#nest';
-import { iso, withheldView, type Cursor, type Reading, type Shown } from '#projections';
-import type { Story } from '#story';
-
-export interface FoundStory {
-  readonly story: Story;
-  readonly shown: Shown;
-  readonly head: boolean;
-}
+import { decodeCursor, iso, withheldView, type Cursor, type FoundStory, type Reading } from '#projections';
 
 /** The story that was found, or the problem that says why there is none to show. */
 export function foundOr(reading: Reading, address: string): FoundStory {
   switch (reading.kind) {
     case 'found':
-      return reading;
+      return reading.found;
     case 'unknown':
       throw new Problem('story-unknown', 'There is no such story, or no such revision of it.');
+    case 'closed-off':
+      throw new Problem('not-ready', 'Something of the story is being removed: repeat the request.', {
+        headers: { 'retry-after': '1' },
+      });
     case 'not-yet': {
       const first = { at: iso(reading.first), href: `${address}/${reading.slug}/revisions/0` };
       throw new Problem('not-yet', `The story begins at ${first.at}: ask for a moment from then on.`, {
@@ -42,11 +39,17 @@ export function foundOr(reading: Reading, address: string): FoundStory {
 export const cursorRefused = (): Problem =>
   new Problem(
     'cursor',
-    'This is no cursor of this list: begin again without one, or take next as it was given.',
+    'This is no cursor of this list, or of another query: begin again without one, or take next as it was given.',
   );
 
-/** Checks that a cursor belongs to this list of this state. */
-export function checkCursor(cursor: Cursor | null, list: string, story: string | null): Cursor {
-  if (cursor === null || cursor.list !== list || cursor.story !== story) throw cursorRefused();
+/** What a request's cursor fixes, if it has one: that of this list of this story, asked for in the same way. */
+export function cursorOf(
+  text: string | undefined,
+  of: { readonly list: string; readonly story: string | null; readonly known: number | null },
+): Cursor | null {
+  if (text === undefined) return null;
+  const cursor = decodeCursor(text);
+  if (cursor === null || cursor.list !== of.list || cursor.story !== of.story || cursor.known !== of.known)
+    throw cursorRefused();
   return cursor;
 }

@@ -1,2 +1,4 @@
 /** Reading stories over HTTP: the same for desk and archive, each over its own log. */
-export { readingController, type ReadingOptions } from './reading-controller.js';
+export { readingController } from './reading-controller.js';
+export { newsroomController } from './newsroom-controller.js';
+export { Readable, type ReadingOptions } from './readable.js';

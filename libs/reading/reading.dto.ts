@@ -1,5 +1,6 @@
-import { IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { IsSlug, IsSlugOrUuid, Optional, WholeNumber } from '#nest';
+import { STATUSES } from '#story';
 
 export class StoryPath {
   @IsSlugOrUuid()
@@ -9,6 +10,16 @@ export class StoryPath {
 export class ClaimPath extends StoryPath {
   @IsSlug()
   claim!: string;
+}
+
+export class VariablePath extends StoryPath {
+  @IsSlug()
+  variable!: string;
+}
+
+export class PartyPath {
+  @IsSlug()
+  party!: string;
 }
 
 export class RevisionPath extends StoryPath {
@@ -69,6 +80,48 @@ export class KnownPageQuery extends KnownQuery {
   @IsString()
   @MaxLength(500)
   cursor?: string;
+}
+
+/** By what stories are chosen; all that is given must hold at the moment. */
+export class ChoiceQuery extends KnownPageQuery {
+  /** Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. @example "переговоры" */
+  @Optional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
+  /** An IPTC Media Topic. @example "medtop:20000076" */
+  @Optional()
+  @Matches(/^medtop:\d{8}$/, { message: 'must be an IPTC Media Topic, such as medtop:20000076' })
+  topic?: string;
+
+  /** The name of one of the story's places, or an ISO 3166-1 country code. @example "Aleppo" */
+  @Optional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  place?: string;
+
+  /** Somebody in a chain of attribution, or for whom somebody there speaks. @example "moscow" */
+  @Optional()
+  @IsSlug()
+  party?: string;
+
+  @Optional()
+  @IsIn(['open', 'closed', 'killed', 'takenDown'])
+  storyStatus?: string;
+
+  /** A status that at least one claim has. @example "disputed" */
+  @Optional()
+  @IsIn(STATUSES)
+  claimStatus?: string;
+
+  /** The language of the story or of its headline, BCP 47. @example "fr" */
+  @Optional()
+  @Matches(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/, {
+    message: 'must be a language tag, such as fr or pt-BR',
+  })
+  lang?: string;
 }
 
 export class ChangesQuery {

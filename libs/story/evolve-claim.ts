@@ -1,12 +1,11 @@
 import { variableOf, type Claim, type ClaimLink, type Held, type Judgement } from './claim.js';
 import type { Development, FieldChange } from './development.js';
 import type { Recorded, StoryEvent } from './event.js';
+import { NO_SERIES, refreshAll } from './evolve-status.js';
 import { Ledger } from './ledger.js';
 import { PersistentMap } from './persistent-map.js';
-import type { AssertionState } from './stance.js';
+import { speakersOf, type AssertionState } from './stance.js';
 import { claimStatus, type ClaimState, type StatusChange, type Story } from './story.js';
-import { same } from './text.js';
-import { seriesOf } from './variable.js';
 
 /** Recorded together: which development brings a claim, and when. */
 export interface Bearing {
@@ -21,7 +20,7 @@ export function identify(story: Story, claim: Claim, index: number, by: Bearing,
     const isPublicNow = known.public || isPublic;
     // A correction may have an earlier development bring what a later one brought: then it was brought there.
     if (known.identifiedBy !== by.development.id && by.revision >= known.revision)
-      return put(story, { ...known, public: isPublicNow });
+      return known.public === isPublicNow ? story : put(story, { ...known, public: isPublicNow });
     const { revision, recordedAt } = by;
     const held = heldOf(known.claim, by);
     return put(story, {
@@ -45,6 +44,8 @@ export function identify(story: Story, claim: Claim, index: number, by: Bearing,
     corrected: false,
     changedAt: by.revision,
     byOrigin: PersistentMap.empty<readonly AssertionState[]>(),
+    stances: [],
+    speakers: speakersOf([]),
     judgements: [],
   };
   const current = { ...claimStatus(story, bare, NO_SERIES), revision: by.revision, since: by.recordedAt };
@@ -62,8 +63,6 @@ export function publish(story: Story, id: string): Story {
   return state && !state.public ? put(story, { ...state, public: true }) : story;
 }
 
-const NO_SERIES = { superseded: [], restated: [] };
-
 /** Without a time of its own a claim has its development's, else the day it was reported, else from its record on. */
 function heldOf(claim: Claim, by: Bearing): Held {
   const given = claim.occurred ?? by.development.occurred ?? by.development.reportedAt;
@@ -75,45 +74,6 @@ export function forget(story: Story, id: string): Story {
   const state = story.claims.get(id);
   if (!state) return story;
   return { ...outOfVariable(story, state.claim), claims: story.claims.delete(id) };
-}
-
-/** Finds anew the status of the claims touched, and of those that measure the same variables. */
-export function refreshAll(story: Story, touched: Iterable<string>, recorded: Recorded): Story {
-  const ids = new Set<string>();
-  for (const id of touched) {
-    ids.add(id);
-    for (const sibling of siblingsOf(story, id)) ids.add(sibling);
-  }
-  let next = story;
-  for (const id of ids) next = refresh(next, id, recorded);
-  return next;
-}
-
-/** The claims that measure what a claim measures, itself among them. */
-export function siblingsOf(story: Story, id: string): readonly string[] {
-  const claim = story.claims.get(id)?.claim;
-  const variable = claim ? variableOf(claim) : null;
-  return variable === null ? [] : (story.variables.get(variable) ?? []);
-}
-
-/** The first status of a claim is the one after the event that identified it. */
-function refresh(story: Story, id: string, recorded: Recorded): Story {
-  const state = story.claims.get(id);
-  if (!state) return story;
-  const found = claimStatus(story, state, seriesOf(story, state));
-  const { revision, since, ...before } = state.current;
-  const first = state.history.length === 0;
-  if (!first && same(before, found)) return story;
-  const stays = !first && found.status === before.status;
-  const current = { ...found, revision: recorded.revision, since: stays ? since : recorded.recordedAt };
-  const moved =
-    first || !same({ ...before, because: null, basis: null }, { ...found, because: null, basis: null });
-  const history = moved ? state.history.push(current) : state.history;
-  return put(story, {
-    ...state,
-    current: { ...current, revision: moved ? recorded.revision : revision },
-    history,
-  });
 }
 
 const put = (story: Story, state: ClaimState): Story => ({
@@ -145,7 +105,8 @@ export function correctClaim(
     { ...moved, corrections },
     { ...state, claim, held, corrected: true, changedAt: recorded.revision },
   );
-  return refreshAll(corrected, [claim.id, ...siblingsOf(story, claim.id)], recorded);
+  const lost = variableOf(state.claim);
+  return refreshAll(corrected, [claim.id], recorded, lost === null ? [] : [lost]);
 }
 
 /** Sets each changed field to what it is now. */

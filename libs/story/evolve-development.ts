@@ -1,8 +1,8 @@
-import { outletsOf } from './attribution.js';
-import { apply, forget, identify, publish, refreshAll, siblingsOf, type Bearing } from './evolve-claim.js';
-import type { Assertion, Development } from './development.js';
+import type { Development } from './development.js';
 import type { Recorded, RetractedBy, StoryEvent, Withheld, WithdrawnBy } from './event.js';
-import type { AssertionState } from './stance.js';
+import { assert, described, unassert, withdraw } from './evolve-assertion.js';
+import { apply, forget, identify, publish } from './evolve-claim.js';
+import { measuredBy, refreshAll } from './evolve-status.js';
 import type { DevelopmentState, Story } from './story.js';
 import { same } from './text.js';
 
@@ -64,7 +64,8 @@ function place(story: Story, state: DevelopmentState): Story {
   const isPublic = state.releasedAt !== null;
   let next = story;
   for (const link of development.attribution.flat())
-    if ('unnamed' in link) next = { ...next, sources: next.sources.set(link.unnamed.origin, link.unnamed) };
+    if ('unnamed' in link)
+      next = { ...next, sources: described(next.sources, link.unnamed.origin, link.unnamed) };
   development.claims.forEach((claim, index) => (next = identify(next, claim, index, state, isPublic)));
   if (isPublic) for (const id of development.publishes) next = publish(next, id);
   next = raise(next, state, isPublic);
@@ -102,53 +103,6 @@ function answer(story: Story, question: string, development: string): Story {
   return {
     ...story,
     questions: story.questions.set(question, { ...state, answeredBy: [...state.answeredBy, development] }),
-  };
-}
-
-function assert(
-  story: Story,
-  assertion: Assertion,
-  by: Bearing & { retracted?: DevelopmentState['retracted'] },
-): Story {
-  const claim = story.claims.get(assertion.claim);
-  if (!claim) return story;
-  const said = claim.byOrigin.get(assertion.origin.id) ?? [];
-  const before = said.find((a) => a.id === assertion.id);
-  const state: AssertionState = {
-    ...assertion,
-    development: by.development.id,
-    revision: by.revision,
-    recordedAt: by.recordedAt,
-    outlets: [...new Set(assertion.chains.flatMap((i) => outletsOf(by.development.attribution[i] ?? [])))],
-    withdrawn: before?.withdrawn ?? null,
-    retracted: by.retracted?.by ?? null,
-  };
-  const others = said.filter((a) => a.id !== assertion.id);
-  const at = others.findIndex((a) => a.revision > by.revision);
-  const byOrigin = claim.byOrigin.set(
-    assertion.origin.id,
-    others.toSpliced(at < 0 ? others.length : at, 0, state),
-  );
-  const where = { claim: assertion.claim, origin: assertion.origin.id, development: by.development.id };
-  return {
-    ...story,
-    claims: story.claims.set(assertion.claim, { ...claim, byOrigin }),
-    assertions: story.assertions.set(assertion.id, where),
-    origins: story.origins.set(assertion.origin.id, assertion.origin),
-  };
-}
-
-function unassert(story: Story, id: string): Story {
-  const where = story.assertions.get(id);
-  const claim = where && story.claims.get(where.claim);
-  if (!where || !claim) return story;
-  const left = (claim.byOrigin.get(where.origin) ?? []).filter((a) => a.id !== id);
-  const byOrigin =
-    left.length > 0 ? claim.byOrigin.set(where.origin, left) : claim.byOrigin.delete(where.origin);
-  return {
-    ...story,
-    claims: story.claims.set(where.claim, { ...claim, byOrigin }),
-    assertions: story.assertions.delete(id),
   };
 }
 
@@ -206,11 +160,11 @@ export function correctDevelopment(
     if (!development.claims.some((d) => d.id === c.id) && next.claims.get(c.id)?.identifiedBy === before.id)
       next = forget(next, c.id);
   next = place(redescribe(next, before, development), corrected);
-  const dropped = before.claims.flatMap((c) => siblingsOf(story, c.id));
-  const touched = [...claimsOf(before), ...claimsOf(development), ...dropped];
+  const lost = before.claims.flatMap((c) => measuredBy(story, c.id) ?? []);
+  const touched = [...claimsOf(before), ...claimsOf(development)];
   const added = development.assertions.filter((a) => !before.assertions.some((b) => b.id === a.id));
   for (const a of [...moved, ...added]) next = markCorrected(next, a.claim);
-  return refreshAll(next, touched, recorded);
+  return refreshAll(next, touched, recorded, lost);
 }
 
 /** An unnamed source that a correction describes otherwise is known by that description from then on. */
@@ -249,20 +203,13 @@ export function retractions(story: Story, id: string, by: RetractedBy | null, re
 
 export function withdrawAssertion(story: Story, id: string, by: WithdrawnBy, recorded: Recorded): Story {
   const where = story.assertions.get(id);
-  const claim = where && story.claims.get(where.claim);
-  if (!where || !claim) return story;
-  const said = (claim.byOrigin.get(where.origin) ?? []).map((a) =>
-    a.id === id ? { ...a, withdrawn: by } : a,
-  );
-  const claims = story.claims.set(where.claim, {
-    ...claim,
-    byOrigin: claim.byOrigin.set(where.origin, said),
-  });
-  const state = story.developments.get(where.development);
+  if (!where || !story.claims.has(where.claim)) return story;
+  const next = withdraw(story, id, by);
+  const state = next.developments.get(where.development);
   const developments = state
-    ? story.developments.set(where.development, { ...state, changedAt: recorded.revision })
-    : story.developments;
-  return refreshAll({ ...story, claims, developments }, [where.claim], recorded);
+    ? next.developments.set(where.development, { ...state, changedAt: recorded.revision })
+    : next.developments;
+  return refreshAll({ ...next, developments }, [where.claim], recorded);
 }
 
 /** The claims whose status may move with a development. */

@@ -1,5 +1,5 @@
 import type { Judgement } from './claim.js';
-import { correctClaim, judged, linked, reassess, refreshAll } from './evolve-claim.js';
+import { correctClaim, judged, linked, reassess } from './evolve-claim.js';
 import {
   correctDevelopment,
   recordDevelopment,
@@ -7,6 +7,7 @@ import {
   retractions,
   withdrawAssertion,
 } from './evolve-development.js';
+import { refreshAll } from './evolve-status.js';
 import type { Recorded, Withheld } from './event.js';
 import { pairKey } from './independence.js';
 import type { Headline, Story } from './story.js';
@@ -104,13 +105,17 @@ export function evolve(story: Story, recorded: Recorded): Story {
     case 'SourceIndependenceAssessed': {
       const [a, b] = event.origins;
       const independence = next.independence.set(pairKey(a, b), event.independent);
-      const both = (id: string): boolean => {
-        const claim = next.claims.get(id);
-        return claim !== undefined && claim.byOrigin.has(a) && claim.byOrigin.has(b);
-      };
-      return refreshAll({ ...next, independence }, [...next.claimOrder].filter(both), recorded);
+      return refreshAll({ ...next, independence }, spokenOfByBoth(next, a, b), recorded);
     }
   }
+}
+
+/** The claims that two origins both spoke of. */
+function spokenOfByBoth(story: Story, a: string, b: string): readonly string[] {
+  const [ofA, ofB] = [story.spokenOf.get(a), story.spokenOf.get(b)];
+  if (!ofA || !ofB) return [];
+  const [fewer, other] = ofA.length < ofB.length ? [ofA, b] : [ofB, a];
+  return [...fewer].filter((id) => story.claims.get(id)?.byOrigin.has(other));
 }
 
 /** The story folded from nothing. */

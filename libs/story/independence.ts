@@ -17,7 +17,9 @@ export function independent(a: Origin, b: Origin, assess: Assess): boolean {
 }
 
 export function somePair<T>(items: readonly T[], holds: (a: T, b: T) => boolean): boolean {
-  return items.some((a, i) => items.slice(i + 1).some((b) => holds(a, b)));
+  for (let i = 0; i < items.length; i++)
+    for (let j = i + 1; j < items.length; j++) if (holds(items[i]!, items[j]!)) return true;
+  return false;
 }
 
 /** The key under which the assessment of two origins is kept, whichever is named first. */

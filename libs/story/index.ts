@@ -86,8 +86,9 @@ export {
   type PartyType,
   type Side,
 } from './party.js';
-export { standingOf, type AssertionState } from './stance.js';
+export { stanceOf, standingOf, type AssertionState, type OriginStance } from './stance.js';
 export {
+  STATUSES,
   type Authority,
   type ClaimStatus,
   type Contest,
@@ -97,7 +98,8 @@ export {
 } from './status.js';
 export { explain } from './explanation.js';
 export { holdsAt } from './variable.js';
-export { publicHistory, evolvePublic, withholds } from './redaction.js';
+export { holdingsOf, type Holding } from './holding.js';
+export { publicFold, publicHistory, withholds, PublicFold } from './redaction.js';
 export { warningsOf, warningsOfCorrection, type Warning } from './warning.js';
 export { Refusal, REFUSAL_CODES, type RefusalCode } from './refusal.js';
 export { fromLog, toLog, fromIso, type EventMetadata, type LogEntry } from './log-form.js';

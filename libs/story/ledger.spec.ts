@@ -33,6 +33,21 @@ describe('a ledger', () => {
       }),
     ));
 
+  it('tells what was pushed since it was of a length, and not what is pushed later', () =>
+    fc.assert(
+      fc.property(fc.array(fc.integer()), fc.nat({ max: 12 }), (items, length) => {
+        const ledger = items.reduce((l, i) => l.push(i), Ledger.empty<number>());
+        ledger.push(1);
+        expect([...ledger.since(length)]).toEqual(items.slice(length));
+      }),
+    ));
+
+  it('holds on to nothing that grew from it when it was empty', () => {
+    const empty = Ledger.empty<string>();
+    empty.push('talks');
+    expect(empty['shared']).toEqual([]);
+  });
+
   it('is walked as it was when the walk began', () => {
     const ledger = Ledger.empty<string>().push('talks');
     const seen: string[] = [];

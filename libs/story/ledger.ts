@@ -13,7 +13,9 @@ export class Ledger<T> {
   ) {}
 
   push(item: T): Ledger<T> {
-    const items = this.shared.length === this.length ? this.shared : this.shared.slice(0, this.length);
+    // What grows from an empty list gets an array of its own, or a constant would hold on to it for ever.
+    const isOurs = this.length > 0 && this.shared.length === this.length;
+    const items = isOurs ? this.shared : this.shared.slice(0, this.length);
     items.push(item);
     return new Ledger<T>(items, this.length + 1);
   }
@@ -28,6 +30,11 @@ export class Ledger<T> {
 
   *[Symbol.iterator](): IterableIterator<T> {
     for (let i = 0; i < this.length; i++) yield this.shared[i]!;
+  }
+
+  /** What was pushed after the list was of this length. */
+  *since(length: number): IterableIterator<T> {
+    for (let i = length; i < this.length; i++) yield this.shared[i]!;
   }
 
   *newestFirst(): IterableIterator<T> {

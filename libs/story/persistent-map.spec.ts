@@ -28,6 +28,19 @@ const change = fc.record({
 });
 type Value = number | boolean;
 
+/** Each change made to one of the last versions, beside the same in a plain map. */
+function versionsOf(changes: readonly { from: number; key: string; value: Value | null }[]) {
+  const versions = [{ map: PersistentMap.empty<Value>(), model: new Map<string, Value>() }];
+  for (const { from, key, value } of changes) {
+    const { map, model } = versions[Math.max(0, versions.length - 1 - (from % 4))]!;
+    const next = new Map(model);
+    if (value === null) next.delete(key);
+    else next.set(key, value);
+    versions.push({ map: value === null ? map.delete(key) : map.set(key, value), model: next });
+  }
+  return versions;
+}
+
 function expectSame(map: PersistentMap<Value>, model: ReadonlyMap<string, Value>): void {
   expect(map.size).toBe(model.size);
   expect([...map.values()].map(String).sort()).toEqual([...model.values()].map(String).sort());
@@ -41,19 +54,37 @@ describe('a persistent map', () => {
   it('is what a plain map is, in every version that was ever made', () =>
     fc.assert(
       fc.property(fc.array(change, { maxLength: 120 }), (changes) => {
-        const versions = [{ map: PersistentMap.empty<Value>(), model: new Map<string, Value>() }];
-        for (const { from, key, value } of changes) {
-          const { map, model } = versions[Math.max(0, versions.length - 1 - (from % 4))]!;
-          const next = new Map(model);
-          if (value === null) next.delete(key);
-          else next.set(key, value);
-          versions.push({ map: value === null ? map.delete(key) : map.set(key, value), model: next });
-        }
+        const versions = versionsOf(changes);
         for (const { map, model } of versions.filter((_, i) => i % 7 === 0 || i === versions.length - 1))
           expectSame(map, model);
       }),
       { numRuns: 60 },
     ));
+
+  it('tells what changed between any two versions, each key once', () =>
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 60 }), fc.nat(), fc.nat(), (changes, a, b) => {
+        const versions = versionsOf(changes);
+        const [now, then] = [versions[a % versions.length]!, versions[b % versions.length]!];
+        const keys = new Set([...now.model.keys(), ...then.model.keys()]);
+        const changed = [...keys].filter((k) => now.model.get(k) !== then.model.get(k));
+        expect([...now.map.changesSince(then.map)].sort()).toEqual(changed.sort());
+      }),
+      { numRuns: 300 },
+    ));
+
+  it('opens, to tell what changed, only what lies on the way to a change', () => {
+    const keys = Array.from({ length: 20_000 }, (_, i) => `key ${i}`);
+    const before = keys.reduce((map, k) => map.set(k, 0), PersistentMap.empty<number>());
+    const after = before.set('key 7', 1).set('key 19999', 1).set('another', 1).delete('key 12345');
+    const opened = countOpened(before, after);
+    expect([...after.changesSince(before)].sort()).toEqual(['another', 'key 12345', 'key 19999', 'key 7']);
+    // Four ways of at most seven levels and a leaf, in two maps; a level is looked at for its bits, then by bit.
+    expect(opened()).toBeLessThan(4 * 8 * 2 * 32);
+    const until = opened();
+    expect([...after.changesSince(after.set('key 7', 1))]).toEqual([]);
+    expect(opened() - until).toBeLessThan(8 * 2 * 32);
+  });
 
   it.each(COLLIDING)('keeps %s and %s apart, which have one hash', (a, b) => {
     expect(fnv1a(a)).toBe(fnv1a(b));
@@ -82,4 +113,26 @@ function fnv1a(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash >>> 0;
+}
+
+/** How often a node of these maps was opened from now on. */
+function countOpened(...maps: readonly PersistentMap<number>[]): () => number {
+  let opened = 0;
+  const seen = new Set<object>();
+  const watch = (node: object): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    for (const [part, value] of Object.entries(node)) {
+      if (!Array.isArray(value)) continue;
+      if (part === 'children') value.forEach(watch);
+      Object.defineProperty(node, part, {
+        get: () => {
+          opened++;
+          return value as unknown;
+        },
+      });
+    }
+  };
+  for (const map of maps) watch(map['root']);
+  return () => opened;
 }

@@ -14,26 +14,20 @@ export class PersistentMap<V> {
   ) {}
 
   get(key: string): V | undefined {
-    const hash = hashOf(key);
-    let node: Node<V> = this.root;
-    for (let shift = 0; 'bitmap' in node; shift += 5) {
-      const bit = bitAt(hash, shift);
-      if ((node.bitmap & bit) === 0) return undefined;
-      node = node.children[indexOf(node.bitmap, bit)]!;
-    }
-    return node.entries.find(([k]) => k === key)?.[1];
+    return find(this.root, hashOf(key), key);
   }
 
   has(key: string): boolean {
     return this.get(key) !== undefined;
   }
 
+  /** The map itself where the key has this very value. */
   set(key: string, value: V): PersistentMap<V> {
-    const known = this.has(key);
-    return new PersistentMap<V>(
-      insert(this.root, hashOf(key), 0, key, value),
-      known ? this.size : this.size + 1,
-    );
+    const hash = hashOf(key);
+    const before = find(this.root, hash, key);
+    if (before === value) return this;
+    const root = insert(this.root, hash, 0, key, value);
+    return new PersistentMap<V>(root, before === undefined ? this.size + 1 : this.size);
   }
 
   delete(key: string): PersistentMap<V> {
@@ -46,8 +40,17 @@ export class PersistentMap<V> {
     const open: Node<V>[] = [this.root];
     for (let node = open.pop(); node; node = open.pop()) {
       if ('bitmap' in node) open.push(...node.children);
-      else for (const [, value] of node.entries) yield value;
+      else for (const leaf of leaves(node)) yield leaf.value;
     }
+  }
+
+  /**
+   * The keys whose value here is not the very one (===) that an earlier version has: added, changed or
+   * removed, each once, in no particular order. What the two share is not looked at, so the cost follows
+   * the number of changes between them and not their size.
+   */
+  changesSince(earlier: PersistentMap<V>): IterableIterator<string> {
+    return changes(this.root, earlier.root, 0);
   }
 }
 
@@ -55,14 +58,35 @@ interface Branch<V> {
   readonly bitmap: number;
   readonly children: readonly Node<V>[];
 }
-/** The entries of one hash: nearly always one. */
+/** An entry, and the next of the same hash: nearly always none. */
 interface Leaf<V> {
   readonly hash: number;
-  readonly entries: readonly (readonly [string, V])[];
+  readonly key: string;
+  readonly value: V;
+  readonly next: Leaf<V> | null;
 }
 type Node<V> = Branch<V> | Leaf<V>;
 
 const EMPTY: Branch<never> = { bitmap: 0, children: [] };
+
+function* leaves<V>(leaf: Leaf<V> | null | undefined): IterableIterator<Leaf<V>> {
+  for (let at = leaf; at; at = at.next) yield at;
+}
+
+function leafOf<V>(leaf: Leaf<V> | null | undefined, key: string): Leaf<V> | undefined {
+  for (let at = leaf; at; at = at.next) if (at.key === key) return at;
+  return undefined;
+}
+
+function find<V>(root: Branch<V>, hash: number, key: string): V | undefined {
+  let node: Node<V> = root;
+  for (let shift = 0; 'bitmap' in node; shift += 5) {
+    const bit = bitAt(hash, shift);
+    if ((node.bitmap & bit) === 0) return undefined;
+    node = node.children[indexOf(node.bitmap, bit)]!;
+  }
+  return leafOf(node, key)?.value;
+}
 
 const bitAt = (hash: number, shift: number): number => 1 << ((hash >>> shift) & 31);
 const indexOf = (bitmap: number, bit: number): number => bitCount(bitmap & (bit - 1));
@@ -71,6 +95,36 @@ function bitCount(bits: number): number {
   let n = bits - ((bits >>> 1) & 0x55555555);
   n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
   return (((n + (n >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}
+
+/** What of a node lies under one bit of its level: a leaf may stand above the level at which it would branch. */
+function under<V>(node: Node<V> | undefined, bit: number, shift: number): Node<V> | undefined {
+  if (node === undefined) return undefined;
+  if ('bitmap' in node)
+    return (node.bitmap & bit) === 0 ? undefined : node.children[indexOf(node.bitmap, bit)];
+  return bitAt(node.hash, shift) === bit ? node : undefined;
+}
+
+const bitsOf = <V>(node: Node<V> | undefined, shift: number): number => {
+  if (node === undefined) return 0;
+  return 'bitmap' in node ? node.bitmap : bitAt(node.hash, shift);
+};
+
+function* changes<V>(
+  now: Node<V> | undefined,
+  then: Node<V> | undefined,
+  shift: number,
+): IterableIterator<string> {
+  if (now === then) return;
+  if ((now && 'bitmap' in now) || (then && 'bitmap' in then)) {
+    for (let left = bitsOf(now, shift) | bitsOf(then, shift); left !== 0; left &= left - 1) {
+      const bit = left & -left;
+      yield* changes(under(now, bit, shift), under(then, bit, shift), shift + 5);
+    }
+    return;
+  }
+  for (const { key, value } of leaves(now)) if (leafOf(then, key)?.value !== value) yield key;
+  for (const { key } of leaves(then)) if (!leafOf(now, key)) yield key;
 }
 
 /** FNV-1a, 32 bits. */
@@ -85,7 +139,7 @@ function insert<V>(branch: Branch<V>, hash: number, shift: number, key: string, 
   const at = indexOf(branch.bitmap, bit);
   const child = branch.children[at];
   if ((branch.bitmap & bit) === 0 || child === undefined) {
-    const leaf: Leaf<V> = { hash, entries: [[key, value]] };
+    const leaf: Leaf<V> = { hash, key, value, next: null };
     return { bitmap: branch.bitmap | bit, children: branch.children.toSpliced(at, 0, leaf) };
   }
   return {
@@ -96,8 +150,7 @@ function insert<V>(branch: Branch<V>, hash: number, shift: number, key: string, 
 
 function insertBelow<V>(child: Node<V>, hash: number, shift: number, key: string, value: V): Node<V> {
   if ('bitmap' in child) return insert(child, hash, shift, key, value);
-  if (child.hash === hash)
-    return { hash, entries: [...child.entries.filter(([k]) => k !== key), [key, value] as const] };
+  if (child.hash === hash) return { hash, key, value, next: without(child, key) };
   const split: Branch<V> = { bitmap: bitAt(child.hash, shift), children: [child] };
   return insert(split, hash, shift, key, value);
 }
@@ -108,8 +161,12 @@ function remove<V>(branch: Branch<V>, hash: number, shift: number, key: string):
   const child = branch.children[at]!;
   if ('bitmap' in child)
     return { bitmap: branch.bitmap, children: branch.children.with(at, remove(child, hash, shift + 5, key)) };
-  const entries = child.entries.filter(([k]) => k !== key);
-  if (entries.length > 0)
-    return { bitmap: branch.bitmap, children: branch.children.with(at, { hash, entries }) };
+  const left = without(child, key);
+  if (left) return { bitmap: branch.bitmap, children: branch.children.with(at, left) };
   return { bitmap: branch.bitmap & ~bit, children: branch.children.toSpliced(at, 1) };
+}
+
+function without<V>(leaf: Leaf<V> | null, key: string): Leaf<V> | null {
+  if (leaf === null || leaf.key === key) return leaf && leaf.next;
+  return { ...leaf, next: without(leaf.next, key) };
 }

@@ -11,19 +11,29 @@ type ByDevelopment = ReadonlyMap<Uuid, Withheld>;
 /**
  * The public story at each of its revisions: the fold of the events up to it, without the content of the
  * developments that are withheld now or were withheld then. What another development that can be seen rests
- * on (a claim's words) stays with that one.
+ * on (a claim's words) stays with that one. Returns the fold after the last event, to be followed further.
  */
-export function publicHistory(events: readonly Recorded[]): readonly Story[] {
+export function* publicHistory(events: readonly Recorded[]): Generator<Story, PublicFold, undefined> {
   const now = withheldIn(events, events.length);
-  const history: Story[] = [];
+  let fold = new PublicFold();
   for (let from = 0; from < events.length;) {
     const next = events.findIndex((e, i) => i > from && withholds(e));
     const to = next < 0 ? events.length : next;
-    const withheld = new Map([...withheldIn(events, from + 1), ...now]);
-    history.push(...foldWithout(events.slice(0, to), withheld).slice(from));
+    fold = new PublicFold(new Map([...withheldIn(events, from + 1), ...now]));
+    for (const [i, recorded] of events.slice(0, to).entries()) {
+      const story = fold.take(recorded);
+      if (i >= from) yield story;
+    }
     from = to;
   }
-  return history;
+  return fold;
+}
+
+/** The public story after the last of its events, to be followed further until one that withholds. */
+export function publicFold(events: readonly Recorded[]): PublicFold {
+  const fold = new PublicFold(withheldIn(events, events.length));
+  for (const recorded of events) fold.take(recorded);
+  return fold;
 }
 
 /** Whether an event changes what may be seen at moments before it. */
@@ -49,19 +59,23 @@ function withheldIn(events: readonly Recorded[], count: number): ByDevelopment {
   return withheld;
 }
 
-function foldWithout(events: readonly Recorded[], withheld: ByDevelopment): readonly Story[] {
-  const redact = redactor(events, withheld);
-  let story = emptyStory;
-  return events.map((recorded) => (story = evolveRedacted(story, recorded, redact)));
-}
+/** A fold without the content of what is withheld. */
+export class PublicFold {
+  #story = emptyStory;
+  readonly #redact: Redact;
 
-/** One more event on a public story of which nothing is withheld anew. */
-export function evolvePublic(story: Story, events: readonly Recorded[]): Story {
-  const recorded = events.at(-1)!;
-  const withheld = withheldIn(events, events.length);
-  return withheld.size === 0
-    ? evolve(story, recorded)
-    : evolveRedacted(story, recorded, redactor(events, withheld, true));
+  constructor(withheld: ByDevelopment = new Map()) {
+    this.#redact = redactor(withheld);
+  }
+
+  get story(): Story {
+    return this.#story;
+  }
+
+  take(recorded: Recorded): Story {
+    this.#story = evolveRedacted(this.#story, recorded, this.#redact);
+    return this.#story;
+  }
 }
 
 /** What is left of an event, and the claims that it is the first to name of all that can be seen. */
@@ -93,7 +107,8 @@ function bearerOf(story: Story, { event, revision, recordedAt }: Recorded): Bear
 }
 
 /** Takes the content of what is withheld out of one event after another; null where nothing is left of one. */
-function redactor(events: readonly Recorded[], withheld: ByDevelopment, replay = false): Redact {
+function redactor(withheld: ByDevelopment): Redact {
+  if (withheld.size === 0) return (recorded) => ({ recorded, brings: [] });
   /** What only withheld developments identified so far, as it was corrected since. */
   const kept = new Map<string, Claim>();
   const visible = new Set<string>();
@@ -108,7 +123,7 @@ function redactor(events: readonly Recorded[], withheld: ByDevelopment, replay =
     for (const { id } of brings) visible.add(id);
     return { recorded, brings };
   };
-  const redact: Redact = (recorded) => {
+  return (recorded) => {
     const { event } = recorded;
     if (event.type === 'ClaimCorrected') {
       const claim = kept.get(event.claim);
@@ -140,8 +155,6 @@ function redactor(events: readonly Recorded[], withheld: ByDevelopment, replay =
       ? null
       : { recorded, brings: [] };
   };
-  if (replay) for (const earlier of events.slice(0, -1)) redact(earlier);
-  return redact;
 }
 
 /** A question, no longer answered by what is withheld. */

@@ -1,7 +1,9 @@
 import type { Origin, Standing } from './attribution.js';
 import type { Assertion, Stance } from './development.js';
 import type { RetractedBy, WithdrawnBy } from './event.js';
-import type { Instant, Uuid } from './text.js';
+import { Ledger } from './ledger.js';
+import { remembered } from './memory.js';
+import { same, type Instant, type Uuid } from './text.js';
 
 /** An assertion and what became of it. What was corrected away is not here at all. */
 export interface AssertionState extends Assertion {
@@ -15,61 +17,167 @@ export interface AssertionState extends Assertion {
   readonly retracted: RetractedBy | null;
 }
 
-/** Where one origin stands towards one claim. */
+/** The stances that move no status and are told beside it. */
+export type Weightless = Exclude<Stance, 'asserts' | 'confirms' | 'denies'>;
+
+/** What an origin said in one of these stances, and who spoke for it. */
+interface Remark {
+  readonly said: Ledger<AssertionState>;
+  readonly speakers: readonly string[];
+}
+
+export type Speakers = Readonly<Record<Weightless, readonly string[]>>;
+
+/** Of an origin's asserts, confirms and denials those that stand. */
+interface Weight {
+  readonly weighs: Ledger<AssertionState>;
+  readonly supports: Ledger<AssertionState>;
+  readonly denies: Ledger<AssertionState>;
+  /** The strongest by which it supports, and the outlets through which. */
+  readonly standing: Standing;
+  readonly outlets: readonly string[];
+  /** The revision of the first of them. */
+  readonly since: number | null;
+}
+
+/** Where one origin stands towards one claim. All lists are in order of revision. */
 export interface OriginStance {
   /** As described when it last took the stance that stands: a party described anew does not move its past. */
   readonly origin: Origin;
-  /** In order of revision, each empty where it has none. */
-  readonly supports: readonly AssertionState[];
-  readonly denies: readonly AssertionState[];
-  readonly deniesNovelty: readonly AssertionState[];
-  readonly declinesComment: readonly AssertionState[];
-  readonly noKnowledge: readonly AssertionState[];
-  readonly qualifies: readonly AssertionState[];
-  readonly standing: Standing;
+  readonly weight: Weight;
+  readonly remarks: Readonly<Record<Weightless, Remark>>;
+  /** By what it supported the claim until that was withdrawn or retracted: the ten latest. */
+  readonly takenBack: readonly AssertionState[];
+  /** The revision of the latest that was not taken back. */
+  readonly latest: number | null;
 }
 
-const SUPPORTS: ReadonlySet<Stance> = new Set<Stance>(['asserts', 'confirms']);
-const carriesWeight = (a: AssertionState): boolean => SUPPORTS.has(a.stance) || a.stance === 'denies';
+const NOTHING = Ledger.empty<AssertionState>();
+const SILENCE: Remark = { said: NOTHING, speakers: [] };
 const STRENGTH: readonly Standing[] = ['relayer', 'affiliated', 'witness', 'principal'];
 
-export const supports = (a: { readonly stance: Stance }): boolean => SUPPORTS.has(a.stance);
-export const notTakenBack = (a: AssertionState): boolean => a.withdrawn === null && a.retracted === null;
+const supports = ({ stance }: AssertionState): boolean => stance === 'asserts' || stance === 'confirms';
+
+/** The stance of an origin by all that it said of a claim, at least one assertion, in order of revision. */
+export function stanceOf(said: readonly AssertionState[]): OriginStance {
+  const { origin } = said[0]!;
+  const [deniesNovelty, declinesComment, noKnowledge, qualifies] = [SILENCE, SILENCE, SILENCE, SILENCE];
+  const remarks = { deniesNovelty, declinesComment, noKnowledge, qualifies };
+  return said.reduce(stanceAfter, { origin, weight: weightOf([]), remarks, takenBack: [], latest: null });
+}
 
 /**
- * Of one origin's asserts, confirms and denies only the latest stands, and with it those before it that say
- * the same: an origin that is merely relayed once more loses nothing. Any later stance ends a no-comment and
- * a no-knowledge.
+ * The stance of an origin that says one thing more, not earlier than the rest. Of its asserts, confirms and
+ * denies only the latest stands, and with it those before it that say the same: an origin that is merely
+ * relayed once more loses nothing. Any later stance ends a no-comment and a no-knowledge.
  */
-export function stanceOf(assertions: readonly AssertionState[]): OriginStance {
-  const live = assertions.filter(notTakenBack);
-  const weight = live.filter(carriesWeight);
-  const newest = weight.filter((a) => a.revision === weight.at(-1)?.revision);
-  const mixed = newest.some(supports) && newest.some((a) => !supports(a));
-  const since = mixed
-    ? weight.length - newest.length
-    : weight.findLastIndex((a) => supports(a) !== supports(newest[0]!)) + 1;
-  const run = weight.slice(since);
-  const latest = live.at(-1)?.revision;
-  const of = (stance: Stance): AssertionState[] => live.filter((a) => a.stance === stance);
-  const supporting = run.filter(supports);
+export function stanceAfter(before: OriginStance, a: AssertionState): OriginStance {
+  const { weight, remarks, takenBack, latest } = before;
+  if (a.withdrawn !== null || a.retracted !== null) {
+    const origin = latest === null ? a.origin : before.origin;
+    return { origin, weight, remarks, takenBack: supports(a) ? tenLatest(takenBack, a) : takenBack, latest };
+  }
+  const left = a.revision === latest ? remarks : ended(remarks);
+  if (supports(a) || a.stance === 'denies')
+    return { origin: a.origin, weight: weightAfter(weight, a), remarks: left, takenBack, latest: a.revision };
+  const origin = weight.weighs.length === 0 ? a.origin : before.origin;
+  return { origin, weight, remarks: remarkedAlso(left, a), takenBack, latest: a.revision };
+}
+
+function ended(remarks: OriginStance['remarks']): OriginStance['remarks'] {
+  if (remarks.declinesComment === SILENCE && remarks.noKnowledge === SILENCE) return remarks;
+  return { ...remarks, declinesComment: SILENCE, noKnowledge: SILENCE };
+}
+
+function remarkedAlso(remarks: OriginStance['remarks'], a: AssertionState): OriginStance['remarks'] {
+  const { said, speakers } = remarks[a.stance as Weightless];
+  return { ...remarks, [a.stance]: { said: said.push(a), speakers: together(speakers, [a.origin.speaker]) } };
+}
+
+const tenLatest = (before: readonly AssertionState[], a: AssertionState): readonly AssertionState[] =>
+  [...before, a].sort(byRevision).slice(-10);
+
+function weightAfter(before: Weight, a: AssertionState): Weight {
+  const last = before.weighs.last();
+  const ofTwoMinds = before.supports.length > 0 && before.denies.length > 0;
+  if (last && (ofTwoMinds || supports(last) !== supports(a))) {
+    const goesWith = (b: AssertionState): boolean =>
+      last.revision === a.revision ? b.revision === a.revision : supports(b) === supports(a);
+    return weightOf([...lastOf(before.weighs, goesWith), a]);
+  }
+  const weighs = before.weighs.push(a);
+  const { standing, outlets, since } = before;
+  if (!supports(a))
+    return { weighs, supports: NOTHING, denies: weighs, standing, outlets, since: since ?? a.revision };
   return {
-    origin: (run.at(-1) ?? live.at(-1) ?? assertions.at(-1)!).origin,
-    supports: supporting,
-    denies: run.filter((a) => !supports(a)),
-    deniesNovelty: of('deniesNovelty'),
-    declinesComment: of('declinesComment').filter((a) => a.revision === latest),
-    noKnowledge: of('noKnowledge').filter((a) => a.revision === latest),
-    qualifies: of('qualifies'),
-    standing: supporting.reduce<Standing>((s, a) => (stronger(a.standing, s) ? a.standing : s), 'relayer'),
+    weighs,
+    supports: weighs,
+    denies: NOTHING,
+    standing: STRENGTH.indexOf(a.standing) > STRENGTH.indexOf(standing) ? a.standing : standing,
+    outlets: together(outlets, a.outlets),
+    since: since ?? a.revision,
   };
 }
 
-const stronger = (a: Standing, b: Standing): boolean => STRENGTH.indexOf(a) > STRENGTH.indexOf(b);
+function weightOf(assertions: readonly AssertionState[]): Weight {
+  const supporting = assertions.filter(supports);
+  return {
+    weighs: listOf(assertions),
+    supports: listOf(supporting),
+    denies: listOf(assertions.filter((a) => !supports(a))),
+    standing: STRENGTH.findLast((s) => supporting.some((a) => a.standing === s)) ?? 'relayer',
+    outlets: supporting.reduce<readonly string[]>((all, a) => together(all, a.outlets), []),
+    since: assertions[0]?.revision ?? null,
+  };
+}
+
+const listOf = (assertions: readonly AssertionState[]): Ledger<AssertionState> =>
+  assertions.reduce((list, a) => list.push(a), NOTHING);
+
+/** The last of a list, as long as they are so. */
+function lastOf(
+  list: Ledger<AssertionState>,
+  are: (a: AssertionState) => boolean,
+): readonly AssertionState[] {
+  const last: AssertionState[] = [];
+  for (const a of list.newestFirst()) {
+    if (!are(a)) break;
+    last.unshift(a);
+  }
+  return last;
+}
+
+const together = (all: readonly string[], more: readonly string[]): readonly string[] =>
+  more.every((one) => all.includes(one)) ? all : [...new Set([...all, ...more])];
+
+/** Who spoke for any of these origins in each of the stances that weigh nothing, in order of their ids. */
+export function speakersOf(stances: readonly OriginStance[]): Speakers {
+  const of = (stance: Weightless): readonly string[] => {
+    const speakers = new Set<string>();
+    for (const { remarks } of stances) for (const speaker of remarks[stance].speakers) speakers.add(speaker);
+    return [...speakers].sort();
+  };
+  return {
+    deniesNovelty: of('deniesNovelty'),
+    declinesComment: of('declinesComment'),
+    noKnowledge: of('noKnowledge'),
+    qualifies: of('qualifies'),
+  };
+}
+
+export function sameSpeakers({ remarks: a }: OriginStance, { remarks: b }: OriginStance): boolean {
+  if (a === b) return true;
+  const stances = Object.keys(a) as Weightless[];
+  return stances.every((stance) => same(a[stance].speakers, b[stance].speakers));
+}
 
 /** The assertions of one origin that stand now; the others were given up, ended or taken back. */
-export function standingOf(assertions: readonly AssertionState[]): ReadonlySet<Uuid> {
-  const s = stanceOf(assertions);
-  const standing = [s.supports, s.denies, s.deniesNovelty, s.declinesComment, s.noKnowledge, s.qualifies];
-  return new Set(standing.flat().map((a) => a.id));
-}
+export const standingOf = remembered((said: readonly AssertionState[]): ReadonlySet<Uuid> => {
+  const { weight, remarks } = stanceOf(said);
+  const lists = [weight.weighs, ...Object.values(remarks).map((r) => r.said)];
+  return new Set(lists.flatMap((list) => [...list]).map((a) => a.id));
+});
+
+/** For sorting: what was recorded later comes later. */
+export const byRevision = (a: AssertionState, b: AssertionState): number =>
+  a.revision - b.revision || (a.id < b.id ? -1 : 1);

@@ -364,6 +364,34 @@ describe('a change of mind', () => {
       correct('a', { text: en('Other words') }),
     ).then(t.is('denied')));
 
+  it('is not made by what a correction adds to an earlier development', () =>
+    after(
+      saying('a', [moscow], 'asserts', CLAIMS.contacts),
+      talksBy('b', 'denies', moscow),
+      correct('a', { assertions: [...says('asserts', ['contacts']), ...says('asserts', ['talks'])] }),
+    ).then(t.is('denied'), (o) =>
+      expect(assertionsOf(claimIn(o, 'talks')).map((a) => a.stance)).toEqual(['asserts', 'denies']),
+    ));
+
+  it('keeps the order in which one development says two things', () => {
+    const two = [...says('asserts', ['talks']), ...says('qualifies', ['talks'])];
+    const first = record('a', { attribution: [[moscow]], assertions: two });
+    for (const steps of [
+      [first],
+      [first, correct('a', { text: en('Other words') })],
+      [first, correct('a', { assertions: [two[0]!] }), correct('a', { assertions: two })],
+      [first, retract('a', 'us'), revokeRetraction('a')],
+      [talksBy('b', 'denies', moscow), first],
+    ])
+      after(...steps).then((o) =>
+        expect(
+          assertionsOf(claimIn(o, 'talks'))
+            .slice(-2)
+            .map((a) => a.stance),
+        ).toEqual(['asserts', 'qualifies']),
+      );
+  });
+
   it('is not the newsroom’s: a party described anew does not move what it said before', () => {
     const sides = described('zakharova', { side: 'opposition' });
     const spoken = [
@@ -479,10 +507,11 @@ describe('what was taken back', () => {
       withdraw('c', 'talks', 'us'),
       withdraw('a', 'talks', 'origin'),
     ]);
-    const said = [...claimIn(told, 'talks').byOrigin.values()];
-    for (const byOrigin of [said, said.toReversed(), [said[1]!, said[2]!, said[0]!]]) {
+    const { stances: all, speakers } = claimIn(told, 'talks');
+    for (const stances of [all, all.toReversed(), [all[1]!, all[2]!, all[0]!]]) {
       const evidence = {
-        byOrigin,
+        stances,
+        speakers,
         judgement: null,
         assess: () => undefined,
         superseded: [],

@@ -1,7 +1,8 @@
 import type { Origin } from './attribution.js';
 import type { Judgement } from './claim.js';
 import { allied, independent, somePair, type Assess } from './independence.js';
-import { notTakenBack, stanceOf, supports, type AssertionState, type OriginStance } from './stance.js';
+import { byRevision, type AssertionState, type OriginStance, type Speakers } from './stance.js';
+import type { Ledger } from './ledger.js';
 import type { Text, Uuid } from './text.js';
 
 export const STATUSES = [
@@ -65,8 +66,9 @@ export interface ClaimStatus {
 }
 
 export interface ClaimEvidence {
-  /** What each origin said of the claim, in order of revision. */
-  readonly byOrigin: Iterable<readonly AssertionState[]>;
+  /** Where each origin stands that spoke of the claim, in any order. */
+  readonly stances: readonly OriginStance[];
+  readonly speakers: Speakers;
   readonly judgement: Judgement | null;
   readonly assess: Assess;
   readonly superseded: readonly string[];
@@ -76,34 +78,37 @@ export interface ClaimEvidence {
 
 /** One total function of the assertions that stand. It counts origins, never outlets. */
 export function statusOf(evidence: ClaimEvidence): ClaimStatus {
-  const spoken = [...evidence.byOrigin].filter((assertions) => assertions.length > 0);
-  const stances = spoken.map(stanceOf);
-  const supporting = withoutRelays(stances.filter((s) => s.supports.length > 0));
-  const denying = stances.filter((s) => s.denies.length > 0);
-  const responsible = supporting.filter((s) => s.standing === 'principal' && s.origin.kind !== 'unknown');
-  const takenBack = spoken
-    .flat()
-    .filter((a) => supports(a) && !notTakenBack(a))
-    .sort(byRevision);
+  const { stances } = evidence;
+  const supporting = withoutRelays(stances.filter((s) => s.weight.supports.length > 0));
+  const denying = stances.filter((s) => s.weight.denies.length > 0);
+  const responsible = supporting.filter(
+    (s) => s.weight.standing === 'principal' && s.origin.kind !== 'unknown',
+  );
   const support = supportOf(supporting, evidence.assess);
   const authority = authorityOf(responsible);
   const contest = contestOf(stances, support);
-  const found = { support, authority, denied: denying.length > 0, takenBack: takenBack.length > 0 };
+  const found = {
+    support,
+    authority,
+    denied: denying.length > 0,
+    takenBack: stances.some((s) => s.takenBack.length > 0),
+  };
   const status = evidence.judgement?.verdict ?? derived(found);
+  const takenBack = status === 'withdrawn' ? stances.flatMap((s) => s.takenBack).sort(byRevision) : [];
   const lastBack = takenBack.at(-1);
   return {
     status,
     support,
     authority,
     contest,
-    flags: flagsOf(evidence, stances, supporting),
+    flags: flagsOf(evidence, supporting),
     because: becauseOf(status, evidence.judgement, { supporting, responsible, denying, takenBack }),
     basis: {
       supporting: named(supporting),
       responsible: named(responsible),
       denying: named(denying),
       origins: supporting.length,
-      takenBackBy: status === 'withdrawn' ? (lastBack?.withdrawn ?? lastBack?.retracted ?? null) : null,
+      takenBackBy: lastBack?.withdrawn ?? lastBack?.retracted ?? null,
       method: evidence.judgement?.method ?? null,
     },
   };
@@ -130,8 +135,9 @@ function derived(found: {
 /** Somebody unknown behind an outlet is no further origin where that outlet relays a known one. */
 function withoutRelays(supporting: readonly OriginStance[]): readonly OriginStance[] {
   const known = supporting.filter((s) => s.origin.kind !== 'unknown');
-  const relaying = new Set(known.flatMap((s) => s.supports.flatMap((a) => a.outlets)));
-  return supporting.filter((s) => s.origin.kind !== 'unknown' || !relaying.has(s.origin.speaker));
+  return supporting.filter(
+    (s) => s.origin.kind !== 'unknown' || !known.some((k) => k.weight.outlets.includes(s.origin.speaker)),
+  );
 }
 
 function supportOf(supporting: readonly OriginStance[], assess: Assess): Support {
@@ -152,29 +158,22 @@ function authorityOf(responsible: readonly OriginStance[]): Authority {
 }
 
 function contestOf(stances: readonly OriginStance[], support: Support): Contest {
-  if (stances.some((s) => s.denies.length > 0)) return support === 'none' ? 'denied' : 'disputed';
-  return stances.some((s) => s.deniesNovelty.length > 0) ? 'novelty-contested' : 'uncontested';
+  if (stances.some((s) => s.weight.denies.length > 0)) return support === 'none' ? 'denied' : 'disputed';
+  return stances.some((s) => s.remarks.deniesNovelty.said.length > 0) ? 'novelty-contested' : 'uncontested';
 }
 
-function flagsOf(
-  evidence: ClaimEvidence,
-  stances: readonly OriginStance[],
-  supporting: readonly OriginStance[],
-): readonly Flag[] {
+function flagsOf(evidence: ClaimEvidence, supporting: readonly OriginStance[]): readonly Flag[] {
   const flags: Flag[] = [];
   const kinds = new Set(supporting.map((s) => s.origin.kind));
   const known = supporting.filter((s) => s.origin.kind !== 'unknown');
   if (kinds.has('unnamed') && !kinds.has('party')) flags.push({ flag: 'anonymous-only' });
   if (known.length > 1 && !somePair(known, (a, b) => !allied(a.origin, b.origin)))
     flags.push({ flag: 'same-side' });
-  const who = (flag: FlagName, of: (s: OriginStance) => readonly AssertionState[]): void => {
-    const speakers = new Set(stances.flatMap((s) => of(s).map((a) => a.origin.speaker)));
-    if (speakers.size > 0) flags.push({ flag, who: [...speakers].sort() });
-  };
-  who('novelty-contested', (s) => s.deniesNovelty);
-  who('no-comment', (s) => s.declinesComment);
-  who('no-knowledge', (s) => s.noKnowledge);
-  who('qualified', (s) => s.qualifies);
+  const { deniesNovelty, declinesComment, noKnowledge, qualifies } = evidence.speakers;
+  if (deniesNovelty.length > 0) flags.push({ flag: 'novelty-contested', who: deniesNovelty });
+  if (declinesComment.length > 0) flags.push({ flag: 'no-comment', who: declinesComment });
+  if (noKnowledge.length > 0) flags.push({ flag: 'no-knowledge', who: noKnowledge });
+  if (qualifies.length > 0) flags.push({ flag: 'qualified', who: qualifies });
   if (evidence.superseded.length > 0) flags.push({ flag: 'superseded', who: evidence.superseded });
   if (evidence.restated.length > 0) flags.push({ flag: 'restated', who: evidence.restated });
   if (evidence.corrected) flags.push({ flag: 'corrected' });
@@ -190,11 +189,11 @@ interface Found {
 
 function becauseOf(status: Status, judgement: Judgement | null, found: Found): readonly Uuid[] {
   const last = (
-    of: (s: OriginStance) => readonly AssertionState[],
+    of: (s: OriginStance) => Ledger<AssertionState>,
     stances: readonly OriginStance[],
-  ): AssertionState[] => stances.map((s) => of(s).at(-1)!);
-  const supporting = last((s) => s.supports, found.supporting);
-  const denying = last((s) => s.denies, found.denying);
+  ): AssertionState[] => stances.map((s) => of(s).last()!);
+  const supporting = last((s) => s.weight.supports, found.supporting);
+  const denying = last((s) => s.weight.denies, found.denying);
   switch (status) {
     case 'verified':
     case 'refuted':
@@ -210,11 +209,11 @@ function becauseOf(status: Status, judgement: Judgement | null, found: Found): r
     case 'confirmed':
     case 'claimed':
       return ids(
-        last((s) => s.supports, found.responsible),
+        last((s) => s.weight.supports, found.responsible),
         10,
       );
     case 'party-confirmed': {
-      const deciding = last((s) => s.supports, found.responsible)
+      const deciding = last((s) => s.weight.supports, found.responsible)
         .sort(byRevision)
         .slice(-5);
       const others = supporting.filter((a) => !deciding.includes(a)).sort(byRevision);
@@ -226,20 +225,26 @@ function becauseOf(status: Status, judgement: Judgement | null, found: Found): r
   }
 }
 
-const byRevision = (a: AssertionState, b: AssertionState): number =>
-  a.revision - b.revision || (a.id < b.id ? -1 : 1);
-
 const ids = (assertions: readonly AssertionState[], atMost: number): Uuid[] =>
   [...assertions]
     .sort(byRevision)
     .slice(-atMost)
     .map((a) => a.id);
 
-function named(stances: readonly OriginStance[]): readonly Named[] {
-  const byFirst = [...stances].sort(
-    (a, b) => firstOf(a) - firstOf(b) || (a.origin.id < b.origin.id ? -1 : 1),
-  );
-  return byFirst.slice(0, 5).map(({ origin }) => ({ name: origin.name, kind: origin.kind }));
-}
+const named = (stances: readonly OriginStance[]): readonly Named[] =>
+  firstOf(5, stances, byFirst).map(({ origin }) => ({ name: origin.name, kind: origin.kind }));
 
-const firstOf = (s: OriginStance): number => (s.supports[0] ?? s.denies[0])!.revision;
+const byFirst = (a: OriginStance, b: OriginStance): number =>
+  a.weight.since! - b.weight.since! || (a.origin.id < b.origin.id ? -1 : 1);
+
+/** The first few in an order, without sorting the rest. */
+function firstOf<T>(count: number, items: readonly T[], compare: (a: T, b: T) => number): readonly T[] {
+  const first: T[] = [];
+  for (const item of items) {
+    let at = first.length;
+    while (at > 0 && compare(item, first[at - 1]!) < 0) at--;
+    if (at < count) first.splice(at, 0, item);
+    if (first.length > count) first.pop();
+  }
+  return first;
+}

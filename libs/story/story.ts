@@ -5,7 +5,7 @@ import type { Classification, RetractedBy, Withheld } from './event.js';
 import { pairKey } from './independence.js';
 import { Ledger } from './ledger.js';
 import { PersistentMap } from './persistent-map.js';
-import type { AssertionState } from './stance.js';
+import type { AssertionState, OriginStance, Speakers } from './stance.js';
 import { statusOf, type ClaimStatus } from './status.js';
 import type { Instant, Text, Uuid } from './text.js';
 
@@ -43,6 +43,9 @@ export interface ClaimState {
   readonly corrected: boolean;
   readonly changedAt: number;
   readonly byOrigin: PersistentMap<readonly AssertionState[]>;
+  /** Where each of these origins stands, in the order in which they last spoke. */
+  readonly stances: readonly OriginStance[];
+  readonly speakers: Speakers;
   readonly judgements: readonly Judgement[];
   readonly current: StatusChange;
   /** Every change of status, support, authority, contest or flags, oldest first. */
@@ -112,6 +115,8 @@ export interface Story extends Classification {
   readonly independence: PersistentMap<boolean>;
   /** Everybody who was said to know something, as last described. */
   readonly origins: PersistentMap<Origin>;
+  /** The claims that each of them spoke of at any time, in order. */
+  readonly spokenOf: PersistentMap<Ledger<string>>;
   /** Unnamed sources by origin id, as they were last described. */
   readonly sources: PersistentMap<Unnamed>;
   /** The claims that measure each variable, in order of record. */
@@ -150,6 +155,7 @@ export const emptyStory: Story = {
   linkOrder: Ledger.empty(),
   independence: PersistentMap.empty(),
   origins: PersistentMap.empty(),
+  spokenOf: PersistentMap.empty(),
   sources: PersistentMap.empty(),
   variables: PersistentMap.empty(),
   embargoed: PersistentMap.empty(),
@@ -179,9 +185,10 @@ export function claimStatus(
   value: Series,
 ): ClaimStatus {
   return statusOf({
-    byOrigin: state.byOrigin.values(),
+    stances: state.stances,
+    speakers: state.speakers,
     judgement: state.judgements.at(-1) ?? null,
-    assess: (a, b) => story.independence.get(pairKey(a, b)),
+    assess: (a, b) => (story.independence.size === 0 ? undefined : story.independence.get(pairKey(a, b))),
     superseded: value.superseded,
     restated: value.restated,
     corrected: state.corrected,

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Answer, eventually, type Json } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
-import { at, en, introduce, openStory, read, record, report } from './stories.js';
+import { at, en, introduce, openStory, read, record, report, stateAt } from './stories.js';
 
 // Other suites may want the machine too.
 jest.setTimeout(60_000);
@@ -212,7 +212,8 @@ describe('two editors on one story', () => {
 describe('a newsroom that is stopped', () => {
   it('ends with 0, takes its running file with it, and starts again with all that was', async () => {
     const slug = await openStory(newsroom.desk);
-    await record(newsroom.desk, slug, report(['talks']));
+    const made = await record(newsroom.desk, slug, report(['talks']));
+    await stateAt(newsroom.archive, slug, made.public.revision);
     const before = (await newsroom.archive.get(read(slug))).text;
     expect(await newsroom.stop()).toBe(0);
     await newsroom.start();

@@ -326,6 +326,31 @@ describe('a claim', () => {
         }),
       ));
 
+  it('that a correction drops stays for those who name it, also where a hidden one brings it at the desk by now', () => {
+    const from = [
+      open,
+      record('hidden', held),
+      record('a', saysTalks),
+      record('b', { attribution: [[by('turkey')]], assertions: asserts(['talks']) }),
+      correct('hidden', { claims: [talks] }),
+    ];
+    const drop = correct('a', { claims: [contacts], assertions: asserts(['contacts']) });
+    given(...from)
+      .when(drop)
+      .then(
+        tells({
+          changes: [
+            { field: 'claims', was: [talks], is: [contacts, talks], withheld: false },
+            expect.objectContaining({ field: 'assertions' }),
+          ],
+        }),
+        world((story) => expect(story.claims.get('talks')!.byOrigin.size).toBe(1)),
+      );
+    given(...from, correct('b', { assertions: [] }))
+      .when(drop)
+      .then(world((story) => expect(story.claims.has('talks')).toBe(false)));
+  });
+
   it('is told of in the words that it had when it became public, also by a later correction of its development', () =>
     given(open, record('a', { ...held, ...saysTalks }), correctClaim('talks', 'Right words'), release('a'))
       .when(correct('a', { claims: [talks, contacts] }))
@@ -613,7 +638,7 @@ describe('the rules beneath', () => {
     given(...answered)
       .when(act.kill('answers'))
       .then(({ stream }) => {
-        const story = publicHistory(recordedAs(stream)).at(-1)!;
+        const story = [...publicHistory(recordedAs(stream))].at(-1)!;
         expect(isOpen(story, story.questions.get('who')!)).toBe(true);
       }));
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { ManualClock } from '#event-store/contract';
-import type { Due } from '#publishing';
+import type { Command } from '#story';
 import {
   act,
   asserts,
@@ -92,6 +92,9 @@ describe('the publisher', () => {
     ['has no position', (c: object) => ({ ...c, position: 'far' })],
     ['has no list of embargoes', (c: object) => ({ ...c, embargoed: 5 })],
     ['lists what is no stream', (c: object) => ({ ...c, embargoed: [null] })],
+    ['lists a stream that is not there', (c: object) => ({ ...c, embargoed: ['story-none'] })],
+    ['has no time', (c: object) => ({ ...c, seen: 'yesterday' })],
+    ['was written by one that kept no time', (c: object) => ({ ...c, seen: undefined })],
     ['is beyond the end of the log, which was restored', (c: object) => ({ ...c, position: '5000' })],
     ['knows more of the public log, which was restored', (c: object) => ({ ...c, published: '5000' })],
   ])('loses and doubles nothing when its checkpoint %s', async (_, spoil) => {
@@ -236,6 +239,12 @@ describe('the publisher', () => {
   describe('of an imported story', () => {
     const imported = (...steps: Parameters<typeof tell>[0]): Told =>
       tell(steps.map((step) => ({ ...step, imported: true })));
+    const released = ({ story }: Told): Command => ({
+      type: 'release',
+      development: [...story.timeline].at(-1)!,
+      cause: 'embargo',
+      publishes: [],
+    });
 
     it('keeps the times at which it was recorded, and says when it was taken over', async () => {
       const story = imported(open, record('a'), act.headline('New'));
@@ -254,19 +263,25 @@ describe('the publisher', () => {
     it('has what was embargoed from the end of the embargo on, released later by the clock', async () => {
       const embargoedUntil = at('2016-12-02T00:00');
       const before = imported(open, record('a'), record('b', { release: { embargoedUntil } }));
-      const command = {
-        type: 'release',
-        development: [...before.story.timeline].at(-1)!,
-        cause: 'embargo',
-        publishes: [],
-      } as const;
-      const story = send(before, { command, at: at('2026-01-01T00:00') });
+      const story = send(before, { command: released(before), at: at('2026-01-01T00:00') });
       const publisher = logs.publisher({ release: () => Promise.resolve() });
       await publisher.start();
       await logs.write(story);
       await logs.published(publisher);
       const last = (await foundIn(logs.world, story)).at(-1)!;
       expect([last.at, last.metadata.importedAt === undefined]).toEqual([embargoedUntil, false]);
+    });
+
+    it('has what was under embargo still when it was imported from its release on, also when that is late', async () => {
+      const embargoedUntil = at('2017-01-01T00:00');
+      const before = imported(open, record('a'), record('b', { release: { embargoedUntil } }));
+      const story = send(before, { command: released(before), at: at('2026-01-01T00:00') });
+      const publisher = logs.publisher({ clock: new ManualClock(NOON), release: () => Promise.resolve() });
+      await publisher.start();
+      await logs.write(story);
+      await logs.published(publisher);
+      const last = (await foundIn(logs.world, story)).at(-1)!;
+      expect([last.at, last.metadata.importedAt === undefined]).toEqual([Date.parse(NOON), false]);
     });
   });
 
@@ -297,83 +312,6 @@ describe('the publisher', () => {
     await logs.write(told, 0, 2);
     expect(await waiting).toBe(true);
     expect(await publisher.caughtUp(99n, 20)).toBe(false);
-  });
-
-  describe('with an embargo', () => {
-    const start = at('2016-12-01T08:05');
-    const embargoedUntil = start + 200;
-    const waiting = tell([open, record('a', { release: { embargoedUntil } })]);
-
-    /** A desk that releases what is due, as an event on its log. */
-    const desk = (from: Told) => {
-      const asked: Due[] = [];
-      let now = from;
-      return {
-        asked,
-        told: () => now,
-        release: async (due: Due) => {
-          asked.push(due);
-          if (due.what !== 'development') return;
-          const command = {
-            type: 'release',
-            development: due.development,
-            cause: 'embargo',
-            publishes: [],
-          } as const;
-          const count = now.events.length;
-          now = send(now, { command });
-          await logs.write(now, count);
-        },
-      };
-    };
-    const passed = () => new Promise((resolve) => setTimeout(resolve, 350));
-
-    it('releases at its time, not before', async () => {
-      const clock = new ManualClock(start);
-      const newsroom = desk(waiting);
-      const publisher = logs.publisher({ clock, release: newsroom.release });
-      await publisher.start();
-      await logs.write(waiting);
-      await logs.published(publisher);
-      await passed();
-      expect(newsroom.asked).toEqual([]);
-      expect(await foundIn(logs.world, waiting)).toEqual([]);
-      clock.advance(199);
-      await passed();
-      expect(newsroom.asked).toEqual([]);
-    });
-
-    it.each([
-      ['', false],
-      [' again after a restart', true],
-    ])('releases at its time%s', async (_, restarted) => {
-      const clock = new ManualClock(start);
-      const newsroom = desk(waiting);
-      const first = logs.publisher({ clock, release: newsroom.release });
-      await first.start();
-      await logs.write(waiting);
-      await logs.published(first);
-      let publisher = first;
-      if (restarted) {
-        await first.stop();
-        publisher = logs.publisher({ clock, release: newsroom.release });
-        await publisher.start();
-      }
-      clock.advance(200);
-      await passed();
-      await logs.published(publisher);
-      expect(newsroom.asked).toEqual([
-        {
-          story: waiting.story.id,
-          what: 'development',
-          development: [...waiting.story.timeline][0],
-          until: embargoedUntil,
-        },
-      ]);
-      expect(newsroom.told().events).toHaveLength(3);
-      await expectPublished(logs.world, newsroom.told());
-      expect(await foundIn(logs.world, newsroom.told())).toHaveLength(2);
-    });
   });
 });
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { v5 } from 'uuid';
 import {
+  type Clock,
   decode,
   encode,
   EventStore,
@@ -53,7 +54,7 @@ export class TwoLogs {
       throw new Error(`Nothing of ${due.story} was to be released.`);
     },
   }: {
-    clock?: ManualClock;
+    clock?: Clock;
     world?: EventStore;
     desk?: EventStore;
     release?: ReleaseDue;

@@ -1,3 +1,4 @@
+import { IsIn } from 'class-validator';
 import { IsSlug, IsSlugOrUuid, IsUuidV45 } from '#nest';
 
 export class StoryPath {
@@ -33,4 +34,9 @@ export class LinkPath extends ClaimPath {
 export class NamePath {
   @IsSlug()
   id!: string;
+}
+
+export class ReadModelPath {
+  @IsIn(['desk', 'public'])
+  model!: 'desk' | 'public';
 }

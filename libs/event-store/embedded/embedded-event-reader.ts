@@ -7,32 +7,32 @@ import { checkCompleteness, checkPresence } from './checkpoint-file.js';
 import { LogReader } from './log-reader.js';
 import { requireLog } from './schema.js';
 
-/** A log opened only to read, in the process that writes it or in another. Subscriptions look five times a second. */
+/** A log opened only to read, in the process that writes it or in another. Subscriptions look five times a second unless told. */
 export class EmbeddedEventReader extends EventReader {
   override readonly identity: string;
   readonly #reader: LogReader;
   readonly #followings: Followings;
   #closed = false;
 
-  private constructor(reader: LogReader) {
+  private constructor(reader: LogReader, lookEvery: number) {
     super();
     this.identity = reader.identity;
     this.#reader = reader;
     this.#followings = new Followings(reader.look.bind(reader), {
-      lookEvery: 200,
+      lookEvery,
       retryFirst: 100,
       retryMost: 10_000,
     });
   }
 
   /** Throws `StoreIncomplete`, `StoreSwapped`, `SchemaTooNew`, and `StoreUnusable` when there is no log. */
-  static async open(file: string): Promise<EmbeddedEventReader> {
+  static async open(file: string, lookEvery = 200): Promise<EmbeddedEventReader> {
     checkPresence(file);
     requireLog(file);
     const reader = new LogReader(file);
     try {
       checkCompleteness(file, reader.identity, () => reader.head());
-      return new EmbeddedEventReader(reader);
+      return new EmbeddedEventReader(reader, lookEvery);
     } catch (error) {
       reader.close();
       throw error;
@@ -53,6 +53,11 @@ export class EmbeddedEventReader extends EventReader {
 
   override async head(): Promise<bigint | null> {
     return this.#reader.head();
+  }
+
+  /** There may be something new: subscriptions look at once. */
+  wake(): void {
+    this.#followings.wake();
   }
 
   override health(): StoreHealth {

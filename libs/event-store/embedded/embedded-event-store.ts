@@ -99,8 +99,15 @@ export class EmbeddedEventStore extends EventStore {
    * Opens the log only to read, also while another process writes to it, as the command line does.
    * Throws `StoreIncomplete`, `StoreSwapped`, `SchemaTooNew`, and `StoreUnusable` when there is no log.
    */
-  static read({ file }: { readonly file: string }): Promise<EmbeddedEventReader> {
-    return EmbeddedEventReader.open(file);
+  static read({
+    file,
+    lookEvery,
+  }: {
+    readonly file: string;
+    /** How often a subscription looks for what another process wrote, in milliseconds. 200 if not given. */
+    readonly lookEvery?: number;
+  }): Promise<EmbeddedEventReader> {
+    return EmbeddedEventReader.open(file, lookEvery);
   }
 
   override async append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended> {

@@ -1,0 +1,69 @@
+import type { Workplace } from './command.js';
+import { EXIT, Failure } from './failure.js';
+import { plainJson } from './plain.js';
+import { Progress } from './progress.js';
+import { ask, CutOff, linesOf } from './request.js';
+
+export const MODELS = ['desk', 'public'] as const;
+
+export interface RebuildOptions {
+  readonly only?: (typeof MODELS)[number];
+  readonly dropOld: boolean;
+  readonly quiet: boolean;
+  readonly json: boolean;
+}
+
+type Told =
+  | { readonly events: number; readonly of: number; readonly perSecond: number; readonly left: number | null }
+  | ({ readonly done: true } & Comparison)
+  | { readonly error: { readonly detail: string } };
+
+interface Comparison {
+  readonly compared: number;
+  readonly different: number;
+  readonly examples: readonly string[];
+}
+
+/** `dateline rebuild`: what is read is built anew from the logs, while the newsroom goes on serving what it has. */
+export async function rebuild(
+  place: Workplace,
+  { only, dropOld, quiet, json }: RebuildOptions,
+): Promise<void> {
+  const { output, signal } = place;
+  const progress = new Progress(output, quiet || json);
+  await place.withNewsroom(false, async ({ desk }) => {
+    for (const name of only === undefined ? MODELS : [only]) {
+      const address = `${desk}/desk/v1/read-models/${name}`;
+      if (dropOld) await ask(`${address}/old`, { signal, method: 'DELETE' });
+      const lines = linesOf(await ask(`${address}/rebuild`, { signal, method: 'POST' }));
+      const comparison = await follow(lines, name, progress).finally(() => progress.end());
+      if (json) await output.write(plainJson(`${JSON.stringify({ name, ...comparison })}\n`));
+      else if (!quiet) await output.write(`${sentence(name, comparison)}\n`);
+    }
+  });
+}
+
+async function follow(lines: AsyncIterable<string>, name: string, progress: Progress): Promise<Comparison> {
+  for await (const line of lines) {
+    const told = JSON.parse(line) as Told;
+    if ('error' in told) throw new Failure(EXIT.failed, `${name}: ${told.error.detail}`);
+    if ('done' in told) {
+      const { compared, different, examples } = told;
+      return { compared, different, examples };
+    }
+    const { events, of, perSecond, left } = told;
+    const share = of === 0 ? 100 : Math.floor((100 * events) / of);
+    const rest = left === null ? '' : `, about ${left} s left`;
+    progress.show(() => `${name}: ${events} of ${of} events (${share} %), ${perSecond} a second${rest}`);
+  }
+  throw new CutOff(
+    `The newsroom was cut off. Run the same command again; what was built is gone on with at its next start.`,
+  );
+}
+
+function sentence(name: string, { compared, different, examples }: Comparison): string {
+  const same = `${name}: built anew and in use; ${compared} states compared with the old one, `;
+  if (different === 0)
+    return `${same}all the same. The old file is kept: --drop-old deletes it the next time.`;
+  return `${same}${different} differ (${examples.join('; ')}). The log is right; the old file is kept.`;
+}

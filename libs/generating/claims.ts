@@ -1,0 +1,81 @@
+import type { ClaimKind } from '#story';
+import type { ClaimLine } from './line.js';
+import { sentence } from './prose.js';
+import type { Random } from './random.js';
+import { vocabulary, type Language } from './vocabulary.js';
+
+const DAY = 86_400_000;
+
+/** A day in the world some days before a moment, as EDTF; now and then about then, over days, or from then on. */
+export function worldTime(random: Random, at: number): string {
+  const day = (daysAgo: number): string => new Date(at - daysAgo * DAY).toISOString().slice(0, 10);
+  const ago = random.between(0, 6);
+  switch (random.weighted({ day: 78, days: 15, about: 2, since: 5 })) {
+    case 'day':
+      return day(ago);
+    case 'days':
+      return `${day(ago + random.between(1, 5))}/${day(ago)}`;
+    case 'about':
+      return `${day(ago)}~`;
+    case 'since':
+      return `${day(ago)}/..`;
+  }
+}
+
+/** What may be so in a story: propositions, and shares and figures that measure the same again later. */
+export class Claims {
+  readonly all: { readonly id: string; readonly kind: ClaimKind }[] = [];
+
+  constructor(
+    private readonly random: Random,
+    private readonly language: Language,
+  ) {}
+
+  /** A claim that the story does not have yet. */
+  another(at: number): ClaimLine {
+    const { random, language } = this;
+    const kind = random.weighted({ proposition: 74, figure: 14, territory: 12 });
+    const word = random.pick(vocabulary('en')).slice(0, 20);
+    const id = `${word}-${this.all.length + 1}`;
+    this.all.push({ id, kind });
+    const common = {
+      id,
+      kind,
+      text: { [language]: sentence(random, language, random.between(7, 14)) },
+      occurred: worldTime(random, at),
+    };
+    switch (kind) {
+      case 'proposition':
+        return common;
+      case 'figure':
+        return { ...common, figure: this.#figure() };
+      case 'territory':
+        return { ...common, territory: this.#territory() };
+    }
+  }
+
+  #figure(): NonNullable<ClaimLine['figure']> {
+    const { random, language } = this;
+    const count = random.between(2, 2_000);
+    const estimate = random.chance(0.3) ? { low: Math.floor(count * 0.8), high: Math.ceil(count * 1.2) } : {};
+    return {
+      variable: `count-${random.between(1, 2)}`,
+      what: sentence(random, language, 2),
+      count,
+      comparator: random.pick(['=', '~', '>', '>=', '<']),
+      ...estimate,
+    };
+  }
+
+  #territory(): NonNullable<ClaimLine['territory']> {
+    const { random, language } = this;
+    return {
+      variable: `share-${random.between(1, 2)}`,
+      area: sentence(random, language, 2),
+      of: sentence(random, language, 2),
+      share: random.between(1, 100) / 100,
+      comparator: random.pick(['=', '~', '>=']),
+      controller: sentence(random, language, 2),
+    };
+  }
+}

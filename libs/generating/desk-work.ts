@@ -1,0 +1,116 @@
+import { PLACES, TOPICS } from './cast.js';
+import type { Coverage, Turn } from './coverage.js';
+import type { Act } from './line.js';
+import { paragraph, sentence, text } from './prose.js';
+import type { Random } from './random.js';
+
+/** What editors do in a story: record, and put right, judge, link and retitle what was recorded. */
+export class DeskWork {
+  readonly #judged = new Set<string>();
+  readonly #linked = new Set<string>();
+
+  constructor(
+    private readonly random: Random,
+    private readonly coverage: Coverage,
+  ) {}
+
+  /** Whether there is something to do this to. */
+  can(command: Act['command']): boolean {
+    const { claims, recent } = this.coverage;
+    if (command === 'correct' || command === 'retract' || command === 'withdraw') return recent.length > 0;
+    if (command === 'judge') return this.#judged.size < claims.all.length;
+    return command !== 'link' || claims.all.length > 1;
+  }
+
+  do(command: Act['command'], turn: Turn): Act {
+    const { random, coverage } = this;
+    const { language } = coverage.plot;
+    switch (command) {
+      case 'open': {
+        const headline = this.#words(6, 10, true);
+        return { command, language, headline, lede: this.#words(20, 30, true), ...this.#classification() };
+      }
+      case 'record':
+        return { command, ...coverage.development(turn) };
+      case 'correct': {
+        const { ref: development } = random.pick(coverage.recent);
+        const changes = { text: text(language, (l) => paragraph(random, l)) };
+        const kind = random.weighted({ correction: 60, clarification: 30, refile: 10 });
+        const notice = this.#words(8, 14);
+        return { command, development, class: kind, changes, reason: this.#reason(), notice };
+      }
+      case 'correct-claim': {
+        const { id: claim } = random.often(coverage.claims.all);
+        return { command, claim, changes: { text: this.#words(7, 14) }, reason: this.#reason() };
+      }
+      case 'retract': {
+        const { ref: development } = coverage.forget();
+        return { command, development, by: random.pick(['us', 'outlet']), reason: this.#reason() };
+      }
+      case 'withdraw': {
+        const { ref: development, origins, assertions } = coverage.forget();
+        const [said] = assertions;
+        // Of several origins it would have to say whose assertion is meant: then all of it is retracted.
+        if (origins !== 1 || !said)
+          return { command: 'retract', development, by: 'us', reason: this.#reason() };
+        const by = random.pick(['us', 'origin'] as const);
+        return { command, development, ...said, by, reason: this.#reason() };
+      }
+      case 'release': {
+        const { ref: development } = coverage.remember(coverage.hidden!);
+        coverage.hidden = null;
+        return { command, development };
+      }
+      case 'judge': {
+        const { id: claim } = random.pick(coverage.claims.all.filter(({ id }) => !this.#judged.has(id)));
+        this.#judged.add(claim);
+        const verdict = random.weighted({ verified: 75, refuted: 25 });
+        const method = this.#reason();
+        return { command, claim, verdict, method, public: random.chance(0.5), reason: this.#reason() };
+      }
+      case 'link':
+        return this.#link() ?? { command: 'headline', headline: this.#words(6, 10) };
+      case 'headline':
+        return { command, headline: this.#words(6, 10) };
+      case 'lede':
+        return { command, lede: this.#words(20, 30) };
+      case 'classify': {
+        // A place of its own, so that it is never as it was.
+        const place = { ...random.pick(PLACES), name: `Checkpoint ${turn.number}` };
+        const { topics, places } = this.#classification();
+        return { command, topics, places: [...places, place] };
+      }
+      case 'close':
+        return { command, reason: this.#reason() };
+    }
+  }
+
+  /** Null where the two are linked so already. */
+  #link(): Act | null {
+    const { random, coverage } = this;
+    const [claim, to] = random.some(coverage.claims.all, 2).map(({ id }) => id) as [string, string];
+    const relation = random.pick(['narrows', 'broadens', 'contradicts', 'same'] as const);
+    const name = `${claim} ${relation} ${to}`;
+    if (this.#linked.has(name)) return null;
+    this.#linked.add(name);
+    return { command: 'link', claim, to, relation };
+  }
+
+  #words(low: number, high: number, also = false) {
+    const { random } = this;
+    const { language } = this.coverage.plot;
+    return text(language, (l) => sentence(random, l, random.between(low, high)), also);
+  }
+
+  #reason(): string {
+    return sentence(this.random, 'en', this.random.between(5, 10));
+  }
+
+  #classification() {
+    const { random } = this;
+    return {
+      topics: random.some(TOPICS, random.between(1, 3)),
+      places: random.some(PLACES, random.between(1, 2)),
+    };
+  }
+}

@@ -1,0 +1,120 @@
+import { Agenda } from './agenda.js';
+import { castOf, type Cast } from './cast.js';
+import { lengths, SHORTEST } from './lengths.js';
+import type { Generated, Line } from './line.js';
+import { CLAIMS_AT_ONCE } from './coverage.js';
+import { Narrator } from './narrator.js';
+import { Random } from './random.js';
+import { vocabulary, type Language } from './vocabulary.js';
+
+export interface HistorySize {
+  readonly stories: number;
+  /** Of all stories together; sides and parties come on top. */
+  readonly events: number;
+  readonly seed: number;
+}
+
+export interface StorySize {
+  readonly events: number;
+  readonly claims: number;
+  readonly seed: number;
+}
+
+/** The most events of one history. */
+const MOST = 10_000_000;
+const DAY = 86_400_000;
+/** Ten years, all of them past: an import refuses what is in the future. */
+const BEGIN = Date.UTC(2015, 0, 1);
+const SPAN = 3_650 * DAY;
+
+/**
+ * Histories as newsrooms have them, made up from a seed, in the order of their times: the lines of an import file.
+ * Many stories are short and few very long. Lazy: only the stories that are under way are in memory.
+ *
+ * @throws RangeError, at once, where so many events cannot be in so many stories
+ */
+export function generate({ stories, events, seed }: HistorySize): Iterable<Generated> {
+  whole('stories', stories, 1);
+  whole('events', events, 1);
+  whole('seed', seed, 0);
+  if (events < SHORTEST * stories)
+    throw new RangeError(
+      `${stories} stories have ${SHORTEST * stories} events at least (each is opened, and one thing is recorded), not ${events}.`,
+    );
+  return interleaved(new Random(seed), { stories, events, seed });
+}
+
+/**
+ * The history of one story of exactly so many events and claims.
+ *
+ * @throws RangeError, at once, where so few events cannot bring so many claims
+ */
+export function generateStory({ events, claims, seed }: StorySize): Iterable<Generated> {
+  whole('events', events, SHORTEST);
+  whole('claims', claims, 1);
+  whole('seed', seed, 0);
+  if (claims > CLAIMS_AT_ONCE * (events - 1))
+    throw new RangeError(
+      `${events} events bring ${CLAIMS_AT_ONCE * (events - 1)} claims at most, not ${claims}.`,
+    );
+  const random = new Random(seed);
+  const plot = { slug: slugOf(random, 0), language: 'en' as const, events, claims, from: BEGIN };
+  return alone(random, (cast) => new Narrator(random, cast, { ...plot, until: BEGIN + lifeOf(events) }));
+}
+
+/** Number.MAX_SAFE_INTEGER is the last number that a seed may be; counts end at ten million. */
+function whole(name: string, value: number, least: number): void {
+  const most = name === 'seed' ? Number.MAX_SAFE_INTEGER : MOST;
+  if (!Number.isSafeInteger(value) || value < least || value > most)
+    throw new RangeError(`${name} is ${value}: give a whole number from ${least} to ${most}.`);
+}
+
+function* alone(random: Random, narrate: (cast: Cast) => Narrator): Generator<Generated> {
+  const cast = castOf(random, new Date(BEGIN).toISOString());
+  yield* introduced(cast);
+  const narrator = narrate(cast);
+  while (narrator.left > 0) yield { line: narrator.next(), last: narrator.left === 0 };
+}
+
+function* interleaved(random: Random, { stories, events, seed }: HistorySize): Generator<Generated> {
+  const cast = castOf(random, new Date(BEGIN).toISOString());
+  yield* introduced(cast);
+  const length = lengths(random, stories, events);
+  const agenda = new Agenda<{ readonly narrator: Narrator; readonly index: number }>(
+    (a, b) => a.narrator.at - b.narrator.at || a.index - b.index,
+  );
+  // Stories begin one after another, all through the first nine tenths of the time.
+  const opened = (index: number): number => BEGIN + DAY + Math.floor((index / stories) * SPAN * 0.9);
+  for (let begun = 0; begun < stories || agenda.next;) {
+    while (begun < stories && opened(begun) <= (agenda.next?.narrator.at ?? Infinity)) {
+      const narrator = narratorOf(new Random(seed, begun + 1), cast, begun, length[begun]!, opened(begun));
+      agenda.add({ narrator, index: begun });
+      begun += 1;
+    }
+    const now = agenda.take()!;
+    yield { line: now.narrator.next(), last: now.narrator.left === 0 };
+    if (now.narrator.left > 0) agenda.add(now);
+  }
+}
+
+function narratorOf(random: Random, cast: Cast, index: number, events: number, from: number): Narrator {
+  const language: Language = random.weighted({ en: 70, fr: 12, ru: 10, ar: 8 });
+  const usual = random.between(4, 12) + Math.min(28, Math.floor(events / 200));
+  const claims = Math.min(usual, CLAIMS_AT_ONCE * (events - 1));
+  const until = Math.min(from + lifeOf(events) * (0.5 + random.fraction()), BEGIN + SPAN);
+  return new Narrator(random, cast, { slug: slugOf(random, index), language, events, claims, from, until });
+}
+
+/** Longer stories run longer, and are busier: ten events take some days, a hundred thousand more than a year. */
+const lifeOf = (events: number): number => (1 + 1.5 * Math.sqrt(events)) * DAY;
+
+function slugOf(random: Random, index: number): string {
+  const word = (): string => random.pick(vocabulary('en')).slice(0, 24);
+  return `${word()}-${word()}-${index + 1}`;
+}
+
+function* introduced({ sides, outlets, speakers }: Cast): Generator<Generated> {
+  // Bodies before those who speak for them, as castOf gives them.
+  const lines: readonly Line[] = [...sides, ...outlets, ...speakers];
+  for (const line of lines) yield { line, last: false };
+}

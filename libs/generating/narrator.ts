@@ -1,0 +1,71 @@
+import type { Cast } from './cast.js';
+import { Coverage, CLAIMS_AT_ONCE } from './coverage.js';
+import { DeskWork } from './desk-work.js';
+import type { Act, StoryLine } from './line.js';
+import type { Plot } from './plot.js';
+import type { Random } from './random.js';
+
+/** Tells one story, a line at a time, each such that the newsroom's rules take it and that it changes something. */
+export class Narrator {
+  /** When its next line is recorded, in milliseconds, and how many lines are left. */
+  at: number;
+  left: number;
+  #progress = 0;
+  readonly #coverage: Coverage;
+  readonly #work: DeskWork;
+
+  constructor(
+    private readonly random: Random,
+    cast: Cast,
+    private readonly plot: Plot,
+  ) {
+    this.at = plot.from;
+    this.left = plot.events;
+    this.#coverage = new Coverage(random, cast, plot);
+    this.#work = new DeskWork(random, this.#coverage);
+  }
+
+  next(): StoryLine {
+    const { at } = this;
+    this.left -= 1;
+    const number = this.plot.events - this.left;
+    this.#plan();
+    const command = this.#choose(number);
+    const ref = `${command}-${number}`;
+    const act = this.#work.do(command, { ref, at, number, left: this.left, next: this.at });
+    return { at: new Date(at).toISOString(), story: this.plot.slug, ref, ...act };
+  }
+
+  /** As if the times of all that is left were drawn at once and put in order; more of them early than late. */
+  #plan(): void {
+    if (this.left === 0) return;
+    const { from, until } = this.plot;
+    this.#progress = 1 - (1 - this.#progress) * this.random.fraction() ** (1 / this.left);
+    this.at = Math.max(this.at, Math.floor(from + (until - from) * this.#progress ** 1.6));
+  }
+
+  #choose(number: number): Act['command'] {
+    const { random, plot, left } = this;
+    const { claims, hidden } = this.#coverage;
+    if (number === 1) return 'open';
+    if (hidden) return 'release';
+    if (number === 2 || plot.claims - claims.all.length > CLAIMS_AT_ONCE * left) return 'record';
+    if (left === 0 && plot.events > 8 && random.chance(0.5)) return 'close';
+    const command = random.weighted(ACTS);
+    return this.#work.can(command) ? command : 'record';
+  }
+}
+
+/** Of a thousand lines, how many do what. */
+const ACTS = {
+  record: 882,
+  headline: 25,
+  correct: 30,
+  'correct-claim': 12,
+  lede: 12,
+  withdraw: 12,
+  link: 8,
+  retract: 7,
+  judge: 6,
+  classify: 6,
+};

@@ -1,0 +1,78 @@
+import type { EventReader } from '#event-store';
+import { prefixOf, type Audience } from './audience.js';
+import type { Building, ModelFile } from './model-file.js';
+import { Projector } from './projector.js';
+
+/** How far a read model is built. */
+export interface Progress {
+  readonly events: number;
+  readonly of: number;
+  readonly perSecond: number;
+  /** Seconds until it is done, at the pace so far. */
+  readonly left: number | null;
+}
+
+const WITHHOLDING = /^(?:Development(?:Killed|TakenDown|Reinstated)|Story(?:Killed|TakenDown|Reinstated))$/;
+/** Stretches of the log between two looks at whether to stop. */
+const PLANNED_AT_ONCE = 5_000;
+
+/**
+ * Makes a file of the read model of all that a log holds: story by story, so that each is folded once and none waits
+ * in memory. Stopped anywhere, it goes on where it was: what is planned and what is there stand in the file.
+ */
+export async function build(
+  log: EventReader,
+  model: ModelFile,
+  audience: Audience,
+  on: { readonly progress: (progress: Progress) => void; readonly stopped: () => boolean },
+): Promise<'built' | 'stopped'> {
+  const begun = performance.now();
+  if (model.state.builtTo === null && !(await plan(log, model, audience, on.stopped))) return 'stopped';
+  const planned = model.building;
+  const of = planned.reduce((n, story) => n + story.events, 0);
+  const before = planned.reduce((n, story) => n + (model.story(story.id)?.head ?? -1) + 1, 0);
+  let events = before;
+  const tell = (written: number): void => {
+    events += written;
+    const seconds = (performance.now() - begun) / 1_000;
+    const perSecond = Math.round((events - before) / Math.max(seconds, 0.001));
+    on.progress({ events, of, perSecond, left: perSecond > 0 ? Math.ceil((of - events) / perSecond) : null });
+  };
+  const projector = new Projector(log, model, audience);
+  for (const { id, events: count, withholds } of planned) {
+    if (on.stopped()) return 'stopped';
+    if ((model.story(id)?.head ?? -1) < count - 1)
+      await projector.build(id, count - 1, withholds === 1, tell);
+  }
+  if (model.position === null) model.write(model.state.builtTo, () => {});
+  model.complete();
+  return 'built';
+}
+
+/** Looks through the log once: which stories there are, and how long each is. */
+async function plan(
+  log: EventReader,
+  model: ModelFile,
+  audience: Audience,
+  stopped: () => boolean,
+): Promise<boolean> {
+  const prefix = prefixOf(audience);
+  const stories = new Map<string, { events: number; withholds: 0 | 1 }>();
+  const head = await log.head();
+  let looked = 0;
+  for await (const { stream, type, position } of log.readAll()) {
+    if (head === null || position > head) break;
+    if (++looked % PLANNED_AT_ONCE === 0 && stopped()) return false;
+    if (!stream.startsWith(prefix)) continue;
+    const id = stream.slice(prefix.length);
+    const story = stories.get(id) ?? { events: 0, withholds: 0 };
+    story.events += 1;
+    if (WITHHOLDING.test(type)) story.withholds = 1;
+    stories.set(id, story);
+  }
+  model.plan(
+    [...stories].map(([id, story]): Building => ({ id, ...story })),
+    head,
+  );
+  return true;
+}

@@ -1,0 +1,314 @@
+import {
+  emptyStory,
+  holdingsOf,
+  PersistentMap,
+  same,
+  standingOf,
+  type AssertionState,
+  type ClaimState,
+  type Holding,
+  type Story,
+} from '#story';
+import { assertionView, claimNotes, contentView, statusView, type Said } from './claim-view.js';
+import { recordsOf } from './party-record.js';
+import { Places } from './places.js';
+import type { At, RecordRow, Rows } from './rows.js';
+import { FURTHEST, type Count } from './story-projection.js';
+import { termsOfClaim } from './story-terms.js';
+
+/** How many assertions of a claim a state shows. */
+export const NEWEST = 5;
+
+type Assertions = PersistentMap<readonly AssertionState[]>;
+const NONE: Assertions = PersistentMap.empty();
+
+/** An assertion that stands, and the row that says so; the row is looked up when it is needed. */
+interface Standing {
+  readonly said: number;
+  readonly assertion: string;
+  row: number | null;
+}
+
+/** What is known of a claim's assertions besides the claim itself. */
+interface Tale {
+  run: number;
+  said: number;
+  standing: number;
+  newest: readonly Standing[];
+}
+
+/** Turns the claims of one story into rows: what they say, their status, who said so, over which time they hold. */
+export class ClaimProjection {
+  readonly #places = new Places();
+  readonly #tales = new Map<string, Tale>();
+
+  constructor(private readonly rows: Rows) {}
+
+  get places(): number {
+    return this.#places.given;
+  }
+
+  resume(story: Story): void {
+    this.#places.number(story.claimOrder);
+  }
+
+  /** `anew` where the past of the story is told otherwise from this event on: then nothing of before goes on. */
+  advance(before: Story, after: Story, at: At, count: Count, anew: boolean): void {
+    if (anew) this.#end(before, at, count);
+    const from = anew ? withoutClaims(before) : before;
+    this.#places.number(after.claimOrder);
+    const changed = new Set(after.claims.changesSince(from.claims));
+    for (const id of changed) {
+      const [was, is] = [from.claims.get(id), after.claims.get(id)];
+      if (!was || !is || !sameNotes(was, is)) this.#content(from, after, id, at);
+      this.#status(from, after, id, at);
+      this.#record(from, after, id, at);
+      if (was?.claim !== is?.claim || was?.current.status !== is?.current.status)
+        count(was ? termsOfClaim(was) : [], is ? termsOfClaim(is) : []);
+    }
+    for (const id of linkedAnew(from, after))
+      if (sameNotes(from.claims.get(id), after.claims.get(id))) this.#content(from, after, id, at);
+    for (const id of measuredWith(from, after, changed)) this.#holding(from, after, id, at);
+  }
+
+  #end(before: Story, at: At, count: Count): void {
+    const after = withoutClaims(before);
+    for (const id of before.claims.changesSince(after.claims)) {
+      const was = before.claims.get(id)!;
+      this.#content(before, after, id, at);
+      this.rows.status(at, this.#places.of(id), null);
+      this.#record(before, after, id, at);
+      this.#holding(before, after, id, at);
+      count(termsOfClaim(was), []);
+    }
+    this.#places.clear();
+    this.#tales.clear();
+  }
+
+  #content(before: Story, after: Story, id: string, at: At): void {
+    const [was, is] = [before.claims.get(id), after.claims.get(id)];
+    if (is) {
+      const body = JSON.stringify(contentView(is.claim));
+      const page = JSON.stringify(claimNotes(after, is));
+      const told = was && {
+        body: JSON.stringify(contentView(was.claim)),
+        page: JSON.stringify(claimNotes(before, was)),
+      };
+      if (told?.body !== body || told.page !== page)
+        this.rows.claim(at, this.#places.of(id), id, { body, page });
+    } else if (was) this.rows.claim(at, this.#places.of(id), id, null);
+  }
+
+  #status(before: Story, after: Story, id: string, at: At): void {
+    const [was, is] = [before.claims.get(id), after.claims.get(id)];
+    const place = this.#places.of(id);
+    const tale = this.#tale(id, was, at);
+    const moved = this.#assertions(before, after, id, tale, at);
+    if (!is) {
+      this.#tales.delete(id);
+      this.rows.status(at, place, null);
+      return;
+    }
+    if (!was) this.#retell(is, place, at);
+    if (was?.history.at(0) !== is.history.at(0)) tale.run = at.revision;
+    if (!moved && was?.current === is.current) return;
+    for (const one of tale.newest) one.row ??= this.rows.assertionRow(at, place, one.said, one.assertion);
+    this.rows.status(at, place, {
+      run: tale.run,
+      moved: is.history.last()?.revision === at.revision,
+      said: tale.said,
+      standing: tale.standing,
+      newest: tale.newest.map((s) => s.row!),
+      body: JSON.stringify(statusView(is.current)),
+    });
+  }
+
+  /** A claim that is there again has its former statuses again. */
+  #retell({ history }: ClaimState, place: number, at: At): void {
+    let number = 0;
+    for (const status of history)
+      if (status.revision !== at.revision)
+        this.rows.retold(at, place, number++, JSON.stringify(statusView(status)));
+  }
+
+  #tale(id: string, was: ClaimState | undefined, at: At): Tale {
+    const known = this.#tales.get(id);
+    if (known) return known;
+    const all = was ? [...was.byOrigin.values()].filter((said) => said.length > 0) : [];
+    const tale: Tale = {
+      run: was ? this.rows.runOf(at, this.#places.of(id)) : at.revision,
+      said: all.reduce((n, said) => n + said.length, 0),
+      standing: all.reduce((n, said) => n + standingOf(said).size, 0),
+      newest: newestOf(was?.byOrigin ?? NONE),
+    };
+    this.#tales.set(id, tale);
+    return tale;
+  }
+
+  /** Whether any assertion of the claim is another than before, or stands where it did not, or no longer. */
+  #assertions(before: Story, after: Story, id: string, tale: Tale, at: At): boolean {
+    const [was, is] = [before.claims.get(id)?.byOrigin ?? NONE, after.claims.get(id)?.byOrigin ?? NONE];
+    const origins = [...is.changesSince(was)];
+    const then = saidBy(was, origins);
+    const now = saidBy(is, origins);
+    const written: Standing[] = [];
+    let left = false;
+    for (const [assertion, a] of now) {
+      const earlier = then.get(assertion);
+      const body = JSON.stringify(assertionView(after, a));
+      if (earlier && JSON.stringify(assertionView(before, earlier)) === body) continue;
+      const row = this.rows.assertion(at, this.#places.of(id), a.revision, assertion, body);
+      if (a.stands) written.push({ said: a.revision, assertion, row });
+      left ||= earlier?.stands === true && !a.stands;
+    }
+    const gone = [...then.values()].filter((a) => !now.has(a.id));
+    for (const a of gone) this.rows.assertion(at, this.#places.of(id), a.revision, a.id, null);
+    left ||= gone.some((a) => a.stands);
+    tale.said += now.size - then.size;
+    tale.standing += standing(now) - standing(then);
+    tale.newest = merged(left ? newestOf(is) : tale.newest, written, tale.newest);
+    return written.length > 0 || left || now.size !== then.size;
+  }
+
+  #record(before: Story, after: Story, id: string, at: At): void {
+    const [was, is] = [before.claims.get(id), after.claims.get(id)];
+    const [then, now] = [was?.byOrigin ?? NONE, is?.byOrigin ?? NONE];
+    const moved = was?.current.status !== is?.current.status;
+    const origins = moved ? new Set([...originsIn(then), ...originsIn(now)]) : now.changesSince(then);
+    for (const origin of origins) {
+      const rows = (story: Story, said: Assertions, status: string | undefined): Map<string, RecordRow> =>
+        new Map(
+          [...recordsOf(story, said.get(origin))].map(([party, record]) => [
+            party,
+            { ...record, party, origin, status: status! },
+          ]),
+        );
+      const told = rows(before, then, was?.current.status);
+      const tells = rows(after, now, is?.current.status);
+      for (const party of new Set([...told.keys(), ...tells.keys()])) {
+        const [a, b] = [told.get(party) ?? null, tells.get(party) ?? null];
+        if (!same(a, b)) this.rows.record(at, this.#places.of(id), a, b);
+      }
+    }
+  }
+
+  #holding(before: Story, after: Story, id: string, at: At): void {
+    const held = (story: Story): ReadonlyMap<string, Holding> => {
+      const state = story.claims.get(id);
+      return new Map(state ? holdingsOf(story, state).map((h) => [h.origin ?? '', h]) : []);
+    };
+    const variableIn = (story: Story): string | null => variableOf(story.claims.get(id));
+    const [was, is] = [held(before), held(after)];
+    const moved = variableIn(before) !== variableIn(after);
+    for (const origin of new Set([...was.keys(), ...is.keys()])) {
+      const holding = is.get(origin);
+      if (!moved && same(was.get(origin), holding)) continue;
+      this.rows.holding(
+        at,
+        this.#places.of(id),
+        origin,
+        holding
+          ? {
+              variable: variableIn(after),
+              starts: holding.from ?? -FURTHEST,
+              ends: holding.to ?? FURTHEST,
+              restated: holding.restated,
+            }
+          : null,
+      );
+    }
+  }
+}
+
+const later = (a: Standing, b: Standing): number => b.said - a.said || (a.assertion < b.assertion ? 1 : -1);
+
+/** The newest of a claim's assertions that stand, newest first. */
+function newestOf(byOrigin: Assertions): readonly Standing[] {
+  const newest: Standing[] = [];
+  for (const said of byOrigin.values()) {
+    if (said.length === 0) continue;
+    const stands = standingOf(said);
+    let left = NEWEST;
+    for (let i = said.length - 1; i >= 0 && left > 0; i--) {
+      const { id, revision } = said[i]!;
+      if (!stands.has(id)) continue;
+      newest.push({ said: revision, assertion: id, row: null });
+      left -= 1;
+    }
+  }
+  return newest.sort(later).slice(0, NEWEST);
+}
+
+/** The newest of what stood and what was written; a row that is known already is not looked up again. */
+function merged(
+  stood: readonly Standing[],
+  written: readonly Standing[],
+  known: readonly Standing[],
+): readonly Standing[] {
+  const rows = new Map(known.map((s) => [s.assertion, s.row]));
+  const anew = new Set(written.map((s) => s.assertion));
+  const rest = stood
+    .filter((s) => !anew.has(s.assertion))
+    .map((s) => ({ ...s, row: s.row ?? rows.get(s.assertion) ?? null }));
+  return [...rest, ...written].sort(later).slice(0, NEWEST);
+}
+
+function saidBy(byOrigin: Assertions, origins: readonly string[]): ReadonlyMap<string, Said> {
+  const said = new Map<string, Said>();
+  for (const origin of origins) {
+    const all = byOrigin.get(origin);
+    if (!all || all.length === 0) continue;
+    const stands = standingOf(all);
+    for (const a of all) said.set(a.id, { ...a, stands: stands.has(a.id) });
+  }
+  return said;
+}
+
+const originsIn = (said: Assertions): readonly string[] =>
+  [...said.values()].flatMap((a) => a[0]?.origin.id ?? []);
+
+const standing = (said: ReadonlyMap<string, Said>): number =>
+  [...said.values()].filter((a) => a.stands).length;
+
+const withoutClaims = (story: Story): Story => ({
+  ...story,
+  claims: emptyStory.claims,
+  links: emptyStory.links,
+  variables: emptyStory.variables,
+});
+
+/** Whether nothing of what a claim's page says, links aside, can be another. */
+function sameNotes(was: ClaimState | undefined, is: ClaimState | undefined): boolean {
+  if (!was || !is) return false;
+  return (
+    was.claim === is.claim &&
+    was.identifiedBy === is.identifiedBy &&
+    was.recordedAt === is.recordedAt &&
+    was.corrected === is.corrected &&
+    was.judgements === is.judgements
+  );
+}
+
+/** Claims of which a link was made or taken back. */
+function linkedAnew(before: Story, after: Story): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const link of after.links.changesSince(before.links)) {
+    const { from, to } = (after.links.get(link) ?? before.links.get(link))!;
+    ids.add(from).add(to);
+  }
+  return ids;
+}
+
+/** The claims that changed, and those that measure the same: a later value ends an earlier one. */
+function measuredWith(before: Story, after: Story, changed: ReadonlySet<string>): ReadonlySet<string> {
+  const ids = new Set(changed);
+  for (const id of changed)
+    for (const story of [before, after]) {
+      const variable = variableOf(story.claims.get(id));
+      if (variable !== null) for (const sibling of story.variables.get(variable) ?? []) ids.add(sibling);
+    }
+  return ids;
+}
+
+const variableOf = (state: ClaimState | undefined): string | null =>
+  state?.claim.territory?.variable ?? state?.claim.figure?.variable ?? null;

@@ -1,0 +1,156 @@
+import type { ModelReader } from './model-reader.js';
+import { NOTHING, pageText, type Cut, type Cutting } from './page.js';
+import type { FoundStory } from './reading.js';
+
+interface ClaimRow {
+  readonly place: number;
+  readonly slug: string;
+  readonly body: string;
+  readonly standing: number;
+  readonly newest: string;
+  readonly status: string;
+}
+
+/** Whether a claim holds at a moment of world time, by the word of any origin. */
+const HOLDS = `AND EXISTS (
+  SELECT 1 FROM holdings h WHERE h.story = c.story AND h.claim = c.place AND h.revision <= :revision
+    AND h.starts <= :held AND h.ends >= :held AND h.restated = 0
+    AND NOT EXISTS (SELECT 1 FROM holdings n WHERE n.story = h.story AND n.claim = h.claim AND n.origin = h.origin
+      AND n.revision > h.revision AND n.revision <= :revision))`;
+
+/** The claims of a story as they are at a revision: of each the newest row. */
+const CLAIMS = `c.story = :story AND c.place >= :start AND c.place < :end AND c.body IS NOT NULL AND c.revision = (
+  SELECT max(n.revision) FROM claims n WHERE n.story = c.story AND n.place = c.place AND n.revision <= :revision)`;
+
+/** The claims of a state, in the order in which they were identified, each with its newest assertions that stand. */
+export function claimItems(
+  model: ModelReader,
+  { story, revision, counts, held }: FoundStory,
+  { from: [start = 0], limit }: Cut,
+  assertions: (claim: string) => string,
+): Cutting {
+  if (counts.claims === 0) return NOTHING;
+  const holds = held === null ? '' : HOLDS;
+  const bounds = { story, revision, start, end: counts.claim_places, ...(held === null ? {} : { held }) };
+  const rows = model.all<ClaimRow>(
+    `SELECT c.place, c.slug, c.body, s.standing, s.newest, s.body AS status
+     FROM claims c JOIN statuses s ON s.id = (
+       SELECT id FROM statuses n WHERE n.story = c.story AND n.place = c.place AND n.revision <= :revision
+       ORDER BY n.revision DESC LIMIT 1
+     )
+     WHERE ${CLAIMS} ${holds} ORDER BY c.place LIMIT :limit`,
+    { ...bounds, limit: limit + 1 },
+  );
+  const total =
+    held === null
+      ? counts.claims
+      : model.one<{ n: number }>(`SELECT count(*) AS n FROM claims c WHERE ${CLAIMS} ${holds}`, {
+          ...bounds,
+          start: 0,
+        })!.n;
+  const shown = rows.slice(0, limit);
+  const said = assertionBodies(model, shown);
+  return {
+    total,
+    next: rows[limit] ? [rows[limit].place] : null,
+    items: shown.map((row) => claimBody(row, said, assertions)),
+  };
+}
+
+function claimBody(
+  row: ClaimRow,
+  said: ReadonlyMap<number, string>,
+  assertions: (claim: string) => string,
+): string {
+  const newest = JSON.parse(row.newest) as number[];
+  const page = pageText({
+    total: row.standing,
+    next: row.standing > newest.length ? assertions(row.slug) : null,
+    items: newest.map((id) => said.get(id)!),
+  });
+  return `${row.body.slice(0, -1)},${row.status.slice(1, -1)},"assertions":${page}}`;
+}
+
+function assertionBodies(model: ModelReader, rows: readonly ClaimRow[]): ReadonlyMap<number, string> {
+  const ids = rows.map((r) => r.newest.slice(1, -1)).filter(Boolean);
+  const found = model.all<{ id: number; body: string }>(
+    'SELECT a.id, a.body FROM json_each(?) j CROSS JOIN assertions a ON a.id = j.value',
+    `[${ids.join(',')}]`,
+  );
+  return new Map(found.map(({ id, body }) => [id, body]));
+}
+
+/** How many of a claim's statuses its page tells. */
+const STATUSES = 100;
+
+/** A claim's page; undefined where the story has no such claim, or had none then. */
+export function claimText(
+  model: ModelReader,
+  { story, revision }: FoundStory,
+  slug: string,
+  assertions: (claim: number) => string,
+): string | undefined {
+  const claim = model.one<{ place: number; body: string | null; page: string }>(
+    `SELECT place, body, page FROM claims WHERE story = :story AND slug = :slug AND revision <= :revision
+     ORDER BY revision DESC, body IS NULL LIMIT 1`,
+    { story, slug, revision },
+  );
+  if (claim?.body == null) return undefined;
+  const { place } = claim;
+  const status = model.one<{ run: number; body: string }>(
+    'SELECT run, body FROM statuses WHERE story = ? AND place = ? AND revision <= ? ORDER BY revision DESC LIMIT 1',
+    story,
+    place,
+    revision,
+  )!;
+  const moved = model.texts(
+    `SELECT body FROM statuses WHERE story = ? AND place = ? AND moved = 1 AND revision BETWEEN ? AND ?
+     ORDER BY revision DESC LIMIT ${STATUSES}`,
+    story,
+    place,
+    status.run,
+    revision,
+  );
+  const before = model.texts(
+    `SELECT body FROM retold WHERE story = ? AND place = ? AND run = ? ORDER BY number DESC LIMIT ${STATUSES}`,
+    story,
+    place,
+    status.run,
+  );
+  const history = [...moved, ...before].slice(0, STATUSES).reverse();
+  return (
+    `${claim.body.slice(0, -1)},${status.body.slice(1, -1)},${claim.page.slice(1, -1)},` +
+    `"history":[${history.join(',')}],"assertions":${assertions(place)}}`
+  );
+}
+
+/** Assertions of a claim, oldest first. A page ends with an assertion's number and its place among those of one revision. */
+export function assertionPage(
+  model: ModelReader,
+  { story, revision }: FoundStory,
+  claim: number,
+  { from: [start = -1, skip = 0], limit }: Cut,
+): Cutting {
+  const total = model.one<{ said: number }>(
+    'SELECT said FROM statuses WHERE story = ? AND place = ? AND revision <= ? ORDER BY revision DESC LIMIT 1',
+    story,
+    claim,
+    revision,
+  )!.said;
+  const rows = model.all<{ said: number; body: string }>(
+    `SELECT p.said, a.body FROM (
+       SELECT DISTINCT said, assertion FROM assertions WHERE story = :story AND claim = :claim AND said >= :start AND said <= :revision
+       ORDER BY said, assertion
+     ) p JOIN assertions a ON a.id = (
+       SELECT id FROM assertions n WHERE n.story = :story AND n.claim = :claim AND n.said = p.said AND n.assertion = p.assertion
+         AND n.revision <= :revision ORDER BY n.revision DESC LIMIT 1
+     )
+     WHERE a.body IS NOT NULL ORDER BY p.said, p.assertion LIMIT :limit OFFSET :skip`,
+    { story, claim, revision, start, skip, limit: limit + 1 },
+  );
+  const shown = rows.slice(0, limit);
+  if (rows.length <= limit) return { total, next: null, items: shown.map((r) => r.body) };
+  const last = shown.at(-1)!.said;
+  const told = shown.filter((r) => r.said === last).length + (last === start ? skip : 0);
+  return { total, next: [last, told], items: shown.map((r) => r.body) };
+}

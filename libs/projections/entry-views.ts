@@ -1,0 +1,55 @@
+import {
+  isOpen,
+  type CorrectionEntry,
+  type Development,
+  type Occurred,
+  type QuestionState,
+  type Story,
+} from '#story';
+import { contentView } from './claim-view.js';
+import { chainView, edtf, iso } from './development-view.js';
+
+export function questionView(story: Story, state: QuestionState) {
+  return {
+    id: state.question.id,
+    text: state.question.text,
+    open: isOpen(story, state),
+    raisedBy: state.raisedBy,
+    answeredBy: state.answeredBy.filter((id) => story.developments.get(id)?.retracted === null),
+    recordedAt: iso(state.recordedAt),
+  };
+}
+
+/** A field's value as it is written in a request. */
+function valueView(field: string, value: unknown): unknown {
+  if (value === null) return null;
+  switch (field) {
+    case 'occurred':
+    case 'reportedAt':
+      return edtf(value as Occurred);
+    case 'attribution':
+      return (value as Development['attribution']).map(chainView);
+    case 'assertions':
+      return (value as Development['assertions']).map(({ origin, ...a }) => ({ ...a, origin: origin.id }));
+    case 'claims':
+      return (value as Development['claims']).map(contentView);
+    default:
+      return value;
+  }
+}
+
+/** A correction: what each field was and is, but where it was withheld. */
+export function correctionView(entry: CorrectionEntry) {
+  const { id, of, class: kind, notice, revision, at, changes } = entry;
+  return {
+    id,
+    ...of,
+    class: kind,
+    notice,
+    changes: changes.map(({ field, was, is, withheld }) =>
+      withheld ? { field, withheld } : { field, was: valueView(field, was), is: valueView(field, is) },
+    ),
+    revision: String(revision),
+    at: iso(at),
+  };
+}

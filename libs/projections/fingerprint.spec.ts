@@ -1,0 +1,57 @@
+import { EVENT_OF_KIND, emptyStory, fold, type StoryEvent } from '#story';
+import { fingerprintOf } from './fingerprint.js';
+import { FOLD } from './model-folder.js';
+import { sampleEvents } from './sample-story.js';
+
+/**
+ * What each version of the fold makes of the sample. When this test fails, what is read has changed: raise FOLD, so
+ * that read models are built anew, and put the new fingerprints here.
+ */
+const FINGERPRINTS: Readonly<Record<number, { readonly desk: string; readonly public: string }>> = {
+  1: {
+    desk: '33c56c94ec4be7c4ea4b86597e4ff297bde2279963a488ee8d95fc5082b20dd4',
+    public: 'dec06e12ac25039978650faa02cba503f4a382d105e961f5119f746451bc8173',
+  },
+};
+
+describe('the version of the fold', () => {
+  it.each(['desk', 'public'] as const)('is another when it makes other rows of the %s log', (audience) => {
+    expect(fingerprintOf(audience)).toBe(FINGERPRINTS[FOLD]?.[audience]);
+  });
+
+  it('is found by a story in which every kind of event happens', () => {
+    const seen = new Set(sampleEvents.map((e) => e.event.type));
+    const all: Record<Exclude<StoryEvent['type'], keyof object>, true> = {
+      StoryOpened: true,
+      HeadlineRevised: true,
+      LedeRevised: true,
+      StoryClassified: true,
+      StoryClosed: true,
+      StoryReopened: true,
+      StoryReinstated: true,
+      StoryKilled: true,
+      StoryTakenDown: true,
+      DevelopmentReleased: true,
+      DevelopmentCorrected: true,
+      DevelopmentRetracted: true,
+      RetractionRevoked: true,
+      DevelopmentReinstated: true,
+      DevelopmentKilled: true,
+      DevelopmentTakenDown: true,
+      AssertionWithdrawn: true,
+      ClaimCorrected: true,
+      ClaimsLinked: true,
+      ClaimLinkRevoked: true,
+      ClaimVerified: true,
+      ClaimRefuted: true,
+      JudgementRevoked: true,
+      SourceIndependenceAssessed: true,
+      ...(Object.fromEntries(Object.values(EVENT_OF_KIND).map((type) => [type, true])) as Record<
+        (typeof EVENT_OF_KIND)[keyof typeof EVENT_OF_KIND],
+        true
+      >),
+    };
+    expect([...seen].sort()).toEqual(Object.keys(all).sort());
+    expect(fold(sampleEvents, emptyStory).claims.size).toBeGreaterThan(5);
+  });
+});

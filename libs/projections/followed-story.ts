@@ -1,0 +1,96 @@
+import { decode, StreamNotFound, type EventReader, type StoredEvent } from '#event-store';
+import {
+  emptyStory,
+  evolve,
+  fromLog,
+  publicFold,
+  publicHistory,
+  withholds,
+  type PublicFold,
+  type Recorded,
+  type Story,
+} from '#story';
+import { seenBy, type Audience } from './audience.js';
+import type { Rows } from './rows.js';
+import { StoryProjection } from './story-projection.js';
+
+/** A story that is being followed: its fold, and what turns the fold into rows. */
+export class FollowedStory {
+  #story: Story = emptyStory;
+  #public: PublicFold | null = null;
+  readonly #projection: StoryProjection;
+
+  constructor(
+    private readonly audience: Audience,
+    rows: Rows,
+  ) {
+    this.#projection = new StoryProjection(audience, rows);
+  }
+
+  get story(): Story {
+    return this.#story;
+  }
+
+  /** Folds what the read model has of the story already. */
+  async resume(log: EventReader, stream: string, through: number): Promise<void> {
+    for await (const stored of log.readStream(stream, { limit: through + 1 })) {
+      const recorded = readEvent(stored);
+      if (this.audience === 'public' && withholds(recorded)) {
+        this.#public = publicFold((await takenOf(log, stream, through)).map((e) => e.recorded));
+        this.#story = this.#public.story;
+        break;
+      }
+      this.#story = evolve(this.#story, recorded);
+    }
+    this.#projection.resume(seenBy(this.audience, this.#story));
+  }
+
+  /** Folds one more event and writes what changed by it; not one that changes what may be seen of the past. */
+  take(recorded: Recorded, story: number, position: bigint): void {
+    this.#story = this.#public ? this.#public.take(recorded) : evolve(this.#story, recorded);
+    this.#tell(story, recorded.recordedAt, position);
+  }
+
+  /** Writes the story as it may be seen at each revision, now that an event changed that. */
+  retell(events: readonly TakenEvent[], story: number): void {
+    const history = publicHistory(events.map((e) => e.recorded));
+    for (const { recorded, position } of events) {
+      this.#story = history.next().value as Story;
+      this.#tell(story, recorded.recordedAt, position, withholds(recorded));
+    }
+    this.#public = history.next().value as PublicFold;
+  }
+
+  #tell(story: number, recordedAt: number, position: bigint, anew = false): void {
+    const seen = seenBy(this.audience, this.#story);
+    this.#projection.advance(seen, { story, revision: seen.revision, recordedAt, position }, anew);
+  }
+}
+
+export interface TakenEvent {
+  readonly recorded: Recorded;
+  readonly position: bigint;
+}
+
+/** A stored event of a story, read. */
+export function readEvent(stored: StoredEvent): Recorded {
+  return fromLog({
+    id: stored.id,
+    type: stored.type,
+    revision: Number(stored.revision),
+    data: decode(stored.data),
+    metadata: decode(stored.metadata),
+  });
+}
+
+/** The events of a story up to a revision, inclusive; none where there is no such story. */
+export async function takenOf(log: EventReader, stream: string, through: number): Promise<TakenEvent[]> {
+  const events: TakenEvent[] = [];
+  try {
+    for await (const stored of log.readStream(stream, { limit: through + 1 }))
+      events.push({ recorded: readEvent(stored), position: stored.position });
+  } catch (error) {
+    if (!(error instanceof StreamNotFound)) throw error;
+  }
+  return events;
+}

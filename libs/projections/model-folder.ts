@@ -1,0 +1,95 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ModelReader } from './model-reader.js';
+import type { Audience } from './audience.js';
+import { SCHEMA } from './schema.js';
+
+/**
+ * Raised whenever the same events give other rows: what is read is then built anew beside the old. That it was
+ * forgotten is noticed at start, by a fingerprint of what the fold makes of a story kept for that.
+ */
+export const FOLD = 1;
+
+/** One file of a read model, as its name and its first page tell. */
+export interface FoundFile {
+  readonly file: string;
+  readonly schema: number;
+  readonly fold: number;
+  /** Of several of one version the highest is the newest. */
+  readonly generation: number;
+  readonly complete: boolean;
+  readonly log: string;
+  readonly fingerprint: string;
+  readonly position: bigint | null;
+}
+
+/** The fold was changed and its version was not: what there is can neither be gone on with nor told from the new. */
+export class FoldChanged extends Error {
+  override readonly name = 'FoldChanged';
+}
+
+/** The files of one read model: `<audience>.v<schema>-<fold>.<generation>.db` in one folder. */
+export class ModelFolder {
+  constructor(
+    readonly folder: string,
+    readonly audience: Audience,
+  ) {
+    mkdirSync(folder, { recursive: true });
+  }
+
+  /** Those that can be read by this release, the newest first. */
+  get readable(): readonly FoundFile[] {
+    return this.#named
+      .filter((f) => f.schema === SCHEMA)
+      .flatMap((f) => look(f))
+      .sort((a, b) => b.fold - a.fold || b.generation - a.generation);
+  }
+
+  /** A name that no file has yet, of this release's version. */
+  next(): string {
+    const own = this.#named.filter((f) => f.schema === SCHEMA && f.fold === FOLD);
+    const generation = Math.max(0, ...own.map((f) => f.generation)) + 1;
+    return join(this.folder, `${this.audience}.v${SCHEMA}-${FOLD}.${generation}.db`);
+  }
+
+  /** Every file of this read model but some, journals included. */
+  others(...but: readonly string[]): readonly string[] {
+    return this.#named.map((f) => f.file).filter((file) => !but.includes(file));
+  }
+
+  remove(file: string): void {
+    for (const ending of ['-wal', '-shm', '']) rmSync(file + ending, { force: true });
+  }
+
+  get #named(): readonly Pick<FoundFile, 'file' | 'schema' | 'fold' | 'generation'>[] {
+    return readdirSync(this.folder).flatMap((name) => {
+      const [, schema, fold, generation] = /^[a-z]+\.v(\d+)-(\d+)\.(\d+)\.db$/.exec(name) ?? [];
+      if (generation === undefined || !name.startsWith(`${this.audience}.`)) return [];
+      return [
+        {
+          file: join(this.folder, name),
+          schema: Number(schema),
+          fold: Number(fold),
+          generation: Number(generation),
+        },
+      ];
+    });
+  }
+}
+
+function look(named: Pick<FoundFile, 'file' | 'schema' | 'fold' | 'generation'>): readonly FoundFile[] {
+  try {
+    const reader = new ModelReader(named.file);
+    const { log, fold, complete, position } = reader.state;
+    reader.close();
+    return [{ ...named, log, fingerprint: fold, complete, position }];
+  } catch {
+    // Killed before its tables were there: nothing is lost with it.
+    return [];
+  }
+}
+
+/** Bytes of a file and its journal. */
+export function sizeOf(file: string): number {
+  return [file, `${file}-wal`].filter(existsSync).reduce((bytes, f) => bytes + statSync(f).size, 0);
+}

@@ -1,0 +1,190 @@
+import type { EventReader } from '#event-store';
+import type { Audience } from './audience.js';
+import { build, type Progress } from './builder.js';
+import { compare, type Comparison } from './comparison.js';
+import { Eraser } from './eraser.js';
+import { fingerprintOf } from './fingerprint.js';
+import { Follower, type FollowerHealth } from './follower.js';
+import { ModelFile } from './model-file.js';
+import { FOLD, ModelFolder, type FoundFile } from './model-folder.js';
+
+export interface ThreadOptions {
+  readonly logFile: string;
+  readonly folder: string;
+  readonly audience: Audience;
+  /** Absent: keep the read model up with its log. Else build this file, and compare it with what is served. */
+  readonly build?: { readonly file: string; readonly served: string };
+}
+
+export type ThreadMessage =
+  /** There is something new in the log. */
+  | { readonly kind: 'look' }
+  /** A file is built: go over to it. */
+  | { readonly kind: 'switch'; readonly file: string }
+  /** A file is being built from now on: what is removed must be gone from it as well. */
+  | { readonly kind: 'building'; readonly file: string | null }
+  | { readonly kind: 'close' };
+
+export type ThreadReply =
+  /** This file is to be read from now on. */
+  | { readonly kind: 'serving'; readonly file: string }
+  | { readonly kind: 'health'; readonly health: FollowerHealth; readonly removals: number }
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  /** What is served is of an older version, or a building was interrupted: this file is to be built beside it. */
+  | { readonly kind: 'build'; readonly file: string }
+  | { readonly kind: 'built'; readonly comparison: Comparison }
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'closed' };
+
+export interface Keeper {
+  take(message: ThreadMessage): Promise<void>;
+  close(): Promise<void>;
+}
+
+type Tell = (reply: ThreadReply) => void;
+
+/** What a thread of the read model does: keeps it up with the log, or builds one file of it. */
+export async function serve(log: EventReader, options: ThreadOptions, tell: Tell): Promise<Keeper | null> {
+  const folder = new ModelFolder(options.folder, options.audience);
+  const made = { log: log.identity, fold: fingerprintOf(options.audience) };
+  const keeper = new ModelKeeper(log, folder, made, tell);
+  try {
+    await (options.build ? keeper.build(options.build.file, options.build.served) : keeper.start());
+    return keeper;
+  } catch (error) {
+    tell({ kind: 'refused', message: error instanceof Error ? error.message : String(error) });
+    await keeper.close();
+    return null;
+  }
+}
+
+/** Milliseconds between two looks at whether what was removed has left the files. */
+const LOOK_AGAIN = 1_000;
+
+class ModelKeeper implements Keeper {
+  readonly #eraser: Eraser;
+  #model: ModelFile | null = null;
+  #follower: Follower | null = null;
+  #building: string | null = null;
+  #erasing: NodeJS.Timeout | null = null;
+  #removals = 0;
+  #stopped = false;
+  #working: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly log: EventReader,
+    private readonly folder: ModelFolder,
+    private readonly made: { readonly log: string; readonly fold: string },
+    private readonly tell: Tell,
+  ) {
+    this.#eraser = new Eraser(log, folder, folder.audience);
+  }
+
+  /** Goes on with the newest file there is, or builds the first one. */
+  async start(): Promise<void> {
+    const head = (await this.log.head()) ?? -1n;
+    const own = this.folder.readable.filter((f) => f.log === this.made.log && (f.position ?? -1n) <= head);
+    const current = own.find((f) => f.complete && f.fold === FOLD);
+    if (current && current.fingerprint !== this.made.fold) throw new Error(changed(current));
+    const begun = own.find((f) => !f.complete && f.fold === FOLD && f.fingerprint === this.made.fold);
+    const served = current ?? own.find((f) => f.complete);
+    if (served) {
+      this.#follow(served.file);
+      if (begun || !current) this.#ask(begun?.file ?? this.folder.next());
+      return;
+    }
+    const file = begun?.file ?? this.folder.next();
+    this.#working = this.#buildHere(file);
+    if ((await this.#working) === 'built') this.#follow(file);
+  }
+
+  /** Builds a file beside the one that is served. */
+  async build(file: string, served: string): Promise<void> {
+    this.#working = this.#buildHere(file);
+    if ((await this.#working) === 'built')
+      this.tell({ kind: 'built', comparison: compare(served, file, this.folder.audience) });
+  }
+
+  async take(message: ThreadMessage): Promise<void> {
+    if (message.kind === 'building') this.#building = message.file;
+    if (message.kind === 'switch') await this.#switch(message.file);
+  }
+
+  async close(): Promise<void> {
+    this.#stopped = true;
+    if (this.#erasing) clearTimeout(this.#erasing);
+    await this.#working.catch(() => undefined);
+    await this.#follower?.close();
+    this.#model?.close();
+  }
+
+  async #buildHere(file: string): Promise<'built' | 'stopped'> {
+    const model = ModelFile.open(file, this.made);
+    try {
+      const { log, folder } = this;
+      return await build(log, model, folder.audience, {
+        progress: (progress) => this.tell({ kind: 'progress', progress }),
+        stopped: () => this.#stopped,
+      });
+    } finally {
+      model.close();
+    }
+  }
+
+  #follow(file: string): void {
+    this.#model = ModelFile.open(file, this.made);
+    this.#follower = new Follower(this.log, this.#model, this.folder.audience, (health) =>
+      this.#moved(health),
+    );
+    this.tell({ kind: 'serving', file });
+  }
+
+  /** Brings the new file to where the old one is, and only then has it read. */
+  async #switch(file: string): Promise<void> {
+    const [before, old] = [this.#follower!, this.#model!];
+    const model = ModelFile.open(file, this.made);
+    const level = Promise.withResolvers<void>();
+    const follower = new Follower(this.log, model, this.folder.audience, (health) => {
+      if (this.#follower === follower) this.#moved(health);
+      else if (health.caughtUp && (health.position ?? -1n) >= (before.health.position ?? -1n))
+        level.resolve();
+    });
+    await level.promise;
+    [this.#follower, this.#model, this.#building] = [follower, model, null];
+    this.tell({ kind: 'serving', file });
+    this.#moved(follower.health);
+    await before.close();
+    old.close();
+  }
+
+  #ask(file: string): void {
+    this.#building = file;
+    this.tell({ kind: 'build', file });
+  }
+
+  #moved(health: FollowerHealth): void {
+    const { length } = this.#model!.removals;
+    if (length > 0 && this.#erasing === null) this.#eraseIn(0);
+    this.#removals = Math.max(this.#removals, length);
+    this.tell({ kind: 'health', health, removals: this.#removals });
+  }
+
+  #eraseIn(milliseconds: number): void {
+    this.#erasing = setTimeout(() => {
+      this.#working = this.#eraser
+        .erase(this.#model!, this.#building)
+        .catch(() => this.#model!.removals.length)
+        .then((pending) => {
+          this.#removals = pending;
+          this.#erasing = null;
+          if (this.#stopped) return;
+          this.tell({ kind: 'health', health: this.#follower!.health, removals: pending });
+          if (this.#model!.removals.length > 0) this.#eraseIn(LOOK_AGAIN);
+        });
+    }, milliseconds);
+  }
+}
+
+const changed = ({ file }: FoundFile): string =>
+  `The read model ${file} was made by another fold than this program's, under the same version ${FOLD}. ` +
+  `Raise FOLD in libs/projections/model-folder.ts: a new one is then built beside it.`;

@@ -1,0 +1,88 @@
+import Database from 'better-sqlite3';
+import type { Instant, Withheld } from '#story';
+import { stateOf, type ModelState, type StoryRow } from './model-file.js';
+
+/** A story at one of its revisions, found. */
+export interface RevisionRow {
+  readonly revision: number;
+  readonly recorded_at: number;
+  readonly newest_at: number;
+  readonly position: number;
+  readonly developments: number;
+  readonly claims: number;
+  readonly questions: number;
+  readonly corrections: number;
+  readonly claim_places: number;
+  readonly question_places: number;
+}
+
+/**
+ * One file of the read model, open to read. Every look is one statement that begins and ends without an await, so
+ * that no reader is ever in the way of a writer for long.
+ */
+export class ModelReader {
+  readonly #db: Database.Database;
+  readonly #statements = new Map<string, Database.Statement>();
+
+  constructor(readonly file: string) {
+    this.#db = new Database(file, { readonly: true, timeout: 1_000 });
+    this.#db.pragma('cache_size = -32768');
+  }
+
+  get state(): ModelState {
+    return stateOf(this.#db);
+  }
+
+  story(name: string): StoryRow | undefined {
+    if (UUID.test(name)) return this.one<StoryRow>('SELECT * FROM stories WHERE id = ?', name);
+    return this.one<StoryRow>('SELECT * FROM stories WHERE slug = ? ORDER BY story LIMIT 1', name);
+  }
+
+  /** The story's last revision by a moment, inclusive. */
+  revisionAsOf({ story, head }: StoryRow, known: Instant | null): RevisionRow | undefined {
+    if (known === null) return this.revision(story, head);
+    return this.one<RevisionRow>(
+      'SELECT * FROM revisions WHERE story = ? AND recorded_at <= ? ORDER BY recorded_at DESC, revision DESC LIMIT 1',
+      story,
+      known,
+    );
+  }
+
+  revision(story: number, revision: number): RevisionRow | undefined {
+    return this.one<RevisionRow>('SELECT * FROM revisions WHERE story = ? AND revision = ?', story, revision);
+  }
+
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- a row's columns are known where it is asked for
+  one<T>(sql: string, ...values: readonly unknown[]): T | undefined {
+    return this.#prepare(sql).get(...values) as T | undefined;
+  }
+
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- a row's columns are known where it is asked for
+  all<T>(sql: string, ...values: readonly unknown[]): readonly T[] {
+    return this.#prepare(sql).all(...values) as readonly T[];
+  }
+
+  /** The only column of every row. */
+  texts(sql: string, ...values: readonly unknown[]): readonly string[] {
+    return this.#prepare(sql)
+      .pluck()
+      .all(...values) as readonly string[];
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  #prepare(sql: string): Database.Statement {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#db.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export const withheldOf = (row: StoryRow): Withheld | null =>
+  row.withheld === null ? null : (JSON.parse(row.withheld) as Withheld);

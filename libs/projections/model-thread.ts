@@ -1,0 +1,19 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { EmbeddedEventStore } from '#event-store';
+import { serve, type ThreadMessage, type ThreadOptions, type ThreadReply } from './model-keeper.js';
+
+// The thread in which a read model is written: folding and writing take no time of those who read.
+const port = parentPort!;
+const options = (workerData as { readonly datelineModel: ThreadOptions }).datelineModel;
+const log = await EmbeddedEventStore.read({ file: options.logFile, lookEvery: 10 });
+const keeper = serve(log, options, (reply: ThreadReply) => port.postMessage(reply));
+port.on('message', (message: ThreadMessage) => {
+  if (message.kind === 'look') log.wake();
+  else if (message.kind === 'close')
+    void keeper
+      .then((k) => k?.close())
+      .then(() => log.close())
+      .then(() => port.postMessage({ kind: 'closed' } satisfies ThreadReply))
+      .finally(() => port.close());
+  else void keeper.then((k) => k?.take(message));
+});

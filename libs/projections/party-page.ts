@@ -1,0 +1,162 @@
+import type { Instant } from '#story';
+import { iso } from './development-view.js';
+import type { contentView } from './claim-view.js';
+import type { StoryRow } from './model-file.js';
+import type { ModelReader } from './model-reader.js';
+import { encodeCursor, pageText, type Cut } from './page.js';
+import { bucketsUpTo } from './tally.js';
+
+interface RecordStored {
+  readonly spoke_at: number;
+  readonly story: number;
+  readonly claim: number;
+  readonly origin: string;
+  readonly stance: string | null;
+  readonly name: string;
+  readonly status: string;
+  readonly taken_back: 0 | 1;
+}
+
+export interface PartyCut extends Cut {
+  readonly known: Instant | null;
+  /** The moment of the first page, where this is a later one. */
+  readonly at: Instant | null;
+  /** Addresses, e.g. `/v1/parties` and `/v1/stories`. */
+  readonly address: string;
+  readonly stories: string;
+}
+
+const STANCES = ['asserted', 'confirmed', 'denied'] as const;
+/** Rows that one page looks at at most: then the next page goes on from there. */
+const LOOKED_AT = 5_000;
+
+/**
+ * What a party has asserted, confirmed and denied as of a moment, and what had become of it then: the counts over all
+ * of it, and the claims themselves, the ones it spoke about last first. Undefined where it was never heard of.
+ */
+export function partyPage(model: ModelReader, party: string, cut: PartyCut): string | undefined {
+  const { known, limit, address } = cut;
+  const heard = model.one<{ name: string }>(
+    'SELECT name FROM records WHERE party = ? AND name IS NOT NULL ORDER BY spoke_at DESC LIMIT 1',
+    party,
+  );
+  if (!heard) return undefined;
+  const at = cut.at ?? known ?? model.one<{ latest: number }>('SELECT latest FROM model')!.latest;
+  const [spokeAt = Number.MAX_SAFE_INTEGER, number = 0, claim = 0] = cut.from;
+  const rows = model.all<RecordStored>(
+    `SELECT spoke_at, story, claim, origin, stance, name, status, taken_back FROM records
+     WHERE party = ? AND spoke_at <= ? AND (spoke_at, story, claim) < (?, ?, ?) AND since <= ?
+     ORDER BY spoke_at DESC, story DESC, claim DESC, origin DESC, since DESC, revision DESC LIMIT ${LOOKED_AT}`,
+    party,
+    at,
+    spokeAt,
+    number,
+    claim,
+    at,
+  );
+  const items: string[] = [];
+  let last: RecordStored | null = null;
+  let next: readonly number[] | null = rows.length === LOOKED_AT ? placeOf(rows.at(-1)!) : null;
+  let name: string | null = null;
+  for (const row of rows) {
+    const newest = last === null || keyOf(last) !== keyOf(row);
+    const text = newest && row.stance !== null ? claimText(model, row, at, cut) : null;
+    if (text !== null && items.length === limit) {
+      next = placeOf(last!);
+      break;
+    }
+    if (text !== null) {
+      items.push(text);
+      name ??= row.name;
+    }
+    last = row;
+  }
+  const record = recordOf(model, party, at);
+  const total = STANCES.reduce((n, stance) => n + record[stance].total, 0);
+  const moment = known === null ? '' : `asOf=${iso(known)}&`;
+  const cursor =
+    next && encodeCursor({ list: `party ${party}`, story: null, at, known, held: null, from: next });
+  const page = pageText({
+    total,
+    items,
+    next: cursor && `${address}/${party}?${moment}limit=${limit}&cursor=${cursor}`,
+  });
+  return `{"id":${JSON.stringify(party)},"name":${JSON.stringify(name ?? heard.name)},"asOf":${known === null ? 'null' : `"${iso(known)}"`},"record":${JSON.stringify(record)},"claims":${page}}`;
+}
+
+const keyOf = ({ spoke_at, story, claim, origin }: RecordStored): string =>
+  `${spoke_at} ${story} ${claim} ${origin}`;
+const placeOf = ({ spoke_at, story, claim }: RecordStored): readonly number[] => [spoke_at, story, claim];
+
+/** Of all claims that a party has asserted, confirmed or denied, how many had which status, and of how many it took its word back. */
+function recordOf(model: ModelReader, party: string, at: Instant) {
+  const record = Object.fromEntries(
+    STANCES.map((stance) => [stance, { total: 0, takenBack: 0, byStatus: {} }]),
+  ) as Record<
+    (typeof STANCES)[number],
+    { total: number; takenBack: number; byStatus: Record<string, number> }
+  >;
+  for (const { level, from, to } of bucketsUpTo(at)) {
+    const sums = model.all<{
+      stance: (typeof STANCES)[number];
+      status: string;
+      taken_back: 0 | 1;
+      n: number;
+    }>(
+      `SELECT stance, status, taken_back, sum(n) AS n FROM tallies WHERE party = ? AND level = ? AND bucket >= ? AND bucket < ?
+       GROUP BY stance, status, taken_back`,
+      party,
+      level,
+      from,
+      to,
+    );
+    for (const { stance, status, taken_back, n } of sums) {
+      const of = record[stance];
+      of.total += n;
+      of.takenBack += taken_back === 1 ? n : 0;
+      of.byStatus[status] = (of.byStatus[status] ?? 0) + n;
+    }
+  }
+  for (const stance of STANCES) {
+    const told = Object.entries(record[stance].byStatus).filter(([, n]) => n !== 0);
+    record[stance].byStatus = Object.fromEntries(told.sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+  return record;
+}
+
+function claimText(
+  model: ModelReader,
+  row: RecordStored,
+  at: Instant,
+  { stories, known }: PartyCut,
+): string | null {
+  const story = model.one<StoryRow>('SELECT * FROM stories WHERE story = ? AND closed_off = 0', row.story);
+  const counts = story && model.revisionAsOf(story, at);
+  const claim =
+    counts &&
+    model.one<{ body: string | null }>(
+      'SELECT body FROM claims WHERE story = ? AND place = ? AND revision <= ? ORDER BY revision DESC LIMIT 1',
+      row.story,
+      row.claim,
+      counts.revision,
+    );
+  if (claim?.body == null) return null;
+  const { id, kind, text, occurred, territory, figure } = JSON.parse(claim.body) as ReturnType<
+    typeof contentView
+  >;
+  const { slug } = story!;
+  return JSON.stringify({
+    story: slug,
+    claim: id,
+    kind,
+    text,
+    occurred,
+    territory,
+    figure,
+    stance: row.stance,
+    takenBack: row.taken_back === 1,
+    spokeAt: iso(row.spoke_at),
+    status: row.status,
+    href: `${stories}/${slug}/claims/${id}${known === null ? '' : `?asOf=${iso(known)}`}`,
+  });
+}

@@ -1,0 +1,199 @@
+import type { EventReader, StoredEvent } from '#event-store';
+import { emptyStory, fold, withholds, type Recorded } from '#story';
+import { prefixOf, type Audience } from './audience.js';
+import { FollowedStory, readEvent, takenOf, type TakenEvent } from './followed-story.js';
+import { FenceLost, type ModelFile } from './model-file.js';
+import { storyNumber } from './story-number.js';
+
+/** An event cannot be told: which, where, and why. The projection stays before it. */
+export class EventNotTold extends Error {
+  override readonly name = 'EventNotTold';
+
+  constructor(position: bigint, event: string, cause: unknown) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    super(`Stopped before position ${position}, ${event}: ${why}`, { cause });
+  }
+}
+
+/** How many events the followed stories have that stay in memory, over all of them. */
+const EVENTS_KEPT = 50_000;
+
+/** An event of a story, and all events of the story up to it where it changes what may be seen of the past. */
+interface Step extends TakenEvent {
+  readonly id: string;
+  readonly past: readonly TakenEvent[] | null;
+}
+
+/**
+ * Takes the events of one log into one file of the read model: folds each once and writes what it changed. What is
+ * there already is passed over, so that an event may come again.
+ */
+export class Projector {
+  /** Followed stories, the one longest unused first. */
+  readonly #stories = new Map<string, FollowedStory>();
+  #untrimmed = 0;
+
+  constructor(
+    private readonly log: EventReader,
+    private readonly model: ModelFile,
+    private readonly audience: Audience,
+  ) {}
+
+  /** Of the last event that is in the file; null before the first. */
+  get position(): bigint | null {
+    return this.model.position;
+  }
+
+  /** Takes a stretch of the log that ends at a position. @throws EventNotTold, FenceLost */
+  async take(events: readonly StoredEvent[], through: bigint): Promise<void> {
+    try {
+      const steps: Step[] = [];
+      for (const stored of events) steps.push(await this.#prepare(stored));
+      this.model.write(through, () => {
+        for (const step of steps) this.#step(step);
+      });
+      this.#trim(events.length);
+    } catch (error) {
+      // What is in memory may be ahead of what is written.
+      this.#stories.clear();
+      if (error instanceof FenceLost || events.length === 0) throw error;
+      if (events.length === 1) {
+        const { position, type, id } = events[0]!;
+        throw new EventNotTold(position, `event ${id} (${type})`, error);
+      }
+      // One of them cannot be told: those before it can.
+      for (const event of events) await this.take([event], event.position);
+      await this.take([], through);
+    }
+  }
+
+  /** Tells one story up to a revision, of which the file may have a part already; says after each batch how many events. */
+  async build(
+    id: string,
+    through: number,
+    retold: boolean,
+    written: (events: number) => void,
+  ): Promise<void> {
+    const stream = prefixOf(this.audience) + id;
+    if (retold && this.audience === 'public') {
+      const past = await takenOf(this.log, stream, through);
+      this.model.write(null, () => this.#retell(id, past));
+      this.#stories.clear();
+      written(past.length);
+      return;
+    }
+    const head = this.model.story(id)?.head ?? -1;
+    const followed = await this.#resumed(id, head);
+    let waiting: TakenEvent[] = [];
+    const write = (): void => {
+      this.model.write(null, () => {
+        for (const { recorded, position } of waiting) followed.take(recorded, storyNumber(id), position);
+        this.#note(followed);
+      });
+      written(waiting.length);
+      waiting = [];
+    };
+    for await (const stored of this.log.readStream(stream, {
+      from: BigInt(head + 1),
+      limit: through - head,
+    })) {
+      waiting.push({ recorded: readEvent(stored), position: stored.position });
+      if (waiting.length >= BATCH) write();
+    }
+    if (waiting.length > 0) write();
+  }
+
+  async #prepare(stored: StoredEvent): Promise<Step> {
+    const id = stored.stream.slice(prefixOf(this.audience).length);
+    const recorded = readEvent(stored);
+    const row = this.model.story(id);
+    if (this.#changesThePast(recorded) && recorded.revision > (row?.head ?? -1)) {
+      // Nobody reads it from now on, however long it takes to write it anew.
+      if (row) this.model.write(null, () => this.model.closeOff(id));
+      return {
+        id,
+        recorded,
+        position: stored.position,
+        past: await takenOf(this.log, stored.stream, recorded.revision),
+      };
+    }
+    if (!this.#stories.has(id) && !row?.withheld)
+      this.#stories.set(id, await this.#resumed(id, row?.head ?? -1));
+    return { id, recorded, position: stored.position, past: null };
+  }
+
+  async #resumed(id: string, head: number): Promise<FollowedStory> {
+    const followed = new FollowedStory(this.audience, this.model.rows);
+    if (head >= 0) await followed.resume(this.log, prefixOf(this.audience) + id, head);
+    return followed;
+  }
+
+  #changesThePast(recorded: Recorded): boolean {
+    if (this.audience === 'desk') return false;
+    return withholds(recorded) || WITHHOLD_STORY.has(recorded.event.type);
+  }
+
+  #step({ id, recorded, position, past }: Step): void {
+    const row = this.model.story(id);
+    const head = row?.head ?? -1;
+    if (recorded.revision <= head) return;
+    if (recorded.revision !== head + 1)
+      throw new Error(`The story is at revision ${head}; revision ${recorded.revision} leaves a gap.`);
+    if (past) {
+      this.#retell(id, past);
+      this.model.noteRemoval(id, position);
+    } else if (row?.withheld) this.model.note({ ...row, head: recorded.revision });
+    else {
+      const followed = this.#stories.get(id)!;
+      this.#stories.delete(id);
+      this.#stories.set(id, followed);
+      followed.take(recorded, storyNumber(id), position);
+      this.#note(followed);
+    }
+  }
+
+  /** Writes a story anew as it may be seen now. While it is killed or taken down, that is its notice alone. */
+  #retell(id: string, past: readonly TakenEvent[]): void {
+    this.model.clear(id);
+    this.#stories.delete(id);
+    const {
+      slug,
+      withheld,
+      revision: head,
+      openedAt,
+    } = fold(
+      past.map((e) => e.recorded),
+      emptyStory,
+    );
+    if (withheld) {
+      this.model.note({ id, slug, head, first_at: openedAt, withheld: JSON.stringify(withheld) });
+      return;
+    }
+    const followed = new FollowedStory(this.audience, this.model.rows);
+    followed.retell(past, storyNumber(id));
+    this.#note(followed);
+    this.#stories.set(id, followed);
+  }
+
+  #note({ story: { id, slug, revision: head, openedAt: first_at } }: FollowedStory): void {
+    this.model.note({ id, slug, head, first_at, withheld: null });
+  }
+
+  #trim(taken: number): void {
+    this.#untrimmed += taken;
+    if (this.#untrimmed < TRIM_EVERY) return;
+    this.#untrimmed = 0;
+    let kept = 0;
+    for (const [id, followed] of [...this.#stories].reverse()) {
+      kept += followed.story.revision + 1;
+      if (kept > EVENTS_KEPT && kept > followed.story.revision + 1) this.#stories.delete(id);
+    }
+  }
+}
+
+const TRIM_EVERY = 500;
+
+/** Events of one transaction while a story is built: a kill of the process loses no more. */
+const BATCH = 2_000;
+
+const WITHHOLD_STORY: ReadonlySet<string> = new Set(['StoryKilled', 'StoryTakenDown', 'StoryReinstated']);

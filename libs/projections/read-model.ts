@@ -1,0 +1,271 @@
+import { extname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { Milestones } from '#event-store';
+import type { Audience } from './audience.js';
+import type { Progress } from './builder.js';
+import type { Comparison } from './comparison.js';
+import type { FollowerHealth } from './follower.js';
+import { ModelFolder, sizeOf } from './model-folder.js';
+import type { ThreadMessage, ThreadOptions, ThreadReply } from './model-keeper.js';
+import { ModelReader } from './model-reader.js';
+
+/** The read model cannot be opened; the message says why and what to do. */
+export class ReadModelRefused extends Error {
+  override readonly name = 'ReadModelRefused';
+}
+
+/** There is nothing to read yet: the first file is still being built. */
+export class ReadModelNotBuilt extends Error {
+  override readonly name = 'ReadModelNotBuilt';
+}
+
+export interface ReadModelHealth {
+  readonly ok: boolean;
+  readonly caughtUp: boolean;
+  readonly position: bigint | null;
+  /** For an operator, without paths and without anything that a story says. */
+  readonly detail: string;
+}
+
+/** How a building ended. */
+export interface Rebuilt {
+  readonly comparison: Comparison;
+}
+
+const THREAD = join(import.meta.dirname, `model-thread${extname(import.meta.filename)}`);
+
+/**
+ * The read model of one log: files in a folder of their own, written by a thread and read here. Another file may be
+ * built beside the one that is read; it takes its place when it is level, and no reader notices.
+ */
+export class ReadModel {
+  readonly #milestones = new Milestones(() => this.#follower.position);
+  readonly #folder: ModelFolder;
+  readonly #thread: Thread;
+  #builder: Thread | null = null;
+  #follower: FollowerHealth = { position: null, caughtUp: false, reason: null };
+  #reader: ModelReader | null = null;
+  #progress: Progress | null = null;
+  #removals = 0;
+  #ended: string | null = null;
+  #rebuilding: {
+    readonly done: PromiseWithResolvers<Rebuilt>;
+    progress: (progress: Progress) => void;
+  } | null = null;
+  #comparison: Comparison | null = null;
+
+  private constructor(private readonly options: Omit<ThreadOptions, 'build'>) {
+    this.#folder = new ModelFolder(options.folder, options.audience);
+    this.#thread = new Thread(options);
+  }
+
+  /**
+   * Opens what there is and goes on with it, however long the log; without any, builds it first, and tells so.
+   *
+   * @throws ReadModelRefused
+   */
+  static async start(options: Omit<ThreadOptions, 'build'>): Promise<ReadModel> {
+    const model = new ReadModel(options);
+    const started = Promise.withResolvers<void>();
+    model.#thread.on(
+      (reply) => {
+        if (reply.kind === 'refused') started.reject(new ReadModelRefused(reply.message));
+        model.#take(reply);
+        if (reply.kind === 'serving' || reply.kind === 'progress') started.resolve();
+      },
+      (why) => {
+        model.#ended = why;
+        started.reject(new ReadModelRefused(why));
+      },
+    );
+    try {
+      await started.promise;
+      return model;
+    } catch (error) {
+      await model.close();
+      throw error;
+    }
+  }
+
+  get audience(): Audience {
+    return this.options.audience;
+  }
+
+  /** @throws ReadModelNotBuilt */
+  get reader(): ModelReader {
+    if (this.#reader) return this.#reader;
+    throw new ReadModelNotBuilt(`What is recorded is being made readable: ${told(this.#progress)}.`);
+  }
+
+  get health(): ReadModelHealth {
+    const { position, caughtUp, reason } = this.#follower;
+    const wrong = this.#ended ?? reason;
+    const detail =
+      wrong ??
+      (this.#reader === null
+        ? `being built: ${told(this.#progress)}`
+        : this.#removals > 0
+          ? `${this.#removals} removal(s) pending: the text of what was killed may still be in a file`
+          : this.#builder
+            ? `up to date; another is being built: ${told(this.#progress)}`
+            : caughtUp
+              ? 'up to date'
+              : 'catching up');
+    const ok = wrong === null && this.#reader !== null && this.#removals === 0;
+    return { ok, caughtUp, position, detail };
+  }
+
+  /** Whether what can be read was ever level with the log. */
+  get caughtUp(): boolean {
+    return this.#follower.caughtUp;
+  }
+
+  /** Waits until a position of the log can be read; false if `atMost` milliseconds pass first. */
+  reached(position: bigint, atMost: number): Promise<boolean> {
+    if ((this.#follower.position ?? -1n) < position) this.#thread.send({ kind: 'look' });
+    return this.#milestones.reached(position, atMost);
+  }
+
+  /** Something was appended. */
+  look(): void {
+    this.#thread.send({ kind: 'look' });
+  }
+
+  /** Builds another file beside the one that is read, or joins the building that is under way. */
+  rebuild(progress: (progress: Progress) => void): Promise<Rebuilt> {
+    if (this.#rebuilding) {
+      const before = this.#rebuilding.progress;
+      this.#rebuilding.progress = (p) => [before, progress].forEach((tell) => tell(p));
+      return this.#rebuilding.done.promise;
+    }
+    this.#build(this.#folder.next());
+    this.#rebuilding!.progress = progress;
+    return this.#rebuilding!.done.promise;
+  }
+
+  /** Older files that are kept, and what they take in bytes. */
+  get old(): { readonly files: number; readonly bytes: number } {
+    const files = this.#oldFiles();
+    return { files: files.length, bytes: files.reduce((bytes, file) => bytes + sizeOf(file), 0) };
+  }
+
+  get bytes(): number {
+    return this.#reader ? sizeOf(this.#reader.file) : 0;
+  }
+
+  /** Deletes the older files. */
+  dropOld(): number {
+    const files = this.#oldFiles();
+    for (const file of files) this.#folder.remove(file);
+    return files.length;
+  }
+
+  async close(): Promise<void> {
+    await this.#builder?.close();
+    await this.#thread.close();
+    this.#reader?.close();
+    this.#reader = null;
+    this.#rebuilding?.done.reject(
+      new ReadModelRefused('The newsroom was stopped; the building goes on when it starts again.'),
+    );
+  }
+
+  #oldFiles(): readonly string[] {
+    if (this.#builder || !this.#reader) return [];
+    return this.#folder.others(this.#reader.file);
+  }
+
+  #take(reply: ThreadReply): void {
+    switch (reply.kind) {
+      case 'serving':
+        this.#reader?.close();
+        this.#reader = new ModelReader(reply.file);
+        if (this.#comparison) this.#rebuilding?.done.resolve({ comparison: this.#comparison });
+        this.#rebuilding = null;
+        this.#comparison = null;
+        return;
+      case 'health':
+        this.#follower = reply.health;
+        this.#removals = reply.removals;
+        this.#milestones.moved();
+        return;
+      case 'progress':
+        this.#progress = reply.progress;
+        this.#rebuilding?.progress(reply.progress);
+        return;
+      case 'build':
+        this.#build(reply.file);
+        return;
+      case 'built':
+      case 'refused':
+      case 'closed':
+        return;
+    }
+  }
+
+  #build(file: string): void {
+    const done = Promise.withResolvers<Rebuilt>();
+    done.promise.catch(() => undefined);
+    this.#rebuilding = { done, progress: () => undefined };
+    this.#thread.send({ kind: 'building', file });
+    const builder = new Thread({ ...this.options, build: { file, served: this.reader.file } });
+    this.#builder = builder;
+    const end = (why: string): void => {
+      this.#builder = null;
+      this.#thread.send({ kind: 'building', file: null });
+      this.#rebuilding?.done.reject(new ReadModelRefused(why));
+      this.#rebuilding = null;
+    };
+    builder.on((reply) => {
+      this.#take(reply);
+      if (reply.kind === 'refused') end(reply.message);
+      if (reply.kind !== 'built') return;
+      this.#comparison = reply.comparison;
+      this.#builder = null;
+      void builder.close();
+      this.#thread.send({ kind: 'switch', file });
+    }, end);
+  }
+}
+
+function told(progress: Progress | null): string {
+  if (progress === null || progress.of === 0) return 'just begun';
+  const { events, of, perSecond, left } = progress;
+  const share = Math.floor((100 * events) / of);
+  return `${events} of ${of} events (${share} %), ${perSecond} a second, ${left === null ? 'time left unknown' : `about ${left} s left`}`;
+}
+
+/** A thread of the read model, as it is seen from here. */
+class Thread {
+  readonly #worker: Worker;
+  readonly #exited: Promise<void>;
+  #closing = false;
+
+  constructor(options: ThreadOptions) {
+    this.#worker = new Worker(THREAD, {
+      workerData: { datelineModel: options },
+      name: `dateline-${options.audience}`,
+    });
+    this.#exited = new Promise((resolve) => this.#worker.once('exit', () => resolve()));
+  }
+
+  on(reply: (reply: ThreadReply) => void, ended: (why: string) => void): void {
+    this.#worker.on('message', reply);
+    this.#worker.on('error', (error: unknown) =>
+      ended(`The thread of the read model failed: ${String(error)}`),
+    );
+    this.#worker.on('exit', () => {
+      if (!this.#closing) ended('The thread of the read model ended.');
+    });
+  }
+
+  send(message: ThreadMessage): void {
+    this.#worker.postMessage(message);
+  }
+
+  async close(): Promise<void> {
+    if (!this.#closing) this.#worker.postMessage({ kind: 'close' } satisfies ThreadMessage);
+    this.#closing = true;
+    await this.#exited;
+  }
+}

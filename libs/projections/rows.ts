@@ -1,0 +1,217 @@
+import type Database from 'better-sqlite3';
+import { bucketsOf } from './tally.js';
+
+/** The story and the revision of it that a row begins at. */
+export interface At {
+  readonly story: number;
+  readonly revision: number;
+  readonly recordedAt: number;
+  readonly position: bigint;
+}
+
+export interface RecordRow {
+  readonly party: string;
+  readonly spokeAt: number;
+  readonly origin: string;
+  readonly stance: string;
+  readonly status: string;
+  readonly takenBack: boolean;
+  readonly name: string;
+}
+
+export interface Counts {
+  readonly newestAt: number;
+  readonly developments: number;
+  readonly claims: number;
+  readonly questions: number;
+  readonly corrections: number;
+  readonly claimPlaces: number;
+  readonly questionPlaces: number;
+}
+
+export interface StatusRow {
+  readonly run: number;
+  readonly moved: boolean;
+  readonly said: number;
+  readonly standing: number;
+  readonly newest: readonly number[];
+  readonly body: string;
+}
+
+/** Writes the rows of the read model: each method is one kind of row, and only ever adds. */
+export class Rows {
+  readonly #statements = new Map<string, Database.Statement>();
+  #lastAssertion: number;
+
+  constructor(
+    private readonly db: Database.Database,
+    private readonly beforeWrite: () => void,
+  ) {
+    this.#lastAssertion = db
+      .prepare<[], { last: number }>('SELECT coalesce(max(id), 0) AS last FROM assertions')
+      .get()!.last;
+  }
+
+  revision(at: At, counts: Counts): void {
+    this.#run(
+      `INSERT INTO revisions (story, revision, recorded_at, position, newest_at, developments, claims, questions,
+       corrections, claim_places, question_places) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        at.story,
+        at.revision,
+        at.recordedAt,
+        Number(at.position),
+        counts.newestAt,
+        counts.developments,
+        counts.claims,
+        counts.questions,
+        counts.corrections,
+        counts.claimPlaces,
+        counts.questionPlaces,
+      ],
+    );
+    this.#run('UPDATE model SET latest = ? WHERE latest < ?', [at.recordedAt, at.recordedAt]);
+  }
+
+  front(at: At, newestAt: number): void {
+    this.#run('INSERT OR IGNORE INTO fronts VALUES (?, ?)', [newestAt, at.story]);
+  }
+
+  header(at: At, body: string): void {
+    this.#run('INSERT INTO headers VALUES (?, ?, ?)', [at.story, at.revision, body]);
+  }
+
+  development(at: At, place: number, began: number, body: string | null): void {
+    this.#insert('developments (story, revision, place, began, body)', at, [place, began, body]);
+  }
+
+  claim(
+    at: At,
+    place: number,
+    slug: string,
+    said: { readonly body: string; readonly page: string } | null,
+  ): void {
+    const values = [place, slug, said?.body ?? null, said?.page ?? null];
+    this.#insert('claims (story, revision, place, slug, body, page)', at, values);
+  }
+
+  status(at: At, place: number, status: StatusRow | null): void {
+    const {
+      run = null,
+      moved = false,
+      said = null,
+      standing = null,
+      newest = null,
+      body = null,
+    } = status ?? {};
+    const values = [place, run, moved ? 1 : 0, said, standing, newest && JSON.stringify(newest), body];
+    this.#insert('statuses (story, revision, place, run, moved, said, standing, newest, body)', at, values);
+  }
+
+  /** A former status of a claim that is there again. */
+  retold(at: At, place: number, number: number, body: string): void {
+    this.#run('INSERT INTO retold VALUES (?, ?, ?, ?, ?)', [at.story, place, at.revision, number, body]);
+  }
+
+  /** From which revision on a claim has been there. */
+  runOf(at: At, place: number): number {
+    const sql = 'SELECT run FROM statuses WHERE story = ? AND place = ? ORDER BY revision DESC LIMIT 1';
+    return (this.#prepare(sql).get(at.story, place) as { run: number }).run;
+  }
+
+  /** Answers with the id of the row, by which a status names it. */
+  assertion(at: At, claim: number, said: number, assertion: string, body: string | null): number {
+    this.#lastAssertion += 1;
+    const values = [this.#lastAssertion, claim, said, assertion, body];
+    this.#insert('assertions (story, revision, id, claim, said, assertion, body)', at, values);
+    return this.#lastAssertion;
+  }
+
+  /** The row that says how an assertion is now. */
+  assertionRow(at: At, claim: number, said: number, assertion: string): number {
+    const row = this.#prepare(
+      `SELECT id FROM assertions WHERE story = ? AND claim = ? AND said = ? AND assertion = ?
+       ORDER BY revision DESC LIMIT 1`,
+    ).get(at.story, claim, said, assertion) as { id: number };
+    return row.id;
+  }
+
+  question(at: At, place: number, body: string | null): void {
+    this.#insert('questions (story, revision, place, body)', at, [place, body]);
+  }
+
+  correction(at: At, place: number, made: number | null, body: string | null): void {
+    this.#insert('corrections (story, revision, place, made, body)', at, [place, made, body]);
+  }
+
+  holding(
+    at: At,
+    claim: number,
+    origin: string,
+    held: {
+      readonly variable: string | null;
+      readonly starts: number;
+      readonly ends: number;
+      readonly restated: boolean;
+    } | null,
+  ): void {
+    const { variable = null, starts = null, ends = null, restated = false } = held ?? {};
+    const values = [at.story, claim, origin, at.revision, variable, starts, ends, restated ? 1 : 0];
+    this.#run('INSERT INTO holdings VALUES (?, ?, ?, ?, ?, ?, ?, ?)', values);
+  }
+
+  /** Of several changes in one millisecond the last counts: no moment lies between them. */
+  term(at: At, term: string, present: boolean): void {
+    const values = [term, at.story, at.recordedAt, present ? 1 : 0];
+    this.#run('INSERT OR REPLACE INTO terms VALUES (?, ?, ?, ?)', values);
+  }
+
+  /** What a party said of a claim, in place of what was so before; null for nothing. */
+  record(at: At, claim: number, was: RecordRow | null, is: RecordRow | null): void {
+    const { party, spokeAt, origin } = (is ?? was)!;
+    if (was && is && was.spokeAt !== is.spokeAt) {
+      this.record(at, claim, was, null);
+      this.record(at, claim, null, is);
+      return;
+    }
+    const values = [party, spokeAt, at.story, claim, origin, at.recordedAt, at.revision];
+    const said = is ? [is.stance, is.name, is.status, is.takenBack ? 1 : 0] : [null, null, null, null];
+    this.#run('INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [...values, ...said]);
+    if (was) this.tally(was, at.recordedAt, -1);
+    if (is) this.tally(is, at.recordedAt, 1);
+  }
+
+  /** Counts a record from a moment on, or no more. */
+  tally(
+    { party, stance, status, takenBack }: Omit<RecordRow, 'name' | 'origin' | 'spokeAt'>,
+    when: number,
+    by: 1 | -1,
+  ): void {
+    for (const { level, bucket } of bucketsOf(when))
+      this.#run(
+        `INSERT INTO tallies VALUES (?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT DO UPDATE SET n = n + excluded.n`,
+        [party, level, bucket, stance, status, takenBack ? 1 : 0, by],
+      );
+  }
+
+  #insert(into: string, at: At, values: readonly unknown[]): void {
+    const marks = Array(values.length + 2)
+      .fill('?')
+      .join(', ');
+    this.#run(`INSERT INTO ${into} VALUES (${marks})`, [at.story, at.revision, ...values]);
+  }
+
+  #run(sql: string, values: readonly unknown[]): void {
+    this.beforeWrite();
+    this.#prepare(sql).run(...values);
+  }
+
+  #prepare(sql: string): Database.Statement {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.db.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}

@@ -1,0 +1,225 @@
+import {
+  EVENT_OF_KIND,
+  KINDS,
+  STANCES,
+  type Chain,
+  type Claim,
+  type Development,
+  type DevelopmentKind,
+  type Origin,
+  type Recorded,
+  type StoryEvent,
+} from '#story';
+
+const START = Date.UTC(2016, 11, 1, 8);
+const HOUR = 3_600_000;
+export const SAMPLE = '5a3c1e00-0000-5000-8000-000000000000';
+const uuid = (n: number): string => `5a3c1e00-0000-5000-8000-${String(n).padStart(12, '0')}`;
+const day = (edtf: string) => ({
+  edtf,
+  from: Date.parse(`${edtf}T00:00:00Z`),
+  to: Date.parse(`${edtf}T23:59:59.999Z`),
+});
+
+const side = (id: string) => ({ id, name: id, allies: [] });
+const moscow: Origin = {
+  id: 'moscow',
+  kind: 'party',
+  speaker: 'moscow',
+  name: { und: 'Moscow' },
+  side: side('russia'),
+};
+const official: Origin = {
+  id: uuid(900),
+  kind: 'unnamed',
+  speaker: uuid(900),
+  name: { en: 'an official' },
+  side: side('opposition'),
+};
+const outlet = {
+  id: 'ria-novosti',
+  name: 'RIA Novosti',
+  type: 'outlet',
+  side: null,
+  speaksFor: null,
+  body: null,
+} as const;
+const CHAINS: readonly Chain[] = [
+  [
+    { party: outlet, standing: null },
+    {
+      party: { ...outlet, id: 'moscow', name: 'Moscow', type: 'state', side: side('russia') },
+      standing: 'principal',
+    },
+  ],
+  [
+    { party: outlet, standing: null },
+    {
+      unnamed: {
+        origin: uuid(900),
+        descriptor: { en: 'an official' },
+        count: 1,
+        side: side('opposition'),
+        groundRules: null,
+        approvedBy: null,
+      },
+      standing: 'principal',
+    },
+  ],
+];
+
+const claim = (id: string, more: Partial<Claim> = {}): Claim => ({
+  id,
+  kind: 'proposition',
+  text: { en: `The claim ${id}`, ru: 'Переговоры' },
+  occurred: null,
+  place: null,
+  territory: null,
+  figure: null,
+  ...more,
+});
+const share = (id: string, value: number, when: string): Claim =>
+  claim(id, {
+    kind: 'territory',
+    occurred: day(when),
+    territory: {
+      variable: 'share-retaken',
+      area: 'the city',
+      of: 'the whole',
+      share: value,
+      km2: null,
+      comparator: '=',
+      controller: 'the army',
+      from: null,
+    },
+  });
+
+function development(n: number, kind: DevelopmentKind, more: Partial<Development>): StoryEvent {
+  const whole: Development = {
+    id: uuid(n),
+    kind,
+    text: { en: `Development ${n}, été`, ar: 'محادثات سرية' },
+    attribution: CHAINS,
+    claims: [],
+    assertions: [],
+    raises: [],
+    answers: [],
+    publishes: [],
+    occurred: null,
+    reportedAt: day('2016-12-01'),
+    place: { name: 'Ankara', country: 'TR', geo: null },
+    significance: 'substantive',
+    release: 'now',
+    evidence: [],
+    ...more,
+  };
+  return { type: EVENT_OF_KIND[kind], development: whole };
+}
+
+const says = (n: number, about: string, stance: (typeof STANCES)[number], origin: Origin, chain: number) => ({
+  id: uuid(n),
+  claim: about,
+  stance,
+  chains: [chain],
+  origin,
+  standing: 'principal' as const,
+});
+
+const EVENTS: readonly StoryEvent[] = [
+  {
+    type: 'StoryOpened',
+    story: SAMPLE,
+    slug: 'sample',
+    language: 'en',
+    headline: { en: 'A sample' },
+    lede: null,
+    topics: ['medtop:20000076'],
+    places: [],
+  },
+  development(1, 'report', {
+    claims: [claim('talks'), share('half', 0.5, '2016-12-01')],
+    assertions: [says(101, 'talks', 'asserts', official, 1), says(102, 'half', 'asserts', moscow, 0)],
+    raises: [{ id: 'who', text: { en: 'Who?' } }],
+  }),
+  ...KINDS.map((kind, i) =>
+    development(10 + i, kind, {
+      claims: [share(`share-${i}`, i / 10, i < 5 ? '2016-11-28' : '2016-12-03')],
+      assertions: [
+        says(
+          110 + i,
+          'talks',
+          STANCES[i % STANCES.length]!,
+          i % 2 === 0 ? moscow : official,
+          i % 2 === 0 ? 0 : 1,
+        ),
+        says(130 + i, `share-${i}`, 'asserts', moscow, 0),
+      ],
+      answers: i === 3 ? ['who'] : [],
+    }),
+  ),
+  { type: 'HeadlineRevised', headline: { en: 'A sample, revised' }, release: 'now' },
+  { type: 'LedeRevised', lede: { en: 'A lede' }, release: 'now' },
+  { type: 'StoryClassified', topics: [], places: [{ name: 'Aleppo', country: 'SY', geo: null }] },
+  {
+    type: 'DevelopmentCorrected',
+    correction: uuid(200),
+    development: uuid(10),
+    class: 'correction',
+    changes: [{ field: 'text', was: {}, is: { en: 'Corrected' }, withheld: true }],
+    reason: null,
+    notice: { en: 'We had it wrong' },
+  },
+  {
+    type: 'ClaimCorrected',
+    correction: uuid(201),
+    claim: 'talks',
+    changes: [
+      { field: 'text', was: { en: 'The claim talks' }, is: { en: 'The claim, corrected' }, withheld: false },
+    ],
+    reason: null,
+  },
+  { type: 'ClaimsLinked', id: uuid(202), from: 'talks', to: 'half', relation: 'narrows' },
+  { type: 'ClaimLinkRevoked', link: uuid(202), reason: null },
+  { type: 'ClaimsLinked', id: uuid(203), from: 'half', to: 'talks', relation: 'broadens' },
+  {
+    type: 'ClaimVerified',
+    id: uuid(204),
+    claim: 'talks',
+    method: 'two calls',
+    methodPublic: true,
+    reason: null,
+  },
+  { type: 'JudgementRevoked', judgement: uuid(204), reason: null },
+  { type: 'ClaimRefuted', id: uuid(205), claim: 'half', method: null, methodPublic: false, reason: null },
+  { type: 'SourceIndependenceAssessed', origins: ['moscow', uuid(900)], independent: true, reason: null },
+  { type: 'DevelopmentRetracted', development: uuid(13), by: 'outlet', reason: null },
+  { type: 'RetractionRevoked', development: uuid(13), reason: null },
+  { type: 'AssertionWithdrawn', assertion: uuid(101), by: 'origin', reason: null },
+  development(40, 'report', { release: 'held' }),
+  { type: 'DevelopmentReleased', development: uuid(40), cause: 'editor', publishes: [] },
+  { type: 'DevelopmentKilled', development: uuid(11), reason: null, notice: { en: 'Killed' } },
+  {
+    type: 'DevelopmentTakenDown',
+    development: uuid(12),
+    reason: null,
+    notice: { en: 'Taken down' },
+    authority: 'a court',
+  },
+  { type: 'DevelopmentReinstated', development: uuid(12), reason: null },
+  { type: 'StoryKilled', reason: null, notice: { en: 'Killed' } },
+  { type: 'StoryReinstated', reason: null },
+  { type: 'StoryTakenDown', reason: null, notice: { en: 'Taken down' }, authority: 'a court' },
+  { type: 'StoryReinstated', reason: null },
+  { type: 'StoryClosed', reason: null },
+  { type: 'StoryReopened', reason: null },
+];
+
+/** A story in which everything happens that may happen, to see what the fold makes of it. */
+export const sampleEvents: readonly Recorded[] = EVENTS.map((event, revision) => ({
+  id: uuid(1_000 + revision),
+  revision,
+  recordedAt: START + revision * HOUR,
+  recordedBy: null,
+  importedAt: null,
+  event,
+}));

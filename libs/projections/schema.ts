@@ -1,0 +1,155 @@
+/** Raised whenever a table below changes: a file of another schema cannot be read, only built anew. */
+export const SCHEMA = 1;
+
+/** Marks the file as a read model of ours (`PRAGMA application_id`): the letters DRdM. */
+export const APPLICATION = 0x4452644d;
+
+/**
+ * The temporal read model. A row of a piece (a headline, a development, a claim, its status, …) says how the piece
+ * is from a revision of its story on, until the next row of the same place: ranges that cannot overlap, of rows that
+ * are only ever added. A row without a body says that the piece is no longer there. So a story at a revision is, for
+ * each place, the newest row up to that revision, and nothing recorded later can change it.
+ *
+ * Times are milliseconds since 1970; `story` is a number that follows from the story's id.
+ */
+export const TABLES = `
+  CREATE TABLE model (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    log TEXT NOT NULL,              -- identity of the log that it is made of
+    fold TEXT NOT NULL,             -- fingerprint of the code that made it
+    position INTEGER NOT NULL,      -- of the last event that is in it; -1 before the first
+    complete INTEGER NOT NULL,      -- 0 while it is being built
+    built_to INTEGER NOT NULL,      -- while it is being built: where the log ended when that began
+    latest INTEGER NOT NULL         -- the latest time of record in it: the moment of what is read without one
+  ) STRICT;
+  CREATE TABLE building (story INTEGER PRIMARY KEY, id TEXT NOT NULL, events INTEGER NOT NULL, withholds INTEGER NOT NULL) STRICT;
+
+  CREATE TABLE stories (
+    story INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    slug TEXT NOT NULL,
+    head INTEGER NOT NULL,          -- its last revision
+    first_at INTEGER NOT NULL,
+    withheld TEXT,                  -- the notice, while the story is killed or taken down in public
+    closed_off INTEGER NOT NULL,    -- 1 while something of it is being removed: nobody may read it meanwhile
+    epoch INTEGER NOT NULL          -- how often its past was written anew, after kills and reinstatements
+  ) STRICT;
+  CREATE INDEX stories_by_slug ON stories (slug);
+
+  CREATE TABLE revisions (
+    story INTEGER NOT NULL, revision INTEGER NOT NULL,
+    recorded_at INTEGER NOT NULL, newest_at INTEGER NOT NULL, position INTEGER NOT NULL,
+    developments INTEGER NOT NULL, claims INTEGER NOT NULL, questions INTEGER NOT NULL, corrections INTEGER NOT NULL,
+    claim_places INTEGER NOT NULL, question_places INTEGER NOT NULL, -- how many were ever given, from 0
+    PRIMARY KEY (story, recorded_at, revision)
+  ) STRICT, WITHOUT ROWID;
+  CREATE UNIQUE INDEX revisions_by_number ON revisions (story, revision);
+  -- Which stories had their newest development when: the order of the front page at every moment.
+  CREATE TABLE fronts (newest_at INTEGER NOT NULL, story INTEGER NOT NULL, PRIMARY KEY (newest_at, story)) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE headers (story INTEGER NOT NULL, revision INTEGER NOT NULL, body TEXT, PRIMARY KEY (story, revision)) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE developments (
+    id INTEGER PRIMARY KEY, story INTEGER NOT NULL, place INTEGER NOT NULL, revision INTEGER NOT NULL,
+    began INTEGER NOT NULL,         -- in the world
+    body TEXT
+  ) STRICT;
+  CREATE INDEX developments_by_place ON developments (story, place, revision, began);
+  CREATE INDEX developments_revised ON developments (story, revision) WHERE revision > place;
+
+  CREATE TABLE claims (
+    id INTEGER PRIMARY KEY, story INTEGER NOT NULL, place INTEGER NOT NULL, revision INTEGER NOT NULL,
+    slug TEXT NOT NULL,
+    body TEXT,                      -- what it says
+    page TEXT                       -- what its own page says besides: corrections, judgements, links
+  ) STRICT;
+  CREATE INDEX claims_by_place ON claims (story, place, revision);
+  CREATE INDEX claims_by_slug ON claims (story, slug, revision);
+
+  CREATE TABLE statuses (
+    id INTEGER PRIMARY KEY, story INTEGER NOT NULL, place INTEGER NOT NULL, revision INTEGER NOT NULL,
+    run INTEGER,                    -- the revision from which the claim has been there
+    moved INTEGER,                  -- 1 where the status itself is another than before
+    said INTEGER, standing INTEGER, -- assertions in all, and those that stand
+    newest TEXT,                    -- ids of the newest assertions that stand, newest first
+    body TEXT
+  ) STRICT;
+  CREATE INDEX statuses_by_place ON statuses (story, place, revision);
+  CREATE INDEX statuses_moved ON statuses (story, place, revision) WHERE moved = 1;
+
+  -- Statuses that a claim had before it was there again: from revision \`run\` on, in their order.
+  CREATE TABLE retold (
+    story INTEGER NOT NULL, place INTEGER NOT NULL, run INTEGER NOT NULL, number INTEGER NOT NULL, body TEXT NOT NULL,
+    PRIMARY KEY (story, place, run, number)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE assertions (
+    id INTEGER PRIMARY KEY, story INTEGER NOT NULL, claim INTEGER NOT NULL,
+    said INTEGER NOT NULL, assertion TEXT NOT NULL, revision INTEGER NOT NULL,
+    body TEXT
+  ) STRICT;
+  CREATE INDEX assertions_by_place ON assertions (story, claim, said, assertion, revision);
+
+  CREATE TABLE questions (
+    id INTEGER PRIMARY KEY, story INTEGER NOT NULL, place INTEGER NOT NULL, revision INTEGER NOT NULL, body TEXT
+  ) STRICT;
+  CREATE INDEX questions_by_place ON questions (story, place, revision);
+
+  CREATE TABLE corrections (
+    id INTEGER PRIMARY KEY, story INTEGER NOT NULL, place INTEGER NOT NULL, revision INTEGER NOT NULL,
+    made INTEGER,                   -- the revision that the correction made
+    body TEXT
+  ) STRICT;
+  CREATE INDEX corrections_by_place ON corrections (story, place, revision);
+
+  -- Over which time of the world a claim holds by the word of an origin ('' for a claim that measures nothing).
+  CREATE TABLE holdings (
+    story INTEGER NOT NULL, claim INTEGER NOT NULL, origin TEXT NOT NULL, revision INTEGER NOT NULL,
+    variable TEXT,
+    starts INTEGER, ends INTEGER,   -- inclusive; both null once it does not hold by that origin any more
+    restated INTEGER,               -- 1 where the same origin's later word for the same time counts
+    PRIMARY KEY (story, claim, origin, revision)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX holdings_by_variable ON holdings (story, variable, origin, claim, revision) WHERE variable IS NOT NULL;
+
+  -- Which words and marks a story has from when, over all that stood in it; present = 0 from when it has them no more.
+  CREATE TABLE terms (
+    term TEXT NOT NULL, story INTEGER NOT NULL, since INTEGER NOT NULL, present INTEGER NOT NULL,
+    PRIMARY KEY (term, story, since)
+  ) STRICT, WITHOUT ROWID;
+
+  -- What a party said of which claim, and what had become of that claim.
+  CREATE TABLE records (
+    party TEXT NOT NULL, spoke_at INTEGER NOT NULL, story INTEGER NOT NULL, claim INTEGER NOT NULL, origin TEXT NOT NULL,
+    since INTEGER NOT NULL, revision INTEGER NOT NULL,
+    stance TEXT,                    -- null from when it has said nothing of it
+    name TEXT,                      -- of the party, as it was called then
+    status TEXT, taken_back INTEGER,
+    PRIMARY KEY (party, spoke_at, story, claim, origin, since, revision)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE tallies (
+    party TEXT NOT NULL, level INTEGER NOT NULL, bucket INTEGER NOT NULL,
+    stance TEXT NOT NULL, status TEXT NOT NULL, taken_back INTEGER NOT NULL, n INTEGER NOT NULL,
+    PRIMARY KEY (party, level, bucket, stance, status, taken_back)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Texts that are being removed from the files: of which story, by the event at which position.
+  CREATE TABLE removals (story INTEGER NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (story, position)) STRICT, WITHOUT ROWID;
+`;
+
+/** The tables whose rows belong to one story. */
+export const OF_STORY = [
+  'revisions',
+  'fronts',
+  'headers',
+  'developments',
+  'claims',
+  'statuses',
+  'retold',
+  'assertions',
+  'questions',
+  'corrections',
+  'holdings',
+  'terms',
+  'records',
+] as const;

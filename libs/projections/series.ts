@@ -1,0 +1,80 @@
+import type { Instant } from '#story';
+import type { contentView, statusView } from './claim-view.js';
+import { iso } from './development-view.js';
+import type { ModelReader } from './model-reader.js';
+import type { Cut, Cutting } from './page.js';
+import type { FoundStory } from './reading.js';
+import { FURTHEST } from './story-projection.js';
+
+interface ValueRow {
+  readonly origin: string;
+  readonly claim: number;
+  readonly starts: number;
+  readonly ends: number;
+  readonly restated: 0 | 1;
+  readonly body: string;
+  readonly corrected: 0 | 1;
+  readonly status: string;
+}
+
+/**
+ * The values of one variable as known at a revision: for each origin its series over world time. A value for a later
+ * time supersedes the one before it; another for the same time restates it, and only the last word for a time is ever
+ * in force; what we had wrong ourselves is `corrected`. With a moment of world time, the value in force then, at most
+ * one for each origin.
+ */
+export function seriesPage(
+  model: ModelReader,
+  { story, revision, held }: FoundStory,
+  variable: string,
+  { from: [offset = 0], limit }: Cut,
+): Cutting | undefined {
+  const rows = model.all<ValueRow>(
+    `SELECT h.origin, h.claim, h.starts, h.ends, h.restated, c.body, s.body AS status,
+       json_extract(c.page, '$.corrected') AS corrected
+     FROM holdings h
+     JOIN claims c ON c.id = (SELECT id FROM claims n WHERE n.story = h.story AND n.place = h.claim AND n.revision <= :revision ORDER BY n.revision DESC LIMIT 1)
+     JOIN statuses s ON s.id = (SELECT id FROM statuses n WHERE n.story = h.story AND n.place = h.claim AND n.revision <= :revision ORDER BY n.revision DESC LIMIT 1)
+     WHERE h.story = :story AND h.variable = :variable AND h.revision <= :revision AND c.body IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM holdings n WHERE n.story = h.story AND n.claim = h.claim AND n.origin = h.origin
+         AND n.revision > h.revision AND n.revision <= :revision)
+     ORDER BY h.origin, h.starts, h.restated DESC, h.claim`,
+    { story, revision, variable },
+  );
+  if (rows.length === 0) return undefined;
+  const series = rows
+    // Values that nobody stands behind are nobody's series: none of them takes the place of another.
+    .map((row, i) => ({
+      row,
+      before: row.origin !== '' && rows[i - 1]?.origin === row.origin ? rows[i - 1]! : null,
+    }))
+    .filter(({ row }) => held === null || (row.restated === 0 && row.starts <= held && held <= row.ends));
+  const shown = series.slice(offset, offset + limit);
+  return {
+    total: series.length,
+    next: offset + limit < series.length ? [offset + limit] : null,
+    items: shown.map(({ row, before }) => JSON.stringify(valueView(row, before))),
+  };
+}
+
+function valueView(row: ValueRow, before: ValueRow | null) {
+  const { id, text, occurred, territory, figure } = JSON.parse(row.body) as ReturnType<typeof contentView>;
+  const { status, since } = JSON.parse(row.status) as ReturnType<typeof statusView>;
+  return {
+    origin: row.origin === '' ? null : row.origin,
+    claim: id,
+    text,
+    occurred,
+    territory,
+    figure,
+    status,
+    since,
+    relation: before === null ? 'first' : before.starts === row.starts ? 'restates' : 'supersedes',
+    restated: row.restated === 1,
+    corrected: row.corrected === 1,
+    inForce: row.restated === 1 ? null : { from: bound(row.starts), to: bound(row.ends) },
+  };
+}
+
+/** An open end is null. */
+const bound = (at: Instant): string | null => (Math.abs(at) >= FURTHEST ? null : iso(at));

@@ -1,0 +1,50 @@
+import type { ClaimState, DevelopmentState, Story, Text } from '#story';
+import { normalForm, wordsOf } from './normal-form.js';
+import type { Audience } from './audience.js';
+
+/** A mark by which stories are chosen: no word has a `=` in it. */
+export const mark = {
+  topic: (topic: string): string => `=topic ${topic}`,
+  place: (place: string): string => `=place ${normalForm(place).trim()}`,
+  party: (party: string): string => `=party ${party}`,
+  storyStatus: (status: string): string => `=story ${status}`,
+  claimStatus: (status: string): string => `=claim ${status}`,
+  language: (tag: string): string => `=lang ${tag.toLowerCase()}`,
+} as const;
+
+/** The words and marks of the story itself: headline, lede, topics, places, status, languages. */
+export function termsOfHeader(story: Story, audience: Audience): ReadonlySet<string> {
+  if (story.revision < 0) return new Set();
+  const desk = audience === 'desk';
+  const headline = desk ? story.headline.text : story.publicHeadline;
+  const lede = desk ? (story.lede?.text ?? {}) : (story.publicLede ?? {});
+  const places = story.places.flatMap(({ name, country }) => (country === null ? [name] : [name, country]));
+  const languages = [story.language, ...Object.keys(headline)];
+  return new Set([
+    ...wordsIn(headline),
+    ...wordsIn(lede),
+    ...story.topics.map(mark.topic),
+    ...places.map(mark.place),
+    ...languages.map(mark.language),
+    mark.storyStatus(story.withheld?.how ?? story.status),
+  ]);
+}
+
+/** The words of a development and of how its unnamed sources are described; the parties in its chains. */
+export function termsOfDevelopment(
+  { development, withheld }: DevelopmentState,
+  audience: Audience,
+): ReadonlySet<string> {
+  if (audience === 'public' && withheld !== null) return new Set();
+  const terms = new Set(wordsIn(development.text));
+  for (const link of development.attribution.flat())
+    if ('unnamed' in link) for (const word of wordsIn(link.unnamed.descriptor)) terms.add(word);
+    else for (const id of [link.party.id, link.party.body?.id ?? link.party.id]) terms.add(mark.party(id));
+  return terms;
+}
+
+export function termsOfClaim({ claim, current }: ClaimState): ReadonlySet<string> {
+  return new Set([...wordsIn(claim.text), mark.claimStatus(current.status)]);
+}
+
+const wordsIn = (text: Text): readonly string[] => Object.values(text).flatMap(wordsOf);

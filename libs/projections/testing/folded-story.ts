@@ -1,0 +1,183 @@
+import {
+  claimsOf,
+  emptyStory,
+  holdsAt,
+  isOpen,
+  questionsOf,
+  same,
+  standingOf,
+  type ClaimState,
+  type DevelopmentState,
+  type Instant,
+  type Story,
+} from '#story';
+import type { Audience } from '../audience.js';
+import { assertionView, claimNotes, contentView, statusView, type Said } from '../claim-view.js';
+import { developmentView, iso, withheldView } from '../development-view.js';
+import { correctionView, questionView } from '../entry-views.js';
+import { LIMITS } from '../story-reader.js';
+
+/**
+ * The state of a story as it is read off its fold: what the read model must answer, found the plain way. `next` is
+ * only whether there is more.
+ */
+export function foldedState(
+  story: Story,
+  audience: Audience,
+  { known, held }: { known: Instant | null; held: Instant | null },
+) {
+  const desk = audience === 'desk';
+  return {
+    id: story.id,
+    slug: story.slug,
+    asOf: known === null ? null : iso(known),
+    validAt: held === null ? null : iso(held),
+    revision: String(story.revision),
+    headline: desk ? story.headline.text : story.publicHeadline,
+    lede: desk ? (story.lede?.text ?? null) : story.publicLede,
+    language: story.language,
+    topics: story.topics,
+    places: story.places,
+    status: story.withheld?.how ?? story.status,
+    notice: withheldView(story.withheld),
+    openedAt: iso(story.openedAt),
+    updatedAt: iso(story.updatedAt),
+    claims: page(foldedClaims(story, held), LIMITS.claims),
+    questions: page(
+      questionsOf(story).map((q) => questionView(story, q)),
+      LIMITS.questions,
+    ),
+    corrections: page([...story.corrections.newestFirst()].map(correctionView), LIMITS.corrections),
+    developments: page(foldedTimeline(story, audience, held), LIMITS.developments),
+  };
+}
+
+export function foldedTimeline(story: Story, audience: Audience, held: Instant | null) {
+  const all = [...story.timeline.newestFirst()].flatMap((id) => story.developments.get(id) ?? []);
+  return all.filter((d) => held === null || beganAt(d) <= held).map((d) => developmentView(d, audience));
+}
+
+function beganAt({ development, recordedAt }: DevelopmentState): Instant {
+  const when = development.occurred ?? development.reportedAt;
+  return when ? (when.from ?? -Infinity) : recordedAt;
+}
+
+function foldedClaims(story: Story, held: Instant | null) {
+  return claimsOf(story)
+    .filter((c) => held === null || holdsAt(story, c, held))
+    .map((state) => ({
+      ...contentView(state.claim),
+      ...statusView(state.current),
+      assertions: page(
+        [...assertionsOf(state)]
+          .filter((a) => a.stands)
+          .reverse()
+          .map((a) => assertionView(story, a)),
+        5,
+      ),
+    }));
+}
+
+/** Every assertion about a claim, oldest first, and whether it stands. */
+function assertionsOf(state: ClaimState): readonly Said[] {
+  const all = [...state.byOrigin.values()].flatMap((said) => {
+    const standing = standingOf(said);
+    return said.map((a) => ({ ...a, stands: standing.has(a.id) }));
+  });
+  return all.sort((a, b) => a.revision - b.revision || (a.id < b.id ? -1 : 1));
+}
+
+export function foldedClaim(story: Story, state: ClaimState) {
+  return {
+    ...contentView(state.claim),
+    ...statusView(state.current),
+    ...claimNotes(story, state),
+    history: [...state.history].slice(-100).map(statusView),
+    assertions: page(
+      assertionsOf(state).map((a) => assertionView(story, a)),
+      20,
+    ),
+  };
+}
+
+const page = <T>(all: readonly T[], limit: number) => ({
+  total: all.length,
+  next: all.length > limit,
+  items: all.slice(0, limit),
+});
+
+const MOST = 100;
+
+/** What changed in a story between two of its states; each list has its total and its newest hundred. */
+export function foldedChanges(
+  from: Story | undefined,
+  to: Story,
+  moments: { readonly from: Instant; readonly to: Instant; readonly audience: Audience },
+) {
+  const before = from ?? emptyStory;
+  const { audience } = moments;
+  const after = (revision: number): boolean => revision > before.revision;
+  const developments = [...to.timeline].flatMap((id) => to.developments.get(id) ?? []);
+  const claims = claimsOf(to).flatMap((state) => {
+    const was = before.claims.get(state.claim.id);
+    if (was && same(statusView(was.current), statusView(state.current)) && same(was.claim, state.claim))
+      return [];
+    return [
+      {
+        ...contentView(state.claim),
+        was: was ? statusView(was.current) : null,
+        is: statusView(state.current),
+        content: was && !same(was.claim, state.claim) ? { was: contentView(was.claim) } : null,
+      },
+    ];
+  });
+  const questions = questionsOf(to).filter((q) => {
+    const was = before.questions.get(q.question.id);
+    return !was || isOpen(before, was) !== isOpen(to, q);
+  });
+  const told = (d: DevelopmentState | undefined) => d && developmentView(d, audience);
+  const touched = developments.filter(
+    (d) => !after(d.revision) && !same(told(d), told(before.developments.get(d.development.id))),
+  );
+  return {
+    id: to.id,
+    slug: to.slug,
+    from: { moment: iso(moments.from), revision: from ? String(from.revision) : null },
+    to: { moment: iso(moments.to), revision: String(to.revision) },
+    headline: changed(textOf(before, audience, 'headline'), textOf(to, audience, 'headline')),
+    lede: changed(textOf(before, audience, 'lede'), textOf(to, audience, 'lede')),
+    status: changed(from ? (before.withheld?.how ?? before.status) : null, to.withheld?.how ?? to.status),
+    developments: newest(
+      developments.filter((d) => after(d.revision)).map((d) => developmentView(d, audience)),
+    ),
+    revised: newest(touched.map((d) => developmentView(d, audience))),
+    claims: newest(claims),
+    figures: newest(
+      claims
+        .filter((c) => c.kind !== 'proposition')
+        .map(({ id, territory, figure, is }) => ({
+          id,
+          territory,
+          figure,
+          status: is.status,
+          flags: is.flags,
+        })),
+    ),
+    questions: newest(questions.map((q) => questionView(to, q))),
+    corrections: newest([...to.corrections].filter((c) => after(c.revision)).map(correctionView)),
+  };
+}
+
+function textOf(story: Story, audience: Audience, what: 'headline' | 'lede') {
+  if (story.revision < 0) return null;
+  if (audience === 'desk') return story[what]?.text ?? null;
+  return what === 'headline' ? story.publicHeadline : story.publicLede;
+}
+
+const changed = <T>(was: T, is: T): { readonly was: T; readonly is: T } | null =>
+  same(was, is) ? null : { was, is };
+
+const newest = <T>(items: readonly T[]): { readonly total: number; readonly items: readonly T[] } => ({
+  total: items.length,
+  items: items.slice(-MOST),
+});

@@ -1,0 +1,36 @@
+import { variableOf } from './claim.js';
+import type { ClaimState, Story } from './story.js';
+import type { Instant } from './text.js';
+import { recordedAfter, startOf, supportersOf, valuesOf } from './variable.js';
+
+/** A range of world time over which a claim holds by one origin's word; both ends included, null is open. */
+export interface Holding {
+  /** Null for a claim that holds by its own time: a proposition, or a value that nobody supports. */
+  readonly origin: string | null;
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+  /** The same origin gave another value for the same start later: this one never holds. */
+  readonly restated: boolean;
+}
+
+/**
+ * When a claim holds, in the sense of {@link holdsAt}: a proposition over its own time; a value, by each
+ * origin that supports it, until the millisecond before that origin's next value of the variable begins.
+ */
+export function holdingsOf(story: Story, state: ClaimState): readonly Holding[] {
+  const { from, to } = state.held;
+  const variable = variableOf(state.claim);
+  const origins = [...supportersOf(state.stances).keys()];
+  if (variable === null || origins.length === 0) return [{ origin: null, from, to, restated: false }];
+  const start = startOf(state.held);
+  const others = valuesOf(story, variable).filter((v) => v !== state && startOf(v.held) >= start);
+  return origins.map((origin) => {
+    const own = others.filter((v) => supportersOf(v.stances).has(origin));
+    const restated = own.some((v) => startOf(v.held) === start && recordedAfter(v, state));
+    const next = own.reduce((first, { held }) => {
+      const begins = startOf(held);
+      return begins > start && begins < first ? begins : first;
+    }, Infinity);
+    return { origin, from, to: restated || next === Infinity ? null : next - 1, restated };
+  });
+}

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { STANDINGS } from './attribution.js';
+import { STANCES } from './development.js';
+import { stanceAfter, stanceOf, standingOf, type AssertionState } from './stance.js';
+
+/** What one origin says of a claim, in developments of up to a few assertions each, some of them taken back. */
+const speech: fc.Arbitrary<readonly AssertionState[]> = fc
+  .array(
+    fc.record({
+      goesOn: fc.boolean(),
+      stance: fc.oneof(fc.constantFrom(...STANCES), fc.constantFrom('asserts' as const, 'denies' as const)),
+      standing: fc.constantFrom(...STANDINGS),
+      speaker: fc.constantFrom('zakharova', 'russian-foreign-ministry'),
+      outlets: fc.subarray(['financial-times', 'ria-novosti', 'gazeta-ru']),
+      taken: fc.constantFrom(null, null, null, 'withdrawn' as const, 'retracted' as const),
+    }),
+    { minLength: 1, maxLength: 16 },
+  )
+  .map((words) => {
+    let revision = 0;
+    return words.map(({ goesOn, stance, standing, speaker, outlets, taken }, i) => ({
+      id: `assertion ${String(99 - i)}`,
+      claim: 'talks',
+      stance,
+      chains: [0],
+      origin: { id: 'ministry', kind: 'party', speaker, name: { und: `${speaker} ${i}` }, side: null },
+      standing,
+      development: `development ${revision}`,
+      revision: goesOn ? revision : ++revision,
+      recordedAt: 0,
+      outlets,
+      withdrawn: taken === 'withdrawn' ? 'us' : null,
+      retracted: taken === 'retracted' ? 'us' : null,
+    }));
+  });
+
+const supports = ({ stance }: AssertionState) => stance === 'asserts' || stance === 'confirms';
+const isLive = (a: AssertionState) => a.withdrawn === null && a.retracted === null;
+
+/** The rule of who stands where, looking at everything that was said. */
+function byTheRule(said: readonly AssertionState[]) {
+  const live = said.filter(isLive);
+  const weight = live.filter((a) => supports(a) || a.stance === 'denies');
+  const newest = weight.filter((a) => a.revision === weight.at(-1)?.revision);
+  const mixed = newest.some(supports) && !newest.every(supports);
+  const changed = weight.findLastIndex((a) => supports(a) !== supports(weight.at(-1)!));
+  const weighs = mixed ? newest : weight.slice(changed + 1);
+  const supporting = weighs.filter(supports);
+  const last = live.filter((a) => a.revision === live.at(-1)!.revision);
+  const remark = (stance: string, of = live) => of.filter((a) => a.stance === stance);
+  return {
+    origin: (weighs.at(-1) ?? live.at(-1) ?? said.at(-1)!).origin,
+    weighs,
+    supports: supporting,
+    denies: weighs.filter((a) => !supports(a)),
+    standing:
+      ['principal', 'witness', 'affiliated'].find((s) => supporting.some((a) => a.standing === s)) ??
+      'relayer',
+    outlets: new Set(supporting.flatMap((a) => a.outlets)),
+    since: weighs[0]?.revision ?? null,
+    deniesNovelty: remark('deniesNovelty'),
+    declinesComment: remark('declinesComment', last),
+    noKnowledge: remark('noKnowledge', last),
+    qualifies: remark('qualifies'),
+    takenBack: said
+      .filter((a) => supports(a) && !isLive(a))
+      .sort((a, b) => a.revision - b.revision || (a.id < b.id ? -1 : 1))
+      .slice(-10),
+  };
+}
+
+describe('where an origin stands', () => {
+  it('follows from all that it said, and is found from one word to the next', () =>
+    fc.assert(
+      fc.property(speech, (said) => {
+        const rule = byTheRule(said);
+        const { origin, weight, remarks, takenBack } = stanceOf(said);
+        expect({
+          origin,
+          weighs: [...weight.weighs],
+          supports: [...weight.supports],
+          denies: [...weight.denies],
+          standing: weight.standing,
+          outlets: new Set(weight.outlets),
+          since: weight.since,
+          ...Object.fromEntries(Object.entries(remarks).map(([stance, { said: all }]) => [stance, [...all]])),
+          takenBack,
+        }).toEqual(rule);
+        for (const { said: all, speakers } of Object.values(remarks))
+          expect(new Set(speakers)).toEqual(new Set([...all].map((a) => a.origin.speaker)));
+        const standing = [
+          rule.weighs,
+          rule.deniesNovelty,
+          rule.declinesComment,
+          rule.noKnowledge,
+          rule.qualifies,
+        ];
+        expect(standingOf(said)).toEqual(new Set(standing.flat().map((a) => a.id)));
+      }),
+      { numRuns: 300 },
+    ));
+
+  it('is left as it was by what is said after it', () =>
+    fc.assert(
+      fc.property(speech, speech, (said, more) => {
+        const stance = stanceOf(said);
+        const later = more.map((a) => ({ ...a, id: `later ${a.id}`, revision: a.revision + 100 }));
+        const weighs = [...stance.weight.weighs];
+        const one = later.reduce(stanceAfter, stance);
+        const other = later.reduce(stanceAfter, stance);
+        expect([...stance.weight.weighs]).toEqual(weighs);
+        expect([...one.weight.weighs]).toEqual([...other.weight.weighs]);
+      }),
+      { numRuns: 60 },
+    ));
+});

@@ -1,0 +1,245 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { readFileSync } from 'node:fs';
+import { SystemClock } from '#event-store';
+import { ManualClock } from '#event-store/contract';
+import type { Due, Publisher } from '#publishing';
+import type { Command } from '#story';
+import { act, at, en, idOf, open, record, release, send, START, tell, type Step, type Told } from './desk.js';
+import { expectPublished, foundIn, TwoLogs } from './two-logs.js';
+
+// Other suites may want the machine too.
+jest.setTimeout(20_000);
+
+const HOUR = 3_600_000;
+/** When the editors are done with the first steps of a story. */
+const FILED = at('2016-12-01T08:20');
+const END = FILED + 100;
+const embargoed = { release: { embargoedUntil: END } };
+
+/** A desk in the middle of the two logs: editors and the publisher both put events on its log. */
+class Desk {
+  readonly asked: string[] = [];
+  refusal: string | null = null;
+
+  constructor(
+    private readonly logs: TwoLogs,
+    public told: Told,
+  ) {}
+
+  readonly release = async (due: Due): Promise<void> => {
+    this.asked.push(due.what === 'development' ? due.development : due.what);
+    if (this.refusal !== null) throw new Error(this.refusal);
+    const { headline, lede } = this.told.story;
+    const command: Command =
+      due.what === 'development'
+        ? { type: 'release', development: due.development, cause: 'embargo', publishes: [] }
+        : due.what === 'headline'
+          ? { type: 'headline', headline: headline.text, release: 'now' }
+          : { type: 'lede', lede: lede!.text, release: 'now' };
+    await this.does({ command });
+  };
+
+  async does(...steps: readonly Step[]): Promise<void> {
+    const count = this.told.events.length;
+    this.told = steps.reduce(send, this.told);
+    await this.logs.write(this.told, count);
+  }
+}
+
+describe('automatic release', () => {
+  let logs: TwoLogs;
+  let clock: ManualClock;
+  let desk: Desk;
+  let publisher: Publisher;
+  beforeEach(async () => {
+    logs = await TwoLogs.open();
+    clock = new ManualClock(FILED);
+  });
+  afterEach(() => logs.remove());
+
+  const begin = async (...steps: readonly Step[]): Promise<void> => {
+    desk = new Desk(logs, tell(steps));
+    await logs.write(desk.told);
+    await start();
+  };
+  const start = async (): Promise<void> => {
+    publisher = logs.publisher({ clock, release: desk.release });
+    await publisher.start();
+    await logs.published(publisher);
+  };
+  /** Lets time come, for the clock and for the timers that were set by it. */
+  const passes = async (milliseconds: number): Promise<void> => {
+    clock.advance(milliseconds);
+    await pause(milliseconds + 50);
+    await logs.published(publisher);
+  };
+  /** What was asked for and what is public by now, waiting a while for so many public events. */
+  const comes = async (count: number): Promise<readonly [readonly string[], readonly string[]]> => {
+    for (let i = 0; i < 100 && (await types()).length < count; i++) await pause(50);
+    await logs.published(publisher);
+    return [desk.asked, await types()];
+  };
+  const types = async (): Promise<readonly string[]> =>
+    (await foundIn(logs.world, desk.told)).map((e) => e.type);
+  const FIRST = ['StoryOpened', 'ReportRecorded'];
+
+  it('comes at its time, not before', async () => {
+    await begin(open, record('a', embargoed));
+    await passes(99);
+    expect([desk.asked, await types()]).toEqual([[], []]);
+    await passes(1);
+    expect(await comes(2)).toEqual([[idOf('a')], FIRST]);
+    await expectPublished(logs.world, desk.told);
+    expect(publisher.health).toMatchObject({ ok: true, reason: null });
+  });
+
+  it('comes of a headline and a lede too, in the words that they have by then', async () => {
+    const { release: until } = embargoed;
+    await begin(
+      open,
+      record('a'),
+      act.headline('Early', until),
+      act.lede('Early', until),
+      act.headline('New', until),
+    );
+    await passes(100);
+    expect(await comes(4)).toEqual([
+      ['lede', 'headline'],
+      [...FIRST, 'LedeRevised', 'HeadlineRevised'],
+    ]);
+    await expectPublished(logs.world, desk.told);
+    expect(desk.told.story.publicHeadline).toEqual(en('New'));
+  });
+
+  it('does not come for what an editor released before', async () => {
+    await begin(open, record('a', embargoed), release('a'));
+    expect(await types()).toEqual(FIRST);
+    await passes(200);
+    expect([desk.asked, await types()]).toEqual([[], FIRST]);
+  });
+
+  it.each([
+    ['before its time', -50],
+    ['at its time', 0],
+    ['after its time', HOUR],
+  ])('comes once when the publisher is started again %s', async (_, by) => {
+    await begin(open, record('a', embargoed));
+    await publisher.stop();
+    clock.advance(100 + by);
+    await start();
+    await passes(100);
+    expect(await comes(2)).toEqual([[idOf('a')], FIRST]);
+    await publisher.stop();
+    await start();
+    await passes(100);
+    expect(await comes(2)).toEqual([[idOf('a')], FIRST]);
+    await expectPublished(logs.world, desk.told);
+  });
+
+  it.each<[string, Step, Step]>([
+    ['a killed story', act.kill(null), act.reinstate(null)],
+    ['a story that was taken down', act.takeDown(null), act.reinstate(null)],
+    ['a closed story', act.close, act.reopen],
+    ['a killed development', act.kill('a'), act.reinstate('a')],
+    ['a development that was taken down', act.takeDown('a'), act.reinstate('a')],
+    ['a retracted development', act.retract('a'), act.revokeRetraction('a')],
+  ])('stops for %s, also over a new start, and goes on when that is undone', async (_, end, undone) => {
+    await begin(open, record('a', embargoed));
+    await desk.does(end);
+    await passes(200);
+    await publisher.stop();
+    await start();
+    await passes(50);
+    expect([desk.asked, await types()]).toEqual([[], []]);
+    expect(publisher.health).toMatchObject({ ok: true, reason: null });
+    await desk.does(undone);
+    expect(await comes(2)).toEqual([[idOf('a')], FIRST]);
+    await expectPublished(logs.world, desk.told);
+  });
+
+  it('says what the desk refuses it, and asks again', async () => {
+    await begin(open, record('a', embargoed));
+    desk.refusal = 'The volume is full.';
+    await passes(100);
+    for (let i = 0; i < 100 && desk.asked.length === 0; i++) await pause(50);
+    expect(publisher.health).toMatchObject({
+      ok: true,
+      reason: `A release in story ${desk.told.story.id} waits: The volume is full.`,
+    });
+    desk.refusal = null;
+    await publisher.stop();
+    await start();
+    expect((await comes(2))[1]).toEqual(FIRST);
+    expect(publisher.health.reason).toBeNull();
+  });
+
+  describe('when the clock jumps', () => {
+    it.each([
+      ['forward', 2 * HOUR, 'The clock jumped forward by 2 hours, or the machine slept'],
+      ['back', -2 * HOUR, 'The clock jumped back by 2 hours'],
+    ])('%s, stops and says so; what an editor releases is published', async (_, by, doubt) => {
+      await begin(open, record('a', embargoed), record('b', embargoed));
+      clock.set(clock.now() + by);
+      await desk.does(act.classify('medtop:1'));
+      await passes(200);
+      expect([desk.asked, await types()]).toEqual([[], []]);
+      const reason = `${doubt}, so nothing is released by time and 2 embargoes wait: set the clock right or, if it is right, start Dateline again. Release by hand what cannot wait.`;
+      expect(publisher.health).toMatchObject({ ok: false, caughtUp: true, reason });
+      await desk.does(release('b'));
+      await logs.published(publisher);
+      expect([desk.asked, await types()]).toEqual([[], FIRST]);
+    });
+
+    it('and back again, goes on', async () => {
+      await begin(open, record('a', embargoed));
+      clock.set(clock.now() + HOUR);
+      expect(publisher.health.ok).toBe(false);
+      clock.set(clock.now() - HOUR);
+      expect(publisher.health).toMatchObject({ ok: true, reason: null });
+      await desk.does(act.classify('medtop:1'));
+      await passes(100);
+      expect((await comes(2))[1]).toEqual(FIRST);
+    });
+
+    it('back while nothing runs, stops until it is right, or until the next start', async () => {
+      await begin(open, record('a', embargoed));
+      await publisher.stop();
+      expect(JSON.parse(readFileSync(logs.checkpoint, 'utf8'))).toMatchObject({ seen: FILED });
+      clock.set(FILED - HOUR);
+      await start();
+      await passes(200);
+      expect(publisher.health).toMatchObject({
+        ok: false,
+        reason: expect.stringMatching(
+          /^The clock is 60 minutes behind the time at which Dateline ran last, so nothing is released by time and 1 embargo waits: /,
+        ),
+      });
+      await publisher.stop();
+      await start();
+      expect(publisher.health).toMatchObject({ ok: true, reason: null });
+      expect([desk.asked, await types()]).toEqual([[], []]);
+    });
+  });
+
+  it('is late by little, by the clock of this machine', async () => {
+    const many = 20;
+    const machine = new SystemClock();
+    // By then all is recorded, also on a machine that is busy.
+    const first = machine.now() + 2_000;
+    const steps = Array.from({ length: many }, (_, i) =>
+      record(`${i}`, { release: { embargoedUntil: first + 10 * i } }, { at: START }),
+    );
+    desk = new Desk(logs, tell([open, ...steps]));
+    publisher = logs.publisher({ clock: machine, release: desk.release });
+    await publisher.start();
+    await logs.write(desk.told);
+    await pause(first - machine.now());
+    await comes(many + 1);
+    const found = (await foundIn(logs.world, desk.told)).slice(1);
+    const late = found.map((e, i) => e.at - (first + 10 * i)).sort((a, b) => a - b);
+    expect(late).toHaveLength(many);
+    expect(late[0]).toBeGreaterThanOrEqual(0);
+    // A few milliseconds, where the machine is not busy.
+    expect(late[many / 2]).toBeLessThan(1_000);
+  });
+});
