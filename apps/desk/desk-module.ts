@@ -103,7 +103,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
             })),
         },
         DirectoryKeeper,
-        Openings,
+        { provide: Openings, useValue: new Openings(store, models.desk) },
         Recorder,
         PublicPlaces,
         FilingDesk,

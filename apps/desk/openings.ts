@@ -1,26 +1,42 @@
 import { Injectable } from '@nestjs/common';
-import { EventStore } from '#event-store';
+import { EventStore, type StoredEvent } from '#event-store';
+import { Problem } from '#nest';
+import { ReadModelNotBuilt, type ModelReader, type ReadModel } from '#projections';
 import type { Uuid } from '#story';
 import { readEvent, storyStream } from './desk-log.js';
 
 /**
  * Which story each Idempotency-Key opened. Every other key is looked up in the story it belongs to; this one must be
- * found before it is known to which story it belongs.
+ * found before it is known to which story it belongs: in the read model, and in what of the log is not in it yet.
  */
 @Injectable()
 export class Openings {
-  readonly #stories = new Map<string, Uuid>();
-  #read = -1n;
+  constructor(
+    private readonly store: EventStore,
+    private readonly model: ReadModel,
+  ) {}
 
-  constructor(private readonly store: EventStore) {}
+  /** @throws Problem `not-ready` */
+  async openedWith(key: string): Promise<Uuid | undefined> {
+    const reader = this.#reader();
+    const { position } = reader.state;
+    const known = reader.openedWith(key);
+    if (known !== undefined) return known;
+    for await (const stored of this.store.readAll({ from: (position ?? -1n) + 1n }))
+      if (opens(stored) && readEvent(stored).metadata.idempotency?.key === key)
+        return stored.stream.slice(storyStream('').length);
+    return undefined;
+  }
 
-  async current(): Promise<ReadonlyMap<string, Uuid>> {
-    for await (const stored of this.store.readAll({ from: this.#read + 1n })) {
-      this.#read = stored.position;
-      if (stored.revision !== 0n || !stored.stream.startsWith(storyStream(''))) continue;
-      const { idempotency } = readEvent(stored).metadata;
-      if (idempotency) this.#stories.set(idempotency.key, stored.stream.slice(storyStream('').length));
+  #reader(): ModelReader {
+    try {
+      return this.model.reader;
+    } catch (error) {
+      if (!(error instanceof ReadModelNotBuilt)) throw error;
+      throw new Problem('not-ready', error.message, { headers: { 'retry-after': '1' } });
     }
-    return this.#stories;
   }
 }
+
+const opens = ({ revision, stream }: StoredEvent): boolean =>
+  revision === 0n && stream.startsWith(storyStream(''));

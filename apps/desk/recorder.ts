@@ -124,8 +124,8 @@ export class Recorder {
   }
 
   /** The story that a key opened, if it opened one. */
-  async openedWith(key: string): Promise<Uuid | undefined> {
-    return (await this.openings.current()).get(key);
+  openedWith(key: string): Promise<Uuid | undefined> {
+    return this.openings.openedWith(key);
   }
 
   /** The story as it stood at a revision: folded from the log, for a request that is repeated later. */

@@ -7,10 +7,11 @@ import {
   type AssertionState,
   type ClaimState,
   type Holding,
+  type OriginStance,
   type Story,
 } from '#story';
 import { assertionView, claimNotes, contentView, statusView, type Said } from './claim-view.js';
-import { recordsOf } from './party-record.js';
+import { continues, recordsOf } from './party-record.js';
 import { Places } from './places.js';
 import type { At, RecordRow, Rows } from './rows.js';
 import { FURTHEST, type Count } from './story-projection.js';
@@ -148,9 +149,9 @@ export class ClaimProjection {
   /** Whether any assertion of the claim is another than before, or stands where it did not, or no longer. */
   #assertions(before: Story, after: Story, id: string, tale: Tale, at: At): boolean {
     const [was, is] = [before.claims.get(id)?.byOrigin ?? NONE, after.claims.get(id)?.byOrigin ?? NONE];
-    const origins = [...is.changesSince(was)];
-    const then = saidBy(was, origins);
-    const now = saidBy(is, origins);
+    const { then, now, added } = toldOtherwise(before.claims.get(id), after.claims.get(id), [
+      ...is.changesSince(was),
+    ]);
     const written: Standing[] = [];
     let left = false;
     for (const [assertion, a] of now) {
@@ -164,10 +165,10 @@ export class ClaimProjection {
     const gone = [...then.values()].filter((a) => !now.has(a.id));
     for (const a of gone) this.rows.assertion(at, this.#places.of(id), a.revision, a.id, null);
     left ||= gone.some((a) => a.stands);
-    tale.said += now.size - then.size;
+    tale.said += added;
     tale.standing += standing(now) - standing(then);
     tale.newest = merged(left ? newestOf(is) : tale.newest, written, tale.newest);
-    return written.length > 0 || left || now.size !== then.size;
+    return now.size > 0 || gone.length > 0;
   }
 
   #record(before: Story, after: Story, id: string, at: At): void {
@@ -178,7 +179,7 @@ export class ClaimProjection {
     for (const origin of origins) {
       const rows = (story: Story, said: Assertions, status: string | undefined): Map<string, RecordRow> =>
         new Map(
-          [...recordsOf(story, said.get(origin))].map(([party, record]) => [
+          [...recordsOf(story, said.get(origin), then.get(origin))].map(([party, record]) => [
             party,
             { ...record, party, origin, status: status! },
           ]),
@@ -253,16 +254,78 @@ function merged(
   return [...rest, ...written].sort(later).slice(0, NEWEST);
 }
 
-function saidBy(byOrigin: Assertions, origins: readonly string[]): ReadonlyMap<string, Said> {
-  const said = new Map<string, Said>();
-  for (const origin of origins) {
-    const all = byOrigin.get(origin);
-    if (!all || all.length === 0) continue;
-    const stands = standingOf(all);
-    for (const a of all) said.set(a.id, { ...a, stands: stands.has(a.id) });
-  }
-  return said;
+interface ToldOtherwise {
+  /** The assertions that are another now, as they were and as they are, by id. */
+  readonly then: ReadonlyMap<string, Said>;
+  readonly now: ReadonlyMap<string, Said>;
+  /** How many more there are. */
+  readonly added: number;
 }
+
+/** What is another about the assertions of some origins. An origin that says one thing more is not looked through. */
+function toldOtherwise(
+  was: ClaimState | undefined,
+  is: ClaimState | undefined,
+  origins: readonly string[],
+): ToldOtherwise {
+  const then = new Map<string, Said>();
+  const now = new Map<string, Said>();
+  let added = 0;
+  const told = (a: AssertionState, stood: boolean | null, stands: boolean | null): void => {
+    if (stood !== null) then.set(a.id, { ...a, stands: stood });
+    if (stands !== null) now.set(a.id, { ...a, stands });
+  };
+  for (const origin of origins) {
+    const [earlier, later] = [was?.byOrigin.get(origin) ?? [], is?.byOrigin.get(origin) ?? []];
+    added += later.length - earlier.length;
+    if (continues(earlier, later)) {
+      const { left, joined } = standingMoved(stanceIn(was, origin), stanceIn(is, origin));
+      for (const a of left) told(a, true, false);
+      for (const a of joined) told(a, false, true);
+      for (const a of later.slice(earlier.length)) {
+        then.delete(a.id);
+        if (!now.has(a.id)) told(a, null, false);
+      }
+      continue;
+    }
+    const [stood, stands] = [standingIn(earlier), standingIn(later)];
+    const known = new Map(earlier.map((a) => [a.id, a]));
+    for (const a of later)
+      if (known.get(a.id) === a && stood.has(a.id) === stands.has(a.id)) known.delete(a.id);
+      else told(a, null, stands.has(a.id));
+    for (const a of known.values()) told(a, stood.has(a.id), null);
+  }
+  return { then, now, added };
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+const standingIn = (said: readonly AssertionState[]): ReadonlySet<string> =>
+  said.length === 0 ? NOBODY : standingOf(said);
+
+const stanceIn = (state: ClaimState | undefined, origin: string): OriginStance | undefined =>
+  state?.stances.findLast((s) => s.origin.id === origin);
+
+/** What an origin stands by no longer, and what it stands by now and did not. */
+function standingMoved(was: OriginStance | undefined, is: OriginStance | undefined) {
+  const left = new Map<string, AssertionState>();
+  const joined = new Map<string, AssertionState>();
+  const lists = (stance: OriginStance | undefined): readonly (Ledger | undefined)[] => [
+    stance?.weight.weighs,
+    ...STANCES.map((s) => stance?.remarks[s].said),
+  ];
+  const [before, after] = [lists(was), lists(is)];
+  for (const [i, list] of after.entries()) {
+    const earlier = before[i];
+    const length = earlier?.length ?? 0;
+    const goesOn = length === 0 || list?.at(length - 1) === earlier?.at(length - 1);
+    if (!goesOn) for (const a of earlier ?? []) left.set(a.id, a);
+    for (const a of list?.since(goesOn ? length : 0) ?? []) if (!left.delete(a.id)) joined.set(a.id, a);
+  }
+  return { left: left.values(), joined: joined.values() };
+}
+
+type Ledger = OriginStance['weight']['weighs'];
+const STANCES = ['deniesNovelty', 'declinesComment', 'noKnowledge', 'qualifies'] as const;
 
 const originsIn = (said: Assertions): readonly string[] =>
   [...said.values()].flatMap((a) => a[0]?.origin.id ?? []);

@@ -15,10 +15,12 @@ const FRAGMENT = 48;
 
 /**
  * Sees to it that what was killed or taken down leaves the files, and looks. The rows are gone already, overwritten
- * with zeros; what is left to do is the journal, the older files, and places that SQLite had copied from.
+ * with zeros; what is left to do is the journal, the older files, and places that SQLite had copied from: those go
+ * when the file is written anew.
  */
 export class Eraser {
-  #vacuumed = new Set<string>();
+  /** Removals since which the file was written anew. */
+  readonly #rewritten = new Set<string>();
 
   constructor(
     private readonly log: EventReader,
@@ -28,23 +30,24 @@ export class Eraser {
 
   /** How many removals are not proven yet, after one more attempt. A file that is being built may delay them. */
   async erase(model: ModelFile, building: string | null): Promise<number> {
-    let pending = 0;
-    for (const { id, position } of model.removals) {
-      for (const file of this.folder.others(model.file, ...(building === null ? [] : [building])))
-        this.folder.remove(file);
-      const emptied = model.truncate();
-      const found = emptied ? await this.#found(id, [model.file, building]) : 'the journal';
-      if (found === null) model.removed(id, position);
-      else {
-        pending += 1;
-        const key = `${model.file} ${id} ${position}`;
-        // Once: writing the file anew leaves nothing but what its rows say.
-        if (emptied && !this.#vacuumed.has(key)) {
-          this.#vacuumed.add(key);
-          model.vacuum();
-        }
-      }
+    const { removals } = model;
+    if (removals.length === 0) return 0;
+    for (const file of this.folder.others(model.file, ...(building === null ? [] : [building])))
+      this.folder.remove(file);
+    if (!model.truncate()) return removals.length;
+    const anew = removals
+      .map(({ position }) => `${model.file} ${position}`)
+      .filter((r) => !this.#rewritten.has(r));
+    if (anew.length > 0) {
+      // A page that SQLite has rearranged may still have, where no row is, what stood in it before.
+      model.vacuum();
+      for (const removal of anew) this.#rewritten.add(removal);
+      if (!model.truncate()) return removals.length;
     }
+    let pending = 0;
+    for (const { id, position } of removals)
+      if ((await this.#found(id, [model.file, building])) === null) model.removed(id, position);
+      else pending += 1;
     return pending;
   }
 

@@ -17,7 +17,7 @@ export function fingerprintOf(audience: Audience): string {
       const followed = new FollowedStory(audience, model.rows);
       if (audience === 'public')
         followed.retell(
-          sampleEvents.map((recorded) => ({ recorded, position: BigInt(recorded.revision) })),
+          sampleEvents.map((recorded) => ({ recorded, position: BigInt(recorded.revision), key: null })),
           story,
         );
       else for (const recorded of sampleEvents) followed.take(recorded, story, BigInt(recorded.revision));

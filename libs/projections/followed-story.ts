@@ -7,6 +7,7 @@ import {
   publicHistory,
   withholds,
   type PublicFold,
+  type EventMetadata,
   type Recorded,
   type Story,
 } from '#story';
@@ -34,7 +35,7 @@ export class FollowedStory {
   /** Folds what the read model has of the story already. */
   async resume(log: EventReader, stream: string, through: number): Promise<void> {
     for await (const stored of log.readStream(stream, { limit: through + 1 })) {
-      const recorded = readEvent(stored);
+      const { recorded } = readEvent(stored);
       if (this.audience === 'public' && withholds(recorded)) {
         this.#public = publicFold((await takenOf(log, stream, through)).map((e) => e.recorded));
         this.#story = this.#public.story;
@@ -70,25 +71,28 @@ export class FollowedStory {
 export interface TakenEvent {
   readonly recorded: Recorded;
   readonly position: bigint;
+  /** The key of the request that made it; none in public. */
+  readonly key: string | null;
 }
 
 /** A stored event of a story, read. */
-export function readEvent(stored: StoredEvent): Recorded {
-  return fromLog({
+export function readEvent(stored: StoredEvent): TakenEvent {
+  const metadata = decode(stored.metadata) as EventMetadata;
+  const recorded = fromLog({
     id: stored.id,
     type: stored.type,
     revision: Number(stored.revision),
     data: decode(stored.data),
-    metadata: decode(stored.metadata),
+    metadata,
   });
+  return { recorded, position: stored.position, key: metadata.idempotency?.key ?? null };
 }
 
 /** The events of a story up to a revision, inclusive; none where there is no such story. */
 export async function takenOf(log: EventReader, stream: string, through: number): Promise<TakenEvent[]> {
   const events: TakenEvent[] = [];
   try {
-    for await (const stored of log.readStream(stream, { limit: through + 1 }))
-      events.push({ recorded: readEvent(stored), position: stored.position });
+    for await (const stored of log.readStream(stream, { limit: through + 1 })) events.push(readEvent(stored));
   } catch (error) {
     if (!(error instanceof StreamNotFound)) throw error;
   }

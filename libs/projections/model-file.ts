@@ -121,6 +121,11 @@ export class ModelFile {
       .run(storyNumber(story.id), story.id, story.slug, story.head, story.first_at, story.withheld);
   }
 
+  /** Notes which story a request's key opened. */
+  opened(key: string, id: string): void {
+    this.#db.prepare('INSERT OR IGNORE INTO openings VALUES (?, ?)').run(key, id);
+  }
+
   /** From now on nobody reads the story, until it is told anew. */
   closeOff(id: string): void {
     this.#db.prepare('UPDATE stories SET closed_off = 1 WHERE id = ?').run(id);
@@ -203,7 +208,10 @@ export class ModelFile {
 
   /** Brings what is written into the one file and empties the journal; false while a reader is in the way. */
   truncate(): boolean {
+    // What is recorded meanwhile is not to wait for a reader.
+    this.#db.pragma('busy_timeout = 100');
     const [result] = this.#db.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }];
+    this.#db.pragma('busy_timeout = 5000');
     return result.busy === 0;
   }
 

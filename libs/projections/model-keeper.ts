@@ -37,25 +37,22 @@ export type ThreadReply =
   | { readonly kind: 'closed' };
 
 export interface Keeper {
+  /** When it serves, or has built what it was to build, or told why it does neither. */
+  readonly started: Promise<void>;
   take(message: ThreadMessage): Promise<void>;
+  /** A building is left where it is, and goes on another time. */
   close(): Promise<void>;
 }
 
 type Tell = (reply: ThreadReply) => void;
 
 /** What a thread of the read model does: keeps it up with the log, or builds one file of it. */
-export async function serve(log: EventReader, options: ThreadOptions, tell: Tell): Promise<Keeper | null> {
+export function serve(log: EventReader, options: ThreadOptions, tell: Tell): Keeper {
   const folder = new ModelFolder(options.folder, options.audience);
   const made = { log: log.identity, fold: fingerprintOf(options.audience) };
   const keeper = new ModelKeeper(log, folder, made, tell);
-  try {
-    await (options.build ? keeper.build(options.build.file, options.build.served) : keeper.start());
-    return keeper;
-  } catch (error) {
-    tell({ kind: 'refused', message: error instanceof Error ? error.message : String(error) });
-    await keeper.close();
-    return null;
-  }
+  keeper.begin(options.build);
+  return keeper;
 }
 
 /** Milliseconds between two looks at whether what was removed has left the files. */
@@ -70,6 +67,7 @@ class ModelKeeper implements Keeper {
   #removals = 0;
   #stopped = false;
   #working: Promise<unknown> = Promise.resolve();
+  started: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly log: EventReader,
@@ -80,8 +78,14 @@ class ModelKeeper implements Keeper {
     this.#eraser = new Eraser(log, folder, folder.audience);
   }
 
+  begin(beside: ThreadOptions['build']): void {
+    this.started = (beside ? this.#build(beside) : this.#start()).catch((error: unknown) =>
+      this.tell({ kind: 'refused', message: error instanceof Error ? error.message : String(error) }),
+    );
+  }
+
   /** Goes on with the newest file there is, or builds the first one. */
-  async start(): Promise<void> {
+  async #start(): Promise<void> {
     const head = (await this.log.head()) ?? -1n;
     const own = this.folder.readable.filter((f) => f.log === this.made.log && (f.position ?? -1n) <= head);
     const current = own.find((f) => f.complete && f.fold === FOLD);
@@ -94,24 +98,24 @@ class ModelKeeper implements Keeper {
       return;
     }
     const file = begun?.file ?? this.folder.next();
-    this.#working = this.#buildHere(file);
-    if ((await this.#working) === 'built') this.#follow(file);
+    if ((await this.#buildHere(file)) === 'built') this.#follow(file);
   }
 
   /** Builds a file beside the one that is served. */
-  async build(file: string, served: string): Promise<void> {
-    this.#working = this.#buildHere(file);
-    if ((await this.#working) === 'built')
+  async #build({ file, served }: NonNullable<ThreadOptions['build']>): Promise<void> {
+    if ((await this.#buildHere(file)) === 'built')
       this.tell({ kind: 'built', comparison: compare(served, file, this.folder.audience) });
   }
 
   async take(message: ThreadMessage): Promise<void> {
+    await this.started;
     if (message.kind === 'building') this.#building = message.file;
     if (message.kind === 'switch') await this.#switch(message.file);
   }
 
   async close(): Promise<void> {
     this.#stopped = true;
+    await this.started;
     if (this.#erasing) clearTimeout(this.#erasing);
     await this.#working.catch(() => undefined);
     await this.#follower?.close();

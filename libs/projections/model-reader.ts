@@ -17,8 +17,8 @@ export interface RevisionRow {
 }
 
 /**
- * One file of the read model, open to read. Every look is one statement that begins and ends without an await, so
- * that no reader is ever in the way of a writer for long.
+ * One file of the read model, open to read. What is read together sees one state of the file, and ends without an
+ * await, so that no reader is ever in the way of a writer for long.
  */
 export class ModelReader {
   readonly #db: Database.Database;
@@ -33,9 +33,25 @@ export class ModelReader {
     return stateOf(this.#db);
   }
 
+  /** Reads all of it as of one moment of the file. It takes the file's lock once, which costs more than a row. */
+  together<T>(read: () => T): T {
+    if (this.#db.inTransaction) return read();
+    this.#prepare('BEGIN').run();
+    try {
+      return read();
+    } finally {
+      this.#prepare('COMMIT').run();
+    }
+  }
+
   story(name: string): StoryRow | undefined {
     if (UUID.test(name)) return this.one<StoryRow>('SELECT * FROM stories WHERE id = ?', name);
-    return this.one<StoryRow>('SELECT * FROM stories WHERE slug = ? ORDER BY story LIMIT 1', name);
+    return this.one<StoryRow>('SELECT * FROM stories WHERE slug = ? LIMIT 1', name);
+  }
+
+  /** The story that a request with this key opened. */
+  openedWith(key: string): string | undefined {
+    return this.one<{ id: string }>('SELECT id FROM openings WHERE key = ?', key)?.id;
   }
 
   /** The story's last revision by a moment, inclusive. */

@@ -11,9 +11,9 @@ port.on('message', (message: ThreadMessage) => {
   if (message.kind === 'look') log.wake();
   else if (message.kind === 'close')
     void keeper
-      .then((k) => k?.close())
+      .close()
       .then(() => log.close())
       .then(() => port.postMessage({ kind: 'closed' } satisfies ThreadReply))
       .finally(() => port.close());
-  else void keeper.then((k) => k?.take(message));
+  else void keeper.take(message);
 });

@@ -56,18 +56,21 @@ export function partyPage(model: ModelReader, party: string, cut: PartyCut): str
   );
   const items: string[] = [];
   let last: RecordStored | null = null;
+  let shown: RecordStored | null = null;
   let next: readonly number[] | null = rows.length === LOOKED_AT ? placeOf(rows.at(-1)!) : null;
   let name: string | null = null;
   for (const row of rows) {
     const newest = last === null || keyOf(last) !== keyOf(row);
     const text = newest && row.stance !== null ? claimText(model, row, at, cut) : null;
-    if (text !== null && items.length === limit) {
-      next = placeOf(last!);
+    // What it said of one claim for one body and for another is not cut in two: a page begins after a claim.
+    if (text !== null && items.length >= limit && String(placeOf(row)) !== String(placeOf(shown!))) {
+      next = placeOf(shown!);
       break;
     }
     if (text !== null) {
       items.push(text);
       name ??= row.name;
+      shown = row;
     }
     last = row;
   }

@@ -10,30 +10,42 @@ export interface PartyRecord {
 
 const STANCE = { asserts: 'asserted', confirms: 'confirmed', denies: 'denied' } as const;
 
+type Records = ReadonlyMap<string, PartyRecord>;
+const KNOWN = new WeakMap<readonly AssertionState[], Records>();
+const NOTHING: readonly AssertionState[] = [];
+
 /**
  * Of one origin's assertions about one claim: who of the parties behind it asserted, confirmed or denied it, the one
  * that spoke (the spokeswoman) and the body that it spoke for. Unnamed and unknown origins are nobody's record.
+ * Where it only said more than `earlier`, no more than that is looked at.
  */
 export function recordsOf(
   story: Story,
-  said: readonly AssertionState[] = [],
-): ReadonlyMap<string, PartyRecord> {
-  const records = new Map<string, PartyRecord>();
-  for (const assertion of said) {
+  said: readonly AssertionState[] = NOTHING,
+  earlier: readonly AssertionState[] = NOTHING,
+): Records {
+  const known = KNOWN.get(said);
+  if (known) return known;
+  const before = continues(earlier, said) ? KNOWN.get(earlier) : undefined;
+  const records = new Map(before);
+  for (const assertion of said.slice(before ? earlier.length : 0)) {
     const { stance, origin, recordedAt, withdrawn, retracted } = assertion;
     if (origin.kind !== 'party' || !(stance in STANCE)) continue;
-    for (const party of new Set([origin.speaker, origin.id])) {
-      const before = records.get(party);
+    for (const party of new Set([origin.speaker, origin.id]))
       records.set(party, {
         stance: STANCE[stance as keyof typeof STANCE],
-        spokeAt: before?.spokeAt ?? recordedAt,
+        spokeAt: records.get(party)?.spokeAt ?? recordedAt,
         takenBack: withdrawn !== null || retracted !== null,
         name: nameOf(story, assertion, party),
       });
-    }
   }
+  KNOWN.set(said, records);
   return records;
 }
+
+/** Whether a list begins with all of another one. */
+export const continues = <T>(earlier: readonly T[], later: readonly T[]): boolean =>
+  later.length >= earlier.length && earlier.every((one, i) => later[i] === one);
 
 /** As the party was called in the development that said so. */
 function nameOf(story: Story, { development, chains }: AssertionState, party: string): string {

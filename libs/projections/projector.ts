@@ -87,7 +87,10 @@ export class Projector {
     let waiting: TakenEvent[] = [];
     const write = (): void => {
       this.model.write(null, () => {
-        for (const { recorded, position } of waiting) followed.take(recorded, storyNumber(id), position);
+        for (const { recorded, position, key } of waiting) {
+          followed.take(recorded, storyNumber(id), position);
+          this.#noteOpening(id, recorded, key);
+        }
         this.#note(followed);
       });
       written(waiting.length);
@@ -97,7 +100,7 @@ export class Projector {
       from: BigInt(head + 1),
       limit: through - head,
     })) {
-      waiting.push({ recorded: readEvent(stored), position: stored.position });
+      waiting.push(readEvent(stored));
       if (waiting.length >= BATCH) write();
     }
     if (waiting.length > 0) write();
@@ -105,21 +108,17 @@ export class Projector {
 
   async #prepare(stored: StoredEvent): Promise<Step> {
     const id = stored.stream.slice(prefixOf(this.audience).length);
-    const recorded = readEvent(stored);
+    const taken = readEvent(stored);
+    const { recorded } = taken;
     const row = this.model.story(id);
     if (this.#changesThePast(recorded) && recorded.revision > (row?.head ?? -1)) {
       // Nobody reads it from now on, however long it takes to write it anew.
       if (row) this.model.write(null, () => this.model.closeOff(id));
-      return {
-        id,
-        recorded,
-        position: stored.position,
-        past: await takenOf(this.log, stored.stream, recorded.revision),
-      };
+      return { ...taken, id, past: await takenOf(this.log, stored.stream, recorded.revision) };
     }
     if (!this.#stories.has(id) && !row?.withheld)
       this.#stories.set(id, await this.#resumed(id, row?.head ?? -1));
-    return { id, recorded, position: stored.position, past: null };
+    return { ...taken, id, past: null };
   }
 
   async #resumed(id: string, head: number): Promise<FollowedStory> {
@@ -133,7 +132,7 @@ export class Projector {
     return withholds(recorded) || WITHHOLD_STORY.has(recorded.event.type);
   }
 
-  #step({ id, recorded, position, past }: Step): void {
+  #step({ id, recorded, position, key, past }: Step): void {
     const row = this.model.story(id);
     const head = row?.head ?? -1;
     if (recorded.revision <= head) return;
@@ -148,8 +147,13 @@ export class Projector {
       this.#stories.delete(id);
       this.#stories.set(id, followed);
       followed.take(recorded, storyNumber(id), position);
+      this.#noteOpening(id, recorded, key);
       this.#note(followed);
     }
+  }
+
+  #noteOpening(id: string, { revision }: Recorded, key: string | null): void {
+    if (revision === 0 && key !== null) this.model.opened(key, id);
   }
 
   /** Writes a story anew as it may be seen now. While it is killed or taken down, that is its notice alone. */

@@ -133,6 +133,9 @@ export const TABLES = `
     PRIMARY KEY (party, level, bucket, stance, status, taken_back)
   ) STRICT, WITHOUT ROWID;
 
+  -- Which story a request's key opened; the desk's log alone has keys.
+  CREATE TABLE openings (key TEXT PRIMARY KEY, id TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
   -- Texts that are being removed from the files: of which story, by the event at which position.
   CREATE TABLE removals (story INTEGER NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (story, position)) STRICT, WITHOUT ROWID;
 `;

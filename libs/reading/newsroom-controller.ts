@@ -36,7 +36,8 @@ export function newsroomController(readable: Readable): Type {
       const list = `stories ${digest(chosen)}`;
       const cursor = cursorOf(query.cursor, { list, story: null, known });
       await readable.ready(request);
-      const page = frontPage(readable.reader, {
+      const model = readable.reader;
+      const cut = {
         known,
         at: cursor?.at ?? null,
         from: cursor?.from ?? [],
@@ -45,7 +46,8 @@ export function newsroomController(readable: Readable): Type {
         list,
         address: `/${stories}`,
         query: chosen,
-      });
+      };
+      const page = model.together(() => frontPage(model, cut));
       sendJson(request, reply, page, { revision: 'list' });
     }
 
@@ -63,14 +65,16 @@ export function newsroomController(readable: Readable): Type {
       const known = query.asOf === undefined ? null : parseMoment(query.asOf, zone);
       const cursor = cursorOf(query.cursor, { list: `party ${party}`, story: null, known });
       await readable.ready(request);
-      const page = partyPage(readable.reader, party, {
+      const model = readable.reader;
+      const cut = {
         known,
         at: cursor?.at ?? null,
         from: cursor?.from ?? [],
         limit: query.limit ?? PAGE,
         address: `/${parties}`,
         stories: `/${stories}`,
-      });
+      };
+      const page = model.together(() => partyPage(model, party, cut));
       if (page === undefined)
         throw new Problem('party-not-heard', 'No party of that name has said anything in these stories.');
       sendJson(request, reply, page, { revision: 'list' });

@@ -27,6 +27,11 @@ export function readingController(readable: Readable): Type {
   const { stories, options } = readable;
   const { zone } = options;
   const root = `/${options.stories}`;
+  const find = (name: string, moments: Moments): FoundStory => foundOr(stories.asOf(name, moments), root);
+  const momentsOf = ({ asOf, validAt }: MomentsQuery): Moments => ({
+    known: asOf === undefined ? null : parseMoment(asOf, zone),
+    held: validAt === undefined ? null : parseMoment(validAt, zone, 'validAt'),
+  });
 
   @ApiTags('stories')
   @ApiPosition()
@@ -41,8 +46,12 @@ export function readingController(readable: Readable): Type {
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ) {
-      const found = await this.#find(request, story, query);
-      this.#send(request, reply, found, stories.served(found));
+      const moments = momentsOf(query);
+      await readable.ready(request);
+      this.#answer(request, reply, () => {
+        const found = find(story, moments);
+        return { found, body: stories.served(found), fixed: moments.known !== null };
+      });
     }
 
     @Get(':story/revisions/:revision')
@@ -54,10 +63,12 @@ export function readingController(readable: Readable): Type {
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ) {
+      const { held } = momentsOf(query);
       await readable.ready(request);
-      const held = query.validAt === undefined ? null : parseMoment(query.validAt, zone, 'validAt');
-      const found = foundOr(stories.at(story, Number(revision), held), root);
-      this.#send(request, reply, found, stories.served(found), true);
+      this.#answer(request, reply, () => {
+        const found = foundOr(stories.at(story, Number(revision), held), root);
+        return { found, body: stories.served(found), fixed: true };
+      });
     }
 
     @Get(':story/developments')
@@ -117,8 +128,13 @@ export function readingController(readable: Readable): Type {
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ) {
-      const found = await this.#find(request, story, query);
-      this.#send(request, reply, found, stories.claim(found, claim, PAGE) ?? noClaim());
+      const moments = momentsOf(query);
+      await readable.ready(request);
+      this.#answer(request, reply, () => {
+        const found = find(story, moments);
+        const body = stories.claim(found, claim, PAGE) ?? noClaim();
+        return { found, body, fixed: moments.known !== null };
+      });
     }
 
     @Get(':story/claims/:claim/assertions')
@@ -130,10 +146,9 @@ export function readingController(readable: Readable): Type {
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ) {
-      const list = `claims/${claim}/assertions`;
-      const { found, from, fixed } = await this.#page(request, story, list, query);
-      const page = stories.assertions(found, claim, { from, limit: query.limit ?? PAGE });
-      this.#send(request, reply, found, page ?? noClaim(), fixed);
+      const cut = (found: FoundStory, from: readonly number[]): string =>
+        stories.assertions(found, claim, { from, limit: query.limit ?? PAGE }) ?? noClaim();
+      await this.#page(request, reply, story, query, `claims/${claim}/assertions`, cut);
     }
 
     @Get(':story/variables/:variable')
@@ -148,14 +163,9 @@ export function readingController(readable: Readable): Type {
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ) {
-      const { found, from, fixed } = await this.#page(request, story, `variables/${variable}`, query);
-      const series = stories.series(found, variable, { from, limit: query.limit ?? 100 });
-      if (series === undefined)
-        throw new Problem(
-          'variable-unknown',
-          'No claim of the story measures that, or none did at that moment.',
-        );
-      this.#send(request, reply, found, series, fixed);
+      const cut = (found: FoundStory, from: readonly number[]): string =>
+        stories.series(found, variable, { from, limit: query.limit ?? 100 }) ?? noVariable();
+      await this.#page(request, reply, story, query, `variables/${variable}`, cut);
     }
 
     @Get(':story/changes')
@@ -172,46 +182,48 @@ export function readingController(readable: Readable): Type {
       const from = parseMoment(query.from, zone, 'from');
       const to = parseMoment(query.to, zone, 'to');
       if (from > to) throw new Problem('query-parameter', 'from is after to: exchange them.');
-      const found = await this.#find(request, story, { asOf: query.to });
-      const before = stories.asOf(story, { known: from, held: null });
-      const was = before.kind === 'found' ? before.found : undefined;
-      this.#send(request, reply, found, stories.changes(was, found, { from, to }));
+      await readable.ready(request);
+      this.#answer(request, reply, () => {
+        const found = find(story, { known: to, held: null });
+        const before = stories.asOf(story, { known: from, held: null });
+        const was = before.kind === 'found' ? before.found : undefined;
+        return { found, body: stories.changes(was, found, { from, to }), fixed: true };
+      });
     }
 
-    async #list(list: List, name: string, query: PageQuery, request: FastifyRequest, reply: FastifyReply) {
-      const { found, from, fixed } = await this.#page(request, name, list, query);
-      const page = stories.list(found, list, { from, limit: query.limit ?? PAGE });
-      this.#send(request, reply, found, page, fixed);
+    #list(list: List, name: string, query: PageQuery, request: FastifyRequest, reply: FastifyReply) {
+      return this.#page(request, reply, name, query, list, (found, from) =>
+        stories.list(found, list, { from, limit: query.limit ?? PAGE }),
+      );
     }
 
     /** A page shows the revision that its cursor names, whatever was recorded meanwhile. */
-    async #page(request: FastifyRequest, name: string, list: string, query: PageQuery) {
-      const now = await this.#find(request, name, query);
-      const cursor = cursorOf(query.cursor, { list, story: now.id, known: null });
-      if (cursor === null) return { found: now, from: [], fixed: now.known !== null };
-      const { at, held, from } = cursor;
-      if (at === null || at < 0 || at > now.revision) throw cursorRefused();
-      if (query.asOf !== undefined && at !== now.revision) throw cursorRefused();
-      if (query.validAt !== undefined && held !== now.held) throw cursorRefused();
-      return { found: foundOr(stories.at(name, at, held), root), from, fixed: true };
-    }
-
-    async #find(request: FastifyRequest, name: string, query: MomentsQuery): Promise<FoundStory> {
-      const moments: Moments = {
-        known: query.asOf === undefined ? null : parseMoment(query.asOf, zone),
-        held: query.validAt === undefined ? null : parseMoment(query.validAt, zone, 'validAt'),
-      };
-      await readable.ready(request);
-      return foundOr(stories.asOf(name, moments), root);
-    }
-
-    #send(
+    async #page(
       request: FastifyRequest,
       reply: FastifyReply,
-      found: FoundStory,
-      body: string | Representation,
-      fixed = found.known !== null,
-    ) {
+      name: string,
+      query: PageQuery,
+      list: string,
+      cut: (found: FoundStory, from: readonly number[]) => string,
+    ): Promise<void> {
+      const moments = momentsOf(query);
+      await readable.ready(request);
+      this.#answer(request, reply, () => {
+        const now = find(name, moments);
+        const cursor = cursorOf(query.cursor, { list, story: now.id, known: null });
+        if (cursor === null) return { found: now, body: cut(now, []), fixed: moments.known !== null };
+        const { at, held, from } = cursor;
+        if (at === null || at < 0 || at > now.revision) throw cursorRefused();
+        if (query.asOf !== undefined && at !== now.revision) throw cursorRefused();
+        if (query.validAt !== undefined && held !== now.held) throw cursorRefused();
+        const found = foundOr(stories.at(name, at, held), root);
+        return { found, body: cut(found, from), fixed: true };
+      });
+    }
+
+    /** Answers with what is read as of one moment of the read model. */
+    #answer(request: FastifyRequest, reply: FastifyReply, read: () => Answer): void {
+      const { found, body, fixed } = readable.reader.together(read);
       const held = found.held === null ? '' : `?validAt=${iso(found.held)}`;
       const moment = {
         'memento-datetime': new Date(found.recordedAt).toUTCString(),
@@ -221,6 +233,17 @@ export function readingController(readable: Readable): Type {
     }
   }
   return ReadingController;
+}
+
+/** What is found, as it is sent; `fixed` where it was asked for as of a moment. */
+interface Answer {
+  readonly found: FoundStory;
+  readonly body: string | Representation;
+  readonly fixed: boolean;
+}
+
+function noVariable(): never {
+  throw new Problem('variable-unknown', 'No claim of the story measures that, or none did at that moment.');
 }
 
 function noClaim(): never {
