@@ -83,8 +83,9 @@ function* interleaved(random: Random, { stories, events, seed }: HistorySize): G
   const agenda = new Agenda<{ readonly narrator: Narrator; readonly index: number }>(
     (a, b) => a.narrator.at - b.narrator.at || a.index - b.index,
   );
-  // Stories begin one after another, all through the first nine tenths of the time.
-  const opened = (index: number): number => BEGIN + DAY + Math.floor((index / stories) * SPAN * 0.9);
+  // One begins every four hours, or as often as it takes to be through in nine tenths of the time.
+  const every = Math.min(DAY / 6, (SPAN * 0.9) / stories);
+  const opened = (index: number): number => BEGIN + DAY + Math.floor(index * every);
   for (let begun = 0; begun < stories || agenda.next;) {
     while (begun < stories && opened(begun) <= (agenda.next?.narrator.at ?? Infinity)) {
       const narrator = narratorOf(new Random(seed, begun + 1), cast, begun, length[begun]!, opened(begun));

@@ -18,7 +18,7 @@ import { FURTHEST, type Count } from './story-projection.js';
 import { termsOfClaim } from './story-terms.js';
 
 /** How many assertions of a claim a state shows. */
-export const NEWEST = 5;
+const NEWEST = 5;
 
 type Assertions = PersistentMap<readonly AssertionState[]>;
 const NONE: Assertions = PersistentMap.empty();
@@ -149,26 +149,26 @@ export class ClaimProjection {
   /** Whether any assertion of the claim is another than before, or stands where it did not, or no longer. */
   #assertions(before: Story, after: Story, id: string, tale: Tale, at: At): boolean {
     const [was, is] = [before.claims.get(id)?.byOrigin ?? NONE, after.claims.get(id)?.byOrigin ?? NONE];
-    const { then, now, added } = toldOtherwise(before.claims.get(id), after.claims.get(id), [
+    const { were, are, added } = toldOtherwise(before.claims.get(id), after.claims.get(id), [
       ...is.changesSince(was),
     ]);
     const written: Standing[] = [];
     let left = false;
-    for (const [assertion, a] of now) {
-      const earlier = then.get(assertion);
+    for (const [assertion, a] of are) {
+      const earlier = were.get(assertion);
       const body = JSON.stringify(assertionView(after, a));
       if (earlier && JSON.stringify(assertionView(before, earlier)) === body) continue;
       const row = this.rows.assertion(at, this.#places.of(id), a.revision, assertion, body);
       if (a.stands) written.push({ said: a.revision, assertion, row });
       left ||= earlier?.stands === true && !a.stands;
     }
-    const gone = [...then.values()].filter((a) => !now.has(a.id));
+    const gone = [...were.values()].filter((a) => !are.has(a.id));
     for (const a of gone) this.rows.assertion(at, this.#places.of(id), a.revision, a.id, null);
     left ||= gone.some((a) => a.stands);
     tale.said += added;
-    tale.standing += standing(now) - standing(then);
+    tale.standing += standing(are) - standing(were);
     tale.newest = merged(left ? newestOf(is) : tale.newest, written, tale.newest);
-    return now.size > 0 || gone.length > 0;
+    return are.size > 0 || gone.length > 0;
   }
 
   #record(before: Story, after: Story, id: string, at: At): void {
@@ -256,8 +256,8 @@ function merged(
 
 interface ToldOtherwise {
   /** The assertions that are another now, as they were and as they are, by id. */
-  readonly then: ReadonlyMap<string, Said>;
-  readonly now: ReadonlyMap<string, Said>;
+  readonly were: ReadonlyMap<string, Said>;
+  readonly are: ReadonlyMap<string, Said>;
   /** How many more there are. */
   readonly added: number;
 }
@@ -268,12 +268,12 @@ function toldOtherwise(
   is: ClaimState | undefined,
   origins: readonly string[],
 ): ToldOtherwise {
-  const then = new Map<string, Said>();
-  const now = new Map<string, Said>();
+  const were = new Map<string, Said>();
+  const are = new Map<string, Said>();
   let added = 0;
   const told = (a: AssertionState, stood: boolean | null, stands: boolean | null): void => {
-    if (stood !== null) then.set(a.id, { ...a, stands: stood });
-    if (stands !== null) now.set(a.id, { ...a, stands });
+    if (stood !== null) were.set(a.id, { ...a, stands: stood });
+    if (stands !== null) are.set(a.id, { ...a, stands });
   };
   for (const origin of origins) {
     const [earlier, later] = [was?.byOrigin.get(origin) ?? [], is?.byOrigin.get(origin) ?? []];
@@ -283,8 +283,8 @@ function toldOtherwise(
       for (const a of left) told(a, true, false);
       for (const a of joined) told(a, false, true);
       for (const a of later.slice(earlier.length)) {
-        then.delete(a.id);
-        if (!now.has(a.id)) told(a, null, false);
+        were.delete(a.id);
+        if (!are.has(a.id)) told(a, null, false);
       }
       continue;
     }
@@ -295,7 +295,7 @@ function toldOtherwise(
       else told(a, null, stands.has(a.id));
     for (const a of known.values()) told(a, stood.has(a.id), null);
   }
-  return { then, now, added };
+  return { were, are, added };
 }
 
 const NOBODY: ReadonlySet<string> = new Set();

@@ -68,13 +68,15 @@ export class Eraser {
       (e) => e.recorded,
     );
     const texts = withheldTexts(events).map((text) => JSON.stringify(text).slice(1, -1));
-    return [
-      ...new Set(
-        texts.flatMap((text) => [text.slice(0, FRAGMENT), text.slice(text.length >> 1).slice(0, FRAGMENT)]),
-      ),
-    ].filter((fragment) => fragment.length >= 12);
+    const parts = texts.flatMap((text) => [text, text.slice(text.length >> 1)]);
+    return [...new Set(parts.map((part) => part.slice(0, FRAGMENT).replace(HALVES, '')))].filter(
+      (fragment) => fragment.length >= 12,
+    );
   }
 }
+
+/** Of a character that was cut in two: no file has half of one. */
+const HALVES = /^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g;
 
 /** The words of the developments that are withheld now, or of the whole story. */
 function withheldTexts(events: readonly Recorded[]): readonly string[] {

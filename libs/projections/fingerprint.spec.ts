@@ -9,8 +9,8 @@ import { sampleEvents } from './sample-story.js';
  */
 const FINGERPRINTS: Readonly<Record<number, { readonly desk: string; readonly public: string }>> = {
   1: {
-    desk: '33c56c94ec4be7c4ea4b86597e4ff297bde2279963a488ee8d95fc5082b20dd4',
-    public: 'dec06e12ac25039978650faa02cba503f4a382d105e961f5119f746451bc8173',
+    desk: 'de8177da18267eb96028e7194cabf4dac8d4bfda30ed66c7958308041dd27d60',
+    public: '494739e31c81b78876f72fb0ab42d0caa2fd2bb92d31a4cb1033defe4d408178',
   },
 };
 

@@ -198,11 +198,17 @@ export class ModelFile {
       .immediate();
   }
 
-  /** Every row of every story's table, in a fixed order. */
+  /** What every row of every story says, in a fixed order and without the numbers that rows were given. */
   everything(): unknown {
+    const rowsOf = (table: string): Record<string, unknown>[] =>
+      this.#db.prepare<[], Record<string, unknown>>(`SELECT * FROM ${table}`).all();
+    const said = new Map(rowsOf('assertions').map((a) => [a['id'], `${a['assertion']} ${a['revision']}`]));
     return [...OF_STORY, 'tallies'].map((table) => {
-      const rows = this.#db.prepare<[], object>(`SELECT * FROM ${table}`).all();
-      return [table, rows.map((row) => JSON.stringify(row)).sort()];
+      const rows = rowsOf(table).map((row) => {
+        const newest = JSON.parse((row['newest'] as string | null | undefined) ?? '[]') as number[];
+        return JSON.stringify([{ ...row, id: null, newest: null }, newest.map((n) => said.get(n))]);
+      });
+      return [table, rows.sort()];
     });
   }
 

@@ -23,11 +23,6 @@ export interface FoundFile {
   readonly position: bigint | null;
 }
 
-/** The fold was changed and its version was not: what there is can neither be gone on with nor told from the new. */
-export class FoldChanged extends Error {
-  override readonly name = 'FoldChanged';
-}
-
 /** The files of one read model: `<audience>.v<schema>-<fold>.<generation>.db` in one folder. */
 export class ModelFolder {
   constructor(

@@ -154,6 +154,8 @@ class ModelKeeper implements Keeper {
         level.resolve();
     });
     await level.promise;
+    // What is still to leave the old file leaves with it.
+    for (const { id, position } of old.removals) model.noteRemoval(id, BigInt(position));
     [this.#follower, this.#model, this.#building] = [follower, model, null];
     this.tell({ kind: 'serving', file });
     this.#moved(follower.health);

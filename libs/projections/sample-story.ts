@@ -13,7 +13,7 @@ import {
 
 const START = Date.UTC(2016, 11, 1, 8);
 const HOUR = 3_600_000;
-export const SAMPLE = '5a3c1e00-0000-5000-8000-000000000000';
+const SAMPLE = '5a3c1e00-0000-5000-8000-000000000000';
 const uuid = (n: number): string => `5a3c1e00-0000-5000-8000-${String(n).padStart(12, '0')}`;
 const day = (edtf: string) => ({
   edtf,

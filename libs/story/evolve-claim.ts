@@ -1,11 +1,11 @@
 import { variableOf, type Claim, type ClaimLink, type Held, type Judgement } from './claim.js';
 import type { Development, FieldChange } from './development.js';
 import type { Recorded, StoryEvent } from './event.js';
-import { NO_SERIES, refreshAll } from './evolve-status.js';
+import { refreshAll } from './evolve-status.js';
 import { Ledger } from './ledger.js';
 import { PersistentMap } from './persistent-map.js';
 import { speakersOf, type AssertionState } from './stance.js';
-import { claimStatus, type ClaimState, type StatusChange, type Story } from './story.js';
+import { claimStatus, type ClaimState, type Series, type StatusChange, type Story } from './story.js';
 
 /** Recorded together: which development brings a claim, and when. */
 export interface Bearing {
@@ -69,6 +69,8 @@ function heldOf(claim: Claim, by: Bearing): Held {
   return given ? { from: given.from, to: given.to } : { from: by.recordedAt, to: null };
 }
 
+const NO_SERIES: Series = { superseded: [], restated: [] };
+
 /** A claim that a correction took out of its development, which nobody else names. */
 export function forget(story: Story, id: string): Story {
   const state = story.claims.get(id);
@@ -105,8 +107,7 @@ export function correctClaim(
     { ...moved, corrections },
     { ...state, claim, held, corrected: true, changedAt: recorded.revision },
   );
-  const lost = variableOf(state.claim);
-  return refreshAll(corrected, [claim.id], recorded, lost === null ? [] : [lost]);
+  return refreshAll(story, corrected, [claim.id], recorded);
 }
 
 /** Sets each changed field to what it is now. */
@@ -135,7 +136,7 @@ export function judged(story: Story, judgement: Judgement, recorded: Recorded): 
       judgements: [...state.judgements, judgement],
     },
   );
-  return refreshAll(next, [judgement.claim], recorded);
+  return refreshAll(story, next, [judgement.claim], recorded);
 }
 
 /** An editor takes a judgement back: the one before it stands again, else the evidence. */
@@ -152,7 +153,7 @@ export function reassess(story: Story, judgement: string, recorded: Recorded): S
       judgements: state.judgements.filter((j) => j.id !== judgement),
     },
   );
-  return refreshAll(next, [where.claim], recorded);
+  return refreshAll(story, next, [where.claim], recorded);
 }
 
 function inVariable(story: Story, claim: Claim): Story {

@@ -2,7 +2,7 @@ import type { Development } from './development.js';
 import type { Recorded, RetractedBy, StoryEvent, Withheld, WithdrawnBy } from './event.js';
 import { assert, described, unassert, withdraw } from './evolve-assertion.js';
 import { apply, forget, identify, publish } from './evolve-claim.js';
-import { measuredBy, refreshAll } from './evolve-status.js';
+import { refreshAll } from './evolve-status.js';
 import type { DevelopmentState, Story } from './story.js';
 import { same } from './text.js';
 
@@ -33,7 +33,7 @@ export function recordDevelopment(
     timeline: story.timeline.push(development.id),
     embargoed: waits ? story.embargoed.set(development.id, development.id) : story.embargoed,
   };
-  return refreshAll(place(next, state), claimsOf(development), recorded);
+  return refreshAll(story, place(next, state), claimsOf(development), recorded);
 }
 
 export function releaseDevelopment(
@@ -55,7 +55,7 @@ export function releaseDevelopment(
     embargoed: story.embargoed.delete(id),
     developments: story.developments.set(id, released),
   };
-  return refreshAll(place(next, released), claimsOf(development), recorded);
+  return refreshAll(story, place(next, released), claimsOf(development), recorded);
 }
 
 /** Puts what a development brings where it is looked for: sources, claims, questions, answers, assertions. */
@@ -160,11 +160,10 @@ export function correctDevelopment(
     if (!development.claims.some((d) => d.id === c.id) && next.claims.get(c.id)?.identifiedBy === before.id)
       next = forget(next, c.id);
   next = place(redescribe(next, before, development), corrected);
-  const lost = before.claims.flatMap((c) => measuredBy(story, c.id) ?? []);
   const touched = [...claimsOf(before), ...claimsOf(development)];
   const added = development.assertions.filter((a) => !before.assertions.some((b) => b.id === a.id));
   for (const a of [...moved, ...added]) next = markCorrected(next, a.claim);
-  return refreshAll(next, touched, recorded, lost);
+  return refreshAll(story, next, touched, recorded);
 }
 
 /** An unnamed source that a correction describes otherwise is known by that description from then on. */
@@ -198,7 +197,7 @@ export function retractions(story: Story, id: string, by: RetractedBy | null, re
   const changed = { ...state, retracted, changedAt: recorded.revision };
   let next: Story = { ...story, developments: story.developments.set(id, changed) };
   for (const assertion of state.development.assertions) next = assert(next, assertion, changed);
-  return refreshAll(next, claimsOf(state.development), recorded);
+  return refreshAll(story, next, claimsOf(state.development), recorded);
 }
 
 export function withdrawAssertion(story: Story, id: string, by: WithdrawnBy, recorded: Recorded): Story {
@@ -209,7 +208,7 @@ export function withdrawAssertion(story: Story, id: string, by: WithdrawnBy, rec
   const developments = state
     ? next.developments.set(where.development, { ...state, changedAt: recorded.revision })
     : next.developments;
-  return refreshAll({ ...next, developments }, [where.claim], recorded);
+  return refreshAll(story, { ...next, developments }, [where.claim], recorded);
 }
 
 /** The claims whose status may move with a development. */

@@ -1,55 +1,62 @@
 import { variableOf } from './claim.js';
 import type { Recorded } from './event.js';
-import type { ClaimStatus, FlagName } from './status.js';
-import { claimStatus, type Series, type StatusChange, type Story } from './story.js';
+import type { ClaimStatus } from './status.js';
+import { claimStatus, type ClaimState, type StatusChange, type Story } from './story.js';
 import { same } from './text.js';
-import { seriesOf } from './variable.js';
-
-/** Of a claim that measures nothing. */
-export const NO_SERIES: Series = { superseded: [], restated: [] };
+import { mistold, seriesOf, supportersOf, toldSeries } from './variable.js';
 
 /**
- * Finds anew the status of the claims touched, and of the values beside them (or in a variable that lost one)
- * which are now superseded or restated by others than before.
+ * Finds anew the status of the claims that an event touched, and of the values beside them that are now
+ * superseded or restated by others than in the story before it.
  */
 export function refreshAll(
+  before: Story,
   story: Story,
   touched: Iterable<string>,
   recorded: Recorded,
-  lost: Iterable<string> = [],
 ): Story {
   const ids = new Set(touched);
-  const variables = new Set(lost);
-  let next = story;
+  const moved = new Set<string>();
   for (const id of ids) {
-    const variable = measuredBy(story, id);
-    if (variable === null) next = refresh(next, id, NO_SERIES, recorded);
-    else variables.add(variable);
+    const [was, is] = [before.claims.get(id), story.claims.get(id)];
+    const origins = movedOrigins(was, is);
+    if (origins.length > 0) moved.add(id);
+    for (const variable of variablesOf(was, is))
+      for (const origin of origins)
+        for (const value of mistold(story, variable, origin)) moved.add(value.claim.id);
   }
-  for (const variable of variables)
-    for (const [id, series] of seriesOf(story, variable))
-      if (ids.has(id) || !flagged(story, id, series)) next = refresh(next, id, series, recorded);
+  let next = story;
+  for (const id of new Set([...ids, ...moved])) next = refresh(next, id, moved.has(id), recorded);
   return next;
 }
 
-/** Whether the flags of a claim already tell what its series does. */
-function flagged(story: Story, id: string, { superseded, restated }: Series): boolean {
-  const flags = story.claims.get(id)?.current.flags ?? [];
-  const who = (flag: FlagName): readonly string[] => flags.find((f) => f.flag === flag)?.who ?? [];
-  return same(who('superseded'), superseded) && same(who('restated'), restated);
+type Maybe = ClaimState | undefined;
+
+/** The variables that a claim measured before an event and measures after it. */
+const variablesOf = (was: Maybe, is: Maybe): ReadonlySet<string> =>
+  new Set([was, is].flatMap((state) => (state ? (variableOf(state.claim) ?? []) : [])));
+
+/** The origins for which an event changed a value: it is theirs, or theirs no more, or another. */
+function movedOrigins(was: Maybe, is: Maybe): readonly string[] {
+  if (variablesOf(was, is).size === 0) return [];
+  const [before, now] = [was, is].map((s) => (s ? supportersOf(s.stances) : new Map<string, string>()));
+  const all = [...new Set([...before!.keys(), ...now!.keys()])];
+  return was && is && samePlace(was, is)
+    ? all.filter((origin) => before!.get(origin) !== now!.get(origin))
+    : all;
 }
 
-/** The variable that a claim of the story measures. */
-export function measuredBy(story: Story, id: string): string | null {
-  const claim = story.claims.get(id)?.claim;
-  return claim ? variableOf(claim) : null;
-}
+const samePlace = (was: ClaimState, is: ClaimState): boolean =>
+  variableOf(was.claim) === variableOf(is.claim) &&
+  same(was.held, is.held) &&
+  was.revision === is.revision &&
+  was.index === is.index;
 
 /** The first status of a claim is the one after the event that identified it. */
-function refresh(story: Story, id: string, series: Series, recorded: Recorded): Story {
+function refresh(story: Story, id: string, seriesMoved: boolean, recorded: Recorded): Story {
   const state = story.claims.get(id);
   if (!state) return story;
-  const found = claimStatus(story, state, series);
+  const found = claimStatus(story, state, seriesMoved ? seriesOf(story, state) : toldSeries(state));
   const before = state.current;
   const moved = state.history.length === 0 || !same(told(before), told(found));
   if (!moved && same(before.because, found.because) && same(before.basis, found.basis)) return story;

@@ -105,7 +105,7 @@ export function evolve(story: Story, recorded: Recorded): Story {
     case 'SourceIndependenceAssessed': {
       const [a, b] = event.origins;
       const independence = next.independence.set(pairKey(a, b), event.independent);
-      return refreshAll({ ...next, independence }, spokenOfByBoth(next, a, b), recorded);
+      return refreshAll(next, { ...next, independence }, spokenOfByBoth(next, a, b), recorded);
     }
   }
 }

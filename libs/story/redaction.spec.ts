@@ -257,6 +257,18 @@ describe('public histories', () => {
     expect(withheldOnes).toBeGreaterThan(30);
   });
 
+  it('keep the words of a claim that a withheld development brought, where another brought and dropped it', () => {
+    const { stories } = history(
+      saying('first', [by('moscow')], 'asserts', talks),
+      saying('second', [by('turkey')], 'asserts', talks),
+      kill('first'),
+      correct('second', { claims: [], assertions: [] }),
+      saying('third', [by('washington')], 'asserts', talks, false),
+    );
+    expect(stories.at(-2)!.claims.has(talks.id)).toBe(false);
+    expect(stories.at(-1)!.claims.get(talks.id)?.claim).toEqual(talks);
+  });
+
   it('are the plain fold where nothing was ever withheld', () =>
     fc.assert(
       fc.property(moves(12), (moved) => {

@@ -83,10 +83,10 @@ interface Seen {
   readonly recorded: Recorded;
   readonly brings: readonly Claim[];
 }
-type Redact = (recorded: Recorded) => Seen | null;
+type Redact = (recorded: Recorded, story: Story) => Seen | null;
 
 function evolveRedacted(story: Story, recorded: Recorded, redact: Redact): Story {
-  const seen = redact(recorded);
+  const seen = redact(recorded, story);
   if (!seen) return { ...story, revision: recorded.revision, updatedAt: recorded.recordedAt };
   const bearer = bearerOf(story, seen.recorded);
   if (!bearer) return evolve(story, seen.recorded);
@@ -111,19 +111,20 @@ function redactor(withheld: ByDevelopment): Redact {
   if (withheld.size === 0) return (recorded) => ({ recorded, brings: [] });
   /** What only withheld developments identified so far, as it was corrected since. */
   const kept = new Map<string, Claim>();
-  const visible = new Set<string>();
   const keep = (claims: readonly Claim[]): void => {
-    for (const claim of claims) if (!visible.has(claim.id) && !kept.has(claim.id)) kept.set(claim.id, claim);
+    for (const claim of claims) if (!kept.has(claim.id)) kept.set(claim.id, claim);
   };
-  const show = (recorded: Recorded, claims: readonly Claim[], assertions: readonly Assertion[]): Seen => {
-    for (const { id } of claims) visible.add(id);
-    const brings = [...new Set(assertions.map((a) => a.claim))].flatMap((id) =>
-      visible.has(id) ? [] : (kept.get(id) ?? []),
-    );
-    for (const { id } of brings) visible.add(id);
-    return { recorded, brings };
+  const show = (
+    story: Story,
+    recorded: Recorded,
+    claims: readonly Claim[],
+    assertions: readonly Assertion[],
+  ): Seen => {
+    const seen = (id: string): boolean => story.claims.has(id) || claims.some((c) => c.id === id);
+    const named = [...new Set(assertions.map((a) => a.claim))];
+    return { recorded, brings: named.flatMap((id) => (seen(id) ? [] : (kept.get(id) ?? []))) };
   };
-  return (recorded) => {
+  return (recorded, story) => {
     const { event } = recorded;
     if (event.type === 'ClaimCorrected') {
       const claim = kept.get(event.claim);
@@ -133,7 +134,7 @@ function redactor(withheld: ByDevelopment): Redact {
     if (event.type === 'DevelopmentCorrected') {
       const claims = isOf(event.changes, 'claims') as readonly Claim[];
       if (!withheld.has(event.development))
-        return show(recorded, claims, isOf(event.changes, 'assertions') as readonly Assertion[]);
+        return show(story, recorded, claims, isOf(event.changes, 'assertions') as readonly Assertion[]);
       keep(claims);
       return null;
     }
@@ -143,7 +144,7 @@ function redactor(withheld: ByDevelopment): Redact {
       if (!why) {
         const raises = development.raises.map((question) => withoutAnswers(question, withheld));
         const left = { ...event, development: { ...development, raises } };
-        return show({ ...recorded, event: left }, development.claims, development.assertions);
+        return show(story, { ...recorded, event: left }, development.claims, development.assertions);
       }
       keep(development.claims);
       const left = { ...event, development: { ...development, ...NOTHING }, withheld: why };

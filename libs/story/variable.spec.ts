@@ -156,6 +156,29 @@ describe('a correction of a value', () => {
     expect(flags(tell([open, forty, half, moved]), 'forty')).toEqual([]);
   });
 
+  it('makes it the earlier word when an earlier development, or place in one, brings it after all', () => {
+    const [first, second] = [
+      share('forty', 0.4, day('2016-11-28')),
+      share('thirty-five', 0.35, day('2016-11-28')),
+    ];
+    const early = record('early', { attribution: [moscow] });
+    const [a, b] = [saying('a', moscow, 'asserts', first), saying('b', moscow, 'asserts', second)];
+    const both = record('both', {
+      attribution: [moscow],
+      claims: [first, second],
+      assertions: says('asserts', ['forty', 'thirty-five']),
+    });
+    for (const [steps, moved] of [
+      [[open, early, a, b], correct('early', { claims: [second] })],
+      [[open, both], correct('both', { claims: [second, first] })],
+    ] as const) {
+      const told = tell(steps);
+      expect(['forty', 'thirty-five'].map((id) => flags(told, id).length)).toEqual([1, 0]);
+      const corrected = tell([moved], told);
+      expect(['forty', 'thirty-five'].map((id) => flags(corrected, id).length)).toEqual([0, 1]);
+    }
+  });
+
   it('ends its superseding when it is corrected away', () =>
     expect(
       flags(tell([open, forty, half, correct('half', { claims: [], assertions: [] })]), 'forty'),

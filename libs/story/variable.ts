@@ -1,40 +1,52 @@
 import { variableOf, type Held } from './claim.js';
 import { remembered } from './memory.js';
 import type { OriginStance } from './stance.js';
+import type { FlagName } from './status.js';
 import type { ClaimState, Series, Story } from './story.js';
 import type { Instant } from './text.js';
 
 /**
  * A variable is what several figures or shares measure; each origin's values form a series over world time.
  * A later value for a later time supersedes; another value by the same origin for the same time restates.
- * Of each claim that measures the variable, who superseded and who restated it.
  */
-export function seriesOf(story: Story, variable: string): ReadonlyMap<string, Series> {
-  const values = valuesOf(story, variable);
-  const lastStart = new Map<string, Instant>();
-  const lastWord = new Map<string, Map<string, ClaimState>>();
-  for (const value of values) {
-    const start = startOf(value.held);
-    const words = lastWord.get(timeOf(value.held)) ?? new Map<string, ClaimState>();
-    lastWord.set(timeOf(value.held), words);
-    for (const origin of supportersOf(value.stances).keys()) {
-      const word = words.get(origin);
-      if (!word || recordedAfter(value, word)) words.set(origin, value);
-      if (start >= (lastStart.get(origin) ?? -Infinity)) lastStart.set(origin, start);
-    }
+export function seriesOf(story: Story, state: ClaimState): Series {
+  const variable = variableOf(state.claim);
+  const superseded = new Set<string>();
+  const restated = new Set<string>();
+  for (const other of variable === null ? [] : valuesOf(story, variable)) {
+    const later = startOf(other.held) > startOf(state.held);
+    const restates = sameTime(other.held, state.held) && recordedAfter(other, state);
+    if (!later && !restates) continue;
+    for (const [origin, speaker] of supportersOf(state.stances))
+      if (supportersOf(other.stances).has(origin)) (later ? superseded : restated).add(speaker);
   }
-  const series = new Map<string, Series>();
-  for (const value of values) {
-    const superseded = new Set<string>();
-    const restated = new Set<string>();
-    const words = lastWord.get(timeOf(value.held))!;
-    for (const [origin, speaker] of supportersOf(value.stances)) {
-      if (lastStart.get(origin)! > startOf(value.held)) superseded.add(speaker);
-      if (recordedAfter(words.get(origin)!, value)) restated.add(speaker);
-    }
-    series.set(value.claim.id, { superseded: [...superseded].sort(), restated: [...restated].sort() });
+  return { superseded: [...superseded].sort(), restated: [...restated].sort() };
+}
+
+/** The values of one origin whose flags do not tell yet that it superseded or restated them, or still do. */
+export function mistold(story: Story, variable: string, origin: string): readonly ClaimState[] {
+  const own = valuesOf(story, variable).filter((v) => supportersOf(v.stances).has(origin));
+  const lastStart = own.reduce((last, { held }) => Math.max(last, startOf(held)), -Infinity);
+  const lastWords = new Map<string, ClaimState>();
+  for (const value of own) {
+    const word = lastWords.get(timeOf(value.held));
+    if (!word || recordedAfter(value, word)) lastWords.set(timeOf(value.held), value);
   }
-  return series;
+  return own.filter((value) => {
+    const speaker = supportersOf(value.stances).get(origin)!;
+    const { superseded, restated } = toldSeries(value);
+    const isRestated = recordedAfter(lastWords.get(timeOf(value.held))!, value);
+    return (
+      superseded.includes(speaker) !== startOf(value.held) < lastStart ||
+      restated.includes(speaker) !== isRestated
+    );
+  });
+}
+
+/** Who superseded and restated a claim when its status was last found. */
+export function toldSeries({ current }: ClaimState): Series {
+  const who = (flag: FlagName): readonly string[] => current.flags.find((f) => f.flag === flag)?.who ?? [];
+  return { superseded: who('superseded'), restated: who('restated') };
 }
 
 /**
@@ -72,6 +84,7 @@ export function recordedAfter(
 
 export const startOf = (held: Held): Instant => held.from ?? -Infinity;
 const endOf = (held: Held): Instant => held.to ?? Infinity;
+const sameTime = (a: Held, b: Held): boolean => a.from === b.from && a.to === b.to;
 const timeOf = ({ from, to }: Held): string => `${from} ${to}`;
 
 /** The origins that support a claim, each with who last spoke for it. */

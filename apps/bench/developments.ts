@@ -1,0 +1,52 @@
+import { timesAsMuch, type Bench, type Finding } from './bench.js';
+import { Editors } from './editors.js';
+import { pressed, type Carried } from './load.js';
+import { BareProgram, NewsroomProgram } from './program.js';
+import { LOAD } from './reads-over-http.js';
+import { measured, quantile } from './samples.js';
+
+const EDITORS = 32;
+const ROUNDS = 5;
+const SECONDS = 4;
+
+/** Target 6: durable developments over HTTP, publisher and projections running, against a bare POST route. */
+export async function developments({ scratch }: Bench): Promise<Finding> {
+  const { data } = await scratch.many({ stories: 20_000, events: 100_000, seed: 1 });
+  const newsroom = await NewsroomProgram.start(data);
+  const editors = await Editors.at(newsroom.desk, EDITORS);
+  const bare = await BareProgram.start(0);
+  const press = (port: number, request: (editor: number) => string): Promise<Carried> =>
+    pressed({ port, connections: EDITORS, seconds: SECONDS, request, expect: 201 });
+  const ours = () => press(newsroom.desk, (editor) => editors.request(editor));
+  const theirs = () => press(bare.recording, (editor) => editors.bareRequest(editor));
+  await ours();
+  await theirs();
+  const carried: Carried[][] = [];
+  for (let round = 0; round < ROUNDS; round += 1) carried.push([await ours(), await theirs()]);
+  await bare.stop();
+  await newsroom.stop();
+  const [a, b] = [0, 1].map((i) => measured(carried.map((pair) => pair[i]!.perSecond)));
+  const p99 = [0, 1].map((i) =>
+    quantile(
+      carried.flatMap((pair) => pair[i]!.times),
+      0.99,
+    ).toFixed(1),
+  );
+  return {
+    rows: [
+      {
+        what: `developments recorded over HTTP by ${EDITORS} editors`,
+        unit: 'a second',
+        ours: a!,
+        against: 'a bare POST route with the same reading and validation',
+        theirs: b!,
+        ratio: timesAsMuch(a!, b!),
+        wanted: { target: 6, least: 0.3 },
+      },
+    ],
+    settings: [
+      `a newsroom of 20,000 stories and 100,000 events; ${EDITORS} connections, one an editor, each in a story of its own, each development with an Idempotency-Key; an answer comes when it is durable (WAL, synchronous=FULL) and published; ${ROUNDS} rounds of ${SECONDS} s, ours and bare in turn, after one of each that is not counted; p99 ${p99[0]} ms against ${p99[1]} ms`,
+      LOAD,
+    ],
+  };
+}

@@ -1,0 +1,203 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { v5 } from 'uuid';
+import { EmbeddedEventStore, encode, type NewEvent } from '#event-store';
+import type { Generated, Line, StoryLine } from '#generating';
+import { publish, unpublished, type Publication } from '#publishing';
+import {
+  decide,
+  decideDirectory,
+  emptyDirectory,
+  evolveDirectory,
+  toLog,
+  type AnyEvent,
+  type Directory,
+  type EventMetadata,
+  type Uuid,
+} from '#story';
+import { commandOf, directoryCommandOf } from './command-of.js';
+import { derive, digest, idOfKey, idOfRef, storyId } from './import-identity.js';
+
+export interface WrittenLogs {
+  /** Events of stories in the desk's log, and in the public one. */
+  readonly events: number;
+  readonly publicEvents: number;
+  readonly stories: readonly WrittenStory[];
+}
+
+export interface WrittenStory {
+  readonly slug: string;
+  readonly id: Uuid;
+  readonly events: number;
+  /** Of its first public event and its last, in milliseconds. */
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Appends that wait for their commit together. */
+const AT_ONCE = 1_000;
+
+/**
+ * Writes a history into the two logs of a data folder, as an import of the same lines made at `now` would, but many
+ * at once: a newsroom that starts there has them as its own.
+ */
+export async function logOf(history: Iterable<Generated>, data: string, now: number): Promise<WrittenLogs> {
+  const desk = await EmbeddedEventStore.open({ file: join(data, 'desk.db') });
+  const world = await EmbeddedEventStore.open({ file: join(data, 'public.db') });
+  const writing = new Writing(desk, world, new Date(now).toISOString());
+  try {
+    for (const { line, last } of history) {
+      writing.take(line, last);
+      if (writing.waiting >= AT_ONCE) await writing.some();
+    }
+    await writing.all();
+    // So that the publisher need not look at all of it again.
+    const [position, published] = [await desk.head(), await world.head()];
+    writeFileSync(
+      join(data, 'publisher.json'),
+      JSON.stringify({
+        desk: desk.identity,
+        public: world.identity,
+        position: String(position),
+        published: String(published),
+        embargoed: [],
+      }),
+    );
+    return writing.written;
+  } finally {
+    await world.close();
+    await desk.close();
+  }
+}
+
+interface Told {
+  readonly id: Uuid;
+  /** When it became public. */
+  from: number | null;
+  events: number;
+  publication: Publication;
+}
+
+class Writing {
+  #directory: Directory = emptyDirectory;
+  #described = 0;
+  /** Stories that are under way; what is over is dropped. */
+  readonly #stories = new Map<string, Told>();
+  readonly #over: WrittenStory[] = [];
+  #events = 0;
+  #publicEvents = 0;
+  #pending: Promise<unknown>[] = [];
+  #before: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly desk: EmbeddedEventStore,
+    private readonly world: EmbeddedEventStore,
+    private readonly importedAt: string,
+  ) {}
+
+  get waiting(): number {
+    return this.#pending.length;
+  }
+
+  get written(): WrittenLogs {
+    return { events: this.#events, publicEvents: this.#publicEvents, stories: this.#over };
+  }
+
+  /** Waits for what was asked before the last some: one commit runs while the next is made. */
+  async some(): Promise<void> {
+    await this.#before;
+    this.#before = Promise.all(this.#pending);
+    this.#pending = [];
+  }
+
+  async all(): Promise<void> {
+    await this.some();
+    await this.#before;
+  }
+
+  take(line: Line, last: boolean): void {
+    if (line.command === 'side' || line.command === 'party') this.#describe(line);
+    else this.#tell(line, last);
+  }
+
+  #describe(line: Exclude<Line, StoryLine>): void {
+    const hash = digest(line);
+    const key = `import line ${hash} 0`;
+    for (const event of decideDirectory(this.#directory, directoryCommandOf(line))) {
+      this.#directory = evolveDirectory(this.#directory, event);
+      const metadata = { recordedBy, idempotency: { key, hash } };
+      const id = derive(idOfKey(key), 'event');
+      const stored = newEvent(id, event, { ...metadata, recordedAt: this.importedAt });
+      this.#append(this.desk, 'directory', this.#described, [stored]);
+      this.#described += 1;
+    }
+  }
+
+  #tell(line: StoryLine, last: boolean): void {
+    const { importedAt } = this;
+    const now = Date.parse(line.at);
+    const told = this.#story(line.story);
+    const story = told.publication.desk;
+    const id = line.command === 'open' ? told.id : idOfRef(told.id, line.ref);
+    const context = { directory: this.#directory, now, id, derive };
+    const [event] = decide(story, commandOf(line, story, told.id), context);
+    if (!event) throw new Error(`${line.story} ${line.ref} changes nothing: each line of a history does.`);
+    const idempotency = { key: `import ref ${line.ref}`, hash: digest(line) };
+    const eventId = derive(id, 'event/0');
+    const stored = newEvent(eventId, event, { recordedBy, importedAt, idempotency, recordedAt: line.at });
+    this.#append(this.desk, `story-${told.id}`, told.events, [stored]);
+    const revision = told.events;
+    told.events += 1;
+    this.#events += 1;
+    const recorded = {
+      id: eventId,
+      revision,
+      recordedAt: now,
+      recordedBy,
+      importedAt: Date.parse(importedAt),
+      event,
+    };
+    const seen = told.publication.world.revision + 1;
+    const { publication, events } = publish(told.publication, recorded);
+    told.publication = publication;
+    const shown = events.map((e, i) =>
+      newEvent(v5(`public/${i}`, eventId), e, { recordedAt: line.at, importedAt }),
+    );
+    if (shown.length > 0) told.from ??= now;
+    if (shown.length > 0) this.#append(this.world, `public-${told.id}`, seen, shown);
+    this.#publicEvents += shown.length;
+    if (!last) return;
+    this.#stories.delete(line.story);
+    this.#over.push({
+      slug: line.story,
+      id: told.id,
+      events: told.events,
+      from: told.from ?? now,
+      until: now,
+    });
+  }
+
+  #story(slug: string): Told {
+    const told = this.#stories.get(slug) ?? {
+      id: storyId(slug),
+      from: null,
+      events: 0,
+      publication: unpublished,
+    };
+    this.#stories.set(slug, told);
+    return told;
+  }
+
+  #append(store: EmbeddedEventStore, stream: string, count: number, events: readonly NewEvent[]): void {
+    const appended = store.append(stream, count === 0 ? 'no_stream' : BigInt(count - 1), events);
+    this.#pending.push(appended);
+  }
+}
+
+/** No generated line says who recorded it. */
+const recordedBy = 'import';
+
+function newEvent(id: Uuid, event: AnyEvent, given: Omit<EventMetadata, 'schemaVersion'>): NewEvent {
+  const { type, data, schemaVersion } = toLog(event);
+  return { id, type, data: encode(data), metadata: encode({ schemaVersion, ...given }) };
+}

@@ -1,0 +1,122 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Connection, requestOf } from './connection.js';
+
+const APPS = join(import.meta.dirname, '..');
+
+/** A program of ours in a process of its own. */
+class Program {
+  constructor(protected readonly child: ChildProcess) {
+    // It does not outlive the bench.
+    process.once('exit', () => child.kill());
+  }
+
+  /** Megabytes of memory that it holds now, and held at most (Linux: proc(5), VmRSS and VmHWM). */
+  memory(): { readonly now: number; readonly most: number } {
+    const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
+    const megabytes = (name: string): number =>
+      (Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1]) * 1_024) / 1e6;
+    return { now: megabytes('VmRSS'), most: megabytes('VmHWM') };
+  }
+
+  async stop(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const ended = once(this.child, 'exit');
+    this.child.kill('SIGTERM');
+    await ended;
+  }
+}
+
+/** The newsroom as `npm start` runs it, on a data folder. */
+export class NewsroomProgram extends Program {
+  private constructor(
+    child: ChildProcess,
+    readonly desk: number,
+    readonly archive: number,
+    /** Milliseconds from its start until both sides were ready. */
+    readonly startedIn: number,
+  ) {
+    super(child);
+  }
+
+  static async start(data: string): Promise<NewsroomProgram> {
+    const begun = performance.now();
+    const child = start('newsroom/main.js', [], {
+      PORT: '0',
+      DESK_PORT: '0',
+      DATELINE_DEMO: 'off',
+      DATELINE_DATA: data,
+      LOG_LEVEL: 'error',
+    });
+    const file = join(data, 'running.json');
+    const addresses = await until(child, () => {
+      const found = existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>);
+      return found && found['pid'] === child.pid ? found : null;
+    });
+    const [desk, archive] = [addresses['desk'], addresses['archive']].map((at) =>
+      Number(new URL(String(at)).port),
+    );
+    for (const port of [desk!, archive!]) await until(child, () => isReady(port));
+    return new NewsroomProgram(child, desk!, archive!, performance.now() - begun);
+  }
+}
+
+/** The bare routes of bare.ts. */
+export class BareProgram extends Program {
+  private constructor(
+    child: ChildProcess,
+    /** The ports of a GET, and of a POST. */
+    readonly reading: number,
+    readonly recording: number,
+  ) {
+    super(child);
+  }
+
+  /** `bytes`: of the body that a GET is answered with. */
+  static async start(bytes: number): Promise<BareProgram> {
+    const child = start('bench/bare.js', [String(bytes)], { LOG_LEVEL: 'error' }, true);
+    const [[reading, recording]] = (await Promise.race([once(child, 'message'), failed(child)])) as [Ports];
+    return new BareProgram(child, reading, recording);
+  }
+}
+
+type Ports = readonly [number, number];
+
+function start(
+  program: string,
+  args: readonly string[],
+  env: Record<string, string>,
+  channel = false,
+): ChildProcess {
+  return spawn(process.execPath, [join(APPS, program), ...args], {
+    env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...env },
+    stdio: channel ? ['ignore', 'ignore', 'inherit', 'ipc'] : ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+async function until<T>(child: ChildProcess, look: () => T | null | Promise<T | null>): Promise<T> {
+  for (;;) {
+    if (child.exitCode !== null)
+      throw new Error(`The program ended at its start, with code ${child.exitCode}.`);
+    const found = await look();
+    if (found !== null) return found;
+    await pause(10);
+  }
+}
+
+async function failed(child: ChildProcess): Promise<never> {
+  await once(child, 'exit');
+  throw new Error(`The program ended at its start, with code ${child.exitCode}.`);
+}
+
+async function isReady(port: number): Promise<true | null> {
+  const connection = await Connection.open(port);
+  const { status } = await connection.ask(requestOf('GET', '/health/ready'));
+  connection.close();
+  if (status !== 200 && status !== 503)
+    throw new Error(`A server said ${status} when it was asked if it is ready.`);
+  return status === 200 ? true : null;
+}

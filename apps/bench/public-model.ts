@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ReadModel, StoryReader } from '#projections';
+
+/** What the archive reads, in this process. */
+export interface PublicModel {
+  readonly reader: StoryReader;
+  /** Seconds that it took to build it. */
+  readonly builtIn: number;
+  close(): Promise<void>;
+}
+
+/** Opens the public read model of a data folder, as the archive does, and waits until all of the log is in it. */
+export async function openPublicModel(data: string): Promise<PublicModel> {
+  const begun = performance.now();
+  const model = await ReadModel.start({
+    logFile: join(data, 'public.db'),
+    folder: join(data, 'read-models'),
+    audience: 'public',
+  });
+  while (!model.health.ok || !model.health.caughtUp) await pause(20);
+  const reader = new StoryReader(() => model.reader, 'public', '/v1/stories');
+  return { reader, builtIn: (performance.now() - begun) / 1_000, close: () => model.close() };
+}
+
+/** The state of a story as of a moment, as it is sent. */
+export function stateAsOf(reader: StoryReader, slug: string, known: number): string {
+  const reading = reader.asOf(slug, { known, held: null });
+  if (reading.kind !== 'found') throw new Error(`${slug} as of ${known} is ${reading.kind}.`);
+  return reader.state(reading.found);
+}

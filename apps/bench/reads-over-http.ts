@@ -1,0 +1,66 @@
+import { Random } from '#generating';
+import { timesAsMuch, type Bench, type Finding, type Row } from './bench.js';
+import { requestOf } from './connection.js';
+import { pressed, type Carried } from './load.js';
+import type { WrittenStory } from './log-of.js';
+import { BareProgram, NewsroomProgram } from './program.js';
+import { measured } from './samples.js';
+
+const CONNECTIONS = 16;
+const ROUNDS = 5;
+const SECONDS = 4;
+const HOT = 16;
+
+/** Target 4: `GET` of a story as of a random moment of its life, against a bare route with a body of the same size. */
+export async function readsOverHttp({ scratch, say }: Bench): Promise<Finding> {
+  const { data, stories } = await scratch.many({ stories: 20_000, events: 100_000, seed: 1 });
+  const newsroom = await NewsroomProgram.start(data);
+  say(`the newsroom started in ${Math.round(newsroom.startedIn)} ms`);
+  // A few busy stories, each with about as much to say as an answer of 25 kB holds.
+  const hot = stories.filter(({ events }) => events >= 8 && events <= 12).slice(0, HOT);
+  const rows: Row[] = [];
+  for (const [name, of, least] of [
+    ['one of 16 stories', hot, 0.7],
+    ['one of 20,000 stories', stories, 0.4],
+  ] as const) {
+    const random = new Random(4);
+    const ours = () => press(newsroom.archive, () => requestOf('GET', pathOf(random, of)));
+    const { bytes } = await ours();
+    const bare = await BareProgram.start(bytes);
+    const theirs = () => press(bare.reading, () => requestOf('GET', '/bare'));
+    await theirs();
+    const carried: Carried[][] = [];
+    for (let round = 0; round < ROUNDS; round += 1) carried.push([await ours(), await theirs()]);
+    await bare.stop();
+    const [a, b] = [0, 1].map((i) => measured(carried.map((pair) => pair[i]!.perSecond)));
+    rows.push({
+      what: `GET ${name} as of T, answers of ${(bytes / 1_000).toFixed(1)} kB on average`,
+      unit: 'a second',
+      ours: a!,
+      against: 'a bare Nest and Fastify route with a body of that size',
+      theirs: b!,
+      ratio: timesAsMuch(a!, b!),
+      wanted: { target: 4, least },
+    });
+  }
+  await newsroom.stop();
+  return {
+    rows,
+    settings: [
+      `20,000 stories of 100,000 events in all; T uniform between a story's first and last public event; ${CONNECTIONS} connections, each asks again when it is answered; ${ROUNDS} rounds of ${SECONDS} s, ours and bare in turn, after one of each that is not counted`,
+      LOAD,
+    ],
+  };
+}
+
+export const LOAD =
+  'load: connections of this bench itself (connection.ts), kept alive, no pipelining, in a process of its own; server and load share the cores of this machine, so a rate is what both can do together';
+
+const press = (port: number, request: () => string): Promise<Carried> =>
+  pressed({ port, connections: CONNECTIONS, seconds: SECONDS, request, expect: 200 });
+
+/** A story as of a moment of its life. */
+export function pathOf(random: Random, stories: readonly WrittenStory[]): string {
+  const { slug, from, until } = random.pick(stories);
+  return `/v1/stories/${slug}?asOf=${new Date(random.between(from, until)).toISOString()}`;
+}

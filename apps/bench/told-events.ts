@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { decode, EmbeddedEventStore, type StoredEvent } from '#event-store';
+import type { PeerEvent } from './peer.js';
+import type { Room } from './scratch.js';
+
+/** The public events of the first story of a room. */
+export async function publicEvents({ data, stories }: Room): Promise<readonly StoredEvent[]> {
+  const log = await EmbeddedEventStore.read({ file: join(data, 'public.db') });
+  const events: StoredEvent[] = [];
+  for await (const event of log.readStream(`public-${stories[0]!.id}`)) events.push(event);
+  await log.close();
+  return events;
+}
+
+export const toPeer = ({ type, data, metadata }: StoredEvent): PeerEvent => ({
+  type,
+  data: decode(data) as object,
+  metadata: decode(metadata) as object,
+});
