@@ -32,7 +32,8 @@ ${rows.join('\n')}
 
 \`plain\` packages are all but the web framework (${framework.map((name) => `\`${name}\``).join(', ')}); a folder with
 \`none\` imports no \`node:\` module either. A folder is entered by its own name only, at its index (\`#story\`);
-tests may enter \`#event-store/contract\` and import development packages. There are no cycles.
+tests may enter \`#event-store/contract\`, \`#story/testing\` and \`#projections/testing\`, and import development
+packages. There are no cycles.
 
 \`\`\`mermaid
 flowchart BT

@@ -3,6 +3,7 @@ import { Editors } from './editors.js';
 import { pressed, type Carried } from './load.js';
 import { BareProgram, NewsroomProgram } from './program.js';
 import { LOAD } from './reads-over-http.js';
+import { sizeOf } from './scratch.js';
 import { measured, quantile } from './samples.js';
 
 const EDITORS = 32;
@@ -10,9 +11,9 @@ const ROUNDS = 5;
 const SECONDS = 4;
 
 /** Target 6: durable developments over HTTP, publisher and projections running, against a bare POST route. */
-export async function developments({ scratch }: Bench): Promise<Finding> {
-  const { data } = await scratch.many({ stories: 20_000, events: 100_000, seed: 1 });
-  const newsroom = await NewsroomProgram.start(data);
+export async function developments({ full, scratch }: Bench): Promise<Finding> {
+  const room = await scratch.newsroom(full);
+  const newsroom = await NewsroomProgram.start(room.data);
   const editors = await Editors.at(newsroom.desk, EDITORS);
   const bare = await BareProgram.start(0);
   const press = (port: number, request: (editor: number) => string): Promise<Carried> =>
@@ -45,7 +46,7 @@ export async function developments({ scratch }: Bench): Promise<Finding> {
       },
     ],
     settings: [
-      `a newsroom of 20,000 stories and 100,000 events; ${EDITORS} connections, one an editor, each in a story of its own, each development with an Idempotency-Key; an answer comes when it is durable (WAL, synchronous=FULL) and published; ${ROUNDS} rounds of ${SECONDS} s, ours and bare in turn, after one of each that is not counted; p99 ${p99[0]} ms against ${p99[1]} ms`,
+      `a newsroom of ${sizeOf(room)}; ${EDITORS} connections, one an editor, each in a story of its own, each development with an Idempotency-Key; an answer comes when it is durable (WAL, synchronous=FULL) and published; ${ROUNDS} rounds of ${SECONDS} s, ours and bare in turn, after one of each that is not counted; p99 ${p99[0]} ms against ${p99[1]} ms`,
       LOAD,
     ],
   };

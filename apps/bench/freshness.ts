@@ -4,6 +4,7 @@ import { Connection, requestOf } from './connection.js';
 import { Editors } from './editors.js';
 import { NewsroomProgram } from './program.js';
 import { LOAD } from './reads-over-http.js';
+import { sizeOf } from './scratch.js';
 import { measured, quantile } from './samples.js';
 
 const EDITORS = 32;
@@ -12,9 +13,9 @@ const AGAIN_AFTER = 1;
 const LIMIT = 50;
 
 /** Target 10: how long it takes from an append's answer until the archive shows it. */
-export async function freshness({ scratch }: Bench): Promise<Finding> {
-  const { data } = await scratch.many({ stories: 20_000, events: 100_000, seed: 1 });
-  const newsroom = await NewsroomProgram.start(data);
+export async function freshness({ full, scratch }: Bench): Promise<Finding> {
+  const room = await scratch.newsroom(full);
+  const newsroom = await NewsroomProgram.start(room.data);
   const editors = await Editors.at(newsroom.desk, EDITORS);
   const delays: number[] = [];
   const begun = performance.now();
@@ -50,7 +51,7 @@ export async function freshness({ scratch }: Bench): Promise<Finding> {
       },
     ],
     settings: [
-      `a newsroom of 20,000 stories and 100,000 events; ${EDITORS} editors record one development a second each for ${SECONDS} s, evenly; each then asks the archive for the revision that the answer names, again ${AGAIN_AFTER} ms after a 404, so the figure holds one answer of the archive; median ${quantile(delays, 0.5).toFixed(1)} ms, most ${Math.max(...delays).toFixed(1)} ms, of ${delays.length}`,
+      `a newsroom of ${sizeOf(room)}; ${EDITORS} editors record one development a second each for ${SECONDS} s, evenly; each then asks the archive for the revision that the answer names, again ${AGAIN_AFTER} ms after a 404, so the figure holds one answer of the archive; median ${quantile(delays, 0.5).toFixed(1)} ms, most ${Math.max(...delays).toFixed(1)} ms, of ${delays.length}`,
       LOAD,
     ],
   };

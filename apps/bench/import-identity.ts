@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { v5 } from 'uuid';
 import type { Uuid } from '#story';
 
@@ -11,13 +11,13 @@ export const idOfKey = (key: string): Uuid => derive(DATELINE, `key/${key}`);
 export const idOfRef = (story: Uuid, ref: string): Uuid => derive(story, `ref/${ref}`);
 
 /** SHA-256 over JSON with its keys in order. */
-export function digest(value: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(value, (_, part: unknown) => (isObject(part) ? ordered(part) : part)))
-    .digest('hex');
-}
+export const digest = (value: unknown): string => hash('sha256', JSON.stringify(ordered(value)));
 
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const ordered = (value: object): object =>
-  Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = value as Readonly<Record<string, unknown>>;
+  const sorted: Record<string, unknown> = {};
+  for (const key of Object.keys(fields).sort()) sorted[key] = ordered(fields[key]);
+  return sorted;
+}

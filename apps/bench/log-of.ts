@@ -13,6 +13,7 @@ import {
   type AnyEvent,
   type Directory,
   type EventMetadata,
+  type Recorded,
   type Uuid,
 } from '#story';
 import { commandOf, directoryCommandOf } from './command-of.js';
@@ -135,46 +136,40 @@ class Writing {
 
   #tell(line: StoryLine, last: boolean): void {
     const { importedAt } = this;
-    const now = Date.parse(line.at);
-    const told = this.#story(line.story);
+    const { at: recordedAt, story: slug, ref } = line;
+    const now = Date.parse(recordedAt);
+    const told = this.#story(slug);
     const story = told.publication.desk;
-    const id = line.command === 'open' ? told.id : idOfRef(told.id, line.ref);
-    const context = { directory: this.#directory, now, id, derive };
+    const made = line.command === 'open' ? told.id : idOfRef(told.id, ref);
+    const context = { directory: this.#directory, now, id: made, derive };
     const [event] = decide(story, commandOf(line, story, told.id), context);
-    if (!event) throw new Error(`${line.story} ${line.ref} changes nothing: each line of a history does.`);
-    const idempotency = { key: `import ref ${line.ref}`, hash: digest(line) };
-    const eventId = derive(id, 'event/0');
-    const stored = newEvent(eventId, event, { recordedBy, importedAt, idempotency, recordedAt: line.at });
+    if (!event) throw new Error(`${slug} ${ref} changes nothing: each line of a history does.`);
+    const id = derive(made, 'event/0');
+    const idempotency = { key: `import ref ${ref}`, hash: digest(line) };
+    const stored = newEvent(id, event, { recordedBy, importedAt, idempotency, recordedAt });
     this.#append(this.desk, `story-${told.id}`, told.events, [stored]);
-    const revision = told.events;
+    const imported = { recordedAt: now, recordedBy, importedAt: Date.parse(importedAt) };
+    this.#publish(told, { id, revision: told.events, ...imported, event }, recordedAt);
     told.events += 1;
     this.#events += 1;
-    const recorded = {
-      id: eventId,
-      revision,
-      recordedAt: now,
-      recordedBy,
-      importedAt: Date.parse(importedAt),
-      event,
-    };
-    const seen = told.publication.world.revision + 1;
-    const { publication, events } = publish(told.publication, recorded);
-    told.publication = publication;
-    const shown = events.map((e, i) =>
-      newEvent(v5(`public/${i}`, eventId), e, { recordedAt: line.at, importedAt }),
-    );
-    if (shown.length > 0) told.from ??= now;
-    if (shown.length > 0) this.#append(this.world, `public-${told.id}`, seen, shown);
-    this.#publicEvents += shown.length;
     if (!last) return;
-    this.#stories.delete(line.story);
-    this.#over.push({
-      slug: line.story,
-      id: told.id,
-      events: told.events,
-      from: told.from ?? now,
-      until: now,
-    });
+    this.#stories.delete(slug);
+    const { events, from } = told;
+    this.#over.push({ slug, id: told.id, events, from: from ?? now, until: now });
+  }
+
+  #publish(told: Told, recorded: Recorded, recordedAt: string): void {
+    const { publication, events } = publish(told.publication, recorded);
+    const shown = told.publication.world.revision + 1;
+    told.publication = publication;
+    if (events.length === 0) return;
+    told.from ??= recorded.recordedAt;
+    const { importedAt } = this;
+    const written = events.map((event, i) =>
+      newEvent(v5(`public/${i}`, recorded.id), event, { recordedAt, importedAt }),
+    );
+    this.#append(this.world, `public-${told.id}`, shown, written);
+    this.#publicEvents += written.length;
   }
 
   #story(slug: string): Told {

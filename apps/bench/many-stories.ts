@@ -12,8 +12,7 @@ const STARTS = 5;
 
 /** Target 9: a million events in 20,000 stories: memory, start, and bytes. */
 export async function manyStories({ full, scratch }: Bench): Promise<Finding> {
-  const events = full ? 1_000_000 : 100_000;
-  const { data, stories } = await scratch.many({ stories: 20_000, events, seed: 1 });
+  const { data, stories, events } = await scratch.newsroom(full);
   const starts: number[] = [];
   const memory: number[] = [];
   for (let n = 0; n < STARTS; n += 1) {

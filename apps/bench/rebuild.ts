@@ -7,6 +7,7 @@ import { Editors } from './editors.js';
 import { paced } from './load.js';
 import { NewsroomProgram } from './program.js';
 import { LOAD } from './reads-over-http.js';
+import { sizeOf } from './scratch.js';
 import { measured, quantile, timed } from './samples.js';
 
 const EDITORS = 32;
@@ -14,8 +15,8 @@ const SECONDS = 15;
 
 /** Target 8: a rebuild of what is read, against a floor that inserts as many rows of the same bytes. */
 export async function rebuild({ full, scratch, say }: Bench): Promise<Finding> {
-  const size = full ? { stories: 20_000, events: 1_000_000 } : { stories: 20_000, events: 100_000 };
-  const { data, events } = await scratch.many({ ...size, seed: 1 });
+  const room = await scratch.newsroom(full);
+  const { data, events } = room;
   const newsroom = await NewsroomProgram.start(data);
   const editors = await Editors.at(newsroom.desk, EDITORS);
   const appendP99 = async (): Promise<number> => {
@@ -38,7 +39,7 @@ export async function rebuild({ full, scratch, say }: Bench): Promise<Finding> {
   await again;
   await newsroom.stop();
   if (p99s.length === 0) throw new Error(`The rebuild took less than the ${SECONDS} s of a round.`);
-  const { rows, bytes } = sizeOf(join(data, 'read-models'));
+  const { rows, bytes } = contentOf(join(data, 'read-models'));
   const floors = Array.from({ length: 3 }, () => floorOf(join(scratch.folder(), 'floor.db'), rows, bytes));
   const [floor, ours] = [measured(floors), measured([seconds])];
   const [meanwhile, without] = [measured(p99s), measured([alone])];
@@ -64,7 +65,7 @@ export async function rebuild({ full, scratch, say }: Bench): Promise<Finding> {
       },
     ],
     settings: [
-      `${size.stories.toLocaleString('en')} stories; the rebuild is asked of the running newsroom, and includes its comparison with the old file; the floor inserts rows of one size in transactions of 2,000 with the same settings (WAL, synchronous=NORMAL, pages of 8 KiB) and no index but the key`,
+      `${sizeOf(room)}; the rebuild is asked of the running newsroom, and includes its comparison with the old file; the floor inserts rows of one size in transactions of 2,000 with the same settings (WAL, synchronous=NORMAL, pages of 8 KiB) and no index but the key`,
       LOAD,
     ],
   };
@@ -81,7 +82,7 @@ async function rebuilt(port: number): Promise<void> {
 }
 
 /** How many rows the newest public file has, in all tables, and how many bytes. */
-function sizeOf(folder: string): { readonly rows: number; readonly bytes: number } {
+function contentOf(folder: string): { readonly rows: number; readonly bytes: number } {
   const files = readdirSync(folder).filter((name) => name.startsWith('public') && name.endsWith('.db'));
   const db = new Database(join(folder, files.toSorted().at(-1)!), { readonly: true });
   const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[];

@@ -11,7 +11,7 @@ import {
 import { writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { SystemClock } from '#event-store';
-import { generate, generateStory, type Generated, type HistorySize, type StorySize } from '#generating';
+import { generate, generateStory, type Generated, type StorySize } from '#generating';
 import { logOf, type WrittenLogs } from './log-of.js';
 import { NewsroomProgram } from './program.js';
 import { quantile } from './samples.js';
@@ -20,6 +20,10 @@ import { quantile } from './samples.js';
 export interface Room extends WrittenLogs {
   readonly data: string;
 }
+
+/** How big a room is, for the settings of a bench. */
+export const sizeOf = ({ stories, events }: WrittenLogs): string =>
+  `${stories.length.toLocaleString('en')} stories of ${events.toLocaleString('en')} events in all`;
 
 /** Where the benches of one run write. A history is written once, and copied for each bench that wants it. */
 export class Scratch {
@@ -34,9 +38,9 @@ export class Scratch {
   }
 
   /** Many stories in a newsroom that has run before, so that what is read of them is built. */
-  many(size: HistorySize): Promise<Room> {
-    const { stories, events, seed } = size;
-    return this.#room(`${stories}-stories-${events}-events-${seed}`, () => generate(size), true);
+  newsroom(full: boolean): Promise<Room> {
+    const size = { stories: 20_000, events: full ? 1_000_000 : 60_000, seed: 1 };
+    return this.#room(`${size.stories}-stories-${size.events}-events`, () => generate(size), true);
   }
 
   /** Stories of their own sizes in one log. */

@@ -98,12 +98,11 @@ export class Coverage {
   }
 
   /** Claims come in the first part of a story, and all of them before it ends. */
-  #newClaims({ number, left }: Turn): number {
+  #newClaims({ number }: Turn): number {
     const { events, claims } = this.plot;
     const had = this.claims.all.length;
     const wanted = Math.ceil(claims * Math.min(1, number / (events * 0.4))) - had;
-    const must = claims - had - CLAIMS_AT_ONCE * left;
-    return Math.min(CLAIMS_AT_ONCE, Math.max(wanted, must, had === 0 ? 1 : 0));
+    return Math.min(CLAIMS_AT_ONCE, Math.max(wanted, had === 0 ? 1 : 0));
   }
 
   #kind(about: string, first: boolean): DevelopmentKind {

@@ -95,6 +95,7 @@ describe('a made-up story', () => {
         expect(lines).toHaveLength(events);
         expect(new Set(brought.map(({ id }) => id)).size).toBe(claims);
         expect(brought).toHaveLength(claims);
+        expect(lines.at(-1)?.command).not.toBe('close');
       }),
       { numRuns: 100 },
     ));

@@ -45,7 +45,7 @@ export function generate({ stories, events, seed }: HistorySize): Iterable<Gener
 }
 
 /**
- * The history of one story of exactly so many events and claims.
+ * The history of one story of exactly so many events and claims, which is open in the end.
  *
  * @throws RangeError, at once, where so few events cannot bring so many claims
  */
@@ -58,7 +58,7 @@ export function generateStory({ events, claims, seed }: StorySize): Iterable<Gen
       `${events} events bring ${CLAIMS_AT_ONCE * (events - 1)} claims at most, not ${claims}.`,
     );
   const random = new Random(seed);
-  const plot = { slug: slugOf(random, 0), language: 'en' as const, events, claims, from: BEGIN };
+  const plot = { slug: slugOf(random, 0), language: 'en' as const, events, claims, ends: false, from: BEGIN };
   return alone(random, (cast) => new Narrator(random, cast, { ...plot, until: BEGIN + lifeOf(events) }));
 }
 
@@ -103,7 +103,15 @@ function narratorOf(random: Random, cast: Cast, index: number, events: number, f
   const usual = random.between(4, 12) + Math.min(28, Math.floor(events / 200));
   const claims = Math.min(usual, CLAIMS_AT_ONCE * (events - 1));
   const until = Math.min(from + lifeOf(events) * (0.5 + random.fraction()), BEGIN + SPAN);
-  return new Narrator(random, cast, { slug: slugOf(random, index), language, events, claims, from, until });
+  return new Narrator(random, cast, {
+    slug: slugOf(random, index),
+    language,
+    events,
+    claims,
+    ends: true,
+    from,
+    until,
+  });
 }
 
 /** Longer stories run longer, and are busier: ten events take some days, a hundred thousand more than a year. */

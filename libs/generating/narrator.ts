@@ -50,7 +50,7 @@ export class Narrator {
     if (number === 1) return 'open';
     if (hidden) return 'release';
     if (number === 2 || plot.claims - claims.all.length > CLAIMS_AT_ONCE * left) return 'record';
-    if (left === 0 && plot.events > 8 && random.chance(0.5)) return 'close';
+    if (left === 0 && plot.ends && plot.events > 8 && random.chance(0.5)) return 'close';
     const command = random.weighted(ACTS);
     return this.#work.can(command) ? command : 'record';
   }

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EventReader } from '#event-store';
 import { prefixOf, type Audience } from './audience.js';
 import type { Building, ModelFile } from './model-file.js';
@@ -40,13 +39,8 @@ export async function build(
     on.progress({ events, of, perSecond, left: perSecond > 0 ? Math.ceil((of - events) / perSecond) : null });
   };
   const projector = new Projector(log, model, audience);
-  for (const { id, events: count, withholds } of planned) {
-    // Whoever says that it is to stop is heard between two stories.
-    await nextTurn();
-    if (on.stopped()) return 'stopped';
-    if ((model.story(id)?.head ?? -1) < count - 1)
-      await projector.build(id, count - 1, withholds === 1, tell);
-  }
+  if ((await projector.build(planned, { written: tell, stopped: on.stopped })) === 'stopped')
+    return 'stopped';
   if (model.position === null) model.write(model.state.builtTo, () => {});
   model.complete();
   return 'built';

@@ -13,9 +13,8 @@ import {
 import { assertionView, claimNotes, contentView, statusView, type Said } from './claim-view.js';
 import { continues, recordsOf } from './party-record.js';
 import { Places } from './places.js';
-import type { At, RecordRow, Rows } from './rows.js';
-import { FURTHEST, type Count } from './story-projection.js';
-import { termsOfClaim } from './story-terms.js';
+import { FURTHEST, type At, type RecordRow, type Rows } from './rows.js';
+import { termsOfClaim, type Count } from './story-terms.js';
 
 /** How many assertions of a claim a state shows. */
 const NEWEST = 5;

@@ -123,7 +123,7 @@ class ModelKeeper implements Keeper {
   }
 
   async #buildHere(file: string): Promise<'built' | 'stopped'> {
-    const model = ModelFile.open(file, this.made);
+    const model = ModelFile.open(file, { ...this.made, toBuild: true });
     try {
       const { log, folder } = this;
       return await build(log, model, folder.audience, {

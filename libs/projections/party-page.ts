@@ -32,16 +32,19 @@ const LOOKED_AT = 5_000;
 
 /**
  * What a party has asserted, confirmed and denied as of a moment, and what had become of it then: the counts over all
- * of it, and the claims themselves, the ones it spoke about last first. Undefined where it was never heard of.
+ * of it, and the claims themselves, the ones it spoke about last first. Undefined where it had not been heard of.
  */
 export function partyPage(model: ModelReader, party: string, cut: PartyCut): string | undefined {
   const { known, limit, address } = cut;
+  const at = cut.at ?? known ?? model.one<{ latest: number }>('SELECT latest FROM model')!.latest;
   const heard = model.one<{ name: string }>(
-    'SELECT name FROM records WHERE party = ? AND name IS NOT NULL ORDER BY spoke_at DESC LIMIT 1',
+    `SELECT name FROM records WHERE party = ? AND spoke_at <= ? AND since <= ? AND name IS NOT NULL
+     ORDER BY spoke_at DESC, since DESC LIMIT 1`,
     party,
+    at,
+    at,
   );
   if (!heard) return undefined;
-  const at = cut.at ?? known ?? model.one<{ latest: number }>('SELECT latest FROM model')!.latest;
   const [spokeAt = Number.MAX_SAFE_INTEGER, number = 0, claim = 0] = cut.from;
   const rows = model.all<RecordStored>(
     `SELECT spoke_at, story, claim, origin, stance, name, status, taken_back FROM records
@@ -58,7 +61,6 @@ export function partyPage(model: ModelReader, party: string, cut: PartyCut): str
   let last: RecordStored | null = null;
   let shown: RecordStored | null = null;
   let next: readonly number[] | null = rows.length === LOOKED_AT ? placeOf(rows.at(-1)!) : null;
-  let name: string | null = null;
   for (const row of rows) {
     const newest = last === null || keyOf(last) !== keyOf(row);
     const text = newest && row.stance !== null ? claimText(model, row, at, cut) : null;
@@ -69,7 +71,6 @@ export function partyPage(model: ModelReader, party: string, cut: PartyCut): str
     }
     if (text !== null) {
       items.push(text);
-      name ??= row.name;
       shown = row;
     }
     last = row;
@@ -84,7 +85,7 @@ export function partyPage(model: ModelReader, party: string, cut: PartyCut): str
     items,
     next: cursor && `${address}/${party}?${moment}limit=${limit}&cursor=${cursor}`,
   });
-  return `{"id":${JSON.stringify(party)},"name":${JSON.stringify(name ?? heard.name)},"asOf":${known === null ? 'null' : `"${iso(known)}"`},"record":${JSON.stringify(record)},"claims":${page}}`;
+  return `{"id":${JSON.stringify(party)},"name":${JSON.stringify(heard.name)},"asOf":${known === null ? 'null' : `"${iso(known)}"`},"record":${JSON.stringify(record)},"claims":${page}}`;
 }
 
 const keyOf = ({ spoke_at, story, claim, origin }: RecordStored): string =>

@@ -1,8 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EventReader, StoredEvent } from '#event-store';
 import { emptyStory, fold, withholds, type Recorded } from '#story';
 import { prefixOf, type Audience } from './audience.js';
 import { FollowedStory, readEvent, takenOf, type TakenEvent } from './followed-story.js';
-import { FenceLost, type ModelFile } from './model-file.js';
+import { FenceLost, type Building, type ModelFile } from './model-file.js';
 import { storyNumber } from './story-number.js';
 
 /** An event cannot be told: which, where, and why. The projection stays before it. */
@@ -67,43 +68,71 @@ export class Projector {
     }
   }
 
-  /** Tells one story up to a revision, of which the file may have a part already; says after each batch how many events. */
+  /**
+   * Tells stories one by one, each up to its planned length, of which the file may have a part already: many short ones
+   * in one transaction, a long one in several. Says after each transaction how many events it had.
+   */
   async build(
-    id: string,
-    through: number,
-    retold: boolean,
-    written: (events: number) => void,
-  ): Promise<void> {
-    const stream = prefixOf(this.audience) + id;
-    if (retold && this.audience === 'public') {
-      const past = await takenOf(this.log, stream, through);
-      this.model.write(null, () => this.#retell(id, past));
-      this.#stories.clear();
-      written(past.length);
-      return;
-    }
-    const head = this.model.story(id)?.head ?? -1;
-    const followed = await this.#resumed(id, head);
-    let waiting: TakenEvent[] = [];
+    planned: Iterable<Building>,
+    on: { readonly written: (events: number) => void; readonly stopped: () => boolean },
+  ): Promise<'built' | 'stopped'> {
+    let waiting: (() => void)[] = [];
+    let count = 0;
     const write = (): void => {
       this.model.write(null, () => {
-        for (const { recorded, position, key } of waiting) {
-          followed.take(recorded, storyNumber(id), position);
-          this.#noteOpening(id, recorded, key);
-        }
-        this.#note(followed);
+        for (const tell of waiting) tell();
       });
-      written(waiting.length);
+      this.#stories.clear();
+      on.written(count);
       waiting = [];
+      count = 0;
     };
-    for await (const stored of this.log.readStream(stream, {
-      from: BigInt(head + 1),
-      limit: through - head,
-    })) {
-      waiting.push(readEvent(stored));
-      if (waiting.length >= BATCH) write();
+    const wait = (events: number, tell: () => void): void => {
+      waiting.push(tell);
+      count += events;
+      if (count >= BATCH) write();
+    };
+    for (const { id, events, withholds } of planned) {
+      // Between stories, so that whoever wants it to stop is heard.
+      if (count === 0) await nextTurn();
+      if (on.stopped()) {
+        if (count > 0) write();
+        return 'stopped';
+      }
+      const head = this.model.story(id)?.head ?? -1;
+      if (head >= events - 1) continue;
+      const stream = prefixOf(this.audience) + id;
+      if (withholds === 1 && this.audience === 'public') {
+        const past = await takenOf(this.log, stream, events - 1);
+        wait(past.length, () => this.#retell(id, past));
+        continue;
+      }
+      const followed = await this.#resumed(id, head);
+      let taken: TakenEvent[] = [];
+      const tell = (): void => {
+        const some = taken;
+        taken = [];
+        wait(some.length, () => this.#tellAll(followed, id, some));
+      };
+      for await (const stored of this.log.readStream(stream, {
+        from: BigInt(head + 1),
+        limit: events - 1 - head,
+      })) {
+        taken.push(readEvent(stored));
+        if (taken.length >= BATCH) tell();
+      }
+      if (taken.length > 0) tell();
     }
-    if (waiting.length > 0) write();
+    if (count > 0) write();
+    return 'built';
+  }
+
+  #tellAll(followed: FollowedStory, id: string, events: readonly TakenEvent[]): void {
+    for (const { recorded, position, key } of events) {
+      followed.take(recorded, storyNumber(id), position);
+      this.#noteOpening(id, recorded, key);
+    }
+    this.#note(followed);
   }
 
   async #prepare(stored: StoredEvent): Promise<Step> {
@@ -197,7 +226,7 @@ export class Projector {
 
 const TRIM_EVERY = 500;
 
-/** Events of one transaction while a story is built: a kill of the process loses no more. */
-const BATCH = 2_000;
+/** Events of one transaction while a file is built: a kill of the process loses no more. */
+const BATCH = 500;
 
 const WITHHOLD_STORY: ReadonlySet<string> = new Set(['StoryKilled', 'StoryTakenDown', 'StoryReinstated']);

@@ -1,6 +1,9 @@
 import type Database from 'better-sqlite3';
 import { bucketsOf } from './tally.js';
 
+/** A moment before all others, and one after: every date is between them. */
+export const FURTHEST = 9_000_000_000_000_000;
+
 /** The story and the revision of it that a row begins at. */
 export interface At {
   readonly story: number;

@@ -4,7 +4,7 @@ import { iso } from './development-view.js';
 import type { ModelReader } from './model-reader.js';
 import type { Cut, Cutting } from './page.js';
 import type { FoundStory } from './reading.js';
-import { FURTHEST } from './story-projection.js';
+import { FURTHEST } from './rows.js';
 
 interface ValueRow {
   readonly origin: string;

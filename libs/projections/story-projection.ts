@@ -4,8 +4,8 @@ import { ClaimProjection } from './claim-projection.js';
 import { developmentView, iso, withheldView } from './development-view.js';
 import { correctionView, questionView } from './entry-views.js';
 import { Places } from './places.js';
-import type { At, Rows } from './rows.js';
-import { termsOfClaim, termsOfDevelopment, termsOfHeader } from './story-terms.js';
+import { FURTHEST, type At, type Rows } from './rows.js';
+import { termsOfClaim, termsOfDevelopment, termsOfHeader, type Count } from './story-terms.js';
 
 /**
  * Turns one story, event by event, into rows: compares the story before an event with the story after it, and
@@ -137,11 +137,6 @@ export class StoryProjection {
     }
   }
 }
-
-export type Count = (was: Iterable<string>, is: Iterable<string>) => void;
-
-/** A moment before all others, and one after: every date is between them. */
-export const FURTHEST = 9_000_000_000_000_000;
 
 function beganAt({ development, recordedAt }: DevelopmentState): Instant {
   const when = development.occurred ?? development.reportedAt;

@@ -12,6 +12,9 @@ export const mark = {
   language: (tag: string): string => `=lang ${tag.toLowerCase()}`,
 } as const;
 
+/** Takes what words and marks a piece of a story had, and what it has. */
+export type Count = (was: Iterable<string>, is: Iterable<string>) => void;
+
 /** The words and marks of the story itself: headline, lede, topics, places, status, languages. */
 export function termsOfHeader(story: Story, audience: Audience): ReadonlySet<string> {
   if (story.revision < 0) return new Set();

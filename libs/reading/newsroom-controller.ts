@@ -76,7 +76,10 @@ export function newsroomController(readable: Readable): Type {
       };
       const page = model.together(() => partyPage(model, party, cut));
       if (page === undefined)
-        throw new Problem('party-not-heard', 'No party of that name has said anything in these stories.');
+        throw new Problem(
+          'party-not-heard',
+          'No party of that name has said anything in these stories, or had by that moment.',
+        );
       sendJson(request, reply, page, { revision: 'list' });
     }
   }

@@ -44,7 +44,8 @@ const ask = (slug: string, rest = ''): Promise<Answer> => newsroom.archive.get(r
 const shown = (slug: string, revision: string): Promise<Answer> =>
   eventually(
     () => ask(slug),
-    (a) => ![404, 503].includes(a.status) && (a.status !== 200 || Number(a.body.revision) >= Number(revision)),
+    (a) =>
+      ![404, 503].includes(a.status) && (a.status !== 200 || Number(a.body.revision) >= Number(revision)),
   );
 
 const settled = (): Promise<void> => settle(newsroom);

@@ -151,10 +151,10 @@ describe('a read model', () => {
       ['desk', true, 0],
       ['public', true, 0],
     ]);
-    let asked = true;
+    const readers = { ask: true };
     const failed: unknown[] = [];
     const reading = (async () => {
-      while (asked) {
+      while (readers.ask) {
         const [a, b] = [
           await archive('/v1/stories?limit=1'),
           await newsroom.desk.get('/desk/v1/stories?limit=1'),
@@ -168,7 +168,7 @@ describe('a read model', () => {
       expect(last).toMatchObject({ done: true, different: 0 });
       expect(last.compared).toBeGreaterThan(5);
     }
-    asked = false;
+    readers.ask = false;
     await reading;
     expect(failed).toEqual([]);
     expect((await list()).map((m: Json) => m.old.files)).toEqual([1, 1]);

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import type { Audience, Moments } from '#projections';
+import { foldedChanges, foldedClaim, foldedState, foldedTimeline, seenBy } from '#projections/testing';
 import { emptyStory, evolve, publicHistory, type Recorded, type Story } from '#story';
-// The plain way to the same answers is kept beside the read model, for its tests alone.
-import {
-  foldedChanges,
-  foldedClaim,
-  foldedState,
-  foldedTimeline,
-} from '../../libs/projections/testing/folded-story.js';
-import { seenBy } from '../../libs/projections/audience.js';
 import { publicStream, START } from '../publishing/desk.js';
 import { moves, play, type Move } from '../publishing/histories.js';
 import { Archives, plain, type Model, type Told } from './read-model.js';
@@ -175,7 +168,8 @@ describe.each(['desk', 'public'] as const)('the read model of the %s log', (audi
       await model.take(told.stored, 1);
       const built = archives.model(audience);
       const withholds = told.events.some((e) => /Killed|TakenDown|Reinstated/.test(e.event.type));
-      await built.projector.build(told.id, told.events.length - 1, withholds, () => {});
+      const planned = [{ id: told.id, events: told.events.length, withholds: withholds ? 1 : 0 } as const];
+      await built.projector.build(planned, { written: () => {}, stopped: () => false });
       expect(rowsOf(built, told)).toEqual(rowsOf(model, told));
       const alone = archives.model(audience);
       await alone.take(told.stored, 5);

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { encode, type EmbeddedEventStore, type NewEvent, type StoredEvent } from '#event-store';
 import { ScratchLog } from '#event-store/contract';
 import { ModelFile, ModelReader, Projector, StoryReader, type Audience } from '#projections';
+import { seenBy } from '#projections/testing';
 import { emptyStory, evolve, publicHistory, toLog, type Recorded, type Story } from '#story';
-import { seenBy } from '../../libs/projections/audience.js';
 import { publicStream, START } from '../publishing/desk.js';
 
 const PREFIX = { desk: 'story-', public: 'public-' } as const;
@@ -29,24 +29,19 @@ export class Archives {
   }
 
   /** Writes a story's events under an id of its own. */
-  async tell(events: readonly Recorded[], audience: Audience): Promise<Told> {
-    const id = randomUUID();
-    const own = events.map((recorded) =>
-      recorded.event.type === 'StoryOpened'
-        ? { ...recorded, event: { ...recorded.event, story: id, slug: `slug-${id}` } }
-        : recorded,
-    );
-    return this.goOn({ id, audience, events: [], stored: [] }, own);
+  tell(events: readonly Recorded[], audience: Audience): Promise<Told> {
+    return tellInto(this.log, events, audience);
   }
 
   /** Writes what follows in a story; answers with all of it. */
-  async goOn({ id, audience, events, stored }: Told, more: readonly Recorded[]): Promise<Told> {
-    const stream = PREFIX[audience] + id;
-    const expected = events.length === 0 ? 'no_stream' : BigInt(events.length - 1);
-    await this.log.append(stream, expected, more.map(logForm));
-    const all = [...stored];
-    for await (const event of this.log.readStream(stream, { from: BigInt(events.length) })) all.push(event);
-    return { id, audience, events: [...events, ...more], stored: all };
+  goOn(told: Told, more: readonly Recorded[]): Promise<Told> {
+    return goOnIn(this.log, told, more);
+  }
+
+  /** A folder for files of the read model, not there yet. */
+  folder(): string {
+    this.#models += 1;
+    return join(this.#scratch.folder, `models-${this.#models}`);
   }
 
   /** A new file of the read model, empty. */
@@ -54,6 +49,33 @@ export class Archives {
     this.#models += 1;
     return new Model(join(this.#scratch.folder, `model-${this.#models}.db`), this.log, audience, beforeWrite);
   }
+}
+
+export async function tellInto(
+  log: EmbeddedEventStore,
+  events: readonly Recorded[],
+  audience: Audience,
+): Promise<Told> {
+  const id = randomUUID();
+  const own = events.map((recorded) =>
+    recorded.event.type === 'StoryOpened'
+      ? { ...recorded, event: { ...recorded.event, story: id, slug: `slug-${id}` } }
+      : recorded,
+  );
+  return goOnIn(log, { id, audience, events: [], stored: [] }, own);
+}
+
+export async function goOnIn(
+  log: EmbeddedEventStore,
+  { id, audience, events, stored }: Told,
+  more: readonly Recorded[],
+): Promise<Told> {
+  const stream = PREFIX[audience] + id;
+  const expected = events.length === 0 ? 'no_stream' : BigInt(events.length - 1);
+  await log.append(stream, expected, more.map(logForm));
+  const all = [...stored];
+  for await (const event of log.readStream(stream, { from: BigInt(events.length) })) all.push(event);
+  return { id, audience, events: [...events, ...more], stored: all };
 }
 
 function logForm({ event, recordedAt, recordedBy, importedAt }: Recorded): NewEvent {

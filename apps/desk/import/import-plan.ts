@@ -16,7 +16,7 @@ import {
 } from '#story';
 import type { DeskStory } from '../desk-log.js';
 import type { IdempotencyKey } from '../idempotency-key.js';
-import { derive, storyId } from '../identity.js';
+import { derive, newId, storyId } from '../identity.js';
 import type { Filing } from '../recorder.js';
 import { endOfEmbargo } from '../release-due.js';
 import { faultsOf, readLine, wrong, type ImportLine, type LineFault } from './import-line.js';
@@ -118,7 +118,8 @@ class Planning {
       return;
     }
     this.#endEmbargoesOf(planned, line.at, line.number, command);
-    const id = line.verb === 'open' ? storyId(line.slug!) : (made ?? derive(storyId(line.slug!), key.name));
+    // Not from the content: an id that is public would let a guess at what is not be confirmed.
+    const id = line.verb === 'open' ? storyId(line.slug!) : (made ?? newId());
     this.#record(planned, command, { id, at: line.at, by: line.recordedBy, key, line: line.number });
   }
 

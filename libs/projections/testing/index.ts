@@ -1,0 +1,12 @@
+/** For tests alone: the plain way to the same answers, and the parts of the read model one by one. */
+export { foldedChanges, foldedClaim, foldedState, foldedTimeline } from './folded-story.js';
+export { seenBy } from '../audience.js';
+export { build } from '../builder.js';
+export { contentView } from '../claim-view.js';
+export { Eraser } from '../eraser.js';
+export { fingerprintOf } from '../fingerprint.js';
+export { Follower, type FollowerHealth } from '../follower.js';
+export { ModelFolder } from '../model-folder.js';
+export { serve, type Keeper, type ThreadOptions, type ThreadReply } from '../model-keeper.js';
+export { wordsOf } from '../normal-form.js';
+export { storyNumber } from '../story-number.js';

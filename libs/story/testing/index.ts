@@ -1,0 +1,20 @@
+/** For tests alone: the worked story, given/when/then, and generated histories. */
+export {
+  by,
+  correct,
+  day,
+  endOf,
+  kill,
+  official,
+  open,
+  proposition,
+  record,
+  reinstate,
+  saying,
+  says,
+  share,
+  territory,
+  withdraw,
+} from './aleppo.js';
+export { moves, play, type Move } from './histories.js';
+export { at, described, idOf, tell, type Step } from './newsroom.js';

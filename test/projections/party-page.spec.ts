@@ -1,0 +1,398 @@
+import fc from 'fast-check';
+import { type Audience, decodeCursor, iso, partyPage } from '#projections';
+import { contentView, storyNumber } from '#projections/testing';
+import { claimsOf, type AssertionState, type Recorded, type Story, type StoryEvent } from '#story';
+import {
+  by,
+  kill,
+  official,
+  open,
+  proposition,
+  record,
+  reinstate,
+  saying,
+  says,
+  withdraw,
+  moves,
+  play,
+  at,
+  described,
+  idOf,
+  tell,
+  type Step,
+} from '#story/testing';
+import { Archives, foldsOf, recordedPublicly, type Model, type Told } from './read-model.js';
+
+jest.setTimeout(60_000);
+
+const MINUTE = 60_000;
+const START = at('2016-12-01T08:00');
+const archives = new Archives();
+beforeAll(() => archives.open());
+afterAll(() => archives.remove());
+
+type Stance = 'asserted' | 'confirmed' | 'denied';
+interface Count {
+  readonly total: number;
+  readonly takenBack: number;
+  readonly byStatus: Readonly<Record<string, number>>;
+}
+interface Item {
+  readonly story: string;
+  readonly claim: string;
+  readonly stance: Stance;
+  readonly takenBack: boolean;
+  readonly spokeAt: string;
+  readonly status: string;
+}
+interface Page {
+  readonly id: string;
+  readonly name: string;
+  readonly record: Readonly<Record<Stance, Count>>;
+  readonly claims: { readonly total: number; readonly next: string | null; readonly items: readonly Item[] };
+}
+
+function page(model: Model, party: string, known: number | null, limit = 1_000, next: string | null = null) {
+  const cursor = next === null ? null : decodeCursor(new URLSearchParams(next.split('?')[1]).get('cursor')!)!;
+  const { at, from } = cursor ?? { at: null, from: [] };
+  const text = partyPage(model.reader, party, {
+    known,
+    at,
+    from,
+    limit,
+    address: '/v1/parties',
+    stories: '/v1/stories',
+  });
+  return text === undefined ? undefined : (JSON.parse(text) as Page);
+}
+
+const NONE = { total: 0, takenBack: 0, byStatus: {} };
+/** The page, or that of one who had said nothing by then. */
+const said = (...asked: Parameters<typeof page>): Page =>
+  page(...asked) ??
+  ({
+    record: { asserted: NONE, confirmed: NONE, denied: NONE },
+    claims: { total: 0, next: null, items: [] },
+  } as never);
+
+function walk(model: Model, party: string, known: number | null, limit: number): readonly Item[] {
+  const first = page(model, party, known, limit);
+  const items = [...(first?.claims.items ?? [])];
+  for (let next = first?.claims.next ?? null; next !== null;) {
+    const { claims } = said(model, party, known, limit, next);
+    expect(claims.total).toBe(first!.claims.total);
+    items.push(...claims.items);
+    ({ next } = claims);
+  }
+  return items;
+}
+
+const SAID: Readonly<Record<string, Stance>> = {
+  asserts: 'asserted',
+  confirms: 'confirmed',
+  denies: 'denied',
+};
+
+/** Whether a party says something in its own name, or somebody in its name. */
+const isBy = (party: string, { origin, stance }: AssertionState): boolean =>
+  origin.kind === 'party' && stance in SAID && (origin.speaker === party || origin.id === party);
+
+/** What a party has said of each claim of a story, found by looking at all of its assertions. */
+function saidIn(story: Story, party: string, known: number | null) {
+  return claimsOf(story).flatMap(({ claim, byOrigin, current }) =>
+    [...byOrigin.values()].flatMap((all) => {
+      const said = all.filter((a) => isBy(party, a));
+      const last = said.at(-1);
+      if (!last) return [];
+      const { id, kind, text, occurred, territory, figure } = contentView(claim);
+      return [
+        {
+          story: story.slug,
+          claim: id,
+          kind,
+          text,
+          occurred,
+          territory,
+          figure,
+          stance: SAID[last.stance]!,
+          takenBack: last.withdrawn !== null || last.retracted !== null,
+          spokeAt: iso(said[0]!.recordedAt),
+          status: current.status,
+          href: `/v1/stories/${story.slug}/claims/${id}${known === null ? '' : `?asOf=${iso(known)}`}`,
+        },
+      ];
+    }),
+  );
+}
+
+function countsOf(items: readonly Pick<Item, 'stance' | 'takenBack' | 'status'>[]): Page['record'] {
+  const count = (stance: Stance): Count => {
+    const of = items.filter((i) => i.stance === stance);
+    const byStatus: Record<string, number> = {};
+    for (const { status } of of) byStatus[status] = (byStatus[status] ?? 0) + 1;
+    return { total: of.length, takenBack: of.filter((i) => i.takenBack).length, byStatus };
+  };
+  return { asserted: count('asserted'), confirmed: count('confirmed'), denied: count('denied') };
+}
+
+/** The stories as of a moment, as far as they can be seen now. */
+function storiesAt(
+  tolds: readonly Told[],
+  folds: readonly (readonly Story[])[],
+  known: number | null,
+): readonly Story[] {
+  return tolds.flatMap(({ events, audience }, i) => {
+    if (audience === 'public' && folds[i]!.at(-1)!.withheld) return [];
+    return folds[i]![events.findLastIndex((e) => known === null || e.recordedAt <= known)] ?? [];
+  });
+}
+
+const keyed = (
+  items: readonly { readonly story: string; readonly claim: string; readonly stance: string }[],
+) =>
+  [...items].sort((a, b) =>
+    `${a.story} ${a.claim} ${a.stance}`.localeCompare(`${b.story} ${b.claim} ${b.stance}`),
+  );
+
+const PARTIES = [
+  'moscow',
+  'zakharova',
+  'russian-foreign-ministry',
+  'turkey',
+  'syrian-army',
+  'washington',
+  'rebel-groups',
+];
+
+describe.each(['desk', 'public'] as const)(
+  'the page of a party in the read model of the %s log',
+  (audience: Audience) => {
+    let model: Model;
+    const tolds: Told[] = [];
+    let folds: readonly (readonly Story[])[];
+    let moments: readonly (number | null)[];
+
+    beforeAll(async () => {
+      model = archives.model(audience);
+      const histories = fc.sample(moves(30, 'record', 'withdraw', 'kill'), { seed: 31, numRuns: 20 });
+      for (const [i, history] of histories.entries()) {
+        const { events } = play(history);
+        const seen = audience === 'desk' ? events : recordedPublicly(events);
+        const later = (e: Recorded): Recorded => ({
+          ...e,
+          recordedAt: e.recordedAt + ((i * 7) % 20) * MINUTE,
+        });
+        tolds.push(await archives.tell(seen.map(later), audience));
+      }
+      for (const told of tolds) await model.take(told.stored, 6);
+      folds = tolds.map(foldsOf);
+      const all = [...new Set(tolds.flatMap((t) => t.events.map((e) => e.recordedAt)))].sort((a, b) => a - b);
+      moments = [null, all[0]! - 1, ...all];
+    });
+    afterAll(() => model.close());
+
+    it('counts, as of every moment, what it asserted, confirmed and denied by its last word, and what became of that', () => {
+      let counted = 0;
+      for (const known of moments) {
+        const stories = storiesAt(tolds, folds, known);
+        for (const party of PARTIES) {
+          const told = stories.flatMap((story) => saidIn(story, party, known));
+          const { record, claims } = said(model, party, known);
+          expect(record).toEqual(countsOf(told));
+          expect(claims.total).toBe(told.length);
+          expect(keyed(claims.items)).toEqual(keyed(told));
+          counted += told.filter((s) => s.takenBack).length;
+        }
+      }
+      expect(counted).toBeGreaterThan(20);
+    });
+
+    it('tells the claims, page by page, the one that it was the last to take up first', () => {
+      for (const known of moments.filter((_, i) => i % 6 === 0))
+        for (const party of PARTIES) {
+          const whole = said(model, party, known).claims.items;
+          for (const limit of [1, 3]) {
+            expect(walk(model, party, known, limit)).toEqual(whole);
+            expect(said(model, party, known, limit).claims.items).toHaveLength(Math.min(limit, whole.length));
+          }
+          const order = whole.map(
+            (i) => [Date.parse(i.spokeAt), storyNumber(i.story.slice('slug-'.length))] as const,
+          );
+          expect(order).toEqual([...order].sort((a, b) => b[0] - a[0] || b[1] - a[1]));
+        }
+    });
+
+    it('tells a body’s own words and those of whoever speaks for it, and the spokeswoman’s for herself', () => {
+      const own = said(model, 'zakharova', null);
+      const body = said(model, 'russian-foreign-ministry', null);
+      expect([own.name, body.name]).toEqual(['Maria Zakharova', 'Russian foreign ministry']);
+      expect(own.claims.total).toBeGreaterThan(2);
+      const of = ({ claims }: Page) => new Set(claims.items.map((i) => `${i.story} ${i.claim}`));
+      expect([...of(body)]).toEqual(expect.arrayContaining([...of(own)]));
+      expect(of(body).size).toBeGreaterThan(of(own).size);
+    });
+
+    it('is of nobody who was never heard, and of no outlet that only passes on', () => {
+      expect(page(model, 'paris', null)).toBeUndefined();
+      expect(page(model, 'financial-times', null)).toBeUndefined();
+    });
+  },
+);
+
+describe('the page of a party', () => {
+  let model: Model;
+  afterEach(() => model.close());
+
+  const moscow = [by('moscow', 'principal')];
+  const told = async (audience: Audience, ...steps: readonly Step[]) => {
+    model = archives.model(audience);
+    const { events } = tell([open, ...steps]);
+    const aMinuteEach = (e: Recorded): Recorded => ({ ...e, recordedAt: START + e.revision * MINUTE });
+    const seen = audience === 'desk' ? events : recordedPublicly(events).map(aMinuteEach);
+    const story = await archives.tell(seen, audience);
+    for (const stored of story.stored) await model.take([stored]);
+    return story;
+  };
+  const counts = (known: number | null) => {
+    const { record } = said(model, 'moscow', known);
+    return [record.asserted, record.confirmed, record.denied].map((c) => [c.total, c.takenBack]);
+  };
+
+  it('follows a change of mind and a word taken back, each as of its moment', async () => {
+    const first = saying('first', moscow, 'asserts', proposition('talks', 'They talk'));
+    const { events } = await told(
+      'desk',
+      first,
+      saying('then', moscow, 'denies', proposition('talks', 'They talk'), false),
+      withdraw('then', 'talks', 'origin'),
+    );
+    expect(events.map((e) => (e.revision === 0 ? null : counts(e.recordedAt)))).toEqual([
+      null,
+      [
+        [1, 0],
+        [0, 0],
+        [0, 0],
+      ],
+      [
+        [0, 0],
+        [0, 0],
+        [1, 0],
+      ],
+      [
+        [0, 0],
+        [0, 0],
+        [1, 1],
+      ],
+    ]);
+    expect(said(model, 'moscow', null).claims.items).toMatchObject([
+      {
+        claim: 'talks',
+        stance: 'denied',
+        takenBack: true,
+        spokeAt: iso(events[1]!.recordedAt),
+        status: 'claimed',
+      },
+    ]);
+  });
+
+  it('says nothing of what an unnamed source or an outlet said', async () => {
+    const both = record('both', {
+      attribution: [[by('ria-novosti'), official], [by('financial-times')]],
+      claims: [proposition('talks', 'They talk')],
+      assertions: says('asserts', ['talks']),
+    });
+    await told('desk', both);
+    expect(['moscow', 'ria-novosti', 'financial-times'].map((p) => page(model, p, null))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('tells what a spokesman said for one body and then for another, on however short pages', async () => {
+    const forTurkey = described('zakharova', { speaksFor: 'turkey' });
+    const said = [by('financial-times'), by('zakharova', 'principal')];
+    const steps = [
+      saying('first', said, 'asserts', proposition('talks', 'They talk')),
+      { ...saying('then', said, 'denies', proposition('talks', 'They talk'), false), directory: forTurkey },
+    ];
+    // Both were recorded elsewhere in one millisecond.
+    await told('desk', ...steps.map((step) => ({ ...step, at: START })));
+    const whole = walk(model, 'zakharova', null, 10);
+    expect(whole.map((i) => i.stance).sort()).toEqual(['asserted', 'denied']);
+    expect(walk(model, 'zakharova', null, 1)).toEqual(whole);
+  });
+
+  it('goes on after thousands of rows in which the claims moved and it said nothing', async () => {
+    const many = Array.from({ length: 40 }, (_, i) => proposition(`claim-${i}`, `It is so ${i}`));
+    const of = many.map((c) => c.id);
+    const { events } = tell([
+      open,
+      saying('first', moscow, 'asserts', proposition('contacts', 'They met')),
+      record('then', { attribution: [moscow], claims: many, assertions: says('asserts', of) }),
+      record('denied', { attribution: [[by('turkey', 'principal')]], assertions: says('denies', of) }),
+    ]);
+    const development = idOf('denied');
+    const turns = Array.from({ length: 130 }, (_, i): Recorded => {
+      const revision = events.length + i;
+      const event: StoryEvent =
+        i % 2 === 0
+          ? { type: 'DevelopmentRetracted', development, by: 'us', reason: null }
+          : { type: 'RetractionRevoked', development, reason: null };
+      return { ...events[0]!, revision, recordedAt: START + revision * MINUTE, event };
+    });
+    model = archives.model('desk');
+    const { stored } = await archives.tell([...events, ...turns], 'desk');
+    await model.take(stored);
+    const rows = model.reader.one<{ n: number }>("SELECT count(*) AS n FROM records WHERE party = 'moscow'")!;
+    expect(rows.n).toBeGreaterThan(5_000);
+    const items = walk(model, 'moscow', null, 100);
+    expect(items.map((i) => i.claim).sort()).toEqual([...of, 'contacts'].sort());
+    expect(items.at(-1)).toMatchObject({ claim: 'contacts', status: 'claimed' });
+    expect(new Set(items.slice(0, -1).map((i) => i.status))).toEqual(new Set(['disputed']));
+    expect(said(model, 'moscow', null, 100).claims.items.length).toBeLessThan(items.length);
+  });
+
+  describe('in public', () => {
+    const first = saying('first', moscow, 'asserts', proposition('talks', 'They talk'));
+    const second = saying(
+      'second',
+      [by('turkey', 'principal')],
+      'confirms',
+      proposition('talks', 'They talk'),
+      false,
+    );
+    const one = [
+      [1, 0],
+      [0, 0],
+      [0, 0],
+    ];
+    const none = [
+      [0, 0],
+      [0, 0],
+      [0, 0],
+    ];
+
+    it('has no word at any moment of a development that is killed, and has it again once it is reinstated', async () => {
+      await told('public', first, second, kill('first'));
+      expect(page(model, 'moscow', null)).toBeUndefined();
+      expect(said(model, 'turkey', null).claims.items).toMatchObject([
+        { claim: 'talks', stance: 'confirmed' },
+      ]);
+      model.close();
+      const { events } = await told('public', first, second, kill('first'), reinstate('first'));
+      const moments = events.map((e) => e.recordedAt);
+      expect(moments.map((at) => counts(at))).toEqual([none, one, one, none, one]);
+      expect(said(model, 'moscow', moments[3]!).claims).toEqual({ total: 0, next: null, items: [] });
+    });
+
+    it('has no word at any moment of a story that is killed, and of the moments between none once it is reinstated', async () => {
+      await told('public', first, second, kill(null));
+      expect(['moscow', 'turkey'].map((p) => page(model, p, null))).toEqual([undefined, undefined]);
+      expect(model.reader.all('SELECT * FROM tallies WHERE n <> 0')).toEqual([]);
+      model.close();
+      const { events } = await told('public', first, second, kill(null), reinstate(null));
+      expect(events.map((e) => counts(e.recordedAt))).toEqual([none, one, one, none, one]);
+    });
+  });
+});

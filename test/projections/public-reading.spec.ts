@@ -1,0 +1,365 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { frontPage, LIMITS, partyPage, termsOf, type Choice, type FoundStory, type List } from '#projections';
+import { wordsOf } from '#projections/testing';
+import { emptyStory, evolve, fold, Refusal, type Recorded, type Story } from '#story';
+import { act, en, record, send, START, type Step, type Told as DeskTold } from '../publishing/desk.js';
+import { marksIn, moves, NEVER, play, type Move } from '../publishing/histories.js';
+import { opened, recorded, reported } from './plain-events.js';
+import { Archives, foldsOf, recordedPublicly, type Model, type Told } from './read-model.js';
+
+jest.setTimeout(60_000);
+
+const archives = new Archives();
+beforeAll(() => archives.open());
+afterAll(() => archives.remove());
+
+const VARIABLE = 'share-retaken';
+const territory = {
+  variable: VARIABLE,
+  area: 'the city',
+  of: 'the whole',
+  share: 0.5,
+  km2: null,
+  comparator: '=',
+  controller: 'the army',
+  from: null,
+};
+const AS_PROPOSITION = /("id":"(?:talks|contacts)","kind":")proposition("[^}]*\}[^}]*"territory":)null/g;
+
+let stories = 0;
+/** The same story, in which each mark is one word that no other story has, and two of the claims are values. */
+function marked(events: readonly Recorded[]): readonly Recorded[] {
+  const n = (stories += 1);
+  const text = JSON.stringify(events)
+    .replace(
+      AS_PROPOSITION,
+      (_, before: string, after: string) => `${before}territory${after}${JSON.stringify(territory)}`,
+    )
+    .replace(/\[\[([a-z][^\]]*)\]\]/g, (_, mark: string) => `[[${mark.replaceAll(' ', '')}x${n}]]`);
+  return JSON.parse(text) as Recorded[];
+}
+
+/** The marks in all that a development ever said, but for claims and sources, on which others may rest. */
+function marksOf(events: readonly Recorded[], ids: ReadonlySet<string>): ReadonlySet<string> {
+  const marks = new Set<string>();
+  let story = emptyStory;
+  for (const recorded of events) {
+    story = evolve(story, recorded);
+    for (const id of ids) {
+      const d = story.developments.get(id)?.development;
+      if (d) for (const m of marksIn([d.text, d.place, d.occurred, d.reportedAt, d.evidence])) marks.add(m);
+    }
+  }
+  return marks;
+}
+
+const withheldIn = (story: Story): ReadonlySet<string> =>
+  new Set([...story.developments.values()].filter((d) => d.withheld).map((d) => d.development.id));
+
+const LISTS: readonly List[] = ['developments', 'claims', 'questions', 'corrections'];
+const CLAIMS = ['talks', 'contacts', 'progress', 'contact-group'];
+const PARTIES = ['moscow', 'turkey', 'ria-novosti', 'financial-times', 'washington'];
+const MOMENTS = { from: START, to: START + 1 };
+
+const foundAt = (model: Model, { id }: Told, revision: number): FoundStory => {
+  const reading = model.stories.at(id, revision);
+  if (reading.kind !== 'found') throw new Error(`found ${reading.kind}`);
+  return reading.found;
+};
+
+/** All that is told of a story at one of its revisions. */
+function toldAt(model: Model, found: FoundStory, before?: FoundStory): readonly string[] {
+  const { stories: read } = model;
+  return [
+    read.state(found),
+    read.served(found).bytes.toString(),
+    ...LISTS.map((list) => read.list(found, list, { from: [], limit: 100 })),
+    ...CLAIMS.flatMap((claim) => [
+      read.claim(found, claim, 20) ?? '',
+      read.assertions(found, claim, { from: [], limit: 100 }) ?? '',
+    ]),
+    read.series(found, VARIABLE, { from: [], limit: 100 }) ?? '',
+    read.changes(undefined, found, MOMENTS),
+    before ? read.changes(before, found, MOMENTS) : '',
+  ];
+}
+
+const address = { list: '', address: '/v1/stories', query: '', at: null, from: [], limit: 1_000 };
+const frontAt = (model: Model, known: number | null, choice: Choice = {}): string =>
+  frontPage(model.reader, { ...address, known, terms: termsOf(choice) });
+const partyAt = (model: Model, party: string, known: number | null): string =>
+  partyPage(model.reader, party, { ...address, known, stories: '/v1/stories', address: '/v1/parties' }) ?? '';
+
+/** All that is told of many stories at a moment. */
+const toldOfAll = (model: Model, known: number | null): readonly string[] => [
+  frontAt(model, known),
+  ...PARTIES.map((party) => partyAt(model, party, known)),
+];
+
+const momentsOf = (events: readonly Recorded[]): readonly (number | null)[] => [
+  null,
+  ...new Set(events.flatMap((e) => [e.recordedAt - 1, e.recordedAt])),
+];
+
+interface Page {
+  readonly total: number;
+  readonly items: readonly { readonly id: string }[];
+}
+type Changes = Readonly<
+  Record<'developments' | 'revised' | 'claims' | 'figures' | 'questions' | 'corrections', Page>
+> & {
+  readonly from: { readonly revision: string | null };
+  readonly headline: unknown;
+  readonly lede: unknown;
+  readonly status: { readonly is: string } | null;
+};
+const changesOf = (model: Model, before: FoundStory | undefined, found: FoundStory): Changes =>
+  JSON.parse(model.stories.changes(before, found, MOMENTS)) as Changes;
+
+/** A story that is killed or taken down once it was told, goes on as far as it may, and is reinstated. */
+function reinstated(history: readonly Move[], step: Step): DeskTold {
+  const after: readonly Step[] = [
+    step,
+    act.headline('[[headline meanwhile]]'),
+    act.reinstate(null),
+    record('after'),
+  ];
+  return after.reduce<DeskTold>((told, next) => {
+    try {
+      return send(told, next);
+    } catch (error) {
+      if (error instanceof Refusal) return told;
+      throw error;
+    }
+  }, play(history));
+}
+
+describe('what the world reads of a story', () => {
+  let model: Model;
+  beforeAll(() => {
+    model = archives.model('public');
+  });
+  afterAll(() => model.close());
+
+  it('has no word of what is withheld now, nor any private one, at any moment', async () => {
+    let [sought, measured] = [0, 0];
+    await fc.assert(
+      fc.asyncProperty(moves(36, 10), async (history: readonly Move[]) => {
+        const seen = marked(recordedPublicly(play(history).events));
+        if (seen.length === 0) return;
+        const told = await archives.tell(seen, 'public');
+        // What was read before it was killed is kept in memory by the one who reads.
+        for (let i = 0; i < told.stored.length; i += 7) {
+          await model.take(told.stored.slice(i, i + 7));
+          for (let revision = 0; revision <= i; revision += 1) {
+            const reading = model.stories.at(told.id, revision);
+            if (reading.kind === 'found') model.stories.served(reading.found);
+          }
+        }
+        const { events } = told;
+        const plain = fold(events, emptyStory);
+        const gone = marksOf(events, plain.withheld ? new Set(plain.timeline) : withheldIn(plain));
+        sought += gone.size;
+        const texts: string[] = [];
+        for (const { revision } of plain.withheld ? [] : events)
+          texts.push(...toldAt(model, foundAt(model, told, revision), foundAt(model, told, revision >> 1)));
+        for (const known of momentsOf(events)) texts.push(...toldOfAll(model, known));
+        const all = texts.join('\n');
+        measured += all.includes(`{"variable":"${VARIABLE}","validAt"`) ? 1 : 0;
+        for (const mark of gone) expect(all).not.toContain(mark);
+        for (const id of NEVER) expect(all).not.toContain(id);
+        expect(all).not.toMatch(/private|groundRules|approvedBy|recordedBy/);
+        for (const mark of gone)
+          for (const known of [null, events.at(-1)!.recordedAt, events[events.length >> 1]!.recordedAt])
+            expect(frontAt(model, known, { words: wordsOf(mark).join(' ') })).not.toContain(told.id);
+      }),
+      { numRuns: 30 },
+    );
+    expect(sought).toBeGreaterThan(20);
+    expect(measured).toBeGreaterThan(2);
+  });
+
+  it('has, while it is withheld, nothing, and once it is reinstated nothing of the time between but its notice', async () => {
+    let inside = 0;
+    const steps = [act.kill(null), act.takeDown(null)];
+    const histories = fc.sample(moves(18, 6), { seed: 9, numRuns: 14 });
+    for (const [i, history] of histories.entries()) {
+      const events = marked(recordedPublicly(reinstated(history, steps[i % 2]!).events));
+      if (events.length === 0) continue;
+      const told = await archives.tell(events, 'public');
+      await model.take(told.stored, 5);
+      const folds = foldsOf(told);
+      if (folds.at(-1)!.withheld) continue;
+      for (const [revision, story] of folds.entries()) {
+        if (story.withheld === null) continue;
+        inside += 1;
+        const found = foundAt(model, told, revision);
+        const { notice, ...state } = JSON.parse(model.stories.state(found)) as Record<string, unknown>;
+        expect(marksIn(notice)).toEqual(marksIn([story.withheld.notice, story.withheld.authority]));
+        expect(notice).toMatchObject({ how: story.withheld.how });
+        expect([...marksIn(state)]).toEqual([]);
+        for (const list of LISTS)
+          expect(JSON.parse(model.stories.list(found, list, { from: [], limit: 20 }))).toEqual({
+            total: 0,
+            next: null,
+            items: [],
+          });
+        expect(CLAIMS.map((claim) => model.stories.claim(found, claim, 20))).toEqual(
+          CLAIMS.map(() => undefined),
+        );
+        expect(model.stories.series(found, VARIABLE, { from: [], limit: 20 })).toBeUndefined();
+        const { status, ...rest } = changesOf(model, undefined, found);
+        expect(status?.is).toBe(story.withheld.how);
+        expect([...marksIn(rest)]).toEqual([]);
+        const next = folds[revision + 1];
+        if (next && told.events[revision + 1]!.recordedAt === story.updatedAt) continue;
+        const known = story.updatedAt;
+        const item = (JSON.parse(frontAt(model, known)) as { items: { id: string }[] }).items.find(
+          (it) => it.id === told.id,
+        );
+        expect(marksIn(item)).toEqual(marksIn(notice));
+        for (const party of PARTIES) expect(partyAt(model, party, known)).not.toContain(told.id);
+        for (const mark of marksIn(toldAt(model, foundAt(model, told, folds.length - 1))))
+          expect(frontAt(model, known, { words: wordsOf(mark).join(' ') })).not.toContain(told.id);
+      }
+    }
+    expect(inside).toBeGreaterThan(10);
+  });
+
+  it('is at every moment the notice alone while it is killed or taken down, not yet before it began, and else there', async () => {
+    const kinds = new Map<string, number>();
+    const histories = fc.sample(moves(40, 30), { seed: 5, numRuns: 14 });
+    for (const history of histories) {
+      const events = recordedPublicly(play(history).events);
+      if (events.length === 0) continue;
+      const told = await archives.tell(events, 'public');
+      await model.take(told.stored, 8);
+      const { withheld, slug } = fold(told.events, emptyStory);
+      const first = events[0]!.recordedAt;
+      for (const known of [...momentsOf(events), first - 1e12, events.at(-1)!.recordedAt + 1e12])
+        for (const name of [told.id, slug]) {
+          const reading = model.stories.asOf(name, { known, held: null });
+          kinds.set(reading.kind, (kinds.get(reading.kind) ?? 0) + 1);
+          const there = known === null || known >= first;
+          const seen = there ? { kind: 'found' } : { kind: 'not-yet', slug, first };
+          expect(reading).toMatchObject(withheld ? { kind: 'withheld', slug, withheld } : seen);
+        }
+      for (const { revision } of events)
+        expect(model.stories.at(told.id, revision).kind).toBe(withheld ? 'withheld' : 'found');
+      for (const revision of [-1, events.length])
+        expect(model.stories.at(told.id, revision).kind).toBe('unknown');
+    }
+    expect([...kinds.keys()].sort()).toEqual(['found', 'not-yet', 'withheld']);
+    const nobody = [randomUUID(), 'no-such-story'];
+    expect(nobody.map((name) => model.stories.asOf(name, { known: null, held: null }).kind)).toEqual([
+      'unknown',
+      'unknown',
+    ]);
+  });
+});
+
+describe('what changed between two moments', () => {
+  let model: Model;
+  beforeAll(() => {
+    model = archives.model('desk');
+  });
+  afterAll(() => model.close());
+
+  const ofMoves = (numRuns: number, check: (told: Told, folds: readonly Story[]) => void) =>
+    fc.assert(
+      fc.asyncProperty(moves(30, 8), async (history: readonly Move[]) => {
+        const told = await archives.tell(marked(play(history).events), 'desk');
+        await model.take(told.stored, 11);
+        check(told, foldsOf(told));
+      }),
+      { numRuns },
+    );
+
+  it('is nothing between a state and itself, and all of it between nothing and it', () =>
+    ofMoves(15, (told, folds) => {
+      const story = folds.at(-1)!;
+      const found = foundAt(model, told, story.revision);
+      const same = changesOf(model, found, found);
+      expect([same.headline, same.lede, same.status]).toEqual([null, null, null]);
+      for (const list of [
+        'developments',
+        'revised',
+        'claims',
+        'figures',
+        'questions',
+        'corrections',
+      ] as const)
+        expect(same[list]).toEqual({ total: 0, items: [] });
+      const all = changesOf(model, undefined, found);
+      expect(all.from.revision).toBeNull();
+      expect([all.developments.total, all.claims.total, all.corrections.total]).toEqual([
+        story.timeline.length,
+        story.claims.size,
+        story.corrections.length,
+      ]);
+    }));
+
+  it('tells each development once: as new, or as revised where it reads otherwise than then', () =>
+    ofMoves(15, (told, folds) => {
+      const head = folds.at(-1)!;
+      for (let from = 0; from < folds.length; from += 4) {
+        const [before, found] = [from, head.revision].map((revision) => foundAt(model, told, revision)) as [
+          FoundStory,
+          FoundStory,
+        ];
+        const view = changesOf(model, before, found);
+        const ids = (of: 'developments' | 'revised') => view[of].items.map((d) => d.id);
+        const known = new Set(folds[from]!.timeline);
+        expect(ids('developments')).toEqual([...head.timeline].filter((id) => !known.has(id)));
+        const read = (at: FoundStory) => {
+          const page = JSON.parse(model.stories.list(at, 'developments', { from: [], limit: 1_000 })) as Page;
+          return new Map(page.items.map((d) => [d.id, JSON.stringify(d)]));
+        };
+        const [was, is] = [read(before), read(found)];
+        expect(ids('revised')).toEqual(
+          [...head.timeline].filter((id) => known.has(id) && was.get(id) !== is.get(id)),
+        );
+      }
+    }));
+});
+
+it('a state is bounded, whatever its history', async () => {
+  const [history] = fc.sample(moves(900, 900), { seed: 11, numRuns: 1 });
+  const ends = ['close', 'kill-story', 'takedown-story'];
+  const { events } = play(history!.filter((m) => !ends.includes(m.do)));
+  const model = archives.model('desk');
+  const told = await archives.tell(events, 'desk');
+  await model.take(told.stored, 100);
+  const found = foundAt(model, told, events.length - 1);
+  const view = JSON.parse(model.stories.state(found)) as Record<List, Page & { next: string | null }>;
+  expect(view.developments.total).toBeGreaterThan(LIMITS.developments);
+  for (const list of LISTS) {
+    expect(view[list].items.length).toBe(Math.min(LIMITS[list], view[list].total));
+    expect(view[list].next === null).toBe(view[list].total <= LIMITS[list]);
+  }
+  for (const claim of view.claims.items as readonly unknown[] as readonly { assertions: Page }[])
+    expect(claim.assertions.items.length).toBeLessThanOrEqual(5);
+  const changes = changesOf(model, undefined, found);
+  expect(changes.developments.total).toBeGreaterThan(100);
+  for (const list of ['developments', 'revised', 'claims', 'corrections'] as const)
+    expect(changes[list].items.length).toBeLessThanOrEqual(100);
+  model.close();
+});
+
+it('an event that leaves a gap in its story is not told', async () => {
+  const model = archives.model('desk');
+  const events = recorded([
+    opened(en('A story')),
+    ...[1, 2, 3, 4].map((n) => reported(randomUUID(), en(`Report ${n}`))),
+  ]);
+  const told = await archives.tell(events, 'desk');
+  await model.take(told.stored.slice(0, 3));
+  await expect(model.take(told.stored.slice(4, 5))).rejects.toThrow(
+    /is at revision 2; revision 4 leaves a gap/,
+  );
+  expect(model.projector.position).toBe(told.stored[2]!.position);
+  await model.take(told.stored.slice(3));
+  expect(foundAt(model, told, told.stored.length - 1).revision).toBe(told.stored.length - 1);
+  model.close();
+});

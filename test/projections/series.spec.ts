@@ -1,0 +1,345 @@
+import fc from 'fast-check';
+import { type Audience, type FoundStory, iso } from '#projections';
+import { contentView, foldedState } from '#projections/testing';
+import { holdingsOf, holdsAt, type ClaimState, type Holding, type Story } from '#story';
+import {
+  by,
+  correct,
+  day,
+  endOf,
+  open,
+  record,
+  saying,
+  says,
+  share,
+  territory,
+  withdraw,
+  moves,
+  play,
+  type Move,
+  at,
+  tell,
+  type Step,
+} from '#story/testing';
+import { Archives, foldsOf, plain, recordedPublicly, type Model, type Told } from './read-model.js';
+
+jest.setTimeout(60_000);
+
+const archives = new Archives();
+beforeAll(() => archives.open());
+afterAll(() => archives.remove());
+
+interface Value {
+  readonly origin: string | null;
+  readonly claim: string;
+  readonly status: string;
+  readonly relation: 'first' | 'supersedes' | 'restates';
+  readonly restated: boolean;
+  readonly corrected: boolean;
+  readonly inForce: { readonly from: string | null; readonly to: string | null } | null;
+}
+interface Series {
+  readonly variable: string;
+  readonly validAt: string | null;
+  readonly total: number;
+  readonly next: string | null;
+  readonly items: readonly Value[];
+}
+
+const foundAt = (model: Model, { id }: Told, revision: number, held: number | null = null): FoundStory => {
+  const reading = model.stories.at(id, revision, held);
+  if (reading.kind !== 'found') throw new Error(`found ${reading.kind}`);
+  return reading.found;
+};
+
+function seriesOf(
+  model: Model,
+  found: FoundStory,
+  variable: string,
+  limit = 1_000,
+  from: readonly number[] = [],
+) {
+  const text = model.stories.series(found, variable, { from, limit });
+  return text === undefined ? undefined : (JSON.parse(text) as Series);
+}
+
+/** A value, by whom, and from when to when it counts, as the fold tells it. */
+interface Plain {
+  readonly state: ClaimState;
+  readonly holding: Holding;
+}
+
+const startOf = ({ state }: Plain): number => state.held.from ?? -Infinity;
+const spokenAfter = (a: Plain, b: Plain): boolean =>
+  a.state.revision === b.state.revision ? a.state.index > b.state.index : a.state.revision > b.state.revision;
+
+function valuesIn(story: Story, variable: string): readonly Plain[] {
+  const states = (story.variables.get(variable) ?? []).flatMap((id) => story.claims.get(id) ?? []);
+  return states.flatMap((state) => holdingsOf(story, state).map((holding) => ({ state, holding })));
+}
+
+/** How a value stands to the ones that its origin gave besides. */
+function relationOf(value: Plain, values: readonly Plain[]): Value['relation'] {
+  const { origin, restated } = value.holding;
+  const own = origin === null ? [] : values.filter((v) => v !== value && v.holding.origin === origin);
+  // Of three words for one time it is the last that is told from the others.
+  const sameTime = own.filter((v) => startOf(v) === startOf(value));
+  if (restated && sameTime.length > 1) return expect.any(String) as Value['relation'];
+  if (sameTime.some((v) => spokenAfter(value, v))) return 'restates';
+  return own.some((v) => startOf(v) < startOf(value)) ? 'supersedes' : 'first';
+}
+
+const bound = (moment: number | null): string | null => (moment === null ? null : iso(moment));
+
+function valueOf(value: Plain, values: readonly Plain[]) {
+  const { state, holding } = value;
+  const { id, text, occurred, territory, figure } = contentView(state.claim);
+  return {
+    origin: holding.origin,
+    claim: id,
+    text,
+    occurred,
+    territory,
+    figure,
+    status: state.current.status,
+    since: iso(state.current.since),
+    relation: relationOf(value, values),
+    restated: holding.restated,
+    corrected: state.corrected,
+    inForce: holding.restated ? null : { from: bound(holding.from), to: bound(holding.to) },
+  };
+}
+
+const keyed = (items: readonly { readonly origin: string | null; readonly claim: string }[]) =>
+  [...items].sort((a, b) => `${a.origin} ${a.claim}`.localeCompare(`${b.origin} ${b.claim}`));
+
+const VARIABLES = ['east-aleppo-retaken-share', 'surrendered'];
+/** Moments of the world at which a value may begin or end, and around them. */
+const WORLD = [
+  '2016-11-12',
+  '2016-11-20',
+  '2016-11-28',
+  '2016-11-29',
+  '2016-11-30',
+  '2016-12-01',
+  '2016-12-02',
+].flatMap((date) => [at(`${date}T00:00`) - 1, at(`${date}T00:00`), endOf(date)]);
+
+describe.each(['desk', 'public'] as const)(
+  'the values of a variable in the read model of the %s log',
+  (audience: Audience) => {
+    let model: Model;
+    beforeAll(() => {
+      model = archives.model(audience);
+    });
+    afterAll(() => model.close());
+
+    const ofMoves = (numRuns: number, check: (told: Told, folds: readonly Story[]) => void) =>
+      fc.assert(
+        fc.asyncProperty(moves(30, 'record', 'correct'), async (history: readonly Move[]) => {
+          const { events } = play(history);
+          const told = await archives.tell(audience === 'desk' ? events : recordedPublicly(events), audience);
+          await model.take(told.stored, 4);
+          const folds = foldsOf(told);
+          if (audience === 'desk' || !folds.at(-1)!.withheld) check(told, folds);
+        }),
+        // The same histories each time: the test counts what they hold.
+        { numRuns, seed: 4 },
+      );
+
+    it('are, at every revision, those that the fold has, each over the time in which it counts', () => {
+      const relations = new Set<string>();
+      return ofMoves(10, (told, folds) => {
+        for (const [revision, story] of folds.entries())
+          for (const variable of VARIABLES) {
+            const values = valuesIn(story, variable);
+            const series = seriesOf(model, foundAt(model, told, revision), variable);
+            expect(keyed(series?.items ?? [])).toEqual(keyed(values.map((value) => valueOf(value, values))));
+            expect(series === undefined).toBe(values.length === 0);
+            for (const { relation, restated } of series?.items ?? [])
+              relations.add(`${relation} ${restated}`);
+          }
+      }).then(() => expect(relations.size).toBeGreaterThan(3));
+    });
+
+    it('are, at a moment of the world, those that hold then, of each origin one at most', () =>
+      ofMoves(10, (told, folds) => {
+        for (const [revision, story] of folds.entries()) {
+          if (revision % 3 !== 0) continue;
+          for (const held of WORLD)
+            for (const variable of VARIABLES) {
+              const series = seriesOf(model, foundAt(model, told, revision, held), variable);
+              const items = series?.items ?? [];
+              const holding = [...new Set(valuesIn(story, variable).map((v) => v.state))].filter((s) =>
+                holdsAt(story, s, held),
+              );
+              expect(new Set(items.map((i) => i.claim))).toEqual(new Set(holding.map((s) => s.claim.id)));
+              const origins = items.flatMap((i) => i.origin ?? []);
+              expect(new Set(origins).size).toBe(origins.length);
+            }
+        }
+      }));
+
+    it('are those of the state as of that moment', () =>
+      ofMoves(4, (told, folds) => {
+        for (const [revision, story] of folds.entries())
+          for (const held of WORLD.filter((_, i) => (i + revision) % 5 === 0)) {
+            const found = foundAt(model, told, revision, held);
+            const { claims } = plain(JSON.parse(model.stories.state(found))) as { claims: unknown };
+            expect(claims).toEqual(plain(foldedState(story, audience, { known: null, held }).claims));
+          }
+      }));
+
+    it('come page by page', () =>
+      ofMoves(5, (told, folds) => {
+        const found = foundAt(model, told, folds.length - 1);
+        for (const variable of VARIABLES) {
+          const whole = seriesOf(model, found, variable) ?? { total: 0, items: [] };
+          const items: Value[] = [];
+          for (let offset = 0; offset < whole.total; offset += 2) {
+            const page = seriesOf(model, found, variable, 2, offset === 0 ? [] : [offset])!;
+            expect(page.total).toBe(whole.total);
+            expect(page.next !== null).toBe(offset + 2 < whole.total);
+            items.push(...page.items);
+          }
+          expect(items).toEqual(whole.items);
+        }
+      }));
+  },
+);
+
+describe('Moscow’s share of east Aleppo', () => {
+  const moscow = [by('moscow', 'principal')];
+  const when = (step: Step, minute: string): Step => ({ ...step, at: at(minute) });
+  const half = when(
+    saying('half', moscow, 'asserts', share('half', 0.5, day('2016-12-01'))),
+    '2016-12-01T12:00',
+  );
+  const forty = when(
+    saying('forty', moscow, 'asserts', share('forty', 0.4, day('2016-11-28'))),
+    '2016-12-01T18:00',
+  );
+  const restated = when(
+    saying('restated', moscow, 'asserts', share('thirty-five', 0.35, day('2016-11-28'))),
+    '2016-12-03T09:00',
+  );
+  const end = (date: string): number => endOf(date);
+
+  const told = async (...steps: readonly Step[]) => {
+    const model = archives.model('desk');
+    const story = await archives.tell(tell([open, ...steps]).events, 'desk');
+    await model.take(story.stored);
+    return (known: string, held: string | null): Series => {
+      const reading = model.stories.asOf(story.id, {
+        known: end(known),
+        held: held === null ? null : end(held),
+      });
+      if (reading.kind !== 'found') throw new Error(`found ${reading.kind}`);
+      return seriesOf(model, reading.found, territory.variable)!;
+    };
+  };
+  const shares = (series: Series) => series.items.map(({ claim, relation }) => [claim, relation]);
+
+  it('was 0.40 on 28 November as of 2 December, is 0.35 as of the 4th, and 0.5 on 1 December', async () => {
+    const series = await told(half, forty, restated);
+    expect(series('2016-12-02', '2016-11-28').items.map((v) => v.claim)).toEqual(['forty']);
+    expect(series('2016-12-04', '2016-11-28').items.map((v) => v.claim)).toEqual(['thirty-five']);
+    expect(series('2016-12-04', '2016-11-30').items.map((v) => v.claim)).toEqual(['thirty-five']);
+    for (const known of ['2016-12-02', '2016-12-04'])
+      expect(series(known, '2016-12-01').items.map((v) => v.claim)).toEqual(['half']);
+    expect(series('2016-12-04', '2016-11-27').items).toEqual([]);
+  });
+
+  it('tells what a value superseded from what it restated', async () => {
+    const series = await told(half, forty, restated);
+    expect(shares(series('2016-12-02', null))).toEqual([
+      ['forty', 'first'],
+      ['half', 'supersedes'],
+    ]);
+    expect(series('2016-12-04', null).items).toMatchObject([
+      { claim: 'forty', relation: 'first', restated: true, corrected: false, inForce: null },
+      {
+        claim: 'thirty-five',
+        relation: 'restates',
+        restated: false,
+        corrected: false,
+        inForce: { from: '2016-11-28T00:00:00.000Z', to: '2016-11-30T23:59:59.999Z' },
+      },
+      {
+        claim: 'half',
+        relation: 'supersedes',
+        restated: false,
+        inForce: { from: '2016-12-01T00:00:00.000Z' },
+      },
+    ]);
+  });
+
+  it('tells both from a correction of ours, which leaves one value where there was one', async () => {
+    const correction: Step = {
+      at: at('2016-12-03T09:00'),
+      command: {
+        type: 'correct-claim',
+        claim: 'forty',
+        changes: { territory: { ...territory, share: 0.35 } },
+        withhold: [],
+        reason: 'We misheard.',
+      },
+    };
+    const series = await told(half, forty, correction);
+    const [before, after] = [series('2016-12-02', '2016-11-28'), series('2016-12-04', '2016-11-28')];
+    expect(before.items).toMatchObject([{ claim: 'forty', territory: { share: 0.4 }, corrected: false }]);
+    expect(after.items).toMatchObject([
+      { claim: 'forty', territory: { share: 0.35 }, corrected: true, restated: false },
+    ]);
+  });
+
+  it('has for its last word the one that a correction put last', async () => {
+    const [a, b] = [share('forty', 0.4, day('2016-11-28')), share('thirty-five', 0.35, day('2016-11-28'))];
+    const both = record('both', {
+      attribution: [moscow],
+      claims: [a, b],
+      assertions: says('asserts', ['forty', 'thirty-five']),
+    });
+    const series = await told(
+      when(both, '2016-12-01T12:00'),
+      when(
+        correct('both', { claims: [b, a], assertions: says('asserts', ['forty', 'thirty-five']) }),
+        '2016-12-03T09:00',
+      ),
+    );
+    expect(shares(series('2016-12-02', null))).toEqual([
+      ['forty', 'first'],
+      ['thirty-five', 'restates'],
+    ]);
+    expect(shares(series('2016-12-04', null))).toEqual([
+      ['thirty-five', 'first'],
+      ['forty', 'restates'],
+    ]);
+  });
+
+  it('takes nobody’s place where nobody stands behind it', async () => {
+    const denied = when(
+      saying('denied', moscow, 'denies', share('sixty', 0.6, day('2016-11-20'))),
+      '2016-12-01T13:00',
+    );
+    const also = when(
+      saying('also', moscow, 'denies', share('ninety', 0.9, day('2016-11-24'))),
+      '2016-12-01T14:00',
+    );
+    const series = await told(half, denied, also);
+    expect(series('2016-12-02', null).items.map((v) => [v.origin, v.claim, v.relation])).toEqual([
+      [null, 'sixty', 'first'],
+      [null, 'ninety', 'first'],
+      ['moscow', 'half', 'first'],
+    ]);
+  });
+
+  it('is nobody’s once it is taken back, and the value before it counts on', async () => {
+    const series = await told(half, forty, when(withdraw('half', 'half', 'origin'), '2016-12-05T09:00'));
+    expect(series('2016-12-04', '2016-12-01').items).toMatchObject([{ claim: 'half', origin: 'moscow' }]);
+    expect(series('2016-12-06', '2016-12-01').items).toMatchObject([
+      { claim: 'half', origin: null, status: 'withdrawn' },
+      { claim: 'forty', origin: 'moscow' },
+    ]);
+  });
+});

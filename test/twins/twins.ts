@@ -1,0 +1,96 @@
+import type { Answer, Json, Sent } from '../http/caller.js';
+
+/** Whoever answers: an archive, or one that is made to leak. */
+export interface Answering {
+  send(request: Sent): Promise<Answer>;
+}
+
+/** Where two answers to the same request part. */
+export interface Difference {
+  readonly request: string;
+  readonly part: string;
+  readonly a: string;
+  readonly b: string;
+}
+
+/** Tells when the answer was sent, by a clock that no test holds. */
+const UNCOMPARED = ['date'];
+/** All are asked as the same host, and under the same name of the request, which a problem repeats. */
+const ALIKE = { host: 'localhost', 'x-request-id': '00000000-0000-4000-8000-000000000000' };
+const AT_ONCE = 16;
+/** So many tell a person what is wrong. */
+const ENOUGH = 10;
+
+/** Asks both the same, and for every next page, and gives the first parts in which the answers are not the same bytes. */
+export async function differences(
+  a: Answering,
+  b: Answering,
+  requests: readonly Sent[],
+): Promise<readonly Difference[]> {
+  const found: Difference[] = [];
+  const asked = new Set<string>();
+  const waiting = [...requests];
+  while (waiting.length > 0 && found.length < ENOUGH) {
+    const batch = waiting.splice(0, AT_ONCE).filter((request) => isNew(asked, nameOf(request)));
+    const answers = await Promise.all(
+      batch.map((request) => Promise.all([a.send(request), b.send(request)])),
+    );
+    batch.forEach((request, i) => {
+      const [ofA, ofB] = answers[i]!;
+      // Two that fail alike have told nothing.
+      const failed = [ofA, ofB].find(({ status }) => status >= 500);
+      if (failed) throw new Error(`${nameOf(request)}: ${failed.status} ${failed.text}`);
+      found.push(...parted(ofA, ofB).map((parts) => ({ request: nameOf(request), ...parts })));
+      waiting.push(...nextPages(ofA.body).map((path) => ({ ...request, path })));
+    });
+  }
+  return found;
+}
+
+/** Asks each request once: an archive of which nothing changes would say the same again. */
+export function remembering(archive: Answering): Answering {
+  const answers = new Map<string, Promise<Answer>>();
+  return {
+    send(request) {
+      const name = nameOf(request);
+      const answer =
+        answers.get(name) ?? archive.send({ ...request, headers: { ...ALIKE, ...request.headers } });
+      answers.set(name, answer);
+      return answer;
+    },
+  };
+}
+
+function parted(a: Answer, b: Answer): readonly Omit<Difference, 'request'>[] {
+  const headers = new Set([...Object.keys(a.headers), ...Object.keys(b.headers)]);
+  UNCOMPARED.forEach((name) => headers.delete(name));
+  const parts: readonly (readonly [part: string, a: string, b: string])[] = [
+    ['status', String(a.status), String(b.status)],
+    ...[...headers].map((name) => [name, String(a.headers[name]), String(b.headers[name])] as const),
+    ['body', a.text, b.text],
+  ];
+  return parts
+    .filter(([, ofA, ofB]) => ofA !== ofB)
+    .map(([part, ofA, ofB]) => ({ part, ...wherePart(ofA, ofB) }));
+}
+
+/** What stands where two texts part, for a person to read. */
+function wherePart(a: string, b: string): { readonly a: string; readonly b: string } {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  const from = Math.max(0, at - 60);
+  return { a: a.slice(from, from + 160), b: b.slice(from, from + 160) };
+}
+
+/** Wherever in an answer the address of a next page stands. */
+function nextPages(body: Json): string[] {
+  if (typeof body !== 'object' || body === null) return [];
+  return Object.entries(body as Record<string, Json>).flatMap(([key, value]) =>
+    key === 'next' && typeof value === 'string' ? [value] : nextPages(value),
+  );
+}
+
+const nameOf = ({ method, path, headers = {} }: Sent): string =>
+  [method, path, ...Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}`)].join(' ');
+
+const isNew = (seen: Set<string>, name: string): boolean => !seen.has(name) && seen.add(name).has(name);
