@@ -37,7 +37,10 @@ const doors = [
     'enters by the door',
     'A folder is entered by its own name (#story), so at its index, and nowhere else.',
     { path: '^((apps|libs)/[^/]+|test)/' },
-    { path: '^(apps|libs)/[^/]+/', pathNot: ['^$1/', '^(apps|libs)/[^/]+/((contract|testing)/)?index[.]ts$'] },
+    {
+      path: '^(apps|libs)/[^/]+/',
+      pathNot: ['^$1/', '^(apps|libs)/[^/]+/((contract|testing)/)?index[.]ts$'],
+    },
   ),
   forbid(
     'enters by the name',

@@ -19,7 +19,7 @@ export async function readsOverHttp({ full, scratch, say }: Bench): Promise<Find
   const newsroom = await NewsroomProgram.start(data);
   say(`the newsroom started in ${Math.round(newsroom.startedIn)} ms`);
   // A few busy stories, each with about as much to say as an answer of 25 kB holds.
-  const hot = stories.filter(({ events }) => events >= 8 && events <= 12).slice(0, HOT);
+  const hot = stories.filter(({ events }) => events >= 15 && events <= 40).slice(0, HOT);
   const rows: Row[] = [];
   for (const [name, of, least] of [
     ['one of 16 stories', hot, 0.7],

@@ -62,7 +62,7 @@ export function generateStory({ events, claims, seed }: StorySize): Iterable<Gen
   return alone(random, (cast) => new Narrator(random, cast, { ...plot, until: BEGIN + lifeOf(events) }));
 }
 
-/** Number.MAX_SAFE_INTEGER is the last number that a seed may be; counts end at ten million. */
+/** A seed may be any whole number that is exact; counts end at ten million. */
 function whole(name: string, value: number, least: number): void {
   const most = name === 'seed' ? Number.MAX_SAFE_INTEGER : MOST;
   if (!Number.isSafeInteger(value) || value < least || value > most)
