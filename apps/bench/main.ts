@@ -70,7 +70,8 @@ async function runApart(name: string, folder: string, full: boolean): Promise<Fi
   const child = fork(import.meta.filename, ['--one', name, folder, String(full)]);
   let finding: Finding | null = null;
   child.on('message', (message) => (finding = message as Finding));
-  await once(child, 'exit');
+  const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
+  if (!finding) say(`${name} ended without a finding, by ${signal ?? `code ${code}`}.`);
   return finding;
 }
 
