@@ -99,8 +99,9 @@ function start(
 
 async function until<T>(child: ChildProcess, look: () => T | null | Promise<T | null>): Promise<T> {
   for (;;) {
-    if (child.exitCode !== null)
-      throw new Error(`The program ended at its start, with code ${child.exitCode}.`);
+    const { exitCode, signalCode } = child;
+    if (exitCode !== null || signalCode !== null)
+      throw new Error(`The program ended at its start, by ${signalCode ?? `code ${exitCode}`}.`);
     const found = await look();
     if (found !== null) return found;
     await pause(10);
@@ -113,7 +114,9 @@ async function failed(child: ChildProcess): Promise<never> {
 }
 
 async function isReady(port: number): Promise<true | null> {
-  const connection = await Connection.open(port);
+  const connection = await Connection.open(port).catch(() => null);
+  // It may have ended since it told where it is.
+  if (!connection) return null;
   const { status } = await connection.ask(requestOf('GET', '/health/ready'));
   connection.close();
   if (status !== 200 && status !== 503)

@@ -48,8 +48,8 @@ export class ClaimProjection {
     return this.#places.given;
   }
 
-  resume(story: Story): void {
-    this.#places.number(story.claimOrder);
+  resume(story: Story, places: number): void {
+    this.#places.resume(story.claimOrder, places);
   }
 
   /** `anew` where the past of the story is told otherwise from this event on: then nothing of before goes on. */

@@ -13,6 +13,12 @@ export class Places {
     this.#numbered = order.length;
   }
 
+  /** Goes on where as many numbers were given: the last of them are those of what the story names now. */
+  resume(order: Story['claimOrder'], given: number): void {
+    this.#next = given - new Set(order).size;
+    this.number(order);
+  }
+
   /** How many numbers were given so far. */
   get given(): number {
     return this.#next;

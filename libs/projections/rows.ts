@@ -116,6 +116,13 @@ export class Rows {
     this.#run('INSERT INTO retold VALUES (?, ?, ?, ?, ?)', [at.story, place, at.revision, number, body]);
   }
 
+  /** How many places of a story's claims and questions were given up to a revision. */
+  placesOf(story: number, revision: number): { readonly claims: number; readonly questions: number } {
+    const sql =
+      'SELECT claim_places AS claims, question_places AS questions FROM revisions WHERE story = ? AND revision = ?';
+    return this.#prepare(sql).get(story, revision) as { claims: number; questions: number };
+  }
+
   /** From which revision on a claim has been there. */
   runOf(at: At, place: number): number {
     const sql = 'SELECT run FROM statuses WHERE story = ? AND place = ? ORDER BY revision DESC LIMIT 1';

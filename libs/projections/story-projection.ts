@@ -4,6 +4,7 @@ import { ClaimProjection } from './claim-projection.js';
 import { developmentView, iso, withheldView } from './development-view.js';
 import { correctionView, questionView } from './entry-views.js';
 import { Places } from './places.js';
+import { storyNumber } from './story-number.js';
 import { FURTHEST, type At, type Rows } from './rows.js';
 import { termsOfClaim, termsOfDevelopment, termsOfHeader, type Count } from './story-terms.js';
 
@@ -28,8 +29,9 @@ export class StoryProjection {
   /** Takes a story whose rows are all there. */
   resume(story: Story): void {
     this.#story = story;
-    this.#claims.resume(story);
-    this.#questions.number(story.questionOrder);
+    const given = this.rows.placesOf(storyNumber(story.id), story.revision);
+    this.#claims.resume(story, given.claims);
+    this.#questions.resume(story.questionOrder, given.questions);
     const add = (terms: Iterable<string>): void => {
       for (const term of terms) this.#terms.set(term, (this.#terms.get(term) ?? 0) + 1);
     };
