@@ -177,27 +177,32 @@ describe.each(['desk', 'public'] as const)('a projector of the %s log', (audienc
     const model = archives.model(audience);
     let withheld = 0;
     await fc.assert(
-      fc.asyncProperty(moves(14, 4), moves(8, 2), fc.integer({ min: 1, max: 4 }), async (before, after, batch) => {
-        const kill = { do: 'kill', n: after[0]!.n } as const;
-        const { events } = play([...before, kill, ...after]);
-        const seen = audience === 'desk' ? events : recordedPublicly(events);
-        if (seen.length === 0) return;
-        const told = await archives.tell(seen, audience);
-        for (let i = 0; i < told.stored.length; i += batch) {
-          await model.take(told.stored.slice(i, i + batch));
-          model.reopen();
-        }
-        const folds = foldsOf(told);
-        if (audience === 'public' && folds.at(-1)!.withheld) return;
-        withheld += seen.some((e) => /Development(Killed|TakenDown)/.test(e.event.type)) ? 1 : 0;
-        for (const [revision, story] of folds.entries()) {
-          const reading = model.stories.at(told.id, revision);
-          if (reading.kind !== 'found') throw new Error(`found ${reading.kind}`);
-          const moments = { known: null, held: null };
-          const state = plain(JSON.parse(model.stories.state(reading.found)));
-          expect(state).toEqual(plain(foldedState(story, audience, moments)));
-        }
-      }),
+      fc.asyncProperty(
+        moves(14, 4),
+        moves(8, 2),
+        fc.integer({ min: 1, max: 4 }),
+        async (before, after, batch) => {
+          const kill = { do: 'kill', n: after[0]!.n } as const;
+          const { events } = play([...before, kill, ...after]);
+          const seen = audience === 'desk' ? events : recordedPublicly(events);
+          if (seen.length === 0) return;
+          const told = await archives.tell(seen, audience);
+          for (let i = 0; i < told.stored.length; i += batch) {
+            await model.take(told.stored.slice(i, i + batch));
+            model.reopen();
+          }
+          const folds = foldsOf(told);
+          if (audience === 'public' && folds.at(-1)!.withheld) return;
+          withheld += seen.some((e) => /Development(Killed|TakenDown)/.test(e.event.type)) ? 1 : 0;
+          for (const [revision, story] of folds.entries()) {
+            const reading = model.stories.at(told.id, revision);
+            if (reading.kind !== 'found') throw new Error(`found ${reading.kind}`);
+            const moments = { known: null, held: null };
+            const state = plain(JSON.parse(model.stories.state(reading.found)));
+            expect(state).toEqual(plain(foldedState(story, audience, moments)));
+          }
+        },
+      ),
       { numRuns: 25 },
     );
     expect(withheld).toBeGreaterThan(2);
