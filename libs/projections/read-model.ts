@@ -126,11 +126,6 @@ export class ReadModel {
     return this.#milestones.reached(position, atMost);
   }
 
-  /** Something was appended. */
-  look(): void {
-    this.#thread.send({ kind: 'look' });
-  }
-
   /** Builds another file beside the one that is read, or joins the building that is under way. */
   rebuild(progress: (progress: Progress) => void): Promise<Rebuilt> {
     if (this.#rebuilding) {

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import type { Audience, Moments } from '#projections';
-import { foldedChanges, foldedClaim, foldedState, foldedTimeline, seenBy } from '#projections/testing';
-import { emptyStory, evolve, publicHistory, type Recorded, type Story } from '#story';
-import { publicStream, START } from '../publishing/desk.js';
+import { foldedChanges, foldedClaim, foldedState, foldedTimeline } from '#projections/testing';
+import { START } from '../publishing/desk.js';
 import { moves, play, type Move } from '../publishing/histories.js';
-import { Archives, plain, type Model, type Told } from './read-model.js';
+import { Archives, foldsOf, plain, recordedPublicly, type Model, type Told } from './read-model.js';
 
 jest.setTimeout(120_000);
 
@@ -12,24 +11,6 @@ const MINUTE = 60_000;
 const archives = new Archives();
 beforeAll(() => archives.open());
 afterAll(() => archives.remove());
-
-/** The public stream as it is recorded, several events in one minute. */
-const recordedPublicly = (events: readonly Recorded[]): readonly Recorded[] =>
-  publicStream(events).stream.map((event, revision) => ({
-    id: `public ${revision}`,
-    revision,
-    recordedAt: START + Math.floor(revision / 3) * MINUTE,
-    recordedBy: null,
-    importedAt: null,
-    event,
-  }));
-
-/** The story at each of its revisions, as an audience may see it now, found by folding. */
-function folded({ events, audience }: Told): readonly Story[] {
-  if (audience === 'public') return [...publicHistory(events)].map((s) => seenBy('public', s));
-  let story = emptyStory;
-  return events.map((recorded) => (story = evolve(story, recorded)));
-}
 
 const long = moves(36, 10);
 const ofMoves = (
@@ -51,7 +32,7 @@ const parsed = (text: string): unknown => plain(JSON.parse(text));
 
 function expectAsFolded(model: Model, told: Told, moments: Moments): void {
   const { audience, events, id } = told;
-  const stories = folded(told);
+  const stories = foldsOf(told);
   const reading = model.stories.asOf(id, moments);
   const last = stories.at(-1)!;
   const index = events.findLastIndex((e) => moments.known === null || e.recordedAt <= moments.known);
@@ -149,7 +130,7 @@ describe.each(['desk', 'public'] as const)('the read model of the %s log', (audi
   it('tells what changed between two moments as two folds do', () =>
     ofMoves(audience, 30, async (told) => {
       await model.take(told.stored);
-      const stories = folded(told);
+      const stories = foldsOf(told);
       if (audience === 'public' && stories.at(-1)!.withheld) return;
       const at = (revision: number) => model.stories.at(told.id, revision) as { kind: 'found'; found: never };
       for (let to = 0; to < stories.length; to += 3)
