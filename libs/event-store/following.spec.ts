@@ -15,7 +15,7 @@ describe('a subscription', () => {
     const seen: bigint[] = [];
     const following = new Following(
       { prefix: '', after: 'start' },
-      { onEvent: (e) => void seen.push(e.position) },
+      { onStretch: (events) => void seen.push(...events.map((e) => e.position)) },
       look,
       pace,
     );
@@ -26,30 +26,26 @@ describe('a subscription', () => {
     expect(seen).toEqual([0n, 1n, 2n]);
   });
 
-  it('survives looks that fail, and repeats a checkpoint that was not taken', async () => {
+  it('survives looks that fail, and repeats a stretch that was not taken', async () => {
     let looks = 0;
     const look: Look = async (after) => {
       looks += 1;
       if (looks % 2 === 1) throw new Error('the line is dead');
       return after === null ? { events: [event(0n)], through: 4n } : { events: [], through: null };
     };
-    const told: bigint[] = [];
-    const onEvent = jest.fn();
+    const told: [number, bigint][] = [];
     const onCaughtUp = jest.fn();
-    const onCheckpoint = (position: bigint) => {
-      told.push(position);
+    const onStretch = (events: readonly unknown[], through: bigint) => {
+      told.push([events.length, through]);
       if (told.length === 1) throw new Error('the disk is full');
     };
-    const following = new Following(
-      { prefix: '', after: 'start' },
-      { onEvent, onCheckpoint, onCaughtUp },
-      look,
-      pace,
-    );
+    const following = new Following({ prefix: '', after: 'start' }, { onStretch, onCaughtUp }, look, pace);
     await until('it has caught up', () => onCaughtUp.mock.calls.length > 0);
     await following.close();
-    expect(onEvent).toHaveBeenCalledTimes(1);
-    expect(told).toEqual([4n, 4n]);
+    expect(told).toEqual([
+      [1, 4n],
+      [1, 4n],
+    ]);
     expect(following.position).toBe(4n);
   });
 
@@ -57,7 +53,7 @@ describe('a subscription', () => {
     const look: Look = () => {
       throw new Error('the line is dead');
     };
-    const following = new Following({ prefix: 'x', after: 7n }, { onEvent: () => undefined }, look, {
+    const following = new Following({ prefix: 'x', after: 7n }, { onStretch: () => undefined }, look, {
       ...pace,
       retryFirst: 60_000,
       retryMost: 60_000,

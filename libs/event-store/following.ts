@@ -35,7 +35,6 @@ export class Following implements Subscription {
   readonly #pace: Pace;
   readonly #done: Promise<void>;
   #position: bigint | null;
-  #told: bigint | null;
   #state: SubscriptionHealth['state'] = 'catching-up';
   #failures = 0;
   #reason: string | null = null;
@@ -46,7 +45,6 @@ export class Following implements Subscription {
   constructor(start: SubscriptionStart, handler: SubscriptionHandler, look: Look, pace: Pace) {
     this.#prefix = start.prefix;
     this.#position = start.after === 'start' ? null : start.after;
-    this.#told = this.#position;
     this.#handler = handler;
     this.#look = look;
     this.#pace = pace;
@@ -99,26 +97,16 @@ export class Following implements Subscription {
     if (this.#closing) return;
     this.#news = false;
     const { events, through } = await this.#look(this.#position, this.#prefix);
-    for (const event of events) {
-      if (this.#closing) return;
-      await this.#handler.onEvent(event);
-      this.#advance(event.position);
+    if (this.#closing) return;
+    if (through !== null) {
+      await this.#handler.onStretch(events, through);
+      this.#position = through;
+      this.#settle(this.#state === 'retrying' ? 'catching-up' : this.#state);
+      return;
     }
-    if (through !== null) this.#advance(through);
-    if (this.#position !== null && this.#position !== this.#told) {
-      if (this.#closing) return;
-      await this.#handler.onCheckpoint?.(this.#position);
-      this.#told = this.#position;
-    }
-    if (through !== null || this.#closing) return;
     if (this.#state !== 'live') await this.#handler.onCaughtUp?.();
     this.#settle('live');
     await this.#wait(this.#pace.lookEvery, true);
-  }
-
-  #advance(position: bigint): void {
-    this.#position = position;
-    this.#settle(this.#state === 'retrying' ? 'catching-up' : this.#state);
   }
 
   #settle(state: SubscriptionHealth['state']): void {

@@ -28,6 +28,7 @@ export {
 } from './failure.js';
 export { decode, encode } from './json.js';
 export { Milestones } from './milestones.js';
+export { recordedAtOf } from './recorded-at.js';
 export { StreamCache } from './stream-cache.js';
 export type { FoldedStream } from './stream-cache.js';
 export type {

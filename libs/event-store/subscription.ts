@@ -7,16 +7,19 @@ export interface SubscriptionStart {
 }
 
 /**
- * What a subscription calls, one call at a time, waiting for each promise: a slow handler slows its own subscription only.
+ * What a subscription calls, one call at a time, waiting for each promise: a slow handler slows its own subscription
+ * only, and is then given more at once.
  *
  * A call that throws stops nothing: the subscription says so in its health, waits a while (longer each time, with
- * jitter), and goes on after the last event that was processed. So delivery is at least once, and a handler must be
+ * jitter), and gives the same stretch again, perhaps with more. So delivery is at least once, and a handler must be
  * idempotent by position.
  */
 export interface SubscriptionHandler {
-  onEvent(event: StoredEvent): Promise<void> | void;
-  /** Everything up to this position, inclusive, is processed or does not match. Advances also when nothing matches. */
-  onCheckpoint?(position: bigint): Promise<void> | void;
+  /**
+   * A stretch of the log, bounded: its matching events in their order, and the position through which it was looked at.
+   * Without events where nothing matches.
+   */
+  onStretch(events: readonly StoredEvent[], through: bigint): Promise<void> | void;
   /** The end of the log is reached: from here on events are live. Called again after each recovery from a failure. */
   onCaughtUp?(): Promise<void> | void;
 }

@@ -5,10 +5,10 @@ import { endOfDay } from './zone.js';
 
 // RFC 3339 section 5.6, in upper case and without the leap second, which no clock here can hold.
 const TIME =
-  /^(\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:(\.\d{1,3})\d{0,17})?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+  /^(\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:(\.\d{1,3})\d{0,17})?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
-const FIRST = Temporal.Instant.from('0001-01-01T00:00:00Z').epochMilliseconds;
-const LAST = Temporal.Instant.from('9999-12-31T23:59:59.999Z').epochMilliseconds;
+const FIRST = Date.parse('0001-01-01T00:00:00Z');
+const LAST = Date.parse('9999-12-31T23:59:59.999Z');
 
 const FORMS = '2016-12-01T10:00:00.000Z, 2016-12-01T11:00:00+01:00, or a date alone, 2016-12-01';
 
@@ -42,14 +42,14 @@ function dayOf(text: string): Temporal.PlainDate | null {
 
 /** An RFC 3339 date-time with `Z` or an offset, in milliseconds, years 0001 to 9999; `null` for all else. */
 export function instantOf(text: string): number | null {
-  const [, time, fraction = '', offset] = TIME.exec(text) ?? [];
-  if (time === undefined || offset === undefined) return null;
-  try {
-    const instant = Temporal.Instant.from(time + fraction + offset).epochMilliseconds;
-    return instant >= FIRST && instant <= LAST ? instant : null;
-  } catch {
-    return null;
-  }
+  const [, time, fraction = '', sign, hours, minutes] = TIME.exec(text) ?? [];
+  if (time === undefined) return null;
+  const local = Date.parse(`${time}${fraction}Z`);
+  // A day that its month does not have becomes one of the next.
+  if (Number.isNaN(local) || new Date(local).getUTCDate() !== Number(time.slice(8, 10))) return null;
+  const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -60_000 : 60_000);
+  const instant = local - offset;
+  return instant >= FIRST && instant <= LAST ? instant : null;
 }
 
 /**

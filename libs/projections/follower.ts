@@ -18,7 +18,6 @@ export interface FollowerHealth {
 export class Follower {
   readonly #projector: Projector;
   readonly #subscription: Subscription;
-  #waiting: StoredEvent[] = [];
   #position: bigint | null;
   #caughtUp = false;
   #reason: string | null = null;
@@ -35,8 +34,7 @@ export class Follower {
     this.#subscription = log.subscribe(
       { prefix: prefixOf(audience), after: model.position ?? 'start' },
       {
-        onEvent: (event) => void this.#waiting.push(event),
-        onCheckpoint: (position) => this.#take(position),
+        onStretch: (events, through) => this.#take(events, through),
         onCaughtUp: () => {
           this.#caughtUp = true;
           this.moved(this.health);
@@ -53,20 +51,16 @@ export class Follower {
     return this.#subscription.close();
   }
 
-  /** Takes what was delivered since the last time: all events up to the position, in one transaction. */
-  async #take(position: bigint): Promise<void> {
+  /** All events of the stretch, in one transaction. */
+  async #take(events: readonly StoredEvent[], through: bigint): Promise<void> {
     if (this.#lost) throw new Error(this.#reason ?? 'stopped');
     try {
-      await this.#projector.take(this.#waiting, position);
-      this.#waiting = [];
-      this.#position = position;
+      await this.#projector.take(events, through);
+      this.#position = through;
       this.#reason = null;
     } catch (error) {
       this.#lost = error instanceof FenceLost;
-      const { position: taken } = this.#projector;
-      this.#position = taken;
-      // What is in the file already is not delivered again.
-      this.#waiting = this.#waiting.filter((event) => event.position > (taken ?? -1n));
+      this.#position = this.#projector.position;
       this.#reason = error instanceof Error ? error.message : String(error);
       throw error;
     } finally {

@@ -95,19 +95,21 @@ export class ModelFile {
   write(through: bigint | null, change: () => void): void {
     const held = this.#position;
     const next = through === null ? held : Number(through);
-    this.#db
-      .transaction(() => {
-        change();
-        const moved = this.#prepare('UPDATE model SET position = ? WHERE position = ?').run(
-          next,
-          held,
-        ).changes;
-        if (moved !== 1)
-          throw new FenceLost(
-            `The read model ${this.file} is no longer where this process left it: another process writes to it. Stop one of them.`,
-          );
-      })
-      .immediate();
+    const all = this.#db.transaction(() => {
+      change();
+      this.rows.flush();
+      const moved = this.#prepare('UPDATE model SET position = ? WHERE position = ?').run(next, held).changes;
+      if (moved !== 1)
+        throw new FenceLost(
+          `The read model ${this.file} is no longer where this process left it: another process writes to it. Stop one of them.`,
+        );
+    });
+    try {
+      all.immediate();
+    } catch (error) {
+      this.rows.forget();
+      throw error;
+    }
     this.#position = next;
   }
 
@@ -136,6 +138,7 @@ export class ModelFile {
   /** Takes all rows of a story out, to be told anew. */
   clear(id: string): void {
     const story = storyNumber(id);
+    this.rows.flush();
     this.#untally(story);
     for (const table of OF_STORY) this.#prepare(`DELETE FROM ${table} WHERE story = ?`).run(story);
     this.#prepare('UPDATE stories SET closed_off = 0, epoch = epoch + 1 WHERE story = ?').run(story);

@@ -227,6 +227,6 @@ export class Projector {
 const TRIM_EVERY = 500;
 
 /** Events of one transaction while a file is built: a kill of the process loses no more. */
-const BATCH = 500;
+const BATCH = 2_000;
 
 const WITHHOLD_STORY: ReadonlySet<string> = new Set(['StoryKilled', 'StoryTakenDown', 'StoryReinstated']);

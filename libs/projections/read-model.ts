@@ -111,7 +111,8 @@ export class ReadModel {
             : caughtUp
               ? 'up to date'
               : 'catching up');
-    const ok = wrong === null && this.#reader !== null && this.#removals === 0;
+    // While a removal is pending nobody is shown what was removed: readers need not be sent elsewhere.
+    const ok = wrong === null && this.#reader !== null;
     return { ok, caughtUp, position, detail };
   }
 

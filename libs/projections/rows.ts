@@ -45,6 +45,10 @@ export interface StatusRow {
 export class Rows {
   readonly #statements = new Map<string, Database.Statement>();
   #lastAssertion: number;
+  #latest = -Infinity;
+  /** What is not written yet: words and marks, and by how much counts change. */
+  readonly #terms = new Map<string, TermRow[]>();
+  readonly #tallies = new Map<string, Tallied>();
 
   constructor(
     private readonly db: Database.Database,
@@ -73,7 +77,41 @@ export class Rows {
         counts.questionPlaces,
       ],
     );
-    this.#run('UPDATE model SET latest = ? WHERE latest < ?', [at.recordedAt, at.recordedAt]);
+    this.#latest = Math.max(this.#latest, at.recordedAt);
+  }
+
+  /** Writes what waits. To be called before a commit. */
+  flush(): void {
+    this.#flushTerms();
+    for (const { values, n } of this.#tallies.values())
+      this.#run(
+        `INSERT INTO tallies VALUES (?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT DO UPDATE SET n = n + excluded.n`,
+        [...values, n],
+      );
+    if (this.#latest > -Infinity)
+      this.#run('UPDATE model SET latest = ? WHERE latest < ?', [this.#latest, this.#latest]);
+    this.forget();
+  }
+
+  /** What waits is not to be written. */
+  forget(): void {
+    this.#terms.clear();
+    this.#tallies.clear();
+    this.#latest = -Infinity;
+  }
+
+  /** In the order of their table, many at once: there are more of them than of all other rows together. */
+  #flushTerms(): void {
+    const values = [...this.#terms.keys()]
+      .sort()
+      .flatMap((term) => this.#terms.get(term)!.flatMap((row) => [term, row.story, row.since, row.present]));
+    for (let done = 0; done < values.length;) {
+      const sql = values.length - done < MANY.values ? ONE.sql : MANY.sql;
+      const next = done + (sql === MANY.sql ? MANY.values : ONE.values);
+      this.#run(sql, values.slice(done, next));
+      done = next;
+    }
   }
 
   front(at: At, newestAt: number): void {
@@ -172,8 +210,9 @@ export class Rows {
 
   /** Of several changes in one millisecond the last counts: no moment lies between them. */
   term(at: At, term: string, present: boolean): void {
-    const values = [term, at.story, at.recordedAt, present ? 1 : 0];
-    this.#run('INSERT OR REPLACE INTO terms VALUES (?, ?, ?, ?)', values);
+    const rows = this.#terms.get(term) ?? [];
+    rows.push({ story: at.story, since: at.recordedAt, present: present ? 1 : 0 });
+    this.#terms.set(term, rows);
   }
 
   /** What a party said of a claim, in place of what was so before; null for nothing. */
@@ -197,19 +236,26 @@ export class Rows {
     when: number,
     by: 1 | -1,
   ): void {
-    for (const { level, bucket } of bucketsOf(when))
-      this.#run(
-        `INSERT INTO tallies VALUES (?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT DO UPDATE SET n = n + excluded.n`,
-        [party, level, bucket, stance, status, takenBack ? 1 : 0, by],
-      );
+    for (const { level, bucket } of bucketsOf(when)) {
+      const values = [party, level, bucket, stance, status, takenBack ? 1 : 0] as const;
+      const key = values.join('\n');
+      const tallied = this.#tallies.get(key) ?? { values, n: 0 };
+      tallied.n += by;
+      this.#tallies.set(key, tallied);
+    }
   }
 
   #insert(into: string, at: At, values: readonly unknown[]): void {
-    const marks = Array(values.length + 2)
-      .fill('?')
-      .join(', ');
-    this.#run(`INSERT INTO ${into} VALUES (${marks})`, [at.story, at.revision, ...values]);
+    this.beforeWrite();
+    let statement = this.#statements.get(into);
+    if (!statement) {
+      const marks = Array(values.length + 2)
+        .fill('?')
+        .join(', ');
+      statement = this.db.prepare(`INSERT INTO ${into} VALUES (${marks})`);
+      this.#statements.set(into, statement);
+    }
+    statement.run(at.story, at.revision, ...values);
   }
 
   #run(sql: string, values: readonly unknown[]): void {
@@ -224,4 +270,22 @@ export class Rows {
     this.#statements.set(sql, statement);
     return statement;
   }
+}
+
+const insertTerms = (rows: number) => ({
+  sql: `INSERT OR REPLACE INTO terms VALUES ${Array(rows).fill('(?, ?, ?, ?)').join()}`,
+  values: 4 * rows,
+});
+const ONE = insertTerms(1);
+const MANY = insertTerms(64);
+
+interface TermRow {
+  readonly story: number;
+  readonly since: number;
+  readonly present: 0 | 1;
+}
+
+interface Tallied {
+  readonly values: readonly (string | number)[];
+  n: number;
 }

@@ -9,6 +9,8 @@ export class Followed {
   publication: Publication = unpublished;
   /** Of its last public event; null until known. */
   recordedAt: string | null = null;
+  /** When its last events are in the public log. */
+  written: Promise<void> = Promise.resolve();
   readonly places = new Map<bigint, PublicPlace | null>();
 
   remember(revision: bigint, place: PublicPlace | null): void {
@@ -44,18 +46,18 @@ export class FollowedStories {
 
   /** Keeps a story as the last one used, and lets go of others where that makes them too many. */
   keep(stream: string, followed: Followed): void {
-    this.#drop(stream);
+    this.drop(stream);
     const { revisions } = followed;
     this.#stories.set(stream, { followed, revisions });
     this.#revisions += revisions;
     for (const oldest of this.#stories.keys()) {
       if (oldest === stream) return;
       if (this.#stories.size <= this.bounds.stories && this.#revisions <= this.bounds.revisions) return;
-      this.#drop(oldest);
+      this.drop(oldest);
     }
   }
 
-  #drop(stream: string): void {
+  drop(stream: string): void {
     this.#revisions -= this.#stories.get(stream)?.revisions ?? 0;
     this.#stories.delete(stream);
   }

@@ -2,13 +2,13 @@ import { v5 } from 'uuid';
 import {
   StreamNotFound,
   WrongExpectedRevision,
+  recordedAtOf,
   type EventReader,
   type EventStore,
   type NewEvent,
   type StoredEvent,
   type StreamRange,
 } from '#event-store';
-import { readEvent } from './log-record.js';
 
 /** Where a desk event stands in the public log: its last public event. */
 export interface PublicPlace {
@@ -46,7 +46,7 @@ export class PublicLog {
   /** When an event was recorded; null where there is none. */
   async recordedAt(stream: string, revision: bigint): Promise<string | null> {
     for await (const event of eventsOf(this.log, publicStream(stream), { from: revision, limit: 1 }))
-      return new Date(readEvent(event).recordedAt).toISOString();
+      return recordedAtOf(event);
     return null;
   }
 

@@ -3,6 +3,7 @@ import {
   type Clock,
   type EventReader,
   type EventStore,
+  type NewEvent,
   type StoredEvent,
   type Subscription,
 } from '#event-store';
@@ -43,12 +44,16 @@ export class Publisher {
   readonly #stories = new FollowedStories();
   readonly #checkpoint: PublisherCheckpointFile;
   readonly #embargoes: Embargoes;
-  readonly #milestones = new Milestones(() => this.#subscription?.position ?? null);
+  readonly #milestones = new Milestones(() => this.#position);
   #subscription: Subscription | null = null;
+  /** In the desk's log: up to here all is published. */
+  #position: bigint | null = null;
   #caughtUp = false;
   #written: NodeJS.Timeout | null = null;
   /** The last position that is known to be written in the public log. */
   #published: bigint | null = null;
+  /** Why it does not go on; null while it does. */
+  #reason: string | null = null;
   /** Why the checkpoint could not be written; null when it could. */
   #unwritten: string | null = null;
 
@@ -64,15 +69,15 @@ export class Publisher {
     this.#embargoes.start(last?.seen ?? null);
     const checkpoint = last && (await this.#fits(last)) ? last : null;
     this.#published = checkpoint?.published ?? null;
+    this.#position = checkpoint?.position ?? null;
     for (const stream of checkpoint?.embargoed ?? []) {
       const { publication } = await this.#follow(stream);
       this.#embargoes.note(stream, publication.desk);
     }
     this.#subscription = desk.subscribe(
-      { prefix: 'story-', after: checkpoint?.position ?? 'start' },
+      { prefix: 'story-', after: this.#position ?? 'start' },
       {
-        onEvent: (event) => this.#take(event),
-        onCheckpoint: () => this.#moved(),
+        onStretch: (events, through) => this.#take(events, through),
         onCaughtUp: () => {
           this.#caughtUp = true;
         },
@@ -94,12 +99,12 @@ export class Publisher {
   }
 
   get health(): PublisherHealth {
-    const { reason = null, position = null } = this.#subscription?.health ?? {};
+    const reason = this.#reason;
     const embargoes = this.#embargoes.health;
     return {
       ok: reason === null && embargoes.ok,
       caughtUp: this.#caughtUp,
-      position,
+      position: this.#position,
       reason: reason ?? embargoes.reason ?? this.#unwritten,
     };
   }
@@ -118,26 +123,62 @@ export class Publisher {
     return null;
   }
 
-  async #take(stored: StoredEvent): Promise<void> {
+  /**
+   * Publishes a stretch in its order. Only a story's own events wait for each other: the others are written together, so
+   * that one fsync serves them all. What fails holds up what comes after it, and not what was before.
+   */
+  async #take(events: readonly StoredEvent[], through: bigint): Promise<void> {
+    const unpublished = events.filter(({ position }) => position > (this.#position ?? -1n));
+    const written: Promise<void>[] = [];
+    try {
+      for (const stored of unpublished) written.push((await this.#publish(stored)).written);
+      await Promise.all(written);
+    } catch (error) {
+      this.#reason = error instanceof Error ? error.message : String(error);
+      const settled = await Promise.allSettled(written);
+      const done = settled.findIndex(({ status }) => status === 'rejected');
+      const last = unpublished[(done < 0 ? written.length : done) - 1];
+      if (last) this.#moved(last.position);
+      throw error;
+    }
+    this.#reason = null;
+    this.#moved(through);
+  }
+
+  /** Sends what is public of an event to the public log; `written` says when it is there. */
+  async #publish(stored: StoredEvent): Promise<{ readonly written: Promise<void> }> {
     const { stream, revision } = stored;
     const followed = await this.#follow(stream, revision);
+    await followed.written;
     const recorded = readEvent(stored);
     const { publication, events } = publish(followed.publication, recorded);
     if (events.length > 0) {
       const elsewhere = takenOver(recorded, publication.desk);
       const recordedAt = await this.#recordedAt(stream, followed, elsewhere?.at ?? this.parts.clock.now());
-      const written = events.map((event, i) =>
+      const drafts = events.map((event, i) =>
         writePublic(publicId(stored.id, i), event, recordedAt, elsewhere?.importedAt ?? null),
       );
-      const place = await this.#world.append(stream, countOf(followed.publication), written);
-      // What stands there may have been written before, at another time than this clock's.
-      followed.recordedAt = await this.#world.recordedAt(stream, place.revision);
-      followed.remember(revision, place);
-      if (this.#published === null || place.position > this.#published) this.#published = place.position;
+      followed.written = this.#append(followed, stored, countOf(followed.publication), drafts);
+      // Who waits for all of them looks at it, and until then it is nobody's fault that it failed.
+      followed.written.catch(() => this.#stories.drop(stream));
     } else followed.remember(revision, null);
     followed.publication = publication;
     this.#stories.keep(stream, followed);
     this.#embargoes.note(stream, publication.desk, recorded.event);
+    return { written: followed.written };
+  }
+
+  async #append(
+    followed: Followed,
+    { stream, revision }: StoredEvent,
+    count: number,
+    events: readonly NewEvent[],
+  ): Promise<void> {
+    const place = await this.#world.append(stream, count, events);
+    // What stands there may have been written before, at another time than this clock's.
+    followed.recordedAt = await this.#world.recordedAt(stream, place.revision);
+    followed.remember(revision, place);
+    if (this.#published === null || place.position > this.#published) this.#published = place.position;
   }
 
   /** The story as published up to before a revision: from memory, or folded from the desk's log. */
@@ -166,7 +207,8 @@ export class Publisher {
     return followed.recordedAt !== null && followed.recordedAt > time ? followed.recordedAt : time;
   }
 
-  #moved(): void {
+  #moved(position: bigint): void {
+    this.#position = position;
     this.#milestones.moved();
     this.#written ??= setTimeout(() => {
       this.#written = null;
@@ -175,7 +217,7 @@ export class Publisher {
   }
 
   #writeCheckpoint(): void {
-    const position = this.#subscription?.position ?? null;
+    const position = this.#position;
     if (position === null) return;
     const { streams: embargoed, seen } = this.#embargoes;
     try {

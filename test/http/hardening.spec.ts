@@ -349,8 +349,12 @@ describe('a query', () => {
       const { body } = await newsroom.archive.get(read(name, `/${list}?limit=1`));
       return new URL(body.next, 'http://a').searchParams.get('cursor')!;
     };
-    for (let i = 0; i < 2; i += 1)
-      await record(desk, other, report([`a-${i}`, `b-${i}`], { raises: [{ id: `q-${i}`, text: en('?') }] }));
+    for (let i = 0; i < 2; i += 1) {
+      const two = report([`a-${i}`, `b-${i}`], { raises: [{ id: `q-${i}`, text: en('?') }] });
+      const made = await record(desk, other, two);
+      await newsroom.archive.get(read(other), { 'dateline-position': made.public.position });
+    }
+    const first = (await newsroom.archive.get(read(other, '/revisions/1'))).body.updatedAt;
     const mine = await of(other, 'claims');
     const cursors = [
       '',
@@ -393,7 +397,7 @@ describe('a query', () => {
       'cursor',
     );
     expectRefused(
-      await newsroom.archive.get(read(other, `/claims?asOf=2999-01-01&cursor=${mine}`)),
+      await newsroom.archive.get(read(other, `/claims?asOf=${first}&cursor=${mine}`)),
       400,
       'cursor',
     );

@@ -348,7 +348,7 @@ describe('the keeper of a read model', () => {
 
   it('leaves the first building where it is when it is stopped, and goes on with it when it is started again', async () => {
     const tolds: Told[] = [];
-    const headlines = Array.from({ length: 300 }, (_, i): StoryEvent => ({
+    const headlines = Array.from({ length: 1_200 }, (_, i): StoryEvent => ({
       type: 'HeadlineRevised',
       headline: en(`Take ${i % 9}`),
       release: 'now',
@@ -477,7 +477,7 @@ describe('a building', () => {
       const after: readonly StoryEvent[] = i === 3 ? [killed] : [reported(randomUUID(), en('More'))];
       await archives.goOn(told, recorded(after, 2));
     }
-    const headlines = Array.from({ length: 2_300 }, (_, i): StoryEvent => ({
+    const headlines = Array.from({ length: 9_000 }, (_, i): StoryEvent => ({
       type: 'HeadlineRevised',
       headline: en(`Take ${i % 9}`),
       release: 'now',
@@ -540,7 +540,7 @@ describe('a building', () => {
     model.close();
     let crashes = 0;
     let rows: unknown;
-    for (let writes = 0, done = false; !done; writes += 2_500, crashes += 1) {
+    for (let writes = 0, done = false; !done; writes += 9_000, crashes += 1) {
       left = writes;
       const again = ModelFile.open(file, made(), crash);
       done = await build(

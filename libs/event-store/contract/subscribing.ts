@@ -1,12 +1,13 @@
 import type { EventReader } from '../event-reader.js';
-import type { Subscription, SubscriptionHandler } from '../subscription.js';
+import type { StoredEvent } from '../event.js';
+import type { Subscription } from '../subscription.js';
 import { offered } from './contract-target.js';
 import type { ContractSetting } from './contract-target.js';
 import { eventsOf, until } from './events.js';
 
 interface Follower {
   readonly subscription: Subscription;
-  /** What the handler was called with, in words: `a0` an event, `at 3` a checkpoint, `caught up`. */
+  /** What the handler took, in words: `a0` an event, `caught up`. */
   readonly seen: string[];
   readonly checkpoints: bigint[];
   events(): string[];
@@ -16,18 +17,18 @@ function follow(
   reader: EventReader,
   prefix: string,
   after: bigint | 'start',
-  onEvent: SubscriptionHandler['onEvent'] = () => undefined,
+  onEvent: (event: StoredEvent) => Promise<void> | void = () => undefined,
 ): Follower {
   const seen: string[] = [];
   const checkpoints: bigint[] = [];
   const subscription = reader.subscribe(
     { prefix, after },
     {
-      onEvent: async (event) => {
-        await onEvent(event);
-        seen.push(event.stream.slice(event.stream.lastIndexOf('-') + 1) + event.revision);
+      onStretch: async (events, through) => {
+        for (const event of events) await onEvent(event);
+        seen.push(...events.map((e) => e.stream.slice(e.stream.lastIndexOf('-') + 1) + e.revision));
+        checkpoints.push(through);
       },
-      onCheckpoint: (position) => void checkpoints.push(position),
       onCaughtUp: () => void seen.push('caught up'),
     },
   );
@@ -87,7 +88,7 @@ export function subscribingContract({ target, store, stream, itIfAble }: Contrac
     );
   });
 
-  it('22. goes on after a handler that throws, from the last processed event, and says so in health', async () => {
+  it('22. gives a stretch again to a handler that threw, and says so in health', async () => {
     await store().append(stream('a'), 'no_stream', eventsOf(5));
     let failing = true;
     const calls: bigint[] = [];
@@ -104,7 +105,7 @@ export function subscribingContract({ target, store, stream, itIfAble }: Contrac
     await until('it is live again', () => subscription.health.state === 'live');
     expect(subscription.health).toMatchObject({ reason: null, failures: 0 });
     expect(follower.events()).toEqual(named('a', 0, 5));
-    expect(calls.filter((revision) => revision < 2n)).toEqual([0n, 1n]);
+    expect(calls).toEqual([...calls.slice(0, -5), 0n, 1n, 2n, 3n, 4n]);
     await subscription.close();
   });
 
@@ -121,6 +122,25 @@ export function subscribingContract({ target, store, stream, itIfAble }: Contrac
     });
   }
 
+  it('22. does not give again what a handler took', async () => {
+    await store().append(stream('a'), 'no_stream', eventsOf(2));
+    let failing = false;
+    const calls: bigint[] = [];
+    const follower = follow(store(), stream(''), 'start', ({ revision }) => {
+      calls.push(revision);
+      if (failing) throw new Error('the desk is closed');
+    });
+    await until('it has caught up', () => follower.seen.includes('caught up'));
+    failing = true;
+    await store().append(stream('a'), 1n, eventsOf(1));
+    await until('it waits to retry', () => follower.subscription.health.state === 'retrying');
+    failing = false;
+    await until('all are processed', () => follower.events().length === 3);
+    await follower.subscription.close();
+    expect(calls.slice(0, 3)).toEqual([0n, 1n, 2n]);
+    expect(new Set(calls.slice(3))).toEqual(new Set([2n]));
+  });
+
   it('23. lets a slow handler slow its own subscription only', async () => {
     await store().append(stream('a'), 'no_stream', eventsOf(20));
     let release = (): void => undefined;
@@ -135,7 +155,9 @@ export function subscribingContract({ target, store, stream, itIfAble }: Contrac
     const closing = slow.subscription.close();
     release();
     await closing;
-    expect(slow.events()).toEqual(['a0']);
+    // It finished what it was given, and was given no more.
+    expect(slow.events()).toEqual(named('a', 0, slow.events().length));
+    expect(slow.checkpoints).toHaveLength(1);
     await quick.subscription.close();
   });
 }

@@ -88,7 +88,7 @@ describe('appends that wait together', () => {
       code: 'store-unavailable',
     });
     await expect(collect(store.readAll())).rejects.toMatchObject({ code: 'store-unavailable' });
-    expect(() => store.subscribe({ prefix: '', after: 'start' }, { onEvent: () => undefined })).toThrow(
+    expect(() => store.subscribe({ prefix: '', after: 'start' }, { onStretch: () => undefined })).toThrow(
       'closed',
     );
     expect(store.health().state).toBe('closed');

@@ -137,7 +137,7 @@ describe('a log', () => {
     const seen: bigint[] = [];
     reader.subscribe(
       { prefix: 'story-', after: 0n },
-      { onEvent: ({ position }) => void seen.push(position) },
+      { onStretch: (events) => void seen.push(...events.map((e) => e.position)) },
     );
     await store.append('story-1', 1n, eventsOf(1));
     await until('both are seen', () => seen.length === 2);
