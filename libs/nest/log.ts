@@ -41,6 +41,7 @@ const access = new Logger('Http');
 
 /** One line a request, at `debug`: method, route (never the query or a body), status, milliseconds, id. */
 export function logAccess(request: FastifyRequest, reply: FastifyReply): void {
+  if (!Logger.isLevelEnabled('debug')) return;
   const route = request.is404 ? '-' : (request.routeOptions.url ?? '-');
   access.debug(
     `${request.method} ${route} ${reply.statusCode} ${reply.elapsedTime.toFixed(1)} ms ${request.id}`,

@@ -7,8 +7,10 @@ interface ClaimRow {
   readonly slug: string;
   readonly body: string;
   readonly standing: number;
-  readonly newest: string;
   readonly status: string;
+  /** The newest assertions that stand, newest first: how many, and what they say. */
+  readonly shown: number;
+  readonly said: string | null;
 }
 
 /** Whether a claim holds at a moment of world time, by the word of any origin. */
@@ -33,7 +35,8 @@ export function claimItems(
   const holds = held === null ? '' : HOLDS;
   const bounds = { story, revision, start, end: counts.claim_places, ...(held === null ? {} : { held }) };
   const rows = model.all<ClaimRow>(
-    `SELECT c.place, c.slug, c.body, s.standing, s.newest, s.body AS status
+    `SELECT c.place, c.slug, c.body, s.standing, s.body AS status, json_array_length(s.newest) AS shown,
+       (SELECT group_concat(a.body, ',' ORDER BY j.key) FROM json_each(s.newest) j CROSS JOIN assertions a ON a.id = j.value) AS said
      FROM claims c JOIN statuses s ON s.id = (
        SELECT id FROM statuses n WHERE n.story = c.story AND n.place = c.place AND n.revision <= :revision
        ORDER BY n.revision DESC LIMIT 1
@@ -48,36 +51,23 @@ export function claimItems(
           ...bounds,
           start: 0,
         })!.n;
-  const shown = rows.slice(0, limit);
-  const said = assertionBodies(model, shown);
   return {
     total,
     next: rows[limit] ? [rows[limit].place] : null,
-    items: shown.map((row) => claimBody(row, said, assertions)),
+    items: rows.slice(0, limit).map((row) => claimBody(row, assertions)),
   };
 }
 
 function claimBody(
-  row: ClaimRow,
-  said: ReadonlyMap<number, string>,
+  { slug, body, standing, status, shown, said }: ClaimRow,
   assertions: (claim: string) => string,
 ): string {
-  const newest = JSON.parse(row.newest) as number[];
   const page = pageText({
-    total: row.standing,
-    next: row.standing > newest.length ? assertions(row.slug) : null,
-    items: newest.map((id) => said.get(id)!),
+    total: standing,
+    next: standing > shown ? assertions(slug) : null,
+    items: said === null ? [] : [said],
   });
-  return `${row.body.slice(0, -1)},${row.status.slice(1, -1)},"assertions":${page}}`;
-}
-
-function assertionBodies(model: ModelReader, rows: readonly ClaimRow[]): ReadonlyMap<number, string> {
-  const ids = rows.map((r) => r.newest.slice(1, -1)).filter(Boolean);
-  const found = model.all<{ id: number; body: string }>(
-    'SELECT a.id, a.body FROM json_each(?) j CROSS JOIN assertions a ON a.id = j.value',
-    `[${ids.join(',')}]`,
-  );
-  return new Map(found.map(({ id, body }) => [id, body]));
+  return `${body.slice(0, -1)},${status.slice(1, -1)},"assertions":${page}}`;
 }
 
 /** How many of a claim's statuses its page tells. */

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { prepare } from './prepare.js';
 import { APPLICATION, OF_STORY, SCHEMA, TABLES } from './schema.js';
 import { storyNumber } from './story-number.js';
 import { Rows } from './rows.js';
@@ -240,7 +241,7 @@ export class ModelFile {
   }
 
   #prepare<P extends unknown[] = unknown[], R = unknown>(sql: string): Database.Statement<P, R> {
-    const known = this.#statements.get(sql) ?? this.#db.prepare(sql);
+    const known = this.#statements.get(sql) ?? prepare(this.#db, sql);
     this.#statements.set(sql, known);
     return known as Database.Statement<P, R>;
   }

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import type { Instant, Withheld } from '#story';
+import { prepare } from './prepare.js';
 import { stateOf, type ModelState, type StoryRow } from './model-file.js';
 
 /** A story at one of its revisions, found. */
@@ -23,6 +24,7 @@ export interface RevisionRow {
 export class ModelReader {
   readonly #db: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
+  #turn: NodeJS.Immediate | undefined;
 
   constructor(readonly file: string) {
     this.#db = new Database(file, { readonly: true, timeout: 1_000 });
@@ -33,15 +35,22 @@ export class ModelReader {
     return stateOf(this.#db);
   }
 
-  /** Reads all of it as of one moment of the file. It takes the file's lock once, which costs more than a row. */
+  /**
+   * Reads all of it as of one moment of the file, which is the same for all that is read in one turn of the event loop:
+   * to begin and to end takes the file's lock, which costs more than a row.
+   */
   together<T>(read: () => T): T {
-    if (this.#db.inTransaction) return read();
-    this.#prepare('BEGIN').run();
-    try {
-      return read();
-    } finally {
-      this.#prepare('COMMIT').run();
+    if (!this.#db.inTransaction) {
+      this.#prepare('BEGIN').run();
+      this.#turn = setImmediate(() => this.refresh());
     }
+    return read();
+  }
+
+  /** What is read from now on is of a moment from now on. */
+  refresh(): void {
+    clearImmediate(this.#turn);
+    if (this.#db.inTransaction) this.#prepare('COMMIT').run();
   }
 
   story(name: string): StoryRow | undefined {
@@ -86,13 +95,14 @@ export class ModelReader {
   }
 
   close(): void {
+    this.refresh();
     this.#db.close();
   }
 
   #prepare(sql: string): Database.Statement {
     const known = this.#statements.get(sql);
     if (known) return known;
-    const statement = this.#db.prepare(sql);
+    const statement = prepare(this.#db, sql);
     this.#statements.set(sql, statement);
     return statement;
   }

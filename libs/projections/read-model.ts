@@ -181,6 +181,7 @@ export class ReadModel {
         this.#comparison = null;
         return;
       case 'health':
+        this.#reader?.refresh();
         this.#follower = reply.health;
         this.#removals = reply.removals;
         this.#milestones.moved();

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { prepare } from './prepare.js';
 import { bucketsOf } from './tally.js';
 
 /** A moment before all others, and one after: every date is between them. */
@@ -266,7 +267,7 @@ export class Rows {
   #prepare(sql: string): Database.Statement {
     const known = this.#statements.get(sql);
     if (known) return known;
-    const statement = this.db.prepare(sql);
+    const statement = prepare(this.db, sql);
     this.#statements.set(sql, statement);
     return statement;
   }

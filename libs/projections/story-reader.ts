@@ -49,22 +49,21 @@ export class StoryReader {
     return this.#moments(found) + this.#rest(found);
   }
 
-  /** The same as it is sent, and a digest of it: of a story that is read often it is kept in memory. */
+  /**
+   * The same as it is sent, and a digest of all of it but the moments that were asked for, which are the same for one
+   * address. Of a story that is read often it is kept in memory.
+   */
   served(found: FoundStory): KeptState {
     const { file } = this.model();
     if (file !== this.#file) this.#kept.clear();
     this.#file = file;
     const { story, epoch, revision, held } = found;
-    const moments = this.#moments(found);
     const make = (): KeptState => {
-      const text = this.#rest(found);
-      return { bytes: Buffer.from(text), digest: hash('sha256', text, 'base64url') };
+      const bytes = Buffer.from(this.#rest(found));
+      return { bytes, digest: hash('sha256', bytes, 'base64url') };
     };
-    const rest = held === null ? this.#kept.get(`${story} ${epoch} ${revision}`, make) : make();
-    return {
-      bytes: Buffer.concat([Buffer.from(moments), rest.bytes]),
-      digest: hash('sha256', moments + rest.digest, 'base64url'),
-    };
+    const { bytes, digest } = held === null ? this.#kept.get(`${story} ${epoch} ${revision}`, make) : make();
+    return { bytes: Buffer.concat([Buffer.from(this.#moments(found)), bytes]), digest };
   }
 
   #moments({ id, slug, known, held }: FoundStory): string {
@@ -183,6 +182,7 @@ const PAGES: Readonly<Record<List, Paging>> = {
 
   claims: claimItems,
   questions(model, { story, revision, counts }, { from: [start = 0], limit }) {
+    if (counts.questions === 0) return NOTHING;
     const places = 'e.place >= :start AND e.place < :end ORDER BY e.place';
     const bounds = { story, revision, start, end: counts.question_places };
     const page = entries(model, 'questions', places, bounds, limit);
@@ -190,6 +190,7 @@ const PAGES: Readonly<Record<List, Paging>> = {
   },
   /** Newest first. */
   corrections(model, { story, revision, counts }, { from: [start = counts.corrections - 1], limit }) {
+    if (counts.corrections === 0) return NOTHING;
     const page = entries(
       model,
       'corrections',

@@ -14,8 +14,10 @@ const PAGE_BYTES = 4 * 1024 * 1024;
 /** How many positions one look of a subscription passes over at most. */
 const STRETCH = 2_000;
 
+// SQLite compiles a statement anew for each value of a parameter that a column is to equal in a query with an order,
+// and of a limit: a plus hides it.
 const BY_STREAM = `SELECT ${COLUMNS} FROM events e CROSS JOIN streams s ON s.stream = e.stream
-  WHERE e.stream = ? AND e.revision BETWEEN ? AND ? ORDER BY e.revision`;
+  WHERE e.stream = +? AND e.revision BETWEEN ? AND ? ORDER BY e.revision`;
 const BY_POSITION = `SELECT ${COLUMNS} FROM events e CROSS JOIN streams s ON s.stream = e.stream
   WHERE e.position BETWEEN ? AND ?`;
 const PREFIXED = `AND substr(s.name, 1, length(?)) = ?`;
@@ -55,7 +57,7 @@ export class LogReader {
     let [low, high] = forward ? [Math.max(first, 0), found.last] : [0, Math.min(first, found.last)];
     for (let left = limit; left > 0 && low <= high;) {
       const size = Math.min(left, PAGE_EVENTS);
-      const { events } = this.#page(`${BY_STREAM} ${forward ? 'ASC' : 'DESC'} LIMIT ?`, [
+      const { events } = this.#page(`${BY_STREAM} ${forward ? 'ASC' : 'DESC'} LIMIT +?`, [
         found.id,
         low,
         high,
@@ -79,7 +81,7 @@ export class LogReader {
     let low = from === 'start' ? 0 : Math.max(toNumber(from), 0);
     for (let left = limit; left > 0 && low <= high;) {
       const size = Math.min(left, PAGE_EVENTS);
-      const { events } = this.#page(`${BY_POSITION} ORDER BY e.position LIMIT ?`, [low, high, size]);
+      const { events } = this.#page(`${BY_POSITION} ORDER BY e.position LIMIT +?`, [low, high, size]);
       yield* events;
       if (events.length === 0) return;
       left -= events.length;
@@ -93,7 +95,7 @@ export class LogReader {
     const low = after === null ? 0 : toNumber(after) + 1;
     const high = Math.min(this.#head(), low + STRETCH - 1);
     if (low > high) return { events: [], through: null };
-    const sql = `${BY_POSITION} ${PREFIXED} ORDER BY e.position LIMIT ?`;
+    const sql = `${BY_POSITION} ${PREFIXED} ORDER BY e.position LIMIT +?`;
     const { events, full } = this.#page(sql, [low, high, prefix, prefix, PAGE_EVENTS]);
     const last = events.at(-1);
     return { events, through: full && last ? last.position : BigInt(high) };

@@ -54,7 +54,8 @@ export class Writer {
     this.#head = db.prepare('SELECT max(position) AS last FROM events');
     this.#findStream = db.prepare('SELECT stream FROM streams WHERE name = ?');
     this.#addStream = db.prepare('INSERT INTO streams (name) VALUES (?)');
-    this.#last = db.prepare('SELECT max(revision) AS last FROM events WHERE stream = ?');
+    // Without the plus SQLite compiles it anew for each stream, in case another plan were better for that one.
+    this.#last = db.prepare('SELECT max(revision) AS last FROM events WHERE stream = +?');
     this.#slot = db.prepare('SELECT id, position FROM events WHERE stream = ? AND revision = ?');
     this.#insert = db.prepare(
       'INSERT INTO events (position, stream, revision, id, type, metadata, data) VALUES (?, ?, ?, ?, ?, ?, ?)',
