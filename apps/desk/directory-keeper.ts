@@ -56,7 +56,7 @@ export interface Describing {
 /** The sides and parties that all stories share, in one stream of the desk's log. */
 @Injectable()
 export class DirectoryKeeper {
-  readonly #cache = new StreamCache<Kept>(1);
+  readonly #cache = new StreamCache<Kept>();
 
   constructor(
     private readonly store: EventStore,

@@ -5,19 +5,24 @@ export interface FoldedStream<S> {
   readonly recordedAt: string | null;
 }
 
+/** How many streams are kept, and how many events they may have in all. */
+interface Bounds {
+  readonly streams: number;
+  readonly events: number;
+}
+
+/** A state takes some 4 KB for each event of a long story: these are about a gigabyte at most. */
+const BOUNDS: Bounds = { streams: 1_000, events: 250_000 };
+
 /**
- * Folded streams kept in memory, the least recently used one dropped first. Only ever a speed-up: what is missing is
- * read, what is behind catches up. `size` is the greatest number of streams.
+ * Folded streams kept in memory, the least recently used one dropped first; one that alone is too long is kept as long
+ * as no other comes. Only ever a speed-up: what is missing is read, what is behind catches up.
  */
 export class StreamCache<S> {
-  readonly #size: number;
   readonly #streams = new Map<string, FoldedStream<S>>();
+  #events = 0n;
 
-  constructor(size = 1_000) {
-    if (!Number.isInteger(size) || size < 1)
-      throw new RangeError(`A cache of ${size} streams: give a whole number from 1.`);
-    this.#size = size;
-  }
+  constructor(private readonly bounds = BOUNDS) {}
 
   get count(): number {
     return this.#streams.size;
@@ -34,13 +39,22 @@ export class StreamCache<S> {
     const kept = this.#streams.get(stream);
     if (kept && kept.revision > folded.revision) return;
     this.#touch(stream, folded);
-    if (this.#streams.size <= this.#size) return;
-    const oldest = this.#streams.keys().next();
-    if (!oldest.done) this.#streams.delete(oldest.value);
+    for (const oldest of this.#streams.keys()) {
+      const { streams, events } = this.bounds;
+      if (oldest === stream || (this.#streams.size <= streams && this.#events <= events)) return;
+      this.#drop(oldest);
+    }
   }
 
   #touch(stream: string, folded: FoldedStream<S>): void {
-    this.#streams.delete(stream);
+    this.#drop(stream);
     this.#streams.set(stream, folded);
+    this.#events += folded.revision + 1n;
+  }
+
+  #drop(stream: string): void {
+    const kept = this.#streams.get(stream);
+    if (kept) this.#events -= kept.revision + 1n;
+    this.#streams.delete(stream);
   }
 }

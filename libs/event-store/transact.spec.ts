@@ -191,23 +191,3 @@ describe('a transaction', () => {
     expect(store.health().state).toBe('failed');
   });
 });
-
-describe('a cache of streams', () => {
-  const folded = (revision: bigint) => ({ state: 0, revision, recordedAt: null });
-
-  it('drops the stream that was used least recently', () => {
-    const cache = new StreamCache<number>(2);
-    cache.set('a', folded(0n));
-    cache.set('b', folded(0n));
-    cache.get('a');
-    cache.set('c', folded(0n));
-    expect([cache.get('a') !== undefined, cache.get('b'), cache.count]).toEqual([true, undefined, 2]);
-  });
-
-  it('does not go back', () => {
-    const cache = new StreamCache<number>();
-    cache.set('a', folded(5n));
-    cache.set('a', folded(4n));
-    expect(cache.get('a')?.revision).toBe(5n);
-  });
-});

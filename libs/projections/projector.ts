@@ -17,7 +17,7 @@ export class EventNotTold extends Error {
 }
 
 /** How many events the followed stories have that stay in memory, over all of them. */
-const EVENTS_KEPT = 50_000;
+const EVENTS_KEPT = 125_000;
 
 /** An event of a story, and all events of the story up to it where it changes what may be seen of the past. */
 interface Step extends TakenEvent {

@@ -30,8 +30,8 @@ interface Bounds {
   readonly revisions: number;
 }
 
-/** A revision takes about 4 KB in memory, so these are 400 MB at most, but for one story that alone is larger. */
-const BOUNDS: Bounds = { stories: 500, revisions: 100_000 };
+/** A revision takes about 3.3 KB in memory, so these are 800 MB at most, but for one story that alone is larger. */
+const BOUNDS: Bounds = { stories: 500, revisions: 250_000 };
 
 /** The stories being published that are kept folded in memory: those that were published last, within bounds. */
 export class FollowedStories {
