@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { appends } from './appends.js';
 import { asOfByLength } from './as-of-by-length.js';
@@ -14,7 +14,7 @@ import { readsOverHttp } from './reads-over-http.js';
 import { readsWhileRecording } from './reads-while-recording.js';
 import { rebuild } from './rebuild.js';
 import { machine, writeReport } from './report.js';
-import { Scratch } from './scratch.js';
+import { Scratch, WORKED_ON } from './scratch.js';
 import { storyAsOf } from './story-as-of.js';
 
 const BENCHES: Readonly<Record<string, Run>> = {
@@ -59,6 +59,9 @@ async function runAll(names: readonly string[], full: boolean): Promise<number> 
     const finding = await runApart(name, folder, full);
     if (finding) findings[name] = finding;
     else failed += 1;
+    // What was written once stays for the next; the copies that this one worked on do not.
+    for (const copy of readdirSync(folder).filter((name) => name.startsWith(WORKED_ON)))
+      rmSync(join(folder, copy), { recursive: true });
   }
   clear();
   process.stdout.write(`${writeReport(join(ROOT, 'bench-report'), on, findings)}\n`);

@@ -4,7 +4,7 @@ import { Random } from '#generating';
 import { timesAsMuch, type Bench, type Finding, type Row } from './bench.js';
 import { Connection, requestOf } from './connection.js';
 import { pressed } from './load.js';
-import { NewsroomProgram } from './program.js';
+import { ArchiveProgram } from './program.js';
 import { LOAD, pathOf } from './reads-over-http.js';
 import { measured } from './samples.js';
 
@@ -17,17 +17,17 @@ export async function manyStories({ full, scratch }: Bench): Promise<Finding> {
   const memory: number[] = [];
   for (let n = 0; n < STARTS; n += 1) {
     const begun = performance.now();
-    const newsroom = await NewsroomProgram.start(data);
-    const connection = await Connection.open(newsroom.archive);
+    const archive = await ArchiveProgram.start(data);
+    const connection = await Connection.open(archive.port);
     const random = new Random(n);
     const { status } = await connection.ask(requestOf('GET', pathOf(random, stories)));
     if (status !== 200) throw new Error(`The archive answered ${status}.`);
     starts.push((performance.now() - begun) / 1_000);
     connection.close();
     const request = (): string => requestOf('GET', pathOf(random, stories));
-    await pressed({ port: newsroom.archive, connections: 16, seconds: 5, request, expect: 200 });
-    memory.push(newsroom.memory().now);
-    await newsroom.stop();
+    await pressed({ port: archive.port, connections: 16, seconds: 5, request, expect: 200 });
+    memory.push(archive.memory().now);
+    await archive.stop();
   }
   const model = bytesOf(join(data, 'read-models'), 'public');
   const log = bytesOf(data, 'public.db');
@@ -47,7 +47,7 @@ export async function manyStories({ full, scratch }: Bench): Promise<Finding> {
       row('bytes of the public read model', 'MB', [model / 1e6], 'the log', log / 1e6),
     ],
     settings: [
-      `the memory is of one process that is desk and archive, with two read models: an archive alone has less; ${STARTS} starts, its files in the cache of the operating system; a million events with --full`,
+      `an archive in a process of its own; ${STARTS} starts, its files in the cache of the operating system; a million events with --full`,
       LOAD,
     ],
   };

@@ -64,6 +64,23 @@ export class NewsroomProgram extends Program {
   }
 }
 
+/** The archive of archive.ts: alone, as it runs apart from the desk. */
+export class ArchiveProgram extends Program {
+  private constructor(
+    child: ChildProcess,
+    readonly port: number,
+  ) {
+    super(child);
+  }
+
+  static async start(data: string): Promise<ArchiveProgram> {
+    const child = start('bench/archive.js', [data], {}, true);
+    const [port] = (await Promise.race([once(child, 'message'), failed(child)])) as [number];
+    await until(child, () => isReady(port));
+    return new ArchiveProgram(child, port);
+  }
+}
+
 /** The bare routes of bare.ts. */
 export class BareProgram extends Program {
   private constructor(
@@ -91,7 +108,8 @@ function start(
   env: Record<string, string>,
   channel = false,
 ): ChildProcess {
-  return spawn(process.execPath, [join(APPS, program), ...args], {
+  // As `npm start` does.
+  return spawn(process.execPath, ['--max-semi-space-size=8', join(APPS, program), ...args], {
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...env },
     stdio: channel ? ['ignore', 'ignore', 'inherit', 'ipc'] : ['ignore', 'ignore', 'inherit'],
   });

@@ -25,6 +25,9 @@ export interface Room extends WrittenLogs {
 export const sizeOf = ({ stories, events }: WrittenLogs): string =>
   `${stories.length.toLocaleString('en')} stories of ${events.toLocaleString('en')} events in all`;
 
+/** How the names of folders begin that one bench works in. */
+export const WORKED_ON = 'bench-';
+
 /** Where the benches of one run write. A history is written once, and copied for each bench that wants it. */
 export class Scratch {
   constructor(
@@ -34,7 +37,7 @@ export class Scratch {
 
   /** A folder that is empty. */
   folder(): string {
-    return mkdtempSync(join(this.root, 'bench-'));
+    return mkdtempSync(join(this.root, WORKED_ON));
   }
 
   /** Many stories in a newsroom that has run before, so that what is read of them is built. */

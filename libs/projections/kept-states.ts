@@ -5,7 +5,7 @@ export interface KeptState {
 }
 
 /** Bytes of states that stay in memory. */
-const KEPT = 48 * 1024 * 1024;
+const KEPT = 24 * 1024 * 1024;
 
 /**
  * States that were read lately: of a story at a revision, which never changes, but when its past is told anew, and

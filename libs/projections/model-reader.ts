@@ -28,7 +28,7 @@ export class ModelReader {
 
   constructor(readonly file: string) {
     this.#db = new Database(file, { readonly: true, timeout: 1_000 });
-    this.#db.pragma('cache_size = -32768');
+    this.#db.pragma('cache_size = -24576');
   }
 
   get state(): ModelState {

@@ -59,7 +59,10 @@ export class StoryReader {
     this.#file = file;
     const { story, epoch, revision, held } = found;
     const make = (): KeptState => {
-      const bytes = Buffer.from(this.#rest(found));
+      const text = this.#rest(found);
+      // In memory of its own: a part of Node's pool would keep all of that.
+      const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
+      bytes.write(text);
       return { bytes, digest: hash('sha256', bytes, 'base64url') };
     };
     const { bytes, digest } = held === null ? this.#kept.get(`${story} ${epoch} ${revision}`, make) : make();

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { ArchiveModule } from '#archive';
+import { EmbeddedEventStore } from '#event-store';
+import { createServer, openApi } from '#nest';
+import { ReadModel } from '#projections';
+
+/** An archive alone, as the newsroom has one beside its desk: it reads the public log and writes what is read of it. */
+async function main(data: string): Promise<void> {
+  const logFile = join(data, 'public.db');
+  const folder = join(data, 'read-models');
+  const [log, model] = await Promise.all([
+    EmbeddedEventStore.read({ file: logFile }),
+    ReadModel.start({ logFile, folder, audience: 'public' }),
+  ]);
+  const module = ArchiveModule.register({ log, model, zone: 'UTC' });
+  const app = await createServer(module, { settings: { logLevel: 'error' } });
+  openApi(app, {
+    title: 'Dateline archive',
+    description: 'Running stories, as of any moment.',
+    server: null,
+  });
+  await app.listen(0, '127.0.0.1');
+  process.send!((app.getHttpServer().address() as { port: number }).port);
+  process.once('SIGTERM', () => {
+    void (async () => {
+      await app.close();
+      await model.close();
+      await log.close();
+      process.exit();
+    })();
+  });
+}
+
+await main(process.argv[2]!);
