@@ -5,7 +5,7 @@ const { readFileSync } = require('node:fs');
 const read = (name) => JSON.parse(readFileSync(`${__dirname}/../${name}`, 'utf8'));
 const faults = [];
 
-for (const folder of ['', 'tools/node/']) {
+for (const folder of ['', 'tools/node/', 'apps/bench/peers/']) {
   const { packages } = read(`${folder}package-lock.json`);
   for (const [path, entry] of Object.entries(packages)) {
     const fault = (what) => faults.push(`${folder}package-lock.json: ${path || 'the project'} ${what}`);

@@ -48,17 +48,28 @@ const QUERY_ARGUMENT = /^4:/;
 /** Refuses parameters that the route does not know. Where it takes a DTO (`@Query() query: QueryDto`), the pipe does. */
 @Injectable()
 export class QueryGuard implements CanActivate {
+  readonly #known = new WeakMap<object, readonly (string | undefined)[]>();
+
   canActivate(context: ExecutionContext): boolean {
-    const handler = context.getHandler();
-    const route = Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), handler.name) as
-      RouteArguments | undefined;
-    const taken = Object.entries(route ?? {}).filter(([key]) => QUERY_ARGUMENT.test(key));
-    const names = taken.map(([, argument]) => argument.data);
+    const names = this.#namesOf(context);
     if (names.includes(undefined)) return true;
     const { query } = context.switchToHttp().getRequest<FastifyRequest>();
     if (Object.keys(query as object).every((name) => names.includes(name))) return true;
     const known = names.length === 0 ? 'none' : names.join(', ');
     throw new Problem('query-parameter', `A parameter is not known here. This address knows ${known}.`);
+  }
+
+  /** The parameters that a route takes one by one; undefined for all of them as a DTO. */
+  #namesOf(context: ExecutionContext): readonly (string | undefined)[] {
+    const handler = context.getHandler();
+    const known = this.#known.get(handler);
+    if (known) return known;
+    const route = Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), handler.name) as
+      RouteArguments | undefined;
+    const taken = Object.entries(route ?? {}).filter(([key]) => QUERY_ARGUMENT.test(key));
+    const names = taken.map(([, argument]) => argument.data);
+    this.#known.set(handler, names);
+    return names;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { EventReader } from '#event-store';
 import { prefixOf, type Audience } from './audience.js';
-import type { Building, ModelFile } from './model-file.js';
+import type { Building, LastEvent, ModelFile } from './model-file.js';
 import { Projector } from './projector.js';
 
 /** How far a read model is built. */
@@ -57,10 +57,13 @@ async function plan(
   const stories = new Map<string, { events: number; withholds: 0 | 1 }>();
   const head = await log.head();
   let looked = 0;
-  for await (const { stream, type, position } of log.readAll()) {
+  let last: LastEvent | null = null;
+  for await (const event of log.readAll()) {
+    const { stream, type, position } = event;
     if (head === null || position > head) break;
     if (++looked % PLANNED_AT_ONCE === 0 && stopped()) return false;
     if (!stream.startsWith(prefix)) continue;
+    last = event;
     const id = stream.slice(prefix.length);
     const story = stories.get(id) ?? { events: 0, withholds: 0 };
     story.events += 1;
@@ -70,6 +73,7 @@ async function plan(
   model.plan(
     [...stories].map(([id, story]): Building => ({ id, ...story })),
     head,
+    last,
   );
   return true;
 }

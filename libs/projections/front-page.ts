@@ -60,6 +60,7 @@ interface Front {
 const FEW = 1_000;
 /** Stories that one page tries at most: then the next page goes on from there, however few were found. */
 const TRIED = 5_000;
+const READ_AT_ONCE = 100;
 
 /**
  * The stories as of a moment that have all of the terms, the one with the newest development first. What it costs
@@ -90,17 +91,12 @@ const startOf = ({ from: [newestAt, story] }: Cut): readonly [number, number] =>
 
 function newestFirst(model: ModelReader, cut: FrontPageCut, at: Instant): Found {
   const stories: Front[] = [];
-  const [newestAt, number] = startOf(cut);
   const tried = new Set<number>();
   let last: readonly number[] | null = null;
-  const rows = model.all<{ newest_at: number; story: number }>(
-    `SELECT newest_at, story FROM fronts WHERE newest_at <= ? AND (newest_at, story) < (?, ?)
-     ORDER BY newest_at DESC, story DESC LIMIT ${TRIED}`,
-    at,
-    newestAt,
-    number,
-  );
-  for (const row of rows) {
+  let rows = 0;
+  for (const row of fronts(model, startOf(cut), at)) {
+    if (rows === TRIED) return { stories, next: last };
+    rows += 1;
     const front = tried.has(row.story) ? null : frontAt(model, row.story, at);
     if (front?.counts.newest_at === row.newest_at) {
       tried.add(row.story);
@@ -111,7 +107,28 @@ function newestFirst(model: ModelReader, cut: FrontPageCut, at: Instant): Found 
     }
     last = [row.newest_at, row.story];
   }
-  return { stories, next: rows.length === TRIED ? last : null };
+  return { stories, next: null };
+}
+
+interface FrontRow {
+  readonly newest_at: number;
+  readonly story: number;
+}
+
+/** Which stories had their newest development when, from there on back. */
+function* fronts(model: ModelReader, start: readonly [number, number], at: Instant): Generator<FrontRow> {
+  for (let from = start; ;) {
+    const rows = model.all<FrontRow>(
+      `SELECT newest_at, story FROM fronts WHERE newest_at <= ? AND (newest_at, story) < (?, ?)
+       ORDER BY newest_at DESC, story DESC LIMIT ${READ_AT_ONCE}`,
+      at,
+      ...from,
+    );
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < READ_AT_ONCE) return;
+    from = [last.newest_at, last.story];
+  }
 }
 
 /** The stories that have the term that fewest have; null where each is in too many to look at all of them. */

@@ -12,8 +12,16 @@ export interface ModelState {
   readonly fold: string;
   /** Of the last event that is in it; null before the first. */
   readonly position: bigint | null;
+  /** The last event of a story that is in it: the log that it is made of has this one there. */
+  readonly last: LastEvent | null;
   readonly complete: boolean;
   readonly builtTo: bigint | null;
+}
+
+/** An event, and where it stands in its log. */
+export interface LastEvent {
+  readonly position: bigint;
+  readonly id: string;
 }
 
 export interface StoryRow {
@@ -73,7 +81,7 @@ export class ModelFile {
       if (Number(db.pragma('user_version', { simple: true })) === 0)
         db.transaction(() => {
           db.exec(TABLES);
-          db.prepare('INSERT INTO model VALUES (1, ?, ?, -1, 0, -1, 0)').run(made.log, made.fold);
+          db.prepare(`INSERT INTO model VALUES (1, ?, ?, -1, -1, '', 0, -1, 0)`).run(made.log, made.fold);
           db.pragma(`application_id = ${APPLICATION}`);
           db.pragma(`user_version = ${SCHEMA}`);
         }).immediate();
@@ -92,13 +100,14 @@ export class ModelFile {
     return this.#position < 0 ? null : BigInt(this.#position);
   }
 
-  /** Does all of it or nothing, and notes how far the log is taken. @throws FenceLost */
-  write(through: bigint | null, change: () => void): void {
+  /** Does all of it or nothing, and notes how far the log is taken, and the last event of it. @throws FenceLost */
+  write(through: bigint | null, change: () => void, last: LastEvent | null = null): void {
     const held = this.#position;
     const next = through === null ? held : Number(through);
     const all = this.#db.transaction(() => {
       change();
       this.rows.flush();
+      if (last) this.#noteLast(last);
       const moved = this.#prepare('UPDATE model SET position = ? WHERE position = ?').run(next, held).changes;
       if (moved !== 1)
         throw new FenceLost(
@@ -145,6 +154,10 @@ export class ModelFile {
     this.#prepare('UPDATE stories SET closed_off = 0, epoch = epoch + 1 WHERE story = ?').run(story);
   }
 
+  #noteLast({ position, id }: LastEvent): void {
+    this.#prepare('UPDATE model SET told_at = ?, told = ?').run(Number(position), id);
+  }
+
   /** What a story's records added to the counts, and took from them, was never so. */
   #untally(story: number): void {
     const rows = this.#db.prepare<[number], RecordRowStored>(
@@ -186,12 +199,13 @@ export class ModelFile {
     return this.#db.prepare<[], Building>('SELECT id, events, withholds FROM building ORDER BY story').all();
   }
 
-  plan(stories: Iterable<Building>, through: bigint | null): void {
+  plan(stories: Iterable<Building>, through: bigint | null, last: LastEvent | null): void {
     this.#db
       .transaction(() => {
         const add = this.#prepare('INSERT INTO building VALUES (?, ?, ?, ?)');
         for (const { id, events, withholds } of stories) add.run(storyNumber(id), id, events, withholds);
         this.#prepare('UPDATE model SET built_to = ?').run(Number(through ?? -1n));
+        if (last) this.#noteLast(last);
       })
       .immediate();
   }
@@ -275,16 +289,28 @@ const recordOf = ({ party, stance, status, taken_back }: RecordRowStored) => ({
 /** Null where the file is no read model of this schema. */
 export function stateOf(db: Database.Database): ModelState {
   const row = db
-    .prepare<[], { log: string; fold: string; position: number; complete: number; built_to: number }>(
-      'SELECT log, fold, position, complete, built_to FROM model',
+    .prepare<[], StateRow>(
+      'SELECT log, fold, position, told_at AS toldAt, told, complete, built_to AS builtTo FROM model',
     )
     .get()!;
   const position = (n: number): bigint | null => (n < 0 ? null : BigInt(n));
+  const toldAt = position(row.toldAt);
   return {
     log: row.log,
     fold: row.fold,
     position: position(row.position),
+    last: toldAt === null ? null : { position: toldAt, id: row.told },
     complete: row.complete === 1,
-    builtTo: position(row.built_to),
+    builtTo: position(row.builtTo),
   };
+}
+
+interface StateRow {
+  readonly log: string;
+  readonly fold: string;
+  readonly position: number;
+  readonly toldAt: number;
+  readonly told: string;
+  readonly complete: number;
+  readonly builtTo: number;
 }

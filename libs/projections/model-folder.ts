@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LastEvent } from './model-file.js';
 import { ModelReader } from './model-reader.js';
 import type { Audience } from './audience.js';
 import { SCHEMA } from './schema.js';
@@ -21,6 +22,7 @@ export interface FoundFile {
   readonly log: string;
   readonly fingerprint: string;
   readonly position: bigint | null;
+  readonly last: LastEvent | null;
 }
 
 /** The files of one read model: `<audience>.v<schema>-<fold>.<generation>.db` in one folder. */
@@ -75,9 +77,9 @@ export class ModelFolder {
 function look(named: Pick<FoundFile, 'file' | 'schema' | 'fold' | 'generation'>): readonly FoundFile[] {
   try {
     const reader = new ModelReader(named.file);
-    const { log, fold, complete, position } = reader.state;
+    const { log, fold, complete, position, last } = reader.state;
     reader.close();
-    return [{ ...named, log, fingerprint: fold, complete, position }];
+    return [{ ...named, log, fingerprint: fold, complete, position, last }];
   } catch {
     // Killed before its tables were there: nothing is lost with it.
     return [];

@@ -86,8 +86,8 @@ class ModelKeeper implements Keeper {
 
   /** Goes on with the newest file there is, or builds the first one. */
   async #start(): Promise<void> {
-    const head = (await this.log.head()) ?? -1n;
-    const own = this.folder.readable.filter((f) => f.log === this.made.log && (f.position ?? -1n) <= head);
+    const own: FoundFile[] = [];
+    for (const found of this.folder.readable) if (await this.#isOf(found)) own.push(found);
     const current = own.find((f) => f.complete && f.fold === FOLD);
     if (current && current.fingerprint !== this.made.fold) throw new Error(changed(current));
     const begun = own.find((f) => !f.complete && f.fold === FOLD && f.fingerprint === this.made.fold);
@@ -99,6 +99,17 @@ class ModelKeeper implements Keeper {
     }
     const file = begun?.file ?? this.folder.next();
     if ((await this.#buildHere(file)) === 'built') this.#follow(file);
+  }
+
+  /**
+   * Whether a file is made of this log: one that was restored from an older copy ends before it, or was written on
+   * and has another event where the file has its last.
+   */
+  async #isOf({ log, position, last }: FoundFile): Promise<boolean> {
+    if (log !== this.made.log || (position ?? -1n) > ((await this.log.head()) ?? -1n)) return false;
+    if (last === null) return true;
+    for await (const { id } of this.log.readAll({ from: last.position, limit: 1 })) return id === last.id;
+    return false;
   }
 
   /** Builds a file beside the one that is served. */

@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { EmbeddedEventStore } from '#event-store';
 import { serve, type ThreadMessage, type ThreadOptions, type ThreadReply } from './model-keeper.js';
@@ -5,6 +6,9 @@ import { serve, type ThreadMessage, type ThreadOptions, type ThreadReply } from 
 // The thread in which a read model is written: folding and writing take no time of those who read.
 const port = parentPort!;
 const options = (workerData as { readonly datelineModel: ThreadOptions }).datelineModel;
+// Who builds beside what is served takes the time that nobody else wants. Linux counts priority by threads; elsewhere
+// this would hold up the whole process.
+if (options.build && process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const log = await EmbeddedEventStore.read({ file: options.logFile, lookEvery: 10 });
 const keeper = serve(log, options, (reply: ThreadReply) => port.postMessage(reply));
 port.on('message', (message: ThreadMessage) => {

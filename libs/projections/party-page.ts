@@ -11,6 +11,8 @@ interface RecordStored {
   readonly story: number;
   readonly claim: number;
   readonly origin: string;
+  readonly since: number;
+  readonly revision: number;
   readonly stance: string | null;
   readonly name: string;
   readonly status: string;
@@ -29,10 +31,11 @@ export interface PartyCut extends Cut {
 const STANCES = ['asserted', 'confirmed', 'denied'] as const;
 /** Rows that one page looks at at most: then the next page goes on from there. */
 const LOOKED_AT = 5_000;
+const READ_AT_ONCE = 100;
 
 /**
  * What a party has asserted, confirmed and denied as of a moment, and what had become of it then: the counts over all
- * of it, and the claims themselves, the ones it spoke about last first. Undefined where it had not been heard of.
+ * of it, and the claims themselves, the ones it took up last first. Undefined where it had not been heard of.
  */
 export function partyPage(model: ModelReader, party: string, cut: PartyCut): string | undefined {
   const { known, limit, address } = cut;
@@ -45,23 +48,17 @@ export function partyPage(model: ModelReader, party: string, cut: PartyCut): str
     at,
   );
   if (!heard) return undefined;
-  const [spokeAt = Number.MAX_SAFE_INTEGER, number = 0, claim = 0] = cut.from;
-  const rows = model.all<RecordStored>(
-    `SELECT spoke_at, story, claim, origin, stance, name, status, taken_back FROM records
-     WHERE party = ? AND spoke_at <= ? AND (spoke_at, story, claim) < (?, ?, ?) AND since <= ?
-     ORDER BY spoke_at DESC, story DESC, claim DESC, origin DESC, since DESC, revision DESC LIMIT ${LOOKED_AT}`,
-    party,
-    at,
-    spokeAt,
-    number,
-    claim,
-    at,
-  );
   const items: string[] = [];
   let last: RecordStored | null = null;
   let shown: RecordStored | null = null;
-  let next: readonly number[] | null = rows.length === LOOKED_AT ? placeOf(rows.at(-1)!) : null;
-  for (const row of rows) {
+  let next: readonly number[] | null = null;
+  let looked = 0;
+  for (const row of spoken(model, party, cut, at)) {
+    if (looked === LOOKED_AT) {
+      next = placeOf(last!);
+      break;
+    }
+    looked += 1;
     const newest = last === null || keyOf(last) !== keyOf(row);
     const text = newest && row.stance !== null ? claimText(model, row, at, cut) : null;
     // What it said of one claim for one body and for another is not cut in two: a page begins after a claim.
@@ -86,6 +83,31 @@ export function partyPage(model: ModelReader, party: string, cut: PartyCut): str
     next: cursor && `${address}/${party}?${moment}limit=${limit}&cursor=${cursor}`,
   });
   return `{"id":${JSON.stringify(party)},"name":${JSON.stringify(heard.name)},"asOf":${known === null ? 'null' : `"${iso(known)}"`},"record":${JSON.stringify(record)},"claims":${page}}`;
+}
+
+/** What is noted of a party, the claims that it took up last first, and of each the newest first. */
+function* spoken(
+  model: ModelReader,
+  party: string,
+  { from: [spokeAt = Number.MAX_SAFE_INTEGER, story = 0, claim = 0] }: Cut,
+  at: Instant,
+): Generator<RecordStored> {
+  for (let from: readonly (number | string)[] = [spokeAt, story, claim, '', 0, 0]; ;) {
+    const rows = model.all<RecordStored>(
+      `SELECT spoke_at, story, claim, origin, since, revision, stance, name, status, taken_back FROM records
+       WHERE party = ? AND spoke_at <= ? AND (spoke_at, story, claim, origin, since, revision) < (?, ?, ?, ?, ?, ?)
+         AND since <= ?
+       ORDER BY spoke_at DESC, story DESC, claim DESC, origin DESC, since DESC, revision DESC LIMIT ${READ_AT_ONCE}`,
+      party,
+      at,
+      ...from,
+      at,
+    );
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < READ_AT_ONCE) return;
+    from = [last.spoke_at, last.story, last.claim, last.origin, last.since, last.revision];
+  }
 }
 
 const keyOf = ({ spoke_at, story, claim, origin }: RecordStored): string =>

@@ -23,7 +23,12 @@ const EVENTS_KEPT = 125_000;
 interface Step extends TakenEvent {
   readonly id: string;
   readonly past: readonly TakenEvent[] | null;
+  /** Whether a later one of the same stretch tells the story anew, this event included. */
+  readonly overtaken: boolean;
 }
+
+/** Until which revision each story is told anew in a stretch. */
+type Retold = ReadonlyMap<string, number>;
 
 /**
  * Takes the events of one log into one file of the read model: folds each once and writes what it changed. What is
@@ -48,11 +53,15 @@ export class Projector {
   /** Takes a stretch of the log that ends at a position. @throws EventNotTold, FenceLost */
   async take(events: readonly StoredEvent[], through: bigint): Promise<void> {
     try {
+      const taken = events.map((stored) => ({ stored, ...readEvent(stored) }));
+      const changing = taken.filter((one) => this.#changesThePast(one.recorded));
+      const retold = new Map(changing.map((one) => [one.stored.stream, one.recorded.revision]));
       const steps: Step[] = [];
-      for (const stored of events) steps.push(await this.#prepare(stored));
-      this.model.write(through, () => {
+      for (const { stored, ...one } of taken) steps.push(await this.#prepare(stored.stream, one, retold));
+      const tell = (): void => {
         for (const step of steps) this.#step(step);
-      });
+      };
+      this.model.write(through, tell, events.at(-1) ?? null);
       this.#trim(events.length);
     } catch (error) {
       // What is in memory may be ahead of what is written.
@@ -135,19 +144,20 @@ export class Projector {
     this.#note(followed);
   }
 
-  async #prepare(stored: StoredEvent): Promise<Step> {
-    const id = stored.stream.slice(prefixOf(this.audience).length);
-    const taken = readEvent(stored);
+  async #prepare(stream: string, taken: TakenEvent, retold: Retold): Promise<Step> {
+    const id = stream.slice(prefixOf(this.audience).length);
     const { recorded } = taken;
+    const overtaken = recorded.revision < (retold.get(stream) ?? -1);
+    const step = { ...taken, id, past: null, overtaken };
     const row = this.model.story(id);
     if (this.#changesThePast(recorded) && recorded.revision > (row?.head ?? -1)) {
       // Nobody reads it from now on, however long it takes to write it anew.
       if (row) this.model.write(null, () => this.model.closeOff(id));
-      return { ...taken, id, past: await takenOf(this.log, stored.stream, recorded.revision) };
+      return overtaken ? step : { ...step, past: await takenOf(this.log, stream, recorded.revision) };
     }
-    if (!this.#stories.has(id) && !row?.withheld)
+    if (!overtaken && !this.#stories.has(id) && !row?.withheld)
       this.#stories.set(id, await this.#resumed(id, row?.head ?? -1));
-    return { ...taken, id, past: null };
+    return step;
   }
 
   async #resumed(id: string, head: number): Promise<FollowedStory> {
@@ -161,16 +171,16 @@ export class Projector {
     return withholds(recorded) || WITHHOLD_STORY.has(recorded.event.type);
   }
 
-  #step({ id, recorded, position, key, past }: Step): void {
+  #step({ id, recorded, position, key, past, overtaken }: Step): void {
     const row = this.model.story(id);
     const head = row?.head ?? -1;
     if (recorded.revision <= head) return;
-    if (recorded.revision !== head + 1)
+    if (this.#changesThePast(recorded)) this.model.noteRemoval(id, position);
+    if (overtaken) return;
+    if (past) this.#retell(id, past);
+    else if (recorded.revision !== head + 1)
       throw new Error(`The story is at revision ${head}; revision ${recorded.revision} leaves a gap.`);
-    if (past) {
-      this.#retell(id, past);
-      this.model.noteRemoval(id, position);
-    } else if (row?.withheld) this.model.note({ ...row, head: recorded.revision });
+    else if (row?.withheld) this.model.note({ ...row, head: recorded.revision });
     else {
       const followed = this.#stories.get(id)!;
       this.#stories.delete(id);

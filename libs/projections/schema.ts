@@ -1,5 +1,5 @@
 /** Raised whenever a table below changes: a file of another schema cannot be read, only built anew. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 /** Marks the file as a read model of ours (`PRAGMA application_id`): the letters DRdM. */
 export const APPLICATION = 0x4452644d;
@@ -18,6 +18,7 @@ export const TABLES = `
     log TEXT NOT NULL,              -- identity of the log that it is made of
     fold TEXT NOT NULL,             -- fingerprint of the code that made it
     position INTEGER NOT NULL,      -- of the last event that is in it; -1 before the first
+    told_at INTEGER NOT NULL, told TEXT NOT NULL, -- position and id of the last event of a story that is in it
     complete INTEGER NOT NULL,      -- 0 while it is being built
     built_to INTEGER NOT NULL,      -- while it is being built: where the log ended when that began
     latest INTEGER NOT NULL         -- the latest time of record in it: the moment of what is read without one

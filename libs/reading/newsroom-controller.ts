@@ -55,7 +55,7 @@ export function newsroomController(readable: Readable): Type {
     @ApiOperation({
       summary: 'What a party has asserted, confirmed and denied as of a moment, and what had become of it',
     })
-    @ApiOkResponse({ description: 'Its record, and a page of claims, the ones it spoke about last first' })
+    @ApiOkResponse({ description: 'Its record, and a page of claims, the ones it took up last first' })
     async party(
       @Param() { party }: PartyPath,
       @Query() query: KnownPageQuery,

@@ -265,7 +265,7 @@ describe('the keeper of a read model', () => {
     await until(() => heard.position === head);
   };
 
-  const first = (): string => join(models(), 'public.v1-1.1.db');
+  const first = (): string => join(models(), 'public.v2-1.1.db');
 
   it('builds the first file, tells how far it is, and follows', async () => {
     const told = await tell('First');
@@ -288,7 +288,7 @@ describe('the keeper of a read model', () => {
     await caughtUp(heard);
     expect(heard.of('progress')).toEqual([]);
     expect(developmentsIn(first(), told)).toBe(2);
-    expect(files()).toEqual(['public.v1-1.1.db']);
+    expect(files()).toEqual(['public.v2-1.1.db']);
   });
 
   it('does not go on with what was made of another log', async () => {
@@ -301,7 +301,7 @@ describe('the keeper of a read model', () => {
       const told = await tell('Of this one');
       const heard = new Heard();
       await keep(heard);
-      expect(heard.serving).toBe(join(models(), 'public.v1-1.2.db'));
+      expect(heard.serving).toBe(join(models(), 'public.v2-1.2.db'));
       expect([gone, told].map((t) => developmentsIn(heard.serving!, t))).toEqual([null, 1]);
       await stop();
     } finally {
@@ -309,7 +309,10 @@ describe('the keeper of a read model', () => {
     }
   });
 
-  it('does not go on with a file that has more than its log, as after a restore', async () => {
+  it.each([
+    ['ends before it', false],
+    ['was written on', true],
+  ])('does not go on with a file when its log was restored from an older copy and %s', async (_, goneOn) => {
     const kept = await tell('In the backup');
     await log.close();
     copyFileSync(scratch.file, join(scratch.folder, 'backup'));
@@ -321,11 +324,13 @@ describe('the keeper of a read model', () => {
     for (const ending of ['-wal', '-shm', '.checkpoint']) rmSync(scratch.file + ending, { force: true });
     copyFileSync(join(scratch.folder, 'backup'), scratch.file);
     log = await scratch.open();
+    const others = goneOn ? [await tell('Another'), await tell('And another')] : [];
     const heard = new Heard();
     await keep(heard);
     await caughtUp(heard);
-    expect(heard.serving).toBe(join(models(), 'public.v1-1.2.db'));
+    expect(heard.serving).toBe(join(models(), 'public.v2-1.2.db'));
     expect([kept, lost].map((t) => developmentsIn(heard.serving!, t))).toEqual([1, null]);
+    expect(others.map((t) => developmentsIn(heard.serving!, t))).toEqual(others.map(() => 1));
   });
 
   it('refuses a file that another fold made under the same version, and says what to do', async () => {
@@ -340,10 +345,10 @@ describe('the keeper of a read model', () => {
     expect(heard.replies).toEqual([
       {
         kind: 'refused',
-        message: expect.stringMatching(/public\.v1-1\.1\.db was made by another fold.* Raise FOLD/) as string,
+        message: expect.stringMatching(/public\.v2-1\.1\.db was made by another fold.* Raise FOLD/) as string,
       },
     ]);
-    expect(files()).toEqual(['public.v1-1.1.db']);
+    expect(files()).toEqual(['public.v2-1.1.db']);
   });
 
   it('leaves the first building where it is when it is stopped, and goes on with it when it is started again', async () => {
@@ -384,7 +389,7 @@ describe('the keeper of a read model', () => {
     let told: Told;
     let heard: Heard;
     let keeper: Keeper;
-    const older = (): string => join(models(), 'public.v1-0.1.db');
+    const older = (): string => join(models(), 'public.v2-0.1.db');
 
     beforeEach(async () => {
       told = await tell('First');

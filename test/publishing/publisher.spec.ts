@@ -64,6 +64,67 @@ describe('the publisher', () => {
     expect((await foundIn(logs.world, ...stories)).length).toBeGreaterThan(20);
   });
 
+  /** Of each a development, and after all of those another. */
+  const inTurns = async (): Promise<{
+    readonly stories: readonly Told[];
+    readonly order: readonly string[];
+  }> => {
+    const moved = fc.sample(moves(12, 12), { seed: 11, numRuns: 8 });
+    const stories = moved.map((m, i) => play(m, `turn-${i}`));
+    const most = Math.max(...stories.map((s) => s.events.length));
+    for (let i = 0; i < most; i++) for (const story of stories) await logs.write(story, i, i + 1);
+    const order: string[] = [];
+    for await (const { stream } of logs.desk.readAll()) order.push(stream.replace('story-', 'public-'));
+    return { stories, order };
+  };
+
+  it('sends what is public of many stories together, in the order of the desk', async () => {
+    const { stories } = await inTurns();
+    const sent: string[] = [];
+    let [underWay, most] = [0, 0];
+    const world = logs.faulty();
+    const append = world.append.bind(world);
+    world.append = async (stream, expected, events) => {
+      sent.push(...events.map((e) => e.id));
+      most = Math.max(most, (underWay += 1));
+      try {
+        return await append(stream, expected, events);
+      } finally {
+        underWay -= 1;
+      }
+    };
+    const publisher = logs.publisher({ world });
+    await publisher.start();
+    await logs.published(publisher);
+    await expectPublished(logs.world, ...stories);
+    const stored: string[] = [];
+    for await (const { id } of logs.world.readAll()) stored.push(id);
+    expect(stored).toEqual(sent);
+    expect(most).toBeGreaterThan(1);
+  });
+
+  it('holds up nothing before what fails, and doubles nothing after it', async () => {
+    const { stories, order } = await inTurns();
+    const world = logs.faulty();
+    const publisher = logs.publisher({ world });
+    const append = world.append.bind(world);
+    const bad = order.at(-1)!;
+    let failing = true;
+    world.append = (stream, expected, events) =>
+      failing && stream === bad
+        ? Promise.reject(new Error('Not this one.'))
+        : append(stream, expected, events);
+    await publisher.start();
+    const first = BigInt(order.indexOf(bad));
+    expect(await publisher.caughtUp(first - 1n, 8_000)).toBe(true);
+    expect(await publisher.caughtUp(first + 20n, 200)).toBe(false);
+    expect(publisher.health).toMatchObject({ ok: false, reason: 'Not this one.' });
+    failing = false;
+    await logs.published(publisher);
+    await expectPublished(logs.world, ...stories);
+    expect(publisher.health.ok).toBe(true);
+  });
+
   it('goes on from its checkpoint', async () => {
     const first = logs.publisher();
     await first.start();
