@@ -37,9 +37,9 @@ describe('the check of the lock files', () => {
     for (const name of ['package.json', 'package-lock.json', 'tools/lock-check.cjs']) {
       cpSync(join(root, name), join(folder, name));
     }
-    for (const name of ['package.json', 'package-lock.json']) {
-      cpSync(join(root, 'tools/node', name), join(folder, 'tools/node', name));
-    }
+    for (const under of ['tools/node', 'apps/bench/peers'])
+      for (const name of ['package.json', 'package-lock.json'])
+        cpSync(join(root, under, name), join(folder, under, name));
     const file = join(folder, 'package-lock.json');
     const lock = JSON.parse(readFileSync(file, 'utf8')) as Lock;
     spoil(lock);
