@@ -20,9 +20,16 @@ const HOLDS = `AND EXISTS (
     AND NOT EXISTS (SELECT 1 FROM holdings n WHERE n.story = h.story AND n.claim = h.claim AND n.origin = h.origin
       AND n.revision > h.revision AND n.revision <= :revision))`;
 
-/** The claims of a story as they are at a revision: of each the newest row. */
-const CLAIMS = `c.story = :story AND c.place >= :start AND c.place < :end AND c.body IS NOT NULL AND c.revision = (
-  SELECT max(n.revision) FROM claims n WHERE n.story = c.story AND n.place = c.place AND n.revision <= :revision)`;
+/**
+ * The claims of a story as they are at a revision, in the order of their places (a recursive query gives its rows in
+ * the order in which it made them): of each the newest row, found by a seek, for a claim may have
+ * been told again many times.
+ */
+const PLACES = `WITH RECURSIVE places (place) AS (
+  SELECT :start WHERE :start < :end UNION ALL SELECT place + 1 FROM places WHERE place + 1 < :end)`;
+const CLAIMS = `FROM places p CROSS JOIN claims c ON c.id = (
+  SELECT n.id FROM claims n WHERE n.story = :story AND n.place = p.place AND n.revision <= :revision
+  ORDER BY n.revision DESC, n.id DESC LIMIT 1)`;
 
 /** The claims of a state, in the order in which they were identified, each with its newest assertions that stand. */
 export function claimItems(
@@ -35,22 +42,25 @@ export function claimItems(
   const holds = held === null ? '' : HOLDS;
   const bounds = { story, revision, start, end: counts.claim_places, ...(held === null ? {} : { held }) };
   const rows = model.all<ClaimRow>(
-    `SELECT c.place, c.slug, c.body, s.standing, s.body AS status, json_array_length(s.newest) AS shown,
+    `${PLACES} SELECT c.place, c.slug, c.body, s.standing, s.body AS status, json_array_length(s.newest) AS shown,
        (SELECT group_concat(a.body, ',' ORDER BY j.key) FROM json_each(s.newest) j CROSS JOIN assertions a ON a.id = j.value) AS said
-     FROM claims c JOIN statuses s ON s.id = (
+     ${CLAIMS} JOIN statuses s ON s.id = (
        SELECT id FROM statuses n WHERE n.story = c.story AND n.place = c.place AND n.revision <= :revision
        ORDER BY n.revision DESC LIMIT 1
      )
-     WHERE ${CLAIMS} ${holds} ORDER BY c.place LIMIT :limit`,
+     WHERE c.body IS NOT NULL ${holds} LIMIT :limit`,
     { ...bounds, limit: limit + 1 },
   );
   const total =
     held === null
       ? counts.claims
-      : model.one<{ n: number }>(`SELECT count(*) AS n FROM claims c WHERE ${CLAIMS} ${holds}`, {
-          ...bounds,
-          start: 0,
-        })!.n;
+      : model.one<{ n: number }>(
+          `${PLACES} SELECT count(*) AS n ${CLAIMS} WHERE c.body IS NOT NULL ${holds}`,
+          {
+            ...bounds,
+            start: 0,
+          },
+        )!.n;
   return {
     total,
     next: rows[limit] ? [rows[limit].place] : null,
