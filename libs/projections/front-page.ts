@@ -85,16 +85,16 @@ interface Found {
   readonly next: readonly number[] | null;
 }
 
-const BEGINNING: readonly [number, number] = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
-const startOf = ({ from: [newestAt, story] }: Cut): readonly [number, number] =>
-  newestAt === undefined || story === undefined ? BEGINNING : [newestAt, story];
+/** Before which place in the order a page begins: what is newer than its moment is not in it. */
+const startOf = ({ from: [newestAt, story] }: Cut, at: Instant): readonly [number, number] =>
+  newestAt === undefined || story === undefined || newestAt > at ? [at + 1, -1] : [newestAt, story];
 
 function newestFirst(model: ModelReader, cut: FrontPageCut, at: Instant): Found {
   const stories: Front[] = [];
   const tried = new Set<number>();
   let last: readonly number[] | null = null;
   let rows = 0;
-  for (const row of fronts(model, startOf(cut), at)) {
+  for (const row of fronts(model, startOf(cut, at))) {
     if (rows === TRIED) return { stories, next: last };
     rows += 1;
     const front = tried.has(row.story) ? null : frontAt(model, row.story, at);
@@ -116,12 +116,11 @@ interface FrontRow {
 }
 
 /** Which stories had their newest development when, from there on back. */
-function* fronts(model: ModelReader, start: readonly [number, number], at: Instant): Generator<FrontRow> {
+function* fronts(model: ModelReader, start: readonly [number, number]): Generator<FrontRow> {
   for (let from = start; ;) {
     const rows = model.all<FrontRow>(
-      `SELECT newest_at, story FROM fronts WHERE newest_at <= ? AND (newest_at, story) < (?, ?)
+      `SELECT newest_at, story FROM fronts WHERE (newest_at, story) < (?, ?)
        ORDER BY newest_at DESC, story DESC LIMIT ${READ_AT_ONCE}`,
-      at,
       ...from,
     );
     yield* rows;
@@ -146,7 +145,7 @@ function fewest(model: ModelReader, terms: readonly string[], at: Instant): read
 }
 
 function among(model: ModelReader, few: readonly number[], cut: FrontPageCut, at: Instant): Found {
-  const [newestAt, number] = startOf(cut);
+  const [newestAt, number] = startOf(cut, at);
   const stories = few
     .filter((story) => cut.terms.every((term) => has(model, term, story, at)))
     .flatMap((story) => frontAt(model, story, at) ?? [])

@@ -89,17 +89,17 @@ export function partyPage(model: ModelReader, party: string, cut: PartyCut): str
 function* spoken(
   model: ModelReader,
   party: string,
-  { from: [spokeAt = Number.MAX_SAFE_INTEGER, story = 0, claim = 0] }: Cut,
+  { from: [spokeAt = Infinity, story = -1, claim = -1] }: Cut,
   at: Instant,
 ): Generator<RecordStored> {
-  for (let from: readonly (number | string)[] = [spokeAt, story, claim, '', 0, 0]; ;) {
+  const start = spokeAt > at ? [at + 1, -1, -1] : [spokeAt, story, claim];
+  for (let from: readonly (number | string)[] = [...start, '', 0, 0]; ;) {
     const rows = model.all<RecordStored>(
       `SELECT spoke_at, story, claim, origin, since, revision, stance, name, status, taken_back FROM records
-       WHERE party = ? AND spoke_at <= ? AND (spoke_at, story, claim, origin, since, revision) < (?, ?, ?, ?, ?, ?)
+       WHERE party = ? AND (spoke_at, story, claim, origin, since, revision) < (?, ?, ?, ?, ?, ?)
          AND since <= ?
        ORDER BY spoke_at DESC, story DESC, claim DESC, origin DESC, since DESC, revision DESC LIMIT ${READ_AT_ONCE}`,
       party,
-      at,
       ...from,
       at,
     );
