@@ -81,6 +81,15 @@ const outside = [
     { path: '^(apps|libs)/', pathNot: tests },
     { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['npm', 'type-only'] },
   ),
+  forbid(
+    'the store’s client stays behind its adapter',
+    'Two files know the client of the cluster, so that another takes its place there alone.',
+    {
+      path: '^(apps|libs)/',
+      pathNot: ['^libs/event-store/cluster/(client|wire)[.]ts$', '^apps/bench/', tests],
+    },
+    { path: `${packages}@eventstore/db-client/` },
+  ),
   forbid('resolves', 'The file or package is not there.', {}, { couldNotResolve: true }),
   forbid('goes in no circle', 'Two files that need each other are one.', {}, { circular: true }),
 ];

@@ -23,6 +23,8 @@ const planted: readonly (readonly [file: string, imports: string, rule: string])
   ['libs/projections/c5.ts', './c6.js', 'goes in no circle'],
   ['libs/nest/d1.ts', '#projections', 'libs/nest may not import'],
   ['apps/desk/e1.ts', '#archive', 'apps/desk may not import'],
+  ['libs/event-store/b8.ts', '@eventstore/db-client', 'the store’s client stays behind its adapter'],
+  ['apps/desk/e2.ts', '@eventstore/db-client', 'the store’s client stays behind its adapter'],
   ['apps/archive/f1.ts', '#vault', 'apps/archive never reaches'],
   ['apps/archive/f2.ts', '#between', 'apps/archive never reaches'],
 ];
@@ -32,6 +34,7 @@ const allowed: readonly (readonly [file: string, imports: string])[] = [
   ['libs/story/event.spec.ts', 'fast-check'],
   ['libs/story/testing/newsroom.ts', 'fast-check'],
   ['libs/event-store/index.ts', 'uuid'],
+  ['libs/event-store/cluster/client.ts', '@eventstore/db-client'],
   ['libs/event-store/contract/index.ts', 'fast-check'],
   ['libs/projections/index.ts', '#story'],
   ['libs/projections/contract.spec.ts', '#event-store/contract'],
@@ -45,7 +48,7 @@ const allowed: readonly (readonly [file: string, imports: string])[] = [
 
 const doors = ['story', 'event-store', 'projections', 'publishing', 'nest', 'vault', 'between'];
 const packages = {
-  dependencies: ['uuid', '@nestjs/common', 'class-validator'],
+  dependencies: ['uuid', '@nestjs/common', 'class-validator', '@eventstore/db-client'],
   devDependencies: ['fast-check'],
 };
 

@@ -9,14 +9,17 @@ const { check } = require('./check.cjs');
 const nodes = require('./which-node.cjs');
 
 const program = (app) => ({ needsDist: true, commands: [['node', `dist/apps/${app}/main.js`]] });
+// Young objects die young here: without a bound V8 lets them take 150 MB that nobody needs.
+const server = (app) => ({
+  needsDist: true,
+  commands: [['node', '--max-semi-space-size=8', `dist/apps/${app}/main.js`]],
+});
 
 /** The commands run one after another until one fails; the last gets the rest of the command line. */
 const verbs = {
-  // Young objects die young here: without a bound V8 lets them take 150 MB that nobody needs.
-  start: {
-    needsDist: true,
-    commands: [['node', '--max-semi-space-size=8', 'dist/apps/newsroom/main.js']],
-  },
+  start: server('newsroom'),
+  'start:desk': server('desk'),
+  'start:archive': server('archive'),
   dateline: program('cli'),
   bench: program('bench'),
   build: { needsDist: true, commands: [] },

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import type { EventReader } from '#event-store';
-import { healthController } from '#nest';
+import type { Clock, EventReader } from '#event-store';
+import { healthController, type Health } from '#nest';
 import type { ReadModel } from '#projections';
 import { newsroomController, Readable, readingController } from '#reading';
 import { FrontDoorController } from './front-door-controller.js';
@@ -9,25 +9,43 @@ export interface ArchiveParts {
   /** The public log, to read only, and what is made readable of it: all that the archive knows. */
   readonly log: EventReader;
   readonly model: ReadModel;
+  readonly clock: Clock;
   readonly zone: string;
+  /** Milliseconds after which what has not been level with the log is not shown any more. */
+  readonly maxStale: number;
 }
 
 /** The read side: the story as of a date, for the world. */
 @Module({})
 export class ArchiveModule {
-  static register({ log, model, zone }: ArchiveParts): DynamicModule {
+  static register({ log, model, clock, zone, maxStale }: ArchiveParts): DynamicModule {
     const readable = new Readable(model, log, {
       stories: 'v1/stories',
       parties: 'v1/parties',
       zone,
       fresh: false,
+      clock,
+      maxStale,
     });
-    const health = healthController([
-      () => ({ name: 'stories', ok: model.health.ok && model.health.caughtUp, detail: model.health.detail }),
-    ]);
+    const health = healthController([() => readiness(model, clock.now(), maxStale)]);
     return {
       module: ArchiveModule,
       controllers: [FrontDoorController, newsroomController(readable), readingController(readable), health],
     };
   }
+}
+
+/** Milliseconds for which an archive that is ready may not have been level with its log. */
+const LAG = 30_000;
+
+function readiness({ health }: ReadModel, now: number, maxStale: number): Health {
+  const { ok, caughtUp, levelAt, detail } = health;
+  const age = levelAt === null ? Infinity : now - levelAt;
+  const lags = age > Math.min(LAG, maxStale);
+  const level = levelAt === null ? 'never' : `${Math.max(0, Math.round(age / 1_000))} s ago`;
+  return {
+    name: 'stories',
+    ok: ok && caughtUp && !lags,
+    detail: lags ? `${detail}; last level with the log: ${level}` : detail,
+  };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ArchiveModule } from '#archive';
-import { EmbeddedEventStore } from '#event-store';
+import { EmbeddedEventStore, SystemClock } from '#event-store';
 import { createServer, openApi } from '#nest';
 import { ReadModel } from '#projections';
 
@@ -10,9 +10,20 @@ async function main(data: string): Promise<void> {
   const folder = join(data, 'read-models');
   const [log, model] = await Promise.all([
     EmbeddedEventStore.read({ file: logFile }),
-    ReadModel.start({ logFile, folder, audience: 'public' }),
+    ReadModel.start({
+      log: { kind: 'file', file: logFile },
+      folder,
+      audience: 'public',
+      clock: new SystemClock(),
+    }),
   ]);
-  const module = ArchiveModule.register({ log, model, zone: 'UTC' });
+  const module = ArchiveModule.register({
+    log,
+    model,
+    clock: new SystemClock(),
+    zone: 'UTC',
+    maxStale: 300_000,
+  });
   const app = await createServer(module, { settings: { logLevel: 'error' } });
   openApi(app, {
     title: 'Dateline archive',

@@ -64,7 +64,12 @@ async function main(): Promise<void> {
 async function deskBody(): Promise<unknown> {
   const folder = mkdtempSync(join(tmpdir(), 'bare-'));
   const store = await EmbeddedEventStore.open({ file: join(folder, 'log.db') });
-  const model = await ReadModel.start({ logFile: join(folder, 'log.db'), folder, audience: 'desk' });
+  const model = await ReadModel.start({
+    log: { kind: 'file', file: join(folder, 'log.db') },
+    folder,
+    audience: 'desk',
+    clock: new SystemClock(),
+  });
   const { controllers = [] } = DeskModule.register({
     store,
     models: { desk: model, public: model },

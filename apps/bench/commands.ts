@@ -62,7 +62,12 @@ async function openDesk(scratch: Scratch, events: number): Promise<OpenDesk> {
   // Of an empty log: nothing is projected meanwhile, so that commands alone are measured.
   const empty = scratch.folder();
   await (await EmbeddedEventStore.open({ file: join(empty, 'log.db') })).close();
-  const model = await ReadModel.start({ logFile: join(empty, 'log.db'), folder: empty, audience: 'desk' });
+  const model = await ReadModel.start({
+    log: { kind: 'file', file: join(empty, 'log.db') },
+    folder: empty,
+    audience: 'desk',
+    clock: new SystemClock(),
+  });
   const module = DeskModule.register({
     store,
     models: { desk: model, public: model },

@@ -13,12 +13,16 @@ let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'log-of-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Every event of a log in its order, but for when it was imported. */
+/** Every event of a log in its order, but for when and by which request it was imported. */
 async function toldBy(log: EventReader): Promise<readonly object[]> {
   const events: object[] = [];
   for await (const { stream, revision, id, type, data, metadata } of log.readAll()) {
-    const { importedAt: _, recordedAt, ...rest } = decode(metadata) as Record<string, unknown>;
+    const { recordedAt, recordedBy, schemaVersion, idempotency } = decode(metadata) as Record<
+      string,
+      unknown
+    >;
     const then = stream === 'directory' ? {} : { recordedAt };
+    const rest = { recordedBy, schemaVersion, idempotency };
     events.push({ stream, revision, id, type, data: decode(data), ...rest, ...then });
   }
   return events;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { SystemClock } from '#event-store';
 import { ReadModel, StoryReader } from '#projections';
 
 /** What the archive reads, in this process. */
@@ -14,9 +15,10 @@ export interface PublicModel {
 export async function openPublicModel(data: string): Promise<PublicModel> {
   const begun = performance.now();
   const model = await ReadModel.start({
-    logFile: join(data, 'public.db'),
+    log: { kind: 'file', file: join(data, 'public.db') },
     folder: join(data, 'read-models'),
     audience: 'public',
+    clock: new SystemClock(),
   });
   while (!model.health.ok || !model.health.caughtUp) await pause(20);
   const reader = new StoryReader(() => model.reader, 'public', '/v1/stories');

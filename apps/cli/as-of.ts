@@ -29,6 +29,11 @@ export async function asOf(
   if (validAt !== undefined) query.set('validAt', validAt);
   const state = await place.withNewsroom(false, async (newsroom) => {
     const server = desk ? newsroom.desk : newsroom.archive;
+    if (server === null)
+      throw new Failure(
+        EXIT.absent,
+        'The desk runs alone here, and archives elsewhere: ask one of those, or add --desk.',
+      );
     const address = storyAddress(`${server}${desk ? '/desk' : ''}/v1/stories`, story, `?${query.toString()}`);
     const found = await askJson<StateView>(address, signal).catch(hinted(desk));
     return json ? found : readOn(found, server, signal);

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { asOf, type AsOfOptions } from './as-of.js';
 import type { Workplace } from './command.js';
 import { exportStory, type ExportOptions } from './export-story.js';
 import { generateHistories, type GenerateOptions } from './generate.js';
 import { importFile, type ImportOptions } from './import-file.js';
+import { DIRECTIONS, type Direction } from './direction.js';
+import type { MigrateOptions } from './migrate.js';
+import type { PrepareOptions } from './prepare.js';
 import { MODELS, rebuild, type RebuildOptions } from './rebuild.js';
 import { showLog, type LogOptions } from './show-log.js';
 import { LANGUAGES } from './words.js';
@@ -63,6 +66,33 @@ Examples:
 
 What is read is made of the logs; this makes it of them again, beside what is served, compares the two at some hundred
 states, and goes over to the new one. Nothing is unreadable meanwhile. The older file is kept until --drop-old.`;
+
+const SNAPSHOT = `
+Examples:
+  dateline snapshot ./another-archive
+  DATELINE_DATA=./another-archive npm run start:archive
+
+Copies what the archive of this data folder reads, while it goes on, into the data folder of a new archive. The copy
+says nothing until it has caught up with the public log.`;
+
+const MIGRATE = `
+Examples:
+  EVENTSTORE_URL=esdb://db.example.org dateline migrate to-cluster
+  EVENTSTORE_URL=esdb://db.example.org DATELINE_DATA=./back dateline migrate to-files
+
+Copies both logs event by event, from desk.db and public.db of the data folder to the cluster or back. The target is
+empty, or holds the beginning of such a copy: what was interrupted goes on. In the end all events are compared. Stop
+every desk first; a log is left as it is where somebody writes to it.`;
+
+const PREPARE = `
+Settings besides EVENTSTORE_URL and EVENTSTORE_PUBLIC_URL:
+  EVENTSTORE_ADMIN_USERNAME, _PASSWORD           the administrator of the cluster (EVENTSTORE_PUBLIC_ADMIN_… if another)
+  EVENTSTORE_USERNAME, _PASSWORD                 the desk's user (EVENTSTORE_PUBLIC_… for the public log, if another)
+  EVENTSTORE_ARCHIVE_USERNAME, _PASSWORD         the archives' user
+
+Makes the users that are not there, lets the desk alone read its streams and archives read the public log, and looks
+whether it is so. It fails where an archive's credentials could follow the desk's log, as they could if both logs were
+on one cluster: --one-cluster says that you know. May be run again.`;
 
 const GENERATE = `
 Examples:
@@ -147,6 +177,36 @@ export function commandLine(place: Workplace): Command {
     .option('--json', 'the summaries as lines of JSON', false)
     .addHelpText('after', REBUILD)
     .action((options: RebuildOptions) => rebuild(place, options));
+
+  program
+    .command('snapshot')
+    .summary('copy what an archive reads, for another one')
+    .description('Copy the public read model into the data folder of a new archive.')
+    .argument('<folder>', 'the new archive’s DATELINE_DATA')
+    .addHelpText('after', SNAPSHOT)
+    .action(async (folder: string) => (await import('./snapshot.js')).takeSnapshot(place, folder));
+
+  program
+    .command('migrate')
+    .summary('copy the logs to a cluster, or back')
+    .description('Copy the two logs between the embedded store and the cluster of EVENTSTORE_URL.')
+    .addArgument(new Argument('<direction>', 'where to').choices(DIRECTIONS))
+    .option('-q, --quiet', 'neither progress nor summary', false)
+    .addHelpText('after', MIGRATE)
+    .action(async (direction: Direction, options: MigrateOptions) =>
+      (await import('./migrate.js')).migrate(place, direction, options),
+    );
+
+  program
+    .command('cluster')
+    .summary('prepare a cluster for desk and archives')
+    .description('What an operator does with the cluster of EVENTSTORE_URL.')
+    .command('prepare')
+    .summary('make users, set rights, and check them')
+    .description('Make the users of desk and archives on the cluster, set what each may do, and check it.')
+    .option('--one-cluster', 'accept that both logs are on one cluster', false)
+    .addHelpText('after', PREPARE)
+    .action(async (options: PrepareOptions) => (await import('./prepare.js')).prepare(place, options));
 
   program
     .command('generate')

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { EXIT, Failure } from './failure.js';
 import { withNewsroom } from './newsroom.js';
+import type { Settings } from '#nest';
 import type { Output } from './output.js';
 import type { Running } from './running.js';
 
@@ -9,7 +10,7 @@ export class Workplace {
   constructor(
     readonly output: Output,
     readonly signal: AbortSignal,
-    private readonly env: Readonly<Record<string, string | undefined>>,
+    readonly env: Readonly<Record<string, string | undefined>>,
   ) {}
 
   /** A file as whoever called named it: npm changes to the project's folder first, and says from where. */
@@ -20,15 +21,17 @@ export class Workplace {
 
   /** Reads the settings, and does `work` with the newsroom whose data they name. */
   async withNewsroom<T>(create: boolean, work: (newsroom: Running) => Promise<T>): Promise<T> {
-    const data = resolve(await this.#data());
-    return withNewsroom({ data, create }, this.output, this.signal, work);
+    const { data, deskLog } = await this.settings();
+    const place = { data: resolve(data), onCluster: deskLog.kind === 'cluster', create };
+    return withNewsroom(place, this.output, this.signal, work);
   }
 
-  async #data(): Promise<string> {
+  /** @throws Failure where they are wrong */
+  async settings(): Promise<Settings> {
     // Loaded when it is needed, so that --help is quick.
     const { readSettings, WrongSettings } = await import('#nest');
     try {
-      return readSettings(this.env).data;
+      return readSettings(this.env);
     } catch (error) {
       if (error instanceof WrongSettings)
         throw new Failure(EXIT.usage, `Wrong settings: ${error.wrong.join('; ')}.`);

@@ -9,6 +9,8 @@ import { isLive, OwnMark, readRunning, type Running } from './running.js';
 export interface Place {
   /** Folder of the embedded store, absolute. */
   readonly data: string;
+  /** Whether the logs are elsewhere, so that an empty folder says nothing of them. */
+  readonly onCluster: boolean;
   /** Whether a folder without a newsroom gets one. */
   readonly create: boolean;
 }
@@ -38,7 +40,7 @@ export async function withNewsroom<T>(
 }
 
 async function find(
-  { data, create }: Place,
+  { data, onCluster, create }: Place,
   output: Output,
   signal: AbortSignal,
 ): Promise<Running | OwnNewsroom> {
@@ -54,7 +56,7 @@ async function find(
       if (waited > ANOTHER_COMMAND_ENDS_WITHIN)
         throw new Failure(EXIT.failed, `Another command works on ${data}. Try again when it has ended.`);
     } else {
-      if (!create && !existsSync(join(data, 'desk.db')))
+      if (!create && !onCluster && !existsSync(join(data, 'desk.db')))
         throw new Failure(
           EXIT.absent,
           `There is no newsroom in ${data}. Start one, import into it, or set DATELINE_DATA.`,

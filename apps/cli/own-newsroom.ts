@@ -41,6 +41,8 @@ export class OwnNewsroom {
         DATELINE_DEMO: 'off',
         DATELINE_DATA: data,
         LOG_LEVEL: 'error',
+        // The port belongs to the one that is there to stay.
+        METRICS_PORT: '',
       },
     });
     const mark = new OwnMark(data);
@@ -75,7 +77,7 @@ async function readyOf(child: ChildProcess, data: string, signal: AbortSignal): 
     if (hasEnded(child)) throw ENDED;
     const running = readRunning(data);
     if (running?.pid !== child.pid) continue;
-    const asked = [running!.desk, running!.archive].map((address) =>
+    const asked = [running!.desk, running!.archive!].map((address) =>
       ask(`${address}/health/ready`, { signal }).then(
         (response) => response.resume(),
         () => null,

@@ -2,7 +2,7 @@ import type { Workplace } from './command.js';
 import { EXIT, Failure } from './failure.js';
 import { plainJson } from './plain.js';
 import { Progress } from './progress.js';
-import { ask, CutOff, linesOf } from './request.js';
+import { ask, askJson, CutOff, linesOf } from './request.js';
 
 export const MODELS = ['desk', 'public'] as const;
 
@@ -32,7 +32,12 @@ export async function rebuild(
   const { output, signal } = place;
   const progress = new Progress(output, quiet || json);
   await place.withNewsroom(false, async ({ desk }) => {
-    for (const name of only === undefined ? MODELS : [only]) {
+    const { items } = await askJson<{ items: readonly { name: string }[] }>(
+      `${desk}/desk/v1/read-models`,
+      signal,
+    );
+    const here = MODELS.filter((name) => items.some((item) => item.name === name));
+    for (const name of only === undefined ? here : [only]) {
       const address = `${desk}/desk/v1/read-models/${name}`;
       if (dropOld) await ask(`${address}/old`, { signal, method: 'DELETE' });
       const lines = linesOf(await ask(`${address}/rebuild`, { signal, method: 'POST' }));

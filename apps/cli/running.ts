@@ -6,7 +6,8 @@ import { askJson } from './request.js';
 export interface Running {
   readonly pid: number;
   readonly desk: string;
-  readonly archive: string;
+  /** Null where the desk runs alone. */
+  readonly archive: string | null;
 }
 
 const LIVE_WITHIN = 2_000;
@@ -15,15 +16,16 @@ const LIVE_WITHIN = 2_000;
 export function readRunning(data: string): Running | null {
   const found = readJson(join(data, 'running.json')) as Partial<Running> | null;
   const { pid, desk, archive } = found ?? {};
-  const told = typeof pid === 'number' && typeof desk === 'string' && typeof archive === 'string';
-  return told && URL.canParse(desk) && URL.canParse(archive) ? { pid, desk, archive } : null;
+  if (typeof pid !== 'number' || typeof desk !== 'string' || !URL.canParse(desk)) return null;
+  if (archive === null) return { pid, desk, archive };
+  return typeof archive === 'string' && URL.canParse(archive) ? { pid, desk, archive } : null;
 }
 
 /** A newsroom that was killed leaves its file, and another's newsroom may have its ports now: both are asked. */
 export async function isLive({ pid, desk, archive }: Running, signal: AbortSignal): Promise<boolean> {
   if (!isProcess(pid)) return false;
   const within = AbortSignal.any([signal, AbortSignal.timeout(LIVE_WITHIN)]);
-  const asked = [desk, archive].map((address) =>
+  const asked = [desk, ...(archive === null ? [] : [archive])].map((address) =>
     askJson<{ status?: string }>(`${address}/health/live`, within).then(
       ({ status }) => status === 'live',
       () => false,

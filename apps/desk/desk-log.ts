@@ -60,6 +60,23 @@ export const foldDeskStory: Fold<DeskStory> = {
   },
 };
 
+/** Where an event comes from: the request at the beginning of it, and what came right before it. */
+export interface Cause {
+  readonly correlationId?: string | undefined;
+  /** An event or a request; the request where absent. */
+  readonly causationId?: string | undefined;
+}
+
+/** A cause as it stands beside an event in the desk's log, and nowhere else. */
+export function causeOf({ correlationId, causationId = correlationId }: Cause): CauseInLog {
+  return {
+    ...(correlationId === undefined ? {} : { correlationId }),
+    ...(causationId === undefined ? {} : { causationId }),
+  };
+}
+
+type CauseInLog = Pick<EventMetadata, 'correlationId' | 'causationId'>;
+
 /** An event to be written; `transact` adds when. */
 export function draft(
   id: Uuid,

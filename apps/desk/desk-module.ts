@@ -52,6 +52,9 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
       parties: 'desk/v1/parties',
       zone,
       fresh: true,
+      clock,
+      // It reads what it waits for.
+      maxStale: Infinity,
     });
     let publisher: Publisher | null = null;
     const health = healthController([

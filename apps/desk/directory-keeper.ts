@@ -9,7 +9,7 @@ import {
   type DirectoryCommand,
   type DirectoryEvent,
 } from '#story';
-import { draft, readEvent } from './desk-log.js';
+import { causeOf, draft, readEvent } from './desk-log.js';
 import { keyReused, type IdempotencyKey } from './idempotency-key.js';
 import { derive, idOfKey, newId } from './identity.js';
 
@@ -48,7 +48,7 @@ export interface Described {
 export interface Describing {
   readonly by: string;
   readonly key?: IdempotencyKey | null;
-  readonly correlationId?: string;
+  readonly correlationId?: string | undefined;
   /** Sees at which revision it was last described, before it is described anew, and may refuse. */
   readonly check?: (changedAt: number | null) => void;
 }
@@ -89,7 +89,7 @@ export class DirectoryKeeper {
       const id = key ? derive(idOfKey(key.name), 'event') : newId();
       const metadata = {
         recordedBy: by,
-        ...(correlationId === undefined ? {} : { correlationId }),
+        ...causeOf({ correlationId }),
         ...(key ? { idempotency: { key: key.name, hash: key.hash } } : {}),
       };
       return decided.map((event) => draft(id, event, metadata));

@@ -1,4 +1,5 @@
 /** The write side of the newsroom. */
 export { DeskModule, type DeskParts } from './desk-module.js';
+export { deskPort, openDesk, type Desk } from './desk.js';
 export { Importer, type ImportProgress } from './import/importer.js';
 export { IMPORTS } from './import/import-controller.js';

@@ -2,17 +2,24 @@ import { Controller, Delete, Get, HttpCode, HttpStatus, Param, Post, Res, type T
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
-import { positionText, type Progress, type ReadModel } from '#projections';
+import { Problem } from '#nest';
+import { positionText, type Audience, type Progress, type ReadModel } from '#projections';
 import { ReadModelPath } from './dto/path.dto.js';
 
 /** The read models that this desk may have built anew: its own, and the archive's where both are one process. */
 export interface ReadModels {
   readonly desk: ReadModel;
-  readonly public: ReadModel;
+  readonly public?: ReadModel | undefined;
 }
 
 /** For operators: what is read is made of the logs, and can be made of them again. */
 export function readModelsController(models: ReadModels): Type {
+  const here = (name: Audience): ReadModel => {
+    const model = models[name];
+    if (model) return model;
+    throw new Problem('not-found', 'The public read model is not this desk’s: each archive has its own.');
+  };
+
   @ApiTags('read models')
   @Controller('desk/v1/read-models')
   class ReadModelsController {
@@ -20,7 +27,7 @@ export function readModelsController(models: ReadModels): Type {
     @ApiOperation({ summary: 'The read models: how far each is, how big, and what older files are kept' })
     @ApiOkResponse({ description: 'The read models' })
     list() {
-      return { items: [stateOf(models.desk), stateOf(models.public)] };
+      return { items: [models.desk, models.public].flatMap((model) => (model ? [stateOf(model)] : [])) };
     }
 
     @Post(':model/rebuild')
@@ -32,14 +39,14 @@ export function readModelsController(models: ReadModels): Type {
       description: 'Progress as NDJSON; the last line has done or error. The older file is kept.',
     })
     async rebuild(@Param() { model }: ReadModelPath, @Res() reply: FastifyReply): Promise<void> {
-      await reply.type('application/x-ndjson').send(Readable.from(rebuilding(models[model])));
+      await reply.type('application/x-ndjson').send(Readable.from(rebuilding(here(model))));
     }
 
     @Delete(':model/old')
     @ApiOperation({ summary: 'Deletes the older files of a read model' })
     @ApiOkResponse({ description: 'How many were deleted' })
     drop(@Param() { model }: ReadModelPath) {
-      return { deleted: models[model].dropOld() };
+      return { deleted: here(model).dropOld() };
     }
   }
   return ReadModelsController;

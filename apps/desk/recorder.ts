@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, EventStore, StreamCache, TimeRunsBackwards, transact } from '#event-store';
+import { Clock, correlationOf, EventStore, StreamCache, TimeRunsBackwards, transact } from '#event-store';
 import { Problem, iso } from '#nest';
 import { Publisher, type PublicPlace } from '#publishing';
 import { decide, type Command, type Context, type Story, type StoryEvent, type Uuid } from '#story';
 import {
+  causeOf,
   draft,
   eventAt,
   foldDeskStory,
   readEvent,
   storyStream,
+  type Cause,
   type DeskStory,
   type Receipt,
 } from './desk-log.js';
@@ -18,7 +20,7 @@ import { Openings } from './openings.js';
 import { derive, newId } from './identity.js';
 
 /** One request to change a story, and what it came with. */
-export interface Filing {
+export interface Filing extends Cause {
   readonly story: Uuid;
   readonly command: Command;
   readonly by: string;
@@ -28,7 +30,6 @@ export interface Filing {
   readonly key?: IdempotencyKey | null;
   /** What the editor last saw of the thing that changes; `lastChanged` finds when it changed last. */
   readonly seen?: { readonly revision: number; readonly lastChanged: (story: Story) => number | null } | null;
-  readonly correlationId?: string;
   /** Refuses what the command alone does not show to be wrong, such as an address of another claim. */
   readonly check?: ((story: Story) => void) | undefined;
   /** An import's own time, and when it is taken over. */
@@ -123,6 +124,12 @@ export class Recorder {
     return state;
   }
 
+  /** An event of a story as the cause of what it brings about later. */
+  async causeAt(story: Uuid, revision: number): Promise<Cause> {
+    const event = await eventAt(this.store, storyStream(story), revision);
+    return { correlationId: correlationOf(event) ?? undefined, causationId: event.id };
+  }
+
   /** The story that a key opened, if it opened one. */
   openedWith(key: string): Promise<Uuid | undefined> {
     return this.openings.openedWith(key);
@@ -148,10 +155,10 @@ export class PublicPlaces {
   }
 }
 
-function metadataOf({ by, key, correlationId, imported }: Filing) {
+function metadataOf({ by, key, imported, ...cause }: Filing) {
   return {
     recordedBy: by,
-    ...(correlationId === undefined ? {} : { correlationId }),
+    ...causeOf(cause),
     ...(imported ? { importedAt: iso(imported.importedAt) } : {}),
     ...(key ? { idempotency: { key: key.name, hash: key.hash } } : {}),
   };

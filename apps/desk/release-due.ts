@@ -11,21 +11,24 @@ export function releaseDue(recorder: Recorder): ReleaseDue {
     const { story, lastImported } = await recorder.current(due.story);
     const end = endOfEmbargo(story, due);
     if (!end || (lastImported !== null && end.until <= lastImported)) return;
-    await recorder.record({ story: due.story, command: end.command, by: 'dateline' });
+    const cause = await recorder.causeAt(due.story, end.since);
+    await recorder.record({ story: due.story, command: end.command, by: 'dateline', ...cause });
   };
 }
 
-/** When an embargo ends, and the command by which it does; null where there is none. */
+/** When an embargo ends, the command by which it does, and the revision that set it; null where there is none. */
 export function endOfEmbargo(
   story: Story,
   due: Due,
-): { readonly until: Instant; readonly command: Command } | null {
+): { readonly until: Instant; readonly command: Command; readonly since: number } | null {
   const { what } = due;
   if (what === 'development') {
     const { development } = due;
-    const release = story.developments.get(development)?.development.release;
+    const state = story.developments.get(development);
+    const release = state?.development.release;
     const command: Command = { type: 'release', development, cause: 'embargo', publishes: [] };
-    return typeof release === 'object' ? { until: release.embargoedUntil, command } : null;
+    if (!state || typeof release !== 'object') return null;
+    return { until: release.embargoedUntil, command, since: state.revision };
   }
   const words = story[what];
   if (!words || typeof words.release !== 'object') return null;
@@ -33,5 +36,5 @@ export function endOfEmbargo(
     what === 'headline'
       ? { type: 'headline', headline: words.text, release: 'now' }
       : { type: 'lede', lede: words.text, release: 'now' };
-  return { until: words.release.embargoedUntil, command };
+  return { until: words.release.embargoedUntil, command, since: words.revision };
 }

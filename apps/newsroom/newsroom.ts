@@ -1,114 +1,48 @@
-import { createReadStream, mkdirSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ArchiveModule } from '#archive';
-import { DeskModule, Importer, IMPORTS } from '#desk';
-import { EmbeddedEventStore, SystemClock } from '#event-store';
-import { createServer, openApi, type Settings } from '#nest';
-import { ReadModel, type Audience } from '#projections';
-import { RunningFile } from './running-file.js';
+import { openArchive } from '#archive';
+import { deskPort, Importer, openDesk } from '#desk';
+import { addressOf, RunningFile, type Opening, type Running, type Settings } from '#nest';
 
-export interface Newsroom {
-  /** What to open, for whoever started it. */
-  readonly greeting: string;
-  close(): Promise<void>;
-}
-
-const LOOPBACK = '127.0.0.1';
 /** From the built program to the sources beside it. */
 const DEMONSTRATION = join(import.meta.dirname, '../../../apps/newsroom/demonstration.ndjson');
 const DEMONSTRATED = 'aleppo-talks';
 
 /**
- * Desk and archive in one process, on two embedded logs: the desk's holds everything, the public one what the
- * world may see, and the archive is given only that.
+ * Desk and archive in one process, on two logs: the desk's holds everything, the public one what the world may see, and
+ * the archive is given only that.
  *
- * @throws StoreLocked and the like, and what `listen` throws
+ * @throws EventStoreError, ReadModelRefused, and what `listen` throws
  */
-export async function openNewsroom(settings: Settings): Promise<Newsroom> {
-  mkdirSync(settings.data, { recursive: true });
-  const store = await EmbeddedEventStore.open({ file: join(settings.data, 'desk.db') });
-  const opened: { close(): Promise<void> }[] = [store];
+export async function openNewsroom(
+  settings: Settings,
+  { portsFree, fail, metrics }: Opening,
+): Promise<Running> {
+  const desk = await openDesk(settings, { keepsPublic: true, metrics });
+  const opened: { close(): Promise<void> }[] = [desk];
   const close = async (): Promise<void> => {
-    for (const part of opened.reverse()) await part.close();
+    for (const part of opened.splice(0).reverse()) await part.close();
   };
   try {
-    const publicLog = await EmbeddedEventStore.open({ file: join(settings.data, 'public.db') });
-    opened.push(publicLog);
-    const [ofDesk, ofPublic] = await Promise.all([
-      openModel(settings, 'desk', 'desk.db', opened),
-      openModel(settings, 'public', 'public.db', opened),
-    ]);
-    const desk = await serveDesk(settings, store, publicLog, { desk: ofDesk, public: ofPublic });
-    opened.push(desk);
-    const isNew = (await store.head()) === null;
-    const demonstrated = settings.demo && isNew && (await demonstrate(desk));
-    const archive = await serveArchive(settings, publicLog, ofPublic);
+    const isNew = settings.deskLog.kind === 'file' && (await desk.store.head()) === null;
+    const demonstrated = settings.demo && isNew && (await demonstrate(desk.app));
+    const source = { log: desk.publicLog, model: desk.publicModel! };
+    const archive = await openArchive(settings, source, { refused: fail, metrics });
     opened.push(archive);
-    await desk.listen({ port: settings.deskPort, host: LOOPBACK });
-    await archive.listen({ port: settings.port, host: settings.host });
+    await portsFree();
+    await desk.app.listen(deskPort(settings));
+    await archive.app.listen({ port: settings.port, host: settings.host });
     const running = new RunningFile(settings.data);
-    const addresses = { desk: addressOf(desk), archive: addressOf(archive) };
-    running.write({ desk: addressOf(desk, false), archive: addressOf(archive, false) });
+    running.write({ desk: addressOf(desk.app, false), archive: addressOf(archive.app, false) });
     opened.push(running);
-    const shown = { ...addresses, archive: settings.publicUrl ?? addresses.archive };
+    const shown = { desk: addressOf(desk.app), archive: settings.publicUrl ?? addressOf(archive.app) };
     return { greeting: greet(shown, settings, demonstrated), close };
   } catch (error) {
     await close();
     throw error;
   }
-}
-
-/** Each read model has its files in a folder beside the logs, and a thread that writes them. */
-async function openModel(
-  { data }: Settings,
-  audience: Audience,
-  log: string,
-  opened: { close(): Promise<void> }[],
-): Promise<ReadModel> {
-  const folder = join(data, 'read-models');
-  const model = await ReadModel.start({ logFile: join(data, log), folder, audience });
-  opened.push(model);
-  return model;
-}
-
-async function serveDesk(
-  settings: Settings,
-  store: EmbeddedEventStore,
-  publicLog: EmbeddedEventStore,
-  models: { readonly desk: ReadModel; readonly public: ReadModel },
-) {
-  const module = DeskModule.register({
-    store,
-    models,
-    publicLog,
-    clock: new SystemClock(),
-    zone: settings.timeZone,
-    publisherCheckpoint: join(settings.data, 'publisher.json'),
-  });
-  const app = await createServer(module, {
-    settings,
-    ndjson: [IMPORTS],
-    onlyOrigins: [],
-    requestTimeout: 600_000,
-  });
-  openApi(app, {
-    title: 'Dateline desk',
-    description: 'Editors record the developments of running stories.',
-  });
-  return app.init();
-}
-
-async function serveArchive(settings: Settings, log: EmbeddedEventStore, model: ReadModel) {
-  const module = ArchiveModule.register({ log, model, zone: settings.timeZone });
-  const app = await createServer(module, { settings });
-  openApi(app, {
-    title: 'Dateline archive',
-    description: 'Running stories, as of any moment.',
-    server: settings.publicUrl,
-  });
-  return app.init();
 }
 
 /** An empty newsroom gets the story of the documents, by import, with its times of 2016. */
@@ -118,18 +52,6 @@ async function demonstrate(desk: NestFastifyApplication): Promise<boolean> {
     if ('error' in progress)
       throw new Error(`The demonstration, line ${progress.line}: ${progress.error.detail}`);
   return true;
-}
-
-/** For people by the machine's own name, for programs by the very address. */
-function addressOf(app: NestFastifyApplication, named = true): string {
-  const { address, port, family } = app.getHttpServer().address() as {
-    address: string;
-    port: number;
-    family: string;
-  };
-  if (named && ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(address)) return `http://localhost:${port}`;
-  const own = address === '0.0.0.0' ? '127.0.0.1' : address === '::' ? '::1' : address;
-  return `http://${family === 'IPv6' ? `[${own}]` : own}:${port}`;
 }
 
 function greet(

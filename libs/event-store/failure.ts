@@ -133,3 +133,23 @@ export class Contention extends EventStoreError {
     this.attempts = attempts;
   }
 }
+
+/** Refused: these credentials may not do that. Nothing was written. */
+export class AccessDenied extends EventStoreError {
+  readonly code = 'access-denied';
+}
+
+/** The log is not there yet: a desk, or the one who prepares the cluster, makes it. */
+export class NotPrepared extends EventStoreError {
+  readonly code = 'not-prepared';
+}
+
+/** What is there belongs to another newsroom: nothing is read from it, and nothing written. */
+export class WrongNewsroom extends EventStoreError {
+  readonly code = 'wrong-newsroom';
+}
+
+/** The server lacks what Dateline needs. */
+export class ServerUnsuited extends EventStoreError {
+  readonly code = 'server-unsuited';
+}

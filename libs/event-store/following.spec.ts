@@ -1,6 +1,6 @@
 import { newEvent, until } from './contract/events.js';
 import { Following } from './following.js';
-import type { Look } from './following.js';
+import type { Source } from './following.js';
 
 const event = (position: bigint) => ({ ...newEvent(), stream: 'story-1', revision: position, position });
 const pace = { lookEvery: 20, retryFirst: 5, retryMost: 10 };
@@ -8,7 +8,7 @@ const pace = { lookEvery: 20, retryFirst: 5, retryMost: 10 };
 describe('a subscription', () => {
   it('finds what is new without being woken', async () => {
     let end = 0n;
-    const look: Look = (after) => {
+    const look: Source['look'] = (after) => {
       const next = (after ?? -1n) + 1n;
       return next > end ? { events: [], through: null } : { events: [event(next)], through: next };
     };
@@ -16,7 +16,7 @@ describe('a subscription', () => {
     const following = new Following(
       { prefix: '', after: 'start' },
       { onStretch: (events) => void seen.push(...events.map((e) => e.position)) },
-      look,
+      () => ({ look }),
       pace,
     );
     await until('it is live', () => following.health.state === 'live');
@@ -28,7 +28,7 @@ describe('a subscription', () => {
 
   it('survives looks that fail, and repeats a stretch that was not taken', async () => {
     let looks = 0;
-    const look: Look = async (after) => {
+    const look: Source['look'] = async (after) => {
       looks += 1;
       if (looks % 2 === 1) throw new Error('the line is dead');
       return after === null ? { events: [event(0n)], through: 4n } : { events: [], through: null };
@@ -39,7 +39,12 @@ describe('a subscription', () => {
       told.push([events.length, through]);
       if (told.length === 1) throw new Error('the disk is full');
     };
-    const following = new Following({ prefix: '', after: 'start' }, { onStretch, onCaughtUp }, look, pace);
+    const following = new Following(
+      { prefix: '', after: 'start' },
+      { onStretch, onCaughtUp },
+      () => ({ look }),
+      pace,
+    );
     await until('it has caught up', () => onCaughtUp.mock.calls.length > 0);
     await following.close();
     expect(told).toEqual([
@@ -50,14 +55,19 @@ describe('a subscription', () => {
   });
 
   it('may be closed while it waits to retry', async () => {
-    const look: Look = () => {
+    const look: Source['look'] = () => {
       throw new Error('the line is dead');
     };
-    const following = new Following({ prefix: 'x', after: 7n }, { onStretch: () => undefined }, look, {
-      ...pace,
-      retryFirst: 60_000,
-      retryMost: 60_000,
-    });
+    const following = new Following(
+      { prefix: 'x', after: 7n },
+      { onStretch: () => undefined },
+      () => ({ look }),
+      {
+        ...pace,
+        retryFirst: 60_000,
+        retryMost: 60_000,
+      },
+    );
     await until('it waits', () => following.health.state === 'retrying');
     following.wake();
     await following.close();
@@ -67,6 +77,7 @@ describe('a subscription', () => {
       position: 7n,
       failures: 1,
       reason: 'the line is dead',
+      restarts: 0,
     });
   });
 });

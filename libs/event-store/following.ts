@@ -14,8 +14,14 @@ export interface Stretch {
   readonly through: bigint | null;
 }
 
-/** Looks at the log after a position (null: from its first event) for events of streams that begin with `prefix`. */
-export type Look = (after: bigint | null, prefix: string) => Stretch | Promise<Stretch>;
+/** What a subscription is fed from. */
+export interface Source {
+  /** Looks at the log after a position (null: from its first event) for events of streams that begin with `prefix`. */
+  look(after: bigint | null, prefix: string): Stretch | Promise<Stretch>;
+  /** How often it had to begin anew. */
+  readonly restarts?: number;
+  close?(): void;
+}
 
 /** Milliseconds: how often to look without being woken, and how long to wait after a failure. */
 export interface Pace {
@@ -31,7 +37,7 @@ export interface Pace {
 export class Following implements Subscription {
   readonly #prefix: string;
   readonly #handler: SubscriptionHandler;
-  readonly #look: Look;
+  readonly #source: Source;
   readonly #pace: Pace;
   readonly #done: Promise<void>;
   #position: bigint | null;
@@ -42,11 +48,16 @@ export class Following implements Subscription {
   #closing = false;
   #endWait: ((cause: 'news' | 'closing') => void) | null = null;
 
-  constructor(start: SubscriptionStart, handler: SubscriptionHandler, look: Look, pace: Pace) {
+  constructor(
+    start: SubscriptionStart,
+    handler: SubscriptionHandler,
+    source: (wake: () => void) => Source,
+    pace: Pace,
+  ) {
     this.#prefix = start.prefix;
     this.#position = start.after === 'start' ? null : start.after;
     this.#handler = handler;
-    this.#look = look;
+    this.#source = source(() => this.wake());
     this.#pace = pace;
     this.#done = this.#run();
   }
@@ -62,6 +73,7 @@ export class Following implements Subscription {
       position: this.#position,
       failures: this.#failures,
       reason: this.#reason,
+      restarts: this.#source.restarts ?? 0,
     };
   }
 
@@ -90,13 +102,14 @@ export class Following implements Subscription {
         await this.#wait(pauseAfter(this.#failures - 1, bounds), false);
       }
     }
+    this.#source.close?.();
     this.#state = 'closed';
   }
 
   async #step(): Promise<void> {
     if (this.#closing) return;
     this.#news = false;
-    const { events, through } = await this.#look(this.#position, this.#prefix);
+    const { events, through } = await this.#source.look(this.#position, this.#prefix);
     if (this.#closing) return;
     if (through !== null) {
       await this.#handler.onStretch(events, through);
@@ -106,6 +119,7 @@ export class Following implements Subscription {
     }
     if (this.#state !== 'live') await this.#handler.onCaughtUp?.();
     this.#settle('live');
+    this.#handler.onLevel?.();
     await this.#wait(this.#pace.lookEvery, true);
   }
 

@@ -1,6 +1,6 @@
 import { StoreUnavailable } from './failure.js';
 import { Following } from './following.js';
-import type { Look, Pace } from './following.js';
+import type { Pace, Source } from './following.js';
 import type {
   Subscription,
   SubscriptionHandler,
@@ -10,13 +10,14 @@ import type {
 
 /** The subscriptions of one store: woken together, each at its own pace. */
 export class Followings {
-  readonly #look: Look;
+  readonly #source: (wake: () => void) => Source;
   readonly #pace: Pace;
   readonly #open = new Set<Following>();
   #closed = false;
 
-  constructor(look: Look, pace: Pace) {
-    this.#look = look;
+  /** `source` makes what one subscription is fed from; it may wake that one. */
+  constructor(source: (wake: () => void) => Source, pace: Pace) {
+    this.#source = source;
     this.#pace = pace;
   }
 
@@ -26,7 +27,7 @@ export class Followings {
 
   start(start: SubscriptionStart, handler: SubscriptionHandler): Subscription {
     if (this.#closed) throw new StoreUnavailable('The store is closed. Open it again to subscribe.');
-    const following = new Following(start, handler, this.#look, this.#pace);
+    const following = new Following(start, handler, this.#source, this.#pace);
     this.#open.add(following);
     return {
       get position() {

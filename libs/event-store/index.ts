@@ -1,4 +1,11 @@
 export { Clock } from './clock.js';
+export { correlationOf, correlationsOf } from './correlation.js';
+export { filesOf, isClusterUrl } from './cluster/cluster-address.js';
+export type { ClusterAddress, Credentials } from './cluster/cluster-address.js';
+export { checkAccess } from './cluster/access.js';
+export type { AccessFinding } from './cluster/access.js';
+export { prepareCluster } from './cluster/prepare-cluster.js';
+export type { Preparation } from './cluster/prepare-cluster.js';
 export { EmbeddedEventReader } from './embedded/embedded-event-reader.js';
 export { EmbeddedEventStore } from './embedded/embedded-event-store.js';
 export type { EmbeddedOptions } from './embedded/embedded-event-store.js';
@@ -14,18 +21,26 @@ export type { NewEvent, StoredEvent } from './event.js';
 export type { LogRange, StoreHealth, StreamRange } from './event-reader.js';
 export { EventStore } from './event-store.js';
 export type { Appended, Expected } from './event-store.js';
+export { openLog, readLog } from './log-address.js';
+export type { FollowedLog, LogAddress, RememberedAddress } from './log-address.js';
 export {
+  AccessDenied,
   AppendTooLarge,
   Contention,
   DiskFull,
   EventStoreError,
   InvalidAppend,
+  NotPrepared,
   OutcomeUnknown,
+  ServerUnsuited,
   StoreUnavailable,
   StreamNotFound,
   TimeRunsBackwards,
   WrongExpectedRevision,
+  WrongNewsroom,
 } from './failure.js';
+export { copyLog, NotACopy } from './copy-log.js';
+export type { CopyProgress } from './copy-log.js';
 export { decode, encode } from './json.js';
 export { Milestones } from './milestones.js';
 export { recordedAtOf } from './recorded-at.js';
@@ -38,5 +53,6 @@ export type {
   SubscriptionStart,
 } from './subscription.js';
 export { SystemClock } from './system-clock.js';
+export { kindOf, TracedWork } from './traced-work.js';
 export { transact } from './transact.js';
 export type { Draft, Fold, Transacted, Transaction } from './transact.js';

@@ -22,6 +22,8 @@ export interface SubscriptionHandler {
   onStretch(events: readonly StoredEvent[], through: bigint): Promise<void> | void;
   /** The end of the log is reached: from here on events are live. Called again after each recovery from a failure. */
   onCaughtUp?(): Promise<void> | void;
+  /** All of the log that matches is processed at this moment: called again and again while that is so. */
+  onLevel?(): void;
 }
 
 export interface SubscriptionHealth {
@@ -32,6 +34,8 @@ export interface SubscriptionHealth {
   readonly failures: number;
   /** What the last failure was; null once there is progress again. */
   readonly reason: string | null;
+  /** How often it had to begin anew, because it had failed, ended, or gone silent. */
+  readonly restarts: number;
 }
 
 export interface Subscription {

@@ -1,5 +1,6 @@
 import { Controller, Get, Logger, type Type } from '@nestjs/common';
 import { ApiOkResponse, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import { faultOf } from './fault.js';
 import { Problem } from './problem.js';
 
 /** One thing on which readiness depends. `detail` is for an operator and is public: no paths, no names of sources. */
@@ -47,7 +48,7 @@ async function outcome(check: HealthCheck, index: number, logger: Logger): Promi
   try {
     return await check();
   } catch (error) {
-    logger.error(`Health check ${index} threw.\n${error instanceof Error ? error.stack : String(error)}`);
+    logger.error(`Health check ${index} threw.\n${faultOf(error)}`);
     return { name: `check-${index}`, ok: false, detail: 'The check itself failed; the log says why.' };
   }
 }

@@ -22,7 +22,21 @@ export { IsCountry, IsGeoPoint, IsHttpUrl } from './whereabouts.js';
 export { IsEdtf, parseOccurred } from './occurred.js';
 export { IsInstant, iso, parseInstant, parseMoment } from './moment.js';
 export { WholeNumber } from './query.js';
-export { readSettings, WrongSettings, type LogLevel, type Settings } from './settings.js';
+export {
+  readArchiveSettings,
+  readSettings,
+  WrongSettings,
+  type ArchiveSettings,
+  type LogLevel,
+  type Settings,
+} from './settings.js';
+export { run, type Opening, type Program, type Running } from './program.js';
+export { type Port } from './waiting-room.js';
+export { addressOf } from './address-of.js';
+export { RunningFile } from './running-file.js';
+export { checkRights, checkRightsLater } from './rights.js';
 export { createServer, type ServerOptions } from './server.js';
+export { Metrics } from './metrics.js';
+export { ObservedEventStore } from './observed-event-store.js';
 export { openApi, type OpenApiOptions } from './open-api.js';
 export { healthController, type Health, type HealthCheck } from './health.js';

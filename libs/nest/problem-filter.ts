@@ -1,5 +1,6 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { faultOf } from './fault.js';
 import { Problem, PROBLEM_JSON, problemBody } from './problem.js';
 import { problemOf } from './problem-of.js';
 import type { Routes } from './routes.js';
@@ -27,8 +28,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private internal(error: unknown, request: FastifyRequest): Problem {
-    const stack = error instanceof Error ? error.stack : String(error);
-    this.logger.error(`Request ${request.id} failed.\n${stack}`);
+    this.logger.error(`Request ${request.id} failed.\n${faultOf(error)}`);
     return new Problem(
       'internal',
       'Something failed here. The log of the server names this request by its instance.',

@@ -35,14 +35,11 @@ const STORE: Readonly<Record<string, () => Problem>> = {
     ),
   contention: busy,
   'wrong-expected-revision': busy,
-  'store-unavailable': () =>
-    new Problem(
-      'store-unavailable',
-      'The store takes no writes at present. Nothing was written; repeat it later.',
-      {
-        headers: { 'retry-after': '5' },
-      },
-    ),
+  'store-unavailable': unavailable,
+  'access-denied': unavailable,
+  'not-prepared': unavailable,
+  'wrong-newsroom': unavailable,
+  'server-unsuited': unavailable,
   'disk-full': () =>
     new Problem(
       'store-unavailable',
@@ -62,6 +59,15 @@ const STORE: Readonly<Record<string, () => Problem>> = {
       'The story has something recorded after this. Import in the order of recording.',
     ),
 };
+
+/** An operator finds the reason in the log and in the health of the store. */
+function unavailable(): Problem {
+  return new Problem(
+    'store-unavailable',
+    'The store does not answer at present. Nothing was written; repeat it later.',
+    { headers: { 'retry-after': '5' } },
+  );
+}
 
 function busy(): Problem {
   return new Problem(

@@ -12,6 +12,8 @@ import { Problem } from './problem.js';
 import { ofStatus } from './problem-of.js';
 import { parseQuery, QueryGuard } from './query.js';
 import { Routes } from './routes.js';
+import type { Metrics } from './metrics.js';
+import { observeRequests } from './observed-requests.js';
 import type { Settings } from './settings.js';
 import { parseStrictJson } from './strict-json.js';
 import { DtoPipe } from './validation.js';
@@ -27,6 +29,8 @@ export interface ServerOptions {
   /** Milliseconds in which a request must have arrived; 60 s unless told. Looked at every `timeoutCheck`. */
   readonly requestTimeout?: number;
   readonly timeoutCheck?: number;
+  /** Where requests are timed; nowhere unless given. */
+  readonly metrics?: Metrics | null;
 }
 
 type NestModule = Parameters<typeof NestFactory.create>[0];
@@ -51,6 +55,7 @@ export async function createServer(
     ...(options.onlyOrigins ? [hostGuard(options.onlyOrigins)] : []),
     frontDoor(options.ndjson ?? []),
   ];
+  observeRequests(server, options.metrics ?? null);
   server.addHook('onRequest', async (request, reply) => {
     dress(request, reply);
     for (const guard of guards) guard(request);

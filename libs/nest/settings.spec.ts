@@ -1,4 +1,4 @@
-import { readSettings, WrongSettings } from './settings.js';
+import { readArchiveSettings, readSettings, WrongSettings } from './settings.js';
 
 it('has defaults for everything, also for what is set to nothing', () => {
   const expected = {
@@ -9,6 +9,10 @@ it('has defaults for everything, also for what is set to nothing', () => {
     demo: true,
     timeZone: 'UTC',
     publicUrl: null,
+    maxStale: 300_000,
+    metrics: null,
+    deskLog: { kind: 'file', file: 'data/desk.db' },
+    publicLog: { kind: 'file', file: 'data/public.db' },
     logLevel: 'info',
   };
   expect(readSettings({ PATH: '/bin' })).toEqual(expected);
@@ -69,3 +73,89 @@ it.each(['ftp://example.org', 'https://example.org/archive', 'example.org', 'htt
     expect(() => readSettings({ DATELINE_PUBLIC_URL })).toThrow('DATELINE_PUBLIC_URL must be');
   },
 );
+
+describe('where the logs are', () => {
+  const wrongOf = (env: Record<string, string>): readonly string[] => {
+    try {
+      readSettings(env);
+      return [];
+    } catch (error) {
+      return (error as WrongSettings).wrong;
+    }
+  };
+
+  it.each([
+    'esdb://db',
+    'esdb://db.example.org:2113?tls=false',
+    'esdb://user:p%40ss@a:2113,b:2113,c:2113?nodePreference=follower',
+    'esdb+discover://db.example.org:2113',
+    'kurrentdb://db',
+    'kurrentdb+discover://db?gossipTimeout=5',
+  ])('takes %s', (url) => {
+    expect(readSettings({ EVENTSTORE_URL: url })).toMatchObject({
+      deskLog: { kind: 'cluster', url, log: 'desk', shared: true, credentials: null },
+      publicLog: { kind: 'cluster', url, log: 'public', shared: true },
+    });
+  });
+
+  it.each([
+    'http://db.example.org',
+    'esdb://a b',
+    'esdb://a:99999',
+    'esdb://[::1]:2113',
+    'esdb+discover://a,b',
+    'esdb://user@db',
+    'esdb://u:p@db?tlsVerifyCert=false',
+    'esdb://db?throwOnAppendFailure=false',
+    'esdb://db?keepAliveInterval=5',
+    'esdb://db?unknown=1',
+    'esdb://db?tls',
+  ])('does not take %s, and does not repeat it', (url) => {
+    const wrong = wrongOf({ EVENTSTORE_URL: url });
+    expect(wrong).toEqual([expect.stringMatching(/^EVENTSTORE_URL must be a cluster such as/)]);
+    expect(wrong.join()).not.toContain(url);
+  });
+
+  it('has another cluster and user for the public log', () => {
+    const env = {
+      EVENTSTORE_URL: 'esdb://one',
+      EVENTSTORE_USERNAME: 'desk',
+      EVENTSTORE_PASSWORD: 'of the desk',
+      EVENTSTORE_PUBLIC_URL: 'esdb://two',
+    };
+    const desk = { username: 'desk', password: 'of the desk' };
+    expect(readSettings(env)).toMatchObject({
+      deskLog: { url: 'esdb://one', shared: false, credentials: desk },
+      publicLog: { url: 'esdb://two', shared: false, credentials: desk },
+    });
+    const own = { EVENTSTORE_PUBLIC_USERNAME: 'publisher', EVENTSTORE_PUBLIC_PASSWORD: 'of the publisher' };
+    expect(readSettings({ ...env, ...own }).publicLog).toMatchObject({
+      credentials: { username: 'publisher', password: 'of the publisher' },
+    });
+    expect(wrongOf({ EVENTSTORE_PUBLIC_URL: 'esdb://two' })).toHaveLength(1);
+    expect(wrongOf({ ...env, EVENTSTORE_PASSWORD: '' })).toHaveLength(1);
+  });
+
+  it('gives an archive nothing that leads to the desk’s log', () => {
+    const env = {
+      EVENTSTORE_URL: 'esdb://one',
+      EVENTSTORE_USERNAME: 'desk',
+      EVENTSTORE_PASSWORD: 'of the desk',
+      EVENTSTORE_PUBLIC_URL: 'esdb://two',
+    };
+    const settings = readArchiveSettings(env);
+    expect(settings.publicLog).toMatchObject({ url: 'esdb://two', credentials: null });
+    expect(JSON.stringify(settings)).not.toMatch(/esdb:..one|of the desk/);
+    expect(readArchiveSettings({ EVENTSTORE_PUBLIC_URL: 'esdb://two' }).publicLog).toMatchObject({
+      shared: false,
+    });
+  });
+});
+
+it('reads how old an archive may be', () => {
+  expect(readSettings({ DATELINE_MAX_STALE: '90s' }).maxStale).toBe(90_000);
+  expect(readSettings({ DATELINE_MAX_STALE: '1h' }).maxStale).toBe(3_600_000);
+  expect(() => readSettings({ DATELINE_MAX_STALE: '5' })).toThrow(
+    'DATELINE_MAX_STALE must be a time such as 90s',
+  );
+});

@@ -1,35 +1,51 @@
 import { IsIn, Matches, ValidateBy, ValidateIf, validateSync } from 'class-validator';
+import type { LogAddress } from '#event-store';
+import { readLogs } from './log-settings.js';
 import { isHttpUrl } from './whereabouts.js';
 import { isZone } from './zone.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** What an operator chose, checked. */
-export interface Settings {
+/** What an operator chose for an archive, checked: nothing of it leads to the desk's log. */
+export interface ArchiveSettings {
   /** The archive's port; 0 lets the system choose. */
   readonly port: number;
-  readonly deskPort: number;
   readonly host: string;
-  /** Folder of the embedded store. */
+  /** Folder of the embedded store, and of what is made readable of the logs. */
   readonly data: string;
-  /** Whether an empty embedded store gets the demonstration. Only the newsroom in one process asks. */
-  readonly demo: boolean;
+  readonly publicLog: LogAddress;
   /** IANA name of the zone in which the newsroom's days begin and end. */
   readonly timeZone: string;
   /** Origin under which readers reach the archive, without a slash at its end; `null` if it is none but its own. */
   readonly publicUrl: string | null;
+  /** Milliseconds after which an archive that has not been level with its log says nothing of stories any more. */
+  readonly maxStale: number;
+  /** Where metrics are served; null where they are not. */
+  readonly metrics: { readonly port: number; readonly host: string } | null;
   readonly logLevel: LogLevel;
+}
+
+/** What an operator chose for a desk, or for a newsroom in one process. */
+export interface Settings extends ArchiveSettings {
+  readonly deskPort: number;
+  readonly deskLog: LogAddress;
+  /** Whether an empty embedded store gets the demonstration. Only the newsroom in one process asks. */
+  readonly demo: boolean;
 }
 
 const PORT = /^(?:0|[1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5])$/;
 const port = { message: 'must be a port from 0 to 65535 (0: any that is free)' };
 
+const host = { message: 'must be a host name or an IP address, such as 127.0.0.1' };
+const HOST_FORM = /^[\w.:-]{1,253}$/;
+const DURATION = /^(\d{1,6})(ms|s|m|h)$/;
+const IN_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 } as const;
+
 class Environment {
   @Matches(PORT, port) PORT = '3000';
   @Matches(PORT, port) DESK_PORT = '3001';
-  @Matches(/^[\w.:-]{1,253}$/, { message: 'must be a host name or an IP address, such as 127.0.0.1' }) HOST =
-    '127.0.0.1';
+  @Matches(HOST_FORM, host) HOST = '127.0.0.1';
   @Matches(/^[^\0]{1,4096}$/, { message: 'must be a folder, such as ./data' }) DATELINE_DATA = './data';
   @IsIn(['on', 'off'], { message: 'must be on or off' }) DATELINE_DEMO = 'on';
   @Is(isZone, 'must be the name of a zone in the IANA database, such as Europe/Paris') DATELINE_TIME_ZONE =
@@ -37,6 +53,9 @@ class Environment {
   @ValidateIf((_, value) => value !== '')
   @Is(isOrigin, 'must be the http or https origin of the archive, such as https://archive.example.org')
   DATELINE_PUBLIC_URL = '';
+  @Matches(DURATION, { message: 'must be a time such as 90s, 5m or 1h' }) DATELINE_MAX_STALE = '5m';
+  @ValidateIf((_, value) => value !== '') @Matches(PORT, port) METRICS_PORT = '';
+  @Matches(HOST_FORM, host) METRICS_HOST = '127.0.0.1';
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` }) LOG_LEVEL = 'info';
 }
 
@@ -55,13 +74,31 @@ export class WrongSettings extends Error {
  *
  * @throws WrongSettings
  */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+export function readSettings(env: Env): Settings {
+  const { given, settings, logs } = read(env, true);
+  return {
+    ...settings,
+    deskPort: Number(given.DESK_PORT),
+    demo: given.DATELINE_DEMO === 'on',
+    deskLog: logs.desk!,
+  };
+}
+
+/** As {@link readSettings}, but for what only a desk needs. @throws WrongSettings */
+export function readArchiveSettings(env: Env): ArchiveSettings {
+  return read(env, false).settings;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+function read(env: Env, desk: boolean) {
   const given = new Environment();
   const names = Object.keys(given) as (keyof Environment)[];
   for (const name of names) given[name] = env[name] || given[name];
   const unknown = Object.keys(env).filter(
     (name) => /^DATELINE_/i.test(name) && !(names as string[]).includes(name),
   );
+  const logs = readLogs(env, given.DATELINE_DATA, desk);
   const wrong = [
     ...validateSync(given).map(
       ({ property, constraints }) => `${property} ${Object.values(constraints ?? {}).join('; ')}`,
@@ -70,18 +107,23 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       (name) =>
         `${name} does not exist; there are ${names.filter((n) => n.startsWith('DATELINE_')).join(', ')}`,
     ),
+    ...logs.wrong,
   ];
   if (wrong.length > 0) throw new WrongSettings(wrong);
-  return {
+  const [, amount = '5', unit = 'm'] = DURATION.exec(given.DATELINE_MAX_STALE) ?? [];
+  const settings: ArchiveSettings = {
     port: Number(given.PORT),
-    deskPort: Number(given.DESK_PORT),
     host: given.HOST,
     data: given.DATELINE_DATA,
-    demo: given.DATELINE_DEMO === 'on',
+    publicLog: logs.public!,
     timeZone: given.DATELINE_TIME_ZONE,
     publicUrl: given.DATELINE_PUBLIC_URL === '' ? null : new URL(given.DATELINE_PUBLIC_URL).origin,
+    maxStale: Number(amount) * IN_MILLISECONDS[unit as keyof typeof IN_MILLISECONDS],
+    metrics:
+      given.METRICS_PORT === '' ? null : { port: Number(given.METRICS_PORT), host: given.METRICS_HOST },
     logLevel: given.LOG_LEVEL as LogLevel,
   };
+  return { given, settings, logs };
 }
 
 function isOrigin(value: unknown): boolean {

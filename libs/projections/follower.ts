@@ -9,6 +9,8 @@ export interface FollowerHealth {
   readonly caughtUp: boolean;
   /** Why it does not go on; null while it does. */
   readonly reason: string | null;
+  /** How often its subscription had to begin anew. */
+  readonly restarts: number;
 }
 
 /**
@@ -28,6 +30,7 @@ export class Follower {
     readonly model: ModelFile,
     audience: Audience,
     private readonly moved: (health: FollowerHealth) => void,
+    level: () => void = () => {},
   ) {
     this.#projector = new Projector(log, model, audience);
     this.#position = model.position;
@@ -39,12 +42,19 @@ export class Follower {
           this.#caughtUp = true;
           this.moved(this.health);
         },
+        onLevel: () => (this.#lost ? undefined : level()),
       },
     );
   }
 
   get health(): FollowerHealth {
-    return { position: this.#position, caughtUp: this.#caughtUp, reason: this.#reason };
+    const { restarts, reason } = this.#subscription.health;
+    return {
+      position: this.#position,
+      caughtUp: this.#caughtUp,
+      reason: this.#reason ?? reason,
+      restarts,
+    };
   }
 
   close(): Promise<void> {

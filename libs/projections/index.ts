@@ -11,6 +11,7 @@ export {
   type Rebuilt,
 } from './read-model.js';
 export { type Progress } from './builder.js';
+export { NoSnapshot, snapshot, type Snapshot } from './snapshot.js';
 export { StoryReader, LIMITS, type List } from './story-reader.js';
 export { type StateView } from './state-view.js';
 export { type FoundStory, type Moments, type Reading } from './reading.js';

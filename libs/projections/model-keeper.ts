@@ -1,4 +1,5 @@
-import type { EventReader } from '#event-store';
+import { setTimeout as pause } from 'node:timers/promises';
+import { EventStoreError, type EventReader, type LogAddress } from '#event-store';
 import type { Audience } from './audience.js';
 import { build, type Progress } from './builder.js';
 import { compare, type Comparison } from './comparison.js';
@@ -9,7 +10,7 @@ import { ModelFile } from './model-file.js';
 import { FOLD, ModelFolder, type FoundFile } from './model-folder.js';
 
 export interface ThreadOptions {
-  readonly logFile: string;
+  readonly log: LogAddress;
   readonly folder: string;
   readonly audience: Audience;
   /** Absent: keep the read model up with its log. Else build this file, and compare it with what is served. */
@@ -29,6 +30,8 @@ export type ThreadReply =
   /** This file is to be read from now on. */
   | { readonly kind: 'serving'; readonly file: string }
   | { readonly kind: 'health'; readonly health: FollowerHealth; readonly removals: number }
+  /** All that the log holds can be read at this moment; told once a second while it is so. */
+  | { readonly kind: 'level' }
   | { readonly kind: 'progress'; readonly progress: Progress }
   /** What is served is of an older version, or a building was interrupted: this file is to be built beside it. */
   | { readonly kind: 'build'; readonly file: string }
@@ -57,6 +60,10 @@ export function serve(log: EventReader, options: ThreadOptions, tell: Tell): Kee
 
 /** Milliseconds between two looks at whether what was removed has left the files. */
 const LOOK_AGAIN = 1_000;
+/** Milliseconds between two attempts while the log does not answer. */
+const TRY_AGAIN = 1_000;
+const TELL_LEVEL = 900;
+const NOTHING_YET: Progress = { events: 0, of: 0, perSecond: 0, left: null };
 
 class ModelKeeper implements Keeper {
   readonly #eraser: Eraser;
@@ -66,6 +73,9 @@ class ModelKeeper implements Keeper {
   #erasing: NodeJS.Timeout | null = null;
   #removals = 0;
   #stopped = false;
+  /** What is served while the log does not answer. */
+  #unfollowed: FoundFile | null = null;
+  #toldLevel = -Infinity;
   #working: Promise<unknown> = Promise.resolve();
   started: Promise<void> = Promise.resolve();
 
@@ -86,8 +96,7 @@ class ModelKeeper implements Keeper {
 
   /** Goes on with the newest file there is, or builds the first one. */
   async #start(): Promise<void> {
-    const own: FoundFile[] = [];
-    for (const found of this.folder.readable) if (await this.#isOf(found)) own.push(found);
+    const own = await this.#own();
     const current = own.find((f) => f.complete && f.fold === FOLD);
     if (current && current.fingerprint !== this.made.fold) throw new Error(changed(current));
     const begun = own.find((f) => !f.complete && f.fold === FOLD && f.fingerprint === this.made.fold);
@@ -110,6 +119,42 @@ class ModelKeeper implements Keeper {
     if (last === null) return true;
     for await (const { id } of this.log.readAll({ from: last.position, limit: 1 })) return id === last.id;
     return false;
+  }
+
+  /** The files of this log. While the log does not answer, what was its file is served, without going on. */
+  async #own(): Promise<readonly FoundFile[]> {
+    const found = this.folder.readable;
+    return this.#patiently(
+      async () => {
+        const own: FoundFile[] = [];
+        for (const file of found) if (await this.#isOf(file)) own.push(file);
+        return own;
+      },
+      (reason) => {
+        const { log, fold } = this.made;
+        const last = found.find(
+          (f) => f.complete && f.log === log && f.fold === FOLD && f.fingerprint === fold,
+        );
+        if (!last) return this.tell({ kind: 'progress', progress: NOTHING_YET });
+        if (this.#unfollowed === null) this.tell({ kind: 'serving', file: last.file });
+        this.#unfollowed = last;
+        const health = { position: last.position, caughtUp: false, reason, restarts: 0 };
+        this.tell({ kind: 'health', health, removals: 0 });
+      },
+    );
+  }
+
+  /** Tries again while the log does not answer, and tells why each time. */
+  async #patiently<T>(work: () => Promise<T>, waiting: (reason: string) => void): Promise<T> {
+    for (;;) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof EventStoreError) || this.#stopped) throw error;
+        waiting(error.message);
+        await pause(TRY_AGAIN);
+      }
+    }
   }
 
   /** Builds a file beside the one that is served. */
@@ -137,10 +182,15 @@ class ModelKeeper implements Keeper {
     const model = ModelFile.open(file, { ...this.made, toBuild: true });
     try {
       const { log, folder } = this;
-      return await build(log, model, folder.audience, {
-        progress: (progress) => this.tell({ kind: 'progress', progress }),
+      const on = {
+        progress: (progress: Progress) => this.tell({ kind: 'progress', progress }),
         stopped: () => this.#stopped,
-      });
+      };
+      // What it has so far stands in the file.
+      return await this.#patiently(
+        () => build(log, model, folder.audience, on),
+        () => this.tell({ kind: 'progress', progress: NOTHING_YET }),
+      );
     } finally {
       model.close();
     }
@@ -148,8 +198,12 @@ class ModelKeeper implements Keeper {
 
   #follow(file: string): void {
     this.#model = ModelFile.open(file, this.made);
-    this.#follower = new Follower(this.log, this.#model, this.folder.audience, (health) =>
-      this.#moved(health),
+    this.#follower = new Follower(
+      this.log,
+      this.#model,
+      this.folder.audience,
+      (health) => this.#moved(health),
+      () => this.#level(),
     );
     this.tell({ kind: 'serving', file });
   }
@@ -159,11 +213,17 @@ class ModelKeeper implements Keeper {
     const [before, old] = [this.#follower!, this.#model!];
     const model = ModelFile.open(file, this.made);
     const level = Promise.withResolvers<void>();
-    const follower = new Follower(this.log, model, this.folder.audience, (health) => {
-      if (this.#follower === follower) this.#moved(health);
-      else if (health.caughtUp && (health.position ?? -1n) >= (before.health.position ?? -1n))
-        level.resolve();
-    });
+    const follower = new Follower(
+      this.log,
+      model,
+      this.folder.audience,
+      (health) => {
+        if (this.#follower === follower) this.#moved(health);
+        else if (health.caughtUp && (health.position ?? -1n) >= (before.health.position ?? -1n))
+          level.resolve();
+      },
+      () => (this.#follower === follower ? this.#level() : undefined),
+    );
     await level.promise;
     // What is still to leave the old file leaves with it.
     for (const { id, position } of old.removals) model.noteRemoval(id, BigInt(position));
@@ -172,6 +232,13 @@ class ModelKeeper implements Keeper {
     this.#moved(follower.health);
     await before.close();
     old.close();
+  }
+
+  #level(): void {
+    const now = performance.now();
+    if (now - this.#toldLevel < TELL_LEVEL) return;
+    this.#toldLevel = now;
+    this.tell({ kind: 'level' });
   }
 
   #ask(file: string): void {

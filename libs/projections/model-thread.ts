@@ -1,6 +1,6 @@
 import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import { EmbeddedEventStore } from '#event-store';
+import { readLog } from '#event-store';
 import { serve, type ThreadMessage, type ThreadOptions, type ThreadReply } from './model-keeper.js';
 
 // The thread in which a read model is written: folding and writing take no time of those who read.
@@ -9,7 +9,7 @@ const options = (workerData as { readonly datelineModel: ThreadOptions }).dateli
 // Who builds beside what is served takes the time that nobody else wants. Linux counts priority by threads; elsewhere
 // this would hold up the whole process.
 if (options.build && process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-const log = await EmbeddedEventStore.read({ file: options.logFile, lookEvery: 10 });
+const log = await readLog(options.log, 10);
 const keeper = serve(log, options, (reply: ThreadReply) => port.postMessage(reply));
 port.on('message', (message: ThreadMessage) => {
   if (message.kind === 'look') log.wake();

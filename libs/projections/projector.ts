@@ -1,18 +1,32 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { EventReader, StoredEvent } from '#event-store';
+import {
+  correlationOf,
+  correlationsOf,
+  kindOf,
+  TracedWork,
+  type EventReader,
+  type StoredEvent,
+} from '#event-store';
 import { emptyStory, fold, withholds, type Recorded } from '#story';
 import { prefixOf, type Audience } from './audience.js';
 import { FollowedStory, readEvent, takenOf, type TakenEvent } from './followed-story.js';
 import { FenceLost, type Building, type ModelFile } from './model-file.js';
 import { storyNumber } from './story-number.js';
 
-/** An event cannot be told: which, where, and why. The projection stays before it. */
+/** An event cannot be told: which, where, of which request, and why. The projection stays before it. */
 export class EventNotTold extends Error {
   override readonly name = 'EventNotTold';
 
-  constructor(position: bigint, event: string, cause: unknown) {
+  /** The id of the request that made the event; null where the log does not say. */
+  readonly correlationId: string | null;
+
+  constructor(event: StoredEvent, cause: unknown) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    super(`Stopped before position ${position}, ${event}: ${why}`, { cause });
+    const request = correlationOf(event);
+    const { position, id, type } = event;
+    const from = request === null ? '' : ` of request ${request}`;
+    super(`Stopped before position ${position}, event ${id} (${type})${from}: ${why}`, { cause });
+    this.correlationId = request;
   }
 }
 
@@ -52,6 +66,22 @@ export class Projector {
 
   /** Takes a stretch of the log that ends at a position. @throws EventNotTold, FenceLost */
   async take(events: readonly StoredEvent[], through: bigint): Promise<void> {
+    if (events.length === 0) return this.#take(events, through);
+    const work = TracedWork.begin('project', () => ({
+      'dateline.model': this.audience,
+      'dateline.events': events.length,
+      'dateline.correlation_ids': correlationsOf(events),
+    }));
+    try {
+      await work.within(() => this.#take(events, through));
+      work.end();
+    } catch (error) {
+      work.fail(kindOf(error));
+      throw error;
+    }
+  }
+
+  async #take(events: readonly StoredEvent[], through: bigint): Promise<void> {
     try {
       const taken = events.map((stored) => ({ stored, ...readEvent(stored) }));
       const changing = taken.filter((one) => this.#changesThePast(one.recorded));
@@ -67,10 +97,7 @@ export class Projector {
       // What is in memory may be ahead of what is written.
       this.#stories.clear();
       if (error instanceof FenceLost || events.length === 0) throw error;
-      if (events.length === 1) {
-        const { position, type, id } = events[0]!;
-        throw new EventNotTold(position, `event ${id} (${type})`, error);
-      }
+      if (events.length === 1) throw new EventNotTold(events[0]!, error);
       // One of them cannot be told: those before it can.
       for (const event of events) await this.take([event], event.position);
       await this.take([], through);

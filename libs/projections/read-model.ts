@@ -1,10 +1,11 @@
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { Milestones } from '#event-store';
+import { Milestones, type Clock } from '#event-store';
 import type { Audience } from './audience.js';
 import type { Progress } from './builder.js';
 import type { Comparison } from './comparison.js';
 import type { FollowerHealth } from './follower.js';
+import { LevelFile } from './level-file.js';
 import { ModelFolder, sizeOf } from './model-folder.js';
 import type { ThreadMessage, ThreadOptions, ThreadReply } from './model-keeper.js';
 import { ModelReader } from './model-reader.js';
@@ -23,8 +24,17 @@ export interface ReadModelHealth {
   readonly ok: boolean;
   readonly caughtUp: boolean;
   readonly position: bigint | null;
+  /** When all that the log held could be read, in milliseconds since the epoch; null where that is not known. */
+  readonly levelAt: number | null;
+  /** How often it had to begin anew to follow the log. */
+  readonly restarts: number;
   /** For an operator, without paths and without anything that a story says. */
   readonly detail: string;
+}
+
+/** Where a read model is, of which log, and the clock by which it says how old it is. */
+export interface ReadModelOptions extends Omit<ThreadOptions, 'build'> {
+  readonly clock: Clock;
 }
 
 /** How a building ended. */
@@ -43,7 +53,8 @@ export class ReadModel {
   readonly #folder: ModelFolder;
   readonly #thread: Thread;
   #builder: Thread | null = null;
-  #follower: FollowerHealth = { position: null, caughtUp: false, reason: null };
+  #follower: FollowerHealth = { position: null, caughtUp: false, reason: null, restarts: 0 };
+  #levelAt: number | null;
   #reader: ModelReader | null = null;
   #progress: Progress | null = null;
   #removals = 0;
@@ -54,8 +65,15 @@ export class ReadModel {
   } | null = null;
   #comparison: Comparison | null = null;
 
-  private constructor(private readonly options: Omit<ThreadOptions, 'build'>) {
+  readonly #level: LevelFile;
+
+  private constructor(
+    private readonly options: Omit<ThreadOptions, 'build'>,
+    private readonly clock: Clock,
+  ) {
     this.#folder = new ModelFolder(options.folder, options.audience);
+    this.#level = new LevelFile(options.folder, options.audience);
+    this.#levelAt = this.#level.read();
     this.#thread = new Thread(options);
   }
 
@@ -64,8 +82,8 @@ export class ReadModel {
    *
    * @throws ReadModelRefused
    */
-  static async start(options: Omit<ThreadOptions, 'build'>): Promise<ReadModel> {
-    const model = new ReadModel(options);
+  static async start({ clock, ...options }: ReadModelOptions): Promise<ReadModel> {
+    const model = new ReadModel(options, clock);
     const started = Promise.withResolvers<void>();
     model.#thread.on(
       (reply) => {
@@ -98,7 +116,7 @@ export class ReadModel {
   }
 
   get health(): ReadModelHealth {
-    const { position, caughtUp, reason } = this.#follower;
+    const { position, caughtUp, reason, restarts } = this.#follower;
     const wrong = this.#ended ?? reason;
     const detail =
       wrong ??
@@ -113,12 +131,17 @@ export class ReadModel {
               : 'catching up');
     // While a removal is pending nobody is shown what was removed: readers need not be sent elsewhere.
     const ok = wrong === null && this.#reader !== null;
-    return { ok, caughtUp, position, detail };
+    return { ok, caughtUp, position, levelAt: this.#levelAt, restarts, detail };
   }
 
   /** Whether what can be read was ever level with the log. */
   get caughtUp(): boolean {
     return this.#follower.caughtUp;
+  }
+
+  /** When what can be read was level with the log, in milliseconds since the epoch; null where that is not known. */
+  get levelAt(): number | null {
+    return this.#levelAt;
   }
 
   /** Waits until a position of the log can be read; false if `atMost` milliseconds pass first. */
@@ -185,6 +208,10 @@ export class ReadModel {
         this.#follower = reply.health;
         this.#removals = reply.removals;
         this.#milestones.moved();
+        return;
+      case 'level':
+        this.#levelAt = this.clock.now();
+        this.#level.write(this.#levelAt);
         return;
       case 'progress':
         this.#progress = reply.progress;

@@ -1,5 +1,8 @@
 import {
+  correlationOf,
+  kindOf,
   Milestones,
+  TracedWork,
   type Clock,
   type EventReader,
   type EventStore,
@@ -30,6 +33,12 @@ export interface PublisherHealth {
   readonly caughtUp: boolean;
   readonly position: bigint | null;
   readonly reason: string | null;
+  /** Events of the desk's log that it has taken and not yet written. */
+  readonly queue: number;
+  /** Releases that wait for their time. */
+  readonly embargoes: number;
+  /** How often it had to begin anew to follow the desk's log. */
+  readonly restarts: number;
 }
 
 const CHECKPOINT_EVERY = 500;
@@ -49,6 +58,7 @@ export class Publisher {
   /** In the desk's log: up to here all is published. */
   #position: bigint | null = null;
   #caughtUp = false;
+  #queue = 0;
   #written: NodeJS.Timeout | null = null;
   /** The last position that is known to be written in the public log. */
   #published: bigint | null = null;
@@ -106,6 +116,9 @@ export class Publisher {
       caughtUp: this.#caughtUp,
       position: this.#position,
       reason: reason ?? embargoes.reason ?? this.#unwritten,
+      queue: this.#queue,
+      embargoes: embargoes.waiting,
+      restarts: this.#subscription?.health.restarts ?? 0,
     };
   }
 
@@ -130,8 +143,16 @@ export class Publisher {
   async #take(events: readonly StoredEvent[], through: bigint): Promise<void> {
     const unpublished = events.filter(({ position }) => position > (this.#position ?? -1n));
     const written: Promise<void>[] = [];
+    this.#queue = unpublished.length;
     try {
-      for (const stored of unpublished) written.push((await this.#publish(stored)).written);
+      for (const stored of unpublished) {
+        const sent = await this.#publish(stored);
+        written.push(sent.written);
+        sent.written.then(
+          () => (this.#queue -= 1),
+          () => undefined,
+        );
+      }
       await Promise.all(written);
     } catch (error) {
       this.#reason = error instanceof Error ? error.message : String(error);
@@ -145,8 +166,26 @@ export class Publisher {
     this.#moved(through);
   }
 
-  /** Sends what is public of an event to the public log; `written` says when it is there. */
+  /** As {@link #send}, for whoever follows what becomes of an event. */
   async #publish(stored: StoredEvent): Promise<{ readonly written: Promise<void> }> {
+    const work = TracedWork.begin('publish', () => ({
+      'dateline.desk_event': stored.id,
+      'dateline.event_type': stored.type,
+      'dateline.correlation_id': correlationOf(stored) ?? undefined,
+    }));
+    const failed = (error: unknown): void => work.fail(kindOf(error));
+    try {
+      const sent = await work.within(() => this.#send(stored));
+      sent.written.then(() => work.end(), failed);
+      return sent;
+    } catch (error) {
+      failed(error);
+      throw error;
+    }
+  }
+
+  /** Sends what is public of an event to the public log; `written` says when it is there. */
+  async #send(stored: StoredEvent): Promise<{ readonly written: Promise<void> }> {
     const { stream, revision } = stored;
     const followed = await this.#follow(stream, revision);
     await followed.written;

@@ -35,7 +35,7 @@ export function newsroomController(readable: Readable): Type {
       const chosen = choiceOf(query);
       const list = `stories ${digest(chosen)}`;
       const cursor = cursorOf(query.cursor, { list, story: null, known });
-      await readable.ready(request);
+      await readable.ready(request, reply);
       const model = readable.reader;
       const cut = {
         known,
@@ -64,7 +64,7 @@ export function newsroomController(readable: Readable): Type {
     ) {
       const known = query.asOf === undefined ? null : parseMoment(query.asOf, zone);
       const cursor = cursorOf(query.cursor, { list: `party ${party}`, story: null, known });
-      await readable.ready(request);
+      await readable.ready(request, reply);
       const model = readable.reader;
       const cut = {
         known,

@@ -1,5 +1,5 @@
-import type { FastifyRequest } from 'fastify';
-import type { EventReader } from '#event-store';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { EventStoreError, type Clock, type EventReader } from '#event-store';
 import { Problem } from '#nest';
 import {
   parsePosition,
@@ -18,10 +18,15 @@ export interface ReadingOptions {
   readonly zone: string;
   /** Waits before each answer until all that the log holds can be read: the desk reads its own writes. */
   readonly fresh: boolean;
+  readonly clock: Clock;
+  /** Milliseconds for which it may not have been level with the log, and is read nevertheless. */
+  readonly maxStale: number;
 }
 
 /** How long an answer waits for what was written, in milliseconds. */
 const PATIENCE = 1_000;
+/** From how many milliseconds on an answer says that it may be old. */
+const SAID_FROM = 5_000;
 
 /** What a surface reads: one log's read model, as far as a request needs it. */
 export class Readable {
@@ -53,12 +58,15 @@ export class Readable {
    * Waits until what the request has to see can be read: the position that its `Dateline-Position` names, and at the
    * desk all that is written.
    *
-   * @throws Problem `not-ready`, `header-form`, `position-of-another-log`
+   * What has not been level with its log for long is not shown: a kill may have passed it by.
+   *
+   * @throws Problem `not-ready`, `stale`, `header-form`, `position-of-another-log`
    */
-  async ready(request: FastifyRequest): Promise<void> {
+  async ready(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    this.#checkAge(reply);
     const given = request.headers['dateline-position'];
     const asked = given === undefined ? null : await this.#position(String(given));
-    const head = this.options.fresh || !this.model.caughtUp ? await this.log.head() : null;
+    const head = this.options.fresh || !this.model.caughtUp ? await this.#head(this.options.fresh) : null;
     const position = asked !== null && (head === null || asked > head) ? asked : head;
     if (position === null || (await this.model.reached(position, PATIENCE))) return;
     throw notReady('What is recorded is not readable yet: repeat the request.');
@@ -74,12 +82,54 @@ export class Readable {
         `Dateline-Position is of ${this.audience === 'desk' ? 'the archive' : 'the desk'}: each counts for itself. ` +
           `An answer of the desk gives both, position and public.position.`,
       );
-    if (position > ((await this.log.head()) ?? -1n))
+    if (position > ((await this.#head(true)) ?? -1n))
       throw new Problem(
         'position-of-another-log',
         'Dateline-Position is beyond the end of the log: it is of another one. Give a position of this newsroom.',
       );
     return position;
+  }
+
+  /** Where the log ends; null for an empty one, and for one that does not answer where that need not be known. */
+  async #head(needed: boolean): Promise<bigint | null> {
+    if (!needed && this.log.health().state !== 'ready') return null;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<'late'>((resolve) => {
+      timer = setTimeout(resolve, PATIENCE, 'late');
+    });
+    const head = this.log.head();
+    head.catch(() => undefined);
+    try {
+      const found = await Promise.race([head, late]);
+      if (found !== 'late') return found;
+    } catch (error) {
+      if (!(error instanceof EventStoreError)) throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+    if (needed) throw notReady('The log does not answer: repeat the request.');
+    return null;
+  }
+
+  #checkAge(reply: FastifyReply): void {
+    const { clock, maxStale } = this.options;
+    const { levelAt } = this.model;
+    const age = levelAt === null ? Infinity : clock.now() - levelAt;
+    if (age <= SAID_FROM) return;
+    if (age <= maxStale) {
+      void reply.header('dateline-level-at', new Date(levelAt!).toISOString());
+      return;
+    }
+    // What is catching up is waited for below, if it is not for long.
+    if (this.log.health().state === 'ready' && !this.model.caughtUp) return;
+    const since = levelAt === null ? '' : ` since ${new Date(levelAt).toISOString()}`;
+    throw new Problem(
+      'stale',
+      `What is here has not been level with the newsroom’s log${since}: something may have been withdrawn. Repeat the request later.`,
+      {
+        headers: { 'retry-after': '30' },
+      },
+    );
   }
 }
 

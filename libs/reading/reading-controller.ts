@@ -47,7 +47,7 @@ export function readingController(readable: Readable): Type {
       @Res() reply: FastifyReply,
     ) {
       const moments = momentsOf(query);
-      await readable.ready(request);
+      await readable.ready(request, reply);
       this.#answer(request, reply, () => {
         const found = find(story, moments);
         return { found, body: stories.served(found), fixed: moments.known !== null };
@@ -64,7 +64,7 @@ export function readingController(readable: Readable): Type {
       @Res() reply: FastifyReply,
     ) {
       const { held } = momentsOf(query);
-      await readable.ready(request);
+      await readable.ready(request, reply);
       this.#answer(request, reply, () => {
         const found = foundOr(stories.at(story, Number(revision), held), root);
         return { found, body: stories.served(found), fixed: true };
@@ -129,7 +129,7 @@ export function readingController(readable: Readable): Type {
       @Res() reply: FastifyReply,
     ) {
       const moments = momentsOf(query);
-      await readable.ready(request);
+      await readable.ready(request, reply);
       this.#answer(request, reply, () => {
         const found = find(story, moments);
         const body = stories.claim(found, claim, PAGE) ?? noClaim();
@@ -182,7 +182,7 @@ export function readingController(readable: Readable): Type {
       const from = parseMoment(query.from, zone, 'from');
       const to = parseMoment(query.to, zone, 'to');
       if (from > to) throw new Problem('query-parameter', 'from is after to: exchange them.');
-      await readable.ready(request);
+      await readable.ready(request, reply);
       this.#answer(request, reply, () => {
         const found = find(story, { known: to, held: null });
         const before = stories.asOf(story, { known: from, held: null });
@@ -207,7 +207,7 @@ export function readingController(readable: Readable): Type {
       cut: (found: FoundStory, from: readonly number[]) => string,
     ): Promise<void> {
       const moments = momentsOf(query);
-      await readable.ready(request);
+      await readable.ready(request, reply);
       this.#answer(request, reply, () => {
         const now = find(name, moments);
         const cursor = cursorOf(query.cursor, { list, story: now.id, known: null });

@@ -251,7 +251,12 @@ describe('what is killed', () => {
     /** What a thread does in a folder, and how many removals it last said to be pending. */
     async function keep(folder: string, build?: { readonly file: string; readonly served: string }) {
       const replies: ThreadReply[] = [];
-      const options = { logFile: '', folder, audience: 'public', ...(build ? { build } : {}) } as const;
+      const options = {
+        log: { kind: 'file', file: '' },
+        folder,
+        audience: 'public',
+        ...(build ? { build } : {}),
+      } as const;
       const keeper = serve(archives.log, options, (reply) => void replies.push(reply));
       keepers.push(keeper);
       await keeper.started;

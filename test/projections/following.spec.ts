@@ -54,9 +54,12 @@ function developmentsIn(file: string, { id, audience }: Told): number | null {
   }
 }
 
+const REQUEST = '0a1b2c3d-0000-4000-8000-00000000000a';
+
 /** Adds an event of a type that no release of today knows. */
 async function tellOfTomorrow(log: EmbeddedEventStore, told: Told): Promise<bigint> {
-  const metadata = { recordedAt: new Date(told.events.at(-1)!.recordedAt).toISOString(), schemaVersion: 1 };
+  const recordedAt = new Date(told.events.at(-1)!.recordedAt).toISOString();
+  const metadata = { recordedAt, schemaVersion: 1, correlationId: REQUEST };
   const stream = `${told.audience === 'desk' ? 'story' : 'public'}-${told.id}`;
   const event = { id: randomUUID(), type: 'StoryForetold', data: encode({}), metadata: encode(metadata) };
   const { position } = await log.append(stream, BigInt(told.events.length - 1), [event]);
@@ -94,7 +97,12 @@ describe('a follower', () => {
     await archives.goOn(first, more(first, 'More'));
     await level(follower);
     expect([first, second].map((t) => developmentsIn(file, t))).toEqual([2, 1]);
-    expect(told.at(-1)).toEqual({ position: await archives.log.head(), caughtUp: true, reason: null });
+    expect(told.at(-1)).toEqual({
+      position: await archives.log.head(),
+      caughtUp: true,
+      reason: null,
+      restarts: 0,
+    });
     expect(told.map((h) => h.position ?? -1n)).toEqual(
       [...told.map((h) => h.position ?? -1n)].sort((a, b) => (a < b ? -1 : 1)),
     );
@@ -150,7 +158,9 @@ describe('a follower', () => {
     await until(() => desk.follower.health.reason !== null);
     const { reason } = desk.follower.health;
     expect(reason).toMatch(
-      new RegExp(`^Stopped before position ${position}, event [0-9a-f-]{36} \\(StoryForetold\\): `),
+      new RegExp(
+        `^Stopped before position ${position}, event [0-9a-f-]{36} \\(StoryForetold\\) of request ${REQUEST}: `,
+      ),
     );
     expect(desk.follower.health.position).toBe(position - 1n);
     const seen = await archives.tell(small('Public'), 'public');
@@ -247,7 +257,12 @@ describe('the keeper of a read model', () => {
       .sort();
 
   function begin(heard: Heard, more: Partial<ThreadOptions> = {}): Keeper {
-    const options = { logFile: scratch.file, folder: models(), audience: 'public', ...more } as const;
+    const options = {
+      log: { kind: 'file', file: scratch.file },
+      folder: models(),
+      audience: 'public',
+      ...more,
+    } as const;
     const keeper = serve(log, options, heard.tell);
     keepers.push(keeper);
     return keeper;

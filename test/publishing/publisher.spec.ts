@@ -229,6 +229,25 @@ describe('the publisher', () => {
     await expectPublished(logs.world, told);
   });
 
+  it('says how many events it has taken and not yet written', async () => {
+    const world = logs.faulty();
+    const publisher = logs.publisher({ world });
+    const append = world.append.bind(world);
+    const held = Promise.withResolvers<void>();
+    world.append = async (...given) => {
+      await held.promise;
+      return append(...given);
+    };
+    await logs.write(told);
+    await publisher.start();
+    expect(await publisher.caughtUp(1n, 100)).toBe(false);
+    // The first event tells nothing in public; the next one waits, and all others behind it.
+    expect(publisher.health).toMatchObject({ ok: true, queue: told.events.length - 1, restarts: 0 });
+    held.resolve();
+    await logs.published(publisher);
+    expect(publisher.health.queue).toBe(0);
+  });
+
   it('is stopped after an append, before its checkpoint, at any event, and loses and doubles nothing', async () => {
     for (let i = 1; i <= told.events.length; i++) {
       const publisher = logs.publisher();

@@ -98,6 +98,7 @@ function deskForm({ id, event, recordedAt, recordedBy, importedAt }: Recorded): 
     schemaVersion,
     recordedBy,
     correlationId: '[[private correlation]]',
+    causationId: '[[private causation]]',
     idempotency: { key: '[[private key]]', hash: '[[private hash]]' },
     ...(importedAt === null ? {} : { importedAt: iso(importedAt) }),
   };

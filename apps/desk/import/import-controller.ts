@@ -25,7 +25,7 @@ export class ImportController {
   async import(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (!(request.body instanceof Readable))
       throw new Problem('unsupported-media-type', `Send the file as ${NDJSON}, one command a line.`);
-    const progress = await this.#start(request.body);
+    const progress = await this.#start(request.body, request.id);
     await reply.type(NDJSON).send(Readable.from(lines(progress)));
   }
 
@@ -33,9 +33,12 @@ export class ImportController {
    * What is left of a file that is refused is read and dropped before the answer: a client that is still sending may
    * not see an answer that comes earlier, and another request may follow on the connection.
    */
-  async #start(file: Readable): Promise<AsyncGenerator<ImportProgress>> {
+  async #start(file: Readable, correlationId: string): Promise<AsyncGenerator<ImportProgress>> {
     try {
-      return await this.importer.start(boundedLines(file.iterator({ destroyOnReturn: false })));
+      return await this.importer.start(
+        boundedLines(file.iterator({ destroyOnReturn: false })),
+        correlationId,
+      );
     } catch (error) {
       await drained(file);
       throw error;

@@ -36,9 +36,11 @@ export class Importer {
    * Checks the whole file, then records it, a line at a time. A run that was cut off is gone on with by the same
    * file: what is there is skipped.
    *
+   * `correlationId` is that of the request, if there was one.
+   *
    * @throws Problem `validation` with line and pointer of each fault; nothing is written then
    */
-  async start(lines: AsyncIterable<string>): Promise<AsyncGenerator<ImportProgress>> {
+  async start(lines: AsyncIterable<string>, correlationId?: string): Promise<AsyncGenerator<ImportProgress>> {
     const plan = await planImport(lines, {
       zone: this.zone.name,
       now: this.clock.now(),
@@ -46,14 +48,14 @@ export class Importer {
       described: await this.directory.keys(),
       story: (id) => this.recorder.current(id),
     });
-    if (plan.faults.length === 0) return this.#record(plan);
+    if (plan.faults.length === 0) return this.#record(plan, correlationId);
     const count = plan.faults.length === 1 ? 'One thing is' : `${plan.faults.length} things are`;
     throw new Problem('validation', `${count} wrong in the file. Nothing was written.`, {
       members: { faults: plan.faults },
     });
   }
 
-  async *#record(plan: ImportPlan): AsyncGenerator<ImportProgress> {
+  async *#record(plan: ImportPlan, correlationId?: string): AsyncGenerator<ImportProgress> {
     let added = 0;
     let unchanged = 0;
     let head = -1n;
@@ -62,11 +64,11 @@ export class Importer {
       for (const [i, step] of plan.steps.entries()) {
         line = step.line;
         if ('directory' in step) {
-          const described = await this.directory.record(step.directory, step);
+          const described = await this.directory.record(step.directory, { ...step, correlationId });
           added += described.added ? 1 : 0;
           unchanged += described.added ? 0 : 1;
         } else {
-          const filed = await this.recorder.record(step.filing);
+          const filed = await this.recorder.record({ ...step.filing, correlationId });
           added += filed.added ? 1 : 0;
           if (filed.position > head) head = filed.position;
         }

@@ -18,7 +18,7 @@ export class EmbeddedEventReader extends EventReader {
     super();
     this.identity = reader.identity;
     this.#reader = reader;
-    this.#followings = new Followings(reader.look.bind(reader), {
+    this.#followings = new Followings(() => ({ look: reader.look.bind(reader) }), {
       lookEvery,
       retryFirst: 100,
       retryMost: 10_000,

@@ -77,7 +77,7 @@ export class EmbeddedEventStore extends EventStore {
       writer = await start({ file, reserve });
       const checkpoint = new CheckpointFile(file, identity, durable, checkpointEvery);
       const look = log.look.bind(log);
-      const followings = new Followings(look, { lookEvery: 1_000, retryFirst, retryMost });
+      const followings = new Followings(() => ({ look }), { lookEvery: 1_000, retryFirst, retryMost });
       const restart = (): Promise<LogWriter> => {
         log.reopen();
         return start({ file, reserve });

@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { readLog, SystemClock, type EventReader } from '#event-store';
+import { checkRightsLater, createServer, openApi, type ArchiveSettings, type Metrics } from '#nest';
+import { ReadModel } from '#projections';
+import { ArchiveModule } from './archive-module.js';
+
+/** An archive that is ready to listen. */
+export interface Archive {
+  readonly app: NestFastifyApplication;
+  close(): Promise<void>;
+}
+
+/** What an archive reads: the public log, and what is made readable of it. */
+export interface ArchiveSource {
+  readonly log: EventReader;
+  readonly model: ReadModel;
+}
+
+/** Whom an archive tells of itself. */
+export interface ArchiveSurroundings {
+  /** Is told where its credentials may do what no archive should. */
+  readonly refused: (error: unknown) => void;
+  readonly metrics: Metrics | null;
+}
+
+/**
+ * Serves the world from a source that is open already, or opens its own: then it follows the public log by itself, as any
+ * number of others may.
+ *
+ * @throws EventStoreError, ReadModelRefused
+ */
+export async function openArchive(
+  settings: ArchiveSettings,
+  given: ArchiveSource | null,
+  { refused, metrics }: ArchiveSurroundings,
+): Promise<Archive> {
+  const clock = new SystemClock();
+  const opened: { close(): Promise<void> | void }[] = [];
+  const close = async (): Promise<void> => {
+    for (const part of opened.splice(0).reverse()) await part.close();
+  };
+  try {
+    const { log, model } = given ?? (await openSource(settings, clock, opened));
+    if (!given) {
+      opened.push(checkRightsLater(settings.publicLog, 'reads', refused));
+      metrics?.health.watchStore('public', () => log.health());
+      metrics?.health.watchModel('public', () => model.health);
+    }
+    const module = ArchiveModule.register({
+      log,
+      model,
+      clock,
+      zone: settings.timeZone,
+      maxStale: settings.maxStale,
+    });
+    const app = await createServer(module, { settings, metrics });
+    opened.push(app);
+    openApi(app, {
+      title: 'Dateline archive',
+      description: 'Running stories, as of any moment.',
+      server: settings.publicUrl,
+    });
+    await app.init();
+    return { app, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openSource(
+  { data, publicLog }: ArchiveSettings,
+  clock: SystemClock,
+  opened: { close(): Promise<void> | void }[],
+): Promise<ArchiveSource> {
+  mkdirSync(data, { recursive: true });
+  const log = await readLog(publicLog);
+  opened.push(log);
+  const model = await ReadModel.start({
+    log: publicLog,
+    folder: join(data, 'read-models'),
+    audience: 'public',
+    clock,
+  });
+  opened.push(model);
+  return { log, model };
+}

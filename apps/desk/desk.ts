@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { openLog, SystemClock, type EventStore } from '#event-store';
+import {
+  checkRights,
+  createServer,
+  ObservedEventStore,
+  openApi,
+  type Metrics,
+  type Port,
+  type Settings,
+} from '#nest';
+import { ReadModel, type Audience } from '#projections';
+import { Publisher } from '#publishing';
+import { DeskModule } from './desk-module.js';
+import { IMPORTS } from './import/import-controller.js';
+
+/** A desk that is ready to listen, with the logs that it writes and what it reads. */
+export interface Desk {
+  readonly app: NestFastifyApplication;
+  readonly store: EventStore;
+  readonly publicLog: EventStore;
+  /** What the world reads, where this process keeps it. */
+  readonly publicModel: ReadModel | null;
+  close(): Promise<void>;
+}
+
+/** The desk listens on this machine only: there is no sign-in. */
+export const deskPort = ({ deskPort: port }: Settings): Port => ({ port, host: '127.0.0.1' });
+
+/**
+ * Opens the desk's log and the public one to write them, and serves editors. `keepsPublic` where an archive in the same
+ * process reads the public read model.
+ *
+ * @throws EventStoreError, ReadModelRefused
+ */
+export async function openDesk(
+  settings: Settings,
+  { keepsPublic, metrics = null }: { keepsPublic: boolean; metrics?: Metrics | null },
+): Promise<Desk> {
+  mkdirSync(settings.data, { recursive: true });
+  const clock = new SystemClock();
+  const opened: { close(): Promise<void> }[] = [];
+  const close = async (): Promise<void> => {
+    for (const part of opened.splice(0).reverse()) await part.close();
+  };
+  const modelOf = async (audience: Audience): Promise<ReadModel> => {
+    const log = audience === 'desk' ? settings.deskLog : settings.publicLog;
+    const folder = join(settings.data, 'read-models');
+    const model = await ReadModel.start({ log, folder, audience, clock });
+    opened.push(model);
+    metrics?.health.watchModel(audience, () => model.health);
+    return model;
+  };
+  try {
+    const store = new ObservedEventStore(await openLog(settings.deskLog), 'desk', metrics);
+    opened.push(store);
+    const world = await openLog(settings.publicLog, store.identity);
+    const publicLog = new ObservedEventStore(world, 'public', metrics);
+    opened.push(publicLog);
+    await checkRights(settings.deskLog, 'writes');
+    if (settings.deskLog.kind === 'cluster' && !settings.deskLog.shared)
+      await checkRights(settings.publicLog, 'writes');
+    const [desk, publicModel] = await Promise.all([
+      modelOf('desk'),
+      keepsPublic ? modelOf('public') : undefined,
+    ]);
+    const module = DeskModule.register({
+      store,
+      models: { desk, public: publicModel },
+      publicLog,
+      clock,
+      zone: settings.timeZone,
+      publisherCheckpoint: join(settings.data, 'publisher.json'),
+    });
+    const app = await createServer(module, {
+      settings,
+      ndjson: [IMPORTS],
+      onlyOrigins: [],
+      requestTimeout: 600_000,
+      metrics,
+    });
+    opened.push(app);
+    const publisher = app.get(Publisher);
+    metrics?.health.watchPublisher(() => publisher.health);
+    openApi(app, {
+      title: 'Dateline desk',
+      description: 'Editors record the developments of running stories.',
+    });
+    await app.init();
+    return { app, store, publicLog, publicModel: publicModel ?? null, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

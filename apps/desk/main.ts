@@ -1,0 +1,30 @@
+import { addressOf, readSettings, run, RunningFile } from '#nest';
+import { ReadModelRefused } from '#projections';
+import { deskPort, openDesk } from './desk.js';
+
+/** A desk alone: editors record, and the publisher writes what the world may see. Archives are programs of their own. */
+await run({
+  settings: readSettings,
+  ports: (settings) => [deskPort(settings)],
+  clear: [ReadModelRefused],
+  open: async (settings, { portsFree, metrics }) => {
+    const desk = await openDesk(settings, { keepsPublic: false, metrics });
+    const running = new RunningFile(settings.data);
+    const close = async (): Promise<void> => {
+      await running.close();
+      await desk.close();
+    };
+    try {
+      await portsFree();
+      await desk.app.listen(deskPort(settings));
+      running.write({ desk: addressOf(desk.app, false), archive: null });
+    } catch (error) {
+      await close();
+      throw error;
+    }
+    return {
+      greeting: `Dateline's desk is running; its data is in ${settings.data}.\n\n  for editors    ${addressOf(desk.app)}/docs   (this machine only: there is no sign-in)\n\nStop it with Ctrl+C.\n`,
+      close,
+    };
+  },
+});

@@ -1,0 +1,49 @@
+import { CallFailed, callFailed, type CallOutcome } from './call-failed.js';
+
+const metadata = (values: Readonly<Record<string, string>>) => ({
+  get: (name: string): readonly string[] => (values[name] === undefined ? [] : [values[name]]),
+});
+
+/** As gRPC and the client raise them, and what became of the call. */
+const raised: readonly (readonly [error: unknown, outcome: CallOutcome])[] = [
+  [
+    { code: 14, details: 'No connection established. Last error: connect ECONNREFUSED 127.0.0.1:1' },
+    'not-sent',
+  ],
+  [{ code: 14, details: 'Name resolution failed for target dns:nowhere' }, 'not-sent'],
+  [{ code: 14, details: 'Connection dropped' }, 'lost'],
+  [{ code: 4, details: 'Deadline exceeded' }, 'lost'],
+  [{ code: 10, details: 'Operation timed out: commit' }, 'lost'],
+  [{ code: 1, details: 'Call cancelled' }, 'lost'],
+  [{ code: 2, details: 'Server Is Not Ready' }, 'busy'],
+  [{ code: 2, message: 'Server Is Too Busy' }, 'busy'],
+  [{ code: 2, details: 'stream removed' }, 'lost'],
+  [{ code: 5, details: '', metadata: metadata({ exception: 'not-leader' }) }, 'not-leader'],
+  [{ code: 7, details: '', metadata: metadata({ exception: 'access-denied' }) }, 'denied'],
+  [{ code: 16, details: '' }, 'denied'],
+  [{ code: 3, details: '', metadata: metadata({ exception: 'maximum-append-size-exceeded' }) }, 'too-large'],
+  [{ code: 9, details: '', metadata: metadata({ exception: 'stream-deleted' }) }, 'refused'],
+  [{ code: 3, details: 'nonsense' }, 'refused'],
+  [new Error('Failed to discover after 10 attempts.'), 'not-sent'],
+  [Object.assign(new Error('write after end'), { code: 'ERR_STREAM_WRITE_AFTER_END' }), 'lost'],
+  [undefined, 'lost'],
+];
+
+it.each(raised)('tells what became of a call: %j', (error, outcome) => {
+  expect(callFailed(error).outcome).toBe(outcome);
+});
+
+it('says how much a server takes, and repeats nothing that it was told', () => {
+  const limit = metadata({ exception: 'maximum-append-size-exceeded', 'maximum-append-size': '1048576' });
+  expect(callFailed({ code: 3, metadata: limit }).limit).toBe(1_048_576);
+  for (const [error] of raised)
+    expect(callFailed({ ...(error as object), details: 'esdb://admin:secret@db' }).message).not.toContain(
+      'secret',
+    );
+});
+
+it('leaves what it told already as it is', () => {
+  const failed = new CallFailed('busy', 'The cluster is not ready.');
+  expect(callFailed(failed)).toBe(failed);
+  expect([failed.passing, callFailed({ code: 16 }).passing]).toEqual([true, false]);
+});

@@ -1,0 +1,16 @@
+import { ServerUnsuited } from '../failure.js';
+import { hostsOf, type ClusterAddress } from './cluster-address.js';
+import type { Connection } from './connection.js';
+
+/** The oldest release whose reads of the whole log are filtered by the server, as ours are; also the oldest we read of. */
+const LEAST_VERSION = 22;
+
+/** @throws ServerUnsuited, CallFailed */
+export async function checkServer(address: ClusterAddress, connection: Connection): Promise<void> {
+  const version = await connection.insist((client) => client.version(connection.limits.call));
+  if (Number(/^\d+/.exec(version ?? '')?.[0] ?? NaN) >= LEAST_VERSION) return;
+  throw new ServerUnsuited(
+    `The server at ${hostsOf(address)} is ${version === null ? 'of a version that it does not tell' : `version ${version}`}; ` +
+      `Dateline needs EventStoreDB ${LEAST_VERSION}.10 or later, or KurrentDB. Upgrade it.`,
+  );
+}

@@ -1,0 +1,267 @@
+// oxlint-disable-next-line import/no-unassigned-import -- it has to run before the client is loaded
+import './quiet.js';
+import { EventStoreDBClient, type EventStoreDBClient as Public } from '@eventstore/db-client';
+import type { CallOptions, Client as GrpcClient, ClientReadableStream, Metadata } from '@grpc/grpc-js';
+import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import { UsersClient } from '@eventstore/db-client/generated/users_grpc_pb.js';
+import { ServerFeaturesClient } from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
+import users from '@eventstore/db-client/generated/users_pb.js';
+import shared from '@eventstore/db-client/generated/shared_pb.js';
+import type { AppendResp, ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import type { NewEvent, StoredEvent } from '../event.js';
+import type { Expected } from '../event-store.js';
+import { WrongExpectedRevision } from '../failure.js';
+import { callFailed, CallFailed } from './call-failed.js';
+import { clientUrl, isInsecure, userOf, type ClusterAddress, type Credentials } from './cluster-address.js';
+import {
+  appendRequests,
+  readRequest,
+  subscriptionRequest,
+  told,
+  type Filter,
+  type Page,
+  type Told,
+} from './wire.js';
+
+/**
+ * What the client keeps for those who extend it: its connection with discovery, TLS and credentials. We put our own
+ * messages on it, since its public reads take JSON apart (bytes must come back as they were), know no filter on reads of
+ * the whole log, and its appends go into a batch that never times out.
+ */
+interface Inside {
+  execute<C extends GrpcClient, T>(
+    type: new (...args: never[]) => C,
+    name: string,
+    action: (client: C) => Promise<T>,
+  ): Promise<T>;
+  GRPCStreamCreator<C extends GrpcClient, T>(
+    type: new (...args: never[]) => C,
+    name: string,
+    creator: (client: C) => T,
+  ): () => Promise<T>;
+  callArguments(
+    base: { credentials?: Credentials; requiresLeader?: boolean; deadline?: number },
+    options?: { deadline: number },
+  ): [Metadata, CallOptions];
+  handleError(client: GrpcClient, error: Error): Promise<void>;
+}
+
+/** Who hears a subscription: what it tells, and once how it ended. */
+export interface Hearer {
+  told(told: Told): void;
+  ended(error: CallFailed): void;
+}
+
+/** A subscription that is heard: while it is paused the server is held back. */
+export interface Heard {
+  pause(): void;
+  resume(): void;
+  cancel(): void;
+}
+
+/** Calls to a cluster, each bounded in time, whose failures say what became of them. @throws Error for a wrong URL */
+export class ClusterClient {
+  readonly #client: Public;
+  readonly #inside: Inside;
+  readonly #user: Credentials | undefined;
+
+  constructor(address: Pick<ClusterAddress, 'url' | 'credentials'>) {
+    this.#client = EventStoreDBClient.connectionString(clientUrl(address.url));
+    this.#inside = this.#client as unknown as Inside;
+    this.#user = isInsecure(address) ? undefined : (userOf(address) ?? undefined);
+    // It is called without being awaited, and throws where an answer lacks what it looks for.
+    const { handleError } = this.#inside;
+    this.#inside.handleError = (client, error) => handleError(client, error).catch(() => undefined);
+  }
+
+  /**
+   * One append, which is answered within `limit` milliseconds or lost. The position is null where the server does not
+   * say it, as for an append that was there already.
+   *
+   * @throws WrongExpectedRevision, CallFailed
+   */
+  async append(
+    stream: string,
+    expected: Expected,
+    events: readonly NewEvent[],
+    limit: number,
+  ): Promise<{ readonly revision: bigint; readonly position: bigint | null }> {
+    const answer = await this.#unary(StreamsClient, limit, (client) => {
+      return new Promise<AppendResp>((resolve, reject) => {
+        const call = client.append(
+          ...this.#inside.callArguments(this.#base({ deadline: limit, requiresLeader: true })),
+          (error, response) => (error ? reject(error) : resolve(response)),
+        );
+        call.on('error', reject);
+        for (const request of appendRequests(stream, expected, events)) call.write(request);
+        call.end();
+      });
+    });
+    const conflict = answer.getWrongExpectedVersion();
+    if (conflict)
+      throw new WrongExpectedRevision(
+        stream,
+        expected,
+        conflict.hasCurrentRevision() ? BigInt(conflict.getCurrentRevision()) : 'no_stream',
+      );
+    const success = answer.getSuccess();
+    const position = success?.getPosition()?.getCommitPosition();
+    if (success === undefined) throw new CallFailed('lost', 'The cluster’s answer does not say what it did.');
+    return {
+      revision: BigInt(success.getCurrentRevision()),
+      position: position === undefined ? null : BigInt(position),
+    };
+  }
+
+  /** Reads at most `count` events; null where the stream was never written. Silence of `limit` ends it. @throws CallFailed */
+  async read(page: Page, limit: number): Promise<readonly StoredEvent[] | null> {
+    const events: StoredEvent[] = [];
+    const stream = await this.#open(readRequest(page), page.leader ?? true, limit);
+    return new Promise((resolve, reject) => {
+      const settle = (end: () => void): void => {
+        clearTimeout(timer);
+        stream.removeAllListeners('data');
+        // What ends after us has nobody to tell.
+        stream.on('error', () => undefined);
+        stream.cancel();
+        end();
+      };
+      const timer = setTimeout(() => settle(() => reject(tooLate())), limit);
+      stream.on('error', (error) => settle(() => reject(callFailed(error))));
+      stream.on('end', () => settle(() => resolve(events)));
+      stream.on('data', (response: ReadResp) => {
+        timer.refresh();
+        if (response.hasStreamNotFound()) return settle(() => resolve(null));
+        const found = told(response);
+        if (found?.kind === 'event') events.push(found.event);
+      });
+    });
+  }
+
+  /** Follows the whole log after a position; `limit` is for finding a node. @throws CallFailed */
+  async subscribe(after: bigint | null, filter: Filter, limit: number, hear: Hearer): Promise<Heard> {
+    const stream = await this.#open(subscriptionRequest(after, filter), false, limit);
+    stream.on('data', (response: ReadResp) => {
+      const found = told(response);
+      if (found) hear.told(found);
+    });
+    stream.on('error', (error) => hear.ended(callFailed(error)));
+    stream.on('end', () => hear.ended(new CallFailed('lost', 'The cluster ended the subscription.')));
+    return {
+      pause: () => void stream.pause(),
+      resume: () => void stream.resume(),
+      cancel: () => {
+        stream.removeAllListeners('data');
+        stream.cancel();
+      },
+    };
+  }
+
+  /** The server's version, or null where it does not tell. @throws CallFailed */
+  async version(limit: number): Promise<string | null> {
+    return this.#unary(ServerFeaturesClient, limit, (client) => {
+      return new Promise<string | null>((resolve, reject) => {
+        client.getSupportedMethods(
+          new shared.Empty(),
+          ...this.#inside.callArguments(this.#base({ deadline: limit })),
+          (error, response) => {
+            if (!error) resolve(response.getEventStoreServerVersion());
+            else if (is(error, UNIMPLEMENTED)) resolve(null);
+            else reject(error);
+          },
+        );
+      });
+    });
+  }
+
+  /** Makes a user; false where there is one of that name already. @throws CallFailed */
+  async createUser({ username, password }: Credentials, groups: string[], limit: number): Promise<boolean> {
+    return this.#unary(UsersClient, limit, (client) => {
+      return new Promise<boolean>((resolve, reject) => {
+        const options = new users.CreateReq.Options();
+        options.setLoginName(username).setPassword(password).setFullName(username).setGroupsList(groups);
+        client.create(
+          new users.CreateReq().setOptions(options),
+          ...this.#inside.callArguments(this.#base({ deadline: limit, requiresLeader: true })),
+          (error) => {
+            if (!error) resolve(true);
+            else if (is(error, EXISTS) || error.metadata?.get('exception')[0] === 'user-conflict')
+              resolve(false);
+            else reject(error);
+          },
+        );
+      });
+    });
+  }
+
+  /** Ends all that is under way on it. */
+  async dispose(): Promise<void> {
+    await this.#client.dispose();
+    const { getChannel } = this.#client as unknown as { getChannel: () => Promise<{ close(): void }> };
+    await getChannel.call(this.#client).then(
+      (channel) => channel.close(),
+      () => undefined,
+    );
+  }
+
+  #base<T extends object>(options: T): T & { credentials?: Credentials } {
+    return this.#user === undefined ? options : { ...options, credentials: this.#user };
+  }
+
+  /** Opens a stream of answers. Finding a node is bounded here; how long answers may take, by who reads them. */
+  #open(request: ReadReq, requiresLeader: boolean, limit: number): Promise<ClientReadableStream<ReadResp>> {
+    const creator = this.#inside.GRPCStreamCreator(StreamsClient, 'read', (client) =>
+      client.read(
+        request,
+        ...this.#inside.callArguments(this.#base({ requiresLeader }), { deadline: Infinity }),
+      ),
+    );
+    return within(limit, creator(), (late) => {
+      late.on('error', () => undefined);
+      late.cancel();
+    });
+  }
+
+  #unary<C extends GrpcClient, T>(
+    type: new (...args: never[]) => C,
+    limit: number,
+    call: (client: C) => Promise<T>,
+  ): Promise<T> {
+    return within(
+      // The call has its own limit: this one is for finding a node, and for a call that forgets it.
+      limit + GRACE,
+      this.#inside.execute(type, type.name, call),
+      () => undefined,
+    );
+  }
+}
+
+/** A code of gRPC, which its own types number by an enum that is not there at run time. */
+const is = (error: { readonly code: number }, code: number): boolean => error.code === code;
+const UNIMPLEMENTED = 12;
+const EXISTS = 6;
+const GRACE = 500;
+const tooLate = (): CallFailed => new CallFailed('lost', 'The cluster did not answer in time.');
+
+/** What comes too late is given to `late`. */
+async function within<T>(limit: number, work: Promise<T>, late: (result: T) => void): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  let over = false;
+  work.then(
+    (result) => (over ? late(result) : undefined),
+    () => undefined,
+  );
+  const end = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      over = true;
+      reject(tooLate());
+    }, limit);
+  });
+  try {
+    return await Promise.race([work, end]);
+  } catch (error) {
+    throw callFailed(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,289 @@
+import type { StoredEvent } from '../event.js';
+import { EventReader, type LogRange, type StoreHealth, type StreamRange } from '../event-reader.js';
+import {
+  AccessDenied,
+  EventStoreError,
+  ServerUnsuited,
+  StoreUnavailable,
+  StreamNotFound,
+  WrongNewsroom,
+} from '../failure.js';
+import { Followings } from '../followings.js';
+import type { Subscription, SubscriptionHandler, SubscriptionStart } from '../subscription.js';
+import { CallFailed } from './call-failed.js';
+import { hostsOf, PUBLIC, type ClusterAddress } from './cluster-address.js';
+import { checkServer } from './check-server.js';
+import { Connection, LIMITS, type Limits } from './connection.js';
+import { checkMark, mark, readMark, type LogMark } from './log-mark.js';
+import { SubscriptionSource } from './subscription-source.js';
+import type { Filter, Page } from './wire.js';
+
+/** Which log it has to be. */
+export interface Known {
+  /** Its identity, where it is remembered: then the cluster need not answer for the log to be opened. */
+  readonly identity: string | null;
+  /** Of a public log that is opened to write: the identity of the desk's. */
+  readonly desk: string | null;
+}
+
+/** Events that are read with one call. */
+const PAGE = 500;
+
+/** A log on a cluster, opened only to read. */
+export class ClusterEventReader extends EventReader {
+  readonly #followings: Followings;
+  readonly #sources = new Set<SubscriptionSource>();
+  readonly #filter: Filter;
+  #verified = 0;
+  #wrong: EventStoreError | null = null;
+  #closed = false;
+
+  private constructor(
+    readonly address: ClusterAddress,
+    override readonly identity: string,
+    readonly connection: Connection,
+    /** Whether reads see what was just written: then only the leader answers them. */
+    private readonly leads: boolean,
+    retry: { readonly first: number; readonly most: number },
+  ) {
+    super();
+    this.#filter = address.log === 'public' ? { prefix: PUBLIC } : 'ours';
+    this.#followings = new Followings((wake) => this.#source(wake), {
+      lookEvery: connection.limits.lookEvery,
+      retryFirst: retry.first,
+      retryMost: retry.most,
+    });
+  }
+
+  /**
+   * Opens a log. Where its identity is not remembered the cluster is asked for it, and `marks` says whether a log that
+   * has none may be given one.
+   *
+   * @throws StoreUnavailable, AccessDenied, NotPrepared, WrongNewsroom, ServerUnsuited
+   */
+  static async open(
+    address: ClusterAddress,
+    known: Known,
+    {
+      marks = false,
+      limits = LIMITS,
+      retry = { first: 100, most: 5_000 },
+    }: {
+      readonly marks?: boolean;
+      readonly limits?: Limits;
+      readonly retry?: { first: number; most: number };
+    } = {},
+  ): Promise<ClusterEventReader> {
+    const connection = Connection.to(address, limits);
+    try {
+      const identity = known.identity ?? (await identityOf(address, connection, known, marks));
+      const reader = new ClusterEventReader(address, identity, connection, marks, retry);
+      if (known.identity === null) reader.#verified = connection.made;
+      return reader;
+    } catch (error) {
+      await connection.close();
+      throw storeError(error, address);
+    }
+  }
+
+  override async *readStream(stream: string, range: StreamRange = {}): AsyncGenerator<StoredEvent, void> {
+    const { direction = 'forward', limit = Infinity } = range;
+    const from = range.from ?? (direction === 'backward' ? 'end' : 'start');
+    const last = async (): Promise<bigint | null> => {
+      const found = await this.#page({ of: { stream }, from: 'end', direction: 'backward', count: 1 });
+      return found?.[0]?.revision ?? null;
+    };
+    if (limit <= 0 || (from === 'end' && direction === 'forward')) {
+      if ((await last()) === null) throw new StreamNotFound(stream);
+      return;
+    }
+    const place = ({ revision }: StoredEvent): bigint => revision;
+    yield* this.#pages({ of: { stream }, from, direction }, limit, place, last, () => {
+      throw new StreamNotFound(stream);
+    });
+  }
+
+  override async *readAll({ from = 'start', limit = Infinity }: LogRange = {}): AsyncGenerator<
+    StoredEvent,
+    void
+  > {
+    if (limit <= 0) return;
+    let left = limit;
+    const of = { filter: this.#filter };
+    const all = this.#pages(
+      { of, from, direction: 'forward' },
+      Infinity,
+      ({ position }) => position,
+      () => this.head(),
+      () => undefined,
+    );
+    for await (const event of all) {
+      if (!this.belongs(event.stream)) continue;
+      yield event;
+      left -= 1;
+      if (left === 0) return;
+    }
+  }
+
+  override subscribe(start: SubscriptionStart, handler: SubscriptionHandler): Subscription {
+    return this.#followings.start(start, handler);
+  }
+
+  /** Of the whole log of the cluster, streams of the server included: no event of ours stands after it. */
+  override async head(): Promise<bigint | null> {
+    const found = await this.#page({
+      of: { filter: 'none' },
+      from: 'end',
+      direction: 'backward',
+      count: 1,
+    });
+    return found?.[0]?.position ?? null;
+  }
+
+  /** Subscriptions compare themselves with the log's end at once. */
+  wake(): void {
+    for (const source of this.#sources) source.force();
+    this.#followings.wake();
+  }
+
+  override health(): StoreHealth {
+    const { trouble } = this.connection;
+    const reason = this.#wrong?.message ?? trouble;
+    const state = this.#closed
+      ? 'closed'
+      : this.#wrong
+        ? 'failed'
+        : trouble === null
+          ? 'ready'
+          : 'recovering';
+    return { state, reason, waiting: 0, subscriptions: this.#followings.health };
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#followings.close();
+    await this.connection.close();
+  }
+
+  belongs(stream: string): boolean {
+    if (stream.startsWith('$')) return false;
+    return stream.startsWith(PUBLIC)
+      ? this.address.log === 'public' || !this.address.shared
+      : this.address.log === 'desk';
+  }
+
+  /** Sees to it, again after each change of the client, that this is the log that it has to be. */
+  async verify(): Promise<void> {
+    if (this.#wrong) throw this.#wrong;
+    const { made } = this.connection;
+    if (this.#verified === made) return;
+    try {
+      await checkServer(this.address, this.connection);
+      checkMark(this.address, await readMark(this.connection, this.address.log), {
+        identity: this.identity,
+        desk: null,
+      });
+      this.#verified = made;
+    } catch (error) {
+      if (error instanceof WrongNewsroom || error instanceof ServerUnsuited) this.#wrong = error;
+      throw storeError(error, this.address);
+    }
+  }
+
+  /** @throws StoreUnavailable, AccessDenied */
+  async #page(page: Page): Promise<readonly StoredEvent[] | null> {
+    if (this.#closed) throw new StoreUnavailable('The store is closed. Open it again to read.');
+    await this.verify();
+    try {
+      return await this.connection.insist((client) =>
+        client.read({ ...page, leader: this.leads }, this.connection.limits.call),
+      );
+    } catch (error) {
+      throw storeError(error, this.address);
+    }
+  }
+
+  /** Reads on while its consumer takes: the next page is under way while one is taken, and nothing stays open. */
+  async *#pages(
+    part: Pick<Page, 'of' | 'from' | 'direction'>,
+    limit: number,
+    place: (event: StoredEvent) => bigint,
+    end: () => Promise<bigint | null>,
+    absent: () => void,
+  ): AsyncGenerator<StoredEvent, void> {
+    const forward = part.direction === 'forward';
+    const read = (from: Page['from'], left: number): Promise<readonly StoredEvent[] | null> => {
+      const page = this.#page({ ...part, from, count: Math.min(left, PAGE) });
+      // Whether it is asked for is up to the consumer, who may be gone.
+      page.catch(() => undefined);
+      return page;
+    };
+    let left = limit;
+    let bound: bigint | null = null;
+    for (let next: ReturnType<typeof read> | null = read(part.from, left); next !== null;) {
+      const events = await next;
+      next = null;
+      if (events === null) return absent();
+      const last = events.at(-1);
+      if (last && events.length === Math.min(left, PAGE) && events.length < left) {
+        const onward = forward ? place(last) + 1n : place(last) - 1n;
+        if (onward >= 0n) next = read(onward, left - events.length);
+        if (forward) bound ??= await end();
+      }
+      for (const event of events) {
+        if (bound !== null && place(event) > bound) return;
+        yield event;
+        left -= 1;
+      }
+    }
+  }
+
+  #source(wake: () => void): SubscriptionSource {
+    const source = new SubscriptionSource(
+      {
+        connection: this.connection,
+        filter: this.#filter,
+        belongs: (stream) => this.belongs(stream),
+        end: () => this.head(),
+        isAfter: (position) => this.#isAfter(position),
+        verify: () => this.verify(),
+        closed: (source) => void this.#sources.delete(source),
+      },
+      wake,
+    );
+    this.#sources.add(source);
+    return source;
+  }
+
+  async #isAfter(position: bigint | null): Promise<boolean> {
+    const found = await this.#page({
+      of: { filter: this.#filter },
+      from: position ?? 'start',
+      direction: 'forward',
+      count: 2,
+    });
+    return (found ?? []).some((event) => event.position > (position ?? -1n));
+  }
+}
+
+async function identityOf(
+  address: ClusterAddress,
+  connection: Connection,
+  known: Known,
+  marks: boolean,
+): Promise<string> {
+  // Who opens a log says soon that it does not answer, and tries again.
+  await connection.once((client) => client.version(connection.limits.call));
+  await checkServer(address, connection);
+  const found: LogMark | null = marks
+    ? await mark(connection, address.log, known.desk)
+    : await readMark(connection, address.log);
+  return checkMark(address, found, known).identity;
+}
+
+/** What a reader or writer is told of a call that failed. */
+export function storeError(error: unknown, address: ClusterAddress): unknown {
+  if (!(error instanceof CallFailed)) return error;
+  const where = `${error.message} (${address.log} log at ${hostsOf(address)})`;
+  return error.outcome === 'denied' ? new AccessDenied(where) : new StoreUnavailable(where);
+}

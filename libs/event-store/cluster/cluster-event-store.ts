@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import { APPEND_LIMIT, checkAppend } from '../append-rules.js';
+import type { NewEvent, StoredEvent } from '../event.js';
+import type { LogRange, StoreHealth, StreamRange } from '../event-reader.js';
+import { EventStore, type Appended, type Expected } from '../event-store.js';
+import { AppendTooLarge, OutcomeUnknown, StoreUnavailable, WrongExpectedRevision } from '../failure.js';
+import { encode } from '../json.js';
+import type { Subscription, SubscriptionHandler, SubscriptionStart } from '../subscription.js';
+import { CallFailed } from './call-failed.js';
+import { isInsecure, PUBLIC, userOf, type ClusterAddress } from './cluster-address.js';
+import { ClusterEventReader, storeError, type Known } from './cluster-event-reader.js';
+import type { Limits } from './connection.js';
+import { ARCHIVE_GROUP, DESK_GROUP } from './log-mark.js';
+
+export interface ClusterOptions {
+  /** The most bytes of one append: data, metadata and 16 for each id. 1 MiB if not given, as the server's default. */
+  readonly limit?: number;
+  readonly limits?: Limits;
+  /** How soon a failed subscription goes on, in milliseconds: first, and at most. */
+  readonly retry?: { readonly first: number; readonly most: number };
+}
+
+/**
+ * An event store on a KurrentDB or EventStoreDB cluster. Positions are the server's commit positions: they grow, with
+ * gaps.
+ */
+export class ClusterEventStore extends EventStore {
+  #waiting = 0;
+  #closing: Promise<void> | null = null;
+  /** Streams that archives may read already. */
+  readonly #readable = new Set<string>();
+
+  private constructor(
+    private readonly reader: ClusterEventReader,
+    private readonly limit: number,
+  ) {
+    super();
+  }
+
+  /** @throws StoreUnavailable, AccessDenied, WrongNewsroom */
+  static async open(
+    address: ClusterAddress,
+    known: Known,
+    { limit = APPEND_LIMIT, ...options }: ClusterOptions = {},
+  ): Promise<ClusterEventStore> {
+    return new ClusterEventStore(
+      await ClusterEventReader.open(address, known, { ...options, marks: true }),
+      limit,
+    );
+  }
+
+  override get identity(): string {
+    return this.reader.identity;
+  }
+
+  override async append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended> {
+    checkAppend(stream, expected, events, this.limit);
+    if (this.#closing) throw new StoreUnavailable('The store is closed. Open it again to write.');
+    this.#waiting += 1;
+    try {
+      await this.reader.verify();
+      if (events.length === 0) return await this.#compare(stream, expected);
+      await this.#letRead(stream, expected);
+      return await this.#write(stream, expected, events);
+    } finally {
+      this.#waiting -= 1;
+    }
+  }
+
+  override readStream(stream: string, range?: StreamRange): AsyncIterable<StoredEvent> {
+    return this.reader.readStream(stream, range);
+  }
+
+  override readAll(range?: LogRange): AsyncIterable<StoredEvent> {
+    return this.reader.readAll(range);
+  }
+
+  override subscribe(start: SubscriptionStart, handler: SubscriptionHandler): Subscription {
+    return this.reader.subscribe(start, handler);
+  }
+
+  override head(): Promise<bigint | null> {
+    return this.reader.head();
+  }
+
+  override health(): StoreHealth {
+    return { ...this.reader.health(), waiting: this.#waiting };
+  }
+
+  override close(): Promise<void> {
+    this.#closing ??= this.reader.close();
+    return this.#closing;
+  }
+
+  /** Once a call was lost it is over: only who sent it may send it again, knowing that it may be there. */
+  async #write(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended> {
+    const { connection, address } = this.reader;
+    try {
+      const { revision, position } = await connection.insist(
+        (client) => client.append(stream, expected, events, connection.limits.call),
+        ({ outcome }) => outcome === 'not-sent' || outcome === 'busy' || outcome === 'not-leader',
+      );
+      return { revision, position: position ?? (await this.#placeOf(stream, revision)) };
+    } catch (error) {
+      if (!(error instanceof CallFailed)) throw error;
+      if (error.outcome === 'lost') throw new OutcomeUnknown(stream, error.message);
+      if (error.outcome === 'too-large') {
+        const size = events.reduce((sum, e) => sum + e.data.byteLength + e.metadata.byteLength, 0);
+        throw new AppendTooLarge(stream, size, error.limit ?? this.limit);
+      }
+      throw storeError(error, address);
+    }
+  }
+
+  async #placeOf(stream: string, revision: bigint): Promise<bigint> {
+    for await (const { position } of this.readStream(stream, { from: revision, limit: 1 })) return position;
+    throw new OutcomeUnknown(stream, 'it is not where the cluster says that it is');
+  }
+
+  /** An append without events: only whether the stream is where it is believed to be. */
+  async #compare(stream: string, expected: Expected): Promise<Appended> {
+    let actual: Expected = 'no_stream';
+    const { connection, address } = this.reader;
+    try {
+      const found = await connection.insist((client) =>
+        client.read({ of: { stream }, from: 'end', direction: 'backward', count: 1 }, connection.limits.call),
+      );
+      actual = found?.[0]?.revision ?? 'no_stream';
+    } catch (error) {
+      throw storeError(error, address);
+    }
+    if (actual !== expected) throw new WrongExpectedRevision(stream, expected, actual);
+    return { revision: null, position: null };
+  }
+
+  /** On a cluster with both logs, archives may read no stream but those of which this says so. */
+  async #letRead(stream: string, expected: Expected): Promise<void> {
+    const { address, connection } = this.reader;
+    if (!address.shared || expected !== 'no_stream' || !stream.startsWith(PUBLIC)) return;
+    if (isInsecure(address) || userOf(address) === null || this.#readable.has(stream)) return;
+    const event = {
+      id: randomUUID(),
+      type: '$metadata',
+      data: encode({ $acl: { $r: [ARCHIVE_GROUP, DESK_GROUP, '$admins'] } }),
+      metadata: new Uint8Array(),
+    };
+    try {
+      await connection.insist((client) =>
+        client.append(`$$${stream}`, 'no_stream', [event], connection.limits.call),
+      );
+    } catch (error) {
+      if (!(error instanceof WrongExpectedRevision)) throw storeError(error, address);
+    }
+    this.#readable.add(stream);
+    if (this.#readable.size > 10_000) this.#readable.clear();
+  }
+}

@@ -1,0 +1,124 @@
+import { pauseAfter } from '../pause.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CallFailed } from './call-failed.js';
+import { ClusterClient } from './client.js';
+import type { ClusterAddress } from './cluster-address.js';
+
+/** Milliseconds: how long one call may take, and how long a read, or an append that was surely not written, is tried. */
+export interface Limits {
+  readonly call: number;
+  readonly trying: number;
+  /** How often a subscription without news compares itself with the log's end, and how long it may then be silent. */
+  readonly lookEvery: number;
+  readonly silence: number;
+}
+
+export const LIMITS: Limits = { call: 10_000, trying: 8_000, lookEvery: 1_000, silence: 3_000 };
+
+/** A client that failed is let go of once what is under way on it has had its time. */
+const REPLACED_AT_MOST_EVERY = 200;
+
+/**
+ * Owns the one client of a cluster and user in this process, and puts another in its place when it fails: some failures
+ * a client never recovers from.
+ */
+export class Connection {
+  static readonly #open = new Map<string, Connection>();
+
+  #client: ClusterClient;
+  #users = 0;
+  #made = 1;
+  #replacedAt = 0;
+  #refusals = 0;
+  #trouble: string | null = null;
+  readonly #retired = new Map<ClusterClient, NodeJS.Timeout>();
+
+  private constructor(
+    private readonly key: string,
+    private readonly address: ClusterAddress,
+    readonly limits: Limits,
+  ) {
+    this.#client = new ClusterClient(address);
+  }
+
+  /** To be closed by each who asked for it. @throws Error for a URL that the client cannot read */
+  static to(address: ClusterAddress, limits: Limits = LIMITS): Connection {
+    const key = JSON.stringify([address.url, address.credentials, limits]);
+    const found = Connection.#open.get(key) ?? new Connection(key, address, limits);
+    Connection.#open.set(key, found);
+    found.#users += 1;
+    return found;
+  }
+
+  /** How many clients there have been: what was learned of the cluster through an earlier one may be over. */
+  get made(): number {
+    return this.#made;
+  }
+
+  /** Why the last call failed, for a person; null when it did not. */
+  get trouble(): string | null {
+    return this.#trouble;
+  }
+
+  /** Does one call, once. @throws CallFailed, and what `work` throws besides */
+  async once<T>(work: (client: ClusterClient) => Promise<T>): Promise<T> {
+    const client = this.#client;
+    try {
+      const result = await work(client);
+      this.#trouble = null;
+      this.#refusals = 0;
+      return result;
+    } catch (error) {
+      if (!(error instanceof CallFailed)) {
+        // The cluster answered.
+        this.#trouble = null;
+        throw error;
+      }
+      if (error.passing || error.outcome === 'denied') this.#trouble = error.message;
+      if (error.outcome === 'lost' || error.outcome === 'not-sent') this.#replace(client);
+      // The client turns to the leader by itself: where it does not find one, another may.
+      if (error.outcome === 'not-leader' && ++this.#refusals % 5 === 0) this.#replace(client);
+      throw error;
+    }
+  }
+
+  /** Does one call again while it fails in a way that passes and that `again` allows, for a bounded time. */
+  async insist<T>(
+    work: (client: ClusterClient) => Promise<T>,
+    again: (failed: CallFailed) => boolean = ({ passing }) => passing,
+  ): Promise<T> {
+    const begun = performance.now();
+    for (let failures = 0; ; failures += 1) {
+      try {
+        return await this.once(work);
+      } catch (error) {
+        if (!(error instanceof CallFailed) || !again(error)) throw error;
+        const wait = pauseAfter(failures, { first: 20, most: 1_000 });
+        if (performance.now() - begun + wait > this.limits.trying) throw error;
+        await sleep(wait);
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#users -= 1;
+    if (this.#users > 0) return;
+    Connection.#open.delete(this.key);
+    for (const timer of this.#retired.values()) clearTimeout(timer);
+    await Promise.all([this.#client, ...this.#retired.keys()].map((client) => client.dispose()));
+    this.#retired.clear();
+  }
+
+  #replace(failed: ClusterClient): void {
+    const now = performance.now();
+    if (failed !== this.#client || now - this.#replacedAt < REPLACED_AT_MOST_EVERY) return;
+    this.#replacedAt = now;
+    this.#client = new ClusterClient(this.address);
+    this.#made += 1;
+    const timer = setTimeout(() => {
+      this.#retired.delete(failed);
+      void failed.dispose();
+    }, this.limits.call).unref();
+    this.#retired.set(failed, timer);
+  }
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { NotPrepared, WrongNewsroom, WrongExpectedRevision } from '../failure.js';
+import { decode, encode } from '../json.js';
+import { hostsOf, type ClusterAddress } from './cluster-address.js';
+import type { Connection } from './connection.js';
+
+/** What tells one log on a cluster from another: the public log also says whose it is. */
+export interface LogMark {
+  readonly identity: string;
+  /** Identity of the desk's log; only the public log has it. */
+  readonly desk?: string;
+}
+
+/** Roles of the cluster that a log's users are in. */
+export const DESK_GROUP = 'dateline-desk';
+export const ARCHIVE_GROUP = 'dateline-archives';
+
+/**
+ * A log is marked by the metadata of a stream that is never written: so the mark is no event of the log, and whoever may
+ * read the log can read it.
+ */
+const marked = (log: ClusterAddress['log']): string => `$$dateline-${log}`;
+
+/** Null where the log was never marked. @throws CallFailed */
+export async function readMark(connection: Connection, log: ClusterAddress['log']): Promise<LogMark | null> {
+  const { call } = connection.limits;
+  const found = await connection.insist((client) =>
+    client.read({ of: { stream: marked(log) }, from: 'end', direction: 'backward', count: 1 }, call),
+  );
+  const last = found?.[0];
+  if (!last) return null;
+  const { identity, desk } = decode(last.data) as Partial<LogMark>;
+  if (typeof identity !== 'string') return null;
+  return { identity, ...(typeof desk === 'string' ? { desk } : {}) };
+}
+
+/** Marks a log that has no mark yet; gives the mark that is there then, whoever made it. @throws CallFailed */
+export async function mark(
+  connection: Connection,
+  log: ClusterAddress['log'],
+  desk: string | null,
+): Promise<LogMark> {
+  const there = await readMark(connection, log);
+  if (there) return there;
+  const readers = [DESK_GROUP, '$admins', ...(log === 'public' ? [ARCHIVE_GROUP] : [])];
+  const made: LogMark = { identity: randomUUID(), ...(desk === null ? {} : { desk }) };
+  const event = {
+    id: randomUUID(),
+    type: '$metadata',
+    data: encode({ ...made, $acl: { $mr: readers, $mw: ['$admins', DESK_GROUP] } }),
+    metadata: new Uint8Array(),
+  };
+  try {
+    await connection.insist((client) =>
+      client.append(marked(log), 'no_stream', [event], connection.limits.call),
+    );
+    return made;
+  } catch (error) {
+    if (!(error instanceof WrongExpectedRevision)) throw error;
+    return (await readMark(connection, log)) ?? made;
+  }
+}
+
+/** The mark that a log must have. @throws NotPrepared, WrongNewsroom */
+export function checkMark(
+  address: ClusterAddress,
+  found: LogMark | null,
+  wanted: { readonly identity: string | null; readonly desk: string | null },
+): LogMark {
+  const where = `The ${address.log} log at ${hostsOf(address)}`;
+  if (!found)
+    throw new NotPrepared(
+      `${where} is not there yet. Start a desk on it, or run dateline cluster prepare; then this goes on.`,
+    );
+  if (wanted.identity !== null && found.identity !== wanted.identity)
+    throw new WrongNewsroom(
+      `${where} belongs to another newsroom than the data here. Correct EVENTSTORE_URL or EVENTSTORE_PUBLIC_URL, or set DATELINE_DATA to a folder of its own.`,
+    );
+  if (wanted.desk !== null && found.desk !== wanted.desk)
+    throw new WrongNewsroom(
+      `${where} belongs to another newsroom than the desk’s log. Correct EVENTSTORE_URL or EVENTSTORE_PUBLIC_URL.`,
+    );
+  return found;
+}

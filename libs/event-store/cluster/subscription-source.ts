@@ -1,0 +1,193 @@
+import type { StoredEvent } from '../event.js';
+import { StoreUnavailable } from '../failure.js';
+import type { Source, Stretch } from '../following.js';
+import type { Heard, Hearer } from './client.js';
+import type { Connection } from './connection.js';
+import type { Filter, Told } from './wire.js';
+
+/** A subscription holds back the server at so many events, or bytes, that wait to be taken. */
+const HELD = 1_000;
+const HELD_BYTES = 4 * 1024 * 1024;
+/** How many events are taken at once at most. */
+const STRETCH = 500;
+
+/** What a subscription asks of the log that it follows. */
+export interface Followed {
+  readonly connection: Connection;
+  readonly filter: Filter;
+  readonly belongs: (stream: string) => boolean;
+  /** Where the whole log ends, streams of the server included. */
+  end(): Promise<bigint | null>;
+  /** Whether an event that matches the filter stands after a position. */
+  isAfter(position: bigint | null): Promise<boolean>;
+  /** Throws where this is not, or not yet known to be, the log that is to be followed. */
+  verify(): Promise<void>;
+  /** The subscription is over. */
+  closed(source: SubscriptionSource): void;
+}
+
+/**
+ * Feeds a subscription of ours from one of the cluster's. Those end by an error, without any, or stay open and say
+ * nothing: the first two are told by the stream; for the third this looks, when nothing comes, whether something should
+ * have. Whichever it was, the next look begins anew after what was processed.
+ */
+export class SubscriptionSource implements Source {
+  #running: Running | null = null;
+  #lookedAt = -Infinity;
+  #forced = false;
+  restarts = 0;
+
+  constructor(
+    private readonly followed: Followed,
+    private readonly wake: () => void,
+  ) {}
+
+  /** The next look compares with the end of the log, however short ago that was done. */
+  force(): void {
+    this.#forced = true;
+  }
+
+  async look(after: bigint | null, prefix: string): Promise<Stretch> {
+    await this.followed.verify();
+    const running = await this.#at(after);
+    const now = running.take(prefix) ?? (await this.#whenNothingIsHere(running, after, prefix));
+    if (now) return now;
+    this.#drop();
+    this.restarts += 1;
+    throw (
+      running.failure ??
+      new StoreUnavailable('The subscription went silent while there was something to tell.')
+    );
+  }
+
+  close(): void {
+    this.#drop();
+    this.followed.closed(this);
+  }
+
+  #drop(): void {
+    this.#running?.cancel();
+    this.#running = null;
+  }
+
+  /** Null where the subscription has failed. */
+  async #whenNothingIsHere(running: Running, after: bigint | null, prefix: string): Promise<Stretch | null> {
+    if (running.failure) return null;
+    const { limits } = this.followed.connection;
+    const soon = performance.now() - this.#lookedAt < limits.lookEvery * 0.9;
+    if (running.caughtUp && soon && !this.#forced) return LEVEL;
+    this.#forced = false;
+    const end = await this.followed.end();
+    this.#lookedAt = performance.now();
+    if ((end ?? -1n) <= (after ?? -1n)) {
+      running.caughtUp = true;
+      return running.take(prefix) ?? LEVEL;
+    }
+    const missing = await this.followed.isAfter(after);
+    const taken = running.take(prefix);
+    if (taken) return taken;
+    if (!missing) {
+      running.caughtUp = true;
+      return running.passTo(end!);
+    }
+    await running.news(limits.silence);
+    return running.take(prefix);
+  }
+
+  async #at(after: bigint | null): Promise<Running> {
+    if (this.#running && this.#running.taken === after) return this.#running;
+    this.#drop();
+    const { connection, filter, belongs } = this.followed;
+    const running = new Running(after, belongs, this.wake);
+    running.heard = await connection.once((client) =>
+      client.subscribe(after, filter, connection.limits.call, running),
+    );
+    this.#running = running;
+    return running;
+  }
+}
+
+const LEVEL: Stretch = { events: [], through: null };
+
+/** One subscription of the cluster, and what of it waits to be taken. */
+class Running implements Hearer {
+  #waiting: { readonly event: StoredEvent | null; readonly position: bigint }[] = [];
+  #bytes = 0;
+  #last: bigint;
+  #news: (() => void) | null = null;
+  heard: Heard | null = null;
+  /** Whether it was ever level with the log. */
+  caughtUp = false;
+  failure: Error | null = null;
+
+  constructor(
+    /** The last position that was taken from here. */
+    public taken: bigint | null,
+    private readonly belongs: (stream: string) => boolean,
+    private readonly wake: () => void,
+  ) {
+    this.#last = taken ?? -1n;
+  }
+
+  /** What waits, up to a bound; null where nothing does. */
+  take(prefix: string): Stretch | null {
+    const some = this.#waiting.slice(0, STRETCH);
+    const last = some.at(-1);
+    if (!last) return null;
+    this.#waiting = this.#waiting.slice(some.length);
+    this.#bytes = this.#waiting.reduce((sum, { event }) => sum + sizeOf(event), 0);
+    if (this.#waiting.length < HELD / 2) this.heard?.resume();
+    this.taken = last.position;
+    const events = some.flatMap(({ event }) => (event?.stream.startsWith(prefix) ? [event] : []));
+    return { events, through: last.position };
+  }
+
+  /** Nothing that matches stands up to here. */
+  passTo(position: bigint): Stretch {
+    this.taken = position;
+    if (position > this.#last) this.#last = position;
+    return { events: [], through: position };
+  }
+
+  /** Waits for something to take, or for the end, at most so many milliseconds. */
+  async news(atMost: number): Promise<void> {
+    if (this.#waiting.length > 0 || this.failure) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, atMost);
+      this.#news = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.#news = null;
+  }
+
+  cancel(): void {
+    this.heard?.cancel();
+  }
+
+  told(told: Told): void {
+    if (told.kind === 'caught-up') this.caughtUp = true;
+    else {
+      const event = told.kind === 'event' && this.belongs(told.event.stream) ? told.event : null;
+      const position = told.kind === 'event' ? told.event.position : told.position;
+      // It may give an event again.
+      if (position <= this.#last) return;
+      this.#last = position;
+      this.#waiting.push({ event, position });
+      this.#bytes += sizeOf(event);
+      if (this.#waiting.length >= HELD || this.#bytes >= HELD_BYTES) this.heard?.pause();
+    }
+    this.#news?.();
+    this.wake();
+  }
+
+  ended(error: Error): void {
+    this.failure ??= error;
+    this.#news?.();
+    this.wake();
+  }
+}
+
+const sizeOf = (event: StoredEvent | null): number =>
+  event === null ? 0 : event.data.byteLength + event.metadata.byteLength;

@@ -1,0 +1,133 @@
+// Native modules see no names in these files, which give them away at run time.
+import shared from '@eventstore/db-client/generated/shared_pb.js';
+import streams from '@eventstore/db-client/generated/streams_pb.js';
+import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import type { NewEvent, StoredEvent } from '../event.js';
+import type { Expected } from '../event-store.js';
+
+/** Which streams of the whole log are wanted: of one prefix, or all but the server's own. */
+export type Filter = { readonly prefix: string } | 'ours';
+
+/** A part of one stream, or of the whole log. `from` is inclusive. */
+export interface Page {
+  readonly of: { readonly stream: string } | { readonly filter: Filter | 'none' };
+  readonly from: bigint | 'start' | 'end';
+  readonly direction: 'forward' | 'backward';
+  readonly count: number;
+  /** False where an older answer of a follower will do. */
+  readonly leader?: boolean;
+}
+
+/** What a subscription says; null for what concerns nobody. */
+export type Told =
+  | { readonly kind: 'event'; readonly event: StoredEvent }
+  /** All up to here was looked at. */
+  | { readonly kind: 'checkpoint'; readonly position: bigint }
+  | { readonly kind: 'caught-up' };
+
+/** A subscription in which nothing matches gives a checkpoint after so many windows of the log. */
+const CHECKPOINT_EVERY = 8;
+
+const { Empty, StreamIdentifier, UUID } = shared;
+const { AppendReq, ReadReq } = streams;
+
+type ReadOptions = streams.ReadReq.Options;
+
+export function readRequest({ of, from, direction, count }: Page): streams.ReadReq {
+  const options = new ReadReq.Options().setCount(String(count));
+  options.setReadDirection(direction === 'forward' ? 0 : 1);
+  if ('stream' in of) {
+    const stream = new ReadReq.Options.StreamOptions().setStreamIdentifier(identifier(of.stream));
+    if (from === 'start') stream.setStart(new Empty());
+    else if (from === 'end') stream.setEnd(new Empty());
+    else stream.setRevision(String(from));
+    return finish(options.setStream(stream).setNoFilter(new Empty()));
+  }
+  options.setAll(placeInAll(from));
+  return finish(of.filter === 'none' ? options.setNoFilter(new Empty()) : filtered(options, of.filter, 500));
+}
+
+export function subscriptionRequest(after: bigint | null, filter: Filter): streams.ReadReq {
+  const options = new ReadReq.Options().setAll(placeInAll(after ?? 'start'));
+  options.setSubscription(new ReadReq.Options.SubscriptionOptions());
+  return finish(filtered(options, filter, 32));
+}
+
+/** A first message for the place, then one for each event. */
+export function* appendRequests(
+  stream: string,
+  expected: Expected,
+  events: readonly NewEvent[],
+): Generator<streams.AppendReq, void> {
+  const options = new AppendReq.Options().setStreamIdentifier(identifier(stream));
+  if (expected === 'no_stream') options.setNoStream(new Empty());
+  else options.setRevision(String(expected));
+  yield new AppendReq().setOptions(options);
+  for (const { id, type, data, metadata } of events) {
+    const message = new AppendReq.ProposedMessage().setId(new UUID().setString(id));
+    message.getMetadataMap().set('type', type).set('content-type', contentType(data));
+    message.setData(data).setCustomMetadata(metadata);
+    yield new AppendReq().setProposedMessage(message);
+  }
+}
+
+export function told(response: ReadResp): Told | null {
+  const record = response.getEvent()?.getEvent();
+  if (record) {
+    const metadata = record.getMetadataMap();
+    return {
+      kind: 'event',
+      event: {
+        stream: text(record.getStreamIdentifier()?.getStreamName_asU8() ?? new Uint8Array()),
+        id: record.getId()?.getString().toLowerCase() ?? '',
+        type: metadata.get('type') ?? '',
+        revision: BigInt(record.getStreamRevision()),
+        position: BigInt(record.getCommitPosition()),
+        data: record.getData_asU8(),
+        metadata: record.getCustomMetadata_asU8(),
+      },
+    };
+  }
+  const checkpoint = response.getCheckpoint();
+  if (checkpoint) return { kind: 'checkpoint', position: BigInt(checkpoint.getCommitPosition()) };
+  return response.hasCaughtUp() ? { kind: 'caught-up' } : null;
+}
+
+function finish(options: ReadOptions): streams.ReadReq {
+  options.setResolveLinks(false).setUuidOption(new ReadReq.Options.UUIDOption().setString(new Empty()));
+  return new ReadReq().setOptions(options);
+}
+
+/** `window` is how many events the server looks at in one go. */
+function filtered(options: ReadOptions, filter: Filter, window: number): ReadOptions {
+  const expression = new ReadReq.Options.FilterOptions.Expression();
+  if (filter === 'ours') expression.setRegex('^[^$]');
+  else expression.setPrefixList([filter.prefix]);
+  const filters = new ReadReq.Options.FilterOptions().setStreamIdentifier(expression).setMax(window);
+  return options.setFilter(filters.setCheckpointintervalmultiplier(CHECKPOINT_EVERY));
+}
+
+function placeInAll(from: bigint | 'start' | 'end'): streams.ReadReq.Options.AllOptions {
+  const all = new ReadReq.Options.AllOptions();
+  if (from === 'start') return all.setStart(new Empty());
+  if (from === 'end') return all.setEnd(new Empty());
+  // What is not written by transactions of the old protocol has its two positions equal.
+  const place = new ReadReq.Options.Position().setCommitPosition(String(from));
+  return all.setPosition(place.setPreparePosition(String(from)));
+}
+
+const identifier = (stream: string): shared.StreamIdentifier =>
+  new StreamIdentifier().setStreamName(new TextEncoder().encode(stream));
+
+const decoder = new TextDecoder();
+const text = (bytes: Uint8Array): string => decoder.decode(bytes);
+
+/** What is JSON is called so, for people who look at the cluster with its own tools. */
+function contentType(data: Uint8Array): string {
+  try {
+    JSON.parse(text(data));
+    return 'application/json';
+  } catch {
+    return 'application/octet-stream';
+  }
+}

@@ -1,0 +1,13 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+/** Where an application listens: for people by the machine's own name, for programs by the very address. */
+export function addressOf(app: NestFastifyApplication, named = true): string {
+  const { address, port, family } = app.getHttpServer().address() as {
+    address: string;
+    port: number;
+    family: string;
+  };
+  if (named && ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(address)) return `http://localhost:${port}`;
+  const own = address === '0.0.0.0' ? '127.0.0.1' : address === '::' ? '::1' : address;
+  return `http://${family === 'IPv6' ? `[${own}]` : own}:${port}`;
+}

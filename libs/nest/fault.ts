@@ -1,0 +1,18 @@
+import { EventStoreError } from '#event-store';
+
+/**
+ * What failed and where, for the log. Not what the error says: that may quote what a story or a request says. The store's
+ * own errors speak of streams and revisions only.
+ */
+export function faultOf(error: unknown): string {
+  if (!(error instanceof Error)) return `A ${typeof error} was thrown.`;
+  const { name, message, stack = '' } = error;
+  if (error instanceof EventStoreError) return stack;
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  const at = stack.indexOf(message);
+  const frames = (at < 0 ? stack : stack.slice(at + message.length))
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
+  const cause = error.cause === undefined ? [] : [`caused by ${faultOf(error.cause)}`];
+  return [`${name}${code}`, ...frames, ...cause].join('\n');
+}

@@ -1,0 +1,140 @@
+import { Counter, Gauge, type Registry } from 'prom-client';
+import type { Clock, StoreHealth } from '#event-store';
+
+/** One of the two logs, and the read model that is made of it. */
+export type LogName = 'desk' | 'public';
+
+export interface ModelToWatch {
+  readonly caughtUp: boolean;
+  /** When it was last level with its log, in milliseconds since the epoch; null where that is not known. */
+  readonly levelAt: number | null;
+  readonly restarts: number;
+}
+
+export interface PublisherToWatch {
+  readonly ok: boolean;
+  readonly queue: number;
+  readonly embargoes: number;
+  readonly restarts: number;
+}
+
+/** A value of a metric; null where it is not known. */
+interface Reading {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly value: number | null;
+}
+
+/**
+ * The health of a process's parts as metrics, read when somebody asks. What is not watched is not there. A part that is
+ * opened anew takes the place of the one before.
+ */
+export class HealthMetrics {
+  readonly #stores = new Map<LogName, () => Pick<StoreHealth, 'state'>>();
+  readonly #models = new Map<LogName, () => ModelToWatch>();
+  #publisher: (() => PublisherToWatch) | null = null;
+
+  constructor(
+    private readonly registry: Registry,
+    private readonly clock: Clock,
+  ) {
+    this.#ofStores();
+    this.#ofModels();
+    this.#restarts();
+  }
+
+  watchStore(log: LogName, health: () => Pick<StoreHealth, 'state'>): void {
+    this.#stores.set(log, health);
+  }
+
+  watchModel(model: LogName, health: () => ModelToWatch): void {
+    this.#models.set(model, health);
+  }
+
+  watchPublisher(health: () => PublisherToWatch): void {
+    const first = this.#publisher === null;
+    this.#publisher = health;
+    if (first) this.#ofPublisher();
+  }
+
+  #ofStores(): void {
+    this.#gauge('dateline_store_ready', 'Whether a log answers and takes what it is given.', ['log'], () =>
+      [...this.#stores].map(([log, health]) => ({
+        labels: { log },
+        value: Number(health().state === 'ready'),
+      })),
+    );
+  }
+
+  #ofModels(): void {
+    const each = (value: (health: ModelToWatch) => number | null) => (): Reading[] =>
+      [...this.#models].map(([model, health]) => ({ labels: { model }, value: value(health()) }));
+    this.#gauge(
+      'dateline_projection_lag_seconds',
+      'How long ago a read model was last level with its log.',
+      ['model'],
+      each(({ levelAt }) => (levelAt === null ? null : Math.max(0, this.clock.now() - levelAt) / 1_000)),
+    );
+    this.#gauge(
+      'dateline_projection_caught_up',
+      'Whether a read model has been level with its log since the start.',
+      ['model'],
+      each(({ caughtUp }) => Number(caughtUp)),
+    );
+  }
+
+  #ofPublisher(): void {
+    const one = (value: (health: PublisherToWatch) => number) => (): Reading[] => [
+      { labels: {}, value: value(this.#publisher!()) },
+    ];
+    this.#gauge(
+      'dateline_publisher_ok',
+      'Whether the publisher goes on.',
+      [],
+      one(({ ok }) => Number(ok)),
+    );
+    this.#gauge(
+      'dateline_publisher_queue',
+      'Events of the desk’s log that the publisher has taken and not yet written.',
+      [],
+      one(({ queue }) => queue),
+    );
+    this.#gauge(
+      'dateline_publisher_embargoes',
+      'Releases that wait for their time.',
+      [],
+      one(({ embargoes }) => embargoes),
+    );
+  }
+
+  #restarts(): void {
+    const models = this.#models;
+    const publisher = (): (() => PublisherToWatch) | null => this.#publisher;
+    const counter = new Counter({
+      name: 'dateline_subscription_restarts_total',
+      help: 'How often a follower of a log had to begin anew: its subscription had failed, ended, or gone silent.',
+      labelNames: ['follower'],
+      registers: [],
+      collect() {
+        this.reset();
+        for (const [model, health] of models) this.inc({ follower: `${model}-model` }, health().restarts);
+        const health = publisher();
+        if (health) this.inc({ follower: 'publisher' }, health().restarts);
+      },
+    });
+    this.registry.registerMetric(counter);
+  }
+
+  #gauge(name: string, help: string, labelNames: string[], read: () => readonly Reading[]): void {
+    const gauge = new Gauge({
+      name,
+      help,
+      labelNames,
+      registers: [],
+      collect() {
+        this.reset();
+        for (const { labels, value } of read()) if (value !== null) this.set(labels, value);
+      },
+    });
+    this.registry.registerMetric(gauge);
+  }
+}

@@ -1,0 +1,88 @@
+import {
+  EventStore,
+  EventStoreError,
+  kindOf,
+  OutcomeUnknown,
+  TracedWork,
+  type Appended,
+  type Expected,
+  type LogRange,
+  type NewEvent,
+  type StoredEvent,
+  type StoreHealth,
+  type StreamRange,
+  type Subscription,
+  type SubscriptionHandler,
+  type SubscriptionStart,
+} from '#event-store';
+import type { LogName } from './health-metrics.js';
+import type { AppendOutcome, Metrics } from './metrics.js';
+
+/** An event store as it is, whose appends an operator may count, time and follow. */
+export class ObservedEventStore extends EventStore {
+  constructor(
+    private readonly store: EventStore,
+    private readonly log: LogName,
+    private readonly metrics: Metrics | null,
+  ) {
+    super();
+    metrics?.countAppends(log);
+    metrics?.health.watchStore(log, () => store.health());
+  }
+
+  override get identity(): string {
+    return this.store.identity;
+  }
+
+  override async append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended> {
+    const started = performance.now();
+    const work = TracedWork.begin('append', () => ({
+      'dateline.log': this.log,
+      'dateline.events': events.length,
+      'dateline.event_types': [...new Set(events.map(({ type }) => type))],
+    }));
+    const ended = (outcome: AppendOutcome): void => {
+      this.metrics?.appended(this.log, outcome, (performance.now() - started) / 1_000);
+      work.note(() => ({ 'dateline.outcome': outcome }));
+    };
+    try {
+      const appended = await work.within(() => this.store.append(stream, expected, events));
+      ended('written');
+      work.end();
+      return appended;
+    } catch (error) {
+      ended(outcomeOf(error));
+      work.fail(kindOf(error));
+      throw error;
+    }
+  }
+
+  override readStream(stream: string, range?: StreamRange): AsyncIterable<StoredEvent> {
+    return this.store.readStream(stream, range);
+  }
+
+  override readAll(range?: LogRange): AsyncIterable<StoredEvent> {
+    return this.store.readAll(range);
+  }
+
+  override subscribe(start: SubscriptionStart, handler: SubscriptionHandler): Subscription {
+    return this.store.subscribe(start, handler);
+  }
+
+  override head(): Promise<bigint | null> {
+    return this.store.head();
+  }
+
+  override health(): StoreHealth {
+    return this.store.health();
+  }
+
+  override close(): Promise<void> {
+    return this.store.close();
+  }
+}
+
+/** What is no error of the store's promises nothing: it may be written. */
+function outcomeOf(error: unknown): AppendOutcome {
+  return error instanceof EventStoreError && !(error instanceof OutcomeUnknown) ? 'refused' : 'unknown';
+}

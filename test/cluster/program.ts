@@ -1,0 +1,123 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Caller } from '../http/caller.js';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** A built program as a process of its own, with its data in a folder of its own. */
+export class Program {
+  /** What it wrote to its standard output and error, of all its runs. */
+  log = '';
+  #child: ChildProcess | null = null;
+  #caller: Caller | null = null;
+
+  private constructor(
+    private readonly name: 'desk' | 'archive',
+    readonly port: number,
+    readonly data: string,
+    private readonly settings: Readonly<Record<string, string>>,
+  ) {}
+
+  /** Starts it, and waits until it answers; with `ready`, until it is ready. */
+  static async start(
+    name: 'desk' | 'archive',
+    settings: Readonly<Record<string, string>>,
+    { ready = true, data = mkdtempSync(join(tmpdir(), `${name}-`)) } = {},
+  ): Promise<Program> {
+    const program = new Program(name, await freePort(), data, settings);
+    await program.start(ready);
+    return program;
+  }
+
+  get caller(): Caller {
+    if (!this.#caller) throw new Error('It does not run.');
+    return this.#caller;
+  }
+
+  /** Null while it runs. */
+  get exitCode(): number | null {
+    return this.#child?.exitCode ?? null;
+  }
+
+  async start(ready = true): Promise<void> {
+    const file = join(root, 'dist', 'apps', this.name, 'main.js');
+    if (!existsSync(file)) throw new Error('Run npm run build first.');
+    const env = {
+      PATH: process.env['PATH'] ?? '',
+      PORT: String(this.port),
+      DESK_PORT: String(this.port),
+      DATELINE_DATA: this.data,
+      LOG_LEVEL: 'warn',
+      ...this.settings,
+    };
+    const child = spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#child = child;
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (this.log += text));
+    this.#caller = new Caller(`http://127.0.0.1:${this.port}`);
+    await this.until(ready ? '/health/ready' : '/health/live');
+  }
+
+  /** Waits until an address answers with a status. */
+  async until(path: string, status = 200, within = 30_000): Promise<void> {
+    let last: unknown = null;
+    for (const end = Date.now() + within; Date.now() < end; await pause(30)) {
+      if (this.exitCode !== null) throw new Error(`It ended with ${this.exitCode}.\n${this.log}`);
+      const answer = await this.caller.get(path).catch((error: unknown) => error as Error);
+      if (!(answer instanceof Error) && answer.status === status) return;
+      last = answer instanceof Error ? answer.message : answer.text;
+    }
+    throw new Error(`${path} did not answer ${status} in time, but ${String(last)}\n${this.log}`);
+  }
+
+  /** Waits until it ends by itself, and gives its exit code. */
+  async ended(): Promise<number | null> {
+    if (this.#child && this.#child.exitCode === null) await once(this.#child, 'exit');
+    return this.exitCode;
+  }
+
+  async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+    const child = this.#child;
+    this.#caller?.close();
+    this.#caller = null;
+    this.#child = null;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    child.kill(signal);
+    await once(child, 'exit');
+  }
+
+  async remove(): Promise<void> {
+    await this.stop('SIGKILL');
+    rmSync(this.data, { recursive: true, force: true });
+  }
+}
+
+/** Runs the built command line; what it says, and its exit code. */
+export async function dateline(
+  args: readonly string[],
+  settings: Readonly<Record<string, string>>,
+): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+  const file = join(root, 'dist', 'apps', 'cli', 'main.js');
+  const env = { PATH: process.env['PATH'] ?? '', ...settings };
+  const child = spawn(process.execPath, [file, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let [out, err] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  const [code] = (await once(child, 'close')) as [number];
+  return { code, out, err };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}

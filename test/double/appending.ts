@@ -1,0 +1,114 @@
+import type { sendUnaryData, ServerReadableStream } from '@grpc/grpc-js';
+import shared from '@eventstore/db-client/generated/shared_pb.js';
+import streams from '@eventstore/db-client/generated/streams_pb.js';
+import type { AppendReq, AppendResp, BatchAppendReq } from '@eventstore/db-client/generated/streams_pb.js';
+import type { Node } from './cluster.js';
+import { failures, Silence, toFailure } from './failure.js';
+import { Conflict } from './log.js';
+import type { Proposed, WireExpected, Written } from './log.js';
+import { toWire } from './position.js';
+import { nameOf } from './record.js';
+import { requireLeader, strikeAfter, strikeBefore } from './strike.js';
+import type { AnyCall } from './strike.js';
+
+export interface Append {
+  readonly stream: string;
+  readonly expected: WireExpected;
+  readonly events: readonly Proposed[];
+}
+
+/** The unary append: the options, then a message for each event, then one answer. */
+export function append(
+  node: Node,
+  call: ServerReadableStream<AppendReq, AppendResp>,
+  answer: sendUnaryData<AppendResp>,
+): void {
+  let options: AppendReq.Options | undefined;
+  const events: Proposed[] = [];
+  call.on('data', (request: AppendReq) => {
+    options ??= request.getOptions();
+    const message = request.getProposedMessage();
+    if (message) events.push(toProposed(message));
+  });
+  call.on('end', () => {
+    const stream = nameOf(options?.getStreamIdentifier());
+    const expected = options ? expectedOf(options, options.hasRevision(), options.getRevision()) : 'any';
+    const appending = { stream, expected, events };
+    void write(node, call, appending).then(
+      (written) => answer(null, toSuccess(written)),
+      (error: unknown) => {
+        if (error instanceof Silence) return;
+        if (error instanceof Conflict) answer(null, toConflict(error));
+        else answer(toFailure(error));
+      },
+    );
+  });
+  call.on('error', () => undefined);
+}
+
+/** What either way of appending does. Throws `Conflict`, `Failure`, `Silence`. */
+export async function write(node: Node, call: AnyCall, appending: Append): Promise<Written> {
+  const { cluster } = node;
+  const { stream, expected, events } = appending;
+  cluster.calls.append += 1;
+  const fault = cluster.faults.take('append', stream);
+  await strikeBefore(fault, node, call);
+  requireLeader(node);
+  await cluster.access.check(call.metadata, 'write', stream);
+  if (stream === '') throw failures.invalid('The stream name is empty.');
+  const size = events.reduce((sum, { data, metadata }) => sum + data.byteLength + metadata.byteLength, 0);
+  if (size > cluster.maxAppendSize) throw failures.appendTooLarge(cluster.maxAppendSize);
+  let written: Written;
+  try {
+    written = await cluster.log.append(stream, expected, events);
+  } finally {
+    cluster.access.forget(stream);
+  }
+  strikeAfter(fault, node, call);
+  return cluster.positions ? written : { ...written, position: null };
+}
+
+export function toProposed(message: AppendReq.ProposedMessage | BatchAppendReq.ProposedMessage): Proposed {
+  const metadata = message.getMetadataMap();
+  return {
+    id: message.getId()?.getString() ?? '',
+    type: metadata.get('type') ?? '',
+    isJson: metadata.get('content-type') === 'application/json',
+    data: message.getData_asU8(),
+    metadata: message.getCustomMetadata_asU8(),
+  };
+}
+
+/** The expectation, which the two ways of appending spell alike but for an exact revision. */
+export function expectedOf(
+  options: { hasNoStream(): boolean; hasStreamExists(): boolean },
+  isExact: boolean,
+  revision: string,
+): WireExpected {
+  if (isExact) return BigInt(revision);
+  if (options.hasNoStream()) return 'no_stream';
+  return options.hasStreamExists() ? 'stream_exists' : 'any';
+}
+
+function toSuccess({ revision, position }: Written): AppendResp {
+  const success = new streams.AppendResp.Success();
+  if (revision === null) success.setNoStream(new shared.Empty());
+  else success.setCurrentRevision(String(revision));
+  if (position === null) success.setNoPosition(new shared.Empty());
+  else {
+    const wire = String(toWire(position));
+    success.setPosition(new streams.AppendResp.Position().setCommitPosition(wire).setPreparePosition(wire));
+  }
+  return new streams.AppendResp().setSuccess(success);
+}
+
+function toConflict({ current, expected }: Conflict): AppendResp {
+  const conflict = new streams.AppendResp.WrongExpectedVersion();
+  if (current === null) conflict.setCurrentNoStream(new shared.Empty());
+  else conflict.setCurrentRevision(String(current));
+  if (expected === 'any') conflict.setExpectedAny(new shared.Empty());
+  else if (expected === 'no_stream') conflict.setExpectedNoStream(new shared.Empty());
+  else if (expected === 'stream_exists') conflict.setExpectedStreamExists(new shared.Empty());
+  else conflict.setExpectedRevision(String(expected));
+  return new streams.AppendResp().setWrongExpectedVersion(conflict);
+}

@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { EmbeddedEventStore } from '#event-store';
+import { Access } from './access.js';
+import { ClusterNode, HOST, TLS } from './cluster-node.js';
+import type { Calls, Cluster } from './cluster.js';
+import { Faults } from './faults.js';
+import { LiveSubscriptions } from './live-subscriptions.js';
+import { Log } from './log.js';
+import { Users } from './users.js';
+
+export interface DoubleOptions {
+  /** Where the log lies; without it in a folder of its own, which goes when the double stops. */
+  readonly folder?: string;
+  readonly nodes?: 1 | 3;
+  readonly tls?: boolean;
+  /** Whether credentials and access lists count; without it everybody may do everything. */
+  readonly auth?: boolean;
+  /** The first node's; the others have the next ones. Free ones if not given. */
+  readonly port?: number;
+  readonly version?: string;
+  /** `none`: the server does not know the service that tells its features. */
+  readonly features?: 'all' | 'none';
+  /** In bytes, of data and metadata. */
+  readonly maxAppendSize?: number;
+  /** False: a unary append is not told its position, as a server may leave it out. */
+  readonly positions?: boolean;
+}
+
+/** A server, or a cluster of three, that speaks the protocol of EventStoreDB and KurrentDB, and fails on demand. */
+export class ClusterDouble {
+  readonly faults: Faults;
+  readonly #cluster: Cluster;
+  readonly #log: Log;
+  readonly #nodes: readonly ClusterNode[];
+  readonly #tls: boolean;
+  readonly #scratch: string | null;
+
+  private constructor(log: Log, options: DoubleOptions, scratch: string | null) {
+    const { nodes = 1, tls = false, auth = false } = options;
+    const live = new LiveSubscriptions();
+    const users = new Users(log);
+    const ids = Array.from({ length: nodes }, () => randomUUID());
+    const members = (): Cluster['members'] =>
+      this.#nodes.map(({ port, alive }, index) => ({ address: HOST, port, alive, id: ids[index] ?? '' }));
+    this.faults = new Faults(live, () => this.#nodes.forEach((node) => node.cutAll()));
+    this.#cluster = {
+      log,
+      users,
+      live,
+      access: new Access(log, users, auth),
+      faults: this.faults,
+      calls: noCalls(),
+      version: options.version ?? '24.10.4.0',
+      features: options.features ?? 'all',
+      maxAppendSize: options.maxAppendSize ?? 1024 * 1024,
+      positions: options.positions ?? true,
+      leader: 0,
+      get members() {
+        return members();
+      },
+    };
+    this.#log = log;
+    this.#tls = tls;
+    this.#scratch = scratch;
+    this.#nodes = ids.map((_, index) => new ClusterNode(index, this.#cluster, { tls }));
+  }
+
+  static async start(options: DoubleOptions = {}): Promise<ClusterDouble> {
+    const scratch = options.folder === undefined ? mkdtempSync(join(tmpdir(), 'double-')) : null;
+    const log = await Log.open(join(options.folder ?? scratch ?? '', 'server.db'));
+    const double = new ClusterDouble(log, options, scratch);
+    for (const node of double.#nodes) await node.start(options.port ? options.port + node.index : 0);
+    return double;
+  }
+
+  /** The connection string of the first node alone. */
+  get url(): string {
+    return this.#urlOf('esdb', this.#endpoints().slice(0, 1));
+  }
+
+  /** The connection string with every node, of which the client finds the leader. */
+  get gossipUrl(): string {
+    return this.#urlOf('esdb', this.#endpoints());
+  }
+
+  /** The connection string with a name, from which the client finds the leader. */
+  get dnsUrl(): string {
+    return this.#urlOf('esdb+discover', [`localhost:${this.#nodes[0]?.port}`]);
+  }
+
+  /** The connection string of one node alone. */
+  urlOfNode(index: number): string {
+    return this.#urlOf('esdb', this.#endpoints().slice(index, index + 1));
+  }
+
+  /** The log itself; its positions, and names that begin with `$`, are not those of the wire. */
+  get store(): EmbeddedEventStore {
+    return this.#log.store;
+  }
+
+  /** How often each was called since the start. */
+  get calls(): Readonly<Calls> {
+    return this.#cluster.calls;
+  }
+
+  /** How many subscriptions run. */
+  get subscriptions(): number {
+    return this.#cluster.live.size;
+  }
+
+  /** How many events subscriptions were sent in all. */
+  get delivered(): number {
+    return this.#cluster.live.delivered;
+  }
+
+  /** The server's clock is wrong by that many milliseconds from here on. */
+  skewClock(milliseconds: number): void {
+    this.#log.skew = milliseconds;
+  }
+
+  /** Makes a node the leader; null: there is none. */
+  async elect(index: number | null): Promise<void> {
+    this.#cluster.leader = index;
+  }
+
+  async stopNode(index: number): Promise<void> {
+    await this.#nodes[index]?.stop();
+  }
+
+  async startNode(index: number): Promise<void> {
+    await this.#nodes[index]?.start();
+  }
+
+  /** Cuts every connection, closes the log, and starts on the same ports and log. For an outage, stop the nodes. */
+  async restart(): Promise<void> {
+    await Promise.all(this.#nodes.map((node) => node.stop()));
+    await this.#log.reopen();
+    await Promise.all(this.#nodes.map((node) => node.start()));
+  }
+
+  /** Ends for good; a log in a folder of its own goes too. */
+  async stop(): Promise<void> {
+    await Promise.all(this.#nodes.map((node) => node.end()));
+    await this.#log.store.close();
+    if (this.#scratch !== null) rmSync(this.#scratch, { recursive: true, force: true });
+  }
+
+  #endpoints(): string[] {
+    return this.#nodes.map(({ port }) => `${HOST}:${port}`);
+  }
+
+  #urlOf(scheme: string, hosts: readonly string[]): string {
+    const tls = this.#tls ? `tls=true&tlsCAFile=${encodeURIComponent(join(TLS, 'ca.pem'))}` : 'tls=false';
+    return `${scheme}://${hosts.join(',')}?${tls}`;
+  }
+}
+
+function noCalls(): Calls {
+  return { append: 0, batchAppend: 0, read: 0, subscribe: 0, gossip: 0, features: 0, createUser: 0 };
+}

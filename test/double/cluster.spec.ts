@@ -1,0 +1,55 @@
+import { outcome, reports, Scene, unary } from './scene.js';
+
+const scene = new Scene();
+
+afterEach(() => scene.end());
+
+describe('a cluster', () => {
+  it('is found by gossip and by name, and its leader takes the appends', async () => {
+    await scene.start({ nodes: 3 }, 'gossipUrl');
+    await scene.double.elect(1);
+    await scene.client.appendToStream('story-1', reports(1), unary);
+    const byName = scene.connect(scene.double.dnsUrl);
+    await byName.appendToStream('story-1', reports(1), unary);
+    expect(await scene.revisions('story-1', byName)).toEqual([0, 1]);
+    expect(scene.double.calls.gossip).toBeGreaterThanOrEqual(2);
+  });
+
+  it('answers at a follower who leads, serves its plain reads, and not those that want the leader', async () => {
+    await scene.start({ nodes: 3 });
+    await scene.client.appendToStream('story-1', reports(1), unary);
+    await scene.double.elect(2);
+    await expect(scene.client.appendToStream('story-1', reports(1), unary)).rejects.toMatchObject({
+      type: 'not-leader',
+      leader: { address: '127.0.0.1' },
+    });
+    const atFollower = scene.connect(scene.double.urlOfNode(0));
+    expect(await scene.revisions('story-1', atFollower)).toEqual([0]);
+    const read = async (): Promise<void> => {
+      for await (const event of atFollower.readStream('story-1', { requiresLeader: true })) void event;
+    };
+    await expect(read()).rejects.toMatchObject({ type: 'not-leader' });
+    // The client goes where it was told.
+    expect(await scene.client.appendToStream('story-1', reports(1), unary)).toMatchObject({ success: true });
+  });
+
+  it('without a leader is not ready, and is not found', async () => {
+    await scene.start({ nodes: 3 });
+    await scene.double.elect(null);
+    expect(await outcome(scene.client.appendToStream('story-1', reports(1), unary))).toBe('unknown');
+    const lost = scene.connect(`${scene.double.gossipUrl}&maxDiscoverAttempts=2&discoveryInterval=10`);
+    await expect(lost.appendToStream('story-1', reports(1), unary)).rejects.toThrow('Failed to discover');
+  });
+
+  it('goes on without a node that is stopped, and after all were started again', async () => {
+    await scene.start({ nodes: 3 }, 'gossipUrl');
+    await scene.client.appendToStream('story-1', reports(1), unary);
+    await scene.double.stopNode(0);
+    await scene.double.elect(1);
+    const other = scene.connect(scene.double.gossipUrl);
+    await other.appendToStream('story-1', reports(1), unary);
+    await scene.double.startNode(0);
+    await scene.double.restart();
+    expect(await scene.revisions('story-1', scene.connect(scene.double.urlOfNode(0)))).toEqual([0, 1]);
+  });
+});

@@ -1,0 +1,52 @@
+import type { ClusterDouble } from './cluster-double.js';
+import type { Fault } from './faults.js';
+
+/** What a double that runs as a process is told, one JSON line each; a line may hold several. */
+export interface Command {
+  /** The next calls, as `faults.next` takes it. */
+  readonly fault?: Fault & { readonly times?: number };
+  readonly randomly?: Fault & { readonly probability: number; readonly seed: number };
+  readonly clear?: true;
+  readonly elect?: number | null;
+  readonly cut?: true;
+  readonly end?: 'subscriptions';
+  readonly fail?: 'subscriptions';
+  readonly silence?: 'subscriptions';
+  readonly deliverTwice?: true;
+  readonly skewClock?: number;
+  readonly stopNode?: number;
+  readonly startNode?: number;
+  readonly restart?: true;
+}
+
+type Acts = {
+  readonly [K in keyof Command]-?: (value: Exclude<Command[K], undefined>, double: ClusterDouble) => unknown;
+};
+
+const acts: Acts = {
+  fault: (fault, { faults }) => faults.next(fault),
+  randomly: (fault, { faults }) => faults.randomly(fault),
+  clear: (_, { faults }) => faults.clear(),
+  elect: (index, double) => double.elect(index),
+  cut: (_, { faults }) => faults.cutConnections(),
+  end: (_, { faults }) => faults.endSubscriptions(),
+  fail: (_, { faults }) => faults.failSubscriptions(),
+  silence: (_, { faults }) => faults.silenceSubscriptions(),
+  deliverTwice: (_, { faults }) => faults.deliverTwice(),
+  skewClock: (milliseconds, double) => double.skewClock(milliseconds),
+  stopNode: (index, double) => double.stopNode(index),
+  startNode: (index, double) => double.startNode(index),
+  restart: (_, double) => double.restart(),
+};
+
+/** Does what the line says, in its order. Throws if it names something that is none of these. */
+export async function obey(line: string, double: ClusterDouble): Promise<void> {
+  for (const [name, value] of Object.entries(JSON.parse(line) as object)) {
+    const act = (
+      acts as Readonly<Record<string, ((value: never, double: ClusterDouble) => unknown) | undefined>>
+    )[name];
+    if (!act)
+      throw new Error(`The double knows no ${JSON.stringify(name)}, only ${Object.keys(acts).join(', ')}.`);
+    await act(value as never, double);
+  }
+}

@@ -1,0 +1,93 @@
+import { Metadata, status } from '@grpc/grpc-js';
+import shared from '@eventstore/db-client/generated/shared_pb.js';
+
+export interface Endpoint {
+  readonly address: string;
+  readonly port: number;
+}
+
+/** What a batch append is told of one append that failed; a failure without it ends the whole call. */
+interface Detail {
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** An answer of the server that is an error: gRPC sends its code, its details and its trailers. */
+export class Failure extends Error {
+  readonly code: status;
+  readonly details: string;
+  readonly metadata: Metadata;
+  readonly inBatch: Detail | null;
+
+  constructor(
+    code: status,
+    details: string,
+    trailers: Readonly<Record<string, string>> = {},
+    inBatch: Detail | null = null,
+  ) {
+    super(details);
+    this.code = code;
+    this.details = details;
+    this.metadata = new Metadata();
+    for (const [name, value] of Object.entries(trailers)) this.metadata.set(name, value);
+    this.inBatch = inBatch;
+  }
+}
+
+/** There is to be no answer. */
+export class Silence extends Error {}
+
+const detail = (type: string, message: { serializeBinary(): Uint8Array }): Detail => ({
+  type: `event_store.client.${type}`,
+  bytes: message.serializeBinary(),
+});
+const nothing: Detail = { type: 'google.protobuf.Empty', bytes: new Uint8Array(0) };
+
+export const failures = {
+  accessDenied: () =>
+    new Failure(
+      status.PERMISSION_DENIED,
+      'Access Denied',
+      { exception: 'access-denied' },
+      detail('AccessDenied', new shared.AccessDenied()),
+    ),
+  wrongCredentials: () => new Failure(status.UNAUTHENTICATED, 'Authentication Failed'),
+  notLeader: ({ address, port }: Endpoint) =>
+    new Failure(status.NOT_FOUND, `Leader info available: ${address}:${port}`, {
+      exception: 'not-leader',
+      'leader-endpoint-host': address,
+      'leader-endpoint-port': String(port),
+    }),
+  notReady: () => new Failure(status.UNKNOWN, 'Server Is Not Ready', {}, nothing),
+  busy: () => new Failure(status.UNKNOWN, 'Server Is Busy', {}, nothing),
+  unavailable: () => new Failure(status.UNAVAILABLE, 'Service Unavailable'),
+  cancelled: () => new Failure(status.CANCELLED, 'Call Cancelled'),
+  timeout: () =>
+    new Failure(status.DEADLINE_EXCEEDED, 'Operation timed out', {}, detail('Timeout', new shared.Timeout())),
+  appendTooLarge: (limit: number) =>
+    new Failure(
+      status.INVALID_ARGUMENT,
+      `Maximum Append Size of ${limit} Exceeded.`,
+      { exception: 'maximum-append-size-exceeded', 'maximum-append-size': String(limit) },
+      detail('MaximumAppendSizeExceeded', new shared.MaximumAppendSizeExceeded().setMaxappendsize(limit)),
+    ),
+  invalid: (what: string) => new Failure(status.INVALID_ARGUMENT, what, {}, nothing),
+  userExists: (name: string) =>
+    new Failure(status.ALREADY_EXISTS, 'User already exists.', {
+      exception: 'user-conflict',
+      'login-name': name,
+    }),
+  noUser: (name: string) =>
+    new Failure(status.NOT_FOUND, `User '${name}' is not found.`, {
+      exception: 'user-not-found',
+      'login-name': name,
+    }),
+  notMade: (what: string) => new Failure(status.UNIMPLEMENTED, `The double does not do ${what}.`),
+};
+
+/** Any error as an answer: what the double did not think of is an unknown error, as on a server. */
+export function toFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return new Failure(status.UNKNOWN, `Exception was thrown by handler. ${message}`, {}, nothing);
+}

@@ -1,0 +1,3 @@
+export { ClusterDouble } from './cluster-double.js';
+export type { DoubleOptions } from './cluster-double.js';
+export type { Fault, FaultName } from './faults.js';

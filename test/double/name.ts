@@ -1,0 +1,10 @@
+const RESERVED = /^[$!]/;
+
+/** A name as the embedded store takes it, which refuses those that begin with `$`. */
+export function escapeName(name: string): string {
+  return RESERVED.test(name) ? `!${name}` : name;
+}
+
+export function unescapeName(name: string): string {
+  return name.startsWith('!') ? name.slice(1) : name;
+}

@@ -1,0 +1,84 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import type { AllStreamSubscription, StreamSubscription } from '@eventstore/db-client';
+import { ClusterDouble } from './index.js';
+import type { DoubleOptions } from './index.js';
+
+/** For one test: a double, the real client before it, and as many more clients as the test likes. */
+export class Scene {
+  #double: ClusterDouble | null = null;
+  #clients: EventStoreDBClient[] = [];
+
+  get double(): ClusterDouble {
+    if (!this.#double) throw new Error('The double was not started.');
+    return this.#double;
+  }
+
+  /** The first client. */
+  get client(): EventStoreDBClient {
+    const [first] = this.#clients;
+    if (!first) throw new Error('There is no client yet.');
+    return first;
+  }
+
+  async start(options: DoubleOptions = {}, url: 'url' | 'gossipUrl' | 'dnsUrl' = 'url'): Promise<void> {
+    this.#double = await ClusterDouble.start(options);
+    this.connect(this.#double[url]);
+  }
+
+  connect(url: string): EventStoreDBClient {
+    const client = EventStoreDBClient.connectionString(url);
+    this.#clients.push(client);
+    return client;
+  }
+
+  /** The revisions that a stream has. */
+  async revisions(stream: string, client = this.client): Promise<number[]> {
+    const found: number[] = [];
+    for await (const { event } of client.readStream(stream)) found.push(Number(event?.revision));
+    return found;
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.#clients.splice(0).map((client) => client.dispose()));
+    await this.#double?.stop();
+    this.#double = null;
+  }
+}
+
+export const admin = { username: 'admin', password: 'changeit' };
+
+/** With credentials of its own an append is a call of its own; without, it goes with others in one. */
+export const unary = { credentials: admin };
+
+export const reports = (count: number) =>
+  Array.from({ length: count }, (_, index) => jsonEvent({ type: 'Reported', data: { index } }));
+
+/** What a subscription gives, in words: `story-1@0` an event, `caught up`, `ended`, the type of an error. */
+export function follow(subscription: AllStreamSubscription | StreamSubscription): string[] {
+  const seen: string[] = [];
+  subscription
+    .on('data', ({ event }: { event?: { streamId: string; revision: bigint } }) => {
+      if (event) seen.push(`${event.streamId}@${event.revision}`);
+    })
+    .on('caughtUp', () => seen.push('caught up'))
+    .on('end', () => seen.push('ended'))
+    .on('error', (error: Error) => seen.push(typeOf(error)));
+  return seen;
+}
+
+/** `done`, the type of the error, or that nothing came within so many milliseconds. */
+export function outcome(work: Promise<unknown>, within = 300): Promise<string> {
+  const done = work.then(() => 'done', typeOf);
+  return Promise.race([done, pause(within, 'no answer', { ref: false })]);
+}
+
+export async function until(what: string, holds: () => boolean): Promise<void> {
+  for (let waited = 0; waited < 5_000; waited += 5) {
+    if (holds()) return;
+    await pause(5);
+  }
+  throw new Error(`Waited 5 s in vain until ${what}.`);
+}
+
+const typeOf = (error: Error): string => ('type' in error ? String(error.type) : error.message);

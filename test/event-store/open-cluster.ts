@@ -1,0 +1,18 @@
+import { ClusterEventStore, type ClusterOptions, type ClusterAddress } from '#event-store/testing';
+
+/** Limits of a test: what fails is given up soon. */
+const LIMITS = { call: 1_500, trying: 5_000, lookEvery: 100, silence: 300 };
+
+/** A store on a cluster for a test, as the desk's log unless told. */
+export function openCluster(
+  url: string,
+  of: Partial<ClusterAddress> = {},
+  options: ClusterOptions = {},
+): Promise<ClusterEventStore> {
+  const address = { kind: 'cluster', url, credentials: null, log: 'desk', shared: false, ...of } as const;
+  return ClusterEventStore.open(
+    address,
+    { identity: null, desk: null },
+    { limits: LIMITS, retry: { first: 20, most: 200 }, ...options },
+  );
+}
