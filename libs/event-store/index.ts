@@ -16,6 +16,7 @@ export {
   StoreSwapped,
   StoreUnusable,
 } from './embedded/opening-failure.js';
+export { StoreLock } from './embedded/store-lock.js';
 export { EventReader } from './event-reader.js';
 export type { NewEvent, StoredEvent } from './event.js';
 export type { LogRange, StoreHealth, StreamRange } from './event-reader.js';

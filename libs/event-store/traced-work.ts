@@ -1,5 +1,6 @@
 import {
   context,
+  ProxyTracerProvider,
   SpanStatusCode,
   trace,
   type Attributes,
@@ -26,6 +27,12 @@ export class TracedWork {
   private constructor(name: string, { kind, parent = context.active() }: Tracing) {
     this.#span = trace.getTracer('dateline').startSpan(name, kind === undefined ? {} : { kind }, parent);
     this.#context = trace.setSpan(parent, this.#span);
+  }
+
+  /** Whether there is an SDK: an operator loads it before the program, or there is none. */
+  static get followed(): boolean {
+    const provider = trace.getTracerProvider();
+    return !(provider instanceof ProxyTracerProvider) || provider.getDelegateTracer('dateline') !== undefined;
   }
 
   /** `attributes` are asked for only where somebody looks at them. */

@@ -4,16 +4,33 @@ import { TracedWork } from '#event-store';
 import type { Metrics } from './metrics.js';
 
 /**
- * Makes each request a span, as a part of what its `traceparent` names, and times it. To be called before other hooks, so
- * that what they refuse counts as well. A route is told by its pattern, never by the address.
+ * Times requests and makes each a span, where anybody looks; else they cost nothing. To be called before other hooks, so
+ * that what these refuse counts as well. A route is told by its pattern, never by the address.
  */
 export function observeRequests(server: FastifyInstance, metrics: Metrics | null): void {
+  if (TracedWork.followed) traceRequests(server);
+  if (metrics) timeRequests(server, metrics);
+}
+
+function timeRequests(server: FastifyInstance, metrics: Metrics): void {
+  server.addHook('onRequest', (request, reply, done) => {
+    onceOver(reply, (status) =>
+      metrics.answered(request.method, routeOf(request) ?? '-', status, reply.elapsedTime / 1_000),
+    );
+    done();
+  });
+}
+
+function traceRequests(server: FastifyInstance): void {
   const works = new WeakMap<FastifyRequest, TracedWork>();
   server.addHook('onRequest', (request, reply, done) => {
     const work = begin(request);
     works.set(request, work);
-    // Also where the client goes away before the answer.
-    reply.raw.once('close', () => end(request, reply, work, metrics));
+    onceOver(reply, (status) => {
+      work.note(() => ({ 'http.response.status_code': status }));
+      if (status >= 500) work.fail(String(status));
+      else work.end();
+    });
     done();
   });
   // The body's parser continues outside of what went on before it, so nothing begins within until it is done.
@@ -24,9 +41,7 @@ export function observeRequests(server: FastifyInstance, metrics: Metrics | null
   });
 }
 
-const routeOf = (request: FastifyRequest): string | null =>
-  request.is404 ? null : (request.routeOptions.url ?? null);
-
+/** Each request is a part of what its `traceparent` names, in the form that the SDK reads. */
 function begin(request: FastifyRequest): TracedWork {
   const { method } = request;
   const route = routeOf(request);
@@ -41,11 +56,10 @@ function begin(request: FastifyRequest): TracedWork {
   );
 }
 
-function end(request: FastifyRequest, reply: FastifyReply, work: TracedWork, metrics: Metrics | null): void {
-  // 499, as nginx counts it: the client went away before there was an answer.
-  const statusCode = reply.raw.headersSent ? reply.raw.statusCode : 499;
-  metrics?.answered(request.method, routeOf(request) ?? '-', statusCode, reply.elapsedTime / 1_000);
-  work.note(() => ({ 'http.response.status_code': statusCode }));
-  if (statusCode >= 500) work.fail(String(statusCode));
-  else work.end();
+const routeOf = (request: FastifyRequest): string | null =>
+  request.is404 ? null : (request.routeOptions.url ?? null);
+
+/** Also where the client goes away before there is an answer: 499, as nginx counts it. */
+function onceOver({ raw }: FastifyReply, then: (status: number) => void): void {
+  raw.once('close', () => then(raw.headersSent ? raw.statusCode : 499));
 }

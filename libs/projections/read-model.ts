@@ -1,6 +1,6 @@
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { Milestones, type Clock } from '#event-store';
+import { Milestones, StoreLock, StoreLocked, type Clock } from '#event-store';
 import type { Audience } from './audience.js';
 import type { Progress } from './builder.js';
 import type { Comparison } from './comparison.js';
@@ -66,12 +66,14 @@ export class ReadModel {
   #comparison: Comparison | null = null;
 
   readonly #level: LevelFile;
+  readonly #lock: StoreLock;
 
   private constructor(
     private readonly options: Omit<ThreadOptions, 'build'>,
     private readonly clock: Clock,
   ) {
     this.#folder = new ModelFolder(options.folder, options.audience);
+    this.#lock = lockOf(options);
     this.#level = new LevelFile(options.folder, options.audience);
     this.#levelAt = this.#level.read();
     this.#thread = new Thread(options);
@@ -184,6 +186,7 @@ export class ReadModel {
     await this.#thread.close();
     this.#reader?.close();
     this.#reader = null;
+    this.#lock.release();
     this.#rebuilding?.done.reject(
       new ReadModelRefused('The newsroom was stopped; the building goes on when it starts again.'),
     );
@@ -249,6 +252,18 @@ export class ReadModel {
       void builder.close();
       this.#thread.send({ kind: 'switch', file });
     }, end);
+  }
+}
+
+/** One process writes a read model. @throws ReadModelRefused */
+function lockOf({ folder, audience }: Pick<ThreadOptions, 'folder' | 'audience'>): StoreLock {
+  try {
+    return StoreLock.take(join(folder, audience));
+  } catch (error) {
+    if (!(error instanceof StoreLocked)) throw error;
+    throw new ReadModelRefused(
+      `The read model in ${folder} is kept by ${error.pid === null ? 'another process' : `process ${error.pid}`}. Stop that one, or give each archive a DATELINE_DATA of its own.`,
+    );
   }
 }
 

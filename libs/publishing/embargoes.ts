@@ -1,5 +1,6 @@
+import { ROOT_CONTEXT } from '@opentelemetry/api';
 import type { Story, StoryEvent } from '#story';
-import type { Clock } from '#event-store';
+import { kindOf, TracedWork, type Clock } from '#event-store';
 import { Diary, type Entry } from './diary.js';
 import { TrustedClock } from './trusted-clock.js';
 
@@ -140,10 +141,15 @@ export class Embargoes {
 
   /** Why something cannot be released; null when it was. */
   async #why(due: Due): Promise<string | null> {
+    // The clock releases, whatever went on when its timer was set.
+    const what = { 'dateline.what': due.what };
+    const work = TracedWork.begin('release', () => what, { parent: ROOT_CONTEXT });
     try {
-      await this.release(due);
+      await work.within(() => this.release(due));
+      work.end();
       return null;
     } catch (error) {
+      work.fail(kindOf(error));
       return `A release in story ${due.story} waits: ${error instanceof Error ? error.message : String(error)}`;
     }
   }

@@ -85,6 +85,20 @@ describe('does not start, and says why in a line,', () => {
     );
   });
 
+  it('beside another archive on the same data', async () => {
+    const { url } = await double();
+    await start('desk', { EVENTSTORE_URL: url });
+    const archive = await start('archive', { EVENTSTORE_URL: url });
+    const second = await Program.start(
+      'archive',
+      { EVENTSTORE_URL: url },
+      { ready: false, data: archive.data },
+    ).catch((error: unknown) => error as Error);
+    const said = second instanceof Program ? (await second.ended(), second.log) : second.message;
+    expect(said).toContain('give each archive a DATELINE_DATA of its own');
+    expect(await archive.caller.get('/health/ready')).toMatchObject({ status: 200 });
+  });
+
   it('on a store of another newsroom', async () => {
     const [one, two] = [await double(), await double()];
     const desk = await start('desk', { EVENTSTORE_URL: one.url });

@@ -68,6 +68,18 @@ it('finds the position of an append by itself where the server does not tell it'
   await silent.stop();
 });
 
+it('says how much the server takes, where that is less than it takes itself', async () => {
+  const small = await ClusterDouble.start({ maxAppendSize: 1_000 });
+  const store = await openCluster(small.url);
+  await expect(store.append('story-1', 'no_stream', some(1, 2_000))).rejects.toMatchObject({
+    code: 'append-too-large',
+    limit: 1_000,
+  });
+  expect(await store.append('story-1', 'no_stream', some(1))).toMatchObject({ revision: 0n });
+  await store.close();
+  await small.stop();
+});
+
 it('asks for one page at a time of a long read that is left early', async () => {
   const store = await openCluster(double.url);
   for (let n = 0; n < 30; n += 1)

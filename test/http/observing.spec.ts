@@ -167,6 +167,44 @@ describe('a newsroom whose operator loads an SDK of OpenTelemetry', () => {
     for (const secret of ['xyzzy', slug, 'Moscow', 'moscow', String(made.id)])
       expect(written).not.toContain(secret);
   });
+
+  it('tells what the clock releases as work of its own', async () => {
+    const [first, other] = [await openStory(newsroom.desk), await openStory(newsroom.desk)];
+    await record(newsroom.desk, first, report(['late'], { release: { embargoedUntil: soon(400) } }));
+    await record(newsroom.desk, other, report(['talks']));
+    const isRelease = ({ name, attributes: a }: Json): boolean =>
+      name === 'append' &&
+      a['dateline.log'] === 'desk' &&
+      a['dateline.event_types'][0] === 'DevelopmentReleased';
+    const all = await eventually(
+      async () => spans(),
+      (found) => found.some(isRelease) && found.some(({ name }) => name === 'release'),
+    );
+    const release = all.find(({ name }) => name === 'release');
+    expect(release).toMatchObject({ parent: null, attributes: { 'dateline.what': 'development' } });
+    expect(all.find(isRelease).parent).toBe(release.id);
+  });
+
+  it('tells the appends of an import as parts of it', async () => {
+    const slug = freshSlug('imported');
+    const line = {
+      at: '2016-12-01T10:00:00.000Z',
+      story: slug,
+      command: 'open',
+      headline: en('H'),
+      language: 'en',
+    };
+    const { headers } = await newsroom.desk.import([line]);
+    const isImport = ({ attributes: a }: Json): boolean =>
+      a['dateline.request_id'] === headers['x-request-id'];
+    const all = await eventually(
+      async () => spans(),
+      (found) => found.some(isImport),
+    );
+    expect(all.filter(({ parent }) => parent === all.find(isImport).id)).toMatchObject([
+      { name: 'append', attributes: { 'dateline.event_types': ['StoryOpened'] } },
+    ]);
+  });
 });
 
 describe('a newsroom that serves metrics', () => {

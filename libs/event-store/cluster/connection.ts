@@ -13,7 +13,7 @@ export interface Limits {
   readonly silence: number;
 }
 
-export const LIMITS: Limits = { call: 10_000, trying: 8_000, lookEvery: 1_000, silence: 3_000 };
+export const LIMITS: Limits = { call: 5_000, trying: 8_000, lookEvery: 1_000, silence: 3_000 };
 
 /** A client that failed is let go of once what is under way on it has had its time. */
 const REPLACED_AT_MOST_EVERY = 200;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { StoredEvent } from '../event.js';
 import { StoreUnavailable } from '../failure.js';
 import type { Source, Stretch } from '../following.js';
@@ -77,7 +78,12 @@ export class SubscriptionSource implements Source {
     const soon = performance.now() - this.#lookedAt < limits.lookEvery * 0.9;
     if (running.caughtUp && soon && !this.#forced) return LEVEL;
     this.#forced = false;
-    const end = await this.followed.end();
+    const asked = this.followed.end();
+    // What comes meanwhile need not wait for the answer.
+    await running.newsOr(asked);
+    const sooner = running.take(prefix);
+    if (sooner || running.failure) return sooner;
+    const end = await asked;
     this.#lookedAt = performance.now();
     if ((end ?? -1n) <= (after ?? -1n)) {
       running.caughtUp = true;
@@ -90,7 +96,7 @@ export class SubscriptionSource implements Source {
       running.caughtUp = true;
       return running.passTo(end!);
     }
-    await running.news(limits.silence);
+    await running.newsOr(sleep(limits.silence));
     return running.take(prefix);
   }
 
@@ -114,7 +120,7 @@ class Running implements Hearer {
   #waiting: { readonly event: StoredEvent | null; readonly position: bigint }[] = [];
   #bytes = 0;
   #last: bigint;
-  #news: (() => void) | null = null;
+  readonly #listeners = new Set<() => void>();
   heard: Heard | null = null;
   /** Whether it was ever level with the log. */
   caughtUp = false;
@@ -149,17 +155,15 @@ class Running implements Hearer {
     return { events: [], through: position };
   }
 
-  /** Waits for something to take, or for the end, at most so many milliseconds. */
-  async news(atMost: number): Promise<void> {
+  /** Waits for something to take, for the end of the subscription, or for `other`. */
+  async newsOr(other: Promise<unknown>): Promise<void> {
+    // Whether it comes to nothing is for whoever asks for it.
+    const settled = other.catch(() => undefined);
     if (this.#waiting.length > 0 || this.failure) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, atMost);
-      this.#news = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-    this.#news = null;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#listeners.add(resolve);
+    await Promise.race([promise, settled]);
+    this.#listeners.delete(resolve);
   }
 
   cancel(): void {
@@ -178,14 +182,17 @@ class Running implements Hearer {
       this.#bytes += sizeOf(event);
       if (this.#waiting.length >= HELD || this.#bytes >= HELD_BYTES) this.heard?.pause();
     }
-    this.#news?.();
+    this.#announce();
+  }
+
+  #announce(): void {
+    for (const listener of this.#listeners) listener();
     this.wake();
   }
 
   ended(error: Error): void {
     this.failure ??= error;
-    this.#news?.();
-    this.wake();
+    this.#announce();
   }
 }
 
