@@ -24,6 +24,7 @@ export class Follower {
   #caughtUp = false;
   #reason: string | null = null;
   #lost = false;
+  #toldReason: string | null = null;
 
   constructor(
     log: EventReader,
@@ -40,9 +41,14 @@ export class Follower {
         onStretch: (events, through) => this.#take(events, through),
         onCaughtUp: () => {
           this.#caughtUp = true;
-          this.moved(this.health);
+          this.#tell();
         },
-        onLevel: () => (this.#lost ? undefined : level()),
+        onLevel: () => {
+          if (this.#lost) return;
+          // What was wrong is over only now.
+          if (this.#toldReason !== null) this.#tell();
+          level();
+        },
       },
     );
   }
@@ -55,6 +61,12 @@ export class Follower {
       reason: this.#reason ?? reason,
       restarts,
     };
+  }
+
+  #tell(): void {
+    const { health } = this;
+    this.#toldReason = health.reason;
+    this.moved(health);
   }
 
   close(): Promise<void> {
@@ -74,7 +86,7 @@ export class Follower {
       this.#reason = error instanceof Error ? error.message : String(error);
       throw error;
     } finally {
-      this.moved(this.health);
+      this.#tell();
     }
   }
 }

@@ -78,6 +78,11 @@ export class Faults {
     return struck?.fault ?? null;
   }
 
+  /** How many faults wait for their calls. */
+  get pending(): number {
+    return this.#planned.length;
+  }
+
   /** The running subscriptions end, without an error. */
   endSubscriptions(): void {
     this.#live.each((subscription) => subscription.end());

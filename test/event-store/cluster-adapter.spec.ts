@@ -97,6 +97,8 @@ it('tries an append that was surely not carried out again by itself, and one tha
     double.faults.next({ on: 'append', fault, times: 2, stream });
     expect(await store.append(stream, 'no_stream', some(1))).toMatchObject({ revision: 0n });
   }
+  // Appends in batches have no time limit, and share their fate.
+  expect(double.calls.batchAppend).toBe(0);
   for (const fault of ['dropBefore', 'resetBefore', 'timeoutBefore', 'refuse'] as const) {
     const stream = `story-${fault}`;
     double.faults.next({ on: 'append', fault, stream });
@@ -169,6 +171,21 @@ it('tells no event of a log that is not the one it follows, also when it is exch
   });
   await subscription.close();
   await Promise.all([store.close(), other.close()]);
+});
+
+it('is not level with a log that was restored from an older copy under it', async () => {
+  const store = await openCluster(double.url);
+  await store.append('story-1', 'no_stream', some(5));
+  let levels = 0;
+  const subscription = store.subscribe(
+    { prefix: '', after: (await store.head())! + 1_000n },
+    { onStretch: () => undefined, onLevel: () => void (levels += 1) },
+  );
+  await until('it is noticed', () => subscription.health.state === 'retrying');
+  expect(subscription.health.reason).toContain('an older copy that was restored');
+  expect(levels).toBe(0);
+  await subscription.close();
+  await store.close();
 });
 
 it('passes over what the server itself writes, and what is of the other log', async () => {

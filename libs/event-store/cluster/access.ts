@@ -45,6 +45,11 @@ export async function checkAccess(
       refuse: false,
       message: `The ${address.log} log’s cluster is open: it lets anybody read without a user. Run dateline cluster prepare.`,
     });
+  if (!(await may(address, canReadAll)))
+    findings.push({
+      refuse: true,
+      message: `These credentials are wrong, or may not follow the ${address.log} log. Run dateline cluster prepare, or correct them.`,
+    });
   if (as === 'writes') return findings;
   if (address.shared && (await may(address, canRead(PROBE))))
     findings.push({
@@ -68,7 +73,11 @@ export async function may(
   asNobody = false,
 ): Promise<boolean> {
   const url = asNobody ? address.url.replace(/^([^:]+:\/\/)[^@/]*@/, '$1') : address.url;
-  const connection = Connection.to({ ...address, url, credentials: asNobody ? null : address.credentials });
+  const connection = Connection.alone({
+    ...address,
+    url,
+    credentials: asNobody ? null : address.credentials,
+  });
   try {
     await connection.insist((client) => call(client, connection.limits.call));
     return true;

@@ -65,13 +65,17 @@ export class ClusterClient {
   readonly #inside: Inside;
   readonly #user: Credentials | undefined;
 
-  constructor(address: Pick<ClusterAddress, 'url' | 'credentials'>) {
-    this.#client = EventStoreDBClient.connectionString(clientUrl(address.url));
+  /** `number` tells the clients of a process apart. */
+  constructor(address: Pick<ClusterAddress, 'url' | 'credentials'>, number: number) {
+    this.#client = EventStoreDBClient.connectionString(connectionString(address.url, number));
     this.#inside = this.#client as unknown as Inside;
     this.#user = isInsecure(address) ? undefined : (userOf(address) ?? undefined);
-    // It is called without being awaited, and throws where an answer lacks what it looks for.
+    // At one failed call it would close the connection under all the others. It is to turn to another leader, no more;
+    // it is not awaited, and throws where an answer lacks what it looks for.
     const { handleError } = this.#inside;
-    this.#inside.handleError = (client, error) => handleError(client, error).catch(() => undefined);
+    this.#inside.handleError = async (client, error) => {
+      if (callFailed(error).outcome === 'not-leader') await handleError(client, error).catch(() => undefined);
+    };
   }
 
   /**
@@ -198,7 +202,8 @@ export class ClusterClient {
   async dispose(): Promise<void> {
     await this.#client.dispose();
     const { getChannel } = this.#client as unknown as { getChannel: () => Promise<{ close(): void }> };
-    await getChannel.call(this.#client).then(
+    // Not waited for: one that still looks for a node may do so for long.
+    void getChannel.call(this.#client).then(
       (channel) => channel.close(),
       () => undefined,
     );
@@ -234,6 +239,18 @@ export class ClusterClient {
       () => undefined,
     );
   }
+}
+
+/**
+ * The transport keeps connections of equal options for all clients, and with them how long a host is not to be tried
+ * again, which grows to two minutes: a client that takes the place of another would wait with it. Each has keep-alives a
+ * millisecond apart from the last one's, so that it begins with a connection of its own.
+ */
+function connectionString(url: string, number: number): string {
+  const [, given = '10000'] = /[?&]keep_?-?alive_?-?interval=(\d+)/i.exec(url) ?? [];
+  const bare = url.replace(/([?&])keep_?-?alive_?-?interval=\d+&?/i, '$1').replace(/[?&]$/, '');
+  const interval = Number(given) + (number % 1_000);
+  return `${clientUrl(bare)}${bare.includes('?') ? '&' : '?'}keepAliveInterval=${interval}`;
 }
 
 /** A code of gRPC, which its own types number by an enum that is not there at run time. */

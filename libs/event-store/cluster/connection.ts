@@ -1,7 +1,8 @@
 import { pauseAfter } from '../pause.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CallFailed } from './call-failed.js';
-import { ClusterClient } from './client.js';
+import { ClusterClient, type Heard, type Hearer } from './client.js';
+import type { Filter } from './wire.js';
 import type { ClusterAddress } from './cluster-address.js';
 
 /** Milliseconds: how long one call may take, and how long a read, or an append that was surely not written, is tried. */
@@ -15,8 +16,11 @@ export interface Limits {
 
 export const LIMITS: Limits = { call: 5_000, trying: 8_000, lookEvery: 1_000, silence: 3_000 };
 
+let clients = 0;
+const nextNumber = (): number => (clients += 1);
+
 /** A client that failed is let go of once what is under way on it has had its time. */
-const REPLACED_AT_MOST_EVERY = 200;
+const REPLACED_AT_MOST_EVERY = 20;
 
 /**
  * Owns the one client of a cluster and user in this process, and puts another in its place when it fails: some failures
@@ -30,15 +34,16 @@ export class Connection {
   #made = 1;
   #replacedAt = 0;
   #refusals = 0;
+  #lost = 0;
   #trouble: string | null = null;
   readonly #retired = new Map<ClusterClient, NodeJS.Timeout>();
 
   private constructor(
-    private readonly key: string,
+    private readonly key: string | null,
     private readonly address: ClusterAddress,
     readonly limits: Limits,
   ) {
-    this.#client = new ClusterClient(address);
+    this.#client = new ClusterClient(address, nextNumber());
   }
 
   /** To be closed by each who asked for it. @throws Error for a URL that the client cannot read */
@@ -48,6 +53,13 @@ export class Connection {
     Connection.#open.set(key, found);
     found.#users += 1;
     return found;
+  }
+
+  /** One that is shared with nobody, so that what fails on it is no trouble of others. To be closed. */
+  static alone(address: ClusterAddress): Connection {
+    const connection = new Connection(null, address, LIMITS);
+    connection.#users = 1;
+    return connection;
   }
 
   /** How many clients there have been: what was learned of the cluster through an earlier one may be over. */
@@ -67,6 +79,7 @@ export class Connection {
       const result = await work(client);
       this.#trouble = null;
       this.#refusals = 0;
+      this.#lost = 0;
       return result;
     } catch (error) {
       if (!(error instanceof CallFailed)) {
@@ -74,12 +87,22 @@ export class Connection {
         this.#trouble = null;
         throw error;
       }
-      if (error.passing || error.outcome === 'denied') this.#trouble = error.message;
-      if (error.outcome === 'lost' || error.outcome === 'not-sent') this.#replace(client);
-      // The client turns to the leader by itself: where it does not find one, another may.
-      if (error.outcome === 'not-leader' && ++this.#refusals % 5 === 0) this.#replace(client);
+      this.#failed(client, error);
       throw error;
     }
+  }
+
+  /** Follows the whole log after a position. @throws CallFailed where no node is found */
+  async subscribe(after: bigint | null, filter: Filter, hearer: Hearer): Promise<Heard> {
+    return this.once((client) =>
+      client.subscribe(after, filter, this.limits.call, {
+        told: (told) => hearer.told(told),
+        ended: (error) => {
+          this.#failed(client, error);
+          hearer.ended(error);
+        },
+      }),
+    );
   }
 
   /** Does one call again while it fails in a way that passes and that `again` allows, for a bounded time. */
@@ -103,17 +126,26 @@ export class Connection {
   async close(): Promise<void> {
     this.#users -= 1;
     if (this.#users > 0) return;
-    Connection.#open.delete(this.key);
+    if (this.key !== null) Connection.#open.delete(this.key);
     for (const timer of this.#retired.values()) clearTimeout(timer);
     await Promise.all([this.#client, ...this.#retired.keys()].map((client) => client.dispose()));
     this.#retired.clear();
+  }
+
+  #failed(client: ClusterClient, { outcome, passing, message }: CallFailed): void {
+    if (passing || outcome === 'denied') this.#trouble = message;
+    // One call may break without its connection.
+    if (outcome === 'not-sent' || (outcome === 'lost' && ++this.#lost > 1)) this.#replace(client);
+    // The client turns to the leader by itself: where it does not find one, another may.
+    if (outcome === 'not-leader' && ++this.#refusals % 5 === 0) this.#replace(client);
   }
 
   #replace(failed: ClusterClient): void {
     const now = performance.now();
     if (failed !== this.#client || now - this.#replacedAt < REPLACED_AT_MOST_EVERY) return;
     this.#replacedAt = now;
-    this.#client = new ClusterClient(this.address);
+    this.#lost = 0;
+    this.#client = new ClusterClient(this.address, nextNumber());
     this.#made += 1;
     const timer = setTimeout(() => {
       this.#retired.delete(failed);

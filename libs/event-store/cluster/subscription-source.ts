@@ -85,7 +85,11 @@ export class SubscriptionSource implements Source {
     if (sooner || running.failure) return sooner;
     const end = await asked;
     this.#lookedAt = performance.now();
-    if ((end ?? -1n) <= (after ?? -1n)) {
+    if ((end ?? -1n) < (after ?? -1n))
+      throw new StoreUnavailable(
+        'The log ends before what was read of it: a node that lags behind, or an older copy that was restored. After a restoration, start Dateline again.',
+      );
+    if (end === after) {
       running.caughtUp = true;
       return running.take(prefix) ?? LEVEL;
     }
@@ -105,9 +109,7 @@ export class SubscriptionSource implements Source {
     this.#drop();
     const { connection, filter, belongs } = this.followed;
     const running = new Running(after, belongs, this.wake);
-    running.heard = await connection.once((client) =>
-      client.subscribe(after, filter, connection.limits.call, running),
-    );
+    running.heard = await connection.subscribe(after, filter, running);
     this.#running = running;
     return running;
   }

@@ -27,7 +27,7 @@ export class StoreIncomplete extends EventStoreError {
     const missing = (written ?? -1n) - (last ?? -1n);
     super(
       `${file} ${last === null ? 'holds no event' : `ends at position ${last}`}, yet its checkpoint says that ` +
-        `${written === null ? 'it was made' : `position ${written} was written`}: ${missing} events are missing. ` +
+        `${written === null ? 'it was made' : `position ${written} was written`}: ${missing === 1n ? 'an event is' : `${missing} events are`} missing. ` +
         `Restore the log whole, together with its -wal file. To accept the loss, delete ${file}.checkpoint.`,
     );
     this.file = file;

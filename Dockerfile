@@ -1,0 +1,45 @@
+# Newsroom, desk, archive and command line in one image: the first word after its name says which.
+#
+#   docker build -t dateline .
+#   docker run --read-only --tmpfs /tmp -v newsroom:/data -p 127.0.0.1:3000:3000 dateline newsroom
+#   docker run --rm dateline cli --help
+#
+# The image is Debian's: better-sqlite3 brings its binaries in the package, for glibc. .npmrc has ignore-scripts, so no
+# package runs anything while it is installed.
+
+ARG NODE=24.21.0-bookworm-slim
+
+FROM node:${NODE} AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --include=dev
+COPY nest-cli.json tsconfig.json tsconfig.build.json ./
+COPY tools tools
+COPY libs libs
+COPY apps apps
+RUN npm run build
+
+FROM node:${NODE} AS packages
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev
+
+FROM node:${NODE}
+# In a container loopback is the container's own. The desk listens there whatever HOST says: it has no sign-in.
+ENV NODE_ENV=production \
+    HOST=0.0.0.0 \
+    DATELINE_DATA=/data
+WORKDIR /app
+RUN mkdir /data && chown 1000:1000 /data
+COPY --from=packages /app/node_modules node_modules
+COPY --from=build /app/dist dist
+COPY package.json ./
+COPY apps/newsroom/demonstration.ndjson apps/newsroom/
+COPY deploy/run.sh deploy/prepare.sh deploy/healthy.mjs deploy/
+# The user `node` of the image, as a number: who looks whether it is root need not look it up.
+USER 1000:1000
+VOLUME /data
+EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 CMD ["node", "deploy/healthy.mjs"]
+ENTRYPOINT ["/app/deploy/run.sh"]
+CMD ["newsroom"]
