@@ -3,11 +3,11 @@ import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import { StreamNotFound } from '#event-store';
 import type { EmbeddedEventStore, StoredEvent } from '#event-store';
 import type { Node } from './cluster.js';
-import { Silence, toFailure } from './failure.js';
+import { failures, Silence, toFailure } from './failure.js';
 import type { Fault } from './faults.js';
 import { toFilter } from './filter.js';
 import { escapeName } from './name.js';
-import { atOrAfter } from './position.js';
+import { atOrAfter, isPlace } from './position.js';
 import { drained, goneOf } from './read-call.js';
 import type { ReadCall } from './read-call.js';
 import { nameOf, toReadResp, toStreamNotFound } from './record.js';
@@ -32,6 +32,9 @@ async function start(node: Node, call: ReadCall, gone: Promise<void>): Promise<v
   await strikeBefore(fault, node, call);
   if (call.metadata.get('requires-leader')[0] === 'true') requireLeader(node);
   await cluster.access.check(call.metadata, 'read', stream);
+  const position = options.getAll()?.getPosition()?.getCommitPosition();
+  if (position !== undefined && !isPlace(BigInt(position)))
+    throw failures.invalid(`No event stands at position ${position}.`);
   const strike = (sent: number): void => {
     if (fault && sent === (fault.afterEvents ?? 1)) strikeAfter(fault, node, call);
   };

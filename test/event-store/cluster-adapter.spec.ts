@@ -178,7 +178,7 @@ it('is not level with a log that was restored from an older copy under it', asyn
   await store.append('story-1', 'no_stream', some(5));
   let levels = 0;
   const subscription = store.subscribe(
-    { prefix: '', after: (await store.head())! + 1_000n },
+    { prefix: '', after: (await store.head())! + 1_280n },
     { onStretch: () => undefined, onLevel: () => void (levels += 1) },
   );
   await until('it is noticed', () => subscription.health.state === 'retrying');

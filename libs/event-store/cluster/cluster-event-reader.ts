@@ -16,6 +16,7 @@ import { checkServer } from './check-server.js';
 import { Connection, LIMITS, type Limits } from './connection.js';
 import { checkMark, mark, readMark, type LogMark } from './log-mark.js';
 import { SubscriptionSource } from './subscription-source.js';
+import { pagesOf } from './paged-read.js';
 import type { Filter, Page } from './wire.js';
 
 /** Which log it has to be. */
@@ -25,9 +26,6 @@ export interface Known {
   /** Of a public log that is opened to write: the identity of the desk's. */
   readonly desk: string | null;
 }
-
-/** Events that are read with one call. */
-const PAGE = 500;
 
 /** A log on a cluster, opened only to read. */
 export class ClusterEventReader extends EventReader {
@@ -97,9 +95,16 @@ export class ClusterEventReader extends EventReader {
       if ((await last()) === null) throw new StreamNotFound(stream);
       return;
     }
-    const place = ({ revision }: StoredEvent): bigint => revision;
-    yield* this.#pages({ of: { stream }, from, direction }, limit, place, last, () => {
-      throw new StreamNotFound(stream);
+    yield* pagesOf({
+      of: { stream },
+      from,
+      direction,
+      limit,
+      page: (page) => this.#page(page),
+      end: last,
+      absent: () => {
+        throw new StreamNotFound(stream);
+      },
     });
   }
 
@@ -109,14 +114,17 @@ export class ClusterEventReader extends EventReader {
   > {
     if (limit <= 0) return;
     let left = limit;
-    const of = { filter: this.#filter };
-    const all = this.#pages(
-      { of, from, direction: 'forward' },
-      Infinity,
-      ({ position }) => position,
-      () => this.head(),
-      () => undefined,
-    );
+    // Where all that is given is ours, no more need be asked for than is wanted.
+    const whole = this.address.log === 'public' || !this.address.shared;
+    const all = pagesOf({
+      of: { filter: this.#filter },
+      from,
+      direction: 'forward',
+      limit: whole ? limit : Infinity,
+      page: (page) => this.#page(page),
+      end: () => this.head(),
+      absent: () => undefined,
+    });
     for await (const event of all) {
       if (!this.belongs(event.stream)) continue;
       yield event;
@@ -200,41 +208,6 @@ export class ClusterEventReader extends EventReader {
       );
     } catch (error) {
       throw storeError(error, this.address);
-    }
-  }
-
-  /** Reads on while its consumer takes: the next page is under way while one is taken, and nothing stays open. */
-  async *#pages(
-    part: Pick<Page, 'of' | 'from' | 'direction'>,
-    limit: number,
-    place: (event: StoredEvent) => bigint,
-    end: () => Promise<bigint | null>,
-    absent: () => void,
-  ): AsyncGenerator<StoredEvent, void> {
-    const forward = part.direction === 'forward';
-    const read = (from: Page['from'], left: number): Promise<readonly StoredEvent[] | null> => {
-      const page = this.#page({ ...part, from, count: Math.min(left, PAGE) });
-      // Whether it is asked for is up to the consumer, who may be gone.
-      page.catch(() => undefined);
-      return page;
-    };
-    let left = limit;
-    let bound: bigint | null = null;
-    for (let next: ReturnType<typeof read> | null = read(part.from, left); next !== null;) {
-      const events = await next;
-      next = null;
-      if (events === null) return absent();
-      const last = events.at(-1);
-      if (last && events.length === Math.min(left, PAGE) && events.length < left) {
-        const onward = forward ? place(last) + 1n : place(last) - 1n;
-        if (onward >= 0n) next = read(onward, left - events.length);
-        if (forward) bound ??= await end();
-      }
-      for (const event of events) {
-        if (bound !== null && place(event) > bound) return;
-        yield event;
-        left -= 1;
-      }
     }
   }
 
