@@ -5,6 +5,10 @@ import { join } from 'node:path';
 import { appends } from './appends.js';
 import { asOfByLength } from './as-of-by-length.js';
 import type { Finding, Run } from './bench.js';
+import { clusterAppends } from './cluster-appends.js';
+import { clusterArchives } from './cluster-archives.js';
+import { clusterCatchUp } from './cluster-catch-up.js';
+import { clusterReads } from './cluster-reads.js';
 import { commands } from './commands.js';
 import { developments } from './developments.js';
 import { freshness } from './freshness.js';
@@ -28,6 +32,10 @@ const BENCHES: Readonly<Record<string, Run>> = {
   rebuild,
   'many-stories': manyStories,
   freshness,
+  'cluster-appends': clusterAppends,
+  'cluster-reads': clusterReads,
+  'cluster-catch-up': clusterCatchUp,
+  'cluster-archives': clusterArchives,
 };
 
 const HELP = `Usage: npm run bench -- [--full] [BENCH …]

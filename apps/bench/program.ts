@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,9 +6,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Connection, requestOf } from './connection.js';
 
 const APPS = join(import.meta.dirname, '..');
+/** Of a second, as Linux counts for programs (`getconf CLK_TCK`). */
+const TICKS = 100;
 
-/** A program of ours in a process of its own. */
-class Program {
+/** A program in a process of its own. */
+export class Program {
   constructor(protected readonly child: ChildProcess) {
     // It does not outlive the bench.
     process.once('exit', () => child.kill());
@@ -20,6 +22,13 @@ class Program {
     const megabytes = (name: string): number =>
       (Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1]) * 1_024) / 1e6;
     return { now: megabytes('VmRSS'), most: megabytes('VmHWM') };
+  }
+
+  /** Seconds of processors that it has used, all its threads together (Linux: proc(5), utime and stime). */
+  cpu(): number {
+    const [, fields = ''] = readFileSync(`/proc/${this.child.pid}/stat`, 'utf8').split(/\) (?=[^)]*$)/);
+    const [user, system] = fields.split(' ').slice(11, 13).map(Number);
+    return (user! + system!) / TICKS;
   }
 
   async stop(): Promise<void> {
@@ -74,10 +83,37 @@ export class ArchiveProgram extends Program {
   }
 
   static async start(data: string): Promise<ArchiveProgram> {
-    const child = start('bench/archive.js', [data], {}, true);
+    const child = start('bench/archive.js', [data], {}, CHANNEL);
     const [port] = (await Promise.race([once(child, 'message'), failed(child)])) as [number];
     await until(child, () => isReady(port));
     return new ArchiveProgram(child, port);
+  }
+}
+
+/** An archive as `npm run start:archive` runs it, on a data folder of its own, of a log on a cluster. */
+export class ClusterArchiveProgram extends Program {
+  private constructor(
+    child: ChildProcess,
+    readonly port: number,
+  ) {
+    super(child);
+  }
+
+  static async start(data: string, url: string): Promise<ClusterArchiveProgram> {
+    const child = start(
+      'archive/main.js',
+      [],
+      { PORT: '0', DATELINE_DATA: data, EVENTSTORE_URL: url, LOG_LEVEL: 'error' },
+      ['ignore', 'pipe', 'inherit'],
+    );
+    let greeting = '';
+    child.stdout!.setEncoding('utf8').on('data', (text: string) => (greeting += text));
+    const port = await until(child, () => {
+      const [, found] = /http:\/\/[^/]*:(\d+)\/v1\/stories/.exec(greeting) ?? [];
+      return found === undefined ? null : Number(found);
+    });
+    await until(child, () => isReady(port));
+    return new ClusterArchiveProgram(child, port);
   }
 }
 
@@ -94,7 +130,7 @@ export class BareProgram extends Program {
 
   /** `bytes`: of the body that a GET is answered with. */
   static async start(bytes: number): Promise<BareProgram> {
-    const child = start('bench/bare.js', [String(bytes)], { LOG_LEVEL: 'error' }, true);
+    const child = start('bench/bare.js', [String(bytes)], { LOG_LEVEL: 'error' }, CHANNEL);
     const [[reading, recording]] = (await Promise.race([once(child, 'message'), failed(child)])) as [Ports];
     return new BareProgram(child, reading, recording);
   }
@@ -102,16 +138,19 @@ export class BareProgram extends Program {
 
 type Ports = readonly [number, number];
 
+const QUIET: StdioOptions = ['ignore', 'ignore', 'inherit'];
+const CHANNEL: StdioOptions = ['ignore', 'ignore', 'inherit', 'ipc'];
+
 function start(
   program: string,
   args: readonly string[],
   env: Record<string, string>,
-  channel = false,
+  stdio = QUIET,
 ): ChildProcess {
   // As `npm start` does.
   return spawn(process.execPath, ['--max-semi-space-size=8', join(APPS, program), ...args], {
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...env },
-    stdio: channel ? ['ignore', 'ignore', 'inherit', 'ipc'] : ['ignore', 'ignore', 'inherit'],
+    stdio,
   });
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { SystemClock } from '#event-store';
+import { SystemClock, type LogAddress } from '#event-store';
 import { ReadModel, StoryReader } from '#projections';
 
 /** What the archive reads, in this process. */
@@ -12,10 +12,13 @@ export interface PublicModel {
 }
 
 /** Opens the public read model of a data folder, as the archive does, and waits until all of the log is in it. */
-export async function openPublicModel(data: string): Promise<PublicModel> {
+export async function openPublicModel(
+  data: string,
+  log: LogAddress = { kind: 'file', file: join(data, 'public.db') },
+): Promise<PublicModel> {
   const begun = performance.now();
   const model = await ReadModel.start({
-    log: { kind: 'file', file: join(data, 'public.db') },
+    log,
     folder: join(data, 'read-models'),
     audience: 'public',
     clock: new SystemClock(),

@@ -11,7 +11,7 @@ import {
 import { writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { SystemClock } from '#event-store';
-import { generate, generateStory, type Generated, type StorySize } from '#generating';
+import { generate, generateStory, type Generated, type HistorySize, type StorySize } from '#generating';
 import { logOf, type WrittenLogs } from './log-of.js';
 import { NewsroomProgram } from './program.js';
 import { quantile } from './samples.js';
@@ -44,6 +44,11 @@ export class Scratch {
   newsroom(full: boolean): Promise<Room> {
     const size = { stories: 20_000, events: full ? 1_000_000 : 60_000, seed: 1 };
     return this.#room(`${size.stories}-stories-${size.events}-events`, () => generate(size), true);
+  }
+
+  /** Some stories in logs that nobody has read yet. */
+  logs(size: HistorySize): Promise<Room> {
+    return this.#room(`${size.stories}-stories-${size.events}-events-${size.seed}`, () => generate(size));
   }
 
   /** Stories of their own sizes in one log. */

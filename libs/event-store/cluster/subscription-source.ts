@@ -9,6 +9,9 @@ import type { Filter, Told } from './wire.js';
 /** A subscription holds back the server at so many events, or bytes, that wait to be taken. */
 const HELD = 1_000;
 const HELD_BYTES = 4 * 1024 * 1024;
+/** Milliseconds: what is on its way comes within the first, and what is taken together is gathered in the second. */
+const ON_ITS_WAY = 50;
+const GATHERING = 3;
 /** How many events are taken at once at most. */
 const STRETCH = 500;
 
@@ -74,6 +77,10 @@ export class SubscriptionSource implements Source {
   /** Null where the subscription has failed. */
   async #whenNothingIsHere(running: Running, after: bigint | null, prefix: string): Promise<Stretch | null> {
     if (running.failure) return null;
+    if (!running.caughtUp && !this.#forced) {
+      const come = await this.#more(running, prefix);
+      if (come || running.failure) return come;
+    }
     const { limits } = this.followed.connection;
     const soon = performance.now() - this.#lookedAt < limits.lookEvery * 0.9;
     if (running.caughtUp && soon && !this.#forced) return LEVEL;
@@ -101,6 +108,13 @@ export class SubscriptionSource implements Source {
       return running.passTo(end!);
     }
     await running.newsOr(sleep(limits.silence));
+    return running.take(prefix);
+  }
+
+  /** While there is much to come it need not be asked whether there is, and is better taken together. */
+  async #more(running: Running, prefix: string): Promise<Stretch | null> {
+    await running.newsOr(sleep(ON_ITS_WAY));
+    if (!running.caughtUp) await sleep(GATHERING);
     return running.take(prefix);
   }
 

@@ -1,0 +1,188 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { EmbeddedEventStore, openLog } from '#event-store';
+import { Random } from '#generating';
+import { timesAsMuch, type Bench, type Finding, type Row } from './bench.js';
+import { Bringing, Cluster, DOUBLE } from './cluster.js';
+import { requestOf } from './connection.js';
+import { paced, pressed, type Carried } from './load.js';
+import type { WrittenStory } from './log-of.js';
+import { ClusterArchiveProgram } from './program.js';
+import { LOAD, pathOf } from './reads-over-http.js';
+import { measured, quantile } from './samples.js';
+import { sizeOf } from './scratch.js';
+
+const ARCHIVES = [1, 2, 4] as const;
+const CONNECTIONS = 16;
+const ROUNDS = 5;
+const SECONDS = 4;
+/** Requests a second that all archives together are asked, below what one carries. */
+const GENTLE = 400;
+/** Events that come while archives follow, evenly over so many seconds. */
+const COMING = 1_000;
+const COMING_IN = 10;
+/** Milliseconds for the last of them to be followed. */
+const SETTLE = 1_000;
+
+/** What is found with so many archives, a number for each round. */
+class Found {
+  readonly perSecond: number[] = [];
+  readonly p99: number[] = [];
+  readonly gentleP99: number[] = [];
+  /** Milliseconds of processors that the archives took for a request, and cores that they and the load kept busy. */
+  readonly perRequest: number[] = [];
+  readonly cores: number[] = [];
+}
+
+/** Several archives of one public log on a cluster: what they carry together, and what following costs each. */
+export async function clusterArchives({ full, scratch, say }: Bench): Promise<Finding> {
+  const room = await scratch.logs({ stories: 4_000, events: full ? 100_000 : 20_000, seed: 1 });
+  const cluster = await Cluster.start(scratch.folder());
+  const from = await EmbeddedEventStore.read({ file: join(room.data, 'public.db') });
+  const to = await openLog(cluster.publicLog(scratch.folder()));
+  const bringing = new Bringing(from, to);
+  await bringing.bring(room.publicEvents - COMING * ARCHIVES.length);
+  const archives: ClusterArchiveProgram[] = [];
+  const following: number[] = [];
+  const idle: number[] = [];
+  const serving: number[] = [];
+  for (const count of ARCHIVES) {
+    while (archives.length < count)
+      archives.push(await ClusterArchiveProgram.start(scratch.folder(), cluster.url));
+    const all = [cluster, ...archives];
+    const [, ...resting] = await spent(all, () => pause(COMING_IN * 1_000 + SETTLE));
+    const [server, ...each] = await spent(all, () => come(bringing));
+    idle.push(...resting);
+    following.push(...each.map((milliseconds, i) => milliseconds - resting[i]!));
+    serving.push(server!);
+    say(`${count} followed ${COMING} events`);
+  }
+  await to.close();
+  await from.close();
+  const random = new Random(6);
+  const found = new Map(ARCHIVES.map((count) => [count, new Found()]));
+  for (let round = -1; round < ROUNDS; round += 1)
+    for (const [count, into] of found) {
+      const asked = archives.slice(0, count);
+      let most: Carried | null = null;
+      const begun = performance.now();
+      const milliseconds = await spent([...asked, BENCH], async () => {
+        most = await ask(asked, random, room.stories, null);
+      });
+      const wall = performance.now() - begun;
+      const gentle = await ask(asked, random, room.stories, GENTLE);
+      if (round < 0) continue;
+      const { perSecond, times } = most!;
+      into.perSecond.push(perSecond);
+      into.p99.push(quantile(times, 0.99));
+      into.gentleP99.push(quantile(gentle.times, 0.99));
+      into.perRequest.push(sum(milliseconds.slice(0, -1)) / times.length);
+      into.cores.push(sum(milliseconds) / wall);
+    }
+  const memory = measured(archives.map((archive) => archive.memory().now));
+  for (const archive of archives) await archive.stop();
+  await cluster.stop();
+  const [alone, ...more] = ARCHIVES.map((count) => ({ count, ...found.get(count)! }));
+  const row = (what: string, unit: string, ours: readonly number[], theirs: readonly number[]): Row => ({
+    what,
+    unit,
+    ours: measured(ours),
+    against: 'one archive',
+    theirs: measured(theirs),
+    ratio: timesAsMuch(measured(ours), measured(theirs)),
+    wanted: null,
+  });
+  const median = (numbers: readonly number[], digits: number): string =>
+    measured(numbers).median.toFixed(digits);
+  const perCount = (of: (found: Found) => readonly number[], digits: number): string =>
+    [...found.values()].map((each) => median(of(each), digits)).join(', ');
+  return {
+    rows: [
+      ...more.flatMap((several) => [
+        row(`GET as of T, ${several.count} archives`, 'a second', several.perSecond, alone!.perSecond),
+        row(`p99 of that`, 'ms', several.p99, alone!.p99),
+        row(
+          `p99 of ${GENTLE} GETs a second over ${several.count} archives`,
+          'ms',
+          several.gentleP99,
+          alone!.gentleP99,
+        ),
+      ]),
+      {
+        what: `processor time of an archive for following ${COMING.toLocaleString('en')} events, ${COMING / COMING_IN} a second`,
+        unit: 'ms',
+        ours: measured(following),
+        against: `its time for as long without any`,
+        theirs: measured(idle),
+        ratio: timesAsMuch(measured(following), measured(idle)),
+        wanted: null,
+      },
+    ],
+    settings: [
+      `${sizeOf(room)}; archives as npm run start:archive runs them, each with a read model of its own; one of the stories as of a moment of its life; ${CONNECTIONS} connections in all, divided among the archives; ${ROUNDS} rounds of ${SECONDS} s for each number of archives, in turn, after one that is not counted`,
+      `with ${ARCHIVES.join(', ')} archives under all the load that ${CONNECTIONS} connections make: ${perCount((each) => each.perRequest, 2)} ms of processors for a request in the archives, and ${perCount((each) => each.cores, 2)} of ${availableParallelism()} cores busy with archives and load`,
+      `processor time of the server while ${ARCHIVES.join(', ')} archives followed ${COMING.toLocaleString('en')} events, their appends included: ${serving.map(Math.round).join(', ')} ms`,
+      `an archive held ${Math.round(memory.median)} MB of memory in the end`,
+      DOUBLE,
+      LOAD,
+    ],
+  };
+}
+
+interface Spender {
+  /** Seconds of processors. */
+  cpu(): number;
+}
+
+const BENCH: Spender = {
+  cpu() {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1e6;
+  },
+};
+
+/** Milliseconds of processors that each takes during some work. */
+async function spent(of: readonly Spender[], work: () => Promise<unknown>): Promise<number[]> {
+  const before = of.map((each) => each.cpu());
+  await work();
+  return of.map((each, i) => (each.cpu() - before[i]!) * 1_000);
+}
+
+/** Events as they come in a very busy newsroom, until the last is followed. */
+async function come(bringing: Bringing): Promise<void> {
+  const begun = performance.now();
+  for (let n = 0; n < COMING; n += 1) {
+    await pause(Math.max(0, begun + (n * COMING_IN * 1_000) / COMING - performance.now()));
+    await bringing.bring(1);
+  }
+  await pause(SETTLE);
+}
+
+/** Asks archives in equal parts: as much as they carry, or so many a second. */
+async function ask(
+  archives: readonly ClusterArchiveProgram[],
+  random: Random,
+  stories: readonly WrittenStory[],
+  perSecond: number | null,
+): Promise<Carried> {
+  const parts = await Promise.all(
+    archives.map(({ port }) => {
+      const load = {
+        port,
+        connections: CONNECTIONS / archives.length,
+        seconds: SECONDS,
+        request: () => requestOf('GET', pathOf(random, stories)),
+        expect: 200,
+      };
+      return perSecond === null ? pressed(load) : paced({ ...load, perSecond: perSecond / archives.length });
+    }),
+  );
+  return {
+    perSecond: sum(parts.map((part) => part.perSecond)),
+    times: parts.flatMap(({ times }) => times),
+    bytes: parts[0]!.bytes,
+  };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
