@@ -123,7 +123,7 @@ export async function clusterArchives({ full, scratch, say }: Bench): Promise<Fi
       `${sizeOf(room)}; archives as npm run start:archive runs them, each with a read model of its own; one of the stories as of a moment of its life; ${CONNECTIONS} connections in all, divided among the archives; ${ROUNDS} rounds of ${SECONDS} s for each number of archives, in turn, after one that is not counted`,
       `with ${ARCHIVES.join(', ')} archives under all the load that ${CONNECTIONS} connections make: ${perCount((each) => each.perRequest, 2)} ms of processors for a request in the archives, and ${perCount((each) => each.cores, 2)} of ${availableParallelism()} cores busy with archives and load`,
       `processor time of the server while ${ARCHIVES.join(', ')} archives followed ${COMING.toLocaleString('en')} events, their appends included: ${serving.map(Math.round).join(', ')} ms`,
-      `an archive held ${Math.round(memory.median)} MB of memory in the end`,
+      `an archive held ${Math.round(memory.median)} MB of memory in the end, having built its read model in the same process`,
       DOUBLE,
       LOAD,
     ],

@@ -42,7 +42,7 @@ const HELP = `Usage: npm run bench -- [--full] [BENCH …]
 
 Measures what the README claims, beside peers and limits in the same run, and writes bench-report/report.md and
 report.json. Without names all of: ${Object.keys(BENCHES).join(', ')}.
---full takes histories of a million events, and hours; without it a run takes about a quarter of an hour.
+--full takes histories of a million events, and hours; without it a run takes about half an hour.
 `;
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
