@@ -132,8 +132,11 @@ async function* logBackward(
   const end = ((await store.head()) ?? -1n) + 1n;
   const asked = position ? atOrAfter(BigInt(position.getCommitPosition())) : end;
   let before = asked < end ? asked : end;
+  const limit = BigInt(options.getCount());
+  const most = limit < PAGE ? limit : PAGE;
+  if (most <= 0n) return;
   while (before > 0n) {
-    const from = before > PAGE ? before - PAGE : 0n;
+    const from = before > most ? before - most : 0n;
     const page: StoredEvent[] = [];
     for await (const event of store.readAll({ from, limit: Number(before - from) })) page.push(event);
     yield* page.toReversed();

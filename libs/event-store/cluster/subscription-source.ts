@@ -9,9 +9,8 @@ import type { Filter, Told } from './wire.js';
 /** A subscription holds back the server at so many events, or bytes, that wait to be taken. */
 const HELD = 1_000;
 const HELD_BYTES = 4 * 1024 * 1024;
-/** Milliseconds: what is on its way comes within the first, and what is taken together is gathered in the second. */
-const ON_ITS_WAY = 50;
-const GATHERING = 3;
+/** Milliseconds for which what comes is gathered at most, before the log's end is reached. */
+const GATHERING = 50;
 /** How many events are taken at once at most. */
 const STRETCH = 500;
 
@@ -54,6 +53,8 @@ export class SubscriptionSource implements Source {
   async look(after: bigint | null, prefix: string): Promise<Stretch> {
     await this.followed.verify();
     const running = await this.#at(after);
+    // While there is much to come it is better taken together: each taking costs whoever writes it a commit.
+    if (!running.caughtUp && !this.#forced) await running.gathered(STRETCH, GATHERING);
     const now = running.take(prefix) ?? (await this.#whenNothingIsHere(running, after, prefix));
     if (now) return now;
     this.#drop();
@@ -77,10 +78,6 @@ export class SubscriptionSource implements Source {
   /** Null where the subscription has failed. */
   async #whenNothingIsHere(running: Running, after: bigint | null, prefix: string): Promise<Stretch | null> {
     if (running.failure) return null;
-    if (!running.caughtUp && !this.#forced) {
-      const come = await this.#more(running, prefix);
-      if (come || running.failure) return come;
-    }
     const { limits } = this.followed.connection;
     const soon = performance.now() - this.#lookedAt < limits.lookEvery * 0.9;
     if (running.caughtUp && soon && !this.#forced) return LEVEL;
@@ -108,13 +105,6 @@ export class SubscriptionSource implements Source {
       return running.passTo(end!);
     }
     await running.newsOr(sleep(limits.silence));
-    return running.take(prefix);
-  }
-
-  /** While there is much to come it need not be asked whether there is, and is better taken together. */
-  async #more(running: Running, prefix: string): Promise<Stretch | null> {
-    await running.newsOr(sleep(ON_ITS_WAY));
-    if (!running.caughtUp) await sleep(GATHERING);
     return running.take(prefix);
   }
 
@@ -180,6 +170,20 @@ class Running implements Hearer {
     this.#listeners.add(resolve);
     await Promise.race([promise, settled]);
     this.#listeners.delete(resolve);
+  }
+
+  /** Waits for so many to take, or for the end of the log or of the subscription, but no longer than some milliseconds. */
+  async gathered(count: number, atMost: number): Promise<void> {
+    const enough = (): boolean =>
+      this.#waiting.length >= count || this.#bytes >= HELD_BYTES || this.caughtUp || this.failure !== null;
+    if (enough()) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const listener = (): void => (enough() ? resolve() : undefined);
+    const timer = setTimeout(resolve, atMost);
+    this.#listeners.add(listener);
+    await promise;
+    clearTimeout(timer);
+    this.#listeners.delete(listener);
   }
 
   cancel(): void {
