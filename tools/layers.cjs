@@ -12,10 +12,17 @@ const layers = {
   'libs/publishing': { imports: ['libs/story', 'libs/event-store'], packages: 'plain' },
   'libs/generating': { imports: ['libs/story'], packages: 'none' },
   'libs/nest': { imports: ['libs/story', 'libs/event-store'], packages: 'any' },
+  'libs/formats': { imports: ['libs/story', 'libs/projections'], packages: 'plain' },
+  'libs/pages': { imports: ['libs/story', 'libs/projections', 'libs/formats'], packages: 'plain' },
   'libs/reading': {
-    imports: ['libs/story', 'libs/event-store', 'libs/projections', 'libs/nest'],
+    imports: ['libs/story', 'libs/event-store', 'libs/projections', 'libs/formats', 'libs/nest'],
     packages: 'any',
   },
+  'libs/webhooks': {
+    imports: ['libs/story', 'libs/event-store', 'libs/projections', 'libs/formats', 'libs/nest'],
+    packages: 'any',
+  },
+  'libs/client': { imports: [], packages: 'plain' },
   'apps/desk': { imports: ['libs/*'], packages: 'any' },
   'apps/archive': {
     imports: ['libs/*'],
