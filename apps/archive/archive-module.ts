@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Clock, EventReader } from '#event-store';
 import { healthController, type Health } from '#nest';
 import type { ReadModel } from '#projections';
-import { newsroomController, Readable, readingController } from '#reading';
+import { newsroomController, Readable, readingController, type Publication } from '#reading';
 import { FrontDoorController } from './front-door-controller.js';
 
 export interface ArchiveParts {
@@ -13,12 +13,13 @@ export interface ArchiveParts {
   readonly zone: string;
   /** Milliseconds after which what has not been level with the log is not shown any more. */
   readonly maxStale: number;
+  readonly publication: Publication;
 }
 
 /** The read side: the story as of a date, for the world. */
 @Module({})
 export class ArchiveModule {
-  static register({ log, model, clock, zone, maxStale }: ArchiveParts): DynamicModule {
+  static register({ log, model, clock, zone, maxStale, publication }: ArchiveParts): DynamicModule {
     const readable = new Readable(model, log, {
       stories: 'v1/stories',
       parties: 'v1/parties',
@@ -26,6 +27,7 @@ export class ArchiveModule {
       fresh: false,
       clock,
       maxStale,
+      publication,
     });
     const health = healthController([() => readiness(model, clock.now(), maxStale)]);
     return {

@@ -54,6 +54,12 @@ export async function openArchive(
       clock,
       zone: settings.timeZone,
       maxStale: settings.maxStale,
+      publication: {
+        origin: settings.publicUrl,
+        name: settings.name,
+        maxAge: settings.maxAge,
+        formats: [],
+      },
     });
     const app = await createServer(module, { settings, metrics });
     opened.push(app);

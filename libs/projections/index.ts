@@ -13,6 +13,17 @@ export {
 export { type Progress } from './builder.js';
 export { NoSnapshot, snapshot, type Snapshot } from './snapshot.js';
 export { StoryReader, LIMITS, type List } from './story-reader.js';
+export {
+  amendments,
+  changeAt,
+  changesAfter,
+  knowsPosition,
+  newestPosition,
+  type AmendmentsCut,
+  type ChangesCut,
+  type ChangesFound,
+} from './change-reader.js';
+export { type ChangeView, type Difference } from './change-view.js';
 export { type StateView } from './state-view.js';
 export { type FoundStory, type Moments, type Reading } from './reading.js';
 export { frontPage, termsOf, type Choice } from './front-page.js';

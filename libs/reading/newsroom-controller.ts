@@ -5,7 +5,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parseMoment, Problem } from '#nest';
 import { frontPage, partyPage, termsOf } from '#projections';
 import { ApiPosition } from './api-position.js';
-import { sendJson } from './answer.js';
+import { send } from './answer.js';
+import { JSON_UTF8 } from './form.js';
 import { cursorOf } from './barrier.js';
 import { ChoiceQuery, KnownPageQuery, PartyPath } from './reading.dto.js';
 import type { Readable } from './readable.js';
@@ -47,8 +48,15 @@ export function newsroomController(readable: Readable): Type {
         address: `/${stories}`,
         query: chosen,
       };
-      const page = model.together(() => frontPage(model, cut));
-      sendJson(request, reply, page, { revision: 'list' });
+      await model.together(() =>
+        send(request, reply, {
+          type: JSON_UTF8,
+          revision: 'list',
+          of: [model.lastTold, known, list, cut.limit, cut.at, ...cut.from],
+          body: () => frontPage(model, cut),
+          maxAge: readable.maxAgeOf(known),
+        }),
+      );
     }
 
     @Get(`${parties}/:party`)
@@ -74,13 +82,15 @@ export function newsroomController(readable: Readable): Type {
         address: `/${parties}`,
         stories: `/${stories}`,
       };
-      const page = model.together(() => partyPage(model, party, cut));
-      if (page === undefined)
-        throw new Problem(
-          'party-not-heard',
-          'No party of that name has said anything in these stories, or had by that moment.',
-        );
-      sendJson(request, reply, page, { revision: 'list' });
+      await model.together(() =>
+        send(request, reply, {
+          type: JSON_UTF8,
+          revision: 'list',
+          of: [model.lastTold, known, `party ${party}`, cut.limit, cut.at, ...cut.from],
+          body: () => partyPage(model, party, cut) ?? notHeard(),
+          maxAge: readable.maxAgeOf(known),
+        }),
+      );
     }
   }
   return NewsroomController;
@@ -96,6 +106,13 @@ function choiceOf(query: ChoiceQuery): string {
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 12);
+
+function notHeard(): never {
+  throw new Problem(
+    'party-not-heard',
+    'No party of that name has said anything in these stories, or had by that moment.',
+  );
+}
 
 function wordsWrong(count: number): Problem {
   const detail =

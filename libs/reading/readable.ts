@@ -9,6 +9,7 @@ import {
   type ModelReader,
   type ReadModel,
 } from '#projections';
+import type { Publication } from './publication.js';
 
 export interface ReadingOptions {
   /** Where the stories are, e.g. `v1/stories`, and the parties, e.g. `v1/parties`. */
@@ -21,12 +22,17 @@ export interface ReadingOptions {
   readonly clock: Clock;
   /** Milliseconds for which it may not have been level with the log, and is read nevertheless. */
   readonly maxStale: number;
+  /** How it is published; null for what editors alone read. */
+  readonly publication: Publication | null;
 }
 
 /** How long an answer waits for what was written, in milliseconds. */
 const PATIENCE = 1_000;
 /** From how many milliseconds on an answer says that it may be old. */
 const SAID_FROM = 5_000;
+
+/** For how many milliseconds a moment may still get another revision that the log had by then. */
+const SETTLED = 10_000;
 
 /** What a surface reads: one log's read model, as far as a request needs it. */
 export class Readable {
@@ -42,6 +48,18 @@ export class Readable {
 
   get audience(): Audience {
     return this.model.audience;
+  }
+
+  /**
+   * For how many seconds a cache may give what was read as of a moment (null: as of now) without asking. Of a moment
+   * that is not long past it may not keep anything.
+   */
+  maxAgeOf(known: number | null): number | null {
+    const { publication } = this.options;
+    if (publication === null || publication.maxAge === 0) return null;
+    const { levelAt } = this.model;
+    const young = known !== null && known > (levelAt ?? -Infinity) - SETTLED;
+    return young ? 0 : publication.maxAge;
   }
 
   /** @throws Problem `not-ready` */

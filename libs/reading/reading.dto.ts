@@ -7,6 +7,12 @@ export class StoryPath {
   story!: string;
 }
 
+/** A story, and the form in which its state is asked for: `aleppo-talks`, `aleppo-talks.jsonld`. */
+export class StatePath {
+  @Matches(/^[a-z0-9-]{1,100}(?:\.[a-z]{1,20})?$/, { message: 'must be the slug or the id of a story' })
+  story!: string;
+}
+
 export class ClaimPath extends StoryPath {
   @IsSlug()
   claim!: string;
@@ -23,7 +29,8 @@ export class PartyPath {
 }
 
 export class RevisionPath extends StoryPath {
-  @Matches(/^(0|[1-9]\d{0,14})$/)
+  /** May end in a form, as a story's address may. */
+  @Matches(/^(0|[1-9]\d{0,14})(?:\.[a-z]{1,20})?$/)
   revision!: string;
 }
 
