@@ -2,7 +2,13 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Clock, EventReader } from '#event-store';
 import { healthController, type Health } from '#nest';
 import type { ReadModel } from '#projections';
-import { newsroomController, Readable, readingController, type Publication } from '#reading';
+import {
+  mementoController,
+  newsroomController,
+  Readable,
+  readingController,
+  type Publication,
+} from '#reading';
 import { FrontDoorController } from './front-door-controller.js';
 
 export interface ArchiveParts {
@@ -32,7 +38,13 @@ export class ArchiveModule {
     const health = healthController([() => readiness(model, clock.now(), maxStale)]);
     return {
       module: ArchiveModule,
-      controllers: [FrontDoorController, newsroomController(readable), readingController(readable), health],
+      controllers: [
+        FrontDoorController,
+        newsroomController(readable),
+        mementoController(readable, publication),
+        readingController(readable),
+        health,
+      ],
     };
   }
 }

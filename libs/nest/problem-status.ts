@@ -23,6 +23,7 @@ export const HTTP_STATUS = {
   forbidden: 403,
   'not-found': 404,
   'not-yet': 404,
+  'original-unknown': 404,
   'party-not-heard': 404,
   'variable-unknown': 404,
   'method-not-allowed': 405,

@@ -1,5 +1,6 @@
 /** Reading stories over HTTP: the same for desk and archive, each over its own log. */
 export { readingController } from './reading-controller.js';
 export { newsroomController } from './newsroom-controller.js';
+export { mementoController } from './memento-controller.js';
 export { Readable, type ReadingOptions } from './readable.js';
 export { type Publication } from './publication.js';

@@ -49,6 +49,13 @@ export class MomentsQuery {
   validAt?: string;
 }
 
+export class TimeMapQuery {
+  /** The revision that a page begins with: from the link to it. */
+  @Optional()
+  @WholeNumber({ min: 0, max: 999_999_999 })
+  from?: number;
+}
+
 export class HeldQuery {
   /** What held in the world then. @example "2016-11-28" */
   @Optional()
