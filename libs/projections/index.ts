@@ -14,6 +14,7 @@ export { type Progress } from './builder.js';
 export { NoSnapshot, snapshot, type Snapshot } from './snapshot.js';
 export { StoryReader, LIMITS, type List } from './story-reader.js';
 export { type StateView } from './state-view.js';
+export { type ChangeView, type Difference } from './change-view.js';
 export { type FoundStory, type Moments, type Reading } from './reading.js';
 export { frontPage, termsOf, type Choice } from './front-page.js';
 export { partyPage } from './party-page.js';
