@@ -1,7 +1,8 @@
 import type { ChangeView } from '#projections';
+import type { Text } from '#story';
 import { storyUrl, urn } from './address.js';
 import { latest, type Entry, type Feed, type FeedLinks } from './feed.js';
-import type { Worded } from './language.js';
+import { worded, type Worded } from './language.js';
 import type { Site } from './site.js';
 
 /** The events by which a newsroom puts right what it published, and what each is called. */
@@ -27,8 +28,8 @@ export const putsRight = (type: string): boolean => Object.hasOwn(PUT_RIGHT, typ
 
 /**
  * The newsroom's record of what it put right: corrections, retractions, withdrawals, kills, takedowns and what undid
- * them. Other changes are left out. An entry says in which story, when and which members changed, and not what they
- * were: that is for the change itself, which forgets what is killed. In French where that is the first language asked
+ * them. Other changes are left out. An entry says in which story and when, with the notice that readers were given, or
+ * else which members changed; not what they were: that is for the change itself, which forgets what is killed. In French where that is the first language asked
  * for, else in English. `updated` of an empty feed is 1970.
  */
 export function feedOfCorrections(
@@ -60,11 +61,13 @@ function entryOf(change: ChangeView, site: Site, lang: 'en' | 'fr'): readonly En
   const colon = lang === 'fr' ? ' : ' : ': ';
   const title: Worded = { text: `${what}${colon}${story.slug}`, lang };
   const members = change.changes.map((c) => c.path).join(', ');
+  const notice = change.changes.map((c) => worded(noticeIn(c.is), [lang])).find((words) => words !== null);
+  const said = notice?.text ?? members;
   return [
     {
       id: urn(id),
       title,
-      summary: members === '' ? title : { text: `${what}${colon}${members}`, lang },
+      summary: said === '' ? title : { text: `${what}${colon}${said}`, lang: notice?.lang ?? lang },
       published: recordedAt,
       updated: recordedAt,
       alternate: storyUrl(site, story.slug),
@@ -72,3 +75,13 @@ function entryOf(change: ChangeView, site: Site, lang: 'en' | 'fr'): readonly En
     },
   ];
 }
+
+/** The notice of a correction or of what is withheld, where a member's new value has one. */
+function noticeIn(value: unknown): Text | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { notice, withheld } = value as { readonly notice?: unknown; readonly withheld?: unknown };
+  return isText(notice) ? notice : noticeIn(withheld);
+}
+
+const isText = (value: unknown): value is Text =>
+  typeof value === 'object' && value !== null && Object.values(value).every((v) => typeof v === 'string');
