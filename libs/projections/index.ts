@@ -25,6 +25,7 @@ export {
 } from './change-reader.js';
 export { type ChangeView, type Difference } from './change-view.js';
 export { type StateView } from './state-view.js';
+export { type ChangeView, type Difference } from './change-view.js';
 export { type FoundStory, type Moments, type Reading } from './reading.js';
 export { frontPage, termsOf, type Choice } from './front-page.js';
 export { partyPage } from './party-page.js';
