@@ -3,10 +3,12 @@ import type { Clock, EventReader } from '#event-store';
 import { healthController, type Health } from '#nest';
 import type { ReadModel } from '#projections';
 import {
+  followingController,
   mementoController,
   newsroomController,
   Readable,
   readingController,
+  syndicationController,
   type Publication,
 } from '#reading';
 import { FrontDoorController } from './front-door-controller.js';
@@ -20,12 +22,22 @@ export interface ArchiveParts {
   /** Milliseconds after which what has not been level with the log is not shown any more. */
   readonly maxStale: number;
   readonly publication: Publication;
+  /** How many may follow the streams at once. */
+  readonly maxFollowers: number;
 }
 
 /** The read side: the story as of a date, for the world. */
 @Module({})
 export class ArchiveModule {
-  static register({ log, model, clock, zone, maxStale, publication }: ArchiveParts): DynamicModule {
+  static register({
+    log,
+    model,
+    clock,
+    zone,
+    maxStale,
+    publication,
+    maxFollowers,
+  }: ArchiveParts): DynamicModule {
     const readable = new Readable(model, log, {
       stories: 'v1/stories',
       parties: 'v1/parties',
@@ -42,6 +54,8 @@ export class ArchiveModule {
         FrontDoorController,
         newsroomController(readable),
         mementoController(readable, publication),
+        followingController(readable, publication, maxFollowers),
+        syndicationController(readable, publication),
         readingController(readable),
         health,
       ],

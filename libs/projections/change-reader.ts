@@ -30,7 +30,7 @@ export interface ChangesCut {
 }
 
 export interface ChangesFound {
-  readonly changes: readonly ChangeView[];
+  readonly changes: readonly { readonly change: ChangeView; readonly position: bigint }[];
   /** Where the next page begins; null where nothing was found. */
   readonly last: bigint | null;
   /** Whether there is more already, or what follows is just being told anew. */
@@ -56,7 +56,10 @@ export function changesAfter(
   const shown = rows.slice(0, closed < 0 ? limit : Math.min(closed, limit));
   const last = shown.at(-1);
   return {
-    changes: shown.map((row) => changeView(model, audience, row)),
+    changes: shown.map((row) => ({
+      change: changeView(model, audience, row),
+      position: BigInt(row.position),
+    })),
     last: last ? BigInt(last.position) : null,
     more: rows.length > shown.length,
   };
@@ -83,6 +86,17 @@ export function newestPosition(model: ModelReader, story: number | null): bigint
   const sql = `SELECT max(position) AS newest FROM changes ${of}`;
   const row = model.one<{ newest: number | null }>(sql, story === null ? {} : { story });
   return row?.newest == null ? null : BigInt(row.newest);
+}
+
+/** Whether nothing is to come of a story for now: it is closed, or withheld. */
+export function isOver(model: ModelReader, story: number): boolean {
+  const row = model.one<{ withheld: string | null; body: string | null }>(
+    `SELECT withheld, (SELECT body FROM headers h WHERE h.story = s.story ORDER BY revision DESC LIMIT 1) AS body
+     FROM stories s WHERE story = ?`,
+    story,
+  );
+  if (!row || row.withheld !== null || row.body === null) return true;
+  return (JSON.parse(`{${row.body}}`) as { status: string }).status !== 'open';
 }
 
 /** Which part of the amendments to read. */

@@ -17,18 +17,18 @@ export {
   amendments,
   changeAt,
   changesAfter,
+  isOver,
   knowsPosition,
   newestPosition,
   type AmendmentsCut,
   type ChangesCut,
   type ChangesFound,
 } from './change-reader.js';
-export { type ChangeView, type Difference } from './change-view.js';
 export { type StateView } from './state-view.js';
 export { type ChangeView, type Difference } from './change-view.js';
 export { type FoundStory, type Moments, type Reading } from './reading.js';
-export { frontPage, termsOf, type Choice } from './front-page.js';
+export { frontPage, termsOf, type Choice, type FrontPageCut } from './front-page.js';
 export { partyPage } from './party-page.js';
 export { iso, withheldView } from './development-view.js';
-export { decodeCursor, type Cursor, type Cut } from './page.js';
+export { decodeCursor, encodeCursor, type Cursor, type Cut } from './page.js';
 export { parsePosition, positionText } from './position.js';

@@ -63,6 +63,11 @@ export class ModelReader {
     return this.one<{ told: string }>('SELECT told FROM model')!.told;
   }
 
+  /** The latest time of record in it, in milliseconds since 1970. */
+  get latest(): Instant {
+    return this.one<{ latest: number }>('SELECT latest FROM model')!.latest;
+  }
+
   /** The story that a request with this key opened. */
   openedWith(key: string): string | undefined {
     return this.one<{ id: string }>('SELECT id FROM openings WHERE key = ?', key)?.id;

@@ -38,6 +38,12 @@ export class StoryReader {
     return readAt(this.model(), this.audience, name, revision, held);
   }
 
+  /** The members of a state that are no lists. */
+  header(found: FoundStory): unknown {
+    const head = this.#head(found);
+    return JSON.parse(`${this.#moments(found)}${head.slice(0, -1)}}`);
+  }
+
   /** The last revision of a story, by its number in the read model. */
   headOf(story: number): number {
     return this.model().one<{ head: number }>('SELECT head FROM stories WHERE story = ?', story)!.head;
@@ -85,17 +91,17 @@ export class StoryReader {
   #rest(found: FoundStory): string {
     const list = (name: List): string =>
       `"${name}":${this.list(found, name, { from: [], limit: LIMITS[name] })}`;
-    const { story, revision, counts, recordedAt } = found;
+    return `${this.#head(found)}${list('claims')},${list('questions')},${list('corrections')},${list('developments')}}`;
+  }
+
+  #head({ story, revision, counts, recordedAt }: FoundStory): string {
     const header = this.model().one<{ body: string }>(
       'SELECT body FROM headers WHERE story = ? AND revision <= ? ORDER BY revision DESC LIMIT 1',
       story,
       revision,
     )!;
     const position = positionText(this.audience, BigInt(counts.position));
-    return (
-      `"revision":"${revision}","position":"${position}",${header.body},"updatedAt":"${iso(recordedAt)}",` +
-      `${list('claims')},${list('questions')},${list('corrections')},${list('developments')}}`
-    );
+    return `"revision":"${revision}","position":"${position}",${header.body},"updatedAt":"${iso(recordedAt)}",`;
   }
 
   /** One page of one of a state's lists. */

@@ -26,8 +26,25 @@ const VARIES = 'Accept-Encoding, Dateline-Position';
  * where the reader has it (RFC 9110 sections 8.8.3 and 13.1.2), which costs nothing of making it.
  */
 export async function send(request: FastifyRequest, reply: FastifyReply, answer: Answered): Promise<void> {
-  const { type, revision, of, body, maxAge, vary, headers } = answer;
+  const { type, body } = answer;
   const encoding = encodingFor(request.headers['accept-encoding']);
+  // Whether there is anything at all is known once it is made.
+  if (request.headers['if-none-match']?.trim() === '*') body();
+  const tag = etagFor(request, reply, answer, encoding);
+  if (tag === null) return;
+  const bytes = Buffer.from(body());
+  const coded = encoding === null ? null : await compressed(bytes, encoding, tag);
+  if (coded) void reply.headers({ 'content-encoding': encoding!, etag: etagOf(tag, encoding) });
+  void reply.type(type).send(coded ?? bytes);
+}
+
+/** Sets the headers by which an answer is kept; null, and 304 is sent, where the reader has it. */
+export function etagFor(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { type, revision, of, maxAge, vary, headers }: Omit<Answered, 'body'>,
+  encoding: string | null = null,
+): string | null {
   const digest = hash('sha256', JSON.stringify([version, type, revision, ...of]), 'base64url').slice(0, 16);
   const tag = `${revision}.${digest}`;
   // What may be old is asked for each time: a kill may have passed it by.
@@ -35,21 +52,18 @@ export async function send(request: FastifyRequest, reply: FastifyReply, answer:
   void reply.headers({
     'cache-control': cacheControl(kept),
     vary: vary === undefined ? VARIES : `${vary}, ${VARIES}`,
+    etag: etagOf(tag, null),
     ...headers,
   });
-  const etagOf = (coding: string | null): string => `"${coding === null ? tag : `${tag}-${coding}`}"`;
-  const wanted = request.headers['if-none-match'];
-  if (hasIt(wanted, [etagOf(encoding), etagOf(null)])) {
-    if (wanted!.trim() === '*') body();
-    void reply.header('etag', etagOf(encoding)).status(304).send();
-    return;
-  }
-  const bytes = Buffer.from(body());
-  const coded = encoding === null ? null : await compressed(bytes, encoding, tag);
-  if (coded) void reply.headers({ 'content-encoding': encoding!, etag: etagOf(encoding) });
-  else void reply.header('etag', etagOf(null));
-  void reply.type(type).send(coded ?? bytes);
+  const mine = [etagOf(tag, null), ...(encoding === null ? [] : [etagOf(tag, encoding)])];
+  const had = mine.find((etag) => hasIt(request.headers['if-none-match'], etag));
+  if (had === undefined) return tag;
+  void reply.header('etag', had).status(304).send();
+  return null;
 }
+
+const etagOf = (tag: string, encoding: string | null): string =>
+  `"${encoding === null ? tag : `${tag}-${encoding}`}"`;
 
 function cacheControl(maxAge: number | null): string {
   if (maxAge === null) return 'no-cache';
@@ -57,8 +71,8 @@ function cacheControl(maxAge: number | null): string {
 }
 
 /** RFC 9110 section 13.1.2: the weak comparison. */
-function hasIt(ifNoneMatch: string | undefined, etags: readonly string[]): boolean {
+function hasIt(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   if (ifNoneMatch.trim() === '*') return true;
-  return ifNoneMatch.split(',').some((tag) => etags.includes(tag.trim().replace(/^W\//, '')));
+  return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }

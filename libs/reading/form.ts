@@ -1,14 +1,14 @@
 import Negotiator from 'negotiator';
+import type { StoryFormat } from '#formats';
 import { Problem } from '#nest';
-import type { StateFormat } from './publication.js';
 
 /** In which form a state is given; null is our own JSON. */
-export type Form = (Pick<StateFormat, 'name' | 'suffix' | 'render'> & { readonly type: string }) | null;
+export type Form = (Pick<StoryFormat, 'name' | 'suffix' | 'render'> & { readonly type: string }) | null;
 
 export const JSON_UTF8 = 'application/json; charset=utf-8';
 const JSON_SUFFIX = '.json';
 
-const formOf = ({ name, suffix, render, mediaType }: StateFormat): Form => ({
+const formOf = ({ name, suffix, render, mediaType }: StoryFormat): Form => ({
   name,
   suffix,
   render,
@@ -21,7 +21,7 @@ const formOf = ({ name, suffix, render, mediaType }: StateFormat): Form => ({
 /** What stands before a suffix, and the form that it names; null where there is none. @throws Problem `not-found` */
 export function named(
   path: string,
-  formats: readonly StateFormat[],
+  formats: readonly StoryFormat[],
 ): { readonly name: string; readonly form: Form } | null {
   const dot = path.indexOf('.');
   if (dot < 0) return null;
@@ -34,7 +34,7 @@ export function named(
 }
 
 /** The form that an `Accept` header prefers (RFC 9110 section 12.5.1). @throws Problem `not-acceptable` */
-export function negotiated(accept: string | undefined, formats: readonly StateFormat[]): Form {
+export function negotiated(accept: string | undefined, formats: readonly StoryFormat[]): Form {
   if (accept === undefined) return null;
   const types = ['application/json', ...formats.map((one) => one.mediaType)];
   const found = new Negotiator({ headers: { accept } }).mediaType(types);

@@ -60,7 +60,7 @@ export function mementoController(readable: Readable, publication: Publication):
   @ApiTags('memento')
   @Controller()
   class MementoController {
-    @Get('v1/timegate/*url')
+    @Get('v1/timegate/*')
     @ApiOperation({ summary: 'The state of a story’s address as of Accept-Datetime (RFC 7089)' })
     @ApiResponse({ status: 302, description: 'Where that state is' })
     gate(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
@@ -74,7 +74,7 @@ export function mementoController(readable: Readable, publication: Publication):
       return this.#gate(request, reply, short(request, story));
     }
 
-    @Get('v1/timemap/link/*url')
+    @Get('v1/timemap/link/*')
     @ApiOperation({ summary: 'Every fixed state of a story’s address (RFC 7089)' })
     @ApiOkResponse({ description: 'Links, a thousand mementos a page' })
     map(@Query() { from }: TimeMapQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {

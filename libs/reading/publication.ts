@@ -1,15 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Site } from '#formats';
-import type { StateView } from '#projections';
-
-/** A form in which a story's state is given. */
-export interface StateFormat {
-  readonly name: string;
-  readonly mediaType: string;
-  /** At the end of the story's address: `.jsonld`. */
-  readonly suffix: string;
-  render(view: StateView, site: Site): string;
-}
+import type { Site, StoryFormat } from '#formats';
 
 /** How what can be read is published to the world; a desk publishes nothing. */
 export interface Publication {
@@ -20,7 +10,7 @@ export interface Publication {
   /** Seconds for which a cache may give an answer without asking, and so the longest that it gives what was killed. */
   readonly maxAge: number;
   /** What a state is given as besides our own JSON. */
-  readonly formats: readonly StateFormat[];
+  readonly formats: readonly StoryFormat[];
 }
 
 const HOST = /^[\w.-]{1,253}(?::\d{1,5})?$|^\[[\da-f:]{2,45}\](?::\d{1,5})?$/i;

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EventStoreError, type Clock, type EventReader } from '#event-store';
 import { Problem } from '#nest';
 import {
+  knowsPosition,
   parsePosition,
   ReadModelNotBuilt,
   StoryReader,
@@ -88,6 +89,24 @@ export class Readable {
     const position = asked !== null && (head === null || asked > head) ? asked : head;
     if (position === null || (await this.model.reached(position, PATIENCE))) return;
     throw notReady('What is recorded is not readable yet: repeat the request.');
+  }
+
+  /** Calls back whenever there may be something new to read; answers with how to stop that. */
+  onNews(call: () => void): () => void {
+    return this.model.onNews(call);
+  }
+
+  /**
+   * Whether one may go on from a position that an answer of this surface gave: `unknown` where no event is there, or one
+   * that is withheld by now, and where it is no position of this log.
+   */
+  async goesOnFrom(text: string): Promise<bigint | 'unknown'> {
+    const position = parsePosition(this.audience, text);
+    if (position === null || position === 'other') return 'unknown';
+    // Another archive may have been further than this one is.
+    if (!(await this.model.reached(position, PATIENCE)))
+      return position <= ((await this.#head(false)) ?? -1n) ? position : 'unknown';
+    return knowsPosition(this.reader, position) ? position : 'unknown';
   }
 
   async #position(text: string): Promise<bigint> {

@@ -1,16 +1,19 @@
 import { Controller, Get, Param, Query, Req, Res, type Type } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { formatsFingerprint, storyTag } from '#formats';
 import { parseMoment, Problem } from '#nest';
 import { iso, type FoundStory, type List, type Moments, type StateView } from '#projections';
 import { ApiPosition } from './api-position.js';
 import { send } from './answer.js';
 import { cursorOf, cursorRefused, foundOr } from './barrier.js';
+import { FEED_FORMS, storyFeed } from './feed-text.js';
 import { JSON_UTF8, named, negotiated, type Form } from './form.js';
 import { linkText, type Link } from './link.js';
 import { mementoLinks, originalOf, dateOf, timeGateOf, timeMapOf } from './memento.js';
 import { siteOf } from './publication.js';
 import type { Readable } from './readable.js';
+import { isTable, sendTable, wantsTable } from './table.js';
 import {
   ChangesQuery,
   ClaimPath,
@@ -32,6 +35,8 @@ export function readingController(readable: Readable): Type {
   const { stories, options } = readable;
   const { zone, publication } = options;
   const root = `/${options.stories}`;
+  /** What the formats make of a sample: where they make something else of it, they are other bytes. */
+  const rendering = publication === null ? null : formatsFingerprint();
   const blockedBy = (request: FastifyRequest): string | null =>
     publication && `${siteOf(publication, request).origin}/`;
   const find = (request: FastifyRequest, name: string, moments: Moments): FoundStory =>
@@ -203,6 +208,8 @@ export function readingController(readable: Readable): Type {
     }
 
     #list(list: List, name: string, query: PageQuery, request: FastifyRequest, reply: FastifyReply) {
+      if (publication !== null && isTable(list) && wantsTable(request.headers.accept))
+        return sendTable(readable, publication, list, { story: name, ...query }, request, reply, 'Accept');
       return this.#page(request, reply, name, query, list, (found, from) =>
         stories.list(found, list, { from, limit: query.limit ?? PAGE }),
       );
@@ -219,12 +226,13 @@ export function readingController(readable: Readable): Type {
     ): Promise<void> {
       const moments = momentsOf(query);
       const limit = query.limit ?? 0;
+      const varies = publication !== null && isTable(list) ? { vary: 'Accept' } : {};
       await readable.ready(request, reply);
       await this.#answer(request, reply, () => {
         const now = find(request, name, moments);
         const cursor = cursorOf(query.cursor, { list, story: now.id, known: null });
         if (cursor === null)
-          return { found: now, body: () => cut(now, []), of: [list, limit], known: moments.known };
+          return { found: now, body: () => cut(now, []), of: [list, limit], known: moments.known, ...varies };
         const { at, held, from } = cursor;
         if (at === null || at < 0 || at > now.revision) throw cursorRefused();
         if (query.asOf !== undefined && at !== now.revision) throw cursorRefused();
@@ -235,6 +243,7 @@ export function readingController(readable: Readable): Type {
           body: () => cut(found, from),
           of: [list, limit, ...from],
           known: 'fixed',
+          ...varies,
         };
       });
     }
@@ -252,8 +261,12 @@ export function readingController(readable: Readable): Type {
       if (form === null || publication === null)
         return { body: () => stories.served(found), of: ['state'], type: JSON_UTF8 };
       const site = siteOf(publication, request);
-      const body = (): string => form.render(JSON.parse(stories.state(found)) as StateView, site);
-      return { body, of: [form.name, site.origin, site.name], type: form.type };
+      const feed = FEED_FORMS.find(({ suffix }) => suffix === form.suffix);
+      const body = (): string =>
+        feed
+          ? storyFeed(stories, found, site, feed)
+          : form.render(JSON.parse(stories.state(found)) as StateView, site);
+      return { body, of: [form.name, rendering, site.origin, site.name], type: form.type };
     }
 
     /** Answers with what is read as of one moment of the read model. */
@@ -279,6 +292,7 @@ export function readingController(readable: Readable): Type {
           headers: {
             ...(fixed ? moment : {}),
             ...(links.length > 0 ? { link: linkText(links) } : {}),
+            ...(publication === null ? {} : { 'surrogate-key': storyTag(id), 'cache-tag': storyTag(id) }),
           },
         });
       });

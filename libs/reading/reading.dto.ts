@@ -23,6 +23,12 @@ export class VariablePath extends StoryPath {
   variable!: string;
 }
 
+export class ArchivePath extends StoryPath {
+  /** The number of the document, and its form: `0.atom`. */
+  @Matches(/^(?:0|[1-9]\d{0,12})\.(?:atom|jsonfeed)$/)
+  archive!: string;
+}
+
 export class PartyPath {
   @IsSlug()
   party!: string;
@@ -47,6 +53,25 @@ export class MomentsQuery {
   @IsString()
   @MaxLength(64)
   validAt?: string;
+}
+
+export class SinceQuery {
+  /** A position that an answer of this surface gave, exclusive. @example "122" */
+  @Optional()
+  @IsString()
+  @MaxLength(32)
+  since?: string;
+}
+
+export class FollowedQuery extends SinceQuery {
+  /** Of one story alone. @example "aleppo-talks" */
+  @Optional()
+  @IsSlugOrUuid()
+  story?: string;
+
+  @Optional()
+  @WholeNumber({ min: 1, max: 100 })
+  limit?: number;
 }
 
 export class TimeMapQuery {
