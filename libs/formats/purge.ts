@@ -15,10 +15,18 @@ export const storyTag = (id: string): string => `story-${id}`;
 
 /** What follows a story's address in its other forms and its lists. */
 const FORMS = ['', '.ninjs', '.jsonld', '.atom', '.jsonfeed', '.prov'];
-const LISTS = ['/developments', '/claims', '/questions', '/corrections', '/stream'];
+const LISTS = [
+  '/developments',
+  '/developments.csv',
+  '/claims',
+  '/claims.csv',
+  '/questions',
+  '/corrections',
+  '/timemap',
+];
 /** Lists of the archive that tell of every story. */
 const FRONT = ['', '.atom', '.jsonfeed'];
-const RECORD = ['.atom', '.jsonfeed'];
+const RECORD = ['', '.atom', '.jsonfeed'];
 /** Claims that one event names one by one; the tag names the others. */
 const MOST_CLAIMS = 50;
 
@@ -45,15 +53,22 @@ export function purgeOf({ type, story, changes }: ChangeView, site: Site): Purge
   return {
     urls: [
       ...stories.flatMap((url) => [...FORMS, ...LISTS].map((form) => url + form)),
-      ...stories.flatMap((url) => [`${archive}/timemap/link/${url}`, `${archive}/timegate/${url}`]),
+      ...stories.map((url) => `${archive}/timemap/link/${url}`),
+      ...names.map((name) => `${site.origin}/stories/${name}`),
       ...names.flatMap((name) => ofClaims.map((claim) => claimUrl(site, name, claim))),
       ...FRONT.map((form) => storiesUrl(site) + form),
       `${archive}/changes`,
-      ...(putsRight(type) ? RECORD.map((form) => `${archive}/corrections${form}`) : []),
+      `${site.origin}/`,
+      ...(putsRight(type)
+        ? [`${site.origin}/corrections`, ...RECORD.map((form) => `${archive}/corrections${form}`)]
+        : []),
     ],
     prefixes: REWRITES.has(type)
       ? [
           ...stories.flatMap((url) => [`${url}/`, `${url}?`, `${url}.`]),
+          ...names.flatMap((name) => [`${site.origin}/stories/${name}/`, `${site.origin}/stories/${name}?`]),
+          `${site.origin}/?`,
+          `${site.origin}/parties/`,
           `${storiesUrl(site)}?`,
           `${archive}/changes?`,
           `${archive}/parties/`,
