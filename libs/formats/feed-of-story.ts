@@ -1,4 +1,5 @@
-import { storyUrl, urn } from './address.js';
+import { developmentUrl, urn } from './address.js';
+import { changedAt } from './changed-at.js';
 import { latest, type Category, type Entry, type Feed, type FeedLinks, type Tombstone } from './feed.js';
 import { languagesOf, worded, type Worded } from './language.js';
 import type { Site } from './site.js';
@@ -46,15 +47,13 @@ function entryOf(
   site: Site,
   languages: readonly string[],
 ): Entry {
-  const corrected = corrections.flatMap((c) => ('development' in c && c.development === d.id ? c.at : []));
-  const retracted = d.retracted ? [d.retracted.at] : [];
   return {
     id: urn(d.id),
     title: titleOf(d, languages),
     summary: summaryOf(d, languages),
     published: d.recordedAt,
-    updated: latest([...corrected, ...retracted], d.recordedAt),
-    alternate: storyUrl(site, story.slug),
+    updated: changedAt(d, corrections),
+    alternate: developmentUrl(site, story.slug, d.id),
     categories: [{ term: d.kind, scheme: null }, ...story.topics.map(topicCategory)],
   };
 }

@@ -21,6 +21,7 @@ export { cloudEvent, CLOUD_EVENT, type CloudEvent, type CloudEventData } from '.
 export { purgeOf, storyTag, type Purge } from './purge.js';
 export { STORY_FORMATS, type StoryFormat } from './story-formats.js';
 export { formatsFingerprint } from './fingerprint.js';
+export { sampleKilled, sampleState } from './sample-state.js';
 export {
   type ClaimView,
   type CorrectionView,

@@ -40,6 +40,7 @@ const item = (e: Entry) => ({
 const gone = ({ ref, when, comment }: Tombstone, url: string) => ({
   id: ref,
   url,
+  title: comment.text,
   content_text: comment.text,
   date_modified: when,
   language: comment.lang,

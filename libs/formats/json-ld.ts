@@ -1,5 +1,6 @@
 import type { StateView } from '#projections';
-import { claimUrl, speakerUri, storyUrl, urn } from './address.js';
+import { claimUrl, developmentUrl, speakerUri, storyUrl, urn } from './address.js';
+import { changedAt } from './changed-at.js';
 import { languagesOf, worded } from './language.js';
 import type { Site } from './site.js';
 import { MEDIA_TOPICS, topicUri } from './topic.js';
@@ -31,7 +32,7 @@ export const jsonLdForScript = (view: StateView, site: Site, asked: readonly str
 export function liveBlogPosting(view: StateView, site: Site, asked: readonly string[]) {
   const languages = languagesOf(asked, view);
   const headline = worded(view.headline, languages);
-  const lede = worded(view.lede, languages);
+  const lede = worded(view.lede, headline ? [headline.lang, ...languages] : languages);
   const url = storyUrl(site, view.slug);
   const notice = view.notice && noticeWords(view.notice, languages);
   return known({
@@ -52,7 +53,7 @@ export function liveBlogPosting(view: StateView, site: Site, asked: readonly str
     publisher: newsroom(site),
     about: view.topics.map(topic),
     contentLocation: view.places.map(place),
-    liveBlogUpdate: view.developments.items.map((d) => blogPosting(d, url, site, languages)),
+    liveBlogUpdate: view.developments.items.map((d) => blogPosting(d, view, site, languages)),
     correction: view.corrections.items.map((c) => correctionComment(c, view.slug, site, languages)),
     hasPart: view.claims.items.flatMap((c) => claimReview(c, view.slug, site, languages)),
   });
@@ -64,25 +65,25 @@ const newsroom = ({ name, origin }: Site) => ({
   url: origin,
 });
 
-function blogPosting(d: DevelopmentView, story: string, site: Site, languages: readonly string[]) {
+function blogPosting(d: DevelopmentView, view: StateView, site: Site, languages: readonly string[]) {
   const gone = goneWords(d, languages);
   const title = titleOf(d, languages);
   const text = gone ? null : worded(d.text, languages);
   return known({
     '@type': 'BlogPosting' as const,
     '@id': urn(d.id),
-    isPartOf: story,
-    url: story,
+    isPartOf: storyUrl(site, view.slug),
+    url: developmentUrl(site, view.slug, d.id),
     headline: title.text,
     articleBody: gone?.text ?? text?.text,
     creativeWorkStatus: gone ? 'Withdrawn' : undefined,
     inLanguage: (gone ?? text ?? title).lang,
     datePublished: d.recordedAt,
-    dateModified: d.withheld?.at ?? d.retracted?.at,
+    dateModified: changedAt(d, view.corrections.items),
     author: newsroom(site),
     contentLocation: gone || !d.place ? undefined : place(d.place),
     citation: gone
-      ? []
+      ? undefined
       : [
           ...d.attribution.map((chain) => cited(chain, site, languages)),
           ...d.evidence.map(({ url }) => ({ '@type': 'CreativeWork' as const, url })),

@@ -1,4 +1,5 @@
 import { claimUrl, speakerUri, storyUrl, urn } from './address.js';
+import { changedAt } from './changed-at.js';
 import { languagesOf, worded, type Worded } from './language.js';
 import type { Site } from './site.js';
 import { topicUri } from './topic.js';
@@ -22,7 +23,9 @@ export function ninjs(view: StateView, site: Site, asked: readonly string[] = []
   if (view.notice) return ninjsOfNotice(view, view.notice, site, asked);
   const languages = languagesOf(asked, view);
   const headline = worded(view.headline, languages);
-  const lede = worded(view.lede, languages);
+  // An item says of itself once in which language it is: that of its headline, where there are such words.
+  const alike = headline ? [headline.lang, ...languages] : languages;
+  const lede = worded(view.lede, alike);
   return JSON.stringify(
     {
       uri: storyUrl(site, view.slug),
@@ -38,12 +41,12 @@ export function ninjs(view: StateView, site: Site, asked: readonly string[] = []
       slugline: view.slug,
       headlines: headline && [plain(headline, 'main')],
       descriptions: lede && [plain(lede, 'summary')],
-      bodies: someOf([bodyOfClaims(view, languages), bodyOfQuestions(view, languages)]),
-      subjects: someOf(subjectsOf(view, site, languages)),
+      bodies: someOf([bodyOfClaims(view, alike), bodyOfQuestions(view, alike)]),
+      subjects: someOf(subjectsOf(view, site, alike)),
       places: someOf(view.places.map(placeOf)),
       infoSources: [publisher(site)],
       altIds: [{ role: 'uuid', value: urn(view.id) }],
-      associations: someOf(view.developments.items.map((d) => association(d, site, languages))),
+      associations: someOf(view.developments.items.map((d) => association(d, view, site, languages))),
     },
     present,
   );
@@ -78,7 +81,8 @@ export function ninjsOfNotice(
   );
 }
 
-function association(d: DevelopmentView, site: Site, languages: readonly string[]) {
+/** Its version is that of the story that tells it: a development has no count of its own of how often it changed. */
+function association(d: DevelopmentView, view: StateView, site: Site, languages: readonly string[]) {
   const gone = goneWords(d, languages);
   const title = titleOf(d, languages);
   const text = gone ? null : worded(d.text, languages);
@@ -87,9 +91,9 @@ function association(d: DevelopmentView, site: Site, languages: readonly string[
     rel: 'development',
     uri: urn(d.id),
     type: 'text',
-    version: d.revision,
+    version: view.revision,
     firstCreated: d.recordedAt,
-    versionCreated: d.withheld?.at ?? d.retracted?.at ?? d.recordedAt,
+    versionCreated: changedAt(d, view.corrections.items),
     pubStatus: gone ? 'canceled' : 'usable',
     edNote: gone?.text,
     language: (gone ?? text ?? title).lang,

@@ -114,7 +114,3 @@ export function correctionWords(c: CorrectionView, languages: readonly string[])
   const fields = c.changes.map((change) => change.field).join(', ');
   return { text: `${WORDS[lang].classes[c.class]}${WORDS[lang].colon}${fields}`, lang };
 }
-
-/** What a kind of correction is called. */
-export const classWords = (c: CorrectionView['class'], languages: readonly string[]): string =>
-  WORDS[own(languages)].classes[c];
