@@ -3,7 +3,14 @@ import { storiesUrl, storyUrl } from './address.js';
 import { languagesOf, worded } from './language.js';
 import { ProvDocument, qualified, spoken } from './prov-document.js';
 import type { Site } from './site.js';
-import type { ChainView, ClaimView, CorrectionView, DevelopmentView, LinkView } from './view.js';
+import {
+  isOutlet,
+  type ChainView,
+  type ClaimView,
+  type CorrectionView,
+  type DevelopmentView,
+  type LinkView,
+} from './view.js';
 import { correctionWords, goneWords, nameOf, noticeWords, titleOf } from './words.js';
 
 const NEWSROOM = 'here:newsroom';
@@ -207,5 +214,3 @@ class Attribution {
     return agent;
   }
 }
-
-const isOutlet = (link: LinkView): boolean => 'party' in link && link.type === 'outlet';
