@@ -1,9 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Clock, EventReader } from '#event-store';
+import type { Site } from '#formats';
 import { healthController, type Health } from '#nest';
 import type { ReadModel } from '#projections';
 import { newsroomController, Readable, readingController } from '#reading';
-import { FrontDoorController } from './front-door-controller.js';
+import { pagesController } from './pages-controller.js';
 
 export interface ArchiveParts {
   /** The public log, to read only, and what is made readable of it: all that the archive knows. */
@@ -11,6 +12,7 @@ export interface ArchiveParts {
   readonly model: ReadModel;
   readonly clock: Clock;
   readonly zone: string;
+  readonly site: Site;
   /** Milliseconds after which what has not been level with the log is not shown any more. */
   readonly maxStale: number;
 }
@@ -18,7 +20,7 @@ export interface ArchiveParts {
 /** The read side: the story as of a date, for the world. */
 @Module({})
 export class ArchiveModule {
-  static register({ log, model, clock, zone, maxStale }: ArchiveParts): DynamicModule {
+  static register({ log, model, clock, zone, site, maxStale }: ArchiveParts): DynamicModule {
     const readable = new Readable(model, log, {
       stories: 'v1/stories',
       parties: 'v1/parties',
@@ -30,7 +32,12 @@ export class ArchiveModule {
     const health = healthController([() => readiness(model, clock.now(), maxStale)]);
     return {
       module: ArchiveModule,
-      controllers: [FrontDoorController, newsroomController(readable), readingController(readable), health],
+      controllers: [
+        pagesController(readable, site),
+        newsroomController(readable),
+        readingController(readable),
+        health,
+      ],
     };
   }
 }

@@ -53,6 +53,7 @@ export async function openArchive(
       model,
       clock,
       zone: settings.timeZone,
+      site: { origin: settings.publicUrl ?? '', name: 'Dateline' },
       maxStale: settings.maxStale,
     });
     const app = await createServer(module, { settings, metrics });

@@ -22,6 +22,7 @@ async function main(data: string): Promise<void> {
     model,
     clock: new SystemClock(),
     zone: 'UTC',
+    site: { origin: '', name: 'Dateline' },
     maxStale: 300_000,
   });
   const app = await createServer(module, { settings: { logLevel: 'error' } });

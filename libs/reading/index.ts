@@ -2,3 +2,4 @@
 export { readingController } from './reading-controller.js';
 export { newsroomController } from './newsroom-controller.js';
 export { Readable, type ReadingOptions } from './readable.js';
+export { cursorOf, cursorRefused, foundOr, partyNotHeard } from './barrier.js';

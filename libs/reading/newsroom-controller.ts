@@ -6,7 +6,7 @@ import { parseMoment, Problem } from '#nest';
 import { frontPage, partyPage, termsOf } from '#projections';
 import { ApiPosition } from './api-position.js';
 import { sendJson } from './answer.js';
-import { cursorOf } from './barrier.js';
+import { cursorOf, partyNotHeard } from './barrier.js';
 import { ChoiceQuery, KnownPageQuery, PartyPath } from './reading.dto.js';
 import type { Readable } from './readable.js';
 
@@ -75,11 +75,7 @@ export function newsroomController(readable: Readable): Type {
         stories: `/${stories}`,
       };
       const page = model.together(() => partyPage(model, party, cut));
-      if (page === undefined)
-        throw new Problem(
-          'party-not-heard',
-          'No party of that name has said anything in these stories, or had by that moment.',
-        );
+      if (page === undefined) throw partyNotHeard();
       sendJson(request, reply, page, { revision: 'list' });
     }
   }

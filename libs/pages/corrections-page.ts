@@ -1,0 +1,107 @@
+import type { Site } from '#formats';
+import type { ChangeView, Difference } from '#projections';
+import type { Status, Text } from '#story';
+import { correctionBlock, type CorrectionView } from './correction-block.js';
+import { html, type Html } from './html.js';
+import { documentOf } from './layout.js';
+import { addressOf, inLanguage, name, textIn, type Reader } from './reader.js';
+import { patterns, swatch } from './status-pattern.js';
+import { tellingOf } from './telling.js';
+import { momentTime } from './when.js';
+
+export interface CorrectionsPage {
+  /** The events that corrected, retracted or withdrew something, the newest first; others are not shown. */
+  readonly changes: readonly ChangeView[];
+  /** The address of the next page; null at the end. */
+  readonly next: string | null;
+  /** The feed of the same, `/v1/corrections.atom`; null where there is none. */
+  readonly feed: string | null;
+  readonly site: Site;
+  readonly reader: Reader;
+}
+
+/** The newsroom's own record of what it had wrong, over all stories, as a document of HTML. */
+export function correctionsPage({ changes, next, feed, site, reader }: CorrectionsPage): string {
+  const { changes: words } = reader.words;
+  const shown = changes.filter(({ type }) => Object.hasOwn(words.type, type));
+  return documentOf({
+    site,
+    reader,
+    title: `${words.title} – ${site.name}`,
+    description: words.about,
+    here: { path: '/corrections', parameters: {} },
+    head: html`${feed !== null && html`<link rel="alternate" type="application/atom+xml" href="${feed}" />`}`,
+    main: html`<header class="headline">
+        <h1>${words.title}</h1>
+        <p class="lede">${words.about}</p>
+        ${feed !== null && html`<p><a href="${feed}">${words.feed}</a></p>`}
+      </header>
+      ${patterns()}
+      <section class="part" aria-label="${words.title}">
+        ${
+          shown.length === 0
+            ? html`<p>${words.nothing}</p>`
+            : html`<ol class="changes">
+                ${shown.map((change) => changeOf(change, reader))}
+              </ol>`
+        }
+        ${
+          next !== null &&
+          html`<nav aria-label="${words.title}">
+            <p><a rel="next" href="${next}">${words.next}</a></p>
+          </nav>`
+        }
+      </section>`,
+  });
+}
+
+function changeOf(change: ChangeView, reader: Reader): Html {
+  const { slug } = change.story;
+  const gone = change.type === 'StoryKilled' || change.type === 'StoryTakenDown';
+  const address = addressOf(
+    gone ? `/stories/${slug}` : `/stories/${slug}/revisions/${change.revision}`,
+    reader,
+  );
+  return html`<li class="change" id="change-${change.id}">
+    <h2>${reader.words.changes.type[change.type]!}</h2>
+    <p class="entry-head">
+      ${momentTime(change.recordedAt, reader)}
+      ${reader.words.party.inStory(html`<a href="${address}">${name(slug.replaceAll('-', ' '))}</a>`)}
+    </p>
+    ${change.changes.map((difference) => differenceOf(difference, reader))}
+  </li>`;
+}
+
+/** What is said of one member of the state: corrections whole, notices, and the status of claims; the rest stands in the story. */
+function differenceOf({ path, was, is }: Difference, reader: Reader): Html | null {
+  const [, list = '', , member = ''] = path.split('/');
+  const { words } = reader;
+  if (list === 'corrections' && isRecord(is) && Array.isArray(is['changes'])) {
+    const telling = tellingOf({ language: 'und', developments: { items: [] } }, reader);
+    const correction = is as unknown as CorrectionView;
+    return html`<ol class="corrections">
+      ${correctionBlock(correction, { claims: [], developments: [] }, telling)}
+    </ol>`;
+  }
+  if (list === 'claims' && member === 'status' && isStatus(is, words))
+    return html`<p>
+      ${swatch(is)} ${name(path.split('/')[2]!.replaceAll('-', ' '))}${words.colon}
+      ${words.status[is].name}${isStatus(was, words) && html` <span class="quiet">← ${words.status[was].name}</span>`}
+    </p>`;
+  const notice = noticeIn(is);
+  const said = notice && textIn(notice, reader);
+  return said && html`<p class="notice" ${inLanguage(said, reader)}>${said.text}</p>`;
+}
+
+/** The words of a notice, whether the difference is the notice, or what bears it. */
+function noticeIn(is: unknown): Text | null {
+  if (!isRecord(is)) return null;
+  const { notice, withheld } = is as { readonly notice?: unknown; readonly withheld?: unknown };
+  if (isRecord(withheld)) return noticeIn(withheld);
+  return isRecord(notice) ? (notice as Text) : null;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isStatus = (value: unknown, { status }: Reader['words']): value is Status =>
+  typeof value === 'string' && Object.hasOwn(status, value);

@@ -1,0 +1,63 @@
+import type { statusView } from './claim-view.js';
+import type { ModelReader } from './model-reader.js';
+import type { FoundStory } from './reading.js';
+
+type StatusView = ReturnType<typeof statusView>;
+
+/** A moment at which a claim's status became another. */
+export type StatusMove = Pick<StatusView, 'status' | 'since' | 'revision'>;
+
+/** How the status of one claim moved, oldest first. */
+export interface StatusHistory {
+  readonly claim: string;
+  readonly moves: readonly StatusMove[];
+  /** Whether it had moved before the first of these. */
+  readonly earlier: boolean;
+}
+
+/**
+ * The moves of status of some claims of a story up to one of its revisions: of each the newest `most`, found by an
+ * index, so that what it costs depends on the claims asked for and not on the history. A claim that the story did not have then is left out.
+ */
+export function statusHistory(
+  model: ModelReader,
+  { story, revision }: FoundStory,
+  claims: readonly string[],
+  most: number,
+): readonly StatusHistory[] {
+  return claims.flatMap((claim) => {
+    const at = model.one<{ place: number; run: number }>(
+      `SELECT s.place, s.run FROM statuses s WHERE s.story = :story AND s.revision <= :revision AND s.place = (
+         SELECT place FROM claims WHERE story = :story AND slug = :claim AND revision <= :revision
+         ORDER BY revision DESC, body IS NULL LIMIT 1)
+       ORDER BY s.revision DESC LIMIT 1`,
+      { story, revision, claim },
+    );
+    if (!at) return [];
+    const moved = model.texts(
+      `SELECT body FROM statuses WHERE story = ? AND place = ? AND moved = 1 AND revision BETWEEN ? AND ?
+       ORDER BY revision DESC LIMIT ?`,
+      story,
+      at.place,
+      at.run,
+      revision,
+      most + 1,
+    );
+    const before =
+      moved.length > most
+        ? []
+        : model.texts(
+            'SELECT body FROM retold WHERE story = ? AND place = ? AND run = ? ORDER BY number DESC LIMIT ?',
+            story,
+            at.place,
+            at.run,
+            most + 1 - moved.length,
+          );
+    const all = [...moved, ...before].map((body) => {
+      const { status, since, revision: of } = JSON.parse(body) as StatusView;
+      return { status, since, revision: of };
+    });
+    const moves = all.slice(0, most).reverse();
+    return [{ claim, moves, earlier: all.length > most }];
+  });
+}
