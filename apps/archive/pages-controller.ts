@@ -7,6 +7,7 @@ import { iso, parseMoment } from '#nest';
 import {
   frontPageOf,
   ICON,
+  partiesIn,
   partyPageOf,
   storyPage,
   STYLESHEET,
@@ -19,6 +20,7 @@ import {
 import {
   frontPage,
   neighboursOf,
+  partyNames,
   partyPage,
   statusHistory,
   termsOf,
@@ -138,27 +140,29 @@ export function pagesController(readable: Readable, site: Site): Type {
       const known = momentOf(query.asOf);
       const list = 'developments';
       await readable.ready(request, reply);
-      const { state, developments } = readable.reader.together(() => {
+      const model = readable.reader;
+      const page = model.together(() => {
         const now = foundOr(stories.asOf(story, { known, held: null }), '/stories');
         const cursor = cursorOf(query.cursor, { list, story: now.id, known: null });
         if (cursor && (cursor.at === null || cursor.at < 0 || cursor.at > now.revision))
           throw cursorRefused();
         const found = cursor?.at == null ? now : foundOr(stories.at(story, cursor.at), '/stories');
-        const page = stories.list(found, list, { from: cursor?.from ?? [], limit: query.limit ?? PAGE });
-        return {
-          state: JSON.parse(stories.state(found)) as StateView,
-          developments: JSON.parse(page) as TimelinePage['developments'],
-        };
+        const text = stories.list(found, list, { from: cursor?.from ?? [], limit: query.limit ?? PAGE });
+        const state = JSON.parse(stories.state(found)) as StateView;
+        const developments = JSON.parse(text) as TimelinePage['developments'];
+        const named = partiesIn({ language: state.language, developments });
+        return { story: state, developments, parties: partyNames(model, named, found.recordedAt) };
       });
-      const next = developments.next && new URLSearchParams(developments.next.split('?')[1]).get('cursor');
+      const { next } = page.developments;
+      const cursor = next && new URLSearchParams(next.split('?')[1]).get('cursor');
       sendPage(
         reply,
         timelinePage({
-          story: state,
-          developments: { ...developments, next },
+          ...page,
+          developments: { ...page.developments, next: cursor },
           cursor: query.cursor ?? null,
           site,
-          reader: readerOf(request, known, state.language),
+          reader: readerOf(request, known, page.story.language),
         }),
       );
     }
@@ -221,6 +225,7 @@ export function pagesController(readable: Readable, site: Site): Type {
           state,
           histories: statusHistory(model, found, claims, MOVES),
           neighbours: neighboursOf(model, found),
+          parties: partyNames(model, partiesIn(state), found.recordedAt),
           reader: readerOf(request, found.known, state.language),
         };
       });

@@ -2,7 +2,7 @@ import { html, joined, type Html } from './html.js';
 import { quantityOf } from './quantity.js';
 import { anchorOf, enumerated, inLanguage, phrase, textIn } from './reader.js';
 import { swatch } from './status-pattern.js';
-import { chainWords, whoIs, type ClaimView, type Telling } from './telling.js';
+import { askedWords, chainWords, whoIs, type ClaimView, type Telling } from './telling.js';
 import { momentTime, worldTime } from './when.js';
 
 /** One claim: what it says, how sure it is and why, who says what of it through whom, and what else is to be known. */
@@ -16,7 +16,7 @@ export function claimBlock(claim: ClaimView, telling: Telling): Html {
   const { total, items } = claim.assertions;
   return html`<li class="claim" id="${anchorOf('claim', claim.id)}">
     <h3${inLanguage(said, reader)}>${said.text}</h3>
-    <p class="status">${swatch(claim.status)} <strong>${status.name}</strong> <span class="quiet">${status.meaning}, ${words.story.since(momentTime(claim.since, reader))}</span></p>
+    <p class="status">${swatch(claim.status)} <strong>${status.name}</strong> <span class="quiet">${words.story.since(momentTime(claim.since, reader))}</span></p>
     ${quantity && html`<p class="quantity"><strong>${quantity.amount}</strong> ${quantity.of}</p>`}
     <p>${phrase(claim.explanation, reader)}</p>
     ${
@@ -36,6 +36,8 @@ export function claimBlock(claim: ClaimView, telling: Telling): Html {
   </li>`;
 }
 
+const SILENT: ReadonlySet<string> = new Set(['declinesComment', 'noKnowledge']);
+
 /** What each origin says, oldest first; the outlets that relay it stand in one line, for they are no further origin. */
 function sayings({ assertions }: ClaimView, telling: Telling): readonly Html[] {
   const { words } = telling.reader;
@@ -45,7 +47,7 @@ function sayings({ assertions }: ClaimView, telling: Telling): readonly Html[] {
     const told = byOrigin.get(key) ?? { stance: words.stance[stance], chains: new Map<string, Html>() };
     byOrigin.set(key, told);
     for (const each of [chain, ...also]) {
-      const words = chainWords(each, telling);
+      const words = SILENT.has(stance) ? askedWords(each, telling) : chainWords(each, telling);
       if (words.markup !== '') told.chains.set(words.markup, words);
     }
   }

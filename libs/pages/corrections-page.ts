@@ -77,7 +77,7 @@ function differenceOf({ path, was, is }: Difference, reader: Reader): Html | nul
   const [, list = '', , member = ''] = path.split('/');
   const { words } = reader;
   if (list === 'corrections' && isRecord(is) && Array.isArray(is['changes'])) {
-    const telling = tellingOf({ language: 'und', developments: { items: [] } }, reader);
+    const telling = tellingOf({ language: 'und', developments: { items: [] } }, new Map(), reader);
     const correction = is as unknown as CorrectionView;
     return html`<ol class="corrections">
       ${correctionBlock(correction, { claims: [], developments: [] }, telling)}

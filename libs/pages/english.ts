@@ -198,6 +198,7 @@ export const ENGLISH: Messages = {
   chain: {
     citing: (who) => html`, citing ${who}`,
     whichCites: (who) => html`, which cites ${who}`,
+    askedBy: (who, outlet) => html`${who}, asked by ${outlet}`,
     for: (who, body) => html`${who} (for ${body})`,
     unnamed: (who) => html`${who} (not named)`,
     noSource: (who) => html`${who} (names no source)`,

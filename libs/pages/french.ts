@@ -198,6 +198,7 @@ export const FRENCH: Messages = {
   chain: {
     citing: (who) => html`, citant ${who}`,
     whichCites: (who) => html`, qui cite ${who}`,
+    askedBy: (who, outlet) => html`${who}, à la question de ${outlet}`,
     for: (who, body) => html`${who} (pour ${body})`,
     unnamed: (who, count) => html`${who} (${count > 1 ? 'sources non nommées' : 'source non nommée'})`,
     noSource: (who) => html`${who} (sans nommer de source)`,

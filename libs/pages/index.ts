@@ -1,6 +1,7 @@
 /** The pages for readers: documents of HTML, made of views, by pure functions; without a script. */
 export { LANGUAGES, pageLanguage, type Language } from './language.js';
 export { readerIn, type Reader } from './reader.js';
+export { partiesIn, type Parties } from './telling.js';
 export { STYLESHEET, ICON, type Asset } from './assets.js';
 export { storyPage, type StoryPage } from './story-page.js';
 export { timelinePage, type TimelinePage } from './timeline-page.js';

@@ -120,6 +120,7 @@ export interface Messages {
   readonly chain: {
     readonly citing: Who;
     readonly whichCites: Who;
+    readonly askedBy: (who: Part, outlet: Part) => Html;
     readonly for: (who: Part, body: Part) => Html;
     readonly unnamed: (who: Part, count: number) => Html;
     readonly noSource: Who;

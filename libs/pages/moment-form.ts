@@ -35,7 +35,14 @@ export function momentForm(
       </p>
       <p>
         <label for="time">${words.clock(reader.zone)}</label
-        ><input id="time" name="time" type="time" step="1" value="${time}" aria-describedby="time-hint" />
+        ><input
+          id="time"
+          name="time"
+          type="time"
+          ${time.length > 5 && html` step="${time.length > 8 ? '0.001' : '1'}"`}
+          value="${time}"
+          aria-describedby="time-hint"
+        />
       </p>
       <p><button>${words.show}</button></p>
       <p class="quiet hint" id="time-hint">${words.clockHint}</p>

@@ -107,6 +107,7 @@ function bandMark({ status, from, to }: Band, steps: number, label: string): Htm
   const room = [...label].length * LETTER + 16;
   const fits = share * NARROW >= room ? 'fits' : share * WIDE >= room ? 'fits fits-wide' : null;
   return html`<svg class="s-${status}" x="${percent(from)}" width="${percent(to - from)}" height="${HEIGHT}">
+    <rect class="under" width="100%" height="${HEIGHT}" />
     <rect class="edge" x="0" y="1" width="100%" height="${HEIGHT - 2}" fill="${fillOf(status)}" />
     ${fits !== null && html`<text class="${fits}" x="8" y="19">${label}</text>`}
   </svg>`;

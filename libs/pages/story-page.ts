@@ -10,7 +10,7 @@ import { quantityOf } from './quantity.js';
 import { addressOf, anchorOf, enumerated, inLanguage, phrase, textIn, type Reader } from './reader.js';
 import { statusChart } from './status-chart.js';
 import { GROUPS, patterns, swatch } from './status-pattern.js';
-import { tellingOf, whoIs, type ClaimView, type Telling } from './telling.js';
+import { tellingOf, whoIs, type ClaimView, type Parties, type Telling } from './telling.js';
 import { timeline } from './timeline.js';
 import { momentTime } from './when.js';
 
@@ -19,6 +19,7 @@ export interface StoryPage {
   /** How the claims of the state moved, as `statusHistory` of #projections gives it. */
   readonly histories: readonly StatusHistory[];
   readonly neighbours: Neighbours;
+  readonly parties: Parties;
   /** Asked for by its revision, and not by a moment. */
   readonly fixed: boolean;
   /** The story as JSON-LD; null for none. */
@@ -31,7 +32,7 @@ export interface StoryPage {
 export function storyPage(page: StoryPage): string {
   const { state, site, reader, fixed } = page;
   const { slug, asOf, validAt } = state;
-  const telling = tellingOf(state, reader);
+  const telling = tellingOf(state, page.parties, reader);
   const headline = textIn(state.headline, reader, state.language);
   const title = headline?.text ?? reader.words.story.withdrawn;
   const path = fixed ? `/stories/${slug}/revisions/${state.revision}` : `/stories/${slug}`;

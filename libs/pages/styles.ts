@@ -112,6 +112,7 @@ button{background:var(--ink);color:var(--paper);border-color:var(--ink);font-wei
 #pattern-corroborated .ground{fill-opacity:.3}
 .lines{stroke:var(--tone);stroke-width:1.1;fill:none;stroke-opacity:.75}
 #pattern-reported .lines,#pattern-unsupported .lines{fill:var(--tone);stroke:none}
+.under{fill:var(--paper)}
 .edge{stroke:var(--tone);stroke-width:1}
 .base{stroke:var(--rule);stroke-width:1}
 .chart{margin-block-end:2.2rem}

@@ -6,54 +6,55 @@ export type DevelopmentView = StateView['developments']['items'][number];
 export type ClaimView = StateView['claims']['items'][number];
 export type ChainView = DevelopmentView['attribution'][number];
 
+/** How the parties are called of which there is a record to link to, by id: `partyNames` of #projections, of those of `partiesIn`. */
+export type Parties = ReadonlyMap<string, string>;
+
 /** What the parts of a story's page share: who reads, the story's own language, and how those who speak in it are called. */
 export interface Telling {
   readonly reader: Reader;
   readonly story: string;
   /** By the id under which a flag tells of them: a party's, or an unnamed source's origin id. */
   readonly names: ReadonlyMap<string, Html>;
-  /** The parties of which there is a record to link to: those that asserted, confirmed or denied something. */
-  readonly heard: ReadonlySet<string>;
 }
 
-const WEIGHTY: ReadonlySet<string> = new Set(['asserts', 'confirms', 'denies']);
+interface Spoken {
+  readonly language: string;
+  readonly claims?: StateView['claims'];
+  readonly developments: { readonly items: readonly DevelopmentView[] };
+}
+
+const linksIn = ({ claims, developments }: Spoken): readonly ChainView[number][] =>
+  [
+    ...developments.items.flatMap(({ attribution }) => attribution),
+    ...(claims?.items ?? []).flatMap(({ assertions }) =>
+      assertions.items.flatMap(({ chain, also = [] }) => [chain, ...also]),
+    ),
+  ].flat();
+
+/** The parties that a state names, and those for which they speak. */
+export function partiesIn(state: Spoken): ReadonlySet<string> {
+  const named = linksIn(state).flatMap((link) => ('party' in link ? [link.party, link.speaksFor] : []));
+  return new Set(named.filter((id) => id !== null));
+}
 
 /** Whom a state names, of its claims and its timeline. */
-export function tellingOf(
-  state: Pick<StateView, 'language'> & {
-    readonly claims?: StateView['claims'];
-    readonly developments: { readonly items: readonly DevelopmentView[] };
-  },
-  reader: Reader,
-): Telling {
-  const heard = new Set<string>();
+export function tellingOf(state: Spoken, parties: Parties, reader: Reader): Telling {
   const names = new Map<string, Html>();
-  const note = (chain: ChainView | undefined, stance: string): void => {
-    const last = chain?.at(-1);
-    if (!last || !('party' in last) || last.type === 'outlet' || !WEIGHTY.has(stance)) return;
-    heard.add(last.party);
-  };
-  const said = (state.claims?.items ?? []).flatMap(({ assertions }) => assertions.items);
-  for (const { chain, stance } of said) note(chain, stance);
-  for (const { attribution, assertions } of state.developments.items)
-    for (const { chains, stance } of assertions) for (const i of chains) note(attribution[i], stance);
-  const chains = [
-    ...state.developments.items.flatMap(({ attribution }) => attribution),
-    ...said.flatMap(({ chain, also = [] }) => [chain, ...also]),
-  ];
-  for (const link of chains.flat()) {
+  for (const [id, called] of parties) names.set(id, recordLink(id, called, reader));
+  for (const link of linksIn(state)) {
     if ('unnamed' in link)
       names.set(link.unnamed.origin, phrase(link.unnamed.descriptor, reader, state.language));
-    else names.set(link.party, partyName(link.party, link.name, { reader, heard }));
+    else
+      names.set(
+        link.party,
+        parties.has(link.party) ? recordLink(link.party, link.name, reader) : name(link.name),
+      );
   }
-  return { reader, story: state.language, names, heard };
+  return { reader, story: state.language, names };
 }
 
-/** A party by its name, with the way to its record where there is one. */
-function partyName(id: string, called: string, { reader, heard }: Pick<Telling, 'reader' | 'heard'>): Html {
-  if (!heard.has(id)) return name(called);
-  return html`<a href="${addressOf(`/parties/${id}`, reader, { asOf: reader.asOf })}">${name(called)}</a>`;
-}
+const recordLink = (id: string, called: string, reader: Reader): Html =>
+  html`<a href="${addressOf(`/parties/${id}`, reader, { asOf: reader.asOf })}">${name(called)}</a>`;
 
 /** Who is meant by an id; the id itself, as words, where nobody of that name is on the page. */
 export const whoIs = (id: string, { names }: Pick<Telling, 'names'>): Html =>
@@ -62,11 +63,21 @@ export const whoIs = (id: string, { names }: Pick<Telling, 'names'>): Html =>
 /** A chain of attribution as a sentence has it, the outermost outlet first: `Gazeta.ru, citing RIA Novosti, which cites a senior official (not named)`. */
 export function chainWords(chain: ChainView, telling: Telling): Html {
   const { words } = telling.reader;
-  const links = chain.map((link, i) => linkWords(link, i === chain.length - 1, telling));
+  const links = linksOf(chain, telling);
   const [first, second, ...rest] = links;
   if (!first) return html``;
   return html`${first}${second ? words.chain.citing(second) : null}${rest.map((link) => words.chain.whichCites(link))}`;
 }
+
+/** The chain of somebody who was asked and said nothing: `Turkey, asked by the Financial Times`. */
+export function askedWords(chain: ChainView, telling: Telling): Html {
+  const [outlet, asked, ...rest] = linksOf(chain, telling);
+  if (!outlet || !asked || rest.length > 0) return chainWords(chain, telling);
+  return telling.reader.words.chain.askedBy(asked, outlet);
+}
+
+const linksOf = (chain: ChainView, telling: Telling): readonly Html[] =>
+  chain.map((link, i) => linkWords(link, i === chain.length - 1, telling));
 
 function linkWords(link: ChainView[number], last: boolean, telling: Telling): Html {
   const { reader, story, names } = telling;
@@ -77,7 +88,7 @@ function linkWords(link: ChainView[number], last: boolean, telling: Telling): Ht
     const who = described ? phrase(descriptor, reader, story) : name(chain.undescribed(count));
     return chain.unnamed(who, count);
   }
-  const who = names.get(link.party) ?? partyName(link.party, link.name, telling);
+  const who = names.get(link.party) ?? name(link.name);
   const speaks = link.speaksFor === null ? who : chain.for(who, whoIs(link.speaksFor, telling));
   return last && link.type === 'outlet' ? chain.noSource(speaks) : speaks;
 }

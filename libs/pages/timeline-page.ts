@@ -4,7 +4,7 @@ import { html } from './html.js';
 import { documentOf } from './layout.js';
 import { addressOf, inLanguage, textIn, type Reader } from './reader.js';
 import { patterns } from './status-pattern.js';
-import { tellingOf, type DevelopmentView } from './telling.js';
+import { tellingOf, type DevelopmentView, type Parties } from './telling.js';
 import { timeline } from './timeline.js';
 import { momentTime } from './when.js';
 
@@ -14,18 +14,19 @@ export interface TimelinePage {
   readonly developments: Page<DevelopmentView>;
   /** The cursor of this page; null for the first one. */
   readonly cursor: string | null;
+  readonly parties: Parties;
   readonly site: Site;
   readonly reader: Reader;
 }
 
 /** A stretch of a story's developments, the newest first, where they are more than its page shows. */
-export function timelinePage({ story, developments, cursor, site, reader }: TimelinePage): string {
+export function timelinePage({ story, developments, cursor, parties, site, reader }: TimelinePage): string {
   const { timeline: words } = reader.words;
   const { asOf } = reader;
   const path = `/stories/${story.slug}/timeline`;
   const headline = textIn(story.headline, reader, story.language);
   const called = headline?.text ?? story.slug;
-  const telling = tellingOf({ language: story.language, developments }, reader);
+  const telling = tellingOf({ language: story.language, developments }, parties, reader);
   const link = html`<a
     href="${addressOf(`/stories/${story.slug}`, reader, { asOf })}"
     ${headline && inLanguage(headline, reader)}

@@ -2,7 +2,7 @@ import type { StatusHistory, StatusMove } from '#projections';
 import { html, joined, type Html } from './html.js';
 import { anchorOf, inLanguage, name, phrase, textIn } from './reader.js';
 import { swatch } from './status-pattern.js';
-import { chainWords, type ClaimView, type DevelopmentView, type Telling } from './telling.js';
+import { askedWords, chainWords, type ClaimView, type DevelopmentView, type Telling } from './telling.js';
 import { momentTime, worldTime } from './when.js';
 
 interface Moved extends StatusMove {
@@ -49,17 +49,18 @@ export function timeline(
   </ol>`;
 }
 
-/** What moved at each revision. A claim's first move of those told may not be its first: then it is not known what it was. */
+/** What moved at each revision; what a claim was first is a move, unless it was something else before. */
 function movesOf(
   histories: readonly StatusHistory[],
   claims: readonly ClaimView[],
 ): ReadonlyMap<string, readonly Moved[]> {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const moved = new Map<string, Moved[]>();
-  for (const { claim: id, moves } of histories) {
+  for (const { claim: id, moves, earlier } of histories) {
     const claim = byId.get(id);
     if (!claim) continue;
     for (const [i, move] of moves.entries()) {
+      if (i === 0 && earlier) continue;
       const at = moved.get(move.revision) ?? [];
       moved.set(move.revision, at);
       at.push({ ...move, claim, was: moves[i - 1]?.status ?? null });
@@ -120,10 +121,12 @@ function textOf({ text }: DevelopmentView, { reader, story }: Telling): Html | n
   return said && html`<p class="entry-text" ${inLanguage(said, reader)}>${said.text}</p>`;
 }
 
-function sourcesOf({ attribution }: DevelopmentView, telling: Telling): Html | null {
+function sourcesOf({ kind, attribution }: DevelopmentView, telling: Telling): Html | null {
   if (attribution.length === 0) return null;
   const { words } = telling.reader;
-  const chains = attribution.map((chain) => chainWords(chain, telling));
+  const chains = attribution.map((chain) =>
+    kind === 'noComment' || kind === 'noKnowledge' ? askedWords(chain, telling) : chainWords(chain, telling),
+  );
   return html`<p class="source">
     <b>${words.timeline.source}${words.colon}</b> ${joined(chains, html`; <i>${words.story.also}</i> `)}
   </p>`;

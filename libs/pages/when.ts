@@ -72,10 +72,11 @@ export function momentTime(iso: string, when: When): Html {
 export function formValues(iso: string, when: When): { readonly date: string; readonly time: string } {
   const { year, day, hour, minute, second, fraction } = localOf(iso, when);
   const month = monthNumber(iso, when.zone);
+  const exact = fraction !== '000' ? `:${second}.${fraction}` : second !== '00' ? `:${second}` : '';
   const whole = `${hour}:${minute}:${second}.${fraction}` === '23:59:59.999';
   return {
     date: `${year.padStart(4, '0')}-${month}-${day.padStart(2, '0')}`,
-    time: whole ? '' : `${hour}:${minute}${second === '00' && fraction === '000' ? '' : `:${second}`}`,
+    time: whole ? '' : `${hour}:${minute}${exact}`,
   };
 }
 

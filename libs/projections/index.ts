@@ -20,6 +20,7 @@ export { neighboursOf, type Neighbour, type Neighbours } from './neighbours.js';
 export { type FoundStory, type Moments, type Reading } from './reading.js';
 export { frontPage, termsOf, type Choice } from './front-page.js';
 export { partyPage } from './party-page.js';
+export { partyNames } from './party-names.js';
 export { iso, withheldView } from './development-view.js';
 export { decodeCursor, type Cursor, type Cut, type Page } from './page.js';
 export { parsePosition, positionText } from './position.js';
