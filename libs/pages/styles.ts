@@ -39,7 +39,7 @@ p,ul,ol,dl,figure,h1,h2,h3{margin:0}
 ul,ol{padding:0;list-style:none}
 a{color:inherit;text-decoration-line:underline;text-decoration-color:var(--accent);text-decoration-thickness:.07em;text-underline-offset:.18em}
 a:hover{color:var(--accent);text-decoration-thickness:.14em}
-:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:2px}
+:focus-visible,input:focus-within{outline:3px solid var(--accent);outline-offset:2px;border-radius:2px}
 .skip{position:absolute;inset-inline-start:.5rem;inset-block-start:-5rem;background:var(--paper);color:var(--ink);padding:.6rem 1rem;z-index:2}
 .skip:focus{inset-block-start:.5rem}
 .masthead{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;align-items:baseline;padding-block:1rem .7rem;border-block-end:3px double var(--rule);font-family:var(--sans);font-size:.85rem}

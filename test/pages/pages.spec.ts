@@ -82,21 +82,14 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** What axe-core finds; the page's own policy would not let it in, so that it is asked for without. */
-async function violations(page: Page): Promise<readonly string[]> {
+/** What axe-core finds, by all of its rules or some; the page's own policy would not let it in, so that it is asked for without. */
+async function violations(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  const options = { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) };
   await page.evaluate(AXE);
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(context: unknown, options: object): Promise<{ violations: Violation[] }> };
-    };
-    const { violations } = await axe.run((globalThis as unknown as { document: unknown }).document, {
-      resultTypes: ['violations'],
-    });
-    return violations.map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => ({ html, failureSummary })),
-    }));
-  });
+  const found = await page.evaluate<readonly Violation[]>(
+    `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
+       violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => ({ html, failureSummary })) })))`,
+  );
   return found.map(
     ({ id, nodes }) => `${id}: ${nodes.map((n) => `${n.html} ${n.failureSummary}`).join('\n')}`,
   );
@@ -105,28 +98,32 @@ async function violations(page: Page): Promise<readonly string[]> {
 const widthOf = (page: Page): Promise<number> => page.evaluate('document.scrollingElement.scrollWidth');
 
 describe('every page', () => {
-  it.each(['light', 'dark'] as const)(
-    'is without a fault that axe-core knows, in English and %s',
-    async (colorScheme) => {
-      const page = await reader({ bypassCSP: true, colorScheme });
-      for (const [address, status] of PAGES) {
-        expect([address, (await page.goto(address))?.status()]).toEqual([address, status]);
-        expect([address, await violations(page)]).toEqual([address, []]);
-      }
-    },
-  );
-
-  it('is without such a fault in French, and on paper', async () => {
+  it('is without a fault that axe-core knows, in English', async () => {
     const page = await reader({ bypassCSP: true });
-    for (const address of each) {
+    for (const [address, status] of PAGES) {
+      expect([address, (await page.goto(address))?.status()]).toEqual([address, status]);
+      expect([address, await violations(page)]).toEqual([address, []]);
+    }
+  });
+
+  it('is without such a fault in French', async () => {
+    const page = await reader({ bypassCSP: true });
+    for (const address of each.filter((address) => !address.includes('large'))) {
       await page.goto(inFrench(address));
       expect(await page.getAttribute('html', 'lang')).toBe('fr');
       expect([address, await violations(page)]).toEqual([address, []]);
     }
-    await page.emulateMedia({ media: 'print' });
-    for (const address of [TALKS, '/stories/corrected', '/parties/moscow', '/']) {
-      await page.goto(address);
-      expect([address, await violations(page)]).toEqual([address, []]);
+  });
+
+  it('has contrast enough in the dark and on paper, where nothing else is otherwise', async () => {
+    const page = await reader({ bypassCSP: true, colorScheme: 'dark' });
+    const addresses = each.filter((address) => !address.includes('large'));
+    for (const media of ['screen', 'print'] as const) {
+      await page.emulateMedia({ media });
+      for (const address of addresses) {
+        await page.goto(address);
+        expect([address, await violations(page, ['color-contrast'])]).toEqual([address, []]);
+      }
     }
   });
 
@@ -208,7 +205,7 @@ describe('a story, without a script', () => {
       'Turkey declined to comment on “Russia and Syrian rebel groups hold talks in Turkey”.',
     );
     const figures = await section(page, 'figures');
-    expect(figures).toMatch(/more than 500[^]*35%/);
+    expect(figures).toMatch(/more than\s500[^]*35%/);
   });
 
   it('is gone through from change to change, and back to now', async () => {
@@ -311,7 +308,9 @@ describe('a story, without a script', () => {
     expect(corrections).toContain('Some 250 lorries crossed.');
     expect(corrections).toContain('What it was is withheld.');
     expect(corrections).toMatch(/about\s250 \(200–300\)[^]*about\s240 \(220–260\)/);
-    expect(await page.locator('del').first().innerText()).toBe('Forty lorries crossed.');
+    expect(
+      await page.locator('.correction', { hasText: 'earlier version' }).locator('del').first().innerText(),
+    ).toBe('Forty lorries crossed.');
     const history = await section(page, 'history');
     expect(history).toContain('Retracted by its outlet on');
     expect(history).toContain('This development was killed on');
