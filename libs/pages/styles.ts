@@ -91,6 +91,8 @@ button{background:var(--ink);color:var(--paper);border-color:var(--ink);font-wei
 .part{margin-block-start:2.8rem}
 .part>h2{border-block-start:2px solid var(--ink);padding-block-start:.6rem}
 .part h3{margin-block-end:.2rem}
+.part ul+h3{margin-block-start:1.2rem}
+.part>h2+ol,.part>h2+p:not(.about){margin-block-start:.9rem}
 .claims>li,.entry,.correction,.story-item,.change{padding-block:1.1rem;border-block-start:1px solid var(--rule)}
 .claims>li:first-child,.timeline>.entry:first-child,.corrections>li:first-child,.stories>li:first-child,.changes>li:first-child{border-block-start:0;padding-block-start:.2rem}
 .claim>*+*{margin-block-start:.4rem}
@@ -116,7 +118,9 @@ button{background:var(--ink);color:var(--paper);border-color:var(--ink);font-wei
 .edge{stroke:var(--tone);stroke-width:1}
 .base{stroke:var(--rule);stroke-width:1}
 .chart{margin-block-end:2.2rem}
-.axis{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.2rem 1rem;border-block-end:1px solid var(--quiet);padding-block:.4rem .2rem}
+.axis{display:grid;grid-template-columns:1fr 1fr;gap:.1rem 1rem;border-block-end:1px solid var(--quiet);padding-block:.4rem .2rem}
+.axis time:last-of-type{text-align:end}
+.axis span{grid-column:1/-1;text-align:center;order:1}
 .lane{padding-block:.7rem;border-block-end:1px solid var(--rule)}
 .lane-claim{font-size:.92rem;margin-block-end:.3rem}
 .lane-claim a{text-decoration-color:transparent}
@@ -146,6 +150,8 @@ ins{text-decoration:none;background:var(--mark);box-decoration-break:clone}
 .data{margin-block-start:2.5rem;font-size:.85rem}
 .stories{margin-block-start:1.6rem}
 .story-item h2{font-size:1.5rem}
+.story-item h2 a,.claim h3 a{text-decoration-color:transparent}
+.story-item h2 a:hover,.claim h3 a:hover{text-decoration-color:var(--accent)}
 .story-item>*+*{margin-block-start:.35rem}
 .record{border-collapse:collapse;inline-size:100%;font-size:.88rem}
 .record th,.record td{text-align:start;vertical-align:top;padding:.45rem .5rem .45rem 0;border-block-end:1px solid var(--rule)}

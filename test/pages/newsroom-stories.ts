@@ -173,14 +173,14 @@ const corrected = (): Json[] => [
   line('corrected', 'judge', {
     claim: 'checked',
     verdict: 'verified',
-    method: 'We drove along it.',
+    method: 'we drove along it',
     public: true,
     ...because,
   }),
   line('corrected', 'judge', {
     claim: 'empty',
     verdict: 'refuted',
-    method: 'We saw the load.',
+    method: 'we saw the load',
     public: true,
     ...because,
   }),

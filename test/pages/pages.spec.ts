@@ -318,7 +318,7 @@ describe('a story, without a script', () => {
     expect(await page.content()).not.toContain('What was never so.');
     expect(await section(page, 'contested')).toMatch(/Disputed[^]*Refuted/);
     expect(await section(page, 'established')).toContain(
-      'Checked by this newsroom itself and found to be so: We drove along it.',
+      'Checked by this newsroom itself and found to be so: we drove along it.',
     );
     expect(await section(page, 'unknown')).toMatch(
       /Turkey professed no knowledge[^]*Answered since they were asked[^]*Whose lorries/,
