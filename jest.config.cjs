@@ -19,7 +19,7 @@ module.exports = {
   roots: ['apps', 'libs', 'test'].map((name) => join(__dirname, name)).filter(existsSync),
   testEnvironment: 'node',
   testMatch: ['**/*.spec.ts'],
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
+  testEnvironmentOptions: { customExportConditions: ['dateline', 'node', 'require', 'default'] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: {
@@ -28,7 +28,7 @@ module.exports = {
   },
   // Big packages that are CommonJS already.
   transformIgnorePatterns: [
-    '/node_modules/(rxjs|swagger-ui-dist|libphonenumber-js|validator|better-sqlite3)/',
+    '/node_modules/(rxjs|swagger-ui-dist|libphonenumber-js|validator|better-sqlite3|playwright-core)/',
   ],
   cacheDirectory: '<rootDir>/.cache/jest',
   maxWorkers: 2,

@@ -1,10 +1,19 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Clock, EventReader } from '#event-store';
-import type { Site } from '#formats';
 import { healthController, type Health } from '#nest';
 import type { ReadModel } from '#projections';
-import { newsroomController, Readable, readingController } from '#reading';
+import {
+  followingController,
+  mementoController,
+  newsroomController,
+  Readable,
+  readingController,
+  syndicationController,
+  type Publication,
+} from '#reading';
+import { PageSender } from './page-sender.js';
 import { pagesController } from './pages-controller.js';
+import { storyPagesController } from './story-pages-controller.js';
 
 export interface ArchiveParts {
   /** The public log, to read only, and what is made readable of it: all that the archive knows. */
@@ -12,15 +21,25 @@ export interface ArchiveParts {
   readonly model: ReadModel;
   readonly clock: Clock;
   readonly zone: string;
-  readonly site: Site;
   /** Milliseconds after which what has not been level with the log is not shown any more. */
   readonly maxStale: number;
+  readonly publication: Publication;
+  /** How many may follow the streams at once. */
+  readonly maxFollowers: number;
 }
 
 /** The read side: the story as of a date, for the world. */
 @Module({})
 export class ArchiveModule {
-  static register({ log, model, clock, zone, site, maxStale }: ArchiveParts): DynamicModule {
+  static register({
+    log,
+    model,
+    clock,
+    zone,
+    maxStale,
+    publication,
+    maxFollowers,
+  }: ArchiveParts): DynamicModule {
     const readable = new Readable(model, log, {
       stories: 'v1/stories',
       parties: 'v1/parties',
@@ -28,13 +47,19 @@ export class ArchiveModule {
       fresh: false,
       clock,
       maxStale,
+      publication,
     });
+    const pages = new PageSender(readable, publication);
     const health = healthController([() => readiness(model, clock.now(), maxStale)]);
     return {
       module: ArchiveModule,
       controllers: [
-        pagesController(readable, site),
+        pagesController(pages),
+        storyPagesController(pages),
         newsroomController(readable),
+        mementoController(readable, publication),
+        followingController(readable, publication, maxFollowers),
+        syndicationController(readable, publication),
         readingController(readable),
         health,
       ],

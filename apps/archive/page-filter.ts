@@ -1,15 +1,15 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Site } from '#formats';
 import { problemFrom, sendProblem, type Problem } from '#nest';
 import { problemPage, type ProblemPage } from '#pages';
+import { siteOf, type Publication } from '#reading';
 import { namesHtml, pageReader } from './page-reader.js';
 
 /** An error on the address of a page: a page for a browser, and the problem document for everybody else. */
 @Catch()
 export class PageFilter implements ExceptionFilter {
   constructor(
-    private readonly site: Site,
+    private readonly publication: Publication,
     private readonly zone: string,
   ) {}
 
@@ -27,7 +27,7 @@ export class PageFilter implements ExceptionFilter {
       ...partsOf(problem),
       instance: request.id,
       path: request.url.split('?', 1)[0]!,
-      site: this.site,
+      site: siteOf(this.publication, request),
       reader: pageReader(request, { zone: this.zone, asOf: null, story: 'en' }),
     });
     void reply

@@ -22,8 +22,9 @@ async function main(data: string): Promise<void> {
     model,
     clock: new SystemClock(),
     zone: 'UTC',
-    site: { origin: '', name: 'Dateline' },
     maxStale: 300_000,
+    publication: { origin: null, name: 'Dateline', maxAge: 5, formats: [] },
+    maxFollowers: 5_000,
   });
   const app = await createServer(module, { settings: { logLevel: 'error' } });
   openApi(app, {

@@ -12,8 +12,9 @@ import { momentTime } from './when.js';
 export interface CorrectionsPage {
   /** The events that corrected, retracted or withdrew something, the newest first; others are not shown. */
   readonly changes: readonly ChangeView[];
-  /** The address of the next page; null at the end. */
+  /** The cursor of the next page, null at the end; and that of this one, null for the first. */
   readonly next: string | null;
+  readonly cursor: string | null;
   /** The feed of the same, `/v1/corrections.atom`; null where there is none. */
   readonly feed: string | null;
   readonly site: Site;
@@ -21,7 +22,7 @@ export interface CorrectionsPage {
 }
 
 /** The newsroom's own record of what it had wrong, over all stories, as a document of HTML. */
-export function correctionsPage({ changes, next, feed, site, reader }: CorrectionsPage): string {
+export function correctionsPage({ changes, next, cursor, feed, site, reader }: CorrectionsPage): string {
   const { changes: words } = reader.words;
   const shown = changes.filter(({ type }) => Object.hasOwn(words.type, type));
   return documentOf({
@@ -29,7 +30,7 @@ export function correctionsPage({ changes, next, feed, site, reader }: Correctio
     reader,
     title: `${words.title} – ${site.name}`,
     description: words.about,
-    here: { path: '/corrections', parameters: {} },
+    here: { path: '/corrections', parameters: { asOf: reader.asOf, cursor } },
     head: html`${feed !== null && html`<link rel="alternate" type="application/atom+xml" href="${feed}" />`}`,
     main: html`<header class="headline">
         <h1>${words.title}</h1>
@@ -48,7 +49,11 @@ export function correctionsPage({ changes, next, feed, site, reader }: Correctio
         ${
           next !== null &&
           html`<nav aria-label="${words.title}">
-            <p><a rel="next" href="${next}">${words.next}</a></p>
+            <p>
+              <a rel="next" href="${addressOf('/corrections', reader, { asOf: reader.asOf, cursor: next })}"
+                >${words.next}</a
+              >
+            </p>
           </nav>`
         }
       </section>`,

@@ -94,7 +94,7 @@ export const ENGLISH: Messages = {
   },
   moment: {
     now: (when) => html`This is the story as it stands now. It last changed on ${when}.`,
-    then: (when) => html`This is how the story stood as of ${when}.`,
+    past: (when) => html`This is how the story stood as of ${when}.`,
     fixed: (revision, when) => html`This is how the story stood at its revision ${revision}, of ${when}.`,
     held: (when) => html`Only what held in the world at ${when} is shown.`,
     seeNow: 'See it as it stands now',
@@ -228,7 +228,7 @@ export const ENGLISH: Messages = {
     title: 'Running stories',
     about:
       'What is known, who says so, and what is not known: each story as it stands, and as it stood at any moment.',
-    then: (when) => html`These are the stories as they stood as of ${when}.`,
+    past: (when) => html`These are the stories as they stood as of ${when}.`,
     search: 'Search the stories',
     find: 'Search',
     found: (words) => html`Stories with ${words}`,
@@ -242,7 +242,7 @@ export const ENGLISH: Messages = {
   },
   party: {
     about: (who) => html`What ${who} has asserted, confirmed and denied, and what became of it.`,
-    then: (when) => html`This is the record as it stood as of ${when}.`,
+    past: (when) => html`This is the record as it stood as of ${when}.`,
     record: 'The record in numbers',
     recordAbout: 'What the claims have become since, as they stand at this moment.',
     stance: {

@@ -87,7 +87,7 @@ export const FRENCH: Messages = {
   },
   moment: {
     now: (when) => html`Voici le sujet dans son état actuel. Dernier changement : le ${when}.`,
-    then: (when) => html`Voici le sujet tel qu’il était le ${when}.`,
+    past: (when) => html`Voici le sujet tel qu’il était le ${when}.`,
     fixed: (revision, when) => html`Voici le sujet tel qu’il était à sa révision ${revision}, du ${when}.`,
     held: (when) => html`N’est montré que ce qui valait dans le monde le ${when}.`,
     seeNow: 'Voir son état actuel',
@@ -228,7 +228,7 @@ export const FRENCH: Messages = {
     title: 'Sujets en cours',
     about:
       'Ce que l’on sait, qui le dit, et ce qu’on ignore\u00a0: chaque sujet dans son état actuel, et tel qu’il était à tout moment.',
-    then: (when) => html`Voici les sujets tels qu’ils étaient le ${when}.`,
+    past: (when) => html`Voici les sujets tels qu’ils étaient le ${when}.`,
     search: 'Chercher dans les sujets',
     find: 'Chercher',
     found: (words) => html`Sujets avec ${words}`,
@@ -242,7 +242,7 @@ export const FRENCH: Messages = {
   },
   party: {
     about: (who) => html`${who} : ce qui a été affirmé, confirmé et démenti, et ce qu’il en est advenu.`,
-    then: (when) => html`Voici le bilan tel qu’il était le ${when}.`,
+    past: (when) => html`Voici le bilan tel qu’il était le ${when}.`,
     record: 'Le bilan en chiffres',
     recordAbout: 'Ce que les affirmations sont devenues depuis, à ce moment.',
     stance: {

@@ -66,7 +66,7 @@ export function frontPageOf({ items, next, chosen, cursor, site, reader }: Front
         ${some && html`<p class="notice">${choiceWords(chosen, reader)} <a href="${addressOf('/', reader, { asOf })}">${words.all}</a></p>`}
       </header>
       <section class="moment${asOf === null ? '' : ' past'}" aria-label="${moment.choose}">
-        ${asOf !== null && html`<p class="moment-shown">${words.then(momentTime(asOf, reader))} <a class="now" href="${addressOf('/', reader, { ...chosen })}">${moment.seeNow}</a></p>`}
+        ${asOf !== null && html`<p class="moment-shown">${words.past(momentTime(asOf, reader))} <a class="now" href="${addressOf('/', reader, { ...chosen })}">${moment.seeNow}</a></p>`}
         ${searchForm(chosen, reader)} ${momentForm('/', asOf, reader, { ...chosen })}
       </section>
       ${

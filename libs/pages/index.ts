@@ -3,6 +3,7 @@ export { LANGUAGES, pageLanguage, type Language } from './language.js';
 export { readerIn, type Reader } from './reader.js';
 export { partiesIn, type Parties } from './telling.js';
 export { STYLESHEET, ICON, type Asset } from './assets.js';
+export { pagesFingerprint } from './fingerprint.js';
 export { storyPage, type StoryPage } from './story-page.js';
 export { timelinePage, type TimelinePage } from './timeline-page.js';
 export { frontPageOf, type FrontPage, type StoryItem } from './front-page.js';

@@ -48,6 +48,7 @@ export function documentOf({ site, reader, title, description, here, head, main 
           <nav aria-label="${frame.main}">
             <ul>
               <li><a href="${addressOf('/', reader, { asOf })}">${frame.stories}</a></li>
+              <li><a href="${addressOf('/corrections', reader, { asOf })}">${frame.corrections}</a></li>
               <li><a href="/docs">${frame.machines}</a></li>
             </ul>
           </nav>

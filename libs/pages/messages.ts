@@ -41,7 +41,7 @@ export interface Messages {
   };
   readonly moment: {
     readonly now: Who;
-    readonly then: Who;
+    readonly past: Who;
     readonly fixed: (revision: string, when: Part) => Html;
     readonly held: Who;
     readonly seeNow: string;
@@ -149,7 +149,7 @@ export interface Messages {
   readonly front: {
     readonly title: string;
     readonly about: string;
-    readonly then: Who;
+    readonly past: Who;
     readonly search: string;
     readonly find: string;
     readonly found: Who;
@@ -163,7 +163,7 @@ export interface Messages {
   };
   readonly party: {
     readonly about: Who;
-    readonly then: Who;
+    readonly past: Who;
     readonly record: string;
     readonly recordAbout: string;
     readonly stance: Readonly<

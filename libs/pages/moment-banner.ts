@@ -33,7 +33,7 @@ function shownMoment({ state, fixed }: Shown, reader: Reader): Html {
   if (fixed) return words.fixed(state.revision, momentTime(state.updatedAt, reader));
   return state.asOf === null
     ? words.now(momentTime(state.updatedAt, reader))
-    : words.then(momentTime(state.asOf, reader));
+    : words.past(momentTime(state.asOf, reader));
 }
 
 function revisionLinks(

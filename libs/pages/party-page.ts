@@ -72,7 +72,7 @@ export function partyPageOf({ party, cursor, site, reader }: PartyPage): string 
         <p class="lede">${words.about(name(party.name))}</p>
       </header>
       <section class="moment${asOf === null ? '' : ' past'}" aria-label="${moment.choose}">
-        ${asOf !== null && html`<p class="moment-shown">${words.then(momentTime(asOf, reader))} <a class="now" href="${addressOf(path, reader)}">${moment.seeNow}</a></p>`}
+        ${asOf !== null && html`<p class="moment-shown">${words.past(momentTime(asOf, reader))} <a class="now" href="${addressOf(path, reader)}">${moment.seeNow}</a></p>`}
         ${momentForm(path, asOf, reader)}
       </section>
       ${patterns()}

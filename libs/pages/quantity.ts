@@ -21,7 +21,7 @@ function ofTerritory(territory: Territory, reader: Reader): Quantity {
   const { share, km2, comparator, area, of, controller, from } = territory;
   const { words } = reader;
   const amounts = [
-    ...(share === null ? [] : [`${number(share, reader, 'percent')}`]),
+    ...(share === null ? [] : [number(share, reader, 'percent')]),
     ...(km2 === null ? [] : [`${number(km2, reader)}\u00a0km²`]),
   ];
   const compared = [words.comparator[comparator], amounts.join(', ')].filter((part) => part !== '');

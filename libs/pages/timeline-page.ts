@@ -42,7 +42,7 @@ export function timelinePage({ story, developments, cursor, parties, site, reade
       <header class="headline">
         <h1>${words.title}</h1>
         <p class="lede">${words.of(link)}</p>
-        ${asOf !== null && html`<p class="notice">${reader.words.moment.then(momentTime(asOf, reader))}</p>`}
+        ${asOf !== null && html`<p class="notice">${reader.words.moment.past(momentTime(asOf, reader))}</p>`}
       </header>
       ${patterns()}
       <section class="part" aria-label="${words.title}">

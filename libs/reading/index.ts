@@ -1,5 +1,12 @@
 /** Reading stories over HTTP: the same for desk and archive, each over its own log. */
 export { readingController } from './reading-controller.js';
 export { newsroomController } from './newsroom-controller.js';
+export { followingController } from './following-controller.js';
+export { syndicationController } from './syndication-controller.js';
+export { mementoController } from './memento-controller.js';
 export { Readable, type ReadingOptions } from './readable.js';
+export { send } from './answer.js';
 export { cursorOf, cursorRefused, foundOr, partyNotHeard } from './barrier.js';
+export { linkText } from './link.js';
+export { dateOf, mementoLinks, originalOf, timeGateOf, timeMapOf } from './memento.js';
+export { siteOf, type Publication } from './publication.js';

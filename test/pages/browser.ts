@@ -28,7 +28,7 @@ export async function openBrowser(): Promise<Browser> {
       executablePath,
       args: switches(),
       timeout: 20_000,
-      env: { ...process.env } as Record<string, string>,
+      env: { ...process.env },
     });
   }
 }

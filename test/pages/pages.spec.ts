@@ -19,7 +19,8 @@ beforeAll(async () => {
   [newsroom, browser] = await Promise.all([RunningNewsroom.open({ DATELINE_DEMO: 'on' }), openBrowser()]);
   base = newsroom.archive.address;
   const told = linesOf(await newsroom.desk.import(difficultStories()));
-  expect(told.filter((line) => 'error' in line)).toEqual([]);
+  const wrong = told.find((line) => 'error' in line);
+  if (wrong) throw new Error(JSON.stringify(wrong));
   for (let waited = 0; waited < 10_000; waited += 50) {
     const last = await newsroom.archive.get('/v1/stories/large');
     if (last.body?.revision >= 25 && (await newsroom.archive.get('/v1/stories/forbidden')).status === 451)
@@ -65,6 +66,8 @@ const PAGES: readonly (readonly [address: string, status: number])[] = [
   ['/stories/large/timeline', 200],
   ['/parties/moscow', 200],
   ['/parties/zakharova?asOf=2016-12-04', 200],
+  ['/corrections', 200],
+  ['/corrections?asOf=2016-12-01', 200],
   ['/stories/all-wrong', 410],
   ['/stories/forbidden', 451],
   ['/stories/nowhere', 404],
@@ -433,6 +436,47 @@ describe('a party’s page', () => {
   });
 });
 
+describe('the record of corrections', () => {
+  it('has all stories’ corrections, retractions and kills, the newest first, and leads into them', async () => {
+    const page = await reader({ javaScriptEnabled: false });
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Corrections' }).click();
+    const told = await page.locator('.change').allInnerTexts();
+    expect(told.map((text) => text.split('\n')[0])).toEqual(
+      expect.arrayContaining([
+        'Story taken down',
+        'Story killed',
+        'Development killed',
+        'Retraction',
+        'Correction',
+        'Withdrawn by its source',
+      ]),
+    );
+    expect(told.find((text) => text.startsWith('Story killed'))).toContain('The whole story was wrong.');
+    expect(told.find((text) => text.startsWith('Development killed'))).toContain('This was never so.');
+    expect(told.find((text) => text.includes('The number of lorries was wrong'))).toMatch(
+      /It said: Forty lorries crossed\.\s+It says now: Some 250 lorries crossed\./,
+    );
+    expect(told.at(-1)).toContain('in the story aleppo talks');
+    expect(await page.content()).not.toMatch(/What was never so|wrong report|forbidden report/);
+    expect(await page.getByRole('link', { name: 'Feed of corrections' }).getAttribute('href')).toBe(
+      '/v1/corrections.atom',
+    );
+    await page.locator('.change').last().getByRole('link').click();
+    expect(await page.locator('#claim-us-excluded .status').innerText()).toContain('Reported');
+  });
+
+  it('is read on by pages, in the same language', async () => {
+    const page = await reader({ javaScriptEnabled: false });
+    await page.goto('/corrections?lang=fr&limit=2');
+    expect(await page.locator('.change').count()).toBe(2);
+    const first = await page.locator('.change').first().innerText();
+    await page.getByRole('link', { name: 'Rectifications plus anciennes' }).click();
+    expect(await page.locator('.change').first().innerText()).not.toBe(first);
+    expect(await page.getAttribute('html', 'lang')).toBe('fr');
+  });
+});
+
 describe('what is not there', () => {
   const html = { accept: 'text/html' };
 
@@ -501,7 +545,9 @@ describe('what a page is sent with', () => {
 
   it('names itself, its feed and its data in its head', async () => {
     const { text } = await newsroom.archive.get(`${TALKS}?asOf=2016-12-01T10:00:00Z`);
-    expect(text).toMatch(/<link rel="canonical" href="\/stories\/aleppo-talks\/revisions\/\d+"/);
+    expect(text).toMatch(
+      /<link rel="canonical" href="http:\/\/localhost:\d+\/stories\/aleppo-talks\/revisions\/\d+"/,
+    );
     expect(text.replace(/\s+/g, ' ')).toMatch(
       /<link rel="alternate" type="application\/atom\+xml" href="\/v1\/stories\/aleppo-talks\.atom"/,
     );
