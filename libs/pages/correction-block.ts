@@ -23,16 +23,26 @@ export interface Corrected {
 
 /** A correction, said openly: when and of what, for each field what it said and says, and the newsroom's notice. */
 export function correctionBlock(correction: CorrectionView, known: Corrected, telling: Telling): Html {
-  const { reader, story } = telling;
-  const notice = textIn(correction.notice, reader, story);
+  const { reader } = telling;
   return html`<li class="correction" id="${anchorOf('correction', correction.id)}">
     <p class="entry-head">
       ${momentTime(correction.at, reader)}
       <strong>${reader.words.correction[correction.class]}</strong> ${subjectOf(correction, known, telling)}
     </p>
-    ${notice && html`<p class="notice" ${inLanguage(notice, reader)}>${notice.text}</p>`}
-    <dl>${correction.changes.map((change) => changeOf(change, known, telling))}</dl>
+    ${correctionBody(correction, known, telling)}
   </li>`;
+}
+
+/** What it says, without when and of what. */
+export function correctionBody(
+  { notice, changes }: Pick<CorrectionView, 'notice' | 'changes'>,
+  known: Corrected,
+  telling: Telling,
+): Html {
+  const { reader, story } = telling;
+  const said = textIn(notice, reader, story);
+  return html`${said && html`<p class="notice" ${inLanguage(said, reader)}>${said.text}</p>`}
+    <dl class="was-is">${changes.map((change) => changeOf(change, known, telling))}</dl>`;
 }
 
 function subjectOf(correction: CorrectionView, { claims, developments }: Corrected, telling: Telling): Html {

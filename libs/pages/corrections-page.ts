@@ -1,12 +1,12 @@
 import type { Site } from '#formats';
 import type { ChangeView, Difference } from '#projections';
 import type { Status, Text } from '#story';
-import { correctionBlock, type CorrectionView } from './correction-block.js';
+import { correctionBody, type CorrectionView } from './correction-block.js';
 import { html, type Html } from './html.js';
 import { documentOf } from './layout.js';
-import { addressOf, inLanguage, name, textIn, type Reader } from './reader.js';
+import { addressOf, anchorOf, inLanguage, name, textIn, type Reader } from './reader.js';
 import { patterns, swatch } from './status-pattern.js';
-import { tellingOf } from './telling.js';
+import { tellingOf, type Telling } from './telling.js';
 import { momentTime } from './when.js';
 
 export interface CorrectionsPage {
@@ -62,36 +62,63 @@ export function correctionsPage({ changes, next, cursor, feed, site, reader }: C
 
 function changeOf(change: ChangeView, reader: Reader): Html {
   const { slug } = change.story;
+  const { words } = reader;
   const gone = change.type === 'StoryKilled' || change.type === 'StoryTakenDown';
   const address = addressOf(
     gone ? `/stories/${slug}` : `/stories/${slug}/revisions/${change.revision}`,
     reader,
   );
+  const correction = change.changes
+    .map(({ path, is }) => correctionIn(path, is))
+    .find((found) => found !== null);
+  const story = words.party.inStory(html`<a href="${address}">${name(slug.replaceAll('-', ' '))}</a>`);
   return html`<li class="change" id="change-${change.id}">
-    <h2>${reader.words.changes.type[change.type]!}</h2>
+    <h2>${correction ? words.correction[correction.class] : words.changes.type[change.type]!}</h2>
     <p class="entry-head">
-      ${momentTime(change.recordedAt, reader)}
-      ${reader.words.party.inStory(html`<a href="${address}">${name(slug.replaceAll('-', ' '))}</a>`)}
+      ${momentTime(change.recordedAt, reader)} ${correction ? subjectOf(correction, address, reader) : null}
+      ${story}
     </p>
-    ${change.changes.map((difference) => differenceOf(difference, reader))}
+    ${correction ? correctionBody(correction, NOTHING_KNOWN, telling(reader)) : change.changes.map((difference) => differenceOf(difference, reader))}
   </li>`;
 }
 
-/** What is said of one member of the state: corrections whole, notices, and the status of claims; the rest stands in the story. */
+const NOTHING_KNOWN = { claims: [], developments: [] };
+const telling = (reader: Reader): Telling =>
+  tellingOf({ language: 'und', developments: { items: [] } }, new Map(), reader);
+
+/** A correction that a change made: told whole, the fields that it withholds as such. */
+function correctionIn(path: string, is: unknown): CorrectionView | null {
+  return path.startsWith('/corrections/') && isRecord(is) && Array.isArray(is['changes'])
+    ? (is as unknown as CorrectionView)
+    : null;
+}
+
+function subjectOf(correction: CorrectionView, address: string, reader: Reader): Html {
+  const { correctionOf: words } = reader.words;
+  if ('claim' in correction)
+    return words.claim(
+      html`<a href="${address}#${anchorOf('claim', correction.claim)}"
+        >${name(correction.claim.replaceAll('-', ' '))}</a
+      >`,
+    );
+  return html`<a href="${address}#${anchorOf('development', correction.development)}">${words.unknown}</a>`;
+}
+
+/** What is said of one member of the state: retractions, notices, what was withdrawn, and the status of claims; the rest stands in the story. */
 function differenceOf({ path, was, is }: Difference, reader: Reader): Html | null {
-  const [, list = '', , member = ''] = path.split('/');
+  const [, list = '', id = '', member = '', , part = ''] = path.split('/');
   const { words } = reader;
-  if (list === 'corrections' && isRecord(is) && Array.isArray(is['changes'])) {
-    const telling = tellingOf({ language: 'und', developments: { items: [] } }, new Map(), reader);
-    const correction = is as unknown as CorrectionView;
-    return html`<ol class="corrections">
-      ${correctionBlock(correction, { claims: [], developments: [] }, telling)}
-    </ol>`;
-  }
+  const called = name(id.replaceAll('-', ' '));
   if (list === 'claims' && member === 'status' && isStatus(is, words))
     return html`<p>
-      ${swatch(is)} ${name(path.split('/')[2]!.replaceAll('-', ' '))}${words.colon}
+      ${swatch(is)} ${called}${words.colon}
       ${words.status[is].name}${isStatus(was, words) && html` <span class="quiet">← ${words.status[was].name}</span>`}
+    </p>`;
+  if (list === 'claims' && part === 'withdrawn' && is !== null)
+    return html`<p>${words.correctionOf.claim(called)}</p>`;
+  if (list === 'developments' && member === 'retracted' && isRecord(is))
+    return html`<p>
+      ${words.timeline.retracted[is['by'] === 'us' ? 'us' : 'outlet'](momentTime(String(is['at']), reader))}
     </p>`;
   const notice = noticeIn(is);
   const said = notice && textIn(notice, reader);

@@ -272,8 +272,6 @@ export const ENGLISH: Messages = {
       DevelopmentRetracted: 'Retraction',
       RetractionRevoked: 'Retraction revoked',
       AssertionWithdrawn: 'Withdrawn by its source',
-      ClaimRefuted: 'Refuted',
-      JudgementRevoked: 'Judgement revoked',
       DevelopmentKilled: 'Development killed',
       DevelopmentTakenDown: 'Development taken down',
       DevelopmentReinstated: 'Development reinstated',

@@ -273,8 +273,6 @@ export const FRENCH: Messages = {
       DevelopmentRetracted: 'Rétractation',
       RetractionRevoked: 'Rétractation annulée',
       AssertionWithdrawn: 'Retiré par sa source',
-      ClaimRefuted: 'Réfutation',
-      JudgementRevoked: 'Jugement annulé',
       DevelopmentKilled: 'Développement annulé',
       DevelopmentTakenDown: 'Développement retiré du public',
       DevelopmentReinstated: 'Développement rétabli',

@@ -137,10 +137,10 @@ button{background:var(--ink);color:var(--paper);border-color:var(--ink);font-wei
 .source{font-size:.88rem}
 .moved{font-size:.85rem;background:var(--raised);padding:.45rem .8rem}
 .gone .entry-text{text-decoration:line-through;text-decoration-color:var(--quiet);color:var(--quiet)}
-.correction dl>div{margin-block-start:.4rem}
-.correction dt{font-family:var(--sans);font-size:.8rem;font-weight:600}
-.correction dt::first-letter{text-transform:uppercase}
-.correction dd{margin:0}
+.was-is>div{margin-block-start:.4rem}
+.was-is dt{font-family:var(--sans);font-size:.8rem;font-weight:600}
+.was-is dt::first-letter{text-transform:uppercase}
+.was-is dd{margin:0}
 del{text-decoration-color:var(--accent);text-decoration-thickness:.09em;color:var(--quiet)}
 ins{text-decoration:none;background:var(--mark);box-decoration-break:clone}
 .address{font-family:var(--sans);font-size:.9em}
@@ -150,6 +150,8 @@ ins{text-decoration:none;background:var(--mark);box-decoration-break:clone}
 .data{margin-block-start:2.5rem;font-size:.85rem}
 .stories{margin-block-start:1.6rem}
 .story-item h2{font-size:1.5rem}
+.change h2{font-size:1.25rem}
+.change>*+*{margin-block-start:.3rem}
 .story-item h2 a,.claim h3 a{text-decoration-color:transparent}
 .story-item h2 a:hover,.claim h3 a:hover{text-decoration-color:var(--accent)}
 .story-item>*+*{margin-block-start:.35rem}
