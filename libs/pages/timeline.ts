@@ -33,19 +33,19 @@ export function timeline(
   telling: Telling,
 ): Html {
   const moved = movesOf(histories, claims);
-  const entries = new Map<string, Entry>(
-    developments.map((development) => [
-      development.revision,
-      { development, moved: moved.get(development.revision) ?? [] },
-    ]),
-  );
+  const told = new Set(developments.map(({ revision }) => revision));
   const oldest = whole ? 0 : Number(developments.at(-1)?.revision ?? Infinity);
-  for (const [revision, moves] of moved)
-    if (!entries.has(revision) && Number(revision) > oldest)
-      entries.set(revision, { development: null, moved: moves });
-  const order = [...entries].sort(([a], [b]) => Number(b) - Number(a));
+  const entries: readonly Entry[] = [
+    ...developments.map((development) => ({ development, moved: moved.get(development.revision) ?? [] })),
+    ...[...moved]
+      .filter(([revision]) => !told.has(revision) && Number(revision) > oldest)
+      .map(([, moves]) => ({ development: null, moved: moves })),
+  ];
+  const revisionOf = ({ development, moved: [first] }: Entry): number =>
+    Number(development?.revision ?? first!.revision);
+  const order = [...entries].sort((a, b) => revisionOf(b) - revisionOf(a));
   return html`<ol class="timeline">
-    ${order.map(([, entry]) => entryOf(entry, telling))}
+    ${order.map((entry) => entryOf(entry, telling))}
   </ol>`;
 }
 
