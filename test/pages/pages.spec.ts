@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { RunningNewsroom } from '../http/running-newsroom.js';
 import { linesOf } from '../http/caller.js';
@@ -8,7 +7,6 @@ import { difficultStories } from './newsroom-stories.js';
 
 jest.setTimeout(120_000);
 
-const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const TALKS = '/stories/aleppo-talks';
 
 let newsroom: RunningNewsroom;
@@ -88,7 +86,7 @@ interface Violation {
 /** What axe-core finds, by all of its rules or some; the page's own policy would not let it in, so that it is asked for without. */
 async function violations(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   const options = { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) };
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   const found = await page.evaluate<readonly Violation[]>(
     `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
        violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => ({ html, failureSummary })) })))`,

@@ -90,6 +90,6 @@ describe('a state’s language and names', () => {
       expect(storyLanguage(model.reader, found)).toBe(folded.language);
       const heard = partyNames(model.reader, ['moscow', 'nobody', 'moscow'], found.recordedAt);
       expect(heard.has('nobody')).toBe(false);
-      if (heard.has('moscow')) expect(heard.get('moscow')).toBe('Moscow');
+      expect(heard.get('moscow') ?? 'Moscow').toBe('Moscow');
     }));
 });
