@@ -11,7 +11,9 @@ import {
   syndicationController,
   type Publication,
 } from '#reading';
-import { FrontDoorController } from './front-door-controller.js';
+import { PageSender } from './page-sender.js';
+import { pagesController } from './pages-controller.js';
+import { storyPagesController } from './story-pages-controller.js';
 
 export interface ArchiveParts {
   /** The public log, to read only, and what is made readable of it: all that the archive knows. */
@@ -47,11 +49,13 @@ export class ArchiveModule {
       maxStale,
       publication,
     });
+    const pages = new PageSender(readable, publication);
     const health = healthController([() => readiness(model, clock.now(), maxStale)]);
     return {
       module: ArchiveModule,
       controllers: [
-        FrontDoorController,
+        pagesController(pages),
+        storyPagesController(pages),
         newsroomController(readable),
         mementoController(readable, publication),
         followingController(readable, publication, maxFollowers),

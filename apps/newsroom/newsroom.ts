@@ -59,11 +59,11 @@ function greet(
   { data }: Settings,
   demonstrated: boolean,
 ): string {
-  const story = `${at.archive}/v1/stories/${DEMONSTRATED}`;
+  const story = `${at.archive}/stories/${DEMONSTRATED}`;
   const lines = [
     `Dateline is running; its data is in ${data}.`,
     '',
-    `  the archive, for readers     ${at.archive}/v1/stories`,
+    `  the archive, for readers     ${at.archive}/`,
     `  what it can be asked         ${at.archive}/docs`,
     `  the desk, for editors        ${at.desk}/docs   (this machine only: there is no sign-in)`,
     ...(demonstrated ? ['', 'An empty newsroom was given a story to look at:'] : []),
