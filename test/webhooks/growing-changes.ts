@@ -1,0 +1,52 @@
+import type { CloudEvent, PublicChange, PublicChanges } from '#webhooks';
+
+/** Public changes as a test makes them: the n-th change of a story says so. */
+export class GrowingChanges implements PublicChanges {
+  /** Positions that may not be seen any more. */
+  readonly withheld = new Set<bigint>();
+  /** How often it was asked for changes. */
+  asked = 0;
+  readonly #all: PublicChange[] = [];
+  readonly #told = new Map<string, number>();
+  readonly #followers = new Set<() => void>();
+
+  /** One change of each of these stories, in turn. */
+  add(...stories: readonly string[]): void {
+    for (const story of stories) {
+      const n = (this.#told.get(story) ?? 0) + 1;
+      this.#told.set(story, n);
+      this.#all.push({ position: BigInt(this.#all.length * 3 + 1), story, event: changeOf(story, n) });
+    }
+    for (const call of this.#followers) call();
+  }
+
+  after(position: bigint, limit: number): readonly PublicChange[] {
+    this.asked += 1;
+    return this.#all
+      .filter((change) => change.position > position && !this.withheld.has(change.position))
+      .slice(0, limit);
+  }
+
+  at(position: bigint): CloudEvent | null {
+    if (this.withheld.has(position)) return null;
+    return this.#all.find((change) => change.position === position)?.event ?? null;
+  }
+
+  head(): bigint | null {
+    return this.#all.at(-1)?.position ?? null;
+  }
+
+  onNews(call: () => void): () => void {
+    this.#followers.add(call);
+    return () => this.#followers.delete(call);
+  }
+}
+
+const changeOf = (story: string, n: number): CloudEvent => ({
+  specversion: '1.0',
+  id: `${story}-${n}`,
+  source: 'https://archive.example.org',
+  type: 'org.example.changed',
+  time: '2016-12-01T12:00:00.000Z',
+  data: { story, n },
+});
