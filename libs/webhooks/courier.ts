@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { Agent, request, type AgentOptions } from 'node:https';
 import { isIP, type LookupFunction, type Socket } from 'node:net';
+import { callbackify } from 'node:util';
 import type { Clock } from '#event-store';
 import { isPublicAddress, type AddressRule } from './address-rule.js';
 import { hostOf } from './endpoint-url.js';
@@ -57,6 +58,7 @@ export class Courier {
     this.#deadline = deadline;
     const options: AgentOptions = {
       lookup: this.#lookup,
+      autoSelectFamily: true,
       rejectUnauthorized: true,
       minVersion: 'TLSv1.2',
       timeout: KEPT,
@@ -148,16 +150,10 @@ export class Courier {
     return promise;
   }
 
-  readonly #lookup: LookupFunction = (name, { all }, done) => {
-    this.#addresses(name).then(
-      (found) => {
-        const addresses = found.map((address) => ({ address, family: isIP(address) }));
-        if (all) done(null, addresses);
-        else done(null, addresses[0]!.address, addresses[0]!.family);
-      },
-      (error: NodeJS.ErrnoException) => done(error, []),
-    );
-  };
+  /** In the form that sockets ask with where they choose between addresses themselves: for all of them. */
+  readonly #lookup = callbackify(async (name: string) =>
+    (await this.#addresses(name)).map((address) => ({ address, family: isIP(address) })),
+  ) as unknown as LookupFunction;
 
   /** @throws Unreachable unless there is one and all are allowed */
   async #addresses(host: string): Promise<readonly string[]> {

@@ -141,7 +141,7 @@ function prepare(db: Database.Database, file: string, log: string): void {
 }
 
 function refusalOf(error: unknown, file: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   if (code.startsWith('SQLITE_BUSY'))
     return new WebhooksRefused(
       `${file} is open in another process, which sends the webhooks. Stop it, or use it.`,

@@ -3,7 +3,7 @@ import type { DeadLetter } from './dead-letters.js';
 import type { EndpointState } from './webhooks.js';
 
 /** A position as the archive gives it. */
-export const publicPosition = (position: number): string => positionText('public', BigInt(position));
+const publicPosition = (position: number): string => positionText('public', BigInt(position));
 
 /** An endpoint as operators see it: never its secrets. */
 export function endpointView(endpoint: EndpointState) {

@@ -159,6 +159,9 @@ it('gives a message up after a day, lists it, and goes on with the story', async
     { position: 7, story: 'aleppo', event: 'aleppo-1' },
   ]);
   expect(scene.webhooks.health).toMatchObject({ pending: 0, dead: 2, oldestPending: null });
+  expect(scene.log).toEqual(
+    Array.from({ length: 2 }, () => `Webhook ${id}: a message was given up (status); see its dead letters.`),
+  );
 }, 60_000);
 
 it('replays dead letters, some or all, before what waits of their stories', async () => {

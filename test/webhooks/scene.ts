@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
 import { Webhooks, type WebhooksParts } from '#webhooks';
 import { GrowingChanges } from './growing-changes.js';
 import { ManualTime } from './manual-time.js';
@@ -15,6 +16,8 @@ export class Scene {
   readonly changes = new GrowingChanges();
   readonly folder = mkdtempSync(join(tmpdir(), 'webhooks-'));
   readonly file = join(this.folder, 'webhooks.sqlite');
+  /** The lines of the log. */
+  readonly log: string[] = [];
   webhooks!: Webhooks;
   chance = (): number => 0.5;
 
@@ -22,6 +25,8 @@ export class Scene {
 
   static async open(courier: Courier = {}): Promise<Scene> {
     const scene = new Scene(await Receiver.start());
+    const note = (line: unknown): void => void scene.log.push(String(line));
+    Logger.overrideLogger({ log: note, warn: note, error: note });
     scene.start(courier);
     return scene;
   }
@@ -43,6 +48,12 @@ export class Scene {
         ...courier,
       },
     });
+  }
+
+  /** Opens the webhooks as a newsroom does: only what is public is sent to. */
+  startAsInProduction(): void {
+    const { file, changes, time } = this;
+    this.webhooks = Webhooks.open({ file, log: 'log', changes, clock: time });
   }
 
   /** Registers the partner from the start of the log; gives back the endpoint's id and secret. */
