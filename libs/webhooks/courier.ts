@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { Agent, request, type AgentOptions } from 'node:https';
 import { isIP, type LookupFunction, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { callbackify } from 'node:util';
 import type { Clock } from '#event-store';
 import { isPublicAddress, type AddressRule } from './address-rule.js';
@@ -64,16 +65,17 @@ export class Courier {
       timeout: KEPT,
       ...(ca === undefined ? {} : { ca }),
     };
-    this.#kept = new Agent({ ...options, keepAlive: true, maxFreeSockets: 2 });
+    this.#kept = new Agent({ ...options, keepAlive: true, maxFreeSockets: 8 });
     this.#fresh = new Agent(options);
   }
 
   /** Whether the host of a URL has an address, and none that is not allowed. */
   async reaches(url: URL): Promise<boolean> {
-    return this.#addresses(hostOf(url)).then(
+    const found = this.#addresses(hostOf(url)).then(
       () => true,
       () => false,
     );
+    return Promise.race([found, pause(this.#deadline, false, { ref: false })]);
   }
 
   /** Sends it once. It never rejects; what it gives back after `signal` was aborted says nothing. */

@@ -16,6 +16,8 @@ const EACH = 4;
 const STRETCH = 100;
 /** Messages that may wait for one endpoint. What comes after stays where it is: in the public log. */
 const MOST_WAITING = 10_000;
+/** Endpoints that are looked at in one go: the process has other work. */
+const STEPS = 100;
 /** How long all rests after a fault of our own, such as a full disk, in milliseconds. */
 const REST = 5_000;
 /**
@@ -88,7 +90,7 @@ export class Dispatcher {
     this.#soon();
   }
 
-  /** Gives up what is on its way to an endpoint: it was removed. */
+  /** Gives up what is on its way to an endpoint, and notes nothing of it. */
   forget(endpoint: string): void {
     for (const controller of this.#underway.get(endpoint)?.values() ?? []) controller.abort();
     for (const known of [this.#ready, this.#behind, this.#dues, this.#spared]) known.delete(endpoint);
@@ -140,8 +142,13 @@ export class Dispatcher {
   /** Sends what is due, an endpoint after the other; gives back those that have room for more than they have. */
   #send(now: number): readonly string[] {
     const hungry: string[] = [];
+    let steps = 0;
     for (const id of this.#ready) {
       if (this.#sending.size >= ALL) break;
+      if ((steps += 1) > STEPS) {
+        this.#soon();
+        break;
+      }
       this.#ready.delete(id);
       const endpoint = this.parts.records.endpoints.find(id);
       if (endpoint?.state !== 'active') continue;

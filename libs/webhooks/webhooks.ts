@@ -186,6 +186,8 @@ export class Webhooks {
       const { endpoints, queue } = this.records;
       if (state !== 'active') endpoints.become(id, 'active');
       if (from === null) return;
+      // What is on its way would be settled among what is sent anew.
+      this.dispatcher.forget(id);
       queue.clear(id);
       endpoints.reach(id, this.#positionOf(from));
     });

@@ -71,7 +71,7 @@ export class Scene {
 
   /** Waits until nothing is on its way and nothing would be without more time. */
   async quiet(): Promise<void> {
-    for (let still = 0; still < 3;) {
+    for (let still = 0; still < 20;) {
       await turn();
       if (this.webhooks.health.sending === 0) still += 1;
       else {
