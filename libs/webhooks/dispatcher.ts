@@ -1,32 +1,22 @@
 import { Logger } from '@nestjs/common';
 import type { Clock } from '#event-store';
-import type { CloudEvent, PublicChange, PublicChanges } from './change-source.js';
+import type { CloudEvent, PublicChanges } from './change-source.js';
 import type { Endpoint } from './endpoints.js';
 import { Letter } from './letter.js';
 import type { Courier } from './courier.js';
-import type { Outcome } from './outcome.js';
 import type { Waiting } from './queue.js';
 import type { Records } from './records.js';
+import { Sparing } from './sparing.js';
 import type { Alarm, SteadyTime } from './steady-time.js';
+import { takeChanges } from './taking.js';
 
 /** Messages on their way at once, in all and to one endpoint. An endpoint that failed last is sent one at a time. */
 const ALL = 32;
 const EACH = 4;
-/** Changes that are taken at once. */
-const STRETCH = 100;
-/** Messages that may wait for one endpoint. What comes after stays where it is: in the public log. */
-const MOST_WAITING = 10_000;
 /** Endpoints that are looked at in one go: the process has other work. */
 const STEPS = 100;
 /** How long all rests after a fault of our own, such as a full disk, in milliseconds. */
 const REST = 5_000;
-/**
- * How long an endpoint is left alone after its second failure in a row, and after many, in milliseconds: doubled each time.
- * A story that fails alone is not what this is for: others succeed between its attempts.
- */
-const LEAST_SPARED = 1_000;
-const MOST_SPARED = 60_000;
-
 export interface DispatcherParts {
   readonly records: Records;
   readonly changes: PublicChanges;
@@ -36,12 +26,6 @@ export interface DispatcherParts {
   readonly alarm: Alarm;
   /** A number from 0 to 1, another each time. */
   readonly chance: () => number;
-}
-
-/** How often an endpoint failed in a row, and until when it is left alone. */
-interface Spared {
-  readonly failures: number;
-  readonly until: number;
 }
 
 /**
@@ -59,8 +43,7 @@ export class Dispatcher {
   readonly #behind = new Set<string>();
   /** When endpoints have something to do again. */
   readonly #dues = new Map<string, number>();
-  /** Endpoints that failed since their last success. */
-  readonly #spared = new Map<string, Spared>();
+  readonly #sparing = new Sparing();
   readonly #stopNews: () => void;
   #news = true;
   #fault: string | null = null;
@@ -93,7 +76,8 @@ export class Dispatcher {
   /** Gives up what is on its way to an endpoint, and notes nothing of it. */
   forget(endpoint: string): void {
     for (const controller of this.#underway.get(endpoint)?.values() ?? []) controller.abort();
-    for (const known of [this.#ready, this.#behind, this.#dues, this.#spared]) known.delete(endpoint);
+    for (const known of [this.#ready, this.#behind, this.#dues]) known.delete(endpoint);
+    this.#sparing.succeeded(endpoint);
   }
 
   /** What is on its way is given up, and sent again at the next start. */
@@ -152,7 +136,7 @@ export class Dispatcher {
       this.#ready.delete(id);
       const endpoint = this.parts.records.endpoints.find(id);
       if (endpoint?.state !== 'active') continue;
-      const heldUntil = Math.max(endpoint.heldUntil, this.#spared.get(id)?.until ?? 0);
+      const heldUntil = Math.max(endpoint.heldUntil, this.#sparing.until(id));
       if (heldUntil > now) {
         this.#dues.set(id, heldUntil);
         continue;
@@ -175,35 +159,16 @@ export class Dispatcher {
     return hungry;
   }
 
-  /** Puts the next changes into the queues. That they are there and that they were taken is noted together. */
+  /** Puts the next changes into the queues of endpoints that have room. */
   #take(hungry: readonly string[], now: number): void {
     if (hungry.length === 0) return;
-    const { endpoints, queue, file } = this.parts.records;
-    const read = new Map<number, readonly PublicChange[]>();
-    const from = (position: number): readonly PublicChange[] => {
-      const found = read.get(position) ?? this.parts.changes.after(BigInt(position), STRETCH);
-      read.set(position, found);
-      return found;
-    };
-    const level: string[] = [];
-    const again: string[] = [];
-    file.write(() => {
-      for (const id of hungry) {
-        const { position, stories } = endpoints.find(id)!;
-        if (queue.count(id) >= MOST_WAITING) continue;
-        const changes = from(position);
-        for (const change of changes)
-          if (stories === null || stories.includes(change.story))
-            queue.add(id, { story: change.story, position: Number(change.position) }, now);
-        const last = changes.at(-1);
-        if (last) endpoints.reach(id, Number(last.position));
-        if (changes.length < STRETCH) level.push(id);
-        if (last) again.push(id);
-      }
-    });
-    for (const id of level) this.#behind.delete(id);
-    for (const id of again) this.#ready.add(id);
-    if (again.length > 0) this.#soon();
+    const { records, changes } = this.parts;
+    for (const { endpoint, level, moved, lost } of takeChanges(records, changes, hungry, now)) {
+      if (level) this.#behind.delete(endpoint);
+      if (moved) this.#ready.add(endpoint);
+      if (lost) this.#logger.warn(`Webhook ${endpoint} was switched off (other-log).`);
+    }
+    if (this.#ready.size > 0 && this.#sending.size < ALL) this.#soon();
   }
 
   #begin(endpoint: Endpoint, waiting: Waiting, now: number): void {
@@ -250,22 +215,12 @@ export class Dispatcher {
       at: clock.now(),
       chance: chance(),
     });
-    this.#spare(endpoint.id, outcome);
+    if (outcome.kind === 'delivered') this.#sparing.succeeded(endpoint.id);
+    else this.#sparing.failed(endpoint.id, time.now());
     const failure = outcome.kind === 'failed' ? outcome.failure : outcome.kind;
     if (verdict === 'dead')
       this.#logger.warn(`Webhook ${endpoint.id}: a message was given up (${failure}); see its dead letters.`);
     if (verdict === 'off') this.#logger.warn(`Webhook ${endpoint.id} was switched off (${failure}).`);
-  }
-
-  /** Who fails again and again is not called for one story after the other. */
-  #spare(endpoint: string, { kind }: Outcome): void {
-    if (kind === 'delivered') {
-      this.#spared.delete(endpoint);
-      return;
-    }
-    const failures = (this.#spared.get(endpoint)?.failures ?? 0) + 1;
-    const pause = failures < 2 ? 0 : Math.min(LEAST_SPARED * 2 ** Math.min(failures - 2, 10), MOST_SPARED);
-    this.#spared.set(endpoint, { failures, until: this.parts.time.now() + pause });
   }
 
   #setAlarm(now: number): void {

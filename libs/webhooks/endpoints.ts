@@ -22,6 +22,8 @@ export interface Endpoint {
   readonly reason: OffReason | null;
   /** The last position that was taken for it; -1 for none. */
   readonly position: number;
+  /** The id of the event there; null where that is not known. */
+  readonly event: string | null;
   /** Until then nothing is sent to it: the partner asked for that. */
   readonly heldUntil: number;
   /** Of the first failure after the last success; null where the last was a success. */
@@ -34,19 +36,22 @@ export interface Endpoint {
   } | null;
 }
 
-export type NewEndpoint = Pick<Endpoint, 'id' | 'url' | 'description' | 'stories' | 'createdAt' | 'position'>;
+export type NewEndpoint = Pick<
+  Endpoint,
+  'id' | 'url' | 'description' | 'stories' | 'createdAt' | 'position' | 'event'
+>;
 
 /** Whom messages are sent to. */
 export class Endpoints {
   readonly #find: Database.Statement<[string], Row>;
   readonly #active: Database.Statement<[], string>;
-  readonly #reach: Database.Statement<[number, string]>;
+  readonly #reach: Database.Statement<[number, string | null, string]>;
   readonly #secrets: Database.Statement<[string, number], Buffer>;
 
   constructor(private readonly db: Database.Database) {
     this.#find = db.prepare('SELECT * FROM endpoints WHERE id = ?');
     this.#active = db.prepare<[], string>(`SELECT id FROM endpoints WHERE state = 'active'`).pluck();
-    this.#reach = db.prepare('UPDATE endpoints SET position = ? WHERE id = ?');
+    this.#reach = db.prepare('UPDATE endpoints SET position = ?, event = ? WHERE id = ?');
     this.#secrets = db
       .prepare<[string, number], Buffer>(
         `SELECT secret FROM secrets WHERE endpoint = ? AND (valid_until IS NULL OR valid_until > ?)
@@ -55,13 +60,15 @@ export class Endpoints {
       .pluck();
   }
 
-  add({ id, url, description, stories, createdAt, position }: NewEndpoint, secret: Buffer): void {
+  add(endpoint: NewEndpoint, secret: Buffer): void {
+    const { id, url, description, stories, createdAt, position, event } = endpoint;
+    const chosen = stories === null ? null : JSON.stringify(stories);
     this.db
       .prepare(
-        `INSERT INTO endpoints (id, url, description, stories, created_at, state, position)
-         VALUES (?, ?, ?, ?, ?, 'active', ?)`,
+        `INSERT INTO endpoints (id, url, description, stories, created_at, state, position, event)
+         VALUES (?, ?, ?, ?, ?, 'active', ?, ?)`,
       )
-      .run(id, url, description, stories === null ? null : JSON.stringify(stories), createdAt, position);
+      .run(id, url, description, chosen, createdAt, position, event);
     this.db.prepare('INSERT INTO secrets VALUES (?, 0, ?, NULL)').run(id, secret);
   }
 
@@ -102,8 +109,8 @@ export class Endpoints {
   }
 
   /** What it is given from now on comes after this position. */
-  reach(id: string, position: number): void {
-    this.#reach.run(position, id);
+  reach(id: string, position: number, event: string | null): void {
+    this.#reach.run(position, event, id);
   }
 
   /** The secrets that are valid, newest first. */
@@ -178,6 +185,7 @@ interface Row {
   readonly state: Endpoint['state'];
   readonly reason: OffReason | null;
   readonly position: number;
+  readonly event: string | null;
   readonly held_until: number;
   readonly failing_since: number | null;
   readonly success_at: number | null;
@@ -196,6 +204,7 @@ const endpointOf = (row: Row): Endpoint => ({
   state: row.state,
   reason: row.reason,
   position: row.position,
+  event: row.event,
   heldUntil: row.held_until,
   failingSince: row.failing_since,
   lastSuccess: row.success_at === null ? null : { at: row.success_at, status: row.success_status },

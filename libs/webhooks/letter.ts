@@ -1,4 +1,4 @@
-import { v5 } from 'uuid';
+import { v4, v5 } from 'uuid';
 import type { CloudEvent } from './change-source.js';
 import { signedHeaders } from './signature.js';
 
@@ -22,3 +22,13 @@ export class Letter {
     };
   }
 }
+
+/** An event that says nothing but that messages arrive; `at` is in milliseconds since the epoch. */
+export const pingOf = (endpoint: string, at: number): CloudEvent => ({
+  specversion: '1.0',
+  id: v4(),
+  source: `/desk/v1/webhooks/${endpoint}`,
+  type: 'dateline.webhook.ping',
+  time: new Date(at).toISOString(),
+  data: {},
+});

@@ -21,6 +21,7 @@ const TABLES = `
     state TEXT NOT NULL CHECK (state IN ('active', 'paused', 'off')),
     reason TEXT,
     position INTEGER NOT NULL,
+    event TEXT,
     held_until INTEGER NOT NULL DEFAULT 0,
     failing_since INTEGER,
     success_at INTEGER,

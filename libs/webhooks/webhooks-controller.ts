@@ -22,6 +22,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { Problem } from '#nest';
 import { iso, parsePosition } from '#projections';
+import { fromCursor, pageOf } from './webhook-page.js';
 import { TooMany, UnfitEndpoint, type Webhooks } from './webhooks.js';
 import { deadLetterView, endpointView } from './webhook-view.js';
 import {
@@ -188,36 +189,4 @@ function toPosition(text: string): number {
       'A position is none that was given. Take it from the list of dead letters.',
     );
   return Number(position);
-}
-
-const toCursor = (place: string): string => Buffer.from(place).toString('base64url');
-
-function fromCursor(cursor: string, form: RegExp): string {
-  const place = Buffer.from(cursor, 'base64url').toString();
-  if (!form.test(place)) throw new Problem('cursor', 'The cursor is none that this address gave.');
-  return place;
-}
-
-/** A page of what was found, which is one more than its limit where there is another page. */
-function pageOf<T, V>(
-  found: readonly T[],
-  {
-    limit,
-    path,
-    view,
-    place,
-  }: {
-    readonly limit: number;
-    readonly path: string;
-    readonly view: (item: T) => V;
-    readonly place: (item: T) => string;
-  },
-) {
-  const items = found.slice(0, limit);
-  const last = items.at(-1);
-  const more = found.length > limit && last !== undefined;
-  return {
-    items: items.map(view),
-    next: more ? `/${path}?limit=${limit}&cursor=${toCursor(place(last))}` : null,
-  };
 }

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { Logger } from '@nestjs/common';
 import type { Clock } from '#event-store';
-import type { CloudEvent, PublicChanges } from './change-source.js';
+import type { PublicChanges } from './change-source.js';
 import { Courier, type CourierParts } from './courier.js';
 import type { DeadLetter } from './dead-letters.js';
 import { Dispatcher } from './dispatcher.js';
 import { faultOfUrl } from './endpoint-url.js';
 import type { Endpoint } from './endpoints.js';
-import { Letter } from './letter.js';
+import { goOn } from './going-on.js';
+import { Letter, pingOf } from './letter.js';
 import type { Outcome } from './outcome.js';
 import { Records } from './records.js';
-import { LONGEST_PAUSE, OLD_SECRET } from './schedule.js';
+import { OLD_SECRET } from './schedule.js';
 import { newSecret, secretText } from './signature.js';
 import { StateFile } from './state-file.js';
 import { alarm as systemAlarm, SteadyTime, type Alarm } from './steady-time.js';
@@ -71,9 +71,6 @@ export class TooMany extends Error {
 /** At most so many secrets of an endpoint are valid at once. */
 const MOST_SECRETS = 3;
 
-/** The type of the event that {@link Webhooks.ping} sends. */
-const PING = 'dateline.webhook.ping';
-
 /**
  * Tells partners what becomes public: each change at least once, the changes of a story in order, signed.
  *
@@ -95,7 +92,7 @@ export class Webhooks {
     const { file, log, changes, clock, alarm = systemAlarm, chance = Math.random } = parts;
     const records = new Records(StateFile.open(file, log));
     const time = new SteadyTime(clock);
-    records.file.record(() => begin(records, log, time.now()));
+    goOn(records, log, time.now());
     const courier = new Courier({ ...parts.courier, clock });
     const dispatcher = new Dispatcher({ records, changes, courier, clock, time, alarm, chance });
     return new Webhooks(parts, records, courier, time, dispatcher);
@@ -131,11 +128,9 @@ export class Webhooks {
       );
     const secret = newSecret();
     const id = randomUUID();
-    const position = this.#positionOf(from);
     const createdAt = this.parts.clock.now();
-    this.records.file.record(() =>
-      this.records.endpoints.add({ id, url, description, stories, createdAt, position }, secret),
-    );
+    const endpoint = { id, url, description, stories, createdAt, ...this.#placeOf(from) };
+    this.records.file.record(() => this.records.endpoints.add(endpoint, secret));
     this.dispatcher.lookAgain(id);
     return { endpoint: this.find(id)!, secret: secretText(secret) };
   }
@@ -189,7 +184,8 @@ export class Webhooks {
       // What is on its way would be settled among what is sent anew.
       this.dispatcher.forget(id);
       queue.clear(id);
-      endpoints.reach(id, this.#positionOf(from));
+      const { position, event } = this.#placeOf(from);
+      endpoints.reach(id, position, event);
     });
   }
 
@@ -265,34 +261,9 @@ export class Webhooks {
     return { ...endpoint, pending: queue.count(endpoint.id), dead: letters.count(endpoint.id) };
   }
 
-  #positionOf(from: Beginning): number {
-    return from === 'start' ? -1 : Number(this.parts.changes.head() ?? -1n);
+  #placeOf(from: Beginning): Pick<Endpoint, 'position' | 'event'> {
+    const head = from === 'start' ? null : this.parts.changes.head();
+    if (head === null) return { position: -1, event: null };
+    return { position: Number(head), event: this.parts.changes.at(head)?.id ?? null };
   }
 }
-
-/** What a start finds: the log that these positions are of, and waits of a clock that may have said something else. */
-function begin({ file, endpoints, queue, letters }: Records, log: string, now: number): void {
-  endpoints.dropOldSecrets(now);
-  endpoints.holdAtMostUntil(now + LONGEST_PAUSE);
-  queue.waitAtMostUntil(now + LONGEST_PAUSE);
-  if (!file.ofAnotherLog) return;
-  for (const id of endpoints.all) {
-    endpoints.become(id, 'off', 'other-log');
-    endpoints.reach(id, -1);
-  }
-  queue.clearAll();
-  letters.clearAll();
-  file.adopt(log);
-  new Logger('Webhooks').warn(
-    'The public log is another one than before: all webhooks are off. Resume each from its head or its start.',
-  );
-}
-
-const pingOf = (endpoint: string, at: number): CloudEvent => ({
-  specversion: '1.0',
-  id: randomUUID(),
-  source: `/desk/v1/webhooks/${endpoint}`,
-  type: PING,
-  time: new Date(at).toISOString(),
-  data: {},
-});

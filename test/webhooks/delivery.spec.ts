@@ -482,6 +482,25 @@ it('is off for all when the public log is another one, until somebody says from 
   expect(scene.receiver.of('talks')).toEqual([1, 1, 2]);
 });
 
+it('is off when the log was restored and went on otherwise: no change is passed over unnoticed', async () => {
+  scene = await Scene.open();
+  const { id } = await scene.register();
+  scene.changes.add('talks', 'talks', 'talks');
+  await scene.quiet();
+  scene.changes.restore(1);
+  scene.changes.add('aleppo');
+  await scene.quiet();
+  expect(scene.webhooks.find(id)).toMatchObject({ state: 'active', position: 7 });
+  scene.changes.add('aleppo', 'aleppo');
+  await scene.quiet();
+  expect(scene.webhooks.find(id)).toMatchObject({ state: 'off', reason: 'other-log', position: -1 });
+  expect(scene.log).toEqual([`Webhook ${id} was switched off (other-log).`]);
+  scene.webhooks.resume(id, 'start');
+  await scene.quiet();
+  expect(scene.receiver.of('talks')).toEqual([1, 2, 3, 1]);
+  expect(scene.receiver.of('aleppo')).toEqual([1, 2, 3]);
+});
+
 it('costs nothing for a thousand endpoints that have nothing to be sent', async () => {
   scene = await Scene.open();
   for (let i = 0; i < 1_000; i += 1) await scene.register({ stories: ['aleppo'] });

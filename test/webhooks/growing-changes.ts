@@ -20,6 +20,11 @@ export class GrowingChanges implements PublicChanges {
     for (const call of this.#followers) call();
   }
 
+  /** Loses all but the first changes, as a log does that is restored from a backup; others may come in their place. */
+  restore(count: number): void {
+    this.#all.length = count;
+  }
+
   after(position: bigint, limit: number): readonly PublicChange[] {
     this.asked += 1;
     return this.#all

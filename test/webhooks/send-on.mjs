@@ -1,6 +1,7 @@
 // A process that sends webhooks until it is killed or all is sent:
 // `node send-on.mjs <file> <url> <authority> <changes>`. It registers the endpoint if there is none. The n-th change is of
-// the story `story-<n % 7>` and says so; it is the same in every run. It tells `open` once it sends, `done` at the end.
+// the story `story-<n % 7>` and says so; it is the same in every run. It tells `open` once it sends, `failed <word>` when it
+// looks and the last message failed, `done` at the end.
 import { writeSync } from 'node:fs';
 import { SystemClock } from '#event-store';
 import { Webhooks } from '#webhooks';
@@ -30,6 +31,7 @@ if (webhooks.page('', 1).length === 0)
 writeSync(1, 'open\n');
 setInterval(() => {
   const [endpoint] = webhooks.page('', 1);
+  if (endpoint.lastFailure) writeSync(1, `failed ${endpoint.lastFailure.failure}\n`);
   if (endpoint.pending > 0 || endpoint.position < all.length - 1) return;
   writeSync(1, 'done\n');
   process.exit();

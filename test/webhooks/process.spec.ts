@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { rootCertificates } from 'node:tls';
 import { Webhooks } from '#webhooks';
 import { GrowingChanges } from './growing-changes.js';
 import { ManualTime } from './manual-time.js';
@@ -13,7 +14,7 @@ const root = join(import.meta.dirname, '..', '..');
 const script = join(import.meta.dirname, 'send-on.mjs');
 const CHANGES = 1_400;
 
-describe('a sender', () => {
+describe('a process that sends', () => {
   let receiver: Receiver;
   let folder: string;
   let child: ChildProcess | null = null;
@@ -29,11 +30,12 @@ describe('a sender', () => {
   });
 
   /** Starts the built product, and gives what it tells. */
-  function start(): { child: ChildProcess; told: () => string } {
+  function start({ env = {}, ca = CA } = {}): { child: ChildProcess; told: () => string } {
     if (!existsSync(join(root, 'dist', 'libs', 'webhooks', 'index.js')))
       throw new Error('Run npm run build first.');
     const file = join(folder, 'webhooks.sqlite');
-    child = spawn(process.execPath, [script, file, receiver.url, CA, String(CHANGES)], {
+    child = spawn(process.execPath, [script, file, receiver.url, ca, String(CHANGES)], {
+      env: { ...process.env, ...env },
       cwd: root,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -71,6 +73,23 @@ describe('a sender', () => {
     expect(new Set(ids.values()).size).toBe(CHANGES);
     for (const { event, headers } of receiver.received) expect(headers['webhook-id']).toBe(ids.get(event.id));
   }, 60_000);
+
+  it('checks certificates, also where the environment says not to', async () => {
+    const { told } = start({ env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' }, ca: rootCertificates[0]! });
+    while (!told().includes('failed')) await pause(5);
+    expect(told()).toContain('failed tls');
+    expect(receiver.received).toEqual([]);
+  }, 30_000);
+
+  it('uses no proxy of the environment', async () => {
+    const proxy = 'http://127.0.0.1:9';
+    const names = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY'];
+    const env = Object.fromEntries(names.map((name) => [name, proxy]));
+    const { told } = start({ env: { ...env, NODE_USE_ENV_PROXY: '1', NO_PROXY: '' } });
+    while (receiver.received.length === 0 && !told().includes('failed')) await pause(5);
+    expect(told()).not.toContain('failed');
+    expect(receiver.received.length).toBeGreaterThan(0);
+  }, 30_000);
 
   it('is the only one at its file', async () => {
     receiver.answering = () => undefined;
