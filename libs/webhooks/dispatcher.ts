@@ -52,7 +52,7 @@ export class Dispatcher {
   #stopAlarm = (): void => {};
 
   constructor(private readonly parts: DispatcherParts) {
-    this.#stopNews = parts.changes.onNews(() => this.lookAgain());
+    this.#stopNews = parts.changes.onNews(() => this.#hear());
     this.#soon();
   }
 
@@ -66,10 +66,10 @@ export class Dispatcher {
     return this.#sending.size;
   }
 
-  /** There may be something to do for an endpoint, or for all. */
-  lookAgain(endpoint?: string): void {
-    if (endpoint === undefined) this.#news = true;
-    else this.#isBehind(endpoint);
+  /** Somebody did something with an endpoint: it is looked at, however often it failed. */
+  lookAgain(endpoint: string): void {
+    this.#sparing.succeeded(endpoint);
+    this.#isBehind(endpoint);
     this.#soon();
   }
 
@@ -87,6 +87,12 @@ export class Dispatcher {
     this.#stopAlarm();
     for (const endpoint of [...this.#underway.keys()]) this.forget(endpoint);
     await Promise.all(this.#sending);
+  }
+
+  /** There may be something to do for all. */
+  #hear(): void {
+    this.#news = true;
+    this.#soon();
   }
 
   /** Looks once what is to be done, after all that is under way in this turn. */
@@ -239,7 +245,7 @@ export class Dispatcher {
     this.#stopAlarm();
     this.#stopAlarm = this.parts.alarm(REST, () => {
       this.#fault = null;
-      this.lookAgain();
+      this.#hear();
     });
   }
 }

@@ -81,6 +81,11 @@ export class Queue {
       .run(failures, due, endpoint, story, position);
   }
 
+  /** What waits for another attempt is due now. */
+  hasten(endpoint: string, now: number): void {
+    this.db.prepare('UPDATE queue SET due_at = ? WHERE endpoint = ? AND due_at > ?').run(now, endpoint, now);
+  }
+
   /** Nothing waits beyond this: the clock may have been set back while nothing ran. */
   waitAtMostUntil(moment: number): void {
     this.db.prepare('UPDATE queue SET due_at = ? WHERE due_at > ?').run(moment, moment);

@@ -173,13 +173,14 @@ export class Webhooks {
   }
 
   /**
-   * Goes on where the endpoint was, or as told from the head or the start: then what waits for it is forgotten. One that
-   * was active is as it was.
+   * Goes on where the endpoint was, at once with what waits for another attempt, or as told from the head or the start:
+   * then what waits for it is forgotten.
    */
   resume(id: string, from: Beginning | null): EndpointState | null {
-    return this.#become(id, ({ state }) => {
+    return this.#become(id, () => {
       const { endpoints, queue } = this.records;
-      if (state !== 'active') endpoints.become(id, 'active');
+      endpoints.become(id, 'active');
+      queue.hasten(id, this.time.now());
       if (from === null) return;
       // What is on its way would be settled among what is sent anew.
       this.dispatcher.forget(id);
@@ -248,10 +249,9 @@ export class Webhooks {
     return positions.flatMap((position) => letters.at(id, position) ?? []);
   }
 
-  #become(id: string, change: (endpoint: Endpoint) => void): EndpointState | null {
-    const endpoint = this.records.endpoints.find(id);
-    if (!endpoint) return null;
-    this.records.file.record(() => change(endpoint));
+  #become(id: string, change: () => void): EndpointState | null {
+    if (!this.records.endpoints.find(id)) return null;
+    this.records.file.record(change);
     this.dispatcher.lookAgain(id);
     return this.find(id);
   }

@@ -291,6 +291,21 @@ it('begins anew from the start in the midst of a message, in order', async () =>
   expect(scene.receiver.of('talks')).toEqual([1, 2, 3, 1, 2, 3]);
 });
 
+it('tries at once again what waits when an endpoint is resumed', async () => {
+  scene = await Scene.open();
+  scene.receiver.answering = (_, response) => void response.writeHead(503, { 'retry-after': '3600' }).end();
+  const { id } = await scene.register();
+  scene.changes.add('talks', 'aleppo');
+  await scene.quiet();
+  scene.time.advance(60 * minute);
+  await scene.quiet();
+  scene.receiver.answering = () => 204;
+  scene.receiver.received.length = 0;
+  scene.webhooks.resume(id, null);
+  await scene.quiet();
+  expect([scene.receiver.of('talks'), scene.receiver.of('aleppo')]).toEqual([[1], [1]]);
+});
+
 it('forgets an endpoint in the midst of a message', async () => {
   scene = await Scene.open();
   scene.receiver.answering = () => undefined;
