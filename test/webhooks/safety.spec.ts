@@ -13,6 +13,7 @@ const onlyLoopback = (address: string): boolean => address === '127.0.0.1';
 
 describe('an address that is not public', () => {
   it.each([
+    'https://localhost/',
     'https://127.0.0.1/',
     'https://127.1/',
     'https://0x7f000001/',
