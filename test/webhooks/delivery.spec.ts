@@ -357,6 +357,8 @@ it('begins anew from the start in the midst of a message, in order', async () =>
   await scene.until(() => scene.receiver.of('talks').includes(3));
   scene.webhooks.resume(id, 'start');
   scene.receiver.answering = () => 204;
+  // All is taken anew before the old answer comes.
+  for (let turns = 0; turns < 10; turns += 1) await turn();
   answer();
   await scene.untilEmpty();
   expect(scene.receiver.of('talks')).toEqual([1, 2, 3, 1, 2, 3]);
@@ -601,6 +603,16 @@ it('costs nothing for a thousand endpoints that have nothing to be sent', async 
   expect(scene.changes.asked - asked).toBeLessThanOrEqual(20);
   expect(scene.receiver.connections).toBe(0);
 }, 60_000);
+
+it('sends first what has been due for longest', async () => {
+  scene = await Scene.open();
+  scene.receiver.answering = () => undefined;
+  await scene.register();
+  scene.changes.add(...Array.from({ length: 20 }, (_, i) => `story-${i}`));
+  await scene.until(() => scene.receiver.received.length === 4);
+  const stories = scene.receiver.received.map(({ event }) => event.data.story);
+  expect(stories.sort()).toEqual(['story-0', 'story-1', 'story-2', 'story-3']);
+});
 
 it('holds at most ten thousand messages for an endpoint; the rest stays in the log', async () => {
   scene = await Scene.open();
