@@ -3,3 +3,4 @@ export { type CloudEvent, type PublicChange, type PublicChanges } from './change
 export { WebhooksRefused } from './state-file.js';
 export { webhooksController } from './webhooks-controller.js';
 export { Webhooks, type WebhooksHealth, type WebhooksParts } from './webhooks.js';
+export { changesOf } from './model-changes.js';
