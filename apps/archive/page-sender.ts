@@ -17,7 +17,9 @@ interface PageAnswer extends Asked {
   /** Of a story; a list has none. */
   readonly revision?: string;
   /** What the page depends on, besides its address, who asks, of which site, and how pages are made. */
-  readonly of: readonly (string | number | null)[];
+  readonly of?: readonly (string | number | null)[];
+  /** Of a page over many stories: it is the same as long as this is. */
+  readonly until?: string;
   readonly body: () => string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -56,13 +58,14 @@ export class PageSender {
   send(
     request: FastifyRequest,
     reply: FastifyReply,
-    { site, reader, known, revision = 'page', of, body, headers = {} }: PageAnswer,
+    { site, reader, known, revision = 'page', of = [], until, body, headers = {} }: PageAnswer,
   ): Promise<void> {
     const { language, asked, asOf } = reader;
     return send(request, reply, {
       type: 'text/html; charset=utf-8',
       revision,
       of: [...of, request.url, this.#rendering, site.origin, site.name, language, asked, asOf, this.zone],
+      ...(until === undefined ? {} : { until }),
       body,
       maxAge: this.readable.maxAgeOf(known),
       vary: 'Accept, Accept-Language',

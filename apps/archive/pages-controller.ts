@@ -66,7 +66,7 @@ export function pagesController(pages: PageSender): Type {
             ...asked,
           });
         };
-        return pages.send(request, reply, { ...asked, known, of: [model.lastTold], body });
+        return pages.send(request, reply, { ...asked, known, until: model.lastTold, body });
       });
     }
 
@@ -101,7 +101,7 @@ export function pagesController(pages: PageSender): Type {
             ...asked,
           });
         };
-        return pages.send(request, reply, { ...asked, known, of: [model.lastTold], body });
+        return pages.send(request, reply, { ...asked, known, until: model.lastTold, body });
       });
     }
 
@@ -136,7 +136,7 @@ export function pagesController(pages: PageSender): Type {
             ...asked,
           });
         };
-        return pages.send(request, reply, { ...asked, known, of: [model.lastTold], body });
+        return pages.send(request, reply, { ...asked, known, until: model.lastTold, body });
       });
     }
 

@@ -28,17 +28,23 @@ const VARIES = 'Accept-Encoding, Dateline-Position';
  * where the reader has it (RFC 9110 sections 8.8.3 and 13.1.2), which costs nothing of making it.
  */
 export async function send(request: FastifyRequest, reply: FastifyReply, answer: Answered): Promise<void> {
-  const { type, body } = answer;
+  const { type } = answer;
+  const body = once(answer.body);
   const encoding = encodingFor(request.headers['accept-encoding']);
   // Whether there is anything at all is known once it is made.
   if (request.headers['if-none-match']?.trim() === '*') body();
-  const known = answer.until === undefined ? undefined : remembered(answer, answer.until);
+  const known = answer.until === undefined ? undefined : remembered({ ...answer, body }, answer.until);
   const tag = etagFor(request, reply, known === undefined ? answer : { ...answer, of: [known] }, encoding);
   if (tag === null) return;
-  const bytes = Buffer.from(body());
+  const bytes = body();
   const coded = encoding === null ? null : await compressed(bytes, encoding, tag);
   if (coded) void reply.headers({ 'content-encoding': encoding!, etag: etagOf(tag, encoding) });
   void reply.type(type).send(coded ?? bytes);
+}
+
+function once(make: () => string | Buffer): () => Buffer {
+  let made: Buffer | null = null;
+  return () => (made ??= Buffer.from(make()));
 }
 
 /** Digests of answers over many stories, by what they are of; what was asked for longest ago goes first. */

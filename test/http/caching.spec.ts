@@ -275,3 +275,15 @@ it('is told by the stream what a CDN must purge, by keys that every answer carri
   for (const url of purge.urls)
     expect([url, (await ask(url.slice('https://archive.example.org'.length))).status]).toEqual([url, 200]);
 });
+
+it('may be read by pages of any origin, and no more than read', async () => {
+  const answer = await ask(read(slug), { origin: 'https://partner.example.org' });
+  expect(answer.headers['access-control-allow-origin']).toBe('*');
+  expect(answer.headers['access-control-expose-headers']).toContain('Memento-Datetime');
+  const asked = { origin: 'https://partner.example.org', 'access-control-request-method': 'GET' };
+  const preflight = await newsroom.archive.send({ method: 'OPTIONS', path: read(slug), headers: asked });
+  expect([preflight.status, preflight.headers['access-control-allow-methods']]).toEqual([204, 'GET, HEAD']);
+  expect((await newsroom.archive.send({ method: 'OPTIONS', path: read(slug) })).status).toBe(405);
+  const desk = await newsroom.desk.get(at(slug));
+  expect(desk.headers['access-control-allow-origin']).toBeUndefined();
+});
