@@ -524,6 +524,34 @@ describe('what is not there', () => {
 });
 
 describe('what a page is sent with', () => {
+  it('is a tag of its state and language, for which a browser that has it is sent nothing', async () => {
+    const tagOf = async (headers: Record<string, string>): Promise<string> =>
+      (await newsroom.archive.get(TALKS, headers)).headers.etag!;
+    const english = await tagOf({ 'accept-language': 'en' });
+    expect(english).toMatch(/^"\d+\./);
+    expect(await tagOf({ 'accept-language': 'fr' })).not.toBe(english);
+    const again = await newsroom.archive.get(TALKS, { 'accept-language': 'en', 'if-none-match': english });
+    expect([again.status, again.text]).toEqual([304, '']);
+  });
+
+  it('says when its state became public, and where it stays, as of a moment', async () => {
+    const { headers } = await newsroom.archive.get(`${TALKS}?asOf=2016-12-01T10:00:00Z`);
+    expect(headers['memento-datetime']).toBe('Thu, 01 Dec 2016 09:40:00 GMT');
+    expect(headers['content-location']).toMatch(/^\/stories\/aleppo-talks\/revisions\/\d+$/);
+    expect(headers.link).toContain(`<${base.replace('127.0.0.1', 'localhost')}${TALKS}>; rel="original"`);
+  });
+
+  it('has the story as data in it, in the page’s language', async () => {
+    const { text } = await newsroom.archive.get(`${TALKS}?lang=fr`);
+    const block = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(text)![1]!;
+    expect(JSON.parse(block)).toMatchObject({
+      '@type': 'LiveBlogPosting',
+      headline: 'La Russie et des rebelles syriens négocieraient en secret en Turquie',
+    });
+    const hostile = (await newsroom.archive.get('/stories/markup')).text;
+    expect(hostile.match(/<script/g)).toHaveLength(1);
+  });
+
   it('lets nothing run, and nothing be asked but this server', async () => {
     const { headers } = await newsroom.archive.get(TALKS);
     expect(headers['content-security-policy']).toBe(
