@@ -101,10 +101,10 @@ export const ENGLISH: Messages = {
     sinceThen: (n) =>
       n === 0 ? 'It has not changed since.' : `It has changed ${n === 1 ? 'once' : `${n} times`} since.`,
     navigation: 'Changes of the story',
-    first: 'First',
+    first: 'First change',
     previous: 'Previous change',
     next: 'Next change',
-    latest: 'Latest',
+    latest: 'Latest change',
     choose: 'See it as of another moment',
     date: 'Date',
     clock: (zone) => `Time (${zone})`,

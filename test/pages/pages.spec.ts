@@ -130,7 +130,7 @@ describe('every page', () => {
 
   it('is as narrow as the narrowest screen, and as wide as a wide one', async () => {
     const page = await reader();
-    for (const address of each) {
+    for (const address of [...each, ...['/parties/moscow', TALKS, '/'].map(inFrench)]) {
       await page.goto(address);
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 640 });
