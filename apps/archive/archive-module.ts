@@ -3,6 +3,7 @@ import type { Clock, EventReader } from '#event-store';
 import { healthController, type Health } from '#nest';
 import type { ReadModel } from '#projections';
 import {
+  Followers,
   followingController,
   mementoController,
   newsroomController,
@@ -26,6 +27,8 @@ export interface ArchiveParts {
   readonly publication: Publication;
   /** How many may follow the streams at once. */
   readonly maxFollowers: number;
+  /** Is told how to count those who follow. */
+  readonly watchFollowers?: (count: () => number) => void;
 }
 
 /** The read side: the story as of a date, for the world. */
@@ -39,6 +42,7 @@ export class ArchiveModule {
     maxStale,
     publication,
     maxFollowers,
+    watchFollowers,
   }: ArchiveParts): DynamicModule {
     const readable = new Readable(model, log, {
       stories: 'v1/stories',
@@ -49,6 +53,8 @@ export class ArchiveModule {
       maxStale,
       publication,
     });
+    const followers = new Followers(readable, maxFollowers);
+    watchFollowers?.(() => followers.count);
     const pages = new PageSender(readable, publication);
     const health = healthController([() => readiness(model, clock.now(), maxStale)]);
     return {
@@ -58,7 +64,7 @@ export class ArchiveModule {
         storyPagesController(pages),
         newsroomController(readable),
         mementoController(readable, publication),
-        followingController(readable, publication, maxFollowers),
+        followingController(readable, publication, followers),
         syndicationController(readable, publication),
         readingController(readable),
         health,

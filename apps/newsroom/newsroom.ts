@@ -20,7 +20,11 @@ export async function openNewsroom(
   settings: Settings,
   { portsFree, fail, metrics }: Opening,
 ): Promise<Running> {
-  const desk = await openDesk(settings, { keepsPublic: true, metrics });
+  const desk = await openDesk(settings, {
+    keepsPublic: true,
+    webhooks: settings.webhooks ?? true,
+    metrics,
+  });
   const opened: { close(): Promise<void> }[] = [desk];
   const close = async (): Promise<void> => {
     for (const part of opened.splice(0).reverse()) await part.close();

@@ -1,6 +1,7 @@
 /** Reading stories over HTTP: the same for desk and archive, each over its own log. */
 export { readingController } from './reading-controller.js';
 export { newsroomController } from './newsroom-controller.js';
+export { Followers } from './followers.js';
 export { followingController } from './following-controller.js';
 export { syndicationController } from './syndication-controller.js';
 export { mementoController } from './memento-controller.js';
