@@ -7,6 +7,7 @@ export const ENGLISH: Messages = {
   locale: 'en-GB',
   and: 'and',
   colon: ':',
+  semicolon: ';',
   quoted: (what) => html`“${what}”`,
   status: {
     verified: { name: 'Verified', meaning: 'this newsroom has checked it' },

@@ -7,6 +7,7 @@ export const FRENCH: Messages = {
   locale: 'fr',
   and: 'et',
   colon: '\u00a0:',
+  semicolon: '\u00a0;',
   quoted: (what) => html`« ${what} »`,
   status: {
     verified: { name: 'Vérifié', meaning: 'par notre rédaction' },
