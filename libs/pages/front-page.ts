@@ -44,7 +44,7 @@ export function frontPageOf({ items, next, chosen, cursor, site, reader }: Front
   const { asOf } = reader;
   const { q, topic, place } = chosen;
   const some = q !== null || topic !== null || place !== null;
-  const title = q === null ? words.title : `${words.title}: ${q}`;
+  const title = q === null ? words.title : `${words.title}${reader.words.colon} ${q}`;
   return documentOf({
     site,
     reader,
