@@ -161,16 +161,21 @@ function noticeOf(row: Row): readonly Difference[] {
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** A correction, as far as it says what it changed of what. */
+interface Corrected {
+  readonly development?: string;
+  readonly claim?: string;
+  readonly changes: readonly { readonly field: string; readonly withheld?: true }[];
+}
+
 /** What a correction says that it changed, and not from what, is not told here either. */
 function withoutWithheld(differences: readonly Difference[]): readonly Difference[] {
   const withheld = new Set(
     differences.flatMap(({ path, was, is }) => {
       if (was !== null || !path.startsWith('/corrections/')) return [];
-      const { development, claim, changes } = is as Fields;
-      const of =
-        development === undefined ? `/claims/${String(claim)}` : `/developments/${String(development)}`;
-      const fields = (changes as readonly Fields[]).filter((change) => change['withheld'] === true);
-      return fields.map(({ field }) => `${of}/${String(field)}`);
+      const { development, claim, changes } = is as Corrected;
+      const of = development === undefined ? `/claims/${claim}` : `/developments/${development}`;
+      return changes.filter((change) => change.withheld).map(({ field }) => `${of}/${field}`);
     }),
   );
   if (withheld.size === 0) return differences;

@@ -40,7 +40,7 @@ export function storyFeed(
 ): string {
   const address = site.origin + stories.addressOf(found);
   const archives = archivesOf(found.revision);
-  const developments = page<DevelopmentView>(stories, found, 'developments', []).filter(
+  const developments = developmentsOf(stories, found, []).filter(
     ({ revision }, i) => i < LEAST || Number(revision) >= archives * ARCHIVED,
   );
   const before =
@@ -69,7 +69,7 @@ export function storyArchive(
   const address = site.origin + stories.addressOf(found);
   const at = (n: number): string => `${address}/archive/${n}${suffix}`;
   const [start, end] = [number * ARCHIVED, (number + 1) * ARCHIVED];
-  const developments = page<DevelopmentView>(stories, found, 'developments', [end]).filter(
+  const developments = developmentsOf(stories, found, [end]).filter(
     ({ revision }) => Number(revision) >= start,
   );
   const related: FeedLinks['related'] = [
@@ -92,17 +92,22 @@ function feedOf(
   site: Site,
   links: FeedLinks,
 ): Feed {
-  const corrections = page<CorrectionView>(stories, found, 'corrections', []);
+  const corrections = page(stories, found, 'corrections', []).items as readonly CorrectionView[];
   return feedOfStory({ story: stories.header(found) as StoryHeader, developments, corrections }, site, links);
 }
 
-function page<T>(
+const developmentsOf = (
+  stories: StoryReader,
+  found: FoundStory,
+  from: readonly number[],
+): readonly DevelopmentView[] =>
+  page(stories, found, 'developments', from).items as readonly DevelopmentView[];
+
+function page(
   stories: StoryReader,
   found: FoundStory,
   list: 'developments' | 'corrections',
   from: readonly number[],
-): readonly T[] {
-  return (
-    JSON.parse(stories.list(found, list, { from, limit: ARCHIVED })) as { readonly items: readonly T[] }
-  ).items;
+): { readonly items: unknown } {
+  return JSON.parse(stories.list(found, list, { from, limit: ARCHIVED })) as { readonly items: unknown };
 }

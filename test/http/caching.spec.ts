@@ -236,7 +236,7 @@ it('is never given by a cache for longer than it says, once it is killed', async
       return {
         asked,
         etag: String(headers.etag),
-        policy: new CachePolicy(asked, { status, headers } as never, { shared: true }) as unknown as Policy,
+        policy: new CachePolicy(asked, { status, headers }, { shared: true }) as unknown as Policy,
       };
     }),
   );

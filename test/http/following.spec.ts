@@ -41,19 +41,17 @@ class Listener {
   readonly ids: string[] = [];
   readonly resets: Json[] = [];
   opened = 0;
-  failures: (number | undefined)[] = [];
   readonly #source: EventSource;
 
   constructor(path: string, headers: Record<string, string> = {}) {
     this.#source = new EventSource(newsroom.archive.address + path, {
       fetch: (input, init) => fetch(input, { ...init, headers: { ...headers, ...init.headers } }),
     });
-    this.#source.onopen = () => (this.opened += 1);
-    this.#source.onerror = (event) => this.failures.push(event.code);
-    this.#source.onmessage = ({ data, lastEventId }) => {
+    this.#source.addEventListener('open', () => (this.opened += 1));
+    this.#source.addEventListener('message', ({ data, lastEventId }) => {
       this.heard.push(JSON.parse(data));
       this.ids.push(lastEventId);
-    };
+    });
     this.#source.addEventListener('reset', ({ data }) => this.resets.push(JSON.parse(data)));
     open.push(this);
   }
