@@ -102,6 +102,8 @@ export class Courier {
   #send({ url, headers, body, signal }: Message, agent: Agent): Promise<Outcome | null> {
     const { promise, resolve } = Promise.withResolvers<Outcome | null>();
     const progress = { connected: false, secure: false };
+    // The status came whole: what happens to the body changes nothing.
+    let answered: Outcome | null = null;
     const sent = request(url, {
       agent,
       signal,
@@ -120,15 +122,13 @@ export class Courier {
     let timer = setTimeout(() => end(failed('timeout')), this.#deadline);
     sent
       .on('socket', (socket: Socket) => {
-        if (sent.reusedSocket) {
-          progress.connected = progress.secure = true;
-          return;
-        }
+        if (sent.reusedSocket) return;
         socket.once('connect', () => (progress.connected = true));
         socket.once('secureConnect', () => (progress.secure = true));
       })
       .on('response', (answer) => {
         const outcome = outcomeOf(answer.statusCode ?? 0, answer.headers['retry-after'], this.#clock.now());
+        answered = outcome;
         clearTimeout(timer);
         timer = setTimeout(() => end(outcome), Math.min(MOST_LINGER, this.#deadline));
         let read = 0;
@@ -136,17 +136,17 @@ export class Courier {
           .on('data', (chunk: Buffer) => {
             if ((read += chunk.length) > MOST_READ) end(outcome);
           })
-          // The status came whole: what happens to the body changes nothing.
           .on('error', () => end(outcome))
           .on('end', () => resolve(outcome));
       })
       .on('error', (error: NodeJS.ErrnoException) => {
-        const stale = sent.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
-        resolve(stale && agent === this.#kept ? null : failed(failureOf(error, progress)));
+        const stale =
+          !answered && sent.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+        resolve(stale && agent === this.#kept ? null : (answered ?? failed(failureOf(error, progress))));
       })
       .on('close', () => {
         clearTimeout(timer);
-        resolve(failed('connection'));
+        resolve(answered ?? failed('connection'));
       });
     sent.end(body);
     return promise;

@@ -71,7 +71,9 @@ export class Scene {
 
   /** Waits until nothing is on its way and nothing would be without more time. */
   async quiet(): Promise<void> {
+    const end = Date.now() + 30_000;
     for (let still = 0; still < 20;) {
+      if (Date.now() > end) throw new Error('It does not become quiet.');
       await turn();
       if (this.webhooks.health.sending === 0) still += 1;
       else {
