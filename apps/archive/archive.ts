@@ -5,6 +5,7 @@ import { readLog, SystemClock, type EventReader } from '#event-store';
 import { checkRightsLater, createServer, openApi, type ArchiveSettings, type Metrics } from '#nest';
 import { ReadModel } from '#projections';
 import { ArchiveModule } from './archive-module.js';
+import { archiveDescription } from './openapi/description.js';
 
 /** An archive that is ready to listen. */
 export interface Archive {
@@ -61,6 +62,7 @@ export async function openArchive(
       title: 'Dateline archive',
       description: 'Running stories, as of any moment.',
       server: settings.publicUrl,
+      api: archiveDescription,
     });
     await app.init();
     return { app, close };

@@ -5,12 +5,11 @@ import { Problem } from '#nest';
 import type { DirectoryCommand } from '#story';
 import { ApiWrite } from './api-write.js';
 import { PartyDescriptionDto, PartyDto, SideDto, toParty, toSide } from './dto/party.dto.js';
-import { NamePath } from './dto/path.dto.js';
+import { PartyPath, SidePath } from './dto/path.dto.js';
 import { DirectoryKeeper } from './directory-keeper.js';
 import { mustSay, Sent, type SentWith } from './sent.js';
 
 @ApiTags('sides and parties')
-@ApiWrite()
 @Controller('desk/v1')
 export class DirectoryController {
   constructor(private readonly directory: DirectoryKeeper) {}
@@ -29,12 +28,13 @@ export class DirectoryController {
     return { items: [...(await this.directory.current()).parties.values()] };
   }
 
-  @Put('sides/:id')
+  @Put('sides/:side')
+  @ApiWrite()
   @ApiOperation({ summary: 'Declares a side, or declares it anew; to change one needs If-Match' })
   @ApiOkResponse({ description: 'The side' })
   @ApiCreatedResponse({ description: 'The side' })
   async side(
-    @Param() { id }: NamePath,
+    @Param() { side: id }: SidePath,
     @Body() body: SideDto,
     @Sent() sent: SentWith,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -45,6 +45,7 @@ export class DirectoryController {
   }
 
   @Post('parties')
+  @ApiWrite()
   @ApiOperation({ summary: 'Registers a party' })
   @ApiCreatedResponse({ description: 'The party' })
   @ApiOkResponse({ description: 'The party, registered before with the same content' })
@@ -58,12 +59,13 @@ export class DirectoryController {
     return party;
   }
 
-  @Put('parties/:id')
+  @Put('parties/:party')
+  @ApiWrite()
   @ApiOperation({ summary: 'Describes a party anew; needs If-Match where it is registered' })
   @ApiOkResponse({ description: 'The party' })
   @ApiCreatedResponse({ description: 'The party' })
   async describe(
-    @Param() { id }: NamePath,
+    @Param() { party: id }: PartyPath,
     @Body() body: PartyDescriptionDto,
     @Sent() sent: SentWith,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -1,0 +1,163 @@
+import type { ApiDescription, DescribedAnswer, DescribedHeader, DescribedOperation } from './description.js';
+import { Examples } from './examples.js';
+import { problemAnswers, problemsOf } from './problem-answers.js';
+import type { Schema } from './schema.js';
+
+interface Parameter extends Schema {
+  readonly name?: string;
+  readonly in?: string;
+}
+
+/** An operation of a document, as far as it is read here. */
+interface Operation extends Schema {
+  readonly summary?: string;
+  readonly parameters?: readonly Parameter[];
+  readonly requestBody?: { readonly required?: boolean; readonly content: Readonly<Record<string, Schema>> };
+  readonly responses: Readonly<Record<string, { readonly description?: string }>>;
+}
+
+type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+
+/** A document as the controllers give it. */
+export interface RawDocument extends Schema {
+  readonly paths: Paths;
+  readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> };
+}
+
+/**
+ * Completes what the controllers say of themselves by what is described beside them: names, answers with their schemas
+ * and headers, problems, and examples.
+ *
+ * @throws Error for an operation that is served and not described, or described and not served
+ */
+export function complete(raw: RawDocument, description: ApiDescription): RawDocument {
+  const { operations, schemas, tags, requestHeaders, answerHeaders } = description;
+  const examples = new Examples(description.examples);
+  const left = new Set(Object.keys(operations));
+  const paths = mapValues(raw.paths, (methods, path) =>
+    mapValues(methods, (operation, method) => {
+      const address = `${method.toUpperCase()} ${path}`;
+      const described = operations[address];
+      if (!described) throw new Error(`OpenAPI: ${address} is served and not described.`);
+      left.delete(address);
+      return operationOf({ method, operation }, described, description, examples);
+    }),
+  );
+  if (left.size > 0) throw new Error(`OpenAPI: described and not served: ${[...left].join(', ')}.`);
+  const used = new Set(Object.values(operations).flatMap((o) => o.headers ?? []));
+  const document = {
+    ...raw,
+    security: [],
+    tags: Object.entries(tags).map(([name, words]) => ({ name, description: words })),
+    paths,
+    components: {
+      schemas: { ...mapValues(raw.components?.schemas ?? {}, closed), ...schemas },
+      parameters: Object.fromEntries(
+        Object.entries(requestHeaders)
+          .filter(([name]) => used.has(name))
+          .map(([name, header]) => [name, { name, in: 'header', required: false, ...plain(header) }]),
+      ),
+      headers: mapValues(answerHeaders, (header) => ({ required: header.always ?? false, ...plain(header) })),
+    },
+  };
+  return named(document);
+}
+
+const plain = ({ description, schema }: DescribedHeader): Schema => ({ description, schema });
+
+function operationOf(
+  { method, operation }: { readonly method: string; readonly operation: Operation },
+  described: DescribedOperation,
+  { parameters, everywhere }: ApiDescription,
+  examples: Examples,
+): Operation {
+  const { id, tag, summary, description, headers = [], body, answers, problems = [] } = described;
+  const inPath = (operation.parameters ?? []).filter((p) => p.in === 'path');
+  const inQuery = (operation.parameters ?? []).filter((p) => p.in === 'query');
+  const { request, answers: shown } = examples.of(id);
+  const content = body ? mapValues(body, (schema) => ({ schema })) : operation.requestBody?.content;
+  const refused = [
+    ...everywhere,
+    ...problemsOf({
+      method,
+      hasBody: operation.requestBody !== undefined,
+      hasPath: inPath.length > 0,
+      query: new Set(inQuery.map((p) => String(p.name))),
+      headers: new Set(headers),
+    }),
+    ...problems,
+  ];
+  return {
+    ...operation,
+    operationId: id,
+    ...(tag ? { tags: [tag] } : {}),
+    ...(summary ? { summary } : {}),
+    ...(description ? { description } : {}),
+    parameters: [
+      ...[...inPath, ...inQuery].map((p) => ({ ...p, ...parameters[String(p.name)] })),
+      ...headers.map((name) => ({ $ref: `#/components/parameters/${name}` })),
+    ],
+    ...(content
+      ? { requestBody: { required: true, content: mapValues(content, (of) => withExample(of, request)) } }
+      : {}),
+    responses: {
+      ...mapValues(answers, (answer, status) =>
+        answerOf(
+          answer,
+          operation.responses[status]?.description,
+          (media) => shown[`${status} ${media}`] ?? shown[status],
+        ),
+      ),
+      ...problemAnswers(refused, examples),
+    },
+  };
+}
+
+function answerOf(
+  { description, content, headers = [] }: DescribedAnswer,
+  said = '',
+  exampleOf: (media: string) => unknown,
+) {
+  return {
+    description: description ?? said,
+    ...(headers.length > 0
+      ? {
+          headers: Object.fromEntries(
+            headers.map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+          ),
+        }
+      : {}),
+    ...(content
+      ? { content: mapValues(content, (schema, media) => withExample({ schema }, exampleOf(media))) }
+      : {}),
+  };
+}
+
+const withExample = (of: Schema, example: unknown): Schema =>
+  example === undefined ? of : { ...of, example };
+
+/** Of a request unknown fields are refused. */
+const closed = (schema: Schema): Schema =>
+  schema['type'] === 'object' ? { ...schema, additionalProperties: false } : schema;
+
+/** What is sent is called an input: `DevelopmentDto` is `DevelopmentInput`. */
+function named<T>(document: T): T {
+  const rename = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(rename);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]: [string, unknown]) => [
+        key.replace(/Dto$/, 'Input'),
+        key === '$ref' && typeof inner === 'string' ? inner.replace(/Dto$/, 'Input') : rename(inner),
+      ]),
+    );
+  };
+  return rename(document) as T;
+}
+
+function mapValues<T, U>(
+  of: Readonly<Record<string, T>>,
+  map: (value: T, key: string) => U,
+): Record<string, U> {
+  return Object.fromEntries(Object.entries(of).map(([key, value]) => [key, map(value, key)]));
+}
