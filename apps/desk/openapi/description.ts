@@ -56,6 +56,8 @@ export const deskDescription: ApiDescription = {
     ...healthSchemas,
     ...problemSchemas({
       revision: { ...ref('Revision'), description: 'Of `precondition-failed`: at which it last changed.' },
+      line: { type: 'integer', minimum: 1, description: 'Of `json-syntax`: where it is, from 1.' },
+      column: { type: 'integer', minimum: 1, description: 'Of `json-syntax`: where in the line, from 1.' },
       faults: list(ref('Fault'), 'Of an import: what is wrong, line by line.'),
       checks: list(ref('Check'), 'Of `/health/ready`: every check.'),
     }),

@@ -1,6 +1,6 @@
 import type { ApiDescription, DescribedAnswer, DescribedHeader, DescribedOperation } from './description.js';
 import { Examples } from './examples.js';
-import { problemAnswers, problemsOf } from './problem-answers.js';
+import { ProblemAnswers, problemsOf } from './problem-answers.js';
 import type { Schema } from './schema.js';
 
 interface Parameter extends Schema {
@@ -26,24 +26,20 @@ export interface RawDocument extends Schema {
 
 /**
  * Completes what the controllers say of themselves by what is described beside them: names, answers with their schemas
- * and headers, problems, and examples.
- *
- * @throws Error for an operation that is served and not described, or described and not served
+ * and headers, problems, and examples. An operation that is not described stays as it is.
  */
 export function complete(raw: RawDocument, description: ApiDescription): RawDocument {
   const { operations, schemas, tags, requestHeaders, answerHeaders } = description;
   const examples = new Examples(description.examples);
-  const left = new Set(Object.keys(operations));
+  const refusals = new ProblemAnswers(examples);
   const paths = mapValues(raw.paths, (methods, path) =>
     mapValues(methods, (operation, method) => {
-      const address = `${method.toUpperCase()} ${path}`;
-      const described = operations[address];
-      if (!described) throw new Error(`OpenAPI: ${address} is served and not described.`);
-      left.delete(address);
-      return operationOf({ method, operation }, described, description, examples);
+      const described = operations[`${method.toUpperCase()} ${path}`];
+      return described
+        ? operationOf({ method, operation }, described, description, examples, refusals)
+        : operation;
     }),
   );
-  if (left.size > 0) throw new Error(`OpenAPI: described and not served: ${[...left].join(', ')}.`);
   const used = new Set(Object.values(operations).flatMap((o) => o.headers ?? []));
   const document = {
     ...raw,
@@ -57,6 +53,7 @@ export function complete(raw: RawDocument, description: ApiDescription): RawDocu
           .filter(([name]) => used.has(name))
           .map(([name, header]) => [name, { name, in: 'header', required: false, ...plain(header) }]),
       ),
+      examples: refusals.shown,
       headers: mapValues(answerHeaders, (header) => ({ required: header.always ?? false, ...plain(header) })),
     },
   };
@@ -70,6 +67,7 @@ function operationOf(
   described: DescribedOperation,
   { parameters, everywhere }: ApiDescription,
   examples: Examples,
+  refusals: ProblemAnswers,
 ): Operation {
   const { id, tag, summary, description, headers = [], body, answers, problems = [] } = described;
   const inPath = (operation.parameters ?? []).filter((p) => p.in === 'path');
@@ -108,7 +106,7 @@ function operationOf(
           (media) => shown[`${status} ${media}`] ?? shown[status],
         ),
       ),
-      ...problemAnswers(refused, examples),
+      ...refusals.of(refused),
     },
   };
 }

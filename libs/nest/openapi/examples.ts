@@ -27,7 +27,7 @@ export class Examples {
 
   /** A refusal as it was answered; one that cannot be provoked in a newsroom that is well is made as it would be. */
   problem(code: ProblemCode, status: number): object {
-    const answered = this.#problems[`${status} ${code}`];
+    const answered = this.#problems[`${status}-${code}`];
     return answered ?? problemBody(new Problem(code, PROBLEM_MEANING[code], { status }), NO_REQUEST);
   }
 

@@ -47,45 +47,58 @@ export function problemsOf({ method, hasBody, hasPath, query, headers }: Asked):
   ];
 }
 
-/** The answers of an operation that refuse, by status: each names its codes, and shows one of each. */
-export function problemAnswers(
-  problems: readonly DescribedProblem[],
-  examples: Examples,
-): Readonly<Record<string, Schema>> {
-  const byStatus = new Map<number, ProblemCode[]>();
-  for (const problem of problems) {
-    const code = typeof problem === 'string' ? problem : problem.code;
-    const status = typeof problem === 'string' ? PROBLEM_STATUS[code] : 422;
-    const codes = byStatus.get(status) ?? [];
-    byStatus.set(status, codes);
-    if (!codes.includes(code)) codes.push(code);
-  }
-  return Object.fromEntries(
-    [...byStatus].map(([status, codes]) => [status, problemAnswer(status, codes, examples)]),
-  );
-}
+/** The answers of a document that refuse, and the examples to which they refer. */
+export class ProblemAnswers {
+  /** By name: `409-claim-exists`. */
+  readonly #shown = new Map<string, Schema>();
 
-function problemAnswer(status: number, codes: readonly ProblemCode[], examples: Examples): Schema {
-  const shown = Object.fromEntries(codes.map((code) => [code, { value: examples.problem(code, status) }]));
-  return {
-    description: codes.map((code) => `- \`${code}\`: ${PROBLEM_MEANING[code]}`).join('\n'),
-    ...(status === 503 ? { headers: { 'Retry-After': { $ref: '#/components/headers/Retry-After' } } } : {}),
-    content: {
-      [PROBLEM_JSON]: {
-        schema: {
-          allOf: [
-            ref('Problem'),
-            {
-              type: 'object',
-              required: ['code', 'status'],
-              properties: { code: oneOf(codes), status: { type: 'integer', const: status } },
-            },
-          ],
+  constructor(private readonly examples: Examples) {}
+
+  /** Those of one operation, by status: each names its codes, and shows one of each. */
+  of(problems: readonly DescribedProblem[]): Readonly<Record<string, Schema>> {
+    const byStatus = new Map<number, ProblemCode[]>();
+    for (const problem of problems) {
+      const code = typeof problem === 'string' ? problem : problem.code;
+      const status = typeof problem === 'string' ? PROBLEM_STATUS[code] : 422;
+      const codes = byStatus.get(status) ?? [];
+      byStatus.set(status, codes);
+      if (!codes.includes(code)) codes.push(code);
+    }
+    return Object.fromEntries([...byStatus].map(([status, codes]) => [status, this.#answer(status, codes)]));
+  }
+
+  get shown(): Readonly<Record<string, Schema>> {
+    return Object.fromEntries([...this.#shown].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  #answer(status: number, codes: readonly ProblemCode[]): Schema {
+    const retry = { 'Retry-After': { $ref: '#/components/headers/Retry-After' } };
+    return {
+      description: codes.map((code) => `- \`${code}\`: ${PROBLEM_MEANING[code]}`).join('\n'),
+      ...(status === 503 ? { headers: retry } : {}),
+      content: {
+        [PROBLEM_JSON]: {
+          schema: {
+            allOf: [
+              ref('Problem'),
+              {
+                type: 'object',
+                required: ['code', 'status'],
+                properties: { code: oneOf(codes), status: { type: 'integer', const: status } },
+              },
+            ],
+          },
+          examples: Object.fromEntries(codes.map((code) => [code, this.#example(status, code)])),
         },
-        examples: shown,
       },
-    },
-  };
+    };
+  }
+
+  #example(status: number, code: ProblemCode): Schema {
+    const name = `${status}-${code}`;
+    this.#shown.set(name, { value: this.examples.problem(code, status) });
+    return { $ref: `#/components/examples/${name}` };
+  }
 }
 
 const finding: Schema = object(
