@@ -2,6 +2,6 @@
 export { readingController } from './reading-controller.js';
 export { newsroomController } from './newsroom-controller.js';
 export { Readable, type ReadingOptions } from './readable.js';
-export { readingSchemas } from './openapi/schemas.js';
+export { readingProblemMembers, readingSchemas } from './openapi/schemas.js';
 export { readingOperations } from './openapi/operations.js';
 export { readingAnswerHeaders, readingParameters, readingRequestHeaders } from './openapi/parameters.js';

@@ -61,7 +61,9 @@ export class ApiDocument {
     const told = operation.told.responses[answer.status];
     if (!told) return [`${answer.status} (${answer.body?.code}) is not among the answers`];
     const missing = Object.entries<Json>(told.headers ?? {}).filter(
-      ([name, header]) => this.#header(header).required && answer.headers[name.toLowerCase()] === undefined,
+      ([name, header]) =>
+        (header.$ref ? this.componentOf(header.$ref) : header).required &&
+        answer.headers[name.toLowerCase()] === undefined,
     );
     return [
       ...missing.map(([name]) => `the header ${name} is missing`),
@@ -78,9 +80,19 @@ export class ApiDocument {
     );
   }
 
-  #header(header: Json): Json {
-    const [, name] = /^#\/components\/headers\/(.+)$/.exec(header.$ref ?? '') ?? [];
-    return name === undefined ? header : this.told.components.headers[name];
+  /** In what a content is not of its schema: each of its lines where it is lines of JSON. */
+  contentFaults(pointer: string, media: string, value: Json): readonly string[] {
+    if (media !== 'application/x-ndjson') return this.schemaFaults(pointer, value);
+    const lines = String(value)
+      .split('\n')
+      .filter((line) => line !== '');
+    return lines.flatMap((line) => this.schemaFaults(`${pointer}/contentSchema`, JSON.parse(line)));
+  }
+
+  /** What a reference of the document means. */
+  componentOf(reference: string): Json {
+    const [, ...steps] = reference.split('/');
+    return steps.reduce<Json>((found, step) => found[step], this.told);
   }
 
   #bodyFaults(
@@ -95,13 +107,9 @@ export class ApiDocument {
     const pointer = at
       .map((step) => `/${encodeURIComponent(String(step).replaceAll('~', '~0').replaceAll('/', '~1'))}`)
       .join('');
-    if (media === 'application/x-ndjson')
-      return linesIn(text).flatMap((line) => this.schemaFaults(`${pointer}/contentSchema`, JSON.parse(line)));
-    return this.schemaFaults(pointer, body ?? text);
+    return this.contentFaults(pointer, media, /[/+]json$/.test(media) ? body : text);
   }
 }
-
-const linesIn = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '');
 
 /** The same schemas, with nothing in an object but what they name. What `allOf` joins is closed by what it joins. */
 function closed(value: Json, joined = false): Json {

@@ -4,7 +4,6 @@ import {
   healthSchemas,
   healthTag,
   list,
-  object,
   problemSchemas,
   ref,
   sharedAnswerHeaders,
@@ -14,6 +13,7 @@ import {
   readingAnswerHeaders,
   readingOperations,
   readingParameters,
+  readingProblemMembers,
   readingRequestHeaders,
   readingSchemas,
 } from '#reading';
@@ -32,10 +32,7 @@ export const archiveDescription: ApiDescription = {
     ...readingSchemas('public'),
     ...healthSchemas,
     ...problemSchemas({
-      first: object(
-        { at: ref('Instant'), href: ref('Address') },
-        { description: 'Of `not-yet`: when the story begins, and where.' },
-      ),
+      ...readingProblemMembers,
       notice: { ...ref('Notice'), description: 'Of `killed` and `taken-down`: what stays.' },
       checks: list(ref('Check'), 'Of `/health/ready`: every check.'),
     }),

@@ -13,6 +13,7 @@ import {
   readingAnswerHeaders,
   readingOperations,
   readingParameters,
+  readingProblemMembers,
   readingRequestHeaders,
   readingSchemas,
 } from '#reading';
@@ -55,6 +56,7 @@ export const deskDescription: ApiDescription = {
     ...deskSchemas,
     ...healthSchemas,
     ...problemSchemas({
+      ...readingProblemMembers,
       revision: { ...ref('Revision'), description: 'Of `precondition-failed`: at which it last changed.' },
       line: { type: 'integer', minimum: 1, description: 'Of `json-syntax`: where it is, from 1.' },
       column: { type: 'integer', minimum: 1, description: 'Of `json-syntax`: where in the line, from 1.' },

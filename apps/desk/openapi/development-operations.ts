@@ -31,6 +31,7 @@ const onOne = (id: string, problems: readonly DescribedProblem[] = []) =>
 /** What editors record, and what becomes of it. */
 export const developmentOperations: ApiDescription['operations'] = {
   'POST /desk/v1/stories/{story}/developments': act('recordDevelopment', {
+    makes: true,
     description:
       'One act of coverage. The last link of a chain is the origin, the first the outermost outlet. Waits at most a ' +
       'second to say where it stands in public.',

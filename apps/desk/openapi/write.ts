@@ -13,27 +13,32 @@ interface Write {
   /** Whether `If-Match` is read, and whether it must be there. */
   readonly ifMatch?: 'read' | 'required';
   readonly description?: string;
+  /** Whether each request makes something: then it cannot be so already. */
+  readonly makes?: boolean;
   readonly problems?: readonly DescribedProblem[];
 }
 
+const SO_ALREADY = {
+  description: 'It was so already: nothing was recorded.',
+  content: json('Filed'),
+  headers: ['ETag'],
+};
+const RECORDED = {
+  description: 'What was recorded, by this request or when it was first sent.',
+  content: json('Filed'),
+  headers: ['ETag'],
+};
+
 /** Something that an editor does to a story: 201 where it was recorded, 200 where it was so already. */
-export function act(id: string, { ifMatch, description, problems = [] }: Write = {}): DescribedOperation {
+export function act(
+  id: string,
+  { ifMatch, description, makes = false, problems = [] }: Write = {},
+): DescribedOperation {
   return {
     id,
     ...(description ? { description } : {}),
     headers: ['Idempotency-Key', ...(ifMatch ? ['If-Match'] : [])],
-    answers: {
-      200: {
-        description: 'It was so already: nothing was recorded.',
-        content: json('Filed'),
-        headers: ['ETag'],
-      },
-      201: {
-        description: 'What was recorded, by this request or when it was first sent.',
-        content: json('Filed'),
-        headers: ['ETag'],
-      },
-    },
+    answers: { ...(makes ? {} : { 200: SO_ALREADY }), 201: RECORDED },
     problems: [
       'story-unknown',
       ...(ifMatch === 'required' ? (['precondition-required'] as const) : []),

@@ -1,4 +1,4 @@
-import type { Schemas } from '#nest';
+import { object, ref, type Schemas } from '#nest';
 import type { Audience } from '#projections';
 import { claimSchemas } from './claim-schemas.js';
 import { developmentSchemas } from './development-schemas.js';
@@ -12,3 +12,11 @@ export const readingSchemas = (audience: Audience): Schemas => ({
   ...developmentSchemas(audience),
   ...storySchemas,
 });
+
+/** What the problems of reading have besides. */
+export const readingProblemMembers: Schemas = {
+  first: object(
+    { at: ref('Instant'), href: ref('Address') },
+    { description: 'Of `not-yet`: when the story begins, and where.' },
+  ),
+};
