@@ -66,6 +66,7 @@ const talks = () => ({ claim: 'talks' });
 
 /** What the desk is asked besides reading, in the order in which it can be. */
 export const deskExchanges: readonly Exchange[] = [
+  { operation: 'listReadModels', request: {}, status: 200 },
   { operation: 'listSides', request: {}, status: 200 },
   { operation: 'listParties', request: {}, status: 200 },
   { operation: 'readLog', request: { path: { story: 'aleppo-talks' }, query: 'limit=2' }, status: 200 },
@@ -177,7 +178,6 @@ export const deskExchanges: readonly Exchange[] = [
   }),
   act('reinstateStory', { reason: 'The order was lifted.' }),
   { operation: 'importStories', request: { body: `${shipped.slice(0, 2).join('\n')}\n` }, status: 200 },
-  { operation: 'listReadModels', request: {}, status: 200 },
   { operation: 'rebuildReadModel', request: { path: { model: 'desk' } }, status: 200 },
   { operation: 'dropOldReadModels', request: { path: { model: 'desk' } }, status: 200 },
 ];

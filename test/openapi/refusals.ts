@@ -97,6 +97,7 @@ const writing: readonly Asked[] = [
   ...['{', '"\u0000"', '{"a":1,"a":2}', '{"__proto__":1}', '{"a":"\\u0000"}', '1e400', '['.repeat(40)].map(
     (text): Asked => ({ method: 'POST', path: `${DESK}/developments`, body: { raw: text } }),
   ),
+  { method: 'POST', path: `${DESK}/developments`, body: { raw: Buffer.from([0x22, 0xff, 0x22]) } },
   post('/developments', { list: Array.from({ length: 501 }, () => 0) }),
   post('/developments', { text: 'x'.repeat(300_000) }),
   { method: 'POST', path: '/desk/v1/stories/unheard-of/closing', body: {} },
@@ -142,8 +143,24 @@ const writing: readonly Asked[] = [
   post('/developments', said({})),
 ];
 
-/** What readers are refused of a story that is withheld. */
-const withheld: readonly Asked[] = [{ path: '/v1/stories/talks-in-turkey' }];
+/** What is refused of a story that goes on: of what is hidden, killed, or used elsewhere. */
+async function goingOn(desk: Caller): Promise<readonly Asked[]> {
+  const { body: developments } = await desk.get(`${DESK}/developments?limit=100`);
+  const report = developments.items.find(({ kind }: Json) => kind === 'report');
+  const hides = said({ claims: [claim('hidden')], release: 'held' });
+  const { body: hidden } = await desk.post(`${DESK}/developments`, hides);
+  const emptied = { class: 'refile', changes: { claims: [], assertions: [] }, ...why };
+  const { origin } = report.attribution[0].at(-1).unnamed;
+  return [
+    post('/developments', said({ assertions: [asserts('hidden')] })),
+    post('/developments', said({ attribution: unnamed({ origin, descriptor: notice }) })),
+    post(`/developments/${report.id}/corrections`, emptied, seen),
+    post(`/developments/${hidden.id}/retraction`, { by: 'us', ...why }),
+    post(`/developments/${hidden.id}/release`, {}),
+    post(`/developments/${hidden.id}/kill`, { ...why, notice }),
+    post(`/developments/${hidden.id}/corrections`, emptied, seen),
+  ];
+}
 
 /** What a surface refuses, by status and code: `409-claim-exists`. The story of the exchanges is withheld afterwards. */
 export async function refusals(
@@ -158,22 +175,24 @@ export async function refusals(
     }
   };
   if (surface === 'desk') {
-    await ask(desk, [...reading('desk'), ...writing]);
+    await ask(desk, [...reading('desk'), ...(await goingOn(desk)), ...writing]);
     return inOrder(refused);
   }
   await ask(archive, reading('archive'));
-  await withhold(desk, 'kill', { ...why, notice });
-  await ask(archive, withheld);
-  await withhold(desk, 'takedown', { ...why, notice, authority: 'A court' });
-  await ask(archive, withheld);
+  await ask(archive, [await withhold(desk, 'kill', { ...why, notice })]);
+  await ask(archive, [await withhold(desk, 'takedown', { ...why, notice, authority: 'A court' })]);
   await withhold(desk, 'reinstatement', why);
   return inOrder(refused);
 }
 
-/** Waits until the world sees it too. */
-async function withhold(desk: Caller, how: string, body: Json): Promise<void> {
+/** What a reader asks then who must see it. */
+async function withhold(desk: Caller, how: string, body: Json): Promise<Asked> {
   const { status, body: filed } = await desk.post(`${DESK}/${how}`, body);
   if (status !== 201 || filed.public === null) throw new Error(`${how}: ${JSON.stringify(filed)}`);
+  return {
+    path: '/v1/stories/talks-in-turkey',
+    headers: { 'dateline-position': String(filed.public.position) },
+  };
 }
 
 function send(caller: Caller, { method = 'GET', path, body, headers = {} }: Asked): Promise<Answer> {
