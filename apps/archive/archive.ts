@@ -5,6 +5,7 @@ import { readLog, SystemClock, type EventReader } from '#event-store';
 import { checkRightsLater, createServer, openApi, type ArchiveSettings, type Metrics } from '#nest';
 import { ReadModel } from '#projections';
 import { ArchiveModule } from './archive-module.js';
+import { about } from './openapi/about.js';
 import { archiveDescription } from './openapi/description.js';
 
 /** An archive that is ready to listen. */
@@ -60,7 +61,7 @@ export async function openArchive(
     opened.push(app);
     openApi(app, {
       title: 'Dateline archive',
-      description: 'Running stories, as of any moment.',
+      description: about,
       server: settings.publicUrl,
       api: archiveDescription,
     });

@@ -15,6 +15,7 @@ import { ReadModel, type Audience } from '#projections';
 import { Publisher } from '#publishing';
 import { DeskModule } from './desk-module.js';
 import { IMPORTS } from './import/import-controller.js';
+import { about } from './openapi/about.js';
 import { deskDescription } from './openapi/description.js';
 
 /** A desk that is ready to listen, with the logs that it writes and what it reads. */
@@ -87,7 +88,7 @@ export async function openDesk(
     metrics?.health.watchPublisher(() => publisher.health);
     openApi(app, {
       title: 'Dateline desk',
-      description: 'Editors record the developments of running stories.',
+      description: about,
       api: deskDescription,
     });
     await app.init();

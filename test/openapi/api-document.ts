@@ -3,7 +3,7 @@ import type { Answer, Json, Sent } from '../http/caller.js';
 import { formats } from './formats.js';
 
 /** What is answered before an operation is asked: the address, the method or the request itself is none. */
-const BEFORE = new Set([
+export const BEFORE = new Set([
   'bad-request',
   'method-not-allowed',
   'request-timeout',
