@@ -54,8 +54,8 @@ export class ApiDocument {
     return found.sort((a, b) => a.open - b.open)[0]?.operation;
   }
 
-  /** In what an answer is not as the document says. */
-  faultsOf(sent: Pick<Sent, 'method' | 'path'>, answer: Answer): readonly string[] {
+  /** In what an answer is not as the document says, or a request that was taken not as it must be. */
+  faultsOf(sent: Sent, answer: Answer): readonly string[] {
     const operation = this.operationOf(sent);
     if (!operation || BEFORE.has(answer.body?.code)) return [];
     const told = operation.told.responses[answer.status];
@@ -68,7 +68,32 @@ export class ApiDocument {
     return [
       ...missing.map(([name]) => `the header ${name} is missing`),
       ...(sent.method === 'HEAD' ? [] : this.#bodyFaults(operation, answer, told.content)),
+      ...(answer.status < 300 ? this.#requestFaults(operation, sent) : []),
     ];
+  }
+
+  #requestFaults({ method, path, told }: Operation, { path: address, body }: Sent): readonly string[] {
+    const at = `/paths/${step(path)}/${method.toLowerCase()}`;
+    const media = 'application/json';
+    const wrong =
+      told.requestBody?.content[media] && body !== undefined
+        ? this.schemaFaults(`${at}/requestBody/content/${step(media)}/schema`, JSON.parse(String(body)))
+        : [];
+    const query = new URL(address, 'http://localhost').searchParams;
+    const parameters: readonly Json[] = told.parameters;
+    const asked = parameters.flatMap((p, i) => {
+      const text = p.in === 'query' ? query.get(p.name) : null;
+      if (text === null)
+        return p.required && p.in === 'query' ? [`the parameter ${p.name} was not sent`] : [];
+      const value = p.schema.type === 'integer' ? Number(text) : text;
+      return this.schemaFaults(`${at}/parameters/${i}/schema`, value).map(
+        (fault) => `parameter ${p.name}${fault}`,
+      );
+    });
+    const unknown = [...query.keys()].filter((name) => !parameters.some((p) => p.name === name));
+    return [...wrong, ...asked, ...unknown.map((name) => `the parameter ${name} is not told`)].map(
+      (fault) => `it was taken, and ${fault}`,
+    );
   }
 
   /** In what a value is not of a schema of the document, by a JSON Pointer to it. */
@@ -103,13 +128,13 @@ export class ApiDocument {
     if (content === undefined) return text === '' ? [] : ['there is a body'];
     const media = headers['content-type']?.split(';', 1)[0] ?? '';
     if (content[media] === undefined) return [`the media type ${media} is not among those of ${status}`];
-    const at = ['paths', path, method.toLowerCase(), 'responses', status, 'content', media, 'schema'];
-    const pointer = at
-      .map((step) => `/${encodeURIComponent(String(step).replaceAll('~', '~0').replaceAll('/', '~1'))}`)
-      .join('');
+    const pointer = `/paths/${step(path)}/${method.toLowerCase()}/responses/${status}/content/${step(media)}/schema`;
     return this.contentFaults(pointer, media, /[/+]json$/.test(media) ? body : text);
   }
 }
+
+/** One step of a JSON Pointer in the fragment of a URL. */
+const step = (name: string): string => encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'));
 
 /** The same schemas, with nothing in an object but what they name. What `allOf` joins is closed by what it joins. */
 function closed(value: Json, joined = false): Json {

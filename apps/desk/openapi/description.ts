@@ -26,12 +26,6 @@ import { storyOperations } from './story-operations.js';
 /** From the built program to the sources beside it. */
 const EXAMPLES = join(import.meta.dirname, '../../../../apps/desk/openapi/examples');
 
-const uuid = (description: string, example: string) => ({
-  description,
-  schema: { type: 'string', format: 'uuid' },
-  example,
-});
-
 /** What the desk says of itself at /openapi.json, besides what its controllers do. */
 export const deskDescription: ApiDescription = {
   tags: {
@@ -66,11 +60,14 @@ export const deskDescription: ApiDescription = {
   },
   parameters: {
     ...readingParameters,
-    side: { ...readingParameters['claim'], description: 'The side, by its id.', example: 'turkey' },
-    development: uuid('A development of the story.', '53114ee0-6771-5f81-b418-2055bff74db4'),
-    assertion: uuid('An assertion of the story.', 'e1c69ac4-4b72-51be-9d24-8ef8d1fe9348'),
-    judgement: uuid('A judgement of the claim.', '00000000-0000-4000-8000-000000000000'),
-    link: uuid('A link of the claim.', '00000000-0000-4000-8000-000000000000'),
+    side: { description: 'The side, by its id.', example: 'turkey' },
+    development: {
+      description: 'A development of the story.',
+      example: '53114ee0-6771-5f81-b418-2055bff74db4',
+    },
+    assertion: { description: 'An assertion of the story.', example: 'e1c69ac4-4b72-51be-9d24-8ef8d1fe9348' },
+    judgement: { description: 'A judgement of the claim.', example: '00000000-0000-4000-8000-000000000000' },
+    link: { description: 'A link of the claim.', example: '00000000-0000-4000-8000-000000000000' },
     model: { description: 'Which read model.', example: 'desk' },
   },
   requestHeaders: {

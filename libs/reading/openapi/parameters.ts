@@ -1,34 +1,27 @@
 import type { ApiDescription } from '#nest';
 
-const slug = { type: 'string', pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$', maxLength: 80 };
-
 /** What the controllers do not say of their parameters. */
 export const readingParameters: ApiDescription['parameters'] = {
   story: {
     description: 'The story, by its slug or its id.',
-    schema: { type: 'string', pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$', maxLength: 80 },
     example: 'aleppo-talks',
   },
-  claim: { description: 'A claim of the story.', schema: slug, example: 'talks' },
+  claim: { description: 'A claim of the story.', example: 'talks' },
   variable: {
     description: 'What several figures or shares of the story measure.',
-    schema: slug,
     example: 'east-aleppo-retaken-share',
   },
-  party: { description: 'A party, by its id.', schema: slug, example: 'moscow' },
+  party: { description: 'A party, by its id.', example: 'moscow' },
   revision: {
     description: 'A revision of the story, from 0.',
-    schema: { type: 'string', pattern: '^(0|[1-9]\\d{0,14})$' },
     example: '4',
   },
   limit: {
     description: 'How many items a page has at most.',
-    schema: { type: 'integer', minimum: 1, maximum: 100 },
     example: 2,
   },
   storyStatus: {
     description: 'The status of the story itself.',
-    schema: { type: 'string', enum: ['open', 'closed', 'killed', 'takenDown'] },
   },
   from: {
     description: 'The earlier moment: RFC 3339 with a zone, or a date alone, which means its end.',
