@@ -103,7 +103,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['source', 'import', 'node', 'default', 'types'],
+      conditionNames: ['dateline', 'import', 'node', 'default', 'types'],
       extensions: ['.ts', '.js', '.cjs', '.mjs', '.d.ts', '.json'],
     },
     skipAnalysisNotInRules: true,

@@ -19,7 +19,7 @@ module.exports = {
   roots: ['apps', 'libs', 'test'].map((name) => join(__dirname, name)).filter(existsSync),
   testEnvironment: 'node',
   testMatch: ['**/*.spec.ts'],
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
+  testEnvironmentOptions: { customExportConditions: ['dateline', 'node', 'require', 'default'] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: {

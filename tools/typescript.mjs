@@ -1,5 +1,5 @@
 /**
- * Runs the sources without a build: `node --conditions=source --import ./tools/typescript.mjs file.ts`.
+ * Runs the sources without a build: `node --conditions=dateline --import ./tools/typescript.mjs file.ts`.
  * What is imported as `./x.js` is `./x.ts` where that exists; the types and decorators are swc's, as under Jest.
  */
 import { existsSync, readFileSync } from 'node:fs';

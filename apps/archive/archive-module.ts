@@ -2,7 +2,15 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Clock, EventReader } from '#event-store';
 import { healthController, type Health } from '#nest';
 import type { ReadModel } from '#projections';
-import { newsroomController, Readable, readingController } from '#reading';
+import {
+  followingController,
+  mementoController,
+  newsroomController,
+  Readable,
+  readingController,
+  syndicationController,
+  type Publication,
+} from '#reading';
 import { FrontDoorController } from './front-door-controller.js';
 
 export interface ArchiveParts {
@@ -13,12 +21,23 @@ export interface ArchiveParts {
   readonly zone: string;
   /** Milliseconds after which what has not been level with the log is not shown any more. */
   readonly maxStale: number;
+  readonly publication: Publication;
+  /** How many may follow the streams at once. */
+  readonly maxFollowers: number;
 }
 
 /** The read side: the story as of a date, for the world. */
 @Module({})
 export class ArchiveModule {
-  static register({ log, model, clock, zone, maxStale }: ArchiveParts): DynamicModule {
+  static register({
+    log,
+    model,
+    clock,
+    zone,
+    maxStale,
+    publication,
+    maxFollowers,
+  }: ArchiveParts): DynamicModule {
     const readable = new Readable(model, log, {
       stories: 'v1/stories',
       parties: 'v1/parties',
@@ -26,11 +45,20 @@ export class ArchiveModule {
       fresh: false,
       clock,
       maxStale,
+      publication,
     });
     const health = healthController([() => readiness(model, clock.now(), maxStale)]);
     return {
       module: ArchiveModule,
-      controllers: [FrontDoorController, newsroomController(readable), readingController(readable), health],
+      controllers: [
+        FrontDoorController,
+        newsroomController(readable),
+        mementoController(readable, publication),
+        followingController(readable, publication, maxFollowers),
+        syndicationController(readable, publication),
+        readingController(readable),
+        health,
+      ],
     };
   }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { mkdirSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readLog, SystemClock, type EventReader } from '#event-store';
+import { STORY_FORMATS } from '#formats';
 import { checkRightsLater, createServer, openApi, type ArchiveSettings, type Metrics } from '#nest';
 import { ReadModel } from '#projections';
 import { ArchiveModule } from './archive-module.js';
@@ -56,6 +57,13 @@ export async function openArchive(
       clock,
       zone: settings.timeZone,
       maxStale: settings.maxStale,
+      publication: {
+        origin: settings.publicUrl,
+        name: settings.name,
+        maxAge: settings.maxAge,
+        formats: STORY_FORMATS,
+      },
+      maxFollowers: settings.maxFollowers,
     });
     const app = await createServer(module, { settings, metrics });
     opened.push(app);

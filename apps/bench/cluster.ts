@@ -18,7 +18,7 @@ export class Cluster extends Program {
 
   /** `folder`: where its log lies. */
   static async start(folder: string): Promise<Cluster> {
-    const program = ['--conditions=source', '--import', './tools/typescript.mjs', 'test/double/main.ts'];
+    const program = ['--conditions=dateline', '--import', './tools/typescript.mjs', 'test/double/main.ts'];
     const child = spawn(process.execPath, [...program, JSON.stringify({ nodes: 1, folder })], {
       cwd: ROOT,
       // It ends when its stdin does.

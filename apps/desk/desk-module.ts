@@ -55,6 +55,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
       clock,
       // It reads what it waits for.
       maxStale: Infinity,
+      publication: null,
     });
     let publisher: Publisher | null = null;
     const health = healthController([

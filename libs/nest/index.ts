@@ -35,6 +35,7 @@ export { type Port } from './waiting-room.js';
 export { addressOf } from './address-of.js';
 export { RunningFile } from './running-file.js';
 export { checkRights, checkRightsLater } from './rights.js';
+export { version } from './version.js';
 export { createServer, type ServerOptions } from './server.js';
 export { Metrics } from './metrics.js';
 export { ObservedEventStore } from './observed-event-store.js';

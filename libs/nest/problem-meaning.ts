@@ -59,6 +59,10 @@ export const PROBLEM_MEANING: Readonly<Record<ProblemCode, string>> = {
   forbidden: 'This is not allowed.',
   'not-found': 'There is nothing at this address.',
   'not-yet': 'There was nothing at this address at the moment asked for.',
+  'original-unknown': 'A time gate or time map was asked for an address that is no story’s.',
+  'position-gone':
+    'The event at the position that changes were asked from was withdrawn, or never was there.',
+  'too-many-followers': 'As many follow the streams as may (`DATELINE_MAX_FOLLOWERS`).',
   'party-not-heard': 'No party of that name has said anything in the stories that can be read.',
   'variable-unknown': 'No claim of the story measures that, or none did at the moment asked for.',
   'method-not-allowed': 'The address takes other methods; `Allow` names them.',

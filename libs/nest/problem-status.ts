@@ -23,6 +23,7 @@ export const HTTP_STATUS = {
   forbidden: 403,
   'not-found': 404,
   'not-yet': 404,
+  'original-unknown': 404,
   'party-not-heard': 404,
   'variable-unknown': 404,
   'method-not-allowed': 405,
@@ -32,6 +33,7 @@ export const HTTP_STATUS = {
   'position-of-another-log': 409,
   'time-runs-backwards': 409,
   killed: 410,
+  'position-gone': 410,
   'precondition-failed': 412,
   'payload-too-large': 413,
   'address-too-long': 414,
@@ -47,6 +49,7 @@ export const HTTP_STATUS = {
   'outcome-unknown': 503,
   'store-unavailable': 503,
   stale: 503,
+  'too-many-followers': 503,
   'not-ready': 503,
 } as const;
 

@@ -14,6 +14,9 @@ it('has defaults for everything, also for what is set to nothing', () => {
     deskLog: { kind: 'file', file: 'data/desk.db' },
     publicLog: { kind: 'file', file: 'data/public.db' },
     logLevel: 'info',
+    name: 'Dateline',
+    maxAge: 5,
+    maxFollowers: 5_000,
   };
   expect(readSettings({ PATH: '/bin' })).toEqual(expected);
   expect(readSettings({ PORT: '', DATELINE_TIME_ZONE: '' })).toEqual(expected);

@@ -19,6 +19,12 @@ export interface ArchiveSettings {
   readonly timeZone: string;
   /** Origin under which readers reach the archive, without a slash at its end; `null` if it is none but its own. */
   readonly publicUrl: string | null;
+  /** What the newsroom calls itself, as its feeds and pages name their publisher. */
+  readonly name: string;
+  /** Seconds for which caches may give what the archive answers; 0: they ask each time. */
+  readonly maxAge: number;
+  /** How many may follow the archive's streams at once. */
+  readonly maxFollowers: number;
   /** Milliseconds after which an archive that has not been level with its log says nothing of stories any more. */
   readonly maxStale: number;
   /** Where metrics are served; null where they are not. */
@@ -54,6 +60,12 @@ class Environment {
   @Is(isOrigin, 'must be the http or https origin of the archive, such as https://archive.example.org')
   DATELINE_PUBLIC_URL = '';
   @Matches(DURATION, { message: 'must be a time such as 90s, 5m or 1h' }) DATELINE_MAX_STALE = '5m';
+  @Matches(/^[^\p{C}<>"]{1,100}$/u, { message: 'must be a name of 1 to 100 characters' }) DATELINE_NAME =
+    'Dateline';
+  @Matches(/^(?:\d{1,4}s|[1-9]\d?m)$/, { message: 'must be a time such as 0s, 5s or 1m' }) DATELINE_MAX_AGE =
+    '5s';
+  @Matches(/^[1-9]\d{0,5}$/, { message: 'must be a number from 1 to 999999' }) DATELINE_MAX_FOLLOWERS =
+    '5000';
   @ValidateIf((_, value) => value !== '') @Matches(PORT, port) METRICS_PORT = '';
   @Matches(HOST_FORM, host) METRICS_HOST = '127.0.0.1';
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` }) LOG_LEVEL = 'info';
@@ -110,7 +122,6 @@ function read(env: Env, desk: boolean) {
     ...logs.wrong,
   ];
   if (wrong.length > 0) throw new WrongSettings(wrong);
-  const [, amount = '5', unit = 'm'] = DURATION.exec(given.DATELINE_MAX_STALE) ?? [];
   const settings: ArchiveSettings = {
     port: Number(given.PORT),
     host: given.HOST,
@@ -118,12 +129,21 @@ function read(env: Env, desk: boolean) {
     publicLog: logs.public!,
     timeZone: given.DATELINE_TIME_ZONE,
     publicUrl: given.DATELINE_PUBLIC_URL === '' ? null : new URL(given.DATELINE_PUBLIC_URL).origin,
-    maxStale: Number(amount) * IN_MILLISECONDS[unit as keyof typeof IN_MILLISECONDS],
+    name: given.DATELINE_NAME,
+    maxAge: inMilliseconds(given.DATELINE_MAX_AGE) / 1_000,
+    maxFollowers: Number(given.DATELINE_MAX_FOLLOWERS),
+    maxStale: inMilliseconds(given.DATELINE_MAX_STALE),
     metrics:
       given.METRICS_PORT === '' ? null : { port: Number(given.METRICS_PORT), host: given.METRICS_HOST },
     logLevel: given.LOG_LEVEL as LogLevel,
   };
   return { given, settings, logs };
+}
+
+/** Of a time such as `5m`. */
+function inMilliseconds(text: string): number {
+  const [, amount = '0', unit = 's'] = DURATION.exec(text) ?? [];
+  return Number(amount) * IN_MILLISECONDS[unit as keyof typeof IN_MILLISECONDS];
 }
 
 function isOrigin(value: unknown): boolean {

@@ -21,6 +21,8 @@ export interface ChangeView {
   /** The begin of `occurred`, or `recordedAt`: ISO 8601 in UTC with milliseconds. */
   readonly time: string;
   readonly significance: Significance;
+  /** Whether more became different than `changes` tells: then the state is to be read anew. */
+  readonly whole: boolean;
   readonly changes: readonly Difference[];
 }
 

@@ -9,8 +9,8 @@ import { sampleEvents } from './sample-story.js';
  */
 const FINGERPRINTS: Readonly<Record<number, { readonly desk: string; readonly public: string }>> = {
   1: {
-    desk: 'de8177da18267eb96028e7194cabf4dac8d4bfda30ed66c7958308041dd27d60',
-    public: '494739e31c81b78876f72fb0ab42d0caa2fd2bb92d31a4cb1033defe4d408178',
+    desk: 'a0f442a4f61b923b7f793ab06aea2a8e7fce5d9686747c0c84556bb5229f84b7',
+    public: '8024013994a7a22e056ee3f2be5df19eb00d15c25542565ef128880e25e60918',
   },
 };
 

@@ -10,6 +10,7 @@ import {
   type EventMetadata,
   type Recorded,
   type Story,
+  type StoryEvent,
 } from '#story';
 import { seenBy, type Audience } from './audience.js';
 import type { Rows } from './rows.js';
@@ -23,7 +24,7 @@ export class FollowedStory {
 
   constructor(
     private readonly audience: Audience,
-    rows: Rows,
+    private readonly rows: Rows,
   ) {
     this.#projection = new StoryProjection(audience, rows);
   }
@@ -49,7 +50,7 @@ export class FollowedStory {
   /** Folds one more event and writes what changed by it; not one that changes what may be seen of the past. */
   take(recorded: Recorded, story: number, position: bigint): void {
     this.#story = this.#public ? this.#public.take(recorded) : evolve(this.#story, recorded);
-    this.#tell(story, recorded.recordedAt, position);
+    this.#tell(story, recorded, position);
   }
 
   /** Writes the story as it may be seen at each revision, now that an event changed that. */
@@ -57,16 +58,61 @@ export class FollowedStory {
     const history = publicHistory(events.map((e) => e.recorded));
     for (const { recorded, position } of events) {
       this.#story = history.next().value as Story;
-      this.#tell(story, recorded.recordedAt, position, withholds(recorded));
+      this.#tell(story, recorded, position, withholds(recorded));
     }
     this.#public = history.next().value as PublicFold;
   }
 
-  #tell(story: number, recordedAt: number, position: bigint, anew = false): void {
+  #tell(story: number, recorded: Recorded, position: bigint, anew = false): void {
     const seen = seenBy(this.audience, this.#story);
-    this.#projection.advance(seen, { story, revision: seen.revision, recordedAt, position }, anew);
+    const at = { story, revision: seen.revision, recordedAt: recorded.recordedAt, position };
+    this.#projection.advance(seen, at, anew);
+    const development = aboutOf(recorded);
+    const state = development === null ? undefined : seen.developments.get(development);
+    if (this.audience === 'public' && state?.withheld && !withholds(recorded)) {
+      // Of what is withheld now followers are told that it is, and nothing of what became of it before.
+      this.rows.passOver();
+      return;
+    }
+    this.rows.change(at, {
+      ...changeOf(recorded),
+      shown: withholds(recorded) ? (state?.revision ?? null) : null,
+    });
   }
 }
+
+/** The development that an event records, corrects, withdraws or withholds. */
+function aboutOf({ event }: Recorded): string | null {
+  if (!('development' in event)) return null;
+  return typeof event.development === 'string' ? event.development : event.development.id;
+}
+
+/** What the row of an event says of it besides the pieces that it changed. */
+export const changeOf = ({ id, event: { type } }: Recorded) => ({
+  id,
+  type,
+  amends: AMENDING.has(type),
+  whole: withholdsStory(type),
+});
+
+/** Whether an event withholds the whole story, or gives it back. */
+export const withholdsStory = (type: StoryEvent['type']): boolean =>
+  type === 'StoryKilled' || type === 'StoryTakenDown' || type === 'StoryReinstated';
+
+/** Events that take back or put right what was said. */
+const AMENDING: ReadonlySet<StoryEvent['type']> = new Set<StoryEvent['type']>([
+  'DevelopmentCorrected',
+  'ClaimCorrected',
+  'DevelopmentRetracted',
+  'RetractionRevoked',
+  'AssertionWithdrawn',
+  'DevelopmentKilled',
+  'DevelopmentTakenDown',
+  'DevelopmentReinstated',
+  'StoryKilled',
+  'StoryTakenDown',
+  'StoryReinstated',
+]);
 
 export interface TakenEvent {
   readonly recorded: Recorded;

@@ -1,21 +1,15 @@
-/** A state without what depends on the moment that was asked for, as it is sent, and a digest of it. */
-export interface KeptState {
-  readonly bytes: Buffer;
-  readonly digest: string;
-}
-
 /** Bytes of states that stay in memory. */
 const KEPT = 24 * 1024 * 1024;
 
 /**
- * States that were read lately: of a story at a revision, which never changes, but when its past is told anew, and
- * that makes another key. What was not asked for longest goes first.
+ * States that were read lately, as they are sent but for the moment that was asked for: of a story at a revision, which
+ * never changes, but when its past is told anew, and that makes another key. What was not asked for longest goes first.
  */
 export class KeptStates {
-  readonly #states = new Map<string, KeptState>();
+  readonly #states = new Map<string, Buffer>();
   #bytes = 0;
 
-  get(key: string, make: () => KeptState): KeptState {
+  get(key: string, make: () => Buffer): Buffer {
     const known = this.#states.get(key);
     if (known) {
       this.#states.delete(key);
@@ -24,11 +18,11 @@ export class KeptStates {
     }
     const state = make();
     this.#states.set(key, state);
-    this.#bytes += state.bytes.length;
-    for (const [oldest, { bytes }] of this.#states) {
+    this.#bytes += state.length;
+    for (const [oldest, { length }] of this.#states) {
       if (this.#bytes <= KEPT) break;
       this.#states.delete(oldest);
-      this.#bytes -= bytes.length;
+      this.#bytes -= length;
     }
     return state;
   }

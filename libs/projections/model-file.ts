@@ -32,7 +32,7 @@ export interface StoryRow {
   readonly first_at: number;
   readonly withheld: string | null;
   readonly closed_off: 0 | 1;
-  readonly epoch: number;
+  readonly anew: number;
 }
 
 /** Another writer moved the read model's checkpoint: only one may. */
@@ -130,9 +130,14 @@ export class ModelFile {
   /** Notes the story and its last revision. */
   note(story: Pick<StoryRow, 'id' | 'slug' | 'head' | 'first_at' | 'withheld'>): void {
     this.#prepare(
-      `INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, 0, 0)
+      `INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, 0, -1)
          ON CONFLICT (story) DO UPDATE SET head = excluded.head, slug = excluded.slug, withheld = excluded.withheld`,
     ).run(storyNumber(story.id), story.id, story.slug, story.head, story.first_at, story.withheld);
+  }
+
+  /** The story was told anew by the event at this revision: it may be read again. */
+  toldAnew(id: string, revision: number): void {
+    this.#prepare('UPDATE stories SET closed_off = 0, anew = ? WHERE id = ?').run(revision, id);
   }
 
   /** Notes which story a request's key opened. */
@@ -151,7 +156,6 @@ export class ModelFile {
     this.rows.flush();
     this.#untally(story);
     for (const table of OF_STORY) this.#prepare(`DELETE FROM ${table} WHERE story = ?`).run(story);
-    this.#prepare('UPDATE stories SET closed_off = 0, epoch = epoch + 1 WHERE story = ?').run(story);
   }
 
   #noteLast({ position, id }: LastEvent): void {

@@ -58,6 +58,16 @@ export class ModelReader {
     return this.one<StoryRow>('SELECT * FROM stories WHERE slug = ? LIMIT 1', name);
   }
 
+  /** The id of the last event that is in it: what is read of many stories is the same until there is another. */
+  get lastTold(): string {
+    return this.one<{ told: string }>('SELECT told FROM model')!.told;
+  }
+
+  /** The latest time of record in it, in milliseconds since 1970. */
+  get latest(): Instant {
+    return this.one<{ latest: number }>('SELECT latest FROM model')!.latest;
+  }
+
   /** The story that a request with this key opened. */
   openedWith(key: string): string | undefined {
     return this.one<{ id: string }>('SELECT id FROM openings WHERE key = ?', key)?.id;
@@ -110,5 +120,5 @@ export class ModelReader {
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-export const withheldOf = (row: StoryRow): Withheld | null =>
+export const withheldOf = (row: Pick<StoryRow, 'withheld'>): Withheld | null =>
   row.withheld === null ? null : (JSON.parse(row.withheld) as Withheld);

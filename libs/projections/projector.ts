@@ -9,7 +9,14 @@ import {
 } from '#event-store';
 import { emptyStory, fold, withholds, type Recorded } from '#story';
 import { prefixOf, type Audience } from './audience.js';
-import { FollowedStory, readEvent, takenOf, type TakenEvent } from './followed-story.js';
+import {
+  changeOf,
+  FollowedStory,
+  readEvent,
+  takenOf,
+  withholdsStory,
+  type TakenEvent,
+} from './followed-story.js';
 import { FenceLost, type Building, type ModelFile } from './model-file.js';
 import { storyNumber } from './story-number.js';
 
@@ -195,7 +202,7 @@ export class Projector {
 
   #changesThePast(recorded: Recorded): boolean {
     if (this.audience === 'desk') return false;
-    return withholds(recorded) || WITHHOLD_STORY.has(recorded.event.type);
+    return withholds(recorded) || withholdsStory(recorded.event.type);
   }
 
   #step({ id, recorded, position, key, past, overtaken }: Step): void {
@@ -224,6 +231,7 @@ export class Projector {
 
   /** Writes a story anew as it may be seen now. While it is killed or taken down, that is its notice alone. */
   #retell(id: string, past: readonly TakenEvent[]): void {
+    const anew = past.findLast((e) => this.#changesThePast(e.recorded))!;
     this.model.clear(id);
     this.#stories.delete(id);
     const {
@@ -237,12 +245,23 @@ export class Projector {
     );
     if (withheld) {
       this.model.note({ id, slug, head, first_at: openedAt, withheld: JSON.stringify(withheld) });
+      this.model.toldAnew(id, anew.recorded.revision);
+      this.#tellWithheld(id, past);
       return;
     }
     const followed = new FollowedStory(this.audience, this.model.rows);
     followed.retell(past, storyNumber(id));
     this.#note(followed);
+    this.model.toldAnew(id, anew.recorded.revision);
     this.#stories.set(id, followed);
+  }
+
+  /** Of a story that is withheld followers are told the event by which it is, and nothing else. */
+  #tellWithheld(id: string, past: readonly TakenEvent[]): void {
+    const { recorded, position } = past.findLast((e) => withholdsStory(e.recorded.event.type))!;
+    const { revision, recordedAt } = recorded;
+    const at = { story: storyNumber(id), revision, recordedAt, position };
+    this.model.rows.withheld(at, changeOf(recorded));
   }
 
   #note({ story: { id, slug, revision: head, openedAt: first_at } }: FollowedStory): void {
@@ -265,5 +284,3 @@ const TRIM_EVERY = 500;
 
 /** Events of one transaction while a file is built: a kill of the process loses no more. */
 const BATCH = 2_000;
-
-const WITHHOLD_STORY: ReadonlySet<string> = new Set(['StoryKilled', 'StoryTakenDown', 'StoryReinstated']);

@@ -58,6 +58,7 @@ export class ReadModel {
   #reader: ModelReader | null = null;
   #progress: Progress | null = null;
   #removals = 0;
+  readonly #listeners = new Set<() => void>();
   #ended: string | null = null;
   #rebuilding: {
     readonly done: PromiseWithResolvers<Rebuilt>;
@@ -152,6 +153,12 @@ export class ReadModel {
     return this.#milestones.reached(position, atMost);
   }
 
+  /** Calls back whenever there may be something new to read; answers with how to stop that. */
+  onNews(call: () => void): () => void {
+    this.#listeners.add(call);
+    return () => this.#listeners.delete(call);
+  }
+
   /** Builds another file beside the one that is read, or joins the building that is under way. */
   rebuild(progress: (progress: Progress) => void): Promise<Rebuilt> {
     if (this.#rebuilding) {
@@ -205,12 +212,14 @@ export class ReadModel {
         if (this.#comparison) this.#rebuilding?.done.resolve({ comparison: this.#comparison });
         this.#rebuilding = null;
         this.#comparison = null;
+        for (const call of this.#listeners) call();
         return;
       case 'health':
         this.#reader?.refresh();
         this.#follower = reply.health;
         this.#removals = reply.removals;
         this.#milestones.moved();
+        for (const call of this.#listeners) call();
         return;
       case 'level':
         this.#levelAt = this.clock.now();

@@ -19,8 +19,8 @@ export interface FoundStory extends Moments {
   /** When that revision was recorded. */
   readonly recordedAt: Instant;
   readonly counts: RevisionRow;
-  /** How often its past was told anew. */
-  readonly epoch: number;
+  /** The revision by which its past was last told anew; -1 for none. */
+  readonly anew: number;
 }
 
 /** What a story answers when it is asked for. */
@@ -67,10 +67,10 @@ function barredOf(row: StoryRow, audience: Audience): Reading | null {
 }
 
 function found(row: StoryRow, counts: RevisionRow, { known, held }: Moments): Reading {
-  const { id, slug, story, epoch } = row;
+  const { id, slug, story, anew } = row;
   const { revision, recorded_at: recordedAt } = counts;
   return {
     kind: 'found',
-    found: { id, slug, story, revision, recordedAt, counts, epoch, known, held },
+    found: { id, slug, story, revision, recordedAt, counts, anew, known, held },
   };
 }

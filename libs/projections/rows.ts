@@ -42,6 +42,19 @@ export interface StatusRow {
   readonly body: string;
 }
 
+/** An event as the row of it says: `whole` where more became different by it than the pieces that were written. */
+export interface ChangeRow {
+  readonly id: string;
+  readonly type: string;
+  readonly amends: boolean;
+  readonly whole: boolean;
+  /** The place of a development that is told whole by it, whatever it was before. */
+  readonly shown: number | null;
+}
+
+/** Pieces that one change names at most. */
+const MOST_PIECES = 100;
+
 /** Writes the rows of the read model: each method is one kind of row, and only ever adds. */
 export class Rows {
   readonly #statements = new Map<string, Database.Statement>();
@@ -50,6 +63,8 @@ export class Rows {
   /** What is not written yet: words and marks, and by how much counts change. */
   readonly #terms = new Map<string, TermRow[]>();
   readonly #tallies = new Map<string, Tallied>();
+  /** Pieces that were written since the last change. */
+  readonly #pieces = new Set<string>();
 
   constructor(
     private readonly db: Database.Database,
@@ -81,6 +96,29 @@ export class Rows {
     this.#latest = Math.max(this.#latest, at.recordedAt);
   }
 
+  /** What an event changed: the pieces that were written since the one before. */
+  change(at: At, { id, type, amends, whole, shown }: ChangeRow): void {
+    const pieces = [...(shown === null ? [] : [`w${shown}`]), ...this.#pieces];
+    this.#pieces.clear();
+    const told = pieces.length > 0;
+    const more = whole || pieces.length > MOST_PIECES;
+    const flags = [told, amends && told, more].map((flag) => (flag ? 1 : 0));
+    const names = (whole ? pieces.filter((piece) => piece === 'h') : pieces).slice(0, MOST_PIECES).join(' ');
+    const values = [Number(at.position), at.story, at.revision, at.recordedAt, id, type, ...flags, names];
+    this.#run('INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', values);
+  }
+
+  /** The event by which a whole story is withheld: nothing of it is written but this. */
+  withheld(at: At, change: Omit<ChangeRow, 'shown'>): void {
+    this.#pieces.add('h');
+    this.change(at, { ...change, shown: null });
+  }
+
+  /** An event of which followers are told nothing. */
+  passOver(): void {
+    this.#pieces.clear();
+  }
+
   /** Writes what waits. To be called before a commit. */
   flush(): void {
     this.#flushTerms();
@@ -99,6 +137,7 @@ export class Rows {
   forget(): void {
     this.#terms.clear();
     this.#tallies.clear();
+    this.#pieces.clear();
     this.#latest = -Infinity;
   }
 
@@ -120,10 +159,12 @@ export class Rows {
   }
 
   header(at: At, body: string): void {
+    this.#pieces.add('h');
     this.#run('INSERT INTO headers VALUES (?, ?, ?)', [at.story, at.revision, body]);
   }
 
   development(at: At, place: number, began: number, body: string | null): void {
+    this.#pieces.add(`d${place}`);
     this.#insert('developments (story, revision, place, began, body)', at, [place, began, body]);
   }
 
@@ -133,11 +174,13 @@ export class Rows {
     slug: string,
     said: { readonly body: string; readonly page: string } | null,
   ): void {
+    this.#pieces.add(`c${place}`);
     const values = [place, slug, said?.body ?? null, said?.page ?? null];
     this.#insert('claims (story, revision, place, slug, body, page)', at, values);
   }
 
   status(at: At, place: number, status: StatusRow | null): void {
+    this.#pieces.add(`s${place}`);
     const {
       run = null,
       moved = false,
@@ -171,6 +214,8 @@ export class Rows {
   /** Answers with the id of the row, by which a status names it. */
   assertion(at: At, claim: number, said: number, assertion: string, body: string | null): number {
     this.#lastAssertion += 1;
+    // What is new of them stands in the development that makes them.
+    if (at.revision > said) this.#pieces.add(`a${claim}:${said}:${assertion}`);
     const values = [this.#lastAssertion, claim, said, assertion, body];
     this.#insert('assertions (story, revision, id, claim, said, assertion, body)', at, values);
     return this.#lastAssertion;
@@ -186,10 +231,12 @@ export class Rows {
   }
 
   question(at: At, place: number, body: string | null): void {
+    this.#pieces.add(`q${place}`);
     this.#insert('questions (story, revision, place, body)', at, [place, body]);
   }
 
   correction(at: At, place: number, made: number | null, body: string | null): void {
+    this.#pieces.add(`k${place}`);
     this.#insert('corrections (story, revision, place, made, body)', at, [place, made, body]);
   }
 

@@ -1,5 +1,5 @@
 /** Raised whenever a table below changes: a file of another schema cannot be read, only built anew. */
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 
 /** Marks the file as a read model of ours (`PRAGMA application_id`): the letters DRdM. */
 export const APPLICATION = 0x4452644d;
@@ -33,7 +33,7 @@ export const TABLES = `
     first_at INTEGER NOT NULL,
     withheld TEXT,                  -- the notice, while the story is killed or taken down in public
     closed_off INTEGER NOT NULL,    -- 1 while something of it is being removed: nobody may read it meanwhile
-    epoch INTEGER NOT NULL          -- how often its past was written anew, after kills and reinstatements
+    anew INTEGER NOT NULL           -- the revision by which its past was last told anew, by a kill or reinstatement; -1 for none
   ) STRICT;
   CREATE INDEX stories_by_slug ON stories (slug);
 
@@ -47,6 +47,18 @@ export const TABLES = `
   CREATE UNIQUE INDEX revisions_by_number ON revisions (story, revision);
   -- Which stories had their newest development when: the order of the front page at every moment.
   CREATE TABLE fronts (newest_at INTEGER NOT NULL, story INTEGER NOT NULL, PRIMARY KEY (newest_at, story)) STRICT, WITHOUT ROWID;
+
+  -- What followers are told: an event, and which pieces of the story it made different (their rows say how).
+  CREATE TABLE changes (
+    position INTEGER PRIMARY KEY, story INTEGER NOT NULL, revision INTEGER NOT NULL, recorded_at INTEGER NOT NULL,
+    id TEXT NOT NULL, type TEXT NOT NULL,
+    told INTEGER NOT NULL,          -- 0 where nothing that can be read became different
+    amends INTEGER NOT NULL,        -- 1 where it takes back or puts right what was said
+    whole INTEGER NOT NULL,         -- 1 where more became different than the pieces tell
+    pieces TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX changes_of_story ON changes (story, position);
+  CREATE INDEX changes_amending ON changes (recorded_at, position) WHERE amends = 1;
 
   CREATE TABLE headers (story INTEGER NOT NULL, revision INTEGER NOT NULL, body TEXT, PRIMARY KEY (story, revision)) STRICT, WITHOUT ROWID;
 
@@ -144,6 +156,7 @@ export const TABLES = `
 /** The tables whose rows belong to one story. */
 export const OF_STORY = [
   'revisions',
+  'changes',
   'fronts',
   'headers',
   'developments',

@@ -1,4 +1,4 @@
-import type { Text } from '#story';
+import type { Place, Text } from '#story';
 import type { assertionView, contentView, statusView } from './claim-view.js';
 import type { developmentView, withheldView } from './development-view.js';
 import type { correctionView, questionView } from './entry-views.js';
@@ -16,7 +16,7 @@ export interface StateView {
   readonly lede: Text | null;
   readonly language: string;
   readonly topics: readonly string[];
-  readonly places: readonly { readonly name: string; readonly country: string | null }[];
+  readonly places: readonly Place[];
   readonly status: 'open' | 'closed' | 'killed' | 'takenDown';
   readonly notice: ReturnType<typeof withheldView>;
   readonly openedAt: string;

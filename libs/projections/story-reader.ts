@@ -1,10 +1,9 @@
-import { hash } from 'node:crypto';
 import type { Instant } from '#story';
 import type { Audience } from './audience.js';
 import { changesText } from './changes.js';
 import { assertionPage, claimItems, claimText } from './claim-reader.js';
 import { iso } from './development-view.js';
-import { KeptStates, type KeptState } from './kept-states.js';
+import { KeptStates } from './kept-states.js';
 import type { ModelReader } from './model-reader.js';
 import { cutting, encodeCursor, NOTHING, pageText, type Cut, type Cutting } from './page.js';
 import { positionText } from './position.js';
@@ -39,6 +38,22 @@ export class StoryReader {
     return readAt(this.model(), this.audience, name, revision, held);
   }
 
+  /** The members of a state that are no lists. */
+  header(found: FoundStory): unknown {
+    const head = this.#head(found);
+    return JSON.parse(`${this.#moments(found)}${head.slice(0, -1)}}`);
+  }
+
+  /** The last revision of a story, by its number in the read model. */
+  headOf(story: number): number {
+    return this.model().one<{ head: number }>('SELECT head FROM stories WHERE story = ?', story)!.head;
+  }
+
+  /** When a revision was recorded. */
+  recordedAt(story: number, revision: number): Instant {
+    return this.model().revision(story, revision)!.recorded_at;
+  }
+
   /** The address of a story, e.g. `/v1/stories/aleppo-talks`. */
   addressOf({ slug }: { readonly slug: string }): string {
     return `${this.address}/${slug}`;
@@ -50,23 +65,23 @@ export class StoryReader {
   }
 
   /**
-   * The same as it is sent, and a digest of all of it but the moments that were asked for, which are the same for one
-   * address. Of a story that is read often it is kept in memory.
+   * The same as it is sent. Of a story that is read often, all of it but the moments that were asked for is kept in
+   * memory.
    */
-  served(found: FoundStory): KeptState {
+  served(found: FoundStory): Buffer {
     const { file } = this.model();
     if (file !== this.#file) this.#kept.clear();
     this.#file = file;
-    const { story, epoch, revision, held } = found;
-    const make = (): KeptState => {
+    const { story, anew, revision, held } = found;
+    const make = (): Buffer => {
       const text = this.#rest(found);
       // In memory of its own: a part of Node's pool would keep all of that.
       const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
       bytes.write(text);
-      return { bytes, digest: hash('sha256', bytes, 'base64url') };
+      return bytes;
     };
-    const { bytes, digest } = held === null ? this.#kept.get(`${story} ${epoch} ${revision}`, make) : make();
-    return { bytes: Buffer.concat([Buffer.from(this.#moments(found)), bytes]), digest };
+    const bytes = held === null ? this.#kept.get(`${story} ${anew} ${revision}`, make) : make();
+    return Buffer.concat([Buffer.from(this.#moments(found)), bytes]);
   }
 
   #moments({ id, slug, known, held }: FoundStory): string {
@@ -76,17 +91,17 @@ export class StoryReader {
   #rest(found: FoundStory): string {
     const list = (name: List): string =>
       `"${name}":${this.list(found, name, { from: [], limit: LIMITS[name] })}`;
-    const { story, revision, counts, recordedAt } = found;
+    return `${this.#head(found)}${list('claims')},${list('questions')},${list('corrections')},${list('developments')}}`;
+  }
+
+  #head({ story, revision, counts, recordedAt }: FoundStory): string {
     const header = this.model().one<{ body: string }>(
       'SELECT body FROM headers WHERE story = ? AND revision <= ? ORDER BY revision DESC LIMIT 1',
       story,
       revision,
     )!;
     const position = positionText(this.audience, BigInt(counts.position));
-    return (
-      `"revision":"${revision}","position":"${position}",${header.body},"updatedAt":"${iso(recordedAt)}",` +
-      `${list('claims')},${list('questions')},${list('corrections')},${list('developments')}}`
-    );
+    return `"revision":"${revision}","position":"${position}",${header.body},"updatedAt":"${iso(recordedAt)}",`;
   }
 
   /** One page of one of a state's lists. */

@@ -1,31 +1,73 @@
 import { hash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { version } from '#nest';
+import { compressed, encodingFor } from './compression.js';
 
-/** The state that an answer shows: its revision is in the ETag, which `If-Match` reads up to the dot. */
+/** What is sent, and what a cache and a client that has it already need to know of it. */
 export interface Answered {
+  readonly type: string;
+  /** Stands in the ETag up to the dot, where `If-Match` reads it. */
   readonly revision: string;
+  /** All that the bytes depend on besides the revision: two answers that have all of it in common are the same bytes. */
+  readonly of: readonly (string | number | null)[];
+  /** Makes the bytes: not called where the reader has them. */
+  readonly body: () => string | Buffer;
+  /** For how many seconds it may be given without asking; null: asked for each time; 0: not kept. */
+  readonly maxAge: number | null;
+  /** Headers of the request, besides those that every answer varies by. */
+  readonly vary?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** JSON as it is sent, and a digest of it. */
-export interface Representation {
-  readonly bytes: Buffer;
-  readonly digest: string;
+const VARIES = 'Accept-Encoding, Dateline-Position';
+
+/**
+ * Sends an answer with a strong ETag, `"<revision>.<digest>"`, another one for each format and content coding; 304
+ * where the reader has it (RFC 9110 sections 8.8.3 and 13.1.2), which costs nothing of making it.
+ */
+export async function send(request: FastifyRequest, reply: FastifyReply, answer: Answered): Promise<void> {
+  const { type, body } = answer;
+  const encoding = encodingFor(request.headers['accept-encoding']);
+  // Whether there is anything at all is known once it is made.
+  if (request.headers['if-none-match']?.trim() === '*') body();
+  const tag = etagFor(request, reply, answer, encoding);
+  if (tag === null) return;
+  const bytes = Buffer.from(body());
+  const coded = encoding === null ? null : await compressed(bytes, encoding, tag);
+  if (coded) void reply.headers({ 'content-encoding': encoding!, etag: etagOf(tag, encoding) });
+  void reply.type(type).send(coded ?? bytes);
 }
 
-/** Sends JSON with a strong ETag, `"<revision>.<digest of the representation>"`; 304 where the reader has it. */
-export function sendJson(
+/** Sets the headers by which an answer is kept; null, and 304 is sent, where the reader has it. */
+export function etagFor(
   request: FastifyRequest,
   reply: FastifyReply,
-  body: string | Representation,
-  { revision, headers }: Answered,
-): void {
-  const { bytes, digest } =
-    typeof body === 'string' ? { bytes: body, digest: hash('sha256', body, 'base64url') } : body;
-  const etag = `"${revision}.${digest.slice(0, 16)}"`;
-  void reply.headers({ etag, 'cache-control': 'no-cache', ...headers });
-  if (hasIt(request.headers['if-none-match'], etag)) void reply.status(304).send();
-  else void reply.type('application/json; charset=utf-8').send(bytes);
+  { type, revision, of, maxAge, vary, headers }: Omit<Answered, 'body'>,
+  encoding: string | null = null,
+): string | null {
+  const digest = hash('sha256', JSON.stringify([version, type, revision, ...of]), 'base64url').slice(0, 16);
+  const tag = `${revision}.${digest}`;
+  // What may be old is asked for each time: a kill may have passed it by.
+  const kept = reply.hasHeader('dateline-level-at') ? null : maxAge;
+  void reply.headers({
+    'cache-control': cacheControl(kept),
+    vary: vary === undefined ? VARIES : `${vary}, ${VARIES}`,
+    etag: etagOf(tag, null),
+    ...headers,
+  });
+  const mine = [etagOf(tag, null), ...(encoding === null ? [] : [etagOf(tag, encoding)])];
+  const had = mine.find((etag) => hasIt(request.headers['if-none-match'], etag));
+  if (had === undefined) return tag;
+  void reply.header('etag', had).status(304).send();
+  return null;
+}
+
+const etagOf = (tag: string, encoding: string | null): string =>
+  `"${encoding === null ? tag : `${tag}-${encoding}`}"`;
+
+function cacheControl(maxAge: number | null): string {
+  if (maxAge === null) return 'no-cache';
+  return maxAge === 0 ? 'no-store' : `public, max-age=${maxAge}, must-revalidate`;
 }
 
 /** RFC 9110 section 13.1.2: the weak comparison. */

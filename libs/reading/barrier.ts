@@ -1,8 +1,11 @@
 import { Problem } from '#nest';
 import { decodeCursor, iso, withheldView, type Cursor, type FoundStory, type Reading } from '#projections';
 
-/** The story that was found, or the problem that says why there is none to show. */
-export function foundOr(reading: Reading, address: string): FoundStory {
+/**
+ * The story that was found, or the problem that says why there is none to show. `address` is where the stories are;
+ * `blockedBy` whoever withholds what is withheld (RFC 7725 section 4), where that is told.
+ */
+export function foundOr(reading: Reading, address: string, blockedBy: string | null = null): FoundStory {
   switch (reading.kind) {
     case 'found':
       return reading.found;
@@ -23,14 +26,17 @@ export function foundOr(reading: Reading, address: string): FoundStory {
     }
     case 'withheld': {
       const notice = withheldView(reading.withheld);
+      const headers: Record<string, string> =
+        blockedBy === null ? {} : { link: `<${blockedBy}>; rel="blocked-by"` };
       if (reading.withheld.how === 'killed')
         throw new Problem('killed', 'The story was killed: withdrawn as wrong. Its notice stays.', {
           members: { notice },
+          headers,
         });
       throw new Problem(
         'taken-down',
         'The story was taken down for legal or safety reasons. Its notice stays.',
-        { members: { notice } },
+        { members: { notice }, headers },
       );
     }
   }

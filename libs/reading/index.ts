@@ -1,7 +1,11 @@
 /** Reading stories over HTTP: the same for desk and archive, each over its own log. */
 export { readingController } from './reading-controller.js';
 export { newsroomController } from './newsroom-controller.js';
+export { followingController } from './following-controller.js';
+export { syndicationController } from './syndication-controller.js';
+export { mementoController } from './memento-controller.js';
 export { Readable, type ReadingOptions } from './readable.js';
 export { readingProblemMembers, readingSchemas } from './openapi/schemas.js';
 export { readingOperations } from './openapi/operations.js';
 export { readingAnswerHeaders, readingParameters, readingRequestHeaders } from './openapi/parameters.js';
+export { type Publication } from './publication.js';

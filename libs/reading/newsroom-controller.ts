@@ -1,21 +1,22 @@
-import { createHash } from 'node:crypto';
 import { Controller, Get, Param, Query, Req, Res, type Type } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parseMoment, Problem } from '#nest';
-import { frontPage, partyPage, termsOf } from '#projections';
+import { frontPage, partyPage } from '#projections';
 import { ApiPosition } from './api-position.js';
-import { sendJson } from './answer.js';
+import { send } from './answer.js';
 import { cursorOf } from './barrier.js';
+import { frontPageCut } from './choice.js';
+import { JSON_UTF8 } from './form.js';
 import { ChoiceQuery, KnownPageQuery, PartyPath } from './reading.dto.js';
 import type { Readable } from './readable.js';
 
 const PAGE = 20;
-const MOST_WORDS = 12;
 
 /** The controller of what is read of many stories: the front page, searched or not, and what became of a party's words. */
 export function newsroomController(readable: Readable): Type {
-  const { zone, stories, parties } = readable.options;
+  const { options } = readable;
+  const { zone, stories, parties } = options;
 
   @ApiTags('stories')
   @ApiPosition()
@@ -28,27 +29,18 @@ export function newsroomController(readable: Readable): Type {
     })
     @ApiOkResponse({ description: 'A page of stories' })
     async stories(@Query() query: ChoiceQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-      const known = query.asOf === undefined ? null : parseMoment(query.asOf, zone);
-      const words = query.q === undefined ? [] : termsOf({ words: query.q });
-      if (query.q !== undefined && (words.length === 0 || words.length > MOST_WORDS))
-        throw wordsWrong(words.length);
-      const chosen = choiceOf(query);
-      const list = `stories ${digest(chosen)}`;
-      const cursor = cursorOf(query.cursor, { list, story: null, known });
+      const cut = frontPageCut(query, options);
       await readable.ready(request, reply);
       const model = readable.reader;
-      const cut = {
-        known,
-        at: cursor?.at ?? null,
-        from: cursor?.from ?? [],
-        limit: query.limit ?? PAGE,
-        terms: termsOf({ ...query, words: query.q, language: query.lang }),
-        list,
-        address: `/${stories}`,
-        query: chosen,
-      };
-      const page = model.together(() => frontPage(model, cut));
-      sendJson(request, reply, page, { revision: 'list' });
+      await model.together(() =>
+        send(request, reply, {
+          type: JSON_UTF8,
+          revision: 'list',
+          of: [model.lastTold, cut.known, cut.list, cut.limit, cut.at, ...cut.from],
+          body: () => frontPage(model, cut),
+          maxAge: readable.maxAgeOf(cut.known),
+        }),
+      );
     }
 
     @Get(`${parties}/:party`)
@@ -63,7 +55,8 @@ export function newsroomController(readable: Readable): Type {
       @Res() reply: FastifyReply,
     ) {
       const known = query.asOf === undefined ? null : parseMoment(query.asOf, zone);
-      const cursor = cursorOf(query.cursor, { list: `party ${party}`, story: null, known });
+      const list = `party ${party}`;
+      const cursor = cursorOf(query.cursor, { list, story: null, known });
       await readable.ready(request, reply);
       const model = readable.reader;
       const cut = {
@@ -74,33 +67,23 @@ export function newsroomController(readable: Readable): Type {
         address: `/${parties}`,
         stories: `/${stories}`,
       };
-      const page = model.together(() => partyPage(model, party, cut));
-      if (page === undefined)
-        throw new Problem(
-          'party-not-heard',
-          'No party of that name has said anything in these stories, or had by that moment.',
-        );
-      sendJson(request, reply, page, { revision: 'list' });
+      await model.together(() =>
+        send(request, reply, {
+          type: JSON_UTF8,
+          revision: 'list',
+          of: [model.lastTold, known, list, cut.limit, cut.at, ...cut.from],
+          body: () => partyPage(model, party, cut) ?? notHeard(),
+          maxAge: readable.maxAgeOf(known),
+        }),
+      );
     }
   }
   return NewsroomController;
 }
 
-const CHOICES = ['q', 'topic', 'place', 'party', 'storyStatus', 'claimStatus', 'lang'] as const;
-
-/** The part of the query that chooses stories, in one order: `topic=…&party=…&`. */
-function choiceOf(query: ChoiceQuery): string {
-  return CHOICES.filter((name) => query[name] !== undefined)
-    .map((name) => `${name}=${encodeURIComponent(query[name]!)}&`)
-    .join('');
-}
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 12);
-
-function wordsWrong(count: number): Problem {
-  const detail =
-    count === 0
-      ? 'q has no word in it: give letters or digits.'
-      : `q has ${count} words: give at most ${MOST_WORDS}.`;
-  return new Problem('query-parameter', detail, { errors: [{ parameter: 'q', detail }] });
+function notHeard(): never {
+  throw new Problem(
+    'party-not-heard',
+    'No party of that name has said anything in these stories, or had by that moment.',
+  );
 }

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EventStoreError, type Clock, type EventReader } from '#event-store';
 import { Problem } from '#nest';
 import {
+  knowsPosition,
   parsePosition,
   ReadModelNotBuilt,
   StoryReader,
@@ -9,6 +10,7 @@ import {
   type ModelReader,
   type ReadModel,
 } from '#projections';
+import type { Publication } from './publication.js';
 
 export interface ReadingOptions {
   /** Where the stories are, e.g. `v1/stories`, and the parties, e.g. `v1/parties`. */
@@ -21,12 +23,17 @@ export interface ReadingOptions {
   readonly clock: Clock;
   /** Milliseconds for which it may not have been level with the log, and is read nevertheless. */
   readonly maxStale: number;
+  /** How it is published; null for what editors alone read. */
+  readonly publication: Publication | null;
 }
 
 /** How long an answer waits for what was written, in milliseconds. */
 const PATIENCE = 1_000;
 /** From how many milliseconds on an answer says that it may be old. */
 const SAID_FROM = 5_000;
+
+/** For how many milliseconds a moment may still get another revision that the log had by then. */
+const SETTLED = 10_000;
 
 /** What a surface reads: one log's read model, as far as a request needs it. */
 export class Readable {
@@ -42,6 +49,18 @@ export class Readable {
 
   get audience(): Audience {
     return this.model.audience;
+  }
+
+  /**
+   * For how many seconds a cache may give what was read as of a moment (null: as of now) without asking. Of a moment
+   * that is not long past it may not keep anything.
+   */
+  maxAgeOf(known: number | null): number | null {
+    const { publication } = this.options;
+    if (publication === null || publication.maxAge === 0) return null;
+    const { levelAt } = this.model;
+    const young = known !== null && known > (levelAt ?? -Infinity) - SETTLED;
+    return young ? 0 : publication.maxAge;
   }
 
   /** @throws Problem `not-ready` */
@@ -70,6 +89,24 @@ export class Readable {
     const position = asked !== null && (head === null || asked > head) ? asked : head;
     if (position === null || (await this.model.reached(position, PATIENCE))) return;
     throw notReady('What is recorded is not readable yet: repeat the request.');
+  }
+
+  /** Calls back whenever there may be something new to read; answers with how to stop that. */
+  onNews(call: () => void): () => void {
+    return this.model.onNews(call);
+  }
+
+  /**
+   * Whether one may go on from a position that an answer of this surface gave: `unknown` where no event is there, or one
+   * that is withheld by now, and where it is no position of this log.
+   */
+  async goesOnFrom(text: string): Promise<bigint | 'unknown'> {
+    const position = parsePosition(this.audience, text);
+    if (position === null || position === 'other') return 'unknown';
+    // Another archive may have been further than this one is.
+    if (!(await this.model.reached(position, PATIENCE)))
+      return position <= ((await this.#head(false)) ?? -1n) ? position : 'unknown';
+    return knowsPosition(this.reader, position) ? position : 'unknown';
   }
 
   async #position(text: string): Promise<bigint> {

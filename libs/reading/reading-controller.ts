@@ -1,12 +1,19 @@
 import { Controller, Get, Param, Query, Req, Res, type Type } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { formatsFingerprint, storyTag } from '#formats';
 import { parseMoment, Problem } from '#nest';
-import { iso, type FoundStory, type List, type Moments } from '#projections';
+import { iso, type FoundStory, type List, type Moments, type StateView } from '#projections';
 import { ApiPosition } from './api-position.js';
-import { sendJson, type Representation } from './answer.js';
+import { send } from './answer.js';
 import { cursorOf, cursorRefused, foundOr } from './barrier.js';
+import { FEED_FORMS, storyFeed } from './feed-text.js';
+import { JSON_UTF8, named, negotiated, type Form } from './form.js';
+import { linkText, type Link } from './link.js';
+import { mementoLinks, originalOf, dateOf, timeGateOf, timeMapOf } from './memento.js';
+import { siteOf } from './publication.js';
 import type { Readable } from './readable.js';
+import { isTable, sendTable, wantsTable } from './table.js';
 import {
   ChangesQuery,
   ClaimPath,
@@ -16,6 +23,7 @@ import {
   MomentsQuery,
   PageQuery,
   RevisionPath,
+  StatePath,
   StoryPath,
   VariablePath,
 } from './reading.dto.js';
@@ -25,9 +33,14 @@ const PAGE = 20;
 /** The controller of all that is read of one story: the same for desk and archive, each over its own log. */
 export function readingController(readable: Readable): Type {
   const { stories, options } = readable;
-  const { zone } = options;
+  const { zone, publication } = options;
   const root = `/${options.stories}`;
-  const find = (name: string, moments: Moments): FoundStory => foundOr(stories.asOf(name, moments), root);
+  /** What the formats make of a sample: where they make something else of it, they are other bytes. */
+  const rendering = publication === null ? null : formatsFingerprint();
+  const blockedBy = (request: FastifyRequest): string | null =>
+    publication && `${siteOf(publication, request).origin}/`;
+  const find = (request: FastifyRequest, name: string, moments: Moments): FoundStory =>
+    foundOr(stories.asOf(name, moments), root, blockedBy(request));
   const momentsOf = ({ asOf, validAt }: MomentsQuery): Moments => ({
     known: asOf === undefined ? null : parseMoment(asOf, zone),
     held: validAt === undefined ? null : parseMoment(validAt, zone, 'validAt'),
@@ -41,16 +54,17 @@ export function readingController(readable: Readable): Type {
     @ApiOperation({ summary: 'The state of a story as of a moment, of what held in the world at another' })
     @ApiOkResponse({ description: 'The state, bounded whatever the history' })
     async story(
-      @Param() { story }: StoryPath,
+      @Param() { story }: StatePath,
       @Query() query: MomentsQuery,
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ) {
       const moments = momentsOf(query);
+      const asked = this.#form(request, story);
       await readable.ready(request, reply);
-      this.#answer(request, reply, () => {
-        const found = find(story, moments);
-        return { found, body: stories.served(found), fixed: moments.known !== null };
+      await this.#answer(request, reply, () => {
+        const found = find(request, asked.name, moments);
+        return { ...this.#state(request, found, asked.form), ...asked, found, known: moments.known };
       });
     }
 
@@ -64,10 +78,11 @@ export function readingController(readable: Readable): Type {
       @Res() reply: FastifyReply,
     ) {
       const { held } = momentsOf(query);
+      const asked = this.#form(request, revision);
       await readable.ready(request, reply);
-      this.#answer(request, reply, () => {
-        const found = foundOr(stories.at(story, Number(revision), held), root);
-        return { found, body: stories.served(found), fixed: true };
+      await this.#answer(request, reply, () => {
+        const found = foundOr(stories.at(story, Number(asked.name), held), root, blockedBy(request));
+        return { ...this.#state(request, found, asked.form), ...asked, found, known: 'fixed' };
       });
     }
 
@@ -130,10 +145,10 @@ export function readingController(readable: Readable): Type {
     ) {
       const moments = momentsOf(query);
       await readable.ready(request, reply);
-      this.#answer(request, reply, () => {
-        const found = find(story, moments);
-        const body = stories.claim(found, claim, PAGE) ?? noClaim();
-        return { found, body, fixed: moments.known !== null };
+      await this.#answer(request, reply, () => {
+        const found = find(request, story, moments);
+        const body = (): string => stories.claim(found, claim, PAGE) ?? noClaim();
+        return { found, body, of: ['claim', claim], known: moments.known };
       });
     }
 
@@ -183,15 +198,18 @@ export function readingController(readable: Readable): Type {
       const to = parseMoment(query.to, zone, 'to');
       if (from > to) throw new Problem('query-parameter', 'from is after to: exchange them.');
       await readable.ready(request, reply);
-      this.#answer(request, reply, () => {
-        const found = find(story, { known: to, held: null });
+      await this.#answer(request, reply, () => {
+        const found = find(request, story, { known: to, held: null });
         const before = stories.asOf(story, { known: from, held: null });
         const was = before.kind === 'found' ? before.found : undefined;
-        return { found, body: stories.changes(was, found, { from, to }), fixed: true };
+        const body = (): string => stories.changes(was, found, { from, to });
+        return { found, body, of: ['changes', from, was?.revision ?? -1], known: to };
       });
     }
 
     #list(list: List, name: string, query: PageQuery, request: FastifyRequest, reply: FastifyReply) {
+      if (publication !== null && isTable(list) && wantsTable(request.headers.accept))
+        return sendTable(readable, publication, list, { story: name, ...query }, request, reply, 'Accept');
       return this.#page(request, reply, name, query, list, (found, from) =>
         stories.list(found, list, { from, limit: query.limit ?? PAGE }),
       );
@@ -207,39 +225,112 @@ export function readingController(readable: Readable): Type {
       cut: (found: FoundStory, from: readonly number[]) => string,
     ): Promise<void> {
       const moments = momentsOf(query);
+      const limit = query.limit ?? 0;
+      const varies = publication !== null && isTable(list) ? { vary: 'Accept' } : {};
       await readable.ready(request, reply);
-      this.#answer(request, reply, () => {
-        const now = find(name, moments);
+      await this.#answer(request, reply, () => {
+        const now = find(request, name, moments);
         const cursor = cursorOf(query.cursor, { list, story: now.id, known: null });
-        if (cursor === null) return { found: now, body: cut(now, []), fixed: moments.known !== null };
+        if (cursor === null)
+          return { found: now, body: () => cut(now, []), of: [list, limit], known: moments.known, ...varies };
         const { at, held, from } = cursor;
         if (at === null || at < 0 || at > now.revision) throw cursorRefused();
         if (query.asOf !== undefined && at !== now.revision) throw cursorRefused();
         if (query.validAt !== undefined && held !== now.held) throw cursorRefused();
         const found = foundOr(stories.at(name, at, held), root);
-        return { found, body: cut(found, from), fixed: true };
+        return {
+          found,
+          body: () => cut(found, from),
+          of: [list, limit, ...from],
+          known: 'fixed',
+          ...varies,
+        };
       });
     }
 
+    /** What an address names, and in which form it is asked for: by its suffix, or else by `Accept`. */
+    #form(request: FastifyRequest, path: string): { readonly name: string; readonly form: Form } & Vary {
+      const formats = publication?.formats ?? [];
+      const suffixed = named(path, formats);
+      if (suffixed) return suffixed;
+      if (formats.length === 0) return { name: path, form: null };
+      return { name: path, form: negotiated(request.headers.accept, formats), vary: 'Accept' };
+    }
+
+    #state(request: FastifyRequest, found: FoundStory, form: Form) {
+      if (form === null || publication === null)
+        return { body: () => stories.served(found), of: ['state'], type: JSON_UTF8 };
+      const site = siteOf(publication, request);
+      const feed = FEED_FORMS.find(({ suffix }) => suffix === form.suffix);
+      const body = (): string =>
+        feed
+          ? storyFeed(stories, found, site, feed)
+          : form.render(JSON.parse(stories.state(found)) as StateView, site);
+      return { body, of: [form.name, rendering, site.origin, site.name], type: form.type };
+    }
+
     /** Answers with what is read as of one moment of the read model. */
-    #answer(request: FastifyRequest, reply: FastifyReply, read: () => Answer): void {
-      const { found, body, fixed } = readable.reader.together(read);
-      const held = found.held === null ? '' : `?validAt=${iso(found.held)}`;
-      const moment = {
-        'memento-datetime': new Date(found.recordedAt).toUTCString(),
-        'content-location': `${stories.addressOf(found)}/revisions/${found.revision}${held}`,
-      };
-      sendJson(request, reply, body, { revision: String(found.revision), headers: fixed ? moment : {} });
+    async #answer(request: FastifyRequest, reply: FastifyReply, read: () => Answer): Promise<void> {
+      await readable.reader.together(() => {
+        const { found, body, of, known, type = JSON_UTF8, form, vary } = read();
+        const { id, anew, held, revision } = found;
+        const suffix = form?.suffix ?? '';
+        const fixed = known !== null;
+        const world = held === null ? '' : `?validAt=${iso(held)}`;
+        const moment = {
+          'memento-datetime': dateOf(found.recordedAt),
+          'content-location': `${stories.addressOf(found)}/revisions/${revision}${suffix}${world}`,
+        };
+        const links = form === undefined ? [] : this.#links(request, found, form, fixed);
+        return send(request, reply, {
+          type,
+          revision: String(revision),
+          of: [id, anew, found.known, held, ...of],
+          body,
+          maxAge: readable.maxAgeOf(known === 'fixed' ? null : known),
+          ...(vary === undefined ? {} : { vary }),
+          headers: {
+            ...(fixed ? moment : {}),
+            ...(links.length > 0 ? { link: linkText(links) } : {}),
+            ...(publication === null ? {} : { 'surrogate-key': storyTag(id), 'cache-tag': storyTag(id) }),
+          },
+        });
+      });
+    }
+
+    /** Of a state: a fixed one is a memento (RFC 7089, pattern 2.1), the others lead to them, and to its other forms. */
+    #links(request: FastifyRequest, found: FoundStory, form: Form, fixed: boolean): readonly Link[] {
+      if (publication === null) return [];
+      const { origin } = siteOf(publication, request);
+      const address = stories.addressOf(found);
+      const original = originalOf(origin, address, form?.suffix);
+      if (fixed) return mementoLinks(stories, origin, original, found);
+      const others = publication.formats
+        .filter(({ name }) => name !== form?.name)
+        .map(({ suffix, mediaType }) => ({
+          href: `${origin}${address}${suffix}`,
+          rel: 'alternate',
+          type: mediaType,
+        }));
+      return [timeGateOf(origin, original), timeMapOf(origin, original), ...others];
     }
   }
   return ReadingController;
 }
 
-/** What is found, as it is sent; `fixed` where it was asked for as of a moment. */
-interface Answer {
+interface Vary {
+  readonly vary?: string;
+}
+
+/** What is found, and how it is told. `known` is the moment it was asked for; null for now, `fixed` for one revision. */
+interface Answer extends Vary {
   readonly found: FoundStory;
-  readonly body: string | Representation;
-  readonly fixed: boolean;
+  readonly body: () => string | Buffer;
+  readonly of: readonly (string | number | null)[];
+  readonly known: number | 'fixed' | null;
+  readonly type?: string;
+  /** Of a state: in which form. */
+  readonly form?: Form;
 }
 
 function noVariable(): never {

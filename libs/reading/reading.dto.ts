@@ -7,6 +7,12 @@ export class StoryPath {
   story!: string;
 }
 
+/** A story, and the form in which its state is asked for: `aleppo-talks`, `aleppo-talks.jsonld`. */
+export class StatePath {
+  @Matches(/^[a-z0-9-]{1,100}(?:\.[a-z]{1,20})?$/, { message: 'must be the slug or the id of a story' })
+  story!: string;
+}
+
 export class ClaimPath extends StoryPath {
   @IsSlug()
   claim!: string;
@@ -17,13 +23,20 @@ export class VariablePath extends StoryPath {
   variable!: string;
 }
 
+export class ArchivePath extends StoryPath {
+  /** The number of the document, and its form: `0.atom`. */
+  @Matches(/^(?:0|[1-9]\d{0,12})\.(?:atom|jsonfeed)$/)
+  archive!: string;
+}
+
 export class PartyPath {
   @IsSlug()
   party!: string;
 }
 
 export class RevisionPath extends StoryPath {
-  @Matches(/^(0|[1-9]\d{0,14})$/)
+  /** May end in a form, as a story's address may. */
+  @Matches(/^(0|[1-9]\d{0,14})(?:\.[a-z]{1,20})?$/)
   revision!: string;
 }
 
@@ -40,6 +53,32 @@ export class MomentsQuery {
   @IsString()
   @MaxLength(64)
   validAt?: string;
+}
+
+export class SinceQuery {
+  /** A position that an answer of this surface gave, exclusive. @example "122" */
+  @Optional()
+  @IsString()
+  @MaxLength(32)
+  since?: string;
+}
+
+export class FollowedQuery extends SinceQuery {
+  /** Of one story alone. @example "aleppo-talks" */
+  @Optional()
+  @IsSlugOrUuid()
+  story?: string;
+
+  @Optional()
+  @WholeNumber({ min: 1, max: 100 })
+  limit?: number;
+}
+
+export class TimeMapQuery {
+  /** The revision that a page begins with: from the link to it. */
+  @Optional()
+  @WholeNumber({ min: 0, max: 999_999_999 })
+  from?: number;
 }
 
 export class HeldQuery {

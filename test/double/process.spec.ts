@@ -10,7 +10,7 @@ afterEach(() => scene.end());
 
 it('runs as a process, from its sources', async () => {
   const root = join(import.meta.dirname, '..', '..');
-  const args = ['--conditions=source', '--import', './tools/typescript.mjs', 'test/double/main.ts'];
+  const args = ['--conditions=dateline', '--import', './tools/typescript.mjs', 'test/double/main.ts'];
   const child = spawn(process.execPath, [...args, '{"nodes":3}'], { cwd: root, stdio: 'pipe' });
   const exited = once(child, 'exit');
   let errors = '';

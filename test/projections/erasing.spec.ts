@@ -192,7 +192,7 @@ describe('what is killed', () => {
     expect(await files.eraser.erase(files.model, building)).toBe(1);
     expect(
       [...wordsIn(files.folder).get(rare('text', 9, 2))!].every((name) =>
-        name.startsWith('public.v2-1.2.db'),
+        name.startsWith('public.v3-1.2.db'),
       ),
     ).toBe(true);
     files.model.close();
@@ -201,7 +201,7 @@ describe('what is killed', () => {
     await files.take(after, told.stored.length);
     expect(await files.erase()).toBe(1);
     expect(wordsIn(files.folder).has(rare('text', 9, 2))).toBe(false);
-    expect(readdirSync(files.folder).filter((name) => name.endsWith('.db'))).toEqual(['public.v2-1.2.db']);
+    expect(readdirSync(files.folder).filter((name) => name.endsWith('.db'))).toEqual(['public.v3-1.2.db']);
   });
 
   it.each([
@@ -286,7 +286,7 @@ describe('what is killed', () => {
       const told = await archives.tell(recorded(story(`It is so, says ${rare('text', 9, 6)}`)), 'public');
       const folder = archives.folder();
       const before = await keep(folder);
-      const reader = new Database(join(folder, 'public.v2-1.1.db'), { readonly: true });
+      const reader = new Database(join(folder, 'public.v3-1.1.db'), { readonly: true });
       reader.exec('BEGIN');
       reader.prepare('SELECT * FROM stories').all();
       await archives.goOn(told, recorded([event.storyTakenDown], told.events.length));
@@ -302,7 +302,7 @@ describe('what is killed', () => {
       const told = await archives.tell(recorded(story(`It is so, says ${rare('text', 9, 5)}`)), 'public');
       const folder = archives.folder();
       const { keeper, level } = await keep(folder);
-      const [served, file] = ['public.v2-1.1.db', 'public.v2-1.2.db'].map((name) => join(folder, name)) as [
+      const [served, file] = ['public.v3-1.1.db', 'public.v3-1.2.db'].map((name) => join(folder, name)) as [
         string,
         string,
       ];
@@ -362,7 +362,7 @@ describe('among big stories', () => {
     const reader = new Database(files.model.file, { readonly: true });
     reader.exec('BEGIN');
     reader.prepare('SELECT count(*) FROM terms').get();
-    const older = ['public.v1-0.1.db', 'public.v0-9.3.db', 'public.v2-1.9.db'];
+    const older = ['public.v1-0.1.db', 'public.v0-9.3.db', 'public.v3-1.9.db'];
     files.model.truncate();
     for (const name of older) copyFileSync(files.model.file, join(files.folder, name));
     await files.goOn(tolds[0]!, event.killed(ids[0]![7]!), event.killed(ids[0]![150]!));
@@ -380,7 +380,7 @@ describe('among big stories', () => {
     reader.close();
     expect(await files.erase()).toBe(1);
     expect(goneIn(files.folder)).toEqual([]);
-    expect(readdirSync(files.folder).filter((name) => name.endsWith('.db'))).toEqual(['public.v2-1.1.db']);
+    expect(readdirSync(files.folder).filter((name) => name.endsWith('.db'))).toEqual(['public.v3-1.1.db']);
     expect(await files.eraser.erase(files.model, null)).toBe(0);
     const left = wordsIn(files.folder);
     for (const word of [...ofDevelopment(0, 8), ...ofDevelopment(1, 0), ...ofDevelopment(4, 5)])

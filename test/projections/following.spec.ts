@@ -280,7 +280,7 @@ describe('the keeper of a read model', () => {
     await until(() => heard.position === head);
   };
 
-  const first = (): string => join(models(), 'public.v2-1.1.db');
+  const first = (): string => join(models(), 'public.v3-1.1.db');
 
   it('builds the first file, tells how far it is, and follows', async () => {
     const told = await tell('First');
@@ -303,7 +303,7 @@ describe('the keeper of a read model', () => {
     await caughtUp(heard);
     expect(heard.of('progress')).toEqual([]);
     expect(developmentsIn(first(), told)).toBe(2);
-    expect(files()).toEqual(['public.v2-1.1.db']);
+    expect(files()).toEqual(['public.v3-1.1.db']);
   });
 
   it('does not go on with what was made of another log', async () => {
@@ -316,7 +316,7 @@ describe('the keeper of a read model', () => {
       const told = await tell('Of this one');
       const heard = new Heard();
       await keep(heard);
-      expect(heard.serving).toBe(join(models(), 'public.v2-1.2.db'));
+      expect(heard.serving).toBe(join(models(), 'public.v3-1.2.db'));
       expect([gone, told].map((t) => developmentsIn(heard.serving!, t))).toEqual([null, 1]);
       await stop();
     } finally {
@@ -343,7 +343,7 @@ describe('the keeper of a read model', () => {
     const heard = new Heard();
     await keep(heard);
     await caughtUp(heard);
-    expect(heard.serving).toBe(join(models(), 'public.v2-1.2.db'));
+    expect(heard.serving).toBe(join(models(), 'public.v3-1.2.db'));
     expect([kept, lost].map((t) => developmentsIn(heard.serving!, t))).toEqual([1, null]);
     expect(others.map((t) => developmentsIn(heard.serving!, t))).toEqual(others.map(() => 1));
   });
@@ -360,10 +360,10 @@ describe('the keeper of a read model', () => {
     expect(heard.replies).toEqual([
       {
         kind: 'refused',
-        message: expect.stringMatching(/public\.v2-1\.1\.db was made by another fold.* Raise FOLD/) as string,
+        message: expect.stringMatching(/public\.v3-1\.1\.db was made by another fold.* Raise FOLD/) as string,
       },
     ]);
-    expect(files()).toEqual(['public.v2-1.1.db']);
+    expect(files()).toEqual(['public.v3-1.1.db']);
   });
 
   it('leaves the first building where it is when it is stopped, and goes on with it when it is started again', async () => {
@@ -404,7 +404,7 @@ describe('the keeper of a read model', () => {
     let told: Told;
     let heard: Heard;
     let keeper: Keeper;
-    const older = (): string => join(models(), 'public.v2-0.1.db');
+    const older = (): string => join(models(), 'public.v3-0.1.db');
 
     beforeEach(async () => {
       told = await tell('First');

@@ -75,6 +75,7 @@ function rowsOf(model: Model, { id }: Told): unknown {
   const { story } = model.reader.story(id)!;
   const tables = [
     'revisions',
+    'changes',
     'fronts',
     'headers',
     'developments',

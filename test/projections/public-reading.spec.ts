@@ -73,7 +73,7 @@ function toldAt(model: Model, found: FoundStory, before?: FoundStory): readonly 
   const { stories: read } = model;
   return [
     read.state(found),
-    read.served(found).bytes.toString(),
+    read.served(found).toString(),
     ...LISTS.map((list) => read.list(found, list, { from: [], limit: 100 })),
     ...CLAIMS.flatMap((claim) => [
       read.claim(found, claim, 20) ?? '',

@@ -1,0 +1,55 @@
+import type { Entry, Feed, Tombstone } from './feed.js';
+import type { Site } from './site.js';
+import { element, textElement } from './xml.js';
+import type { Worded } from './language.js';
+
+export const ATOM = 'application/atom+xml';
+
+const NAMESPACES = {
+  xmlns: 'http://www.w3.org/2005/Atom',
+  'xmlns:at': 'http://purl.org/atompub/tombstones/1.0',
+  'xmlns:fh': 'http://purl.org/syndication/history/1.0',
+} as const;
+
+/**
+ * A feed as Atom (RFC 4287). What was killed is an `at:deleted-entry` (RFC 6721), an archive document says that it is
+ * one and where the others are (RFC 5005). All text is plain; characters that XML cannot hold are replaced.
+ */
+export function atom(feed: Feed, site: Site): string {
+  const { links } = feed;
+  const content = [
+    textElement('id', feed.id),
+    words('title', feed.title),
+    ...(feed.subtitle ? [words('subtitle', feed.subtitle)] : []),
+    textElement('updated', feed.updated),
+    element('author', {}, [textElement('name', site.name), textElement('uri', site.origin)]),
+    element('link', { rel: 'self', type: ATOM, href: links.self }),
+    element('link', { rel: 'alternate', href: links.alternate }),
+    ...links.related.map(({ rel, href }) =>
+      element('link', { rel, type: rel === 'hub' ? undefined : ATOM, href }),
+    ),
+    ...(links.archive ? [element('fh:archive', {})] : []),
+    ...feed.entries.map(entry),
+    ...feed.tombstones.map(tombstone),
+  ];
+  return `<?xml version="1.0" encoding="utf-8"?>\n${element('feed', NAMESPACES, content)}\n`;
+}
+
+const entry = (e: Entry): string =>
+  element('entry', {}, [
+    textElement('id', e.id),
+    words('title', e.title),
+    words('summary', e.summary),
+    textElement('published', e.published),
+    textElement('updated', e.updated),
+    element('link', { rel: 'alternate', href: e.alternate }),
+    ...e.categories.map(({ term, scheme }) => element('category', { term, scheme: scheme ?? undefined })),
+  ]);
+
+const tombstone = ({ ref, when, comment }: Tombstone): string =>
+  element('at:deleted-entry', { ref, when }, [
+    textElement('at:comment', comment.text, { type: 'text', 'xml:lang': comment.lang }),
+  ]);
+
+const words = (name: string, { text, lang }: Worded): string =>
+  textElement(name, text, { type: 'text', 'xml:lang': lang });

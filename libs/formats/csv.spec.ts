@@ -1,0 +1,94 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { csvRecord, type Cell } from './csv.js';
+import {
+  csvHeaderOfClaims,
+  csvHeaderOfDevelopments,
+  csvRowsOfClaims,
+  csvRowsOfDevelopments,
+} from './csv-tables.js';
+import { sampleState } from './sample-state.js';
+
+const recordsOf = (text: string): string[][] => parse(text, { relaxColumnCount: false });
+const rowsOf = (text: string): Record<string, string>[] => parse(text, { columns: true });
+
+/** What a reader does with a cell: one apostrophe at its begin is the guard's. */
+const unguarded = (cell: string): string => cell.replace(/^'/, '');
+
+describe('a record of a CSV file', () => {
+  const cell = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.tuple(fc.constantFrom(...'=+-@\t\r\n\u0000＝＋－＠\'",;'), fc.string()).map((s) => s.join('')),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.integer(),
+    fc.constant(null),
+  );
+
+  it('is read as it was written, but for the guard', () =>
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 2, maxLength: 6 }), (cells: readonly Cell[]) => {
+        const [read] = recordsOf(csvRecord(cells));
+        const expected = cells.map((c) => (c === null ? '' : String(c)));
+        expect(read!.map((text, i) => (typeof cells[i] === 'string' ? unguarded(text) : text))).toEqual(
+          expected,
+        );
+      }),
+      { numRuns: 500 },
+    ));
+
+  it('has no text that a spreadsheet would run, and numbers that stay numbers', () => {
+    for (const begin of [...'=+-@\t\r\n＝＋－＠'])
+      expect(recordsOf(csvRecord([`${begin}cmd|' /C calc'!A0`, 'x']))[0]![0]).toMatch(/^'/);
+    expect(csvRecord([-3.5, 'Aleppo', null, 0])).toBe('-3.5,"Aleppo",,0\r\n');
+  });
+
+  it('ends with CRLF, and begins with no byte order mark', () => {
+    expect(csvHeaderOfDevelopments()).toMatch(/^"id","kind",.*\r\n$/);
+  });
+});
+
+describe('the table of developments', () => {
+  const rows = rowsOf(csvHeaderOfDevelopments() + csvRowsOfDevelopments(sampleState.developments.items));
+
+  it('tells what was killed, taken down or retracted, and has no words of it', () => {
+    expect(rows.map(({ status, notice, text }) => [status, notice, text])).toEqual([
+      ['takenDown', 'Taken down (a court)', ''],
+      ['killed', 'Killed: It was wrong.', ''],
+      ['retracted', 'Retracted by the outlet that reported it on 2016-12-01.', ''],
+      ['stands', '', 'An official confirms the talks <1> & more.'],
+    ]);
+  });
+
+  it('says who says so, where, and of which claims', () => {
+    expect(rows[3]).toMatchObject({
+      language: 'en',
+      sources: 'RIA Novosti, citing a senior opposition official; RIA Novosti',
+      longitude: '37.16',
+      latitude: '36.2',
+      claims: 'talks',
+      corrections: '1',
+    });
+  });
+
+  it('is the same by pages as whole', () => {
+    const { items } = sampleState.developments;
+    const pages = items.map((item) => csvRowsOfDevelopments([item], ['fr']));
+    expect(pages.join('')).toBe(csvRowsOfDevelopments(items, ['fr']));
+    expect(pages[3]).toContain('Un responsable confirme <1>.');
+  });
+});
+
+describe('the table of claims', () => {
+  const rows = rowsOf(csvHeaderOfClaims() + csvRowsOfClaims(sampleState.claims.items));
+
+  it('has a status and its reason for each claim, and quantities as numbers', () => {
+    expect(rows.map((r) => [r['id'], r['status'], r['comparator'], r['share'], r['count']])).toEqual([
+      ['talks', 'verified', '', '', ''],
+      ['unprecedented', 'refuted', '', '', ''],
+      ['us-excluded', 'withdrawn', '', '', ''],
+      ['half-retaken', 'claimed', 'exactly', '0.5', ''],
+      ['surrendered', 'reported', 'more-than', '', '500'],
+    ]);
+    expect(rows[0]!['explanation']).toBe('Why talks is verified.');
+  });
+});

@@ -1,0 +1,78 @@
+import { developmentUrl, urn } from './address.js';
+import { changedAt } from './changed-at.js';
+import { latest, type Category, type Entry, type Feed, type FeedLinks, type Tombstone } from './feed.js';
+import { languagesOf, worded, type Worded } from './language.js';
+import type { Site } from './site.js';
+import { MEDIA_TOPICS } from './topic.js';
+import type { CorrectionView, DevelopmentView, StoryHeader } from './view.js';
+import { goneWords, noticeWords, sourceWords, titleOf } from './words.js';
+
+/** A story and some of its developments, newest first; corrections tell when one of them was last changed. */
+export interface StoryPage {
+  readonly story: StoryHeader;
+  readonly developments: readonly DevelopmentView[];
+  readonly corrections: readonly CorrectionView[];
+}
+
+/** The developments of a story as a feed. What was killed or taken down is a tombstone, what was retracted says so. */
+export function feedOfStory(
+  { story, developments, corrections }: StoryPage,
+  site: Site,
+  links: FeedLinks,
+  asked: readonly string[] = [],
+): Feed {
+  const languages = languagesOf(asked, story);
+  const notice = story.notice && noticeWords(story.notice, languages);
+  const shown = notice ? [] : developments;
+  const entries = shown
+    .filter((d) => !d.withheld)
+    .map((d) => entryOf(d, story, corrections, site, languages));
+  const tombstones = shown.flatMap((d) => tombstoneOf(d, languages));
+  const moments = [...entries.map((e) => e.updated), ...tombstones.map((t) => t.when)];
+  return {
+    id: urn(story.id),
+    title: notice ?? worded(story.headline, languages) ?? { text: story.slug, lang: 'und' },
+    subtitle: notice ? null : worded(story.lede, languages),
+    updated: links.archive ? latest(moments, story.openedAt) : story.updatedAt,
+    links,
+    entries,
+    tombstones,
+  };
+}
+
+function entryOf(
+  d: DevelopmentView,
+  story: StoryHeader,
+  corrections: readonly CorrectionView[],
+  site: Site,
+  languages: readonly string[],
+): Entry {
+  return {
+    id: urn(d.id),
+    title: titleOf(d, languages),
+    summary: summaryOf(d, languages),
+    published: d.recordedAt,
+    updated: changedAt(d, corrections),
+    alternate: developmentUrl(site, story.slug, d.id),
+    categories: [{ term: d.kind, scheme: null }, ...story.topics.map(topicCategory)],
+  };
+}
+
+/** The text and then who says so; of what was retracted only that it was, and by whom it had been said. */
+function summaryOf(d: DevelopmentView, languages: readonly string[]): Worded {
+  const said = goneWords(d, languages) ?? worded(d.text, languages) ?? titleOf(d, languages);
+  const sources = sourceWords(d, languages);
+  return sources === '' ? said : { ...said, text: `${said.text}\n(${sources})` };
+}
+
+const tombstoneOf = (
+  { id, withheld }: DevelopmentView,
+  languages: readonly string[],
+): readonly Tombstone[] =>
+  withheld ? [{ ref: urn(id), when: withheld.at, comment: noticeWords(withheld, languages) }] : [];
+
+/** A topic as a category of its vocabulary: `medtop:20000076` is 20000076 of the Media Topics. */
+export const topicCategory = (topic: string): Category =>
+  topic.startsWith('medtop:')
+    ? { term: topic.slice('medtop:'.length), scheme: MEDIA_TOPICS }
+    : { term: topic, scheme: null };

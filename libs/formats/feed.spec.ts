@@ -1,0 +1,268 @@
+import fc from 'fast-check';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
+import type { ChangeView } from '#projections';
+import { atom } from './atom.js';
+import { feedOfCorrections } from './feed-of-corrections.js';
+import { feedOfStories, type FrontPageItem } from './feed-of-stories.js';
+import { feedOfStory } from './feed-of-story.js';
+import type { Feed, FeedLinks } from './feed.js';
+import { jsonFeed } from './json-feed.js';
+import { sampleKilled, sampleState } from './sample-state.js';
+import { legible } from './xml.js';
+
+const SITE = { origin: 'https://archive.example.org', name: 'Dateline' };
+const STORY = 'https://archive.example.org/v1/stories/aleppo-talks';
+const LINKS: FeedLinks = { self: `${STORY}.atom`, alternate: STORY, archive: false, related: [] };
+const ARCHIVE: FeedLinks = {
+  ...LINKS,
+  self: `${STORY}.atom?page=1`,
+  archive: true,
+  related: [
+    { rel: 'current', href: `${STORY}.atom` },
+    { rel: 'prev-archive', href: `${STORY}.atom?page=0` },
+    { rel: 'next-archive', href: `${STORY}.atom?page=2` },
+  ],
+};
+
+const pageOf = (story = sampleState) => ({
+  story,
+  developments: story.developments.items,
+  corrections: story.corrections.items,
+});
+const sample = (links = LINKS, asked: readonly string[] = []): Feed =>
+  feedOfStory(pageOf(), SITE, links, asked);
+
+/** Atom as two readers see it: one that knows feeds, and one that knows XML alone. */
+function read(feed: Feed) {
+  const text = atom(feed, SITE);
+  expect(XMLValidator.validate(text)).toBe(true);
+  const xml = new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: '',
+    trimValues: false,
+    parseTagValue: false,
+    htmlEntities: true,
+    isArray: (name) => ['entry', 'link', 'at:deleted-entry'].includes(name),
+  }).parse(text).feed;
+  return { feed: parseAtomFeed(text), xml };
+}
+
+describe('a story as Atom', () => {
+  it('has what RFC 4287 asks of a feed and of an entry', () => {
+    const { feed } = read(sample());
+    expect(feed).toMatchObject({
+      id: `urn:uuid:${sampleState.id}`,
+      title: { value: 'Secret talks on Aleppo' },
+      updated: sampleState.updatedAt,
+      authors: [{ name: 'Dateline' }],
+      links: [{ rel: 'self', href: `${STORY}.atom` }, { rel: 'alternate' }],
+    });
+    for (const entry of feed.entries!)
+      expect(entry).toMatchObject({
+        id: expect.stringMatching(/^urn:uuid:/),
+        title: expect.anything(),
+        updated: expect.stringMatching(/Z$/),
+        published: expect.stringMatching(/Z$/),
+        links: [{ rel: 'alternate', href: expect.stringMatching(`^${STORY}#development-`) }],
+      });
+  });
+
+  it('has tombstones for what was killed or taken down, and no entry of it', () => {
+    const { feed, xml } = read(sample());
+    const [taken, killed, retracted, stands] = sampleState.developments.items;
+    expect(xml['xmlns:at']).toBe('http://purl.org/atompub/tombstones/1.0');
+    expect(xml['at:deleted-entry']).toMatchObject([
+      { ref: `urn:uuid:${taken!.id}`, when: taken!.withheld!.at },
+      { ref: `urn:uuid:${killed!.id}`, 'at:comment': { '#text': 'Killed: It was wrong.', 'xml:lang': 'en' } },
+    ]);
+    expect(feed.entries!.map((e) => e.id)).toEqual([`urn:uuid:${retracted!.id}`, `urn:uuid:${stands!.id}`]);
+  });
+
+  it('says in its words that a development was retracted, since when, and not what it had said', () => {
+    const [retracted] = read(sample()).feed.entries!;
+    expect(retracted).toMatchObject({
+      updated: sampleState.developments.items[2]!.retracted!.at,
+      title: { value: 'Retracted by the outlet that reported it on 2016-12-01.' },
+      summary: { value: expect.stringContaining('Retracted') },
+    });
+    expect(JSON.stringify(retracted)).not.toContain('<2>');
+  });
+
+  it('says who says so, and when it was corrected', () => {
+    expect(read(sample()).feed.entries![1]).toMatchObject({
+      summary: {
+        value:
+          'An official confirms the talks <1> & more.\n(RIA Novosti, citing a senior opposition official; RIA Novosti)',
+      },
+      updated: sampleState.corrections.items[1]!.at,
+      categories: [
+        { term: 'confirmation' },
+        { term: '20000076', scheme: 'http://cv.iptc.org/newscodes/mediatopic/' },
+      ],
+    });
+  });
+
+  it('says of each text in which language it is', () => {
+    const { xml } = read(sample(LINKS, ['fr']));
+    expect(xml.title).toMatchObject({ '#text': 'Pourparlers secrets sur Alep', 'xml:lang': 'fr' });
+    expect(xml.subtitle).toMatchObject({ 'xml:lang': 'en' });
+  });
+
+  it('is an archive document where it is one, with its neighbours, and changes only with its entries', () => {
+    const { xml } = read(sample(ARCHIVE));
+    expect(xml).toHaveProperty('fh:archive');
+    expect(xml.link.map((l: { rel: string }) => l.rel)).toEqual([
+      'self',
+      'alternate',
+      'current',
+      'prev-archive',
+      'next-archive',
+    ]);
+    expect(xml.updated).toBe('2016-12-01T15:00:00.000Z');
+    expect(read(sample()).xml).not.toHaveProperty('fh:archive');
+  });
+
+  it('of a killed story is its notice, and nothing else', () => {
+    const { feed } = read(feedOfStory(pageOf(sampleKilled), SITE, LINKS));
+    expect(feed.title?.value).toBe('Killed: The story was wrong.');
+    expect(feed.entries ?? []).toEqual([]);
+  });
+
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((n) => String.fromCharCode(n)) }),
+    fc.constantFrom(']]>', '<!--', '&#0;', '<?x?>', '</feed>'),
+  );
+
+  it('is well-formed whatever is said in it', () =>
+    fc.assert(
+      fc.property(fc.array(anything, { minLength: 6, maxLength: 6 }), ([a, b, c, d, e, f]) => {
+        const [, killed, , stands] = sampleState.developments.items;
+        const view = {
+          ...sampleState,
+          headline: { en: `x${a}` },
+          lede: { ru: b! },
+          topics: [c!],
+          developments: {
+            ...sampleState.developments,
+            items: [
+              { ...stands!, text: { en: `x${d}` } },
+              { ...killed!, withheld: { ...killed!.withheld!, notice: { ar: e! }, authority: f! } },
+            ],
+          },
+        };
+        const { feed, xml } = read(feedOfStory(pageOf(view), SITE, LINKS));
+        expect(xml.title['#text']).toBe(legible(`x${a}`));
+        expect(xml.entry[0].summary['#text']).toContain(legible(`x${d}`));
+        expect(feed.entries).toHaveLength(1);
+        expect(xml['at:deleted-entry']).toHaveLength(1);
+      }),
+      { numRuns: 300 },
+    ));
+});
+
+describe('a story as JSON Feed', () => {
+  const told = parseJsonFeed(jsonFeed(sample({ ...ARCHIVE, self: `${STORY}.jsonfeed` }), SITE));
+
+  it('is version 1.1, with its older page', () => {
+    expect(JSON.parse(jsonFeed(sample(), SITE)).version).toBe('https://jsonfeed.org/version/1.1');
+    expect(told).toMatchObject({
+      title: 'Secret talks on Aleppo',
+      home_page_url: STORY,
+      feed_url: `${STORY}.jsonfeed`,
+      next_url: `${STORY}.atom?page=0`,
+      language: 'en',
+      authors: [{ name: 'Dateline' }],
+    });
+  });
+
+  it('has an item for each development, of those that are gone with the notice for its text', () => {
+    expect(told.items!.map((i) => i.content_text)).toEqual([
+      expect.stringContaining('Retracted'),
+      expect.stringContaining('An official confirms'),
+      'Taken down (a court)',
+      'Killed: It was wrong.',
+    ]);
+    expect(new Set(told.items!.map((i) => i.id)).size).toBe(4);
+  });
+});
+
+describe('the front page as a feed', () => {
+  const { revision: _, ...item } = sampleState;
+  const items: readonly FrontPageItem[] = [
+    item,
+    {
+      ...item,
+      id: '5a3c1e00-0000-5000-8000-000000000001',
+      slug: 'another',
+      lede: null,
+      updatedAt: item.openedAt,
+    },
+    { ...sampleKilled, id: '5a3c1e00-0000-5000-8000-000000000002', slug: 'wrong' },
+  ];
+
+  it('has an entry for each story, and a tombstone for one that was killed', () => {
+    const { feed, xml } = read(
+      feedOfStories(items, SITE, { ...LINKS, self: 'https://archive.example.org/v1/stories.atom' }),
+    );
+    expect(feed.entries!.map((e) => e.links![0]!.href)).toEqual([
+      STORY,
+      STORY.replace('aleppo-talks', 'another'),
+    ]);
+    expect(feed.entries![1]!.summary?.value).toBe('Secret talks on Aleppo');
+    expect(xml['at:deleted-entry'][0]['at:comment']['#text']).toBe('Killed: The story was wrong.');
+    expect(feed.updated).toBe('2016-12-01T18:00:00.000Z');
+    expect(feed.title?.value).toBe('Dateline');
+  });
+
+  it('is valid when it is empty', () => {
+    expect(read(feedOfStories([], SITE, LINKS)).feed.updated).toBe('1970-01-01T00:00:00.000Z');
+    expect(jsonFeed(feedOfStories([], SITE, LINKS), SITE)).toContain('"items":[]');
+  });
+});
+
+describe('the record of corrections as a feed', () => {
+  const change = (type: string, changes: ChangeView['changes'], n = 1): ChangeView => ({
+    position: '12',
+    id: `5a3c1e00-0000-4000-8000-00000000000${n}`,
+    type,
+    story: { id: sampleState.id, slug: 'aleppo-talks' },
+    revision: '4',
+    recordedAt: `2016-12-0${n}T10:30:00.000Z`,
+    occurred: null,
+    time: `2016-12-0${n}T10:30:00.000Z`,
+    significance: 'substantive',
+    changes,
+  });
+  const feed = feedOfCorrections(
+    [
+      change(
+        'DevelopmentKilled',
+        [{ path: '/developments/x', was: null, is: { withheld: { notice: { en: 'Wrong.' } } } }],
+        4,
+      ),
+      change(
+        'DevelopmentCorrected',
+        [{ path: '/developments/x/text', was: { en: 'SECRET' }, is: { en: 'SECRET' } }],
+        3,
+      ),
+      change('ConfirmationRecorded', [], 2),
+      change('StoryReinstated', [], 1),
+    ],
+    SITE,
+    { ...LINKS, self: 'https://archive.example.org/v1/corrections.atom' },
+  );
+
+  it('tells what was put right and where, with the notice where there is one, and nothing else', () => {
+    const { feed: told } = read(feed);
+    expect(told.title?.value).toBe('Corrections, Dateline');
+    expect(told.updated).toBe('2016-12-04T10:30:00.000Z');
+    expect(told.entries!.map((e) => [e.title?.value, e.summary?.value])).toEqual([
+      ['A development was killed: aleppo-talks', 'A development was killed: Wrong.'],
+      ['A development was corrected: aleppo-talks', 'A development was corrected: /developments/x/text'],
+      ['The story was reinstated: aleppo-talks', 'The story was reinstated: aleppo-talks'],
+    ]);
+    expect(atom(feed, SITE)).not.toContain('SECRET');
+  });
+});

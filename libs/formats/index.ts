@@ -1,0 +1,31 @@
+/** What the archive tells, in the standards of the field: pure functions of a view. */
+export { type Site } from './site.js';
+export { worded, languagesOf, type Worded } from './language.js';
+export { type FrontPageItem, feedOfStories } from './feed-of-stories.js';
+export { feedOfStory, type StoryPage } from './feed-of-story.js';
+export { feedOfCorrections, putsRight } from './feed-of-corrections.js';
+export { type Category, type Entry, type Feed, type FeedLinks, type Tombstone } from './feed.js';
+export { atom, ATOM } from './atom.js';
+export { jsonFeed, JSON_FEED } from './json-feed.js';
+export { jsonLd, jsonLdForScript } from './json-ld.js';
+export { ninjs, ninjsOfNotice } from './ninjs.js';
+export { prov } from './prov.js';
+export { CSV } from './csv.js';
+export {
+  csvHeaderOfClaims,
+  csvHeaderOfDevelopments,
+  csvRowsOfClaims,
+  csvRowsOfDevelopments,
+} from './csv-tables.js';
+export { cloudEvent, CLOUD_EVENT, type CloudEvent, type CloudEventData } from './cloud-event.js';
+export { purgeOf, storyTag, type Purge } from './purge.js';
+export { STORY_FORMATS, type StoryFormat } from './story-formats.js';
+export { formatsFingerprint } from './fingerprint.js';
+export { sampleKilled, sampleState } from './sample-state.js';
+export {
+  type ClaimView,
+  type CorrectionView,
+  type DevelopmentView,
+  type NoticeView,
+  type StoryHeader,
+} from './view.js';

@@ -1,0 +1,48 @@
+import type { Entry, Feed, Tombstone } from './feed.js';
+import type { Site } from './site.js';
+
+export const JSON_FEED = 'application/feed+json';
+
+/**
+ * A feed as JSON Feed 1.1. That has no word for what is gone: the item stays, with its notice for its text, so that a
+ * reader who kept it puts the notice in its place, and `_dateline.withdrawn` says so to programs.
+ */
+export function jsonFeed(feed: Feed, site: Site): string {
+  const { links, title, subtitle } = feed;
+  const author = { name: site.name, url: site.origin };
+  const older = links.related.find(({ rel }) => rel === 'prev-archive' || rel === 'next');
+  const hubs = links.related.flatMap(({ rel, href }) => (rel === 'hub' ? { type: 'WebSub', url: href } : []));
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: title.text,
+    home_page_url: links.alternate,
+    feed_url: links.self,
+    description: subtitle?.text,
+    next_url: older?.href,
+    authors: [author],
+    language: title.lang === 'und' ? undefined : title.lang,
+    hubs: hubs.length === 0 ? undefined : hubs,
+    items: [...feed.entries.map(item), ...feed.tombstones.map((t) => gone(t, links.alternate))],
+  });
+}
+
+const item = (e: Entry) => ({
+  id: e.id,
+  url: e.alternate,
+  title: e.title.text,
+  content_text: e.summary.text,
+  date_published: e.published,
+  date_modified: e.updated,
+  tags: e.categories.map((c) => c.term),
+  language: e.summary.lang,
+});
+
+const gone = ({ ref, when, comment }: Tombstone, url: string) => ({
+  id: ref,
+  url,
+  title: comment.text,
+  content_text: comment.text,
+  date_modified: when,
+  language: comment.lang,
+  _dateline: { about: 'https://www.rfc-editor.org/rfc/rfc6721', withdrawn: true },
+});

@@ -1,0 +1,113 @@
+import type {
+  BlogPosting,
+  BlogPostingLeaf,
+  Claim,
+  ClaimLeaf,
+  ClaimReview,
+  ClaimReviewLeaf,
+  CorrectionComment,
+  CorrectionCommentLeaf,
+  CreativeWorkLeaf,
+  DefinedTermLeaf,
+  LiveBlogPosting,
+  LiveBlogPostingLeaf,
+  PlaceLeaf,
+  RatingLeaf,
+} from 'schema-dts';
+import fc from 'fast-check';
+import { jsonLd, jsonLdForScript, liveBlogPosting } from './json-ld.js';
+import { sampleKilled, sampleState } from './sample-state.js';
+
+const SITE = { origin: 'https://archive.example.org', name: 'Dateline' };
+
+// The compiler holds each node to the vocabulary of schema.org, as schema-dts writes it; each by itself, for what is
+// named by an `@id` passes for a mere reference inside of another.
+const told = liveBlogPosting(sampleState, SITE, []);
+const node: LiveBlogPosting = told;
+const updates: readonly BlogPosting[] = told.liveBlogUpdate;
+const corrections: readonly CorrectionComment[] = told.correction;
+const reviews: readonly ClaimReview[] = told.hasPart;
+const claims: readonly Claim[] = told.hasPart.map((review) => review.itemReviewed);
+type Node = typeof told;
+
+/** True where a type has every member of a node: an assignment alone lets a wrong name pass. */
+type Names<Leaf, Of> = [Exclude<keyof Of, keyof Leaf>] extends [never] ? true : Exclude<keyof Of, keyof Leaf>;
+type Update = Node['liveBlogUpdate'][number];
+type Review = Node['hasPart'][number];
+const named: readonly [
+  Names<LiveBlogPostingLeaf, Node>,
+  Names<BlogPostingLeaf, Update>,
+  Names<CreativeWorkLeaf, NonNullable<Update['citation']>[number]>,
+  Names<ClaimReviewLeaf, Review>,
+  Names<ClaimLeaf, Review['itemReviewed']>,
+  Names<RatingLeaf, Review['reviewRating']>,
+  Names<CorrectionCommentLeaf, Node['correction'][number]>,
+  Names<DefinedTermLeaf, Node['about'][number]>,
+  Names<PlaceLeaf, Node['contentLocation'][number]>,
+] = [true, true, true, true, true, true, true, true, true];
+const read = (text: string): Node & { '@context': unknown } => JSON.parse(text);
+
+describe('a story as JSON-LD', () => {
+  it('is a live blog that is read without fetching a context', () => {
+    expect([node['@type'], new Set(named).size]).toEqual(['LiveBlogPosting', 1]);
+    expect(read(jsonLd(sampleState, SITE))).toMatchObject({
+      '@context': { '@vocab': 'https://schema.org/' },
+      '@id': 'https://archive.example.org/v1/stories/aleppo-talks',
+      headline: 'Secret talks on Aleppo',
+      inLanguage: 'en',
+      coverageStartTime: sampleState.openedAt,
+      coverageEndTime: sampleState.updatedAt,
+    });
+  });
+
+  it('is in the language that was asked for, each part in one that it has', () => {
+    const of = read(jsonLd(sampleState, SITE, ['fr']));
+    expect([of.headline, of.inLanguage]).toEqual(['Pourparlers secrets sur Alep', 'fr']);
+    expect(of.description).toBe('Talks without the United States.');
+  });
+
+  it('reviews claims that this newsroom checked itself, and no others', () => {
+    expect([reviews.length, claims.length]).toEqual([2, 2]);
+    expect(JSON.parse(JSON.stringify(reviews))).toMatchObject([
+      { '@type': 'ClaimReview', claimReviewed: 'The claim talks', reviewRating: { ratingValue: 5 } },
+      { itemReviewed: { '@type': 'Claim' }, reviewRating: { ratingValue: 1, alternateName: 'False' } },
+    ]);
+  });
+
+  it('says what was corrected, with the notice that readers were given, and not what it was', () => {
+    expect(corrections).toMatchObject([
+      { text: 'Clarification: text', datePublished: sampleState.corrections.items[0]!.at },
+      { text: 'We had the place wrong.', about: { '@id': updates.at(-1)!['@id'] } },
+    ]);
+  });
+
+  it('says what was killed, taken down and retracted, and has no words of it', () => {
+    const [taken, killed, retracted, stands] = told.liveBlogUpdate;
+    expect([taken, killed, retracted].map((d) => [d?.articleBody, d?.creativeWorkStatus])).toEqual([
+      ['Taken down (a court)', 'Withdrawn'],
+      ['Killed: It was wrong.', 'Withdrawn'],
+      ['Retracted by the outlet that reported it on 2016-12-01.', 'Withdrawn'],
+    ]);
+    expect(stands).toMatchObject({ headline: 'Confirmation: a senior opposition official, RIA Novosti' });
+    expect(jsonLd(sampleState, SITE)).not.toContain('<2>');
+  });
+
+  it('of a killed story is its notice', () => {
+    const of = read(jsonLd(sampleKilled, SITE));
+    expect([of.headline, of.creativeWorkStatus]).toEqual(['Killed: The story was wrong.', 'Withdrawn']);
+    expect(of.liveBlogUpdate).toEqual([]);
+  });
+
+  it('may stand in a script element, and is the same there', () =>
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary' }), fc.constant('</script><!--<script>\u2028&')),
+        (text) => {
+          const view = { ...sampleState, headline: { en: `x${text}` } };
+          const safe = jsonLdForScript(view, SITE);
+          expect(safe).not.toMatch(/[<>&\u2028\u2029]/);
+          expect(JSON.parse(safe)).toEqual(JSON.parse(jsonLd(view, SITE)));
+        },
+      ),
+    ));
+});

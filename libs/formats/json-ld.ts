@@ -1,0 +1,186 @@
+import type { StateView } from '#projections';
+import { claimUrl, developmentUrl, speakerUri, storyUrl, urn } from './address.js';
+import { changedAt } from './changed-at.js';
+import { languagesOf, worded } from './language.js';
+import type { Site } from './site.js';
+import { MEDIA_TOPICS, topicUri } from './topic.js';
+import type { ChainView, ClaimView, CorrectionView, DevelopmentView, LinkView } from './view.js';
+import { chainWords, correctionWords, goneWords, nameOf, noticeWords, titleOf } from './words.js';
+
+/** Read without fetching anything: every name is one of schema.org. */
+const CONTEXT = { '@vocab': 'https://schema.org/' } as const;
+
+/**
+ * A story's state as schema.org JSON-LD: a `LiveBlogPosting` with a `BlogPosting` for each development. A
+ * `ClaimReview` is there only for claims that this newsroom verified or refuted itself: what others say of a claim,
+ * however many, is no review of ours.
+ */
+export const jsonLd = (view: StateView, site: Site, asked: readonly string[] = []): string =>
+  JSON.stringify({ '@context': CONTEXT, ...liveBlogPosting(view, site, asked) });
+
+/**
+ * The same, to be put into `<script type="application/ld+json">`: nothing in it ends the element or begins a comment
+ * (HTML, section "Restrictions for contents of script elements"), and it is the same JSON.
+ */
+export const jsonLdForScript = (view: StateView, site: Site, asked: readonly string[] = []): string =>
+  jsonLd(view, site, asked).replace(
+    /[<>&\u2028\u2029]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+/** The node itself, without its context. */
+export function liveBlogPosting(view: StateView, site: Site, asked: readonly string[]) {
+  const languages = languagesOf(asked, view);
+  const headline = worded(view.headline, languages);
+  const lede = worded(view.lede, headline ? [headline.lang, ...languages] : languages);
+  const url = storyUrl(site, view.slug);
+  const notice = view.notice && noticeWords(view.notice, languages);
+  return known({
+    '@type': 'LiveBlogPosting' as const,
+    '@id': url,
+    url,
+    identifier: urn(view.id),
+    version: view.revision,
+    headline: notice?.text ?? headline?.text,
+    description: notice ? undefined : lede?.text,
+    inLanguage: (notice ?? headline)?.lang ?? view.language,
+    creativeWorkStatus: notice ? 'Withdrawn' : undefined,
+    datePublished: view.openedAt,
+    dateModified: view.updatedAt,
+    coverageStartTime: view.openedAt,
+    coverageEndTime: view.status === 'closed' ? view.updatedAt : undefined,
+    author: newsroom(site),
+    publisher: newsroom(site),
+    about: view.topics.map(topic),
+    contentLocation: view.places.map(place),
+    liveBlogUpdate: view.developments.items.map((d) => blogPosting(d, view, site, languages)),
+    correction: view.corrections.items.map((c) => correctionComment(c, view.slug, site, languages)),
+    hasPart: view.claims.items.flatMap((c) => claimReview(c, view.slug, site, languages)),
+  });
+}
+
+const newsroom = ({ name, origin }: Site) => ({
+  '@type': 'NewsMediaOrganization' as const,
+  name,
+  url: origin,
+});
+
+function blogPosting(d: DevelopmentView, view: StateView, site: Site, languages: readonly string[]) {
+  const gone = goneWords(d, languages);
+  const title = titleOf(d, languages);
+  const text = gone ? null : worded(d.text, languages);
+  return known({
+    '@type': 'BlogPosting' as const,
+    '@id': urn(d.id),
+    isPartOf: storyUrl(site, view.slug),
+    url: developmentUrl(site, view.slug, d.id),
+    headline: title.text,
+    articleBody: gone?.text ?? text?.text,
+    creativeWorkStatus: gone ? 'Withdrawn' : undefined,
+    inLanguage: (gone ?? text ?? title).lang,
+    datePublished: d.recordedAt,
+    dateModified: changedAt(d, view.corrections.items),
+    author: newsroom(site),
+    contentLocation: gone || !d.place ? undefined : place(d.place),
+    citation: gone
+      ? undefined
+      : [
+          ...d.attribution.map((chain) => cited(chain, site, languages)),
+          ...d.evidence.map(({ url }) => ({ '@type': 'CreativeWork' as const, url })),
+        ],
+  });
+}
+
+/** What a chain passes on: published by its outermost outlet, said by its origin. */
+function cited(chain: ChainView, site: Site, languages: readonly string[]) {
+  const [outer, origin] = [chain[0], chain.at(-1)];
+  return known({
+    '@type': 'CreativeWork' as const,
+    name: chainWords(chain, languages),
+    publisher: outer && outer !== origin ? speaker(outer, site, languages) : undefined,
+    author: origin && speaker(origin, site, languages),
+  });
+}
+
+const isPerson = (link: LinkView): boolean =>
+  'party' in link ? link.type === 'person' : link.unnamed.count === 1;
+
+const speaker = (link: LinkView, site: Site, languages: readonly string[]) => ({
+  '@type': isPerson(link) ? ('Person' as const) : ('Organization' as const),
+  '@id': speakerUri(site, link),
+  name: nameOf(link, languages),
+});
+
+const topic = (code: string) =>
+  known({
+    '@type': 'DefinedTerm' as const,
+    '@id': topicUri(code) ?? undefined,
+    termCode: code,
+    inDefinedTermSet: MEDIA_TOPICS,
+  });
+
+function place({ name, country, geo }: StateView['places'][number]) {
+  return known({
+    '@type': 'Place' as const,
+    name,
+    address: country === null ? undefined : { '@type': 'PostalAddress' as const, addressCountry: country },
+    geo: geo
+      ? {
+          '@type': 'GeoCoordinates' as const,
+          longitude: geo.coordinates[0],
+          latitude: geo.coordinates[1],
+        }
+      : undefined,
+  });
+}
+
+function correctionComment(c: CorrectionView, slug: string, site: Site, languages: readonly string[]) {
+  const { text, lang } = correctionWords(c, languages);
+  const about = 'development' in c ? urn(c.development) : claimUrl(site, slug, c.claim);
+  return {
+    '@type': 'CorrectionComment' as const,
+    '@id': urn(c.id),
+    text,
+    inLanguage: lang,
+    datePublished: c.at,
+    about: { '@id': about },
+  };
+}
+
+/** What is true has 5 of 5, what is false 1; what nobody here checked has no review at all. */
+const RATING = { verified: 5, refuted: 1 } as const;
+const RATED = { verified: 'True', refuted: 'False' } as const;
+
+function claimReview(claim: ClaimView, slug: string, site: Site, languages: readonly string[]) {
+  const { status } = claim;
+  if (status !== 'verified' && status !== 'refuted') return [];
+  const text = worded(claim.text, languages);
+  const url = claimUrl(site, slug, claim.id);
+  return [
+    known({
+      '@type': 'ClaimReview' as const,
+      url,
+      claimReviewed: text?.text,
+      inLanguage: text?.lang,
+      datePublished: claim.since,
+      author: newsroom(site),
+      itemReviewed: known({ '@type': 'Claim' as const, '@id': url, text: text?.text }),
+      reviewRating: known({
+        '@type': 'Rating' as const,
+        ratingValue: RATING[status],
+        bestRating: 5,
+        worstRating: 1,
+        alternateName: RATED[status],
+        ratingExplanation: worded(claim.explanation, languages)?.text,
+      }),
+    }),
+  ];
+}
+
+type Known<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** Without the members that are undefined. */
+const known = <T extends object>(node: T): Known<T> =>
+  Object.fromEntries(Object.entries(node).filter(([, value]) => value !== undefined)) as Known<T>;

@@ -1,0 +1,29 @@
+import { languagesOf, worded } from './language.js';
+
+const text = { en: 'talks', fr: 'pourparlers', 'zh-Hant-TW': '會談', ar: '' };
+
+describe('the words of a text', () => {
+  it.each([
+    [['fr'], 'fr'],
+    [['fr-CA'], 'fr'],
+    [['FR-ca', 'en'], 'fr'],
+    [['zh'], 'zh-Hant-TW'],
+    [['zh-Hant'], 'zh-Hant-TW'],
+    [['ru', 'fr'], 'fr'],
+    [['ru'], 'en'],
+    [[], 'en'],
+  ])('are, where %p is wanted, in %s, and that is told', (languages, lang) => {
+    expect(worded(text, languages)).toEqual({ text: text[lang as 'en'], lang });
+  });
+
+  it('are never empty ones', () => {
+    expect(worded(text, ['ar'])?.lang).toBe('en');
+    expect(worded({ ar: ' ' }, ['ar'])).toBeNull();
+    expect(worded({}, ['en'])).toBeNull();
+    expect(worded(null, ['en'])).toBeNull();
+  });
+
+  it('are wanted as asked, then in the language of the story, then in English', () => {
+    expect(languagesOf(['ru'], { language: 'fr' })).toEqual(['ru', 'fr', 'en']);
+  });
+});

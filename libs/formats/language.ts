@@ -1,0 +1,41 @@
+import type { Text } from '#story';
+
+/** Words in one language, and which one that is (BCP 47). */
+export interface Worded {
+  readonly text: string;
+  readonly lang: string;
+}
+
+/** In which languages the words of a story are wanted: those asked for, then the story's own, then English. */
+export const languagesOf = (asked: readonly string[], { language }: { readonly language: string }) => [
+  ...asked,
+  language,
+  'en',
+];
+
+/**
+ * The words in the first of the languages that there are any in, else in any; null where there are none. A language
+ * is found as RFC 4647 looks it up (section 3.4: `fr-CA` is content with `fr`), and then by its primary subtag alone
+ * (`fr` is content with `fr-CA`).
+ */
+export function worded(text: Text | null, languages: readonly string[]): Worded | null {
+  const there = Object.keys(text ?? {}).filter((tag) => text![tag]!.trim() !== '');
+  for (const wanted of languages) {
+    const tag = lookedUp(wanted.toLowerCase(), there);
+    if (tag !== undefined) return { text: text![tag]!, lang: tag };
+  }
+  const [any] = there;
+  return any === undefined ? null : { text: text![any]!, lang: any };
+}
+
+function lookedUp(wanted: string, there: readonly string[]): string | undefined {
+  for (let range = wanted; range !== ''; range = shorter(range)) {
+    const tag = there.find((t) => t.toLowerCase() === range);
+    if (tag !== undefined) return tag;
+  }
+  const [primary] = wanted.split('-');
+  return there.find((t) => t.toLowerCase().split('-')[0] === primary);
+}
+
+/** A range without its last subtag, and without a single letter that then stands last. */
+const shorter = (range: string): string => range.replace(/(-[^-])?-[^-]+$|^[^-]+$/, '');

@@ -1,0 +1,168 @@
+import { claimUrl, speakerUri, storyUrl, urn } from './address.js';
+import { changedAt } from './changed-at.js';
+import { languagesOf, worded, type Worded } from './language.js';
+import type { Site } from './site.js';
+import { topicUri } from './topic.js';
+import type { ChainView, DevelopmentView, LinkView, NoticeView, StoryHeader } from './view.js';
+import { goneWords, nameOf, noticeWords, titleOf } from './words.js';
+import type { StateView } from '#projections';
+
+const PLAIN = 'text/plain';
+const STANDARD = {
+  name: 'ninjs',
+  version: '3.1',
+  schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#',
+} as const;
+
+/**
+ * A story's state as IPTC ninjs 3.1, in one language: those asked for, the story's own, English. The story is a
+ * composite whose body says what is claimed and how it stands; its developments are its associations. What was
+ * killed, taken down or retracted is `canceled`, with an editorial note and without a body.
+ */
+export function ninjs(view: StateView, site: Site, asked: readonly string[] = []): string {
+  if (view.notice) return ninjsOfNotice(view, view.notice, site, asked);
+  const languages = languagesOf(asked, view);
+  const headline = worded(view.headline, languages);
+  // An item says of itself once in which language it is: that of its headline, where there are such words.
+  const alike = headline ? [headline.lang, ...languages] : languages;
+  const lede = worded(view.lede, alike);
+  return JSON.stringify(
+    {
+      uri: storyUrl(site, view.slug),
+      standard: STANDARD,
+      type: 'composite',
+      representationType: view.developments.next === null && view.claims.next === null ? 'full' : 'partial',
+      version: view.revision,
+      firstCreated: view.openedAt,
+      versionCreated: view.updatedAt,
+      pubStatus: 'usable',
+      language: headline?.lang ?? view.language,
+      title: headline?.text,
+      slugline: view.slug,
+      headlines: headline && [plain(headline, 'main')],
+      descriptions: lede && [plain(lede, 'summary')],
+      bodies: someOf([bodyOfClaims(view, alike), bodyOfQuestions(view, alike)]),
+      subjects: someOf(subjectsOf(view, site, alike)),
+      places: someOf(view.places.map(placeOf)),
+      infoSources: [publisher(site)],
+      altIds: [{ role: 'uuid', value: urn(view.id) }],
+      associations: someOf(view.developments.items.map((d) => association(d, view, site, languages))),
+    },
+    present,
+  );
+}
+
+/**
+ * What ninjs says of a story that was killed or taken down, of which there is no state: `canceled`, with the notice
+ * as the editorial note. The name is that of the story, by its slug.
+ */
+export function ninjsOfNotice(
+  story: Pick<StoryHeader, 'slug'> & Partial<StoryHeader>,
+  notice: NoticeView,
+  site: Site,
+  asked: readonly string[] = [],
+): string {
+  const { text, lang } = noticeWords(notice, languagesOf(asked, { language: story.language ?? 'en' }));
+  return JSON.stringify(
+    {
+      uri: storyUrl(site, story.slug),
+      standard: STANDARD,
+      type: 'composite',
+      version: story.revision,
+      firstCreated: story.openedAt,
+      versionCreated: notice.at,
+      pubStatus: 'canceled',
+      language: lang,
+      slugline: story.slug,
+      edNote: text,
+      infoSources: [publisher(site)],
+    },
+    present,
+  );
+}
+
+/** Its version is that of the story that tells it: a development has no count of its own of how often it changed. */
+function association(d: DevelopmentView, view: StateView, site: Site, languages: readonly string[]) {
+  const gone = goneWords(d, languages);
+  const title = titleOf(d, languages);
+  const text = gone ? null : worded(d.text, languages);
+  return {
+    name: title.text,
+    rel: 'development',
+    uri: urn(d.id),
+    type: 'text',
+    version: view.revision,
+    firstCreated: d.recordedAt,
+    versionCreated: changedAt(d, view.corrections.items),
+    pubStatus: gone ? 'canceled' : 'usable',
+    edNote: gone?.text,
+    language: (gone ?? text ?? title).lang,
+    headlines: gone ? undefined : [plain(title, 'main')],
+    bodies: text && [plain(text, 'main')],
+    located: gone ? undefined : d.place?.name,
+    places: gone || !d.place ? undefined : [placeOf(d.place)],
+    infoSources: gone ? undefined : someOf(sourcesOf(d.attribution, site, languages)),
+  };
+}
+
+/** Each who has a part in a chain, once: the one who knows is the origin, those before it relay. */
+function sourcesOf(chains: readonly ChainView[], site: Site, languages: readonly string[]) {
+  const sources = new Map<string, object>();
+  for (const chain of chains)
+    for (const [i, link] of chain.entries()) {
+      const role = i === chain.length - 1 ? 'origin' : 'relayer';
+      sources.set(`${role} ${speakerUri(site, link)}`, sourceOf(link, role, site, languages));
+    }
+  return [...sources.values()];
+}
+
+const sourceOf = (link: LinkView, role: string, site: Site, languages: readonly string[]) => ({
+  name: nameOf(link, languages),
+  role,
+  uri: speakerUri(site, link),
+  literal: 'party' in link ? link.party : link.unnamed.origin,
+});
+
+const publisher = ({ name, origin }: Site) => ({ name, role: 'publisher', uri: origin });
+
+/** Topics by their IPTC addresses, and the claims as what the story is about. */
+const subjectsOf = (view: StateView, site: Site, languages: readonly string[]) => [
+  ...view.topics.flatMap((topic) => ({ rel: 'about', uri: topicUri(topic) ?? undefined, literal: topic })),
+  ...view.claims.items.map((claim) => ({
+    name: worded(claim.text, languages)?.text,
+    rel: 'claim',
+    uri: claimUrl(site, view.slug, claim.id),
+    literal: claim.status,
+  })),
+];
+
+function placeOf({ name, country, geo }: StateView['places'][number]) {
+  const address = country && { country };
+  return { name, contactInfo: address && [{ address }], geoJSON: geo };
+}
+
+/** What is said, and how it stands, a line a claim: the words that an agency would print. */
+function bodyOfClaims(view: StateView, languages: readonly string[]) {
+  const lines = view.claims.items.flatMap((claim) => {
+    const text = worded(claim.text, languages);
+    return text ? `${text.text} (${claim.status}). ${worded(claim.explanation, languages)!.text}` : [];
+  });
+  return lines.length === 0 ? null : { role: 'claims', contentType: PLAIN, value: lines.join('\n') };
+}
+
+function bodyOfQuestions(view: StateView, languages: readonly string[]) {
+  const open = view.questions.items.filter((q) => q.open);
+  const lines = open.flatMap((q) => worded(q.text, languages)?.text ?? []);
+  return lines.length === 0 ? null : { role: 'open-questions', contentType: PLAIN, value: lines.join('\n') };
+}
+
+const plain = ({ text }: Worded, role: string) => ({ role, contentType: PLAIN, value: text });
+
+/** A list without what is not there; nothing for an empty one. */
+function someOf<T>(list: readonly (T | null)[]): readonly T[] | undefined {
+  const there = list.filter((item) => item !== null);
+  return there.length === 0 ? undefined : there;
+}
+
+/** ninjs has no nulls: what is not known is not there. */
+const present = (_: string, value: unknown): unknown => value ?? undefined;

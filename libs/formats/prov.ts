@@ -1,0 +1,211 @@
+import type { StateView } from '#projections';
+import { storiesUrl, storyUrl } from './address.js';
+import { languagesOf, worded } from './language.js';
+import { ProvDocument, qualified, spoken } from './prov-document.js';
+import type { Site } from './site.js';
+import type { ChainView, ClaimView, CorrectionView, DevelopmentView, LinkView } from './view.js';
+import { correctionWords, goneWords, nameOf, noticeWords, titleOf } from './words.js';
+
+const NEWSROOM = 'here:newsroom';
+
+/**
+ * Who said what through whom, as W3C PROV-JSON. A development quotes the outermost outlet of each chain, an outlet
+ * quotes the next one (`prov:Quotation`), and what the origin said is the primary source (`prov:PrimarySource`), but
+ * where the chain ends in an outlet: then it is not known. Corrections are revisions; retractions, kills and takedowns
+ * invalidate; a claim that nobody stands by any more is invalidated too. Unnamed sources are agents by their public
+ * origin id, with no more than their descriptor.
+ */
+export function prov(view: StateView, site: Site, asked: readonly string[] = []): string {
+  return new Attribution(view, site, languagesOf(asked, view)).document.toString();
+}
+
+/** The names of a story's things: all begin with one of these. */
+const prefixesOf = (view: StateView, site: Site) => ({
+  uuid: 'urn:uuid:',
+  stories: `${storiesUrl(site)}/`,
+  claim: `${storyUrl(site, view.slug)}/claims/`,
+  party: `${site.origin}/v1/parties/`,
+  here: `${site.origin}/#`,
+  // What an outlet or an origin said by way of a development, what was before a correction, and what ended something.
+  said: `${storyUrl(site, view.slug)}#said-`,
+  before: `${storyUrl(site, view.slug)}#before-`,
+  end: `${storyUrl(site, view.slug)}#end-`,
+  // The kinds and attributes that PROV has no words for.
+  dateline: `${site.origin}/docs#`,
+});
+
+class Attribution {
+  readonly document: ProvDocument;
+
+  constructor(
+    view: StateView,
+    site: Site,
+    private readonly languages: readonly string[],
+  ) {
+    this.document = new ProvDocument(prefixesOf(view, site));
+    this.document.add('agent', NEWSROOM, {
+      'prov:type': qualified('prov:Organization'),
+      'prov:label': site.name,
+    });
+    const story = this.#story(view);
+    for (const d of view.developments.items) {
+      this.#development(d, view.corrections.items);
+      this.document.relate('hadMember', story, `uuid:${d.id}`);
+    }
+    for (const claim of view.claims.items) this.#claim(claim, view);
+  }
+
+  #story(view: StateView): string {
+    const { notice, status, slug } = view;
+    const name = this.document.add('entity', `stories:${slug}`, {
+      'prov:type': qualified('prov:Collection'),
+      'prov:label': notice ? undefined : spoken(worded(view.headline, this.languages)),
+      'dateline:status': status,
+      'dateline:revision': view.revision,
+    });
+    this.document.relate('wasAttributedTo', name, NEWSROOM);
+    if (notice) this.#end(name, slug, notice.how, notice.at, noticeWords(notice, this.languages), NEWSROOM);
+    return name;
+  }
+
+  #development(d: DevelopmentView, corrections: readonly CorrectionView[]): void {
+    const { document, languages } = this;
+    const gone = goneWords(d, languages);
+    const name = document.add('entity', `uuid:${d.id}`, {
+      'prov:type': qualified('dateline:Development'),
+      'prov:label': spoken(titleOf(d, languages)),
+      'prov:value': gone ? undefined : spoken(worded(d.text, languages)),
+      'dateline:kind': d.kind,
+      'dateline:occurred': d.occurred ?? undefined,
+    });
+    document.relate('wasAttributedTo', name, NEWSROOM);
+    this.#revisions(
+      name,
+      d.recordedAt,
+      corrections.filter((c) => 'development' in c && c.development === d.id),
+    );
+    for (const [i, chain] of d.attribution.entries()) this.#chain(name, `said:${d.id}.${i}`, chain);
+    if (d.withheld) this.#end(name, d.id, d.withheld.how, d.withheld.at, gone!, NEWSROOM);
+    else if (d.retracted) {
+      const outlet = d.attribution[0]?.[0];
+      const by = d.retracted.by === 'outlet' && outlet ? this.#agent(outlet) : NEWSROOM;
+      this.#end(name, d.id, 'retracted', d.retracted.at, gone!, by);
+    }
+  }
+
+  /** From a development to the outermost link of a chain, and on to its origin. */
+  #chain(development: string, said: string, chain: ChainView): void {
+    const { document } = this;
+    let before = development;
+    for (const [i, link] of chain.entries()) {
+      const origin = i === chain.length - 1 && !isOutlet(link);
+      const words = document.add('entity', `${said}.${i}`, {
+        'prov:type': qualified(origin ? 'dateline:Statement' : 'dateline:Report'),
+      });
+      document.relate('wasAttributedTo', words, this.#agent(link));
+      document.relate('wasDerivedFrom', before, words, {
+        'prov:type': qualified(origin ? 'prov:PrimarySource' : 'prov:Quotation'),
+      });
+      before = words;
+    }
+  }
+
+  /**
+   * Each correction made a new form of a thing out of the one before it; corrections come newest first. When the first
+   * form was recorded is null where the state does not tell it.
+   */
+  #revisions(name: string, recordedAt: string | null, corrections: readonly CorrectionView[]): void {
+    const { document, languages } = this;
+    let form = name;
+    for (const c of corrections) {
+      const act = document.add('activity', `uuid:${c.id}`, {
+        'prov:startTime': c.at,
+        'prov:endTime': c.at,
+        'prov:type': qualified('dateline:Correction'),
+        'prov:label': spoken(correctionWords(c, languages)),
+        'dateline:class': c.class,
+      });
+      document.relate('wasAssociatedWith', act, NEWSROOM);
+      const before = document.add('entity', `before:${c.id}`, { 'prov:type': qualified('dateline:Earlier') });
+      document.relate('wasGeneratedBy', form, act, { 'prov:time': c.at });
+      document.relate('wasInvalidatedBy', before, act, { 'prov:time': c.at });
+      document.relate('wasDerivedFrom', form, before, {
+        'prov:activity': act,
+        'prov:type': qualified('prov:Revision'),
+      });
+      form = before;
+    }
+    if (recordedAt !== null) document.relate('wasGeneratedBy', form, null, { 'prov:time': recordedAt });
+  }
+
+  #claim(claim: ClaimView, view: StateView): void {
+    const { document, languages } = this;
+    const name = document.add('entity', `claim:${claim.id}`, {
+      'prov:type': qualified('dateline:Claim'),
+      'prov:label': spoken(worded(claim.text, languages)),
+      'dateline:status': claim.status,
+    });
+    const identified = view.developments.items.filter((d) => d.claims.includes(claim.id));
+    for (const d of identified) document.relate('wasDerivedFrom', name, `uuid:${d.id}`);
+    for (const a of claim.assertions.items) {
+      const origin = a.chain.at(-1);
+      if (!origin) continue;
+      const supports = a.stance === 'asserts' || a.stance === 'confirms';
+      const stance = { 'dateline:stance': a.stance };
+      document.relate(supports ? 'wasAttributedTo' : 'wasInfluencedBy', name, this.#agent(origin), stance);
+    }
+    this.#revisions(
+      name,
+      null,
+      view.corrections.items.filter((c) => 'claim' in c && c.claim === claim.id),
+    );
+    if (claim.status === 'withdrawn')
+      document.relate('wasInvalidatedBy', name, null, { 'prov:time': claim.since });
+  }
+
+  /** What ended a thing, by whom, and the words that stand in its place. */
+  #end(
+    name: string,
+    id: string,
+    how: 'killed' | 'takenDown' | 'retracted',
+    at: string,
+    words: ReturnType<typeof noticeWords>,
+    by: string,
+  ): void {
+    const { document } = this;
+    const act = document.add('activity', `end:${id}`, {
+      'prov:startTime': at,
+      'prov:endTime': at,
+      'prov:type': qualified(`dateline:${how}`),
+      'prov:label': spoken(words),
+    });
+    document.relate('wasAssociatedWith', act, by);
+    document.relate('wasInvalidatedBy', name, act, { 'prov:time': at });
+  }
+
+  #agent(link: LinkView): string {
+    const { document, languages } = this;
+    if (!('party' in link)) {
+      const { origin, count, side } = link.unnamed;
+      return document.add('agent', `uuid:${origin}`, {
+        'prov:type': qualified(count === 1 ? 'prov:Person' : 'dateline:Group'),
+        'prov:label': spoken(worded(link.unnamed.descriptor, languages)),
+        'dateline:unnamed': true,
+        'dateline:count': count,
+        'dateline:side': side ?? undefined,
+      });
+    }
+    const agent = document.add('agent', `party:${link.party}`, {
+      'prov:type': qualified(link.type === 'person' ? 'prov:Person' : 'prov:Organization'),
+      'prov:label': nameOf(link, languages),
+      'dateline:side': link.side ?? undefined,
+    });
+    if (link.speaksFor !== null) {
+      const body = document.add('agent', `party:${link.speaksFor}`, {});
+      document.relate('actedOnBehalfOf', agent, body);
+    }
+    return agent;
+  }
+}
+
+const isOutlet = (link: LinkView): boolean => 'party' in link && link.type === 'outlet';

@@ -1,0 +1,50 @@
+import type { StateView } from '#projections';
+import { storyUrl } from './address.js';
+import { ATOM, atom } from './atom.js';
+import { feedOfStory } from './feed-of-story.js';
+import type { Feed } from './feed.js';
+import { JSON_FEED, jsonFeed } from './json-feed.js';
+import { jsonLd } from './json-ld.js';
+import { ninjs } from './ninjs.js';
+import { prov } from './prov.js';
+import type { Site } from './site.js';
+
+/** A form in which the state of a story is given, besides our own JSON. */
+export interface StoryFormat {
+  readonly name: 'ninjs' | 'jsonld' | 'atom' | 'jsonfeed' | 'prov';
+  readonly mediaType: string;
+  /** What follows the story's address to ask for it. */
+  readonly suffix: string;
+  /** The text of the whole answer, in UTF-8; `asked` are languages by preference (BCP 47). */
+  readonly render: (view: StateView, site: Site, asked?: readonly string[]) => string;
+}
+
+/**
+ * Atom, JSON Feed and JSON-LD have registered types. ninjs has none of IPTC's: this one is made as those of its XML
+ * formats are. PROV-JSON has none either: this is the one in use.
+ */
+export const STORY_FORMATS: readonly StoryFormat[] = [
+  { name: 'ninjs', mediaType: 'application/vnd.iptc.ninjs+json', suffix: '.ninjs', render: ninjs },
+  { name: 'jsonld', mediaType: 'application/ld+json', suffix: '.jsonld', render: jsonLd },
+  {
+    name: 'atom',
+    mediaType: ATOM,
+    suffix: '.atom',
+    render: (view, site, asked) => atom(feedOf(view, site, '.atom', asked), site),
+  },
+  {
+    name: 'jsonfeed',
+    mediaType: JSON_FEED,
+    suffix: '.jsonfeed',
+    render: (view, site, asked) => jsonFeed(feedOf(view, site, '.jsonfeed', asked), site),
+  },
+  { name: 'prov', mediaType: 'application/prov+json', suffix: '.prov', render: prov },
+];
+
+function feedOf(view: StateView, site: Site, suffix: string, asked?: readonly string[]): Feed {
+  const alternate = storyUrl(site, view.slug);
+  const links = { self: alternate + suffix, alternate, archive: false, related: [] };
+  const { developments, corrections } = view;
+  const page = { story: view, developments: developments.items, corrections: corrections.items };
+  return feedOfStory(page, site, links, asked);
+}

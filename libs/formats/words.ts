@@ -1,0 +1,116 @@
+import type { DevelopmentKind } from '#story';
+import { worded, type Worded } from './language.js';
+import type { ChainView, CorrectionView, DevelopmentView, LinkView, NoticeView } from './view.js';
+
+/** The languages in which the newsroom itself has words; a story may have any others. */
+type Own = 'en' | 'fr';
+
+/** In French where that is the first language wanted, else in English. */
+const own = (languages: readonly string[]): Own => (/^fr(-|$)/i.test(languages[0] ?? '') ? 'fr' : 'en');
+
+interface Words {
+  readonly kinds: Readonly<Record<DevelopmentKind, string>>;
+  readonly classes: Readonly<Record<CorrectionView['class'], string>>;
+  readonly hidden: Readonly<Record<NoticeView['how'], string>>;
+  readonly citing: string;
+  readonly retractedBy: (by: 'us' | 'outlet', day: string) => string;
+  readonly colon: string;
+}
+
+const WORDS: Readonly<Record<Own, Words>> = {
+  en: {
+    kinds: {
+      report: 'Report',
+      statement: 'Statement',
+      confirmation: 'Confirmation',
+      denial: 'Denial',
+      noveltyDenial: 'Denial of novelty',
+      noComment: 'No comment',
+      noKnowledge: 'No knowledge',
+      territorialGain: 'Territorial gain',
+      figure: 'Figure',
+    },
+    classes: { correction: 'Correction', clarification: 'Clarification', refile: 'Refiled' },
+    hidden: { killed: 'Killed', takenDown: 'Taken down' },
+    citing: ', citing ',
+    retractedBy: (by, day) =>
+      `Retracted by ${by === 'us' ? 'this newsroom' : 'the outlet that reported it'} on ${day}.`,
+    colon: ': ',
+  },
+  fr: {
+    kinds: {
+      report: 'Information',
+      statement: 'Déclaration',
+      confirmation: 'Confirmation',
+      denial: 'Démenti',
+      noveltyDenial: 'Rien de nouveau',
+      noComment: 'Pas de commentaire',
+      noKnowledge: 'Aucune connaissance',
+      territorialGain: 'Gain territorial',
+      figure: 'Chiffre',
+    },
+    classes: { correction: 'Rectification', clarification: 'Précision', refile: 'Remise en ligne' },
+    hidden: { killed: 'Retiré', takenDown: 'Retiré sur demande' },
+    citing: ', citant ',
+    retractedBy: (by, day) =>
+      `Rétracté par ${by === 'us' ? 'notre rédaction' : 'le média qui l’avait rapporté'} le ${day}.`,
+    colon: ' : ',
+  },
+};
+
+/** What a party is called, or how an unnamed source is described. */
+export const nameOf = (link: LinkView, languages: readonly string[]): string =>
+  'party' in link ? link.name : (worded(link.unnamed.descriptor, languages)?.text ?? '');
+
+/** Who says so, outermost outlet first: `Gazeta.ru, citing RIA Novosti, citing a senior opposition official`. */
+export const chainWords = (chain: ChainView, languages: readonly string[]): string =>
+  chain.map((link) => nameOf(link, languages)).join(WORDS[own(languages)].citing);
+
+/** Every chain of a development; empty where it has none. */
+export const sourceWords = (d: DevelopmentView, languages: readonly string[]): string =>
+  d.attribution.map((chain) => chainWords(chain, languages)).join('; ');
+
+/** What a development is called: its kind, and who is behind it. Of what is gone only that it is. */
+export function titleOf(d: DevelopmentView, languages: readonly string[]): Worded {
+  const lang = own(languages);
+  const { kinds, hidden, colon } = WORDS[lang];
+  if (d.withheld) return { text: hidden[d.withheld.how], lang };
+  if (d.retracted) return { text: goneWords(d, languages)!.text, lang };
+  const origins = [...new Set(d.attribution.flatMap((chain) => chain.slice(-1)))]
+    .map((link) => nameOf(link, languages))
+    .filter((name, i, all) => all.indexOf(name) === i);
+  return { text: [kinds[d.kind], origins.join(', ')].filter((w) => w !== '').join(colon), lang };
+}
+
+/** The notice of what was killed or taken down, with who demanded it. */
+export function noticeWords({ how, notice, authority }: NoticeView, languages: readonly string[]): Worded {
+  const said = worded(notice, languages);
+  const { hidden, colon } = WORDS[own(languages)];
+  const by = authority === null ? '' : ` (${authority})`;
+  const words = `${hidden[how]}${by}`;
+  if (said === null) return { text: words, lang: own(languages) };
+  return { text: `${words}${colon}${said.text}`, lang: said.lang };
+}
+
+/**
+ * What stands in the place of a development that was killed, taken down or retracted; null where it stands. What is
+ * syndicated is read far from its marks, so that nobody is given the words that were taken back.
+ */
+export function goneWords(
+  { withheld, retracted }: DevelopmentView,
+  languages: readonly string[],
+): Worded | null {
+  if (withheld) return noticeWords(withheld, languages);
+  if (!retracted) return null;
+  const lang = own(languages);
+  return { text: WORDS[lang].retractedBy(retracted.by, retracted.at.slice(0, 10)), lang };
+}
+
+/** A correction in words: its notice, or which fields it changed. Never what they were. */
+export function correctionWords(c: CorrectionView, languages: readonly string[]): Worded {
+  const said = worded(c.notice, languages);
+  if (said) return said;
+  const lang = own(languages);
+  const fields = c.changes.map((change) => change.field).join(', ');
+  return { text: `${WORDS[lang].classes[c.class]}${WORDS[lang].colon}${fields}`, lang };
+}

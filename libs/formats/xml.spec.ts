@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { element, legible, textElement } from './xml.js';
+
+const units = fc.integer({ min: 0, max: 0xffff }).map((n) => String.fromCharCode(n));
+const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: units }));
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  trimValues: false,
+  parseTagValue: false,
+  parseAttributeValue: false,
+  htmlEntities: true,
+});
+
+describe('XML of any text', () => {
+  it('is well-formed, and says what went in but for what XML cannot hold', () =>
+    fc.assert(
+      fc.property(anything, anything, (inside, value) => {
+        const xml = element('a', {}, [textElement('b', `.${inside}`, { c: value })]);
+        expect(XMLValidator.validate(xml)).toBe(true);
+        const { b } = (parser.parse(xml) as { a: { b: { '#text': string; c: string } } }).a;
+        expect(b['#text']).toBe(`.${legible(inside)}`);
+        expect(b.c).toBe(legible(value));
+      }),
+      { numRuns: 500 },
+    ));
+
+  it.each(['\u0000', '\u0008', '\u001B', '\uFFFE', '\uFFFF', '\uD800', '\uDC00'])(
+    'has a replacement for %j, which no XML may hold',
+    (c) => {
+      expect(legible(`a${c}b`)).toBe('a\uFFFDb');
+    },
+  );
+
+  it('leaves what XML may hold as it is', () => {
+    expect(legible('\t\n\r ~é\u0085\u2028محادثات😀')).toBe('\t\n\r ~é\u0085\u2028محادثات😀');
+  });
+
+  it('has no character that ends an element or an attribute before its end', () => {
+    expect(textElement('a', ']]></a>&"\'', { b: '"><x y=\'' })).toBe(
+      '<a b="&quot;&gt;&lt;x y=&apos;">]]&gt;&lt;/a&gt;&amp;"\'</a>',
+    );
+  });
+});

@@ -1,0 +1,328 @@
+import { same, type Instant, type Significance } from '#story';
+import type { Audience } from './audience.js';
+import type { ChangeView, Difference } from './change-view.js';
+import { iso, withheldView } from './development-view.js';
+import { withheldOf, type ModelReader } from './model-reader.js';
+import { positionText } from './position.js';
+import { FURTHEST } from './rows.js';
+
+interface Row {
+  readonly position: number;
+  readonly story: number;
+  readonly revision: number;
+  readonly recorded_at: number;
+  readonly id: string;
+  readonly type: string;
+  readonly whole: 0 | 1;
+  readonly pieces: string;
+  readonly story_id: string;
+  readonly slug: string;
+  readonly withheld: string | null;
+  readonly closed_off: 0 | 1;
+}
+
+/** Which part of the changes to read: of all stories, or of one by its number in the read model. */
+export interface ChangesCut {
+  /** Exclusive; null for all from the first. */
+  readonly after: bigint | null;
+  readonly story: number | null;
+  readonly limit: number;
+}
+
+export interface ChangesFound {
+  readonly changes: readonly { readonly change: ChangeView; readonly position: bigint }[];
+  /** Where the next page begins; null where nothing was found. */
+  readonly last: bigint | null;
+  /** Whether there is more already, or what follows is just being told anew. */
+  readonly more: boolean;
+}
+
+const COLUMNS = `c.position, c.story, c.revision, c.recorded_at, c.id, c.type, c.whole, c.pieces,
+  s.id AS story_id, s.slug, s.withheld, s.closed_off FROM changes c JOIN stories s ON s.story = c.story`;
+
+/** The changes after a position, oldest first, as they may be seen now. What they cost is what they say. */
+export function changesAfter(
+  model: ModelReader,
+  audience: Audience,
+  { after, story, limit }: ChangesCut,
+): ChangesFound {
+  const of = story === null ? '' : 'AND c.story = :story';
+  const rows = model.all<Row>(
+    `SELECT ${COLUMNS} WHERE c.position > :after AND c.told = 1 ${of} ORDER BY c.position LIMIT :limit`,
+    { after: Number(after ?? -1n), limit: limit + 1, ...(story === null ? {} : { story }) },
+  );
+  // Something of that story is being removed: what comes after it waits, so that nothing is passed over.
+  const closed = rows.findIndex((row) => row.closed_off === 1);
+  const shown = rows.slice(0, closed < 0 ? limit : Math.min(closed, limit));
+  const last = shown.at(-1);
+  return {
+    changes: shown.map((row) => ({
+      change: changeView(model, audience, row),
+      position: BigInt(row.position),
+    })),
+    last: last ? BigInt(last.position) : null,
+    more: rows.length > shown.length,
+  };
+}
+
+/** One change, as it may be seen now; null where there is none at that position, or none any more. */
+export function changeAt(model: ModelReader, audience: Audience, position: bigint): ChangeView | null {
+  const row = model.one<Row>(
+    `SELECT ${COLUMNS} WHERE c.position = ? AND c.told = 1 AND s.closed_off = 0`,
+    Number(position),
+  );
+  return row ? changeView(model, audience, row) : null;
+}
+
+/** Whether followers may go on from a position: it is of an event that may be seen, and not withheld since. */
+export function knowsPosition(model: ModelReader, position: bigint): boolean {
+  const sql = 'SELECT 1 FROM changes WHERE position = ?';
+  return model.one<object>(sql, Number(position)) !== undefined;
+}
+
+/** The position of the newest event that may be seen, of all stories or of one; null for none. */
+export function newestPosition(model: ModelReader, story: number | null): bigint | null {
+  const of = story === null ? '' : 'WHERE story = :story';
+  const sql = `SELECT max(position) AS newest FROM changes ${of}`;
+  const row = model.one<{ newest: number | null }>(sql, story === null ? {} : { story });
+  return row?.newest == null ? null : BigInt(row.newest);
+}
+
+/** Whether nothing is to come of a story for now: it is closed, or withheld. */
+export function isOver(model: ModelReader, story: number): boolean {
+  const row = model.one<{ withheld: string | null; body: string | null }>(
+    `SELECT withheld, (SELECT body FROM headers h WHERE h.story = s.story ORDER BY revision DESC LIMIT 1) AS body
+     FROM stories s WHERE story = ?`,
+    story,
+  );
+  if (!row || row.withheld !== null || row.body === null) return true;
+  return (JSON.parse(`{${row.body}}`) as { status: string }).status !== 'open';
+}
+
+/** Which part of the amendments to read. */
+export interface AmendmentsCut {
+  /** Recorded by then, inclusive; null for all. */
+  readonly known: Instant | null;
+  /** Time of record and position of the last of the page before. */
+  readonly from: readonly number[];
+  readonly limit: number;
+}
+
+/** What was corrected, retracted, withdrawn, killed and given back, over all stories, newest first. */
+export function amendments(
+  model: ModelReader,
+  audience: Audience,
+  { known, from: [at = known ?? FURTHEST, position = FURTHEST], limit }: AmendmentsCut,
+): { readonly changes: readonly ChangeView[]; readonly next: readonly number[] | null } {
+  const rows = model.all<Row>(
+    `SELECT ${COLUMNS} WHERE c.amends = 1 AND s.closed_off = 0 AND (c.recorded_at, c.position) < (?, ?)
+     ORDER BY c.recorded_at DESC, c.position DESC LIMIT ?`,
+    at,
+    position,
+    limit + 1,
+  );
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    changes: shown.map((row) => changeView(model, audience, row)),
+    next: last && rows.length > limit ? [last.recorded_at, last.position] : null,
+  };
+}
+
+function changeView(model: ModelReader, audience: Audience, row: Row): ChangeView {
+  const pieces = row.withheld !== null && audience === 'public' ? [] : row.pieces.split(' ');
+  const said = new Said(model, row.story, row.revision);
+  for (const piece of pieces) said.add(piece);
+  const changes = row.withheld !== null && audience === 'public' ? noticeOf(row) : said.differences();
+  return {
+    position: positionText(audience, BigInt(row.position)),
+    id: row.id,
+    type: row.type,
+    story: { id: row.story_id, slug: row.slug },
+    revision: String(row.revision),
+    recordedAt: iso(row.recorded_at),
+    occurred: said.occurred,
+    time: iso(said.began ?? row.recorded_at),
+    significance: significanceOf(row.type, changes, said.significance),
+    whole: row.whole === 1,
+    changes,
+  };
+}
+
+/** All that is told of a story that is withheld. */
+function noticeOf(row: Row): readonly Difference[] {
+  const withheld = withheldOf({ withheld: row.withheld! });
+  return [
+    { path: '/status', was: null, is: withheld!.how },
+    { path: '/notice', was: null, is: withheldView(withheld) },
+  ];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What some pieces of a story said before a revision, and say at it. */
+class Said {
+  readonly #pieces = new Map<string, { was: Fields | null; is: Fields | null }>();
+  /** Of the development that is new: when it was so in the world, and how much it matters. */
+  occurred: string | null = null;
+  began: Instant | null = null;
+  significance: Significance | null = null;
+
+  constructor(
+    private readonly model: ModelReader,
+    private readonly story: number,
+    private readonly revision: number,
+  ) {}
+
+  add(piece: string): void {
+    const [kind, place] = [piece.charAt(0), Number(piece.slice(1).split(':', 1)[0])];
+    switch (kind) {
+      case 'h':
+        return this.#note('', this.#header(this.revision - 1), this.#header(this.revision));
+      case 'd':
+      case 'w':
+        return this.#development(place, kind === 'w');
+      case 'c':
+      case 's':
+        return this.#both((revision) => this.#claim(place, revision));
+      case 'q':
+        return this.#both((revision) => this.#entry('questions', '/questions', place, revision));
+      case 'k':
+        return this.#both((revision) => this.#entry('corrections', '/corrections', place, revision));
+      case 'a':
+        return this.#assertion(piece.slice(1).split(':'));
+    }
+  }
+
+  differences(): readonly Difference[] {
+    return [...this.#pieces].flatMap(([path, { was, is }]) => {
+      if (path !== '' && (was === null || is === null)) return was === is ? [] : [{ path, was, is }];
+      const names = Object.keys({ ...was, ...is });
+      return names
+        .filter((name) => !same(was?.[name] ?? null, is?.[name] ?? null))
+        .map((name) => ({ path: `${path}/${name}`, was: was?.[name] ?? null, is: is?.[name] ?? null }));
+    });
+  }
+
+  /** What left one place and came to another is one piece. */
+  #note(path: string, was: Fields | null, is: Fields | null): void {
+    const known = this.#pieces.get(path);
+    this.#pieces.set(path, { was: was ?? known?.was ?? null, is: is ?? known?.is ?? null });
+  }
+
+  #both(read: (revision: number) => { readonly path: string; readonly fields: Fields } | null): void {
+    const [was, is] = [read(this.revision - 1), read(this.revision)];
+    if (was) this.#note(was.path, was.fields, null);
+    if (is) this.#note(is.path, null, is.fields);
+  }
+
+  #header(revision: number): Fields | null {
+    const sql = 'SELECT body FROM headers WHERE story = ? AND revision <= ? ORDER BY revision DESC LIMIT 1';
+    const row = this.model.one<{ body: string }>(sql, this.story, revision);
+    return row ? (JSON.parse(`{${row.body}}`) as Fields) : null;
+  }
+
+  #development(place: number, whole: boolean): void {
+    const at = (revision: number) =>
+      this.model.one<{ body: string | null; began: number }>(
+        'SELECT body, began FROM developments WHERE story = ? AND place = ? AND revision <= ? ORDER BY revision DESC LIMIT 1',
+        this.story,
+        place,
+        revision,
+      );
+    const [was, is] = [whole ? undefined : at(this.revision - 1), at(this.revision)];
+    const fields = fieldsOf(is?.body);
+    if (fields) {
+      this.significance = fields['significance'] as Significance;
+      this.occurred = fields['occurred'] as string | null;
+      if (this.occurred !== null && Math.abs(is!.began) < FURTHEST) this.began = is!.began;
+    }
+    const id = String((fields ?? fieldsOf(was?.body))?.['id']);
+    this.#note(`/developments/${id}`, fieldsOf(was?.body), fields);
+  }
+
+  #claim(place: number, revision: number): { readonly path: string; readonly fields: Fields } | null {
+    const row = this.model.one<{ body: string | null }>(
+      'SELECT body FROM claims WHERE story = ? AND place = ? AND revision <= ? ORDER BY revision DESC, id DESC LIMIT 1',
+      this.story,
+      place,
+      revision,
+    );
+    const content = fieldsOf(row?.body);
+    if (!content) return null;
+    const { revision: _, ...status } = this.#entry('statuses', '', place, revision)?.fields ?? {};
+    return { path: `/claims/${String(content['id'])}`, fields: { ...content, ...status } };
+  }
+
+  #entry(
+    table: 'questions' | 'corrections' | 'statuses',
+    under: string,
+    place: number,
+    revision: number,
+  ): { readonly path: string; readonly fields: Fields } | null {
+    const row = this.model.one<{ body: string | null }>(
+      `SELECT body FROM ${table} WHERE story = ? AND place = ? AND revision <= ? ORDER BY revision DESC, id DESC LIMIT 1`,
+      this.story,
+      place,
+      revision,
+    );
+    const fields = fieldsOf(row?.body);
+    return fields && { path: `${under}/${String(fields['id'])}`, fields };
+  }
+
+  #assertion([claim, said, id = '']: readonly string[]): void {
+    const at = (revision: number): Fields | null =>
+      fieldsOf(
+        this.model.one<{ body: string | null }>(
+          `SELECT body FROM assertions WHERE story = ? AND claim = ? AND said = ? AND assertion = ? AND revision <= ?
+           ORDER BY revision DESC LIMIT 1`,
+          this.story,
+          Number(claim),
+          Number(said),
+          id,
+          revision,
+        )?.body,
+      );
+    const of = this.#claim(Number(claim), this.revision) ?? this.#claim(Number(claim), this.revision - 1);
+    if (of) this.#note(`${of.path}/assertions/${id}`, at(this.revision - 1), at(this.revision));
+  }
+}
+
+const fieldsOf = (body: string | null | undefined): Fields | null =>
+  body == null ? null : (JSON.parse(body) as Fields);
+
+const OF_CLASS: Readonly<Record<string, Significance>> = {
+  correction: 'substantive',
+  clarification: 'minor',
+  refile: 'cosmetic',
+};
+
+/** A change that moves a claim's status is always substantive; else it matters as the development or correction says. */
+function significanceOf(
+  type: string,
+  changes: readonly Difference[],
+  ofDevelopment: Significance | null,
+): Significance {
+  if (changes.some(({ path }) => MOVED.test(path))) return 'substantive';
+  switch (type) {
+    case 'HeadlineRevised':
+    case 'LedeRevised':
+    case 'StoryClosed':
+    case 'StoryReopened':
+      return 'minor';
+    case 'StoryClassified':
+    case 'ClaimsLinked':
+    case 'ClaimLinkRevoked':
+    case 'SourceIndependenceAssessed':
+      return 'cosmetic';
+    case 'DevelopmentCorrected':
+    case 'ClaimCorrected': {
+      const made = changes.find(({ path, was }) => was === null && path.startsWith('/corrections/'));
+      return OF_CLASS[String((made?.is as Fields | undefined)?.['class'])] ?? 'substantive';
+    }
+  }
+  return type.endsWith('Recorded') || DISCLAIMS.has(type) ? (ofDevelopment ?? 'substantive') : 'substantive';
+}
+
+const MOVED = /^\/claims\/[^/]+\/status$/;
+const DISCLAIMS: ReadonlySet<string> = new Set(['CommentDeclined', 'KnowledgeDisclaimed']);

@@ -1,0 +1,51 @@
+import Negotiator from 'negotiator';
+import type { StoryFormat } from '#formats';
+import { Problem } from '#nest';
+
+/** In which form a state is given; null is our own JSON. */
+export type Form = (Pick<StoryFormat, 'name' | 'suffix' | 'render'> & { readonly type: string }) | null;
+
+export const JSON_UTF8 = 'application/json; charset=utf-8';
+const JSON_SUFFIX = '.json';
+
+const formOf = ({ name, suffix, render, mediaType }: StoryFormat): Form => ({
+  name,
+  suffix,
+  render,
+  type:
+    mediaType.startsWith('application/') && mediaType.endsWith('json')
+      ? mediaType
+      : `${mediaType}; charset=utf-8`,
+});
+
+/** What stands before a suffix, and the form that it names; null where there is none. @throws Problem `not-found` */
+export function named(
+  path: string,
+  formats: readonly StoryFormat[],
+): { readonly name: string; readonly form: Form } | null {
+  const dot = path.indexOf('.');
+  if (dot < 0) return null;
+  const [name, suffix] = [path.slice(0, dot), path.slice(dot)];
+  if (suffix === JSON_SUFFIX) return { name, form: null };
+  const format = formats.find((one) => one.suffix === suffix);
+  if (format) return { name, form: formOf(format) };
+  const there = [JSON_SUFFIX, ...formats.map((one) => one.suffix)].join(', ');
+  throw new Problem('not-found', `There is no such form of a story. There are ${there}.`);
+}
+
+/** The form that an `Accept` header prefers (RFC 9110 section 12.5.1). @throws Problem `not-acceptable` */
+export function negotiated(accept: string | undefined, formats: readonly StoryFormat[]): Form {
+  if (accept === undefined) return null;
+  const types = ['application/json', ...formats.map((one) => one.mediaType)];
+  const found = new Negotiator({ headers: { accept } }).mediaType(types);
+  if (found === undefined)
+    throw new Problem(
+      'not-acceptable',
+      `There is no form that Accept allows. There are ${types.join(', ')}.`,
+      {
+        headers: { vary: 'Accept' },
+      },
+    );
+  const format = formats.find((one) => one.mediaType === found);
+  return format ? formOf(format) : null;
+}

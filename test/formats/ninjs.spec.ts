@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { ninjs, ninjsOfNotice, sampleKilled, sampleState } from '#formats';
+import type { StateView } from '#projections';
+import { ninjsSchema } from './ninjs-schema.js';
+import { SITE } from './states.js';
+
+const valid = ninjsSchema();
+/** Where IPTC's schema is not at hand, what needs it is reported as skipped. */
+const describeWithSchema = valid ? describe : describe.skip;
+
+const read = (view: StateView, languages: readonly string[] = []) => JSON.parse(ninjs(view, SITE, languages));
+const errorsIn = (item: unknown) => {
+  valid!(item);
+  return valid!.errors ?? [];
+};
+
+describeWithSchema('by the schema of IPTC (skipped where ../shared/standards is not there), ninjs', () => {
+  it('is valid, in any language', () => {
+    for (const view of [sampleState, sampleKilled])
+      for (const languages of [[], ['fr'], ['ru']]) expect(errorsIn(read(view, languages))).toEqual([]);
+  });
+
+  it('is found out by the schema where it has what ninjs has not', () => {
+    expect(errorsIn({ ...read(sampleState), headline: 'as of ninjs 1' })).not.toEqual([]);
+    expect(errorsIn({ ...read(sampleState), version: 9 })).not.toEqual([]);
+    expect(errorsIn({ ...read(sampleState), versionCreated: 'yesterday' })).not.toEqual([]);
+    expect(errorsIn({ ...read(sampleState), places: [{ geoJSON: { type: 'Pnt' } }] })).not.toEqual([]);
+  });
+
+  it('is valid whatever is said in it', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const view = {
+          ...sampleState,
+          headline: { en: text },
+          lede: { fr: text },
+          topics: [text, 'medtop:20000063'],
+        };
+        expect(errorsIn(read(view))).toEqual([]);
+      }),
+      { numRuns: 50 },
+    ));
+});
+
+describe('a story as ninjs', () => {
+  it('has its names as ninjs 3 has them', () => {
+    expect(read(sampleState)).toMatchObject({
+      uri: 'https://archive.example.org/v1/stories/aleppo-talks',
+      type: 'composite',
+      version: '9',
+      pubStatus: 'usable',
+      language: 'en',
+      slugline: 'aleppo-talks',
+      headlines: [{ value: 'Secret talks on Aleppo' }],
+      bodies: [
+        {
+          role: 'claims',
+          value: expect.stringContaining('The claim talks (verified). Why talks is verified.'),
+        },
+        { role: 'open-questions', value: 'Who negotiates?' },
+      ],
+      places: [
+        { name: 'Aleppo', geoJSON: { type: 'Point', coordinates: [37.16, 36.2] } },
+        { name: 'Ankara', contactInfo: [{ address: { country: 'TR' } }] },
+      ],
+    });
+    expect(read(sampleState).subjects).toContainEqual({
+      rel: 'about',
+      uri: 'http://cv.iptc.org/newscodes/mediatopic/20000076',
+      literal: 'medtop:20000076',
+    });
+  });
+
+  it('has its developments as associations, those that were taken back without a body', () => {
+    const [taken, killed, retracted, stands] = read(sampleState).associations;
+    expect([taken, killed, retracted].map((a) => [a.pubStatus, a.edNote, a.bodies])).toEqual([
+      ['canceled', 'Taken down (a court)', undefined],
+      ['canceled', 'Killed: It was wrong.', undefined],
+      ['canceled', 'Retracted by the outlet that reported it on 2016-12-01.', undefined],
+    ]);
+    expect(stands).toMatchObject({
+      pubStatus: 'usable',
+      bodies: [{ value: 'An official confirms the talks <1> & more.' }],
+      infoSources: [
+        { name: 'RIA Novosti', role: 'relayer' },
+        { name: 'a senior opposition official', role: 'origin' },
+        { name: 'RIA Novosti', role: 'origin' },
+      ],
+    });
+  });
+
+  it('is in the language asked for, each part in one that it has', () => {
+    const { headlines, language, associations } = read(sampleState, ['fr-CA']);
+    expect([headlines[0].value, language]).toEqual(['Pourparlers secrets sur Alep', 'fr']);
+    expect(associations[3]).toMatchObject({
+      language: 'fr',
+      name: expect.stringMatching(/^Confirmation : un haut/),
+    });
+  });
+
+  it('of a killed story is canceled, with the notice as a note and nothing else of it', () => {
+    for (const item of [
+      read(sampleKilled),
+      JSON.parse(ninjsOfNotice({ slug: 'aleppo-talks' }, sampleKilled.notice!, SITE)),
+    ]) {
+      expect(item).toMatchObject({
+        uri: 'https://archive.example.org/v1/stories/aleppo-talks',
+        pubStatus: 'canceled',
+        edNote: 'Killed: The story was wrong.',
+        versionCreated: '2016-12-01T18:00:00.000Z',
+      });
+      for (const name of ['bodies', 'headlines', 'descriptions', 'associations', 'subjects', 'places'])
+        expect(item).not.toHaveProperty(name);
+    }
+  });
+});

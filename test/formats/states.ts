@@ -1,0 +1,34 @@
+import type { ChangeView, StateView } from '#projections';
+import type { Recorded } from '#story';
+import type { Archives, Model } from '../projections/read-model.js';
+
+export const SITE = { origin: 'https://archive.example.org', name: 'Dateline' };
+
+/** The states of a story as the archive reads them now, at each of its revisions; none while it is withheld. */
+export async function statesOf(
+  archives: Archives,
+  model: Model,
+  events: readonly Recorded[],
+): Promise<readonly StateView[]> {
+  if (events.length === 0) return [];
+  const told = await archives.tell(events, 'public');
+  await model.take(told.stored);
+  return told.events.flatMap(({ revision }) => {
+    const reading = model.stories.at(told.id, revision);
+    return reading.kind === 'found' ? [JSON.parse(model.stories.state(reading.found)) as StateView] : [];
+  });
+}
+
+/** A public event as a change, without differences. */
+export const changeOf = ({ id, event, revision, recordedAt }: Recorded, story: StateView): ChangeView => ({
+  position: `${revision}2`,
+  id,
+  type: event.type,
+  story: { id: story.id, slug: story.slug },
+  revision: String(revision),
+  recordedAt: new Date(recordedAt).toISOString(),
+  occurred: null,
+  time: new Date(recordedAt).toISOString(),
+  significance: 'substantive',
+  changes: [],
+});

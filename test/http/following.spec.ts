@@ -1,0 +1,341 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { EventSource } from 'eventsource';
+import { CloudEvent } from 'cloudevents';
+import type { Caller, Json } from './caller.js';
+import { eventually } from './caller.js';
+import { RunningNewsroom } from './running-newsroom.js';
+import { at, en, expectProblem, introduce, openStory, record, report, settle } from './stories.js';
+
+jest.setTimeout(60_000);
+
+/** A port that is free, to be taken again after a restart. */
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return String(port);
+}
+
+let newsroom: RunningNewsroom;
+const open: Listener[] = [];
+beforeAll(async () => {
+  const port = await freePort();
+  newsroom = await RunningNewsroom.open({
+    PORT: port,
+    DATELINE_PUBLIC_URL: `http://archive.example.org:${port}`,
+    DATELINE_MAX_FOLLOWERS: '12',
+  });
+  await introduce(newsroom.desk);
+});
+afterAll(() => newsroom.remove());
+afterEach(() => {
+  for (const listener of open.splice(0)) listener.close();
+});
+
+/** A client of others, as browsers have it: what it heard, and how it fares. */
+class Listener {
+  readonly heard: Json[] = [];
+  readonly ids: string[] = [];
+  readonly resets: Json[] = [];
+  opened = 0;
+  failures: (number | undefined)[] = [];
+  readonly #source: EventSource;
+
+  constructor(path: string, headers: Record<string, string> = {}) {
+    this.#source = new EventSource(newsroom.archive.address + path, {
+      fetch: (input, init) => fetch(input, { ...init, headers: { ...headers, ...init.headers } }),
+    });
+    this.#source.onopen = () => (this.opened += 1);
+    this.#source.onerror = (event) => this.failures.push(event.code);
+    this.#source.onmessage = ({ data, lastEventId }) => {
+      this.heard.push(JSON.parse(data));
+      this.ids.push(lastEventId);
+    };
+    this.#source.addEventListener('reset', ({ data }) => this.resets.push(JSON.parse(data)));
+    open.push(this);
+  }
+
+  /** 2: it has given up. */
+  get state(): number {
+    return this.#source.readyState;
+  }
+
+  get positions(): string[] {
+    return this.heard.map((event) => event.data.position);
+  }
+
+  async opens(times = 1): Promise<this> {
+    await eventually(
+      async () => this.opened,
+      (opened) => opened >= times,
+    );
+    return this;
+  }
+
+  async hears(count: number): Promise<this> {
+    await eventually(
+      async () => this.heard.length,
+      (n) => n >= count,
+    );
+    return this;
+  }
+
+  close(): void {
+    this.#source.close();
+  }
+}
+
+const withheld = { reason: 'It was wrong.', notice: en('We withdrew it.') };
+const act = async (slug: string, rest: string, body: object): Promise<Json> => {
+  const answer = await newsroom.desk.post(at(slug, rest), body, { 'if-match': '*' });
+  if (answer.status !== 201) throw new Error(answer.text);
+  return answer.body;
+};
+
+/** Every event after a position, by pages. */
+async function paged(archive: Caller, since?: string, more = ''): Promise<Json[]> {
+  const events: Json[] = [];
+  for (
+    let next: string | null = `/v1/changes?limit=3${more}${since === undefined ? '' : `&since=${since}`}`;
+    next;
+  ) {
+    const { body, status, text }: { body: Json; status: number; text: string } = await archive.get(next);
+    if (status !== 200) throw new Error(text);
+    events.push(...body.items);
+    next = body.next;
+  }
+  return events;
+}
+
+it('gives what is recorded to whoever follows, the same as pages and the dump do', async () => {
+  const all = await new Listener('/v1/stream').opens();
+  const slug = await openStory(newsroom.desk);
+  await record(newsroom.desk, slug, report(['a', 'b']));
+  await record(newsroom.desk, await openStory(newsroom.desk), report(['c']));
+  await act(slug, '/claims/a/judgements', {
+    verdict: 'refuted',
+    method: 'We asked.',
+    reason: 'It is not so.',
+  });
+  await settle(newsroom);
+  const events = await paged(newsroom.archive);
+  await all.hears(events.length);
+  expect(all.heard).toEqual(events);
+  const dump = await newsroom.archive.get('/v1/dump');
+  expect(dump.headers['content-type']).toBe('application/x-ndjson');
+  expect(
+    dump.text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toEqual(events);
+  const rest = await newsroom.archive.get(`/v1/dump?since=${all.ids[1]}`);
+  expect(
+    rest.text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toEqual(events.slice(2));
+  for (const event of events) expect(() => new CloudEvent(event, true)).not.toThrow();
+  expect(all.ids).toEqual(all.positions);
+  const ofStory = await paged(newsroom.archive, undefined, `&story=${slug}`);
+  expect(ofStory.map((e) => e.type)).toEqual([
+    'dateline.StoryOpened',
+    'dateline.ReportRecorded',
+    'dateline.ClaimRefuted',
+  ]);
+  expect(ofStory[2].data).toMatchObject({
+    significance: 'substantive',
+    changes: expect.arrayContaining([{ path: '/claims/a/status', was: 'claimed', is: 'refuted' }]),
+  });
+});
+
+it('goes on where it was after the connection was cut and after a restart, without a gap and nothing twice', async () => {
+  const slug = await openStory(newsroom.desk);
+  await record(newsroom.desk, slug, report(['zero']));
+  await settle(newsroom);
+  const listener = await new Listener(`/v1/stories/${slug}/stream`).opens();
+  for (const name of ['a', 'b']) await record(newsroom.desk, slug, report([name]));
+  await listener.hears(2);
+  await newsroom.kill();
+  await newsroom.start();
+  for (const name of ['c', 'd', 'e']) await record(newsroom.desk, slug, report([name]));
+  await listener.opens(2);
+  await listener.hears(5);
+  await newsroom.stop();
+  await newsroom.start();
+  await record(newsroom.desk, slug, report(['f']));
+  await listener.hears(6);
+  await pause(100);
+  const all = await paged(newsroom.archive, undefined, `&story=${slug}`);
+  expect(listener.heard).toEqual(all.slice(2));
+});
+
+it('resumes from any id that it gave', async () => {
+  const slug = await openStory(newsroom.desk);
+  for (const name of ['a', 'b', 'c']) await record(newsroom.desk, slug, report([name]));
+  await settle(newsroom);
+  const events = await paged(newsroom.archive, undefined, `&story=${slug}`);
+  for (const [i, { data }] of events.entries()) {
+    const listener = await new Listener(`/v1/stories/${slug}/stream`, {
+      'last-event-id': data.position,
+    }).opens();
+    await listener.hears(events.length - i - 1);
+    expect(listener.heard).toEqual(events.slice(i + 1));
+    listener.close();
+  }
+  const everywhere = await paged(newsroom.archive, events[0].data.position);
+  const listener = new Listener('/v1/stream?since=' + events[0].data.position);
+  await listener.hears(everywhere.length);
+  expect(listener.heard).toEqual(everywhere);
+});
+
+it('resets whoever goes on from what was killed, from no position, or from one of another log', async () => {
+  const slug = await openStory(newsroom.desk);
+  await record(newsroom.desk, slug, report(['stays']));
+  const made = await record(newsroom.desk, slug, report(['gone'], { text: en('SECRET WORDS') }));
+  await settle(newsroom);
+  const live = await new Listener('/v1/stream').opens();
+  await act(slug, `/developments/${made.id}/kill`, withheld);
+  await settle(newsroom);
+  await live.hears(1);
+  expect(live.heard[0].type).toBe('dateline.DevelopmentKilled');
+  expect(live.heard[0].data.changes).toContainEqual({
+    path: `/developments/${made.id}`,
+    was: null,
+    is: expect.objectContaining({ withheld: expect.objectContaining({ notice: en('We withdrew it.') }) }),
+  });
+  expect(live.heard[0].data.purge.prefixes.join()).toContain(`/v1/stories/${slug}/`);
+  expect(JSON.stringify(await paged(newsroom.archive))).not.toContain('SECRET');
+  expect((await newsroom.archive.get('/v1/dump')).text).not.toContain('SECRET');
+  for (const id of [made.public.position, 'nonsense', '12345672', made.position]) {
+    const listener = await new Listener(`/v1/stories/${slug}/stream`, { 'last-event-id': id }).opens();
+    await eventually(
+      async () => listener.resets.length,
+      (n) => n > 0,
+    );
+    const { position } = listener.resets[0];
+    expect((await newsroom.archive.get(`/v1/changes?since=${position}`)).body.items).toEqual([]);
+    const next = await record(newsroom.desk, slug, report([]));
+    await listener.hears(1);
+    expect(listener.positions).toEqual([next.public.position]);
+    listener.close();
+  }
+  expectProblem(
+    await newsroom.archive.get(`/v1/changes?since=${made.public.position}`),
+    410,
+    'position-gone',
+  );
+  expectProblem(await newsroom.archive.get('/v1/changes?since=no'), 410, 'position-gone');
+  expectProblem(await newsroom.archive.get(`/v1/dump?since=${made.public.position}`), 410, 'position-gone');
+});
+
+it('ends with a story: 204 for who comes back to a closed one, 410 for a killed one', async () => {
+  const slug = await openStory(newsroom.desk);
+  await record(newsroom.desk, slug, report(['a']));
+  await settle(newsroom);
+  const listener = await new Listener(`/v1/stories/${slug}/stream`).opens();
+  await act(slug, '/closing', {});
+  await eventually(
+    async () => listener.state,
+    (state) => state === 2,
+  );
+  expect(listener.heard.map((e) => e.type)).toEqual(['dateline.StoryClosed']);
+  const answer = await newsroom.archive.get(`/v1/stories/${slug}/stream`, {
+    'last-event-id': listener.ids[0]!,
+  });
+  expect([answer.status, answer.text]).toEqual([204, '']);
+  // What it missed it is told before that.
+  const events = await paged(newsroom.archive, undefined, `&story=${slug}`);
+  const late = new Listener(`/v1/stories/${slug}/stream`, { 'last-event-id': events[0].data.position });
+  await eventually(
+    async () => late.heard.length,
+    (n) => n >= events.length - 1,
+  );
+  expect(late.heard).toEqual(events.slice(1));
+  late.close();
+  await act(slug, '/reopening', {});
+  await settle(newsroom);
+  const again = await new Listener(`/v1/stories/${slug}/stream`).opens();
+  await act(slug, '/kill', withheld);
+  await again.hears(1);
+  expect(again.heard.map((e) => e.type)).toEqual(['dateline.StoryKilled']);
+  await eventually(
+    async () => again.state,
+    (state) => state === 2,
+  );
+  expectProblem(await newsroom.archive.get(`/v1/stories/${slug}/stream`), 410, 'killed');
+  expectProblem(await newsroom.archive.get('/v1/stories/never/stream'), 404, 'story-unknown');
+});
+
+it('takes no more followers than it may, and says so; HEAD follows nothing', async () => {
+  const listeners = await Promise.all(Array.from({ length: 12 }, () => new Listener('/v1/stream').opens()));
+  const refused = await newsroom.archive.get('/v1/stream');
+  expectProblem(refused, 503, 'too-many-followers');
+  expect(refused.headers['retry-after']).toBe('30');
+  for (const listener of listeners.slice(0, 6)) listener.close();
+  const head = await eventually(
+    () => newsroom.archive.head('/v1/stream'),
+    (a) => a.status === 200,
+  );
+  expect([head.status, head.headers['content-type'], head.text]).toEqual([200, 'text/event-stream', '']);
+});
+
+it('shows that it lives while nothing happens, and keeps nothing for who does not read', async () => {
+  const beating = fetch(`${newsroom.archive.address}/v1/stream`).then(async ({ body }) => {
+    let text = '';
+    for await (const chunk of body!) {
+      text += Buffer.from(chunk).toString();
+      if (text.includes('\n:\n\n')) return text;
+    }
+    return text;
+  });
+  // One that reads nothing, while more is recorded than a connection holds.
+  const slug = await openStory(newsroom.desk);
+  const deaf = connect(newsroom.archive.port, '127.0.0.1');
+  deaf.on('error', () => undefined);
+  deaf.write('GET /v1/stream HTTP/1.1\r\nhost: localhost\r\n\r\n');
+  deaf.pause();
+  await pause(200);
+  const before = await paged(newsroom.archive);
+  for (let i = 0; i < 300; i++)
+    await record(newsroom.desk, slug, report([], { text: en('word '.repeat(1_800)) }));
+  await settle(newsroom);
+  // It is given all of it once it reads.
+  const expected = (await paged(newsroom.archive, before.at(-1)!.data.position)).length;
+  let heard = '';
+  deaf.on('data', (chunk: Buffer) => (heard += chunk.toString()));
+  deaf.resume();
+  await eventually(
+    async () => heard.match(/^id: /gm)?.length ?? 0,
+    (n) => n >= expected,
+  );
+  expect(heard.match(/^id: /gm)).toHaveLength(expected);
+  deaf.destroy();
+  expect(await beating).toMatch(/^retry: \d+\n\n/);
+});
+
+it('tells by the page how soon it is worth asking again, and gives a batch of CloudEvents to who wants that', async () => {
+  const slug = await openStory(newsroom.desk);
+  await record(newsroom.desk, slug, report(['a']));
+  await settle(newsroom);
+  const page = await newsroom.archive.get('/v1/changes?limit=1');
+  expect(page.body).toMatchObject({ poll: 0, position: page.body.items[0].data.position });
+  expect(page.headers['link']).toContain('rel="next"');
+  const all = await paged(newsroom.archive);
+  const level = await newsroom.archive.get(`/v1/changes?since=${all.at(-1)!.data.position}`);
+  expect(level.body).toEqual({ position: all.at(-1)!.data.position, next: null, poll: 5, items: [] });
+  const batch = await newsroom.archive.get('/v1/changes?limit=2', {
+    accept: 'application/cloudevents-batch+json',
+  });
+  expect(batch.headers['content-type']).toBe('application/cloudevents-batch+json');
+  expect(batch.body).toEqual(all.slice(0, 2));
+  expect(batch.headers['vary']).toContain('Accept');
+  const same = await newsroom.archive.get('/v1/changes?limit=2', { 'if-none-match': page.headers.etag! });
+  expect(same.status).toBe(200);
+  const again = await newsroom.archive.get('/v1/changes?limit=1', { 'if-none-match': page.headers.etag! });
+  expect([again.status, again.text]).toEqual([304, '']);
+});
