@@ -43,6 +43,7 @@ export { openApi, type OpenApiOptions } from './open-api.js';
 export {
   type ApiDescription,
   type Content,
+  type DescribedAnswer,
   type DescribedHeader,
   type DescribedOperation,
   type DescribedProblem,

@@ -5,7 +5,14 @@ export { followingController } from './following-controller.js';
 export { syndicationController } from './syndication-controller.js';
 export { mementoController } from './memento-controller.js';
 export { Readable, type ReadingOptions } from './readable.js';
-export { readingProblemMembers, readingSchemas } from './openapi/schemas.js';
+export { publishingSchemas, readingProblemMembers, readingSchemas } from './openapi/schemas.js';
 export { readingOperations } from './openapi/operations.js';
-export { readingAnswerHeaders, readingParameters, readingRequestHeaders } from './openapi/parameters.js';
+export { publishingOperations } from './openapi/publishing-operations.js';
+export {
+  publishingAnswerHeaders,
+  publishingRequestHeaders,
+  readingAnswerHeaders,
+  readingParameters,
+  readingRequestHeaders,
+} from './openapi/parameters.js';
 export { type Publication } from './publication.js';

@@ -17,6 +17,8 @@ export interface Exchange {
   readonly operation: string;
   readonly request: Request | ((told: Told) => Request);
   readonly status: number;
+  /** Asked for, where it is another than the first. */
+  readonly media?: string;
   /** By what later requests know the answer, where there are several of one operation. */
   readonly as?: string;
   /** Sent once more, for the answer where it is so already. */
@@ -31,8 +33,9 @@ export async function exchange(
   told: Record<string, Json> = {},
 ): Promise<Record<string, Json>> {
   const examples: Record<string, Json> = {};
-  for (const { operation: id, request, status, as = id, again } of exchanges) {
-    const sent = typeof request === 'function' ? request(told) : request;
+  for (const { operation: id, request, status, media, as = id, again } of exchanges) {
+    const asked = typeof request === 'function' ? request(told) : request;
+    const sent = media === undefined ? asked : { ...asked, headers: { ...asked.headers, accept: media } };
     const answer = await send(caller, document, id, sent, status);
     const answered = contentOf(answer);
     told[as] = answered;
@@ -40,7 +43,7 @@ export async function exchange(
       ...(sent.body === undefined ? {} : { request: sent.body }),
       answers: {},
     });
-    example.answers[status] ??= answered;
+    example.answers[media === undefined ? status : `${status} ${media}`] ??= answered;
     if (again === undefined) continue;
     const { 'idempotency-key': _, ...headers } = sent.headers ?? {};
     const repeated = await send(caller, document, id, { ...sent, headers }, again);
@@ -51,7 +54,7 @@ export async function exchange(
 
 /** JSON as such; lines of JSON, and all else, as they were sent. */
 const contentOf = ({ headers, body, text }: Answer): Json =>
-  /[/+]json/.test(headers['content-type'] ?? '') ? body : text;
+  /[/+]json/.test(headers['content-type'] ?? '') && !/ndjson/.test(headers['content-type']!) ? body : text;
 
 async function send(
   caller: Caller,

@@ -1,9 +1,13 @@
 import type { Exchange } from './exchange.js';
 
-const story = 'aleppo-talks';
-const NOON = 'asOf=2016-12-01T12:00:00Z';
+export const story = 'aleppo-talks';
+export const NOON = 'asOf=2016-12-01T12:00:00Z';
 
-const read = (operation: string, path: Readonly<Record<string, string>> = {}, query = ''): Exchange => ({
+export const read = (
+  operation: string,
+  path: Readonly<Record<string, string>> = {},
+  query = '',
+): Exchange => ({
   operation,
   request: { path, query },
   status: 200,

@@ -162,6 +162,13 @@ async function goingOn(desk: Caller): Promise<readonly Asked[]> {
   ];
 }
 
+/** What is refused of what the archive alone gives. */
+const publishing: readonly Asked[] = [
+  { path: '/v1/timegate/https://elsewhere.example/stories' },
+  { path: STORY, headers: { accept: 'image/png' } },
+  { path: '/v1/changes?since=9' },
+];
+
 /** What a surface refuses, by status and code: `409-claim-exists`. The story of the exchanges is withheld afterwards. */
 export async function refusals(
   { archive, desk }: RunningNewsroom,
@@ -178,7 +185,7 @@ export async function refusals(
     await ask(desk, [...reading('desk'), ...(await goingOn(desk)), ...writing]);
     return inOrder(refused);
   }
-  await ask(archive, reading('archive'));
+  await ask(archive, [...reading('archive'), ...publishing]);
   await ask(archive, [await withhold(desk, 'kill', { ...why, notice })]);
   await ask(archive, [await withhold(desk, 'takedown', { ...why, notice, authority: 'A court' })]);
   await withhold(desk, 'reinstatement', why);

@@ -10,8 +10,18 @@ export function expectWritten(file: string, text: string): void {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  const committed = existsSync(file) ? readFileSync(file, 'utf8') : 'nothing';
-  if (committed !== text)
-    expect(`${file}: npm run openapi\n${committed}`).toBe(`${file}: npm run openapi\n${text}`);
+  const committed = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const wrong = firstDifference(committed, text);
+  if (wrong !== null)
+    throw new Error(`${file} is not what is answered. Look, and write it with npm run openapi.\n${wrong}`);
   expect(committed).toBe(text);
+}
+
+/** Where two texts part, with a little of what is there; null where they are the same. */
+function firstDifference(was: string, is: string): string | null {
+  if (was === is) return null;
+  let at = 0;
+  while (was[at] === is[at]) at += 1;
+  const near = (text: string): string => JSON.stringify(text.slice(Math.max(0, at - 60), at + 60));
+  return `committed: ${near(was)}\nanswered:  ${near(is)}`;
 }

@@ -1,7 +1,8 @@
+import { PROBLEM_JSON } from '../problem.js';
 import type { ApiDescription, DescribedAnswer, DescribedHeader, DescribedOperation } from './description.js';
 import { Examples } from './examples.js';
 import { ProblemAnswers, problemsOf } from './problem-answers.js';
-import type { Schema } from './schema.js';
+import { ref, type Schema } from './schema.js';
 
 interface Parameter extends Schema {
   readonly name?: string;
@@ -36,7 +37,7 @@ export function complete(raw: RawDocument, description: ApiDescription): RawDocu
     mapValues(methods, (operation, method) => {
       const described = operations[`${method.toUpperCase()} ${path}`];
       return described
-        ? operationOf({ method, operation }, described, description, examples, refusals)
+        ? operationOf({ method, path, operation }, described, description, examples, refusals)
         : operation;
     }),
   );
@@ -62,15 +63,28 @@ export function complete(raw: RawDocument, description: ApiDescription): RawDocu
 
 const plain = ({ description, schema }: DescribedHeader): Schema => ({ description, schema });
 
+/** Of what has no success: readers of OpenAPI take it for an operation that only fails, unless something else is there. */
+const OTHERWISE = {
+  description: 'What is refused before the operation is asked: by the method, or by the request itself.',
+  content: { [PROBLEM_JSON]: { schema: ref('Problem') } },
+};
+
+/** An operation as it is served. */
+interface Served {
+  readonly method: string;
+  readonly path: string;
+  readonly operation: Operation;
+}
+
 function operationOf(
-  { method, operation }: { readonly method: string; readonly operation: Operation },
+  { method, path, operation }: Served,
   described: DescribedOperation,
   { parameters, everywhere }: ApiDescription,
   examples: Examples,
   refusals: ProblemAnswers,
 ): Operation {
   const { id, tag, summary, description, headers = [], body, answers, problems = [] } = described;
-  const inPath = (operation.parameters ?? []).filter((p) => p.in === 'path');
+  const inPath = pathParameters(path, operation);
   const inQuery = (operation.parameters ?? []).filter((p) => p.in === 'query');
   const { request, answers: shown } = examples.of(id);
   const content = body ? mapValues(body, (schema) => ({ schema })) : operation.requestBody?.content;
@@ -100,21 +114,34 @@ function operationOf(
       : {}),
     responses: {
       ...mapValues(answers, (answer, status) =>
-        answerOf(
-          answer,
-          operation.responses[status]?.description,
-          (media) => shown[`${status} ${media}`] ?? shown[status],
+        answerOf(answer, operation.responses[status]?.description, (media, isFirst) =>
+          isFirst ? shown[status] : shown[`${status} ${media}`],
         ),
       ),
       ...refusals.of(refused),
+      ...(Object.keys(answers).some((status) => status.startsWith('2')) ? {} : { default: OTHERWISE }),
     },
   };
+}
+
+/** Those that a controller declares, and those that it takes from the address itself. */
+function pathParameters(path: string, { parameters = [] }: Operation): readonly Parameter[] {
+  const declared = parameters.filter((p) => p.in === 'path');
+  return [...path.matchAll(/\{(\w+)\}/g)].map(
+    ([, name = '']) =>
+      declared.find((p) => p.name === name) ?? {
+        name,
+        in: 'path',
+        required: true,
+        schema: { type: 'string' },
+      },
+  );
 }
 
 function answerOf(
   { description, content, headers = [] }: DescribedAnswer,
   said = '',
-  exampleOf: (media: string) => unknown,
+  exampleOf: (media: string, isFirst: boolean) => unknown,
 ) {
   return {
     description: description ?? said,
@@ -126,7 +153,11 @@ function answerOf(
         }
       : {}),
     ...(content
-      ? { content: mapValues(content, (schema, media) => withExample({ schema }, exampleOf(media))) }
+      ? {
+          content: mapValues(content, (schema, media) =>
+            withExample({ schema }, exampleOf(media, media === Object.keys(content)[0])),
+          ),
+        }
       : {}),
   };
 }

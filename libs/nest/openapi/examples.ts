@@ -4,7 +4,10 @@ import { problemBody, Problem } from '../problem.js';
 import { PROBLEM_MEANING } from '../problem-meaning.js';
 import type { ProblemCode } from '../problem-status.js';
 
-/** What was sent and answered once: a request's body where it has one, and an answer by its status. */
+/**
+ * What was sent and answered once: a request's body where it has one, and an answer by its status; in another media type
+ * than the first by both, `200 text/csv`.
+ */
 export interface Exchange {
   readonly request?: unknown;
   readonly answers: Readonly<Record<string, unknown>>;

@@ -1,15 +1,19 @@
-import type { DescribedOperation, DescribedProblem } from '#nest';
-import { ref } from '#nest';
+import { ref, type Content, type DescribedOperation, type DescribedProblem } from '#nest';
 import type { Audience } from '#projections';
+import { stateForms, tableForms } from './forms.js';
 
 const json = (schema: string) => ({ 'application/json': ref(schema) });
 /** A reader may say what it has, and what it must see. */
 const ASKS = ['Dateline-Position', 'If-None-Match'];
-const TOLD = ['ETag', 'Dateline-Level-At'];
+const TOLD = ['ETag', 'Cache-Control', 'Dateline-Level-At'];
 const DATED = [...TOLD, 'Memento-Datetime', 'Content-Location'];
+
+const WITHHELD: readonly DescribedProblem[] = ['killed', 'taken-down'];
 
 interface Read {
   readonly description?: string;
+  /** Other forms in which it is given, by `Accept`. */
+  readonly forms?: Content;
   readonly problems?: readonly DescribedProblem[];
 }
 
@@ -21,9 +25,12 @@ export function readingOperations(
   { stories, parties }: { readonly stories: string; readonly parties: string },
   audience: Audience,
 ): Readonly<Record<string, DescribedOperation>> {
-  const always: readonly DescribedProblem[] = audience === 'public' ? ['stale'] : [];
-  const withheld: readonly DescribedProblem[] = audience === 'public' ? ['killed', 'taken-down'] : [];
-  const ofStory: readonly DescribedProblem[] = ['story-unknown', ...withheld];
+  const open = audience === 'public';
+  const always: readonly DescribedProblem[] = open ? ['stale'] : [];
+  const ofStory: readonly DescribedProblem[] = ['story-unknown', ...(open ? WITHHELD : [])];
+  const linked = open ? [...DATED, 'Link'] : DATED;
+  const state: Read = open ? { forms: stateForms, problems: ['not-acceptable'] } : {};
+  const table: Read = open ? { forms: tableForms } : {};
   const read = (
     id: string,
     schema: string,
@@ -34,13 +41,13 @@ export function readingOperations(
     headers: ASKS,
     ...(more.description ? { description: more.description } : {}),
     answers: {
-      200: { content: json(schema), headers },
+      200: { content: { ...json(schema), ...more.forms }, headers },
       304: { description: 'The reader has it already.', headers: ['ETag'] },
     },
     problems: [...always, ...(more.problems ?? [])],
   });
-  const story = (id: string, schema: string, problems: readonly DescribedProblem[] = [], description = '') =>
-    read(id, schema, DATED, { problems: [...ofStory, 'not-yet', ...problems], description });
+  const story = (id: string, schema: string, more: Read = {}, headers = DATED): DescribedOperation =>
+    read(id, schema, headers, { ...more, problems: [...ofStory, 'not-yet', ...(more.problems ?? [])] });
   const one = `/${stories}/{story}`;
   return {
     [`GET /${stories}`]: read('listStories', 'FrontPage', TOLD, {
@@ -50,18 +57,30 @@ export function readingOperations(
     [`GET ${one}`]: story(
       'readStory',
       'Story',
-      [],
-      'Bounded whatever the history: each of its lists says how long it is, and where the rest of it is. With `asOf` ' +
-        'the answer is a memento (RFC 7089) and names the revision that it shows.',
+      { ...state, description: BOUNDED + (open ? FORMED : '') },
+      linked,
     ),
-    [`GET ${one}/revisions/{revision}`]: read('readRevision', 'Story', DATED, { problems: ofStory }),
-    [`GET ${one}/developments`]: story('listDevelopments', 'Developments'),
-    [`GET ${one}/claims`]: story('listClaims', 'Claims'),
+    [`GET ${one}/revisions/{revision}`]: read('readRevision', 'Story', linked, {
+      ...state,
+      ...(open ? { description: FORMED.trim() } : {}),
+      problems: [...ofStory, ...(state.problems ?? [])],
+    }),
+    [`GET ${one}/developments`]: story('listDevelopments', 'Developments', table),
+    [`GET ${one}/claims`]: story('listClaims', 'Claims', table),
     [`GET ${one}/questions`]: story('listQuestions', 'Questions'),
     [`GET ${one}/corrections`]: story('listCorrections', 'Corrections'),
-    [`GET ${one}/claims/{claim}`]: story('readClaim', 'ClaimPage', ['claim-unknown']),
-    [`GET ${one}/claims/{claim}/assertions`]: story('listAssertions', 'Assertions', ['claim-unknown']),
-    [`GET ${one}/variables/{variable}`]: story('readVariable', 'Series', ['variable-unknown']),
+    [`GET ${one}/claims/{claim}`]: story('readClaim', 'ClaimPage', { problems: ['claim-unknown'] }),
+    [`GET ${one}/claims/{claim}/assertions`]: story('listAssertions', 'Assertions', {
+      problems: ['claim-unknown'],
+    }),
+    [`GET ${one}/variables/{variable}`]: story('readVariable', 'Series', { problems: ['variable-unknown'] }),
     [`GET ${one}/changes`]: story('readStoryChanges', 'StoryChanges'),
   };
 }
+
+const BOUNDED =
+  'Bounded whatever the history: each of its lists says how long it is, and where the rest of it is. With `asOf` the ' +
+  'answer is a memento (RFC 7089) and names the revision that it shows.';
+const FORMED =
+  ' Other forms are given by `Accept`, or by a suffix of the address: `.ninjs`, `.jsonld`, `.atom`, `.jsonfeed`, ' +
+  '`.prov`, and `.json` for our own.';

@@ -1,7 +1,9 @@
 import { object, ref, type Schemas } from '#nest';
 import type { Audience } from '#projections';
+import { changeSchemas } from './change-schemas.js';
 import { claimSchemas } from './claim-schemas.js';
 import { developmentSchemas } from './development-schemas.js';
+import { formSchemas } from './forms.js';
 import { storySchemas } from './story-schemas.js';
 import { wordSchemas } from './words.js';
 
@@ -20,3 +22,6 @@ export const readingProblemMembers: Schemas = {
     { description: 'Of `not-yet`: when the story begins, and where.' },
   ),
 };
+
+/** What is published besides: to the world alone. */
+export const publishingSchemas: Schemas = { ...changeSchemas, ...formSchemas };
