@@ -65,7 +65,7 @@ export async function openArchive(
       },
       maxFollowers: settings.maxFollowers,
     });
-    const app = await createServer(module, { settings, metrics });
+    const app = await createServer(module, { settings, metrics, openToAll: true });
     opened.push(app);
     openApi(app, {
       title: 'Dateline archive',

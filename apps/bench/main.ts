@@ -11,6 +11,7 @@ import { clusterCatchUp } from './cluster-catch-up.js';
 import { clusterReads } from './cluster-reads.js';
 import { commands } from './commands.js';
 import { developments } from './developments.js';
+import { followers } from './followers.js';
 import { freshness } from './freshness.js';
 import { manyStories } from './many-stories.js';
 import { installPeers, ROOT } from './peers.js';
@@ -32,6 +33,7 @@ const BENCHES: Readonly<Record<string, Run>> = {
   rebuild,
   'many-stories': manyStories,
   freshness,
+  followers,
   'cluster-appends': clusterAppends,
   'cluster-reads': clusterReads,
   'cluster-catch-up': clusterCatchUp,

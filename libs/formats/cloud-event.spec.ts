@@ -14,6 +14,7 @@ const change = (more: Partial<ChangeView> = {}): ChangeView => ({
   occurred: '2016-11-28/2016-12-01',
   time: '2016-11-28T00:00:00.000Z',
   significance: 'substantive',
+  whole: false,
   changes: [{ path: '/claims/talks/status', was: 'reported', is: 'party-confirmed' }],
   ...more,
 });

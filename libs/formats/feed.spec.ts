@@ -233,6 +233,7 @@ describe('the record of corrections as a feed', () => {
     occurred: null,
     time: `2016-12-0${n}T10:30:00.000Z`,
     significance: 'substantive',
+    whole: false,
     changes,
   });
   const feed = feedOfCorrections(

@@ -3,7 +3,14 @@ import { changedAt } from './changed-at.js';
 import { languagesOf, worded, type Worded } from './language.js';
 import type { Site } from './site.js';
 import { topicUri } from './topic.js';
-import type { ChainView, DevelopmentView, LinkView, NoticeView, StoryHeader } from './view.js';
+import {
+  isOutlet,
+  type ChainView,
+  type DevelopmentView,
+  type LinkView,
+  type NoticeView,
+  type StoryHeader,
+} from './view.js';
 import { goneWords, nameOf, noticeWords, titleOf } from './words.js';
 import type { StateView } from '#projections';
 
@@ -105,12 +112,12 @@ function association(d: DevelopmentView, view: StateView, site: Site, languages:
   };
 }
 
-/** Each who has a part in a chain, once: the one who knows is the origin, those before it relay. */
+/** Each who has a part in a chain, once: the one who knows is the origin, outlets relay. */
 function sourcesOf(chains: readonly ChainView[], site: Site, languages: readonly string[]) {
   const sources = new Map<string, object>();
   for (const chain of chains)
     for (const [i, link] of chain.entries()) {
-      const role = i === chain.length - 1 ? 'origin' : 'relayer';
+      const role = i === chain.length - 1 && !isOutlet(link) ? 'origin' : 'relayer';
       sources.set(`${role} ${speakerUri(site, link)}`, sourceOf(link, role, site, languages));
     }
   return [...sources.values()];

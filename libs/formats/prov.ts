@@ -1,10 +1,17 @@
 import type { StateView } from '#projections';
 import { storiesUrl, storyUrl } from './address.js';
+import { agentOf } from './prov-agent.js';
 import { languagesOf, worded } from './language.js';
 import { ProvDocument, qualified, spoken } from './prov-document.js';
 import type { Site } from './site.js';
-import type { ChainView, ClaimView, CorrectionView, DevelopmentView, LinkView } from './view.js';
-import { correctionWords, goneWords, nameOf, noticeWords, titleOf } from './words.js';
+import {
+  isOutlet,
+  type ChainView,
+  type ClaimView,
+  type CorrectionView,
+  type DevelopmentView,
+} from './view.js';
+import { correctionWords, goneWords, noticeWords, titleOf } from './words.js';
 
 const NEWSROOM = 'here:newsroom';
 
@@ -88,7 +95,8 @@ class Attribution {
     if (d.withheld) this.#end(name, d.id, d.withheld.how, d.withheld.at, gone!, NEWSROOM);
     else if (d.retracted) {
       const outlet = d.attribution[0]?.[0];
-      const by = d.retracted.by === 'outlet' && outlet ? this.#agent(outlet) : NEWSROOM;
+      const by =
+        d.retracted.by === 'outlet' && outlet ? agentOf(this.document, this.languages, outlet) : NEWSROOM;
       this.#end(name, d.id, 'retracted', d.retracted.at, gone!, by);
     }
   }
@@ -102,7 +110,7 @@ class Attribution {
       const words = document.add('entity', `${said}.${i}`, {
         'prov:type': qualified(origin ? 'dateline:Statement' : 'dateline:Report'),
       });
-      document.relate('wasAttributedTo', words, this.#agent(link));
+      document.relate('wasAttributedTo', words, agentOf(this.document, this.languages, link));
       document.relate('wasDerivedFrom', before, words, {
         'prov:type': qualified(origin ? 'prov:PrimarySource' : 'prov:Quotation'),
       });
@@ -152,7 +160,12 @@ class Attribution {
       if (!origin) continue;
       const supports = a.stance === 'asserts' || a.stance === 'confirms';
       const stance = { 'dateline:stance': a.stance };
-      document.relate(supports ? 'wasAttributedTo' : 'wasInfluencedBy', name, this.#agent(origin), stance);
+      document.relate(
+        supports ? 'wasAttributedTo' : 'wasInfluencedBy',
+        name,
+        agentOf(this.document, this.languages, origin),
+        stance,
+      );
     }
     this.#revisions(
       name,
@@ -182,30 +195,4 @@ class Attribution {
     document.relate('wasAssociatedWith', act, by);
     document.relate('wasInvalidatedBy', name, act, { 'prov:time': at });
   }
-
-  #agent(link: LinkView): string {
-    const { document, languages } = this;
-    if (!('party' in link)) {
-      const { origin, count, side } = link.unnamed;
-      return document.add('agent', `uuid:${origin}`, {
-        'prov:type': qualified(count === 1 ? 'prov:Person' : 'dateline:Group'),
-        'prov:label': spoken(worded(link.unnamed.descriptor, languages)),
-        'dateline:unnamed': true,
-        'dateline:count': count,
-        'dateline:side': side ?? undefined,
-      });
-    }
-    const agent = document.add('agent', `party:${link.party}`, {
-      'prov:type': qualified(link.type === 'person' ? 'prov:Person' : 'prov:Organization'),
-      'prov:label': nameOf(link, languages),
-      'dateline:side': link.side ?? undefined,
-    });
-    if (link.speaksFor !== null) {
-      const body = document.add('agent', `party:${link.speaksFor}`, {});
-      document.relate('actedOnBehalfOf', agent, body);
-    }
-    return agent;
-  }
 }
-
-const isOutlet = (link: LinkView): boolean => 'party' in link && link.type === 'outlet';

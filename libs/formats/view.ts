@@ -8,6 +8,9 @@ export type ChainView = DevelopmentView['attribution'][number];
 export type LinkView = ChainView[number];
 export type NoticeView = NonNullable<StateView['notice']>;
 
+/** An outlet only relays: a chain that ends in one does not say who knows. */
+export const isOutlet = (link: LinkView): boolean => 'party' in link && link.type === 'outlet';
+
 /** What a state says of the story itself, without its lists. */
 export type StoryHeader = Pick<
   StateView,

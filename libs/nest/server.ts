@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerClientError } from './client-error.js';
+import { openToAllOrigins } from './cross-origin.js';
 import { dress, frontDoor } from './front-door.js';
 import { hostGuard } from './host-guard.js';
 import { logAccess, logAt } from './log.js';
@@ -26,6 +27,8 @@ export interface ServerOptions {
   readonly ndjson?: readonly string[];
   /** Refuse hosts other than loopback and these origins, and pages of other origins. Absent: any host may ask. */
   readonly onlyOrigins?: readonly string[];
+  /** Pages of any origin may read it. */
+  readonly openToAll?: boolean;
   /** Milliseconds in which a request must have arrived; 60 s unless told. Looked at every `timeoutCheck`. */
   readonly requestTimeout?: number;
   readonly timeoutCheck?: number;
@@ -60,6 +63,7 @@ export async function createServer(
     dress(request, reply);
     for (const guard of guards) guard(request);
   });
+  if (options.openToAll) openToAllOrigins(server);
   server.addHook('onResponse', async (request, reply) => logAccess(request, reply));
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,

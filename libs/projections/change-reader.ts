@@ -1,3 +1,4 @@
+import { v5 } from 'uuid';
 import { same, type Instant, type Significance } from '#story';
 import type { Audience } from './audience.js';
 import type { ChangeView, Difference } from './change-view.js';
@@ -11,7 +12,6 @@ interface Row {
   readonly story: number;
   readonly revision: number;
   readonly recorded_at: number;
-  readonly id: string;
   readonly type: string;
   readonly whole: 0 | 1;
   readonly pieces: string;
@@ -37,7 +37,7 @@ export interface ChangesFound {
   readonly more: boolean;
 }
 
-const COLUMNS = `c.position, c.story, c.revision, c.recorded_at, c.id, c.type, c.whole, c.pieces,
+const COLUMNS = `c.position, c.story, c.revision, c.recorded_at, c.type, c.whole, c.pieces,
   s.id AS story_id, s.slug, s.withheld, s.closed_off FROM changes c JOIN stories s ON s.story = c.story`;
 
 /** The changes after a position, oldest first, as they may be seen now. What they cost is what they say. */
@@ -136,7 +136,7 @@ function changeView(model: ModelReader, audience: Audience, row: Row): ChangeVie
   const changes = row.withheld !== null && audience === 'public' ? noticeOf(row) : said.differences();
   return {
     position: positionText(audience, BigInt(row.position)),
-    id: row.id,
+    id: v5(`revision/${row.revision}`, row.story_id),
     type: row.type,
     story: { id: row.story_id, slug: row.slug },
     revision: String(row.revision),

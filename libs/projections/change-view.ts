@@ -7,7 +7,7 @@ import type { Significance } from '#story';
 export interface ChangeView {
   /** Of this surface's log: grows with it. A decimal string. */
   readonly position: string;
-  /** Of the event: a UUID. */
+  /** A UUID that follows from the story and the revision, and so from nothing that is not public. */
   readonly id: string;
   /** `ConfirmationRecorded`, `HeadlineRevised`, `StoryKilled`, … */
   readonly type: string;

@@ -9,8 +9,8 @@ import { sampleEvents } from './sample-story.js';
  */
 const FINGERPRINTS: Readonly<Record<number, { readonly desk: string; readonly public: string }>> = {
   1: {
-    desk: 'a0f442a4f61b923b7f793ab06aea2a8e7fce5d9686747c0c84556bb5229f84b7',
-    public: '8024013994a7a22e056ee3f2be5df19eb00d15c25542565ef128880e25e60918',
+    desk: 'd7d8b06184289db3b565a3ade6bc80103f4d67e9b1f885f414b486187f183b0f',
+    public: '7e01d9affef3eea20423d470e1631b0a7ab8ae8e0339d0497277ee1f3e86c214',
   },
 };
 

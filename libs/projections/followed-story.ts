@@ -56,29 +56,46 @@ export class FollowedStory {
   /** Writes the story as it may be seen at each revision, now that an event changed that. */
   retell(events: readonly TakenEvent[], story: number): void {
     const history = publicHistory(events.map((e) => e.recorded));
+    const until = withheldUntil(events);
     for (const { recorded, position } of events) {
       this.#story = history.next().value as Story;
-      this.#tell(story, recorded, position, withholds(recorded));
+      const development = aboutOf(recorded);
+      const gone = development !== null && recorded.revision < (until.get(development) ?? -1);
+      this.#tell(story, recorded, position, withholds(recorded), gone);
     }
     this.#public = history.next().value as PublicFold;
   }
 
-  #tell(story: number, recorded: Recorded, position: bigint, anew = false): void {
+  /**
+   * Followers are told of the event, but where it is of something that is withheld: of what became of it before that
+   * nothing is left (`gone`), and whoever has that begins anew.
+   */
+  #tell(story: number, recorded: Recorded, position: bigint, anew = false, gone = false): void {
     const seen = seenBy(this.audience, this.#story);
     const at = { story, revision: seen.revision, recordedAt: recorded.recordedAt, position };
     this.#projection.advance(seen, at, anew);
+    const change = changeOf(recorded);
     const development = aboutOf(recorded);
     const state = development === null ? undefined : seen.developments.get(development);
-    if (this.audience === 'public' && state?.withheld && !withholds(recorded)) {
-      // Of what is withheld now followers are told that it is, and nothing of what became of it before.
+    if (gone) this.rows.passOver();
+    else if (withholds(recorded)) this.rows.change(at, change, state?.revision ?? null);
+    else if (this.audience === 'public' && state?.withheld) {
       this.rows.passOver();
-      return;
-    }
-    this.rows.change(at, {
-      ...changeOf(recorded),
-      shown: withholds(recorded) ? (state?.revision ?? null) : null,
-    });
+      this.rows.change(at, change);
+    } else this.rows.change(at, change);
   }
+}
+
+/** Of each development that is withheld after all of the events, the revision from which it is. */
+function withheldUntil(events: readonly TakenEvent[]): ReadonlyMap<string, number> {
+  const until = new Map<string, number>();
+  for (const { recorded } of events) {
+    if (!withholds(recorded)) continue;
+    const development = aboutOf(recorded)!;
+    if (recorded.event.type === 'DevelopmentReinstated') until.delete(development);
+    else until.set(development, recorded.revision);
+  }
+  return until;
 }
 
 /** The development that an event records, corrects, withdraws or withholds. */
@@ -88,8 +105,7 @@ function aboutOf({ event }: Recorded): string | null {
 }
 
 /** What the row of an event says of it besides the pieces that it changed. */
-export const changeOf = ({ id, event: { type } }: Recorded) => ({
-  id,
+export const changeOf = ({ event: { type } }: Recorded) => ({
   type,
   amends: AMENDING.has(type),
   whole: withholdsStory(type),

@@ -42,14 +42,11 @@ export interface StatusRow {
   readonly body: string;
 }
 
-/** An event as the row of it says: `whole` where more became different by it than the pieces that were written. */
+/** What the row of an event says of it: `whole` where more became different by it than the pieces that were written. */
 export interface ChangeRow {
-  readonly id: string;
   readonly type: string;
   readonly amends: boolean;
   readonly whole: boolean;
-  /** The place of a development that is told whole by it, whatever it was before. */
-  readonly shown: number | null;
 }
 
 /** Pieces that one change names at most. */
@@ -96,25 +93,28 @@ export class Rows {
     this.#latest = Math.max(this.#latest, at.recordedAt);
   }
 
-  /** What an event changed: the pieces that were written since the one before. */
-  change(at: At, { id, type, amends, whole, shown }: ChangeRow): void {
+  /**
+   * What an event changed: the pieces that were written since the one before; besides them a development, by its place,
+   * that is told whole, whatever it was before.
+   */
+  change(at: At, { type, amends, whole }: ChangeRow, shown: number | null = null): void {
     const pieces = [...(shown === null ? [] : [`w${shown}`]), ...this.#pieces];
     this.#pieces.clear();
     const told = pieces.length > 0;
     const more = whole || pieces.length > MOST_PIECES;
     const flags = [told, amends && told, more].map((flag) => (flag ? 1 : 0));
     const names = (whole ? pieces.filter((piece) => piece === 'h') : pieces).slice(0, MOST_PIECES).join(' ');
-    const values = [Number(at.position), at.story, at.revision, at.recordedAt, id, type, ...flags, names];
-    this.#run('INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', values);
+    const values = [Number(at.position), at.story, at.revision, at.recordedAt, type, ...flags, names];
+    this.#run('INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', values);
   }
 
   /** The event by which a whole story is withheld: nothing of it is written but this. */
-  withheld(at: At, change: Omit<ChangeRow, 'shown'>): void {
+  withheld(at: At, change: ChangeRow): void {
     this.#pieces.add('h');
-    this.change(at, { ...change, shown: null });
+    this.change(at, change);
   }
 
-  /** An event of which followers are told nothing. */
+  /** Followers are not told of the pieces that were written since the last change. */
   passOver(): void {
     this.#pieces.clear();
   }

@@ -51,7 +51,7 @@ export const TABLES = `
   -- What followers are told: an event, and which pieces of the story it made different (their rows say how).
   CREATE TABLE changes (
     position INTEGER PRIMARY KEY, story INTEGER NOT NULL, revision INTEGER NOT NULL, recorded_at INTEGER NOT NULL,
-    id TEXT NOT NULL, type TEXT NOT NULL,
+    type TEXT NOT NULL,
     told INTEGER NOT NULL,          -- 0 where nothing that can be read became different
     amends INTEGER NOT NULL,        -- 1 where it takes back or puts right what was said
     whole INTEGER NOT NULL,         -- 1 where more became different than the pieces tell

@@ -10,6 +10,8 @@ export interface Answered {
   readonly revision: string;
   /** All that the bytes depend on besides the revision: two answers that have all of it in common are the same bytes. */
   readonly of: readonly (string | number | null)[];
+  /** Of what many stories tell: the same `of` is the same bytes as long as this is the same, and may be later on. */
+  readonly until?: string;
   /** Makes the bytes: not called where the reader has them. */
   readonly body: () => string | Buffer;
   /** For how many seconds it may be given without asking; null: asked for each time; 0: not kept. */
@@ -26,16 +28,38 @@ const VARIES = 'Accept-Encoding, Dateline-Position';
  * where the reader has it (RFC 9110 sections 8.8.3 and 13.1.2), which costs nothing of making it.
  */
 export async function send(request: FastifyRequest, reply: FastifyReply, answer: Answered): Promise<void> {
-  const { type, body } = answer;
+  const { type } = answer;
+  const body = once(answer.body);
   const encoding = encodingFor(request.headers['accept-encoding']);
   // Whether there is anything at all is known once it is made.
   if (request.headers['if-none-match']?.trim() === '*') body();
-  const tag = etagFor(request, reply, answer, encoding);
+  const known = answer.until === undefined ? undefined : remembered({ ...answer, body }, answer.until);
+  const tag = etagFor(request, reply, known === undefined ? answer : { ...answer, of: [known] }, encoding);
   if (tag === null) return;
-  const bytes = Buffer.from(body());
+  const bytes = body();
   const coded = encoding === null ? null : await compressed(bytes, encoding, tag);
   if (coded) void reply.headers({ 'content-encoding': encoding!, etag: etagOf(tag, encoding) });
   void reply.type(type).send(coded ?? bytes);
+}
+
+function once(make: () => string | Buffer): () => Buffer {
+  let made: Buffer | null = null;
+  return () => (made ??= Buffer.from(make()));
+}
+
+/** Digests of answers over many stories, by what they are of; what was asked for longest ago goes first. */
+const digests = new Map<string, { readonly until: string; readonly digest: string }>();
+const REMEMBERED = 5_000;
+
+/** A digest of the bytes themselves, that stays as long as they do: made once until something new is recorded. */
+function remembered({ type, revision, of, body }: Answered, until: string): string {
+  const key = JSON.stringify([type, revision, ...of]);
+  const known = digests.get(key);
+  digests.delete(key);
+  const made = known?.until === until ? known : { until, digest: hash('sha256', body(), 'base64url') };
+  digests.set(key, made);
+  if (digests.size > REMEMBERED) digests.delete(digests.keys().next().value!);
+  return made.digest;
 }
 
 /** Sets the headers by which an answer is kept; null, and 304 is sent, where the reader has it. */

@@ -83,7 +83,8 @@ export function followingController(readable: Readable, publication: Publication
         return send(request, reply, {
           type: batch ? BATCH : JSON_UTF8,
           revision: 'changes',
-          of: [model.lastTold, site.origin, of?.id ?? null, since ?? null, limit, poll],
+          until: model.lastTold,
+          of: [site.origin, of?.id ?? null, since ?? null, limit, poll],
           body: () =>
             batch ? JSON.stringify(items()) : JSON.stringify({ position, next, poll, items: items() }),
           maxAge: readable.maxAgeOf(null),

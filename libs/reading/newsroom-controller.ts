@@ -36,7 +36,8 @@ export function newsroomController(readable: Readable): Type {
         send(request, reply, {
           type: JSON_UTF8,
           revision: 'list',
-          of: [model.lastTold, cut.known, cut.list, cut.limit, cut.at, ...cut.from],
+          until: model.lastTold,
+          of: [cut.known, cut.list, cut.limit, cut.at, ...cut.from],
           body: () => frontPage(model, cut),
           maxAge: readable.maxAgeOf(cut.known),
         }),
@@ -71,7 +72,8 @@ export function newsroomController(readable: Readable): Type {
         send(request, reply, {
           type: JSON_UTF8,
           revision: 'list',
-          of: [model.lastTold, known, list, cut.limit, cut.at, ...cut.from],
+          until: model.lastTold,
+          of: [known, list, cut.limit, cut.at, ...cut.from],
           body: () => partyPage(model, party, cut) ?? notHeard(),
           maxAge: readable.maxAgeOf(known),
         }),

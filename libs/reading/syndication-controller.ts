@@ -158,8 +158,8 @@ export function syndicationController(readable: Readable, publication: Publicati
         return send(request, reply, {
           type: form.type,
           revision: 'list',
+          until: model.lastTold,
           of: [
-            model.lastTold,
             cut.known,
             cut.list,
             cut.limit,
@@ -211,8 +211,8 @@ export function syndicationController(readable: Readable, publication: Publicati
         return send(request, reply, {
           type: form?.type ?? JSON_UTF8,
           revision: 'list',
+          until: model.lastTold,
           of: [
-            model.lastTold,
             list,
             known,
             limit,

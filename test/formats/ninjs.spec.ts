@@ -84,7 +84,6 @@ describe('a story as ninjs', () => {
       infoSources: [
         { name: 'RIA Novosti', role: 'relayer' },
         { name: 'a senior opposition official', role: 'origin' },
-        { name: 'RIA Novosti', role: 'origin' },
       ],
     });
   });

@@ -30,5 +30,6 @@ export const changeOf = ({ id, event, revision, recordedAt }: Recorded, story: S
   occurred: null,
   time: new Date(recordedAt).toISOString(),
   significance: 'substantive',
+  whole: false,
   changes: [],
 });

@@ -5,6 +5,7 @@ import { around, between, FUTURE, moments } from './moments.js';
 
 const STORIES = '/v1/stories';
 const CROSSING = `${STORIES}/crossing`;
+const FORMS = ['.json', '.ninjs', '.jsonld', '.atom', '.jsonfeed', '.prov'];
 export const LISTS = ['developments', 'claims', 'questions', 'corrections'];
 
 /** Every public surface, and what is asked of it by somebody who knows all that happened, and when. A new one is a line here. */
@@ -98,6 +99,63 @@ export const SURFACES: Readonly<Record<string, (ground: Ground) => readonly Sent
   'pages of a party': ({ parties }) =>
     gets(
       parties.flatMap((party) => moments().map((moment) => `/v1/parties/${party}${and(moment, 'limit=1')}`)),
+    ),
+  'forms of a state': (ground) =>
+    ofStories(ground, last(4), (moment) => [
+      ...FORMS.map((form) => `${form}${moment}`),
+      `/developments.csv${moment}`,
+      `/claims.csv${moment}`,
+    ]),
+  'forms of a revision': () =>
+    gets(revisions(34).flatMap((rest) => FORMS.slice(0, 2).map((form) => CROSSING + rest + form))),
+  'archives of a feed': ({ stories }) =>
+    gets(stories.flatMap((story) => [0, 1].map((n) => `${STORIES}/${story}/archive/${n}.atom`))),
+  feeds: ({ boundaries }) =>
+    gets(
+      moments(boundaries.slice(-5)).flatMap((moment) =>
+        ['.atom', '.jsonfeed'].flatMap((form) => [
+          `${STORIES}${form}${moment}`,
+          `/v1/corrections${form}${moment}`,
+        ]),
+      ),
+    ),
+  'what was put right': ({ boundaries }) =>
+    gets(
+      moments(around(boundaries)).flatMap((moment) =>
+        ['', 'limit=1'].map((more) => `/v1/corrections${and(moment, more)}`),
+      ),
+    ),
+  'time maps': ({ stories }) =>
+    gets(
+      stories.flatMap((story) => [
+        `${STORIES}/${story}/timemap`,
+        `${STORIES}/${story}/timemap?from=3`,
+        `/v1/timemap/link/http://localhost${STORIES}/${story}`,
+      ]),
+    ),
+  'time gates': (ground) =>
+    ground.stories.flatMap((story) =>
+      ['2000-01-01T00:00:00Z', ...around(ground.boundariesOf(story)), FUTURE].map((at) => ({
+        ...get(`${STORIES}/${story}/timegate`),
+        headers: { 'accept-datetime': new Date(at).toUTCString() },
+      })),
+    ),
+  'what changed after a position': ({ positions, stories }) =>
+    gets([
+      ...['', 'limit=1', 'limit=100'].map((rest) => `/v1/changes?${rest}`),
+      ...stories.map((story) => `/v1/changes?story=${story}`),
+      ...positions.flatMap((position) =>
+        [position, position.replace(/.$/, '2')].map((since) => `/v1/changes?since=${since}`),
+      ),
+    ]),
+  'everything at once': ({ positions }) =>
+    gets([
+      '/v1/dump',
+      ...positions.slice(0, 12).map((position) => `/v1/dump?since=${position.replace(/.$/, '2')}`),
+    ]),
+  'the stream of what is over': ({ stories }) =>
+    gets(stories.filter((story) => story !== 'crossing').map((story) => `${STORIES}/${story}/stream`)).map(
+      (request) => ({ ...request, method: 'HEAD' }),
     ),
   'what has an id': ({ ids }) => gets(ids.flatMap((id) => [`${STORIES}/${id}`, `/v1/parties/${id}`])),
   'what has no such cursor': ({ ids, claims }) =>

@@ -118,6 +118,14 @@ describe('what was hidden', () => {
     const ask = () => full.archive.get(STORY);
     return (await eventually(ask, ({ text }) => text.includes(words))).body;
   };
+  /** Without what goes on while the state that is asked for stays: which is the last one, and how long this may be kept. */
+  const bytesOf = (reader: Answering): Answering => ({
+    async send(request) {
+      const { headers, ...answer } = await reader.send(request);
+      const { link: _, 'cache-control': __, ...rest } = headers;
+      return { ...answer, headers: rest };
+    },
+  });
   /** Has a reader ask, so that it remembers; gives the second pages of lists, which it has seen too. */
   const learn = async (reader: Answering, requests: readonly Sent[]): Promise<readonly Sent[]> => {
     const lists = LISTS.map((list) => get(`${STORY}/${list}?limit=2`));
@@ -142,7 +150,7 @@ describe('what was hidden', () => {
     });
     const now = remembering(full.archive);
     expect(await differences(ofFull, now, stateAt(EMBARGO_ENDS))).not.toEqual([]);
-    expect(await differences(ofFull, now, [...before(EMBARGO_ENDS), ...pages])).toEqual([]);
+    expect(await differences(bytesOf(ofFull), bytesOf(now), [...before(EMBARGO_ENDS), ...pages])).toEqual([]);
   });
 
   it('without a time is there from its release on, and all before is as it was', async () => {
@@ -158,7 +166,7 @@ describe('what was hidden', () => {
     expect(developments.items[0]).toMatchObject({ text: held.text, recordedAt: HOLD_ENDS });
     const now = remembering(full.archive);
     expect(await differences(then, now, stateAt(HOLD_ENDS))).not.toEqual([]);
-    expect(await differences(then, now, [...fixed, ...pages])).toEqual([]);
+    expect(await differences(bytesOf(then), bytesOf(now), [...fixed, ...pages])).toEqual([]);
   });
 });
 
