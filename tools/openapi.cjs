@@ -1,0 +1,21 @@
+/**
+ * Writes what is made of what a built newsroom answers: the examples of the documents of OpenAPI, and of these documents
+ * the types of the client. The tests that compare them with what is committed write them here. The types come last:
+ * they are of documents with these examples.
+ */
+'use strict';
+
+const { attached } = require('./child.cjs');
+
+async function main() {
+  process.env.DATELINE_OPENAPI = 'write';
+  for (const spec of ['examples', 'client-types']) {
+    const code = await attached(['jest', `test/openapi/${spec}.spec.ts`, '--runInBand', '--silent']);
+    if (code !== 0) return code;
+  }
+  return 0;
+}
+
+main().then((code) => {
+  process.exitCode = code;
+});
