@@ -51,9 +51,13 @@ export async function* followChanges(following: Following): AsyncGenerator<Follo
       const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN);
       if (!Number.isNaN(seconds)) wait = seconds * 1_000;
       if (answer.status === 200 && answer.body !== null) {
-        for await (const { name, data, id, retry } of eventsOf(answer.body)) {
+        for await (const said of eventsOf(answer.body)) {
+          if ('retry' in said) {
+            wait = said.retry;
+            continue;
+          }
+          const { name, data, id } = said;
           last = id ?? last;
-          wait = retry ?? wait;
           const position = last ?? '';
           yield name === 'reset'
             ? { kind: 'reset', position }

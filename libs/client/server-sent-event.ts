@@ -5,19 +5,21 @@ export interface ServerSentEvent {
   readonly data: string;
   /** The id that the stream gave last, this event's or an earlier one's; null before the first. */
   readonly id: string | null;
-  /** Milliseconds after which to come back, where the stream has said so. */
-  readonly retry: number | null;
 }
 
-/** The events of a stream's bytes. What is left of an event whose end does not come is dropped. */
-export async function* eventsOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ServerSentEvent> {
+/** The stream says in how many milliseconds to come back when it is lost. */
+export interface Retry {
+  readonly retry: number;
+}
+
+/** What a stream's bytes say. What is left of an event whose end does not come is dropped. */
+export async function* eventsOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ServerSentEvent | Retry> {
   let id: string | null = null;
-  let retry: number | null = null;
   let name = '';
   let data: string[] = [];
   for await (const line of linesOf(bytes)) {
     if (line === '') {
-      if (data.length > 0) yield { name: name === '' ? 'message' : name, data: data.join('\n'), id, retry };
+      if (data.length > 0) yield { name: name === '' ? 'message' : name, data: data.join('\n'), id };
       name = '';
       data = [];
       continue;
@@ -26,7 +28,7 @@ export async function* eventsOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
     if (field === 'data') data.push(value);
     else if (field === 'event') name = value;
     else if (field === 'id' && !value.includes('\0')) id = value;
-    else if (field === 'retry' && /^\d+$/.test(value)) retry = Number(value);
+    else if (field === 'retry' && /^\d+$/.test(value)) yield { retry: Number(value) };
   }
 }
 
