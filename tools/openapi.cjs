@@ -16,6 +16,6 @@ async function main() {
   return 0;
 }
 
-main().then((code) => {
+void main().then((code) => {
   process.exitCode = code;
 });

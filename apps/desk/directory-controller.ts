@@ -3,7 +3,6 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import type { FastifyReply } from 'fastify';
 import { Problem } from '#nest';
 import type { DirectoryCommand } from '#story';
-import { ApiWrite } from './api-write.js';
 import { PartyDescriptionDto, PartyDto, SideDto, toParty, toSide } from './dto/party.dto.js';
 import { PartyPath, SidePath } from './dto/path.dto.js';
 import { DirectoryKeeper } from './directory-keeper.js';
@@ -29,7 +28,6 @@ export class DirectoryController {
   }
 
   @Put('sides/:side')
-  @ApiWrite()
   @ApiOperation({ summary: 'Declares a side, or declares it anew; to change one needs If-Match' })
   @ApiOkResponse({ description: 'The side' })
   @ApiCreatedResponse({ description: 'The side' })
@@ -45,7 +43,6 @@ export class DirectoryController {
   }
 
   @Post('parties')
-  @ApiWrite()
   @ApiOperation({ summary: 'Registers a party' })
   @ApiCreatedResponse({ description: 'The party' })
   @ApiOkResponse({ description: 'The party, registered before with the same content' })
@@ -60,7 +57,6 @@ export class DirectoryController {
   }
 
   @Put('parties/:party')
-  @ApiWrite()
   @ApiOperation({ summary: 'Describes a party anew; needs If-Match where it is registered' })
   @ApiOkResponse({ description: 'The party' })
   @ApiCreatedResponse({ description: 'The party' })
