@@ -28,7 +28,7 @@ module.exports = {
   },
   // Big packages that are CommonJS already.
   transformIgnorePatterns: [
-    '/node_modules/(rxjs|swagger-ui-dist|libphonenumber-js|validator|better-sqlite3)/',
+    '/node_modules/(rxjs|swagger-ui-dist|libphonenumber-js|validator|better-sqlite3|playwright-core|axe-core)/',
   ],
   cacheDirectory: '<rootDir>/.cache/jest',
   maxWorkers: 2,

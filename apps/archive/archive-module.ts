@@ -3,6 +3,7 @@ import type { Clock, EventReader } from '#event-store';
 import { healthController, type Health } from '#nest';
 import type { ReadModel } from '#projections';
 import {
+  Followers,
   followingController,
   mementoController,
   newsroomController,
@@ -11,7 +12,9 @@ import {
   syndicationController,
   type Publication,
 } from '#reading';
-import { FrontDoorController } from './front-door-controller.js';
+import { PageSender } from './page-sender.js';
+import { pagesController } from './pages-controller.js';
+import { storyPagesController } from './story-pages-controller.js';
 
 export interface ArchiveParts {
   /** The public log, to read only, and what is made readable of it: all that the archive knows. */
@@ -24,6 +27,8 @@ export interface ArchiveParts {
   readonly publication: Publication;
   /** How many may follow the streams at once. */
   readonly maxFollowers: number;
+  /** Is told how to count those who follow. */
+  readonly watchFollowers?: (count: () => number) => void;
 }
 
 /** The read side: the story as of a date, for the world. */
@@ -37,6 +42,7 @@ export class ArchiveModule {
     maxStale,
     publication,
     maxFollowers,
+    watchFollowers,
   }: ArchiveParts): DynamicModule {
     const readable = new Readable(model, log, {
       stories: 'v1/stories',
@@ -47,14 +53,18 @@ export class ArchiveModule {
       maxStale,
       publication,
     });
+    const followers = new Followers(readable, maxFollowers);
+    watchFollowers?.(() => followers.count);
+    const pages = new PageSender(readable, publication);
     const health = healthController([() => readiness(model, clock.now(), maxStale)]);
     return {
       module: ArchiveModule,
       controllers: [
-        FrontDoorController,
+        pagesController(pages),
+        storyPagesController(pages),
         newsroomController(readable),
         mementoController(readable, publication),
-        followingController(readable, publication, maxFollowers),
+        followingController(readable, publication, followers),
         syndicationController(readable, publication),
         readingController(readable),
         health,

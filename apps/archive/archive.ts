@@ -64,6 +64,7 @@ export async function openArchive(
         formats: STORY_FORMATS,
       },
       maxFollowers: settings.maxFollowers,
+      watchFollowers: (count) => metrics?.health.watchFollowers(count),
     });
     const app = await createServer(module, { settings, metrics, openToAll: true });
     opened.push(app);

@@ -18,7 +18,7 @@ await run({
     }
     const address = settings.publicUrl ?? addressOf(archive.app);
     return {
-      greeting: `Dateline's archive is running; what it reads is in ${settings.data}.\n\n  for readers             ${address}/v1/stories\n  what it can be asked    ${address}/docs\n\nStop it with Ctrl+C.\n`,
+      greeting: `Dateline's archive is running; what it reads is in ${settings.data}.\n\n  for readers             ${address}/\n  what it can be asked    ${address}/docs\n\nStop it with Ctrl+C.\n`,
       close: archive.close,
     };
   },

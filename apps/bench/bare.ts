@@ -76,6 +76,7 @@ async function deskBody(): Promise<unknown> {
     publicLog: store,
     clock: new SystemClock(),
     zone: 'UTC',
+    webhooks: null,
     publisherCheckpoint: join(folder, 'publisher.json'),
   });
   await model.close();

@@ -74,6 +74,7 @@ async function openDesk(scratch: Scratch, events: number): Promise<OpenDesk> {
     publicLog,
     clock: new SystemClock(),
     zone: 'UTC',
+    webhooks: null,
     publisherCheckpoint: join(data, 'publisher.json'),
   });
   const desk = await createServer(module, { settings: { logLevel: 'error' } });

@@ -3,12 +3,13 @@ import { Clock, EventStore } from '#event-store';
 import { healthController } from '#nest';
 import { Publisher } from '#publishing';
 import { newsroomController, Readable, readingController } from '#reading';
+import { webhooksController, type Webhooks } from '#webhooks';
 import { ClaimController } from './claim-controller.js';
 import { DevelopmentController } from './development-controller.js';
 import { DirectoryController } from './directory-controller.js';
 import { DirectoryKeeper } from './directory-keeper.js';
 import { ExportController } from './export-controller.js';
-import { FilingDesk } from './filing-desk.js';
+import { FilingDesk, storyIdOf } from './filing-desk.js';
 import { ImportController } from './import/import-controller.js';
 import { Importer } from './import/importer.js';
 import { LogController } from './log-controller.js';
@@ -28,6 +29,8 @@ export interface DeskParts {
   readonly publicLog: EventStore;
   readonly clock: Clock;
   readonly zone: string;
+  /** Null where partners are not told from here. */
+  readonly webhooks: Webhooks | null;
   /** Path of the file in which the publisher remembers how far it is. */
   readonly publisherCheckpoint: string;
 }
@@ -45,6 +48,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
     publicLog,
     clock,
     zone,
+    webhooks,
     publisherCheckpoint: checkpoint,
   }: DeskParts): DynamicModule {
     const readable = new Readable(models.desk, store, {
@@ -88,6 +92,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
         newsroomController(readable),
         readingController(readable),
         readModelsController(models),
+        ...(webhooks ? [webhooksController(webhooks, storyIdOf)] : []),
         health,
       ],
       providers: [

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { mkdirSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { openLog, SystemClock, type EventStore } from '#event-store';
+import { openLog, SystemClock, type Clock, type EventStore } from '#event-store';
 import {
   checkRights,
   createServer,
@@ -13,6 +13,7 @@ import {
 } from '#nest';
 import { ReadModel, type Audience } from '#projections';
 import { Publisher } from '#publishing';
+import { changesOf, Webhooks } from '#webhooks';
 import { DeskModule } from './desk-module.js';
 import { IMPORTS } from './import/import-controller.js';
 import { about } from './openapi/about.js';
@@ -31,15 +32,22 @@ export interface Desk {
 /** The desk listens on this machine only: there is no sign-in. */
 export const deskPort = ({ deskPort: port }: Settings): Port => ({ port, host: '127.0.0.1' });
 
+export interface DeskOptions {
+  /** An archive in the same process reads the public read model. */
+  readonly keepsPublic: boolean;
+  /** Partners are told by webhooks what becomes public. */
+  readonly webhooks: boolean;
+  readonly metrics?: Metrics | null;
+}
+
 /**
- * Opens the desk's log and the public one to write them, and serves editors. `keepsPublic` where an archive in the same
- * process reads the public read model.
+ * Opens the desk's log and the public one to write them, and serves editors.
  *
- * @throws EventStoreError, ReadModelRefused
+ * @throws EventStoreError, ReadModelRefused, WebhooksRefused
  */
 export async function openDesk(
   settings: Settings,
-  { keepsPublic, metrics = null }: { keepsPublic: boolean; metrics?: Metrics | null },
+  { keepsPublic, webhooks: tells, metrics = null }: DeskOptions,
 ): Promise<Desk> {
   mkdirSync(settings.data, { recursive: true });
   const clock = new SystemClock();
@@ -66,14 +74,21 @@ export async function openDesk(
       await checkRights(settings.publicLog, 'writes');
     const [desk, publicModel] = await Promise.all([
       modelOf('desk'),
-      keepsPublic ? modelOf('public') : undefined,
+      keepsPublic || tells ? modelOf('public') : undefined,
     ]);
+    const webhooks =
+      tells && publicModel ? webhooksOf(settings, publicModel, publicLog.identity, clock) : null;
+    if (webhooks) {
+      opened.push(webhooks);
+      metrics?.health.watchWebhooks(() => webhooks.health);
+    }
     const module = DeskModule.register({
       store,
       models: { desk, public: publicModel },
       publicLog,
       clock,
       zone: settings.timeZone,
+      webhooks,
       publisherCheckpoint: join(settings.data, 'publisher.json'),
     });
     const app = await createServer(module, {
@@ -97,4 +112,15 @@ export async function openDesk(
     await close();
     throw error;
   }
+}
+
+/** Tells of events by the archive's addresses, which are those of the public. */
+function webhooksOf(
+  { data, publicUrl, port, name }: Settings,
+  model: ReadModel,
+  log: string,
+  clock: Clock,
+): Webhooks {
+  const site = { origin: publicUrl ?? `http://localhost:${port}`, name };
+  return Webhooks.open({ file: join(data, 'webhooks.sqlite'), log, changes: changesOf(model, site), clock });
 }

@@ -1,14 +1,16 @@
 import { addressOf, readSettings, run, RunningFile } from '#nest';
 import { ReadModelRefused } from '#projections';
+import { WebhooksRefused } from '#webhooks';
 import { deskPort, openDesk } from './desk.js';
 
 /** A desk alone: editors record, and the publisher writes what the world may see. Archives are programs of their own. */
 await run({
   settings: readSettings,
   ports: (settings) => [deskPort(settings)],
-  clear: [ReadModelRefused],
+  clear: [ReadModelRefused, WebhooksRefused],
   open: async (settings, { portsFree, metrics }) => {
-    const desk = await openDesk(settings, { keepsPublic: false, metrics });
+    const webhooks = settings.webhooks ?? false;
+    const desk = await openDesk(settings, { keepsPublic: false, webhooks, metrics });
     const running = new RunningFile(settings.data);
     const close = async (): Promise<void> => {
       await running.close();

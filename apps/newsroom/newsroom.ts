@@ -20,7 +20,11 @@ export async function openNewsroom(
   settings: Settings,
   { portsFree, fail, metrics }: Opening,
 ): Promise<Running> {
-  const desk = await openDesk(settings, { keepsPublic: true, metrics });
+  const desk = await openDesk(settings, {
+    keepsPublic: true,
+    webhooks: settings.webhooks ?? true,
+    metrics,
+  });
   const opened: { close(): Promise<void> }[] = [desk];
   const close = async (): Promise<void> => {
     for (const part of opened.splice(0).reverse()) await part.close();
@@ -59,11 +63,11 @@ function greet(
   { data }: Settings,
   demonstrated: boolean,
 ): string {
-  const story = `${at.archive}/v1/stories/${DEMONSTRATED}`;
+  const story = `${at.archive}/stories/${DEMONSTRATED}`;
   const lines = [
     `Dateline is running; its data is in ${data}.`,
     '',
-    `  the archive, for readers     ${at.archive}/v1/stories`,
+    `  the archive, for readers     ${at.archive}/`,
     `  what it can be asked         ${at.archive}/docs`,
     `  the desk, for editors        ${at.desk}/docs   (this machine only: there is no sign-in)`,
     ...(demonstrated ? ['', 'An empty newsroom was given a story to look at:'] : []),

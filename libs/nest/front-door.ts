@@ -8,6 +8,11 @@ const CSP_OF_DOCS =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; " +
   "font-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+/** Pages for readers: one stylesheet and an icon of this server, and forms that ask it. */
+const CSP_OF_PAGES =
+  "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+const PAGES = /^\/(?:$|(?:stories|parties|corrections)(?:\/|$))/;
+
 /** Headers of every answer, errors and streams included: they go on the raw response, with which Fastify merges its own. */
 export function dress(request: FastifyRequest, reply: FastifyReply): void {
   const path = request.raw.url?.split('?', 1)[0] ?? '';
@@ -15,7 +20,12 @@ export function dress(request: FastifyRequest, reply: FastifyReply): void {
   reply.raw.setHeader('x-content-type-options', 'nosniff');
   reply.raw.setHeader('referrer-policy', 'no-referrer');
   reply.raw.setHeader('cross-origin-resource-policy', 'same-origin');
-  reply.raw.setHeader('content-security-policy', /^\/docs(?:\/|$)/.test(path) ? CSP_OF_DOCS : CSP);
+  reply.raw.setHeader('content-security-policy', policyOf(path));
+}
+
+function policyOf(path: string): string {
+  if (PAGES.test(path)) return CSP_OF_PAGES;
+  return /^\/docs(?:\/|$)/.test(path) ? CSP_OF_DOCS : CSP;
 }
 
 /**

@@ -18,6 +18,13 @@ export interface PublisherToWatch {
   readonly restarts: number;
 }
 
+export interface WebhooksToWatch {
+  readonly pending: number;
+  readonly dead: number;
+  /** How long the oldest has been pending, in milliseconds; null for none. */
+  readonly oldestPending: number | null;
+}
+
 /** A value of a metric; null where it is not known. */
 interface Reading {
   readonly labels: Readonly<Record<string, string>>;
@@ -32,6 +39,9 @@ export class HealthMetrics {
   readonly #stores = new Map<LogName, () => Pick<StoreHealth, 'state'>>();
   readonly #models = new Map<LogName, () => ModelToWatch>();
   #publisher: (() => PublisherToWatch) | null = null;
+
+  #webhooks: (() => WebhooksToWatch) | null = null;
+  #followers: (() => number) | null = null;
 
   constructor(
     private readonly registry: Registry,
@@ -54,6 +64,45 @@ export class HealthMetrics {
     const first = this.#publisher === null;
     this.#publisher = health;
     if (first) this.#ofPublisher();
+  }
+
+  watchWebhooks(health: () => WebhooksToWatch): void {
+    const first = this.#webhooks === null;
+    this.#webhooks = health;
+    if (first) this.#ofWebhooks();
+  }
+
+  watchFollowers(count: () => number): void {
+    const first = this.#followers === null;
+    this.#followers = count;
+    if (first)
+      this.#gauge('dateline_followers', 'How many follow the archive’s streams.', [], () => [
+        { labels: {}, value: this.#followers!() },
+      ]);
+  }
+
+  #ofWebhooks(): void {
+    const one = (value: (health: WebhooksToWatch) => number | null) => (): Reading[] => [
+      { labels: {}, value: value(this.#webhooks!()) },
+    ];
+    this.#gauge(
+      'dateline_webhooks_pending',
+      'Messages to partners that were taken and are neither delivered nor dead.',
+      [],
+      one(({ pending }) => pending),
+    );
+    this.#gauge(
+      'dateline_webhooks_dead_letters',
+      'Messages to partners that were given up.',
+      [],
+      one(({ dead }) => dead),
+    );
+    this.#gauge(
+      'dateline_webhooks_oldest_pending_seconds',
+      'How long the oldest message to a partner has been pending.',
+      [],
+      one(({ oldestPending }) => (oldestPending ?? 0) / 1_000),
+    );
   }
 
   #ofStores(): void {

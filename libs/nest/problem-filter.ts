@@ -8,15 +8,13 @@ import type { Routes } from './routes.js';
 /** The one funnel: whatever is thrown under a request leaves as `application/problem+json`. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly logger = new Logger('Http');
-
   constructor(private readonly routes: Routes) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const found = problemOf(error) ?? this.internal(error, request);
+    const found = problemFrom(error, request);
     const unrouted = request.is404 && found.code === 'not-found';
     const problem = (unrouted ? this.routes.wrongMethod(request) : null) ?? found;
     if (reply.sent || reply.raw.headersSent) {
@@ -26,14 +24,19 @@ export class ProblemFilter implements ExceptionFilter {
     }
     sendProblem(reply, problem, request.id);
   }
+}
 
-  private internal(error: unknown, request: FastifyRequest): Problem {
-    this.logger.error(`Request ${request.id} failed.\n${faultOf(error)}`);
-    return new Problem(
-      'internal',
-      'Something failed here. The log of the server names this request by its instance.',
-    );
-  }
+const logger = new Logger('Http');
+
+/** What an error under a request is answered with; one that is none of ours is noted in the log, and only said to have happened. */
+export function problemFrom(error: unknown, request: FastifyRequest): Problem {
+  const known = problemOf(error);
+  if (known) return known;
+  logger.error(`Request ${request.id} failed.\n${faultOf(error)}`);
+  return new Problem(
+    'internal',
+    'Something failed here. The log of the server names this request by its instance.',
+  );
 }
 
 /** Sends it; what a handler had set for its own answer (type, length, validators) is taken back. */

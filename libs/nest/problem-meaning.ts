@@ -63,6 +63,8 @@ export const PROBLEM_MEANING: Readonly<Record<ProblemCode, string>> = {
   'position-gone':
     'The event at the position that changes were asked from was withdrawn, or never was there.',
   'too-many-followers': 'As many follow the streams as may (`DATELINE_MAX_FOLLOWERS`).',
+  'webhook-unknown': 'No endpoint of this id is registered.',
+  'webhook-url': 'Webhooks cannot be sent to this URL; `errors` says why.',
   'party-not-heard': 'No party of that name has said anything in the stories that can be read.',
   'variable-unknown': 'No claim of the story measures that, or none did at the moment asked for.',
   'method-not-allowed': 'The address takes other methods; `Allow` names them.',

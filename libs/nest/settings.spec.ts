@@ -17,6 +17,7 @@ it('has defaults for everything, also for what is set to nothing', () => {
     name: 'Dateline',
     maxAge: 5,
     maxFollowers: 5_000,
+    webhooks: null,
   };
   expect(readSettings({ PATH: '/bin' })).toEqual(expected);
   expect(readSettings({ PORT: '', DATELINE_TIME_ZONE: '' })).toEqual(expected);

@@ -36,6 +36,8 @@ export interface ArchiveSettings {
 export interface Settings extends ArchiveSettings {
   readonly deskPort: number;
   readonly deskLog: LogAddress;
+  /** Whether partners are told by webhooks; null where that is not said. */
+  readonly webhooks: boolean | null;
   /** Whether an empty embedded store gets the demonstration. Only the newsroom in one process asks. */
   readonly demo: boolean;
 }
@@ -54,6 +56,9 @@ class Environment {
   @Matches(HOST_FORM, host) HOST = '127.0.0.1';
   @Matches(/^[^\0]{1,4096}$/, { message: 'must be a folder, such as ./data' }) DATELINE_DATA = './data';
   @IsIn(['on', 'off'], { message: 'must be on or off' }) DATELINE_DEMO = 'on';
+  @ValidateIf((_, value) => value !== '')
+  @IsIn(['on', 'off'], { message: 'must be on or off' })
+  DATELINE_WEBHOOKS = '';
   @Is(isZone, 'must be the name of a zone in the IANA database, such as Europe/Paris') DATELINE_TIME_ZONE =
     'UTC';
   @ValidateIf((_, value) => value !== '')
@@ -93,6 +98,7 @@ export function readSettings(env: Env): Settings {
     deskPort: Number(given.DESK_PORT),
     demo: given.DATELINE_DEMO === 'on',
     deskLog: logs.desk!,
+    webhooks: given.DATELINE_WEBHOOKS === '' ? null : given.DATELINE_WEBHOOKS === 'on',
   };
 }
 

@@ -26,9 +26,13 @@ export {
 } from './change-reader.js';
 export { type StateView } from './state-view.js';
 export { type ChangeView, type Difference } from './change-view.js';
+export { statusHistory, type StatusHistory, type StatusMove } from './status-history.js';
+export { neighboursOf, type Neighbour, type Neighbours } from './neighbours.js';
 export { type FoundStory, type Moments, type Reading } from './reading.js';
 export { frontPage, termsOf, type Choice, type FrontPageCut } from './front-page.js';
 export { partyPage } from './party-page.js';
+export { storyLanguage } from './story-language.js';
+export { partyNames } from './party-names.js';
 export { iso, withheldView } from './development-view.js';
-export { decodeCursor, encodeCursor, type Cursor, type Cut } from './page.js';
+export { decodeCursor, encodeCursor, type Cursor, type Cut, type Page } from './page.js';
 export { parsePosition, positionText } from './position.js';

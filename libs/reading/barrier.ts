@@ -48,6 +48,14 @@ export const cursorRefused = (): Problem =>
     'This is no cursor of this list, or of another query: begin again without one, or take next as it was given.',
   );
 
+/** @throws Problem `party-not-heard` */
+export function partyNotHeard(): never {
+  throw new Problem(
+    'party-not-heard',
+    'No party of that name has said anything in these stories, or had by that moment.',
+  );
+}
+
 /** What a request's cursor fixes, if it has one: that of this list of this story, asked for in the same way. */
 export function cursorOf(
   text: string | undefined,

@@ -22,7 +22,7 @@ import { foundOr } from './barrier.js';
 import { encodingFor } from './compression.js';
 import { ApiPosition } from './api-position.js';
 import { dumpOf } from './dump.js';
-import { Followers } from './followers.js';
+import type { Followers } from './followers.js';
 import { JSON_UTF8 } from './form.js';
 import { pollAfter } from './polling.js';
 import { siteOf, type Publication } from './publication.js';
@@ -33,7 +33,11 @@ const PAGE = 50;
 const BATCH = 'application/cloudevents-batch+json';
 
 /** The public log as others follow it: live, by pages, and in bulk; each gives the same events in the same order. */
-export function followingController(readable: Readable, publication: Publication, most: number): Type {
+export function followingController(
+  readable: Readable,
+  publication: Publication,
+  followers: Followers,
+): Type {
   const { stories, options } = readable;
   const root = `/${options.stories}`;
   const find = (request: FastifyRequest, story: string): FoundStory =>
@@ -47,10 +51,8 @@ export function followingController(readable: Readable, publication: Publication
   @ApiPosition()
   @Controller()
   class FollowingController implements OnModuleDestroy {
-    readonly followers = new Followers(readable, most);
-
     onModuleDestroy(): void {
-      this.followers.close();
+      followers.close();
     }
 
     @Get('v1/changes')
@@ -171,7 +173,7 @@ export function followingController(readable: Readable, publication: Publication
         void reply.status(204).header('cache-control', 'no-store').send();
         return;
       }
-      if (this.followers.full)
+      if (followers.full)
         throw new Problem(
           'too-many-followers',
           'As many follow as may. Ask again later, or ask for pages of changes.',
@@ -186,7 +188,7 @@ export function followingController(readable: Readable, publication: Publication
       });
       if (request.method === 'HEAD') reply.raw.end();
       else
-        this.followers.add(reply.raw, {
+        followers.add(reply.raw, {
           story,
           after: from,
           reset: after === 'unknown',

@@ -1,6 +1,7 @@
 /** Reading stories over HTTP: the same for desk and archive, each over its own log. */
 export { readingController } from './reading-controller.js';
 export { newsroomController } from './newsroom-controller.js';
+export { Followers } from './followers.js';
 export { followingController } from './following-controller.js';
 export { syndicationController } from './syndication-controller.js';
 export { mementoController } from './memento-controller.js';
@@ -15,4 +16,8 @@ export {
   readingParameters,
   readingRequestHeaders,
 } from './openapi/parameters.js';
-export { type Publication } from './publication.js';
+export { send } from './answer.js';
+export { cursorOf, cursorRefused, foundOr, partyNotHeard } from './barrier.js';
+export { linkText } from './link.js';
+export { dateOf, mementoLinks, originalOf, timeGateOf, timeMapOf } from './memento.js';
+export { siteOf, type Publication } from './publication.js';

@@ -1,11 +1,11 @@
 import { Controller, Get, Param, Query, Req, Res, type Type } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { parseMoment, Problem } from '#nest';
+import { parseMoment } from '#nest';
 import { frontPage, partyPage } from '#projections';
 import { ApiPosition } from './api-position.js';
 import { send } from './answer.js';
-import { cursorOf } from './barrier.js';
+import { cursorOf, partyNotHeard } from './barrier.js';
 import { frontPageCut } from './choice.js';
 import { JSON_UTF8 } from './form.js';
 import { ChoiceQuery, KnownPageQuery, PartyPath } from './reading.dto.js';
@@ -74,18 +74,11 @@ export function newsroomController(readable: Readable): Type {
           revision: 'list',
           until: model.lastTold,
           of: [known, list, cut.limit, cut.at, ...cut.from],
-          body: () => partyPage(model, party, cut) ?? notHeard(),
+          body: () => partyPage(model, party, cut) ?? partyNotHeard(),
           maxAge: readable.maxAgeOf(known),
         }),
       );
     }
   }
   return NewsroomController;
-}
-
-function notHeard(): never {
-  throw new Problem(
-    'party-not-heard',
-    'No party of that name has said anything in these stories, or had by that moment.',
-  );
 }

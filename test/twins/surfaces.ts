@@ -82,6 +82,12 @@ export const SURFACES: Readonly<Record<string, (ground: Ground) => readonly Sent
         ),
       ),
     ),
+  'a page for readers': (ground) => [
+    ...ofStories(ground, last(6), (moment) => [moment, `/timeline${moment}`]).map(asPage),
+    ...gets(revisions(34).map((rest) => CROSSING + rest)).map(asPage),
+    ...gets(ground.parties.map((party) => `/v1/parties/${party}`)).map(asPage),
+    ...gets(['/', '/?q=islands', '/?lang=fr', '/corrections']),
+  ],
   changes: (ground) =>
     gets(
       ground.stories.flatMap((story) =>
@@ -201,6 +207,8 @@ export const SURFACES: Readonly<Record<string, (ground: Ground) => readonly Sent
 export const requestsOf = (ground: Ground): readonly Sent[] =>
   Object.values(SURFACES).flatMap((surface) => surface(ground));
 
+/** The page of the same address. */
+const asPage = (sent: Sent): Sent => ({ ...sent, path: sent.path.replace(/^\/v1/, '') });
 const get = (path: string): Sent => ({ method: 'GET', path });
 const gets = (paths: readonly string[]): readonly Sent[] => paths.map(get);
 const and = (query: string, more: string): string => (query === '' ? `?${more}` : `${query}&${more}`);

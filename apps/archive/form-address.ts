@@ -1,0 +1,35 @@
+import type { FastifyReply } from 'fastify';
+import { chosenMoment } from './chosen-moment.js';
+
+type Given = Readonly<Record<string, string | undefined>>;
+
+/** `q=…&topic=…&` of those that are given. */
+export const parametersOf = (given: Given): string =>
+  Object.entries(given)
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}&`]))
+    .join('');
+
+/** What the form of a page may ask for. */
+interface Form {
+  readonly date?: string;
+  readonly time?: string;
+  readonly validAt?: string;
+  readonly q?: string;
+  readonly topic?: string;
+  readonly place?: string;
+  readonly lang?: string;
+}
+
+export const asksByForm = ({ date, time }: Form): boolean => date !== undefined || time !== undefined;
+
+/** The address of the moment that a form asked for, with all else that it asked. @throws Problem `time-form` */
+export function withMoment(path: string, form: Form, zone: string): string {
+  const { validAt, q, topic, place, lang } = form;
+  const asOf = chosenMoment(form, zone) ?? undefined;
+  return `${path}?${parametersOf({ asOf, validAt, q, topic, place, lang })}`.slice(0, -1);
+}
+
+/** Sends whoever asks on to another address, to get it (RFC 9110 section 15.4.4). */
+export function seeOther(reply: FastifyReply, address: string): void {
+  void reply.header('vary', 'Accept').redirect(address, 303);
+}

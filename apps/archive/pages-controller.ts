@@ -1,0 +1,169 @@
+import { hash } from 'node:crypto';
+import { Controller, Get, Param, Query, Req, Res, UseFilters, type Type } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  correctionsPage,
+  frontPageOf,
+  ICON,
+  partyPageOf,
+  STYLESHEET,
+  type Asset,
+  type PartyView,
+  type StoryItem,
+} from '#pages';
+import { amendments, encodeCursor, frontPage, partyPage, termsOf } from '#projections';
+import { cursorOf, partyNotHeard } from '#reading';
+import { asksByForm, parametersOf, seeOther, withMoment } from './form-address.js';
+import { PageFilter } from './page-filter.js';
+import { prefersHtml } from './page-reader.js';
+import type { PageSender } from './page-sender.js';
+import { FrontPageQuery, ListPageQuery, PartyPagePath } from './pages.dto.js';
+
+const PAGE = 20;
+const MOST_WORDS = 12;
+
+/** The controller of the pages over many stories: the front page, the parties, the corrections, and what pages are dressed in. */
+export function pagesController(pages: PageSender): Type {
+  const { readable, publication, zone } = pages;
+
+  @ApiExcludeController()
+  @UseFilters(new PageFilter(publication, zone))
+  @Controller()
+  class PagesController {
+    /** Whoever comes without an address is shown the stories; a program is sent to them as data. */
+    @Get()
+    async front(@Query() query: FrontPageQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+      if (!prefersHtml(request)) return seeOther(reply, `/${readable.options.stories}`);
+      if (asksByForm(query)) return seeOther(reply, withMoment('/', query, zone));
+      const { topic, place, cursor: given, limit = PAGE } = query;
+      const q = query.q?.trim() || undefined;
+      const known = pages.momentOf(query.asOf);
+      const chosen = parametersOf({ q, topic, place });
+      const list = `pages ${hash('sha256', chosen, 'base64url').slice(0, 12)}`;
+      const cursor = cursorOf(given, { list, story: null, known });
+      await readable.ready(request, reply);
+      const model = readable.reader;
+      const words = termsOf({ words: q }).slice(0, MOST_WORDS);
+      await model.together(() => {
+        const asked = pages.askedBy(request, known);
+        const cut = {
+          known,
+          at: cursor?.at ?? null,
+          from: cursor?.from ?? [],
+          limit,
+          terms: [...words, ...termsOf({ topic, place })],
+          list,
+          address: '/',
+          query: chosen + parametersOf({ lang: query.lang }),
+        };
+        const body = (): string => {
+          const found = q !== undefined && words.length === 0 ? NOTHING : frontPage(model, cut);
+          return frontPageOf({
+            ...(JSON.parse(found) as FoundStories),
+            chosen: { q: q ?? null, topic: topic ?? null, place: place ?? null },
+            cursor: given ?? null,
+            ...asked,
+          });
+        };
+        return pages.send(request, reply, { ...asked, known, until: model.lastTold, body });
+      });
+    }
+
+    @Get('parties/:party')
+    async party(
+      @Param() { party }: PartyPagePath,
+      @Query() query: ListPageQuery,
+      @Req() request: FastifyRequest,
+      @Res() reply: FastifyReply,
+    ) {
+      if (asksByForm(query)) return seeOther(reply, withMoment(`/parties/${party}`, query, zone));
+      const known = pages.momentOf(query.asOf);
+      const cursor = cursorOf(query.cursor, { list: `party ${party}`, story: null, known });
+      await readable.ready(request, reply);
+      const model = readable.reader;
+      await model.together(() => {
+        const asked = pages.askedBy(request, known);
+        const cut = {
+          known,
+          at: cursor?.at ?? null,
+          from: cursor?.from ?? [],
+          limit: query.limit ?? PAGE,
+          address: '/parties',
+          stories: '/stories',
+        };
+        const body = (): string => {
+          const view = JSON.parse(partyPage(model, party, cut) ?? partyNotHeard()) as PartyView;
+          const next = view.claims.next && inLanguage(view.claims.next, query.lang);
+          return partyPageOf({
+            party: { ...view, claims: { ...view.claims, next } },
+            cursor: query.cursor ?? null,
+            ...asked,
+          });
+        };
+        return pages.send(request, reply, { ...asked, known, until: model.lastTold, body });
+      });
+    }
+
+    /** What was corrected, retracted and withdrawn, of all stories. */
+    @Get('corrections')
+    async corrections(
+      @Query() query: ListPageQuery,
+      @Req() request: FastifyRequest,
+      @Res() reply: FastifyReply,
+    ) {
+      if (asksByForm(query)) return seeOther(reply, withMoment('/corrections', query, zone));
+      const known = pages.momentOf(query.asOf);
+      const limit = query.limit ?? PAGE;
+      const list = 'page of corrections';
+      const cursor = cursorOf(query.cursor, { list, story: null, known });
+      await readable.ready(request, reply);
+      const model = readable.reader;
+      await model.together(() => {
+        const asked = pages.askedBy(request, known);
+        const body = (): string => {
+          const { changes, next } = amendments(model, readable.audience, {
+            known,
+            from: cursor?.from ?? [],
+            limit,
+          });
+          const of = { list, story: null, at: null, known, held: null };
+          return correctionsPage({
+            changes,
+            next: next && encodeCursor({ ...of, from: next }),
+            cursor: query.cursor ?? null,
+            feed: '/v1/corrections.atom',
+            ...asked,
+          });
+        };
+        return pages.send(request, reply, { ...asked, known, until: model.lastTold, body });
+      });
+    }
+
+    @Get(STYLESHEET.path)
+    stylesheet(@Res() reply: FastifyReply) {
+      sendAsset(reply, STYLESHEET);
+    }
+
+    @Get(ICON.path)
+    icon(@Res() reply: FastifyReply) {
+      sendAsset(reply, ICON);
+    }
+  }
+  return PagesController;
+}
+
+interface FoundStories {
+  readonly items: readonly StoryItem[];
+  readonly next: string | null;
+}
+const NOTHING = '{"items":[],"next":null}';
+
+/** An address that goes on in the language that was asked for. */
+const inLanguage = (address: string, lang: string | undefined): string =>
+  `${address}&${parametersOf({ lang })}`.slice(0, -1);
+
+/** Its name changes with its content. */
+function sendAsset(reply: FastifyReply, { type, body }: Asset): void {
+  void reply.header('cache-control', 'public, max-age=31536000, immutable').type(type).send(body);
+}

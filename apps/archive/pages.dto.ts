@@ -1,0 +1,85 @@
+import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsSlug, IsSlugOrUuid, Optional, WholeNumber } from '#nest';
+
+export class StoryPagePath {
+  @IsSlugOrUuid()
+  story!: string;
+}
+
+export class RevisionPagePath extends StoryPagePath {
+  @Matches(/^(0|[1-9]\d{0,14})$/)
+  revision!: string;
+}
+
+export class PartyPagePath {
+  @IsSlug()
+  party!: string;
+}
+
+/** What every page takes: the language of its own words, which falls back where it has none of that language. */
+export class LanguageQuery {
+  @Optional()
+  @Matches(/^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,8}$/, { message: 'must be a language tag, such as fr' })
+  lang?: string;
+}
+
+/** A moment, as its address or as the two fields of the form: a day and a time of day in the newsroom's zone. */
+export class MomentPageQuery extends LanguageQuery {
+  @Optional()
+  @IsString()
+  @MaxLength(64)
+  asOf?: string;
+
+  @Optional()
+  @IsString()
+  @MaxLength(64)
+  date?: string;
+
+  @Optional()
+  @IsString()
+  @MaxLength(64)
+  time?: string;
+}
+
+export class StoryPageQuery extends MomentPageQuery {
+  @Optional()
+  @IsString()
+  @MaxLength(64)
+  validAt?: string;
+}
+
+export class RevisionPageQuery extends LanguageQuery {
+  @Optional()
+  @IsString()
+  @MaxLength(64)
+  validAt?: string;
+}
+
+export class ListPageQuery extends MomentPageQuery {
+  @Optional()
+  @IsString()
+  @MaxLength(500)
+  cursor?: string;
+
+  @Optional()
+  @WholeNumber({ min: 1, max: 100 })
+  limit?: number;
+}
+
+export class FrontPageQuery extends ListPageQuery {
+  /** Words to look for; empty for none, as a form sends it. */
+  @Optional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
+  @Optional()
+  @Matches(/^medtop:\d{8}$/, { message: 'must be an IPTC Media Topic, such as medtop:20000076' })
+  topic?: string;
+
+  @Optional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  place?: string;
+}

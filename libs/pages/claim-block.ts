@@ -1,0 +1,70 @@
+import { html, joined, type Html } from './html.js';
+import { quantityOf } from './quantity.js';
+import { anchorOf, enumerated, inLanguage, phrase, textIn } from './reader.js';
+import { swatch } from './status-pattern.js';
+import { askedWords, chainWords, whoIs, type ClaimView, type Telling } from './telling.js';
+import { momentTime, worldTime } from './when.js';
+
+/** One claim: what it says, how sure it is and why, who says what of it through whom, and what else is to be known. */
+export function claimBlock(claim: ClaimView, telling: Telling): Html {
+  const { reader, story } = telling;
+  const { words } = reader;
+  const said = textIn(claim.text, reader, story) ?? { text: claim.id, language: reader.language };
+  const quantity = quantityOf(claim, reader);
+  const status = words.status[claim.status];
+  const flags = claim.flags.map((flag) => flagWords(flag, telling));
+  const { total, items } = claim.assertions;
+  return html`<li class="claim" id="${anchorOf('claim', claim.id)}">
+    <h3${inLanguage(said, reader)}>${said.text}</h3>
+    <p class="status">${swatch(claim.status)} <strong>${status.name}</strong> <span class="quiet">${words.story.since(momentTime(claim.since, reader))}</span></p>
+    ${quantity && html`<p class="quantity"><strong>${quantity.amount}</strong> ${quantity.of}</p>`}
+    <p>${phrase(claim.explanation, reader)}</p>
+    ${
+      items.length > 0 &&
+      html`<ul class="said">
+        ${sayings(claim, telling)}
+        ${total > items.length && html`<li class="quiet">${words.story.moreSaid(total - items.length)}</li>`}
+      </ul>`
+    }
+    ${
+      flags.length > 0 &&
+      html`<ul class="flags">
+        ${flags.map((flag) => html`<li>${flag}</li>`)}
+      </ul>`
+    }
+    ${claim.occurred !== null && html`<p class="quiet">${words.story.inTheWorld(worldTime(claim.occurred, reader))}</p>`}
+  </li>`;
+}
+
+const SILENT: ReadonlySet<string> = new Set(['declinesComment', 'noKnowledge']);
+
+/** What each origin says, oldest first; the outlets that relay it stand in one line, for they are no further origin. */
+function sayings({ assertions }: ClaimView, telling: Telling): readonly Html[] {
+  const { words } = telling.reader;
+  const byOrigin = new Map<string, { readonly stance: string; readonly chains: Map<string, Html> }>();
+  for (const { stance, origin, chain, also = [] } of [...assertions.items].reverse()) {
+    const key = `${stance} ${origin}`;
+    const told = byOrigin.get(key) ?? { stance: words.stance[stance], chains: new Map<string, Html>() };
+    byOrigin.set(key, told);
+    for (const each of [chain, ...also]) {
+      const words = SILENT.has(stance) ? askedWords(each, telling) : chainWords(each, telling);
+      if (words.markup !== '') told.chains.set(words.markup, words);
+    }
+  }
+  return [...byOrigin.values()].map(
+    ({ stance, chains }) =>
+      html`<li>
+        <b>${stance}${words.colon}</b> ${joined([...chains.values()], html`; <i>${words.story.also}</i> `)}
+      </li>`,
+  );
+}
+
+function flagWords({ flag, who = [] }: ClaimView['flags'][number], telling: Telling): Html {
+  const { words } = telling.reader;
+  return words.flag[flag](
+    enumerated(
+      who.map((id) => whoIs(id, telling)),
+      telling.reader,
+    ),
+  );
+}

@@ -1,0 +1,139 @@
+import type { Site } from '#formats';
+import type { ChangeView, Difference } from '#projections';
+import type { Status, Text } from '#story';
+import { correctionBody, type CorrectionView } from './correction-block.js';
+import { html, type Html } from './html.js';
+import { documentOf } from './layout.js';
+import { addressOf, anchorOf, inLanguage, name, textIn, type Reader } from './reader.js';
+import { patterns, swatch } from './status-pattern.js';
+import { tellingOf, type Telling } from './telling.js';
+import { momentTime } from './when.js';
+
+export interface CorrectionsPage {
+  /** The events that corrected, retracted or withdrew something, the newest first; others are not shown. */
+  readonly changes: readonly ChangeView[];
+  /** The cursor of the next page, null at the end; and that of this one, null for the first. */
+  readonly next: string | null;
+  readonly cursor: string | null;
+  /** The feed of the same, `/v1/corrections.atom`; null where there is none. */
+  readonly feed: string | null;
+  readonly site: Site;
+  readonly reader: Reader;
+}
+
+/** The newsroom's own record of what it had wrong, over all stories, as a document of HTML. */
+export function correctionsPage({ changes, next, cursor, feed, site, reader }: CorrectionsPage): string {
+  const { changes: words } = reader.words;
+  const shown = changes.filter(({ type }) => Object.hasOwn(words.type, type));
+  return documentOf({
+    site,
+    reader,
+    title: `${words.title} – ${site.name}`,
+    description: words.about,
+    here: { path: '/corrections', parameters: { asOf: reader.asOf, cursor } },
+    head: html`${feed !== null && html`<link rel="alternate" type="application/atom+xml" href="${feed}" />`}`,
+    main: html`<header class="headline">
+        <h1>${words.title}</h1>
+        <p class="lede">${words.about}</p>
+        ${feed !== null && html`<p><a href="${feed}">${words.feed}</a></p>`}
+      </header>
+      ${patterns()}
+      <section class="part" aria-label="${words.title}">
+        ${
+          shown.length === 0
+            ? html`<p>${words.nothing}</p>`
+            : html`<ol class="changes">
+                ${shown.map((change) => changeOf(change, reader))}
+              </ol>`
+        }
+        ${
+          next !== null &&
+          html`<nav aria-label="${words.title}">
+            <p>
+              <a rel="next" href="${addressOf('/corrections', reader, { asOf: reader.asOf, cursor: next })}"
+                >${words.next}</a
+              >
+            </p>
+          </nav>`
+        }
+      </section>`,
+  });
+}
+
+function changeOf(change: ChangeView, reader: Reader): Html {
+  const { slug } = change.story;
+  const { words } = reader;
+  const gone = change.type === 'StoryKilled' || change.type === 'StoryTakenDown';
+  const address = addressOf(
+    gone ? `/stories/${slug}` : `/stories/${slug}/revisions/${change.revision}`,
+    reader,
+  );
+  const correction = change.changes
+    .map(({ path, is }) => correctionIn(path, is))
+    .find((found) => found !== null);
+  const story = words.party.inStory(html`<a href="${address}">${name(slug.replaceAll('-', ' '))}</a>`);
+  return html`<li class="change" id="change-${change.id}">
+    <h2>${correction ? words.correction[correction.class] : words.changes.type[change.type]!}</h2>
+    <p class="entry-head">
+      ${momentTime(change.recordedAt, reader)} ${correction ? subjectOf(correction, address, reader) : null}
+      ${story}
+    </p>
+    ${correction ? correctionBody(correction, NOTHING_KNOWN, telling(reader)) : change.changes.map((difference) => differenceOf(difference, reader))}
+  </li>`;
+}
+
+const NOTHING_KNOWN = { claims: [], developments: [] };
+const telling = (reader: Reader): Telling =>
+  tellingOf({ language: 'und', developments: { items: [] } }, new Map(), reader);
+
+/** A correction that a change made: told whole, the fields that it withholds as such. */
+function correctionIn(path: string, is: unknown): CorrectionView | null {
+  return path.startsWith('/corrections/') && isRecord(is) && Array.isArray(is['changes'])
+    ? (is as unknown as CorrectionView)
+    : null;
+}
+
+function subjectOf(correction: CorrectionView, address: string, reader: Reader): Html {
+  const { correctionOf: words } = reader.words;
+  if ('claim' in correction)
+    return words.claim(
+      html`<a href="${address}#${anchorOf('claim', correction.claim)}"
+        >${name(correction.claim.replaceAll('-', ' '))}</a
+      >`,
+    );
+  return html`<a href="${address}#${anchorOf('development', correction.development)}">${words.unknown}</a>`;
+}
+
+/** What is said of one member of the state: retractions, notices, what was withdrawn, and the status of claims; the rest stands in the story. */
+function differenceOf({ path, was, is }: Difference, reader: Reader): Html | null {
+  const [, list = '', id = '', member = '', , part = ''] = path.split('/');
+  const { words } = reader;
+  const called = name(id.replaceAll('-', ' '));
+  if (list === 'claims' && member === 'status' && isStatus(is, words))
+    return html`<p>
+      ${swatch(is)} ${called}${words.colon}
+      ${words.status[is].name}${isStatus(was, words) && html` <span class="quiet">← ${words.status[was].name}</span>`}
+    </p>`;
+  if (list === 'claims' && part === 'withdrawn' && is !== null)
+    return html`<p>${words.correctionOf.claim(called)}</p>`;
+  if (list === 'developments' && member === 'retracted' && isRecord(is))
+    return html`<p>
+      ${words.timeline.retracted[is['by'] === 'us' ? 'us' : 'outlet'](momentTime(String(is['at']), reader))}
+    </p>`;
+  const notice = noticeIn(is);
+  const said = notice && textIn(notice, reader);
+  return said && html`<p class="notice" ${inLanguage(said, reader)}>${said.text}</p>`;
+}
+
+/** The words of a notice, whether the difference is the notice, or what bears it. */
+function noticeIn(is: unknown): Text | null {
+  if (!isRecord(is)) return null;
+  const { notice, withheld } = is as { readonly notice?: unknown; readonly withheld?: unknown };
+  if (isRecord(withheld)) return noticeIn(withheld);
+  return isRecord(notice) ? (notice as Text) : null;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isStatus = (value: unknown, { status }: Reader['words']): value is Status =>
+  typeof value === 'string' && Object.hasOwn(status, value);

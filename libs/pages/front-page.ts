@@ -1,0 +1,133 @@
+import type { Site } from '#formats';
+import type { DevelopmentKind, Text } from '#story';
+import { html, type Html } from './html.js';
+import { kicker } from './kicker.js';
+import { documentOf } from './layout.js';
+import { momentForm } from './moment-form.js';
+import { addressOf, inLanguage, name, textIn, type Reader } from './reader.js';
+import { topicName } from './topics.js';
+import { momentTime } from './when.js';
+
+/** A story as the front page of #projections tells of it. */
+export interface StoryItem {
+  readonly slug: string;
+  readonly headline: Text;
+  readonly lede: Text | null;
+  readonly language: string;
+  readonly topics: readonly string[];
+  readonly places: readonly { readonly name: string }[];
+  readonly status: 'open' | 'closed' | 'killed' | 'takenDown';
+  readonly notice: { readonly notice: Text | null } | null;
+  readonly newest: { readonly kind: DevelopmentKind; readonly recordedAt: string } | null;
+  readonly claims: number;
+  readonly developments: number;
+}
+
+export interface FrontPage {
+  readonly items: readonly StoryItem[];
+  /** The address of the next page, as `frontPage` of #projections gives it; null at the end. */
+  readonly next: string | null;
+  /** By what the stories were chosen. */
+  readonly chosen: {
+    readonly q: string | null;
+    readonly topic: string | null;
+    readonly place: string | null;
+  };
+  readonly cursor: string | null;
+  readonly site: Site;
+  readonly reader: Reader;
+}
+
+/** The stories as of a moment as a document of HTML, the one with the newest development first, with a search. */
+export function frontPageOf({ items, next, chosen, cursor, site, reader }: FrontPage): string {
+  const { front: words, moment } = reader.words;
+  const { asOf } = reader;
+  const { q, topic, place } = chosen;
+  const some = q !== null || topic !== null || place !== null;
+  const title = q === null ? words.title : `${words.title}: ${q}`;
+  return documentOf({
+    site,
+    reader,
+    title: `${title} – ${site.name}`,
+    description: words.about,
+    here: { path: '/', parameters: { asOf, ...chosen, cursor } },
+    head: html`<link
+        rel="canonical"
+        href="${site.origin}${addressOf('/', { asked: null }, { asOf, ...chosen, cursor })}"
+      />
+      <link
+        rel="alternate"
+        type="application/json"
+        href="${addressOf('/v1/stories', { asked: null }, { asOf, ...chosen })}"
+      />`,
+    main: html`<header class="headline">
+        <h1>${words.title}</h1>
+        <p class="lede">${words.about}</p>
+        ${some && html`<p class="notice">${choiceWords(chosen, reader)} <a href="${addressOf('/', reader, { asOf })}">${words.all}</a></p>`}
+      </header>
+      <section class="moment${asOf === null ? '' : ' past'}" aria-label="${moment.choose}">
+        ${asOf !== null && html`<p class="moment-shown">${words.past(momentTime(asOf, reader))} <a class="now" href="${addressOf('/', reader, { ...chosen })}">${moment.seeNow}</a></p>`}
+        ${searchForm(chosen, reader)} ${momentForm('/', asOf, reader, { ...chosen })}
+      </section>
+      ${
+        items.length === 0
+          ? html`<p>${words.nothing}</p>`
+          : html`<ol class="stories">
+              ${items.map((item) => storyItem(item, reader))}
+            </ol>`
+      }
+      ${
+        next !== null &&
+        html`<nav aria-label="${words.title}">
+          <p><a rel="next" href="${next}">${words.next}</a></p>
+        </nav>`
+      }`,
+  });
+}
+
+function choiceWords({ q, topic, place }: FrontPage['chosen'], reader: Reader): Html {
+  const words = reader.words.front;
+  const told = [
+    ...(q === null ? [] : [reader.words.quoted(name(q))]),
+    ...(topic === null ? [] : [html`${topicName(topic, reader.language)}`]),
+    ...(place === null ? [] : [name(place)]),
+  ];
+  return html`${told.map((part, i) => html`${i === 0 ? '' : ', '}${i === 0 ? words.found(part) : part}`)}.`;
+}
+
+function searchForm({ q, topic, place }: FrontPage['chosen'], reader: Reader): Html {
+  const words = reader.words.front;
+  const kept = { topic, place, asOf: reader.asOf, lang: reader.asked };
+  return html`<form class="search" role="search" method="get" action="/">
+    <p>
+      <label for="q">${words.search}</label
+      ><input id="q" name="q" type="search" maxlength="200" required value="${q ?? ''}" />
+    </p>
+    ${Object.entries(kept).map(([key, value]) => value !== null && html`<input type="hidden" name="${key}" value="${value}" />`)}
+    <p><button>${words.find}</button></p>
+  </form>`;
+}
+
+function storyItem(item: StoryItem, reader: Reader): Html {
+  const { front: words, story, kind } = reader.words;
+  const { asOf } = reader;
+  const headline = textIn(item.headline, reader, item.language) ?? {
+    text: item.slug,
+    language: reader.language,
+  };
+  const lede = textIn(item.lede, reader, item.language);
+  const notice = textIn(item.notice?.notice ?? null, reader, item.language);
+  const withheld = item.status === 'killed' || item.status === 'takenDown';
+  const counts = [story.claims(item.claims), words.developments(item.developments)];
+  return html`<li class="story-item">
+    ${kicker(item, reader)}
+    <h2>
+      <a href="${addressOf(`/stories/${item.slug}`, reader, { asOf })}" ${inLanguage(headline, reader)}
+        >${headline.text}</a
+      >
+    </h2>
+    ${item.status !== 'open' && html`<p class="notice"><strong>${words.status[item.status]}</strong>${notice && html` <span${inLanguage(notice, reader)}>${notice.text}</span>`}</p>`}
+    ${lede && html`<p${inLanguage(lede, reader)}>${lede.text}</p>`}
+    ${!withheld && html`<p class="quiet">${item.newest && html`${words.latest(kind[item.newest.kind], momentTime(item.newest.recordedAt, reader))} · `}${counts.join(' · ')}</p>`}
+  </li>`;
+}

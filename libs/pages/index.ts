@@ -1,0 +1,12 @@
+/** The pages for readers: documents of HTML, made of views, by pure functions; without a script. */
+export { LANGUAGES, pageLanguage, type Language } from './language.js';
+export { readerIn, type Reader } from './reader.js';
+export { partiesIn, type Parties } from './telling.js';
+export { STYLESHEET, ICON, type Asset } from './assets.js';
+export { pagesFingerprint } from './fingerprint.js';
+export { storyPage, type StoryPage } from './story-page.js';
+export { timelinePage, type TimelinePage } from './timeline-page.js';
+export { frontPageOf, type FrontPage, type StoryItem } from './front-page.js';
+export { partyPageOf, type PartyPage, type PartyView } from './party-page.js';
+export { correctionsPage, type CorrectionsPage } from './corrections-page.js';
+export { problemPage, type ProblemPage } from './problem-page.js';

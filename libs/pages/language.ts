@@ -1,0 +1,26 @@
+/** The languages in which a page has its own words. What the newsroom wrote is in whichever it wrote. */
+export type Language = 'en' | 'fr';
+export const LANGUAGES: readonly Language[] = ['en', 'fr'];
+
+const primaryOf = (tag: string): string => tag.toLowerCase().split('-', 1)[0]!;
+
+/** A language's tag (BCP 47) as one of the pages' languages, `fr-CA` as French; null where they do not have it. */
+export function pageLanguage(tag: string): Language | null {
+  return LANGUAGES.find((language) => language === primaryOf(tag)) ?? null;
+}
+
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(
+  'ar arc arz azb ckb dv fa glk he iw ji ks lrc mzn nqo pnb ps sd syr ug ur yi'.split(' '),
+);
+const SCRIPTS: ReadonlySet<string> = new Set(
+  'adlm arab aran hebr mand mend nkoo rohg samr syrc thaa'.split(' '),
+);
+
+/** How text of a language runs: by its script where the tag names one (`ku-Arab`), and by its letters where the language is not known. */
+export function directionOf(tag: string): 'ltr' | 'rtl' | 'auto' {
+  const [language = '', ...more] = tag.toLowerCase().split('-');
+  if (language === 'und' || language === '') return 'auto';
+  const script = more.find((part) => /^[a-z]{4}$/.test(part));
+  if (script !== undefined) return SCRIPTS.has(script) ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
+}

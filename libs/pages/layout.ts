@@ -1,0 +1,69 @@
+import type { Site } from '#formats';
+import { html, type Html } from './html.js';
+import { LANGUAGES } from './language.js';
+import { addressOf, type Reader } from './reader.js';
+import { ICON, STYLESHEET } from './assets.js';
+
+/** A page whole, but for its frame. */
+export interface Sheet {
+  readonly site: Site;
+  readonly reader: Reader;
+  readonly title: string;
+  readonly description?: string;
+  /** Where the page is, for the links to it in other languages; null for what has no address of its own: an error. */
+  readonly here: {
+    readonly path: string;
+    readonly parameters: Readonly<Record<string, string | null>>;
+  } | null;
+  /** What else stands in its head. */
+  readonly head?: Html;
+  readonly main: Html;
+}
+
+const NAMES = { en: 'English', fr: 'Français' } as const;
+
+/** The document: what every page has around what it says. No script, one stylesheet, nothing from elsewhere. */
+export function documentOf({ site, reader, title, description, here, head, main }: Sheet): string {
+  const { words, language, zone, asOf } = reader;
+  const { site: frame } = words;
+  const inOther = (other: (typeof LANGUAGES)[number]): string =>
+    addressOf(here?.path ?? '/', reader, { ...here?.parameters, lang: other });
+  return html`<!doctype html>
+    <html lang="${language}" dir="ltr">
+      <head>
+        <meta charset="utf-8" />
+        <title>${title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        ${description !== undefined && description !== '' && html`<meta name="description" content="${description}" />`}
+        <link rel="stylesheet" href="${STYLESHEET.path}" />
+        <link rel="icon" type="image/svg+xml" href="${ICON.path}" />
+        ${here ? LANGUAGES.map((other) => html`<link rel="alternate" hreflang="${other}" href="${site.origin}${inOther(other)}" />`) : html`<meta name="robots" content="noindex" />`}
+        ${head ?? null}
+      </head>
+      <body>
+        <a class="skip" href="#content">${frame.skip}</a>
+        <header class="masthead">
+          <p class="site"><a href="${addressOf('/', reader)}">${site.name}</a></p>
+          <nav aria-label="${frame.main}">
+            <ul>
+              <li><a href="${addressOf('/', reader, { asOf })}">${frame.stories}</a></li>
+              <li><a href="${addressOf('/corrections', reader, { asOf })}">${frame.corrections}</a></li>
+              <li><a href="/docs">${frame.machines}</a></li>
+            </ul>
+          </nav>
+          <nav class="languages" aria-label="${frame.language}">
+            <ul>
+              ${LANGUAGES.map((other) => html`<li><a href="${inOther(other)}" lang="${other}" hreflang="${other}" ${other === language && html` aria-current="true"`}>${NAMES[other]}</a></li>`)}
+            </ul>
+          </nav>
+        </header>
+        <main id="content" tabindex="-1">${main}</main>
+        <footer class="colophon">
+          <p>${frame.footer}</p>
+          <p>${frame.zone(zone)}</p>
+          ${here && html`<p class="address">${site.origin}${addressOf(here.path, { asked: null }, here.parameters)}</p>`}
+        </footer>
+      </body>
+    </html> `.markup;
+}

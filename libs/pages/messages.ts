@@ -1,0 +1,218 @@
+import type { Comparator, CorrectionClass, DevelopmentKind, Flag, Stance, Status } from '#story';
+
+import type { Html, Part } from './html.js';
+
+type Who = (who: Part) => Html;
+type Count = (n: number) => string;
+
+/** What a page says in its own words. Every language has all of it. */
+export interface Messages {
+  /** The tag of `Intl` for dates. */
+  readonly locale: string;
+  readonly and: string;
+  readonly colon: string;
+  readonly quoted: Who;
+
+  readonly status: Readonly<Record<Status, { readonly name: string; readonly meaning: string }>>;
+  /** How many claims have a status: in a sentence, after the number. */
+  readonly stance: Readonly<Record<Stance, string>>;
+  readonly kind: Readonly<Record<DevelopmentKind, string>>;
+  readonly comparator: Readonly<Record<Comparator, string>>;
+  readonly correction: Readonly<Record<CorrectionClass, string>>;
+  readonly flag: Readonly<Record<Flag['flag'], Who>>;
+  /** Fields of a development or claim, as a correction names them. */
+  readonly field: Readonly<Record<string, string>>;
+
+  readonly site: {
+    readonly skip: string;
+    readonly stories: string;
+    readonly corrections: string;
+    readonly machines: string;
+    readonly language: string;
+    readonly main: string;
+    readonly footer: string;
+    readonly zone: (zone: string) => string;
+  };
+  readonly time: {
+    /** 24-hour time of day, `13:30`. */
+    readonly clock: (hour: string, minute: string, rest: string) => string;
+    readonly at: (day: string, clock: string) => string;
+    readonly endOf: (day: string) => string;
+  };
+  readonly moment: {
+    readonly now: Who;
+    readonly past: Who;
+    readonly fixed: (revision: string, when: Part) => Html;
+    readonly held: Who;
+    readonly seeNow: string;
+    readonly sinceThen: Count;
+    readonly navigation: string;
+    readonly first: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly latest: string;
+    readonly choose: string;
+    readonly date: string;
+    readonly clock: (zone: string) => string;
+    readonly clockHint: string;
+    readonly show: string;
+    readonly forms: string;
+  };
+  readonly story: {
+    readonly contents: string;
+    readonly closed: string;
+    readonly withdrawn: string;
+    readonly withdrawnAt: Who;
+    readonly nothing: string;
+    readonly topics: string;
+    readonly places: string;
+    readonly established: { readonly title: string; readonly about: string };
+    readonly claimed: { readonly title: string; readonly about: string };
+    readonly contested: { readonly title: string; readonly about: string };
+    readonly unknown: { readonly title: string; readonly about: string };
+    readonly history: { readonly title: string; readonly about: string };
+    readonly corrections: { readonly title: string; readonly about: string };
+    readonly figures: { readonly title: string; readonly about: string };
+    readonly none: string;
+    readonly hasCorrections: Count;
+    readonly claims: Count;
+    readonly since: Who;
+    readonly inTheWorld: Who;
+    readonly also: string;
+    readonly moreSaid: Count;
+    readonly more: Count;
+    readonly data: string;
+    readonly noComment: (who: Part, claims: Part) => Html;
+    readonly noKnowledge: (who: Part, claims: Part) => Html;
+    readonly questionSince: Who;
+    readonly answered: string;
+    readonly feed: string;
+    readonly json: string;
+  };
+  readonly chart: {
+    readonly title: string;
+    readonly about: string;
+    readonly lane: (claim: string) => string;
+    readonly from: (status: string, when: string) => string;
+    readonly steps: Count;
+    readonly earlier: string;
+  };
+  readonly timeline: {
+    readonly title: string;
+    readonly source: string;
+    readonly reported: Who;
+    readonly occurred: Who;
+    readonly place: Who;
+    readonly evidence: string;
+    readonly raises: string;
+    readonly minor: string;
+    readonly cosmetic: string;
+    readonly corrected: string;
+    readonly retracted: Readonly<Record<'us' | 'outlet', Who>>;
+    readonly withheld: Readonly<Record<'killed' | 'takenDown', Who>>;
+    readonly authority: Who;
+    readonly moved: (claim: Part, is: string, was: string | null) => Html;
+    readonly judged: string;
+    readonly older: string;
+    readonly newest: string;
+    readonly of: (headline: Part) => Html;
+  };
+  readonly chain: {
+    readonly citing: Who;
+    readonly whichCites: Who;
+    readonly askedBy: (who: Part, outlet: Part) => Html;
+    readonly for: (who: Part, body: Part) => Html;
+    readonly unnamed: (who: Part, count: number) => Html;
+    readonly noSource: Who;
+    readonly undescribed: Count;
+  };
+  readonly quantity: {
+    readonly range: (low: string, high: string) => string;
+    readonly shareOf: (share: string, whole: Part) => Html;
+    readonly of: Who;
+    readonly outOf: Who;
+    readonly period: Who;
+    readonly heldBy: Who;
+    readonly takenFrom: Who;
+    readonly controlled: string;
+  };
+  readonly correctionOf: {
+    readonly claim: Who;
+    readonly development: (kind: string, when: Part) => Html;
+    readonly unknown: string;
+    readonly was: string;
+    readonly is: string;
+    readonly changed: (field: string) => string;
+    readonly nothing: string;
+    readonly significance: Readonly<Record<'substantive' | 'minor' | 'cosmetic', string>>;
+  };
+  readonly front: {
+    readonly title: string;
+    readonly about: string;
+    readonly past: Who;
+    readonly search: string;
+    readonly find: string;
+    readonly found: Who;
+    readonly chosen: string;
+    readonly nothing: string;
+    readonly all: string;
+    readonly latest: (kind: string, when: Part) => Html;
+    readonly developments: Count;
+    readonly next: string;
+    readonly status: Readonly<Record<'open' | 'closed' | 'killed' | 'takenDown', string>>;
+  };
+  readonly party: {
+    readonly about: Who;
+    readonly past: Who;
+    readonly record: string;
+    readonly recordAbout: string;
+    readonly stance: Readonly<
+      Record<'asserted' | 'confirmed' | 'denied', { readonly title: string; readonly one: string }>
+    >;
+    readonly total: string;
+    readonly takenBack: string;
+    readonly became: string;
+    readonly claims: string;
+    readonly said: (stance: string, when: Part) => Html;
+    readonly tookBack: string;
+    readonly inStory: Who;
+    readonly next: string;
+    readonly nothing: string;
+  };
+  readonly changes: {
+    readonly title: string;
+    readonly about: string;
+    readonly feed: string;
+    readonly nothing: string;
+    readonly next: string;
+    readonly type: Readonly<Record<string, string>>;
+  };
+  readonly problem: {
+    readonly home: string;
+    readonly first: Who;
+    readonly notice: string;
+    readonly detail: string;
+    readonly title: {
+      readonly killed: string;
+      readonly takenDown: string;
+      readonly notFound: string;
+      readonly notYet: string;
+      readonly time: string;
+      readonly wrong: string;
+      readonly unavailable: string;
+      readonly failed: string;
+    };
+    readonly about: {
+      readonly killed: string;
+      readonly takenDown: string;
+      readonly notFound: string;
+      readonly notYet: string;
+      readonly time: string;
+      readonly wrong: string;
+      readonly unavailable: string;
+      readonly failed: string;
+    };
+    readonly forms: readonly { readonly form: string; readonly means: string }[];
+    readonly reference: Who;
+  };
+}

@@ -1,0 +1,35 @@
+import { STATUSES } from '#story';
+import { bandsOf } from './status-chart.js';
+import { patterns } from './status-pattern.js';
+
+const move = (status: (typeof STATUSES)[number], since: string) => ({ status, since, revision: '0' });
+
+describe('the bands of a lane', () => {
+  it('begin where a status did, and end where the next one does', () => {
+    const moves = [move('reported', 'b'), move('confirmed', 'd')];
+    expect(bandsOf(moves, ['a', 'b', 'c', 'd'])).toEqual([
+      { status: 'reported', from: 1, to: 3 },
+      { status: 'confirmed', from: 3, to: 4 },
+    ]);
+  });
+
+  it('reach in from the left where they began before what is shown', () => {
+    const moves = [move('reported', 'a'), move('claimed', 'b'), move('disputed', 'd')];
+    expect(bandsOf(moves, ['c', 'd', 'e'])).toEqual([
+      { status: 'claimed', from: 0, to: 1 },
+      { status: 'disputed', from: 1, to: 3 },
+    ]);
+  });
+});
+
+describe('the patterns', () => {
+  it('differ from each other without their colours', () => {
+    const drawn = STATUSES.map((status) => {
+      const pattern = new RegExp(`<pattern\\s+id="pattern-${status}"[^]*?</pattern>`).exec(
+        patterns().markup,
+      )![0];
+      return pattern.replace(/\s(?:id|class)="[^"]*"/g, '').replace(/\s+/g, ' ');
+    });
+    expect(new Set(drawn).size).toBe(STATUSES.length);
+  });
+});

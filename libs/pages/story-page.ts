@@ -1,0 +1,285 @@
+import type { Site } from '#formats';
+import type { Neighbours, StateView, StatusHistory } from '#projections';
+import { claimBlock } from './claim-block.js';
+import { correctionBlock } from './correction-block.js';
+import { html, jsonBlock, type Html } from './html.js';
+import { kicker } from './kicker.js';
+import { documentOf } from './layout.js';
+import { momentBanner } from './moment-banner.js';
+import { quantityOf } from './quantity.js';
+import { addressOf, anchorOf, enumerated, inLanguage, phrase, textIn, type Reader } from './reader.js';
+import { statusChart } from './status-chart.js';
+import { GROUPS, patterns, swatch } from './status-pattern.js';
+import { tellingOf, whoIs, type ClaimView, type Parties, type Telling } from './telling.js';
+import { timeline } from './timeline.js';
+import { momentTime } from './when.js';
+
+export interface StoryPage {
+  readonly state: StateView;
+  /** How the claims of the state moved, as `statusHistory` of #projections gives it. */
+  readonly histories: readonly StatusHistory[];
+  readonly neighbours: Neighbours;
+  readonly parties: Parties;
+  /** Asked for by its revision, and not by a moment. */
+  readonly fixed: boolean;
+  /** The story as JSON-LD; null for none. */
+  readonly jsonLd: string | null;
+  readonly site: Site;
+  readonly reader: Reader;
+}
+
+/** A story as of a moment as a document of HTML: what is known and how surely, who says so, what is not known, and how it came to be. */
+export function storyPage(page: StoryPage): string {
+  const { state, site, reader, fixed } = page;
+  const { slug, asOf, validAt } = state;
+  const telling = tellingOf(state, page.parties, reader);
+  const headline = textIn(state.headline, reader, state.language);
+  const title = headline?.text ?? reader.words.story.withdrawn;
+  const path = fixed ? `/stories/${slug}/revisions/${state.revision}` : `/stories/${slug}`;
+  const lede = textIn(state.lede, reader, state.language);
+  return documentOf({
+    site,
+    reader,
+    title: `${title} – ${site.name}`,
+    description: lede?.text ?? '',
+    here: { path, parameters: { asOf: fixed ? null : reader.asOf, validAt } },
+    head: headLinks(page, asOf !== null || fixed),
+    main: html`<article class="story">
+      <header class="headline">
+        ${kicker(state, reader)}
+        <h1${headline && inLanguage(headline, reader)}>${title}</h1>
+        ${lede && html`<p class="lede" ${inLanguage(lede, reader)}>${lede.text}</p>`}
+        ${standing(state, telling)}
+      </header>
+      ${momentBanner(page, reader)}
+      ${state.status === 'killed' || state.status === 'takenDown' ? null : content(page, telling)}
+    </article>`,
+  });
+}
+
+/** Addresses of the same in other forms, for programs that read the head. */
+function headLinks({ state, site, jsonLd, fixed }: StoryPage, past: boolean): Html {
+  const { slug, revision, asOf } = state;
+  const canonical = past ? `/stories/${slug}/revisions/${revision}` : `/stories/${slug}`;
+  const json = fixed || asOf !== null ? `/v1/stories/${slug}/revisions/${revision}` : `/v1/stories/${slug}`;
+  return html`<link rel="canonical" href="${site.origin}${canonical}" />
+    <link rel="alternate" type="application/json" href="${json}" />
+    <link rel="alternate" type="application/atom+xml" href="/v1/stories/${slug}.atom" />
+    ${jsonLd !== null && jsonBlock('application/ld+json', jsonLd)}`;
+}
+
+/** That a story is closed or withdrawn, and that something of it was corrected, stands before all else. */
+function standing({ status, notice, corrections }: StateView, { reader, story }: Telling): Html {
+  const words = reader.words.story;
+  const said = textIn(notice?.notice ?? null, reader, story);
+  return html`${status === 'closed' && html`<p class="notice">${words.closed}</p>`}
+  ${
+    notice &&
+    html`<div class="notice">
+      <p>
+        <strong>${reader.words.front.status[notice.how]}</strong>,
+        ${words.withdrawnAt(momentTime(notice.at, reader))}
+      </p>
+      ${said && html`<p${inLanguage(said, reader)}>${said.text}</p>`}
+    </div>`
+  }
+  ${corrections.total > 0 && html`<p class="notice"><a href="#corrections">${words.hasCorrections(corrections.total)}</a></p>`}`;
+}
+
+interface Section {
+  readonly id: string;
+  readonly words: { readonly title: string; readonly about: string };
+  readonly count: number | null;
+  readonly body: Html;
+}
+
+function content({ state, histories }: StoryPage, telling: Telling): Html {
+  const { reader } = telling;
+  const { words } = reader;
+  const sections = [
+    ...claimSections(state, telling),
+    unknown(state, telling),
+    history(state, histories, telling),
+    corrections(state, telling),
+    figures(state, telling),
+  ].filter((section) => section !== null);
+  return html`${patterns()}
+    <nav class="contents" aria-label="${words.story.contents}">
+      <ul>
+        ${sections.map(({ id, words: { title }, count }) => html`<li><a href="#${id}">${title}</a>${count !== null && html` <span class="count">${count}</span>`}</li>`)}
+      </ul>
+    </nav>
+    ${state.claims.total === 0 && html`<p>${words.story.nothing}</p>`} ${sections.map(sectionOf)}
+    <p class="data">
+      <a href="/v1/stories/${state.slug}.atom">${words.story.feed}</a> ·
+      <a href="${addressOf(`/v1/stories/${state.slug}/revisions/${state.revision}`, { asked: null })}"
+        >${words.story.json}</a
+      >
+    </p>`;
+}
+
+const sectionOf = ({ id, words: { title, about }, body }: Section): Html =>
+  html`<section id="${id}" class="part" aria-labelledby="${id}-title">
+    <h2 id="${id}-title">${title}</h2>
+    <p class="about">${about}</p>
+    ${body}
+  </section>`;
+
+/** What is left of a list that is longer than a page shows, with where all of it is. */
+function rest(
+  { total, items, next }: { total: number; items: readonly unknown[]; next: string | null },
+  reader: Reader,
+): Html | null {
+  if (next === null || total <= items.length) return null;
+  const { story: words } = reader.words;
+  return html`<p class="quiet">${words.more(total - items.length)}: <a href="${next}">${words.data}</a></p>`;
+}
+
+function claimSections({ claims }: StateView, telling: Telling): readonly (Section | null)[] {
+  const { reader } = telling;
+  const { words } = reader;
+  if (claims.total === 0) return [];
+  return (['established', 'claimed', 'contested'] as const).map((group, i, all) => {
+    const order: readonly string[] = GROUPS[group];
+    const shown = order.flatMap((status) => claims.items.filter((claim) => claim.status === status));
+    if (shown.length === 0 && group !== 'established') return null;
+    const body = html`${
+      shown.length === 0
+        ? html`<p>${words.story.none}</p>`
+        : html`<ol class="claims">
+            ${shown.map((claim) => claimBlock(claim, telling))}
+          </ol>`
+    }${i === all.length - 1 && rest(claims, reader)}`;
+    return { id: group, words: words.story[group], count: shown.length, body };
+  });
+}
+
+/** Open questions, and who was asked and did not answer. */
+function unknown({ questions, claims }: StateView, telling: Telling): Section | null {
+  const { reader, story } = telling;
+  const words = reader.words.story;
+  const question = ({ id, text, recordedAt }: (typeof questions.items)[number]): Html => {
+    const said = textIn(text, reader, story) ?? { text: id, language: reader.language };
+    return html`<li id="${anchorOf('question', id)}"><strong${inLanguage(said, reader)}>${said.text}</strong> <span class="quiet">${words.questionSince(momentTime(recordedAt, reader))}</span></li>`;
+  };
+  const open = questions.items.filter((q) => q.open);
+  const answered = questions.items.filter((q) => !q.open);
+  const silent = [
+    ...silence('no-comment', claims.items, telling, words.noComment),
+    ...silence('no-knowledge', claims.items, telling, words.noKnowledge),
+  ];
+  if (questions.total === 0 && silent.length === 0) return null;
+  const body = html`${
+    open.length > 0 &&
+    html`<ul class="questions">
+      ${open.map(question)}
+    </ul>`
+  }
+  ${
+    silent.length > 0 &&
+    html`<ul>
+      ${silent}
+    </ul>`
+  }
+  ${
+    answered.length > 0 &&
+    html`<h3>${words.answered}</h3>
+      <ul>
+        ${answered.map(({ text }) => html`<li>${phrase(text, reader, story)}</li>`)}
+      </ul>`
+  }
+  ${rest(questions, reader)}`;
+  return { id: 'unknown', words: words.unknown, count: open.length + silent.length, body };
+}
+
+/** Those who said nothing, each with the claims about which they did. */
+function silence(
+  kind: 'no-comment' | 'no-knowledge',
+  claims: readonly ClaimView[],
+  telling: Telling,
+  sentence: (who: Html, what: Html) => Html,
+): readonly Html[] {
+  const { reader, story } = telling;
+  const about = new Map<string, Html[]>();
+  for (const { id, text, flags } of claims)
+    for (const who of flags.find(({ flag }) => flag === kind)?.who ?? []) {
+      const link = html`<a href="#${anchorOf('claim', id)}">${phrase(text, reader, story)}</a>`;
+      about.set(who, [...(about.get(who) ?? []), reader.words.quoted(link)]);
+    }
+  return [...about].map(
+    ([who, what]) => html`<li>${sentence(whoIs(who, telling), enumerated(what, reader))}</li>`,
+  );
+}
+
+function history(
+  { developments, claims, slug, updatedAt, asOf }: StateView,
+  histories: readonly StatusHistory[],
+  telling: Telling,
+): Section | null {
+  const { reader } = telling;
+  const { words } = reader;
+  if (developments.total === 0 && histories.length === 0) return null;
+  const whole = developments.next === null;
+  const older = addressOf(`/stories/${slug}/timeline`, reader, {
+    asOf: asOf === null && reader.asOf === null ? null : (asOf ?? updatedAt),
+  });
+  const body = html`${statusChart(histories, claims.items, telling)}
+    <h3>${words.timeline.title}</h3>
+    ${timeline(developments.items, { histories, claims: claims.items, whole }, telling)}
+    ${!whole && html`<p><a href="${older}">${words.timeline.older}</a> <span class="count">${developments.total}</span></p>`}`;
+  return { id: 'history', words: words.story.history, count: developments.total, body };
+}
+
+function corrections(
+  { corrections: list, claims, developments }: StateView,
+  telling: Telling,
+): Section | null {
+  if (list.total === 0) return null;
+  const known = { claims: claims.items, developments: developments.items };
+  const body = html`<ol class="corrections">
+      ${list.items.map((each) => correctionBlock(each, known, telling))}
+    </ol>
+    ${rest(list, telling.reader)}`;
+  return { id: 'corrections', words: telling.reader.words.story.corrections, count: list.total, body };
+}
+
+function figures({ claims }: StateView, telling: Telling): Section | null {
+  const { reader, story } = telling;
+  const { words } = reader;
+  const measured = claims.items.flatMap((claim) => {
+    const quantity = quantityOf(claim, reader);
+    if (quantity === null) return [];
+    const given = claim.flags.filter(({ flag }) => flag === 'superseded' || flag === 'restated');
+    const notes = given.map(
+      ({ flag, who = [] }) =>
+        html`<p class="quiet">
+          ${words.flag[flag](
+            enumerated(
+              who.map((id) => whoIs(id, telling)),
+              reader,
+            ),
+          )}
+        </p>`,
+    );
+    return [
+      html`<li>
+        <p class="amount">${quantity.amount}</p>
+        <p>${quantity.of}</p>
+        <p class="quiet">
+          ${swatch(claim.status)} ${words.status[claim.status].name} ·
+          <a href="#${anchorOf('claim', claim.id)}">${phrase(claim.text, reader, story)}</a>
+        </p>
+        ${notes}
+      </li>`,
+    ];
+  });
+  if (measured.length === 0) return null;
+  return {
+    id: 'figures',
+    words: words.story.figures,
+    count: measured.length,
+    body: html`<ul class="figures">
+      ${measured}
+    </ul>`,
+  };
+}

@@ -1,0 +1,90 @@
+import { readerIn } from './reader.js';
+import {
+  askedWords,
+  chainWords,
+  partiesIn,
+  tellingOf,
+  type ChainView,
+  type DevelopmentView,
+} from './telling.js';
+
+const outlet = (party: string, called: string): ChainView[number] => ({
+  party,
+  name: called,
+  type: 'outlet',
+  side: null,
+  speaksFor: null,
+});
+const FT = outlet('financial-times', 'Financial Times');
+const RIA = outlet('ria-novosti', 'RIA Novosti');
+const GAZETA = outlet('gazeta-ru', 'Gazeta.ru');
+const FOUR: ChainView[number] = {
+  unnamed: {
+    origin: 'four',
+    descriptor: {
+      en: 'four members of the Syrian opposition',
+      fr: 'quatre membres de l’opposition syrienne',
+    },
+    count: 4,
+    side: 'opposition',
+  },
+};
+const ZAKHAROVA: ChainView[number] = {
+  party: 'zakharova',
+  name: 'Maria Zakharova',
+  type: 'person',
+  side: 'russia',
+  speaksFor: 'russian-foreign-ministry',
+};
+const TURKEY: ChainView[number] = { ...outlet('turkey', 'Turkey'), type: 'state' };
+
+const development = (chain: ChainView): DevelopmentView =>
+  ({ attribution: [chain], assertions: [] }) as unknown as DevelopmentView;
+
+/** Words as they are read: without markup. */
+function told(chain: ChainView, language: 'en' | 'fr' = 'en', words = chainWords): string {
+  const state = { language: 'en', developments: { items: [development(chain)] } };
+  const reader = readerIn(language, { asked: null, zone: 'UTC', asOf: null });
+  return words(chain, tellingOf(state, new Map(), reader)).markup.replace(/<[^>]*>/g, '');
+}
+
+describe('a chain of attribution in words', () => {
+  it('names the outlet first, and says who is not named', () => {
+    expect(told([FT, FOUR])).toBe(
+      'Financial Times, citing four members of the Syrian opposition (not named)',
+    );
+    expect(told([FT, FOUR], 'fr')).toBe(
+      'Financial Times, citant quatre membres de l’opposition syrienne (sources non nommées)',
+    );
+  });
+
+  it('goes down to the origin', () => {
+    expect(told([GAZETA, RIA, FOUR])).toBe(
+      'Gazeta.ru, citing RIA Novosti, which cites four members of the Syrian opposition (not named)',
+    );
+  });
+
+  it('says where an outlet names no source, and for whom a person speaks', () => {
+    expect(told([RIA])).toBe('RIA Novosti (names no source)');
+    expect(told([FT, ZAKHAROVA])).toBe(
+      'Financial Times, citing Maria Zakharova (for russian foreign ministry)',
+    );
+  });
+
+  it('begins with whom it was asked where they said nothing', () => {
+    expect(told([FT, TURKEY], 'en', askedWords)).toBe('Turkey, asked by Financial Times');
+    expect(told([GAZETA, FT, TURKEY], 'en', askedWords)).toBe(
+      'Gazeta.ru, citing Financial Times, which cites Turkey',
+    );
+  });
+
+  it('leads to the record of whoever has one, as of the same moment', () => {
+    const state = { language: 'en', developments: { items: [development([FT, ZAKHAROVA])] } };
+    expect([...partiesIn(state)]).toEqual(['financial-times', 'zakharova', 'russian-foreign-ministry']);
+    const reader = readerIn('en', { asked: 'en', zone: 'UTC', asOf: '2016-12-01T10:00:00.000Z' });
+    const parties = new Map([['russian-foreign-ministry', 'Russian foreign ministry']]);
+    expect(chainWords([FT, ZAKHAROVA], tellingOf(state, parties, reader)).markup).toContain(
+      '<a href="/parties/russian-foreign-ministry?asOf=2016-12-01T10:00:00.000Z&amp;lang=en"><bdi>Russian foreign ministry</bdi></a>',
+    );
+  });
+});

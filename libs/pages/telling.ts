@@ -1,0 +1,94 @@
+import type { StateView } from '#projections';
+import { html, type Html } from './html.js';
+import { addressOf, name, phrase, type Reader } from './reader.js';
+
+export type DevelopmentView = StateView['developments']['items'][number];
+export type ClaimView = StateView['claims']['items'][number];
+export type ChainView = DevelopmentView['attribution'][number];
+
+/** How the parties are called of which there is a record to link to, by id: `partyNames` of #projections, of those of `partiesIn`. */
+export type Parties = ReadonlyMap<string, string>;
+
+/** What the parts of a story's page share: who reads, the story's own language, and how those who speak in it are called. */
+export interface Telling {
+  readonly reader: Reader;
+  readonly story: string;
+  /** By the id under which a flag tells of them: a party's, or an unnamed source's origin id. */
+  readonly names: ReadonlyMap<string, Html>;
+}
+
+interface Spoken {
+  readonly language: string;
+  readonly claims?: StateView['claims'];
+  readonly developments: { readonly items: readonly DevelopmentView[] };
+}
+
+const linksIn = ({ claims, developments }: Spoken): readonly ChainView[number][] =>
+  [
+    ...developments.items.flatMap(({ attribution }) => attribution),
+    ...(claims?.items ?? []).flatMap(({ assertions }) =>
+      assertions.items.flatMap(({ chain, also = [] }) => [chain, ...also]),
+    ),
+  ].flat();
+
+/** The parties that a state names, and those for which they speak. */
+export function partiesIn(state: Spoken): ReadonlySet<string> {
+  const named = linksIn(state).flatMap((link) => ('party' in link ? [link.party, link.speaksFor] : []));
+  return new Set(named.filter((id) => id !== null));
+}
+
+/** Whom a state names, of its claims and its timeline. */
+export function tellingOf(state: Spoken, parties: Parties, reader: Reader): Telling {
+  const names = new Map<string, Html>();
+  for (const [id, called] of parties) names.set(id, recordLink(id, called, reader));
+  for (const link of linksIn(state)) {
+    if ('unnamed' in link)
+      names.set(link.unnamed.origin, phrase(link.unnamed.descriptor, reader, state.language));
+    else
+      names.set(
+        link.party,
+        parties.has(link.party) ? recordLink(link.party, link.name, reader) : name(link.name),
+      );
+  }
+  return { reader, story: state.language, names };
+}
+
+const recordLink = (id: string, called: string, reader: Reader): Html =>
+  html`<a href="${addressOf(`/parties/${id}`, reader, { asOf: reader.asOf })}">${name(called)}</a>`;
+
+/** Who is meant by an id; the id itself, as words, where nobody of that name is on the page. */
+export const whoIs = (id: string, { names }: Pick<Telling, 'names'>): Html =>
+  names.get(id) ?? name(id.replaceAll('-', ' '));
+
+/** A chain of attribution as a sentence has it, the outermost outlet first: `Gazeta.ru, citing RIA Novosti, which cites a senior official (not named)`. */
+export function chainWords(chain: ChainView, telling: Telling): Html {
+  const { words } = telling.reader;
+  const links = linksOf(chain, telling);
+  const [first, second, ...rest] = links;
+  if (!first) return html``;
+  return html`${first}${second ? words.chain.citing(second) : null}${rest.map((link) => words.chain.whichCites(link))}`;
+}
+
+/** The chain of somebody who was asked and said nothing: `Turkey, asked by the Financial Times`. */
+export function askedWords(chain: ChainView, telling: Telling): Html {
+  const [outlet, asked, ...rest] = linksOf(chain, telling);
+  if (!outlet || !asked || rest.length > 0) return chainWords(chain, telling);
+  return telling.reader.words.chain.askedBy(asked, outlet);
+}
+
+const linksOf = (chain: ChainView, telling: Telling): readonly Html[] =>
+  chain.map((link, i) => linkWords(link, i === chain.length - 1, telling));
+
+function linkWords(link: ChainView[number], last: boolean, telling: Telling): Html {
+  const { reader, story, names } = telling;
+  const { chain } = reader.words;
+  if ('unnamed' in link) {
+    const { descriptor, count } = link.unnamed;
+    const described = Object.values(descriptor).some((text) => text.trim() !== '');
+    const who = described ? phrase(descriptor, reader, story) : name(chain.undescribed(count));
+    return chain.unnamed(who, count);
+  }
+  const who = names.get(link.party) ?? name(link.name);
+  const speaks = link.speaksFor === null ? who : chain.for(who, whoIs(link.speaksFor, telling));
+  return last && link.type === 'outlet' ? chain.noSource(speaks) : speaks;
+}

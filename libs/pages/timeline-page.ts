@@ -1,0 +1,59 @@
+import type { Site } from '#formats';
+import type { Page, StateView } from '#projections';
+import { html } from './html.js';
+import { documentOf } from './layout.js';
+import { addressOf, inLanguage, textIn, type Reader } from './reader.js';
+import { patterns } from './status-pattern.js';
+import { tellingOf, type DevelopmentView, type Parties } from './telling.js';
+import { timeline } from './timeline.js';
+import { momentTime } from './when.js';
+
+export interface TimelinePage {
+  readonly story: Pick<StateView, 'slug' | 'headline' | 'language'>;
+  /** `next` is the cursor of the next page, not its address. */
+  readonly developments: Page<DevelopmentView>;
+  /** The cursor of this page; null for the first one. */
+  readonly cursor: string | null;
+  readonly parties: Parties;
+  readonly site: Site;
+  readonly reader: Reader;
+}
+
+/** A stretch of a story's developments, the newest first, where they are more than its page shows. */
+export function timelinePage({ story, developments, cursor, parties, site, reader }: TimelinePage): string {
+  const { timeline: words } = reader.words;
+  const { asOf } = reader;
+  const path = `/stories/${story.slug}/timeline`;
+  const headline = textIn(story.headline, reader, story.language);
+  const called = headline?.text ?? story.slug;
+  const telling = tellingOf({ language: story.language, developments }, parties, reader);
+  const link = html`<a
+    href="${addressOf(`/stories/${story.slug}`, reader, { asOf })}"
+    ${headline && inLanguage(headline, reader)}
+    >${called}</a
+  >`;
+  const whole = developments.next === null;
+  return documentOf({
+    site,
+    reader,
+    title: `${words.title}: ${called} – ${site.name}`,
+    here: { path, parameters: { asOf, cursor } },
+    main: html`<article class="story">
+      <header class="headline">
+        <h1>${words.title}</h1>
+        <p class="lede">${words.of(link)}</p>
+        ${asOf !== null && html`<p class="notice">${reader.words.moment.past(momentTime(asOf, reader))}</p>`}
+      </header>
+      ${patterns()}
+      <section class="part" aria-label="${words.title}">
+        ${timeline(developments.items, { histories: [], claims: [], whole }, telling)}
+        <nav aria-label="${words.title}">
+          <p>
+            ${cursor !== null && html`<a rel="first" href="${addressOf(path, reader, { asOf })}">${words.newest}</a>`}
+            ${developments.next !== null && html`<a rel="next" href="${addressOf(path, reader, { asOf, cursor: developments.next })}">${words.older}</a>`}
+          </p>
+        </nav>
+      </section>
+    </article>`,
+  });
+}

@@ -1,0 +1,167 @@
+import type { StatusHistory, StatusMove } from '#projections';
+import { html, joined, type Html } from './html.js';
+import { anchorOf, inLanguage, name, phrase, textIn } from './reader.js';
+import { swatch } from './status-pattern.js';
+import { askedWords, chainWords, type ClaimView, type DevelopmentView, type Telling } from './telling.js';
+import { momentTime, worldTime } from './when.js';
+
+interface Moved extends StatusMove {
+  readonly claim: ClaimView;
+  readonly was: StatusMove['status'] | null;
+}
+
+/** A moment of the timeline: a development, with what it made of the claims, or a change of status without one. */
+type Entry = { readonly development: DevelopmentView | null; readonly moved: readonly Moved[] };
+
+/**
+ * The developments, newest first as they come, each with what became of the claims by it; in between, what changed without
+ * a development: a withdrawal, a judgement, a retraction.
+ *
+ * `whole` where these are all developments of the story, so that no change of status is older than this page.
+ */
+export function timeline(
+  developments: readonly DevelopmentView[],
+  {
+    histories,
+    claims,
+    whole,
+  }: {
+    readonly histories: readonly StatusHistory[];
+    readonly claims: readonly ClaimView[];
+    readonly whole: boolean;
+  },
+  telling: Telling,
+): Html {
+  const moved = movesOf(histories, claims);
+  const told = new Set(developments.map(({ revision }) => revision));
+  const oldest = whole ? 0 : Number(developments.at(-1)?.revision ?? Infinity);
+  const entries: readonly Entry[] = [
+    ...developments.map((development) => ({ development, moved: moved.get(development.revision) ?? [] })),
+    ...[...moved]
+      .filter(([revision]) => !told.has(revision) && Number(revision) > oldest)
+      .map(([, moves]) => ({ development: null, moved: moves })),
+  ];
+  const revisionOf = ({ development, moved: [first] }: Entry): number =>
+    Number(development?.revision ?? first!.revision);
+  const order = [...entries].sort((a, b) => revisionOf(b) - revisionOf(a));
+  return html`<ol class="timeline">
+    ${order.map((entry) => entryOf(entry, telling))}
+  </ol>`;
+}
+
+/** What moved at each revision; what a claim was first is a move, unless it was something else before. */
+function movesOf(
+  histories: readonly StatusHistory[],
+  claims: readonly ClaimView[],
+): ReadonlyMap<string, readonly Moved[]> {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const moved = new Map<string, Moved[]>();
+  for (const { claim: id, moves, earlier } of histories) {
+    const claim = byId.get(id);
+    if (!claim) continue;
+    for (const [i, move] of moves.entries()) {
+      if (i === 0 && earlier) continue;
+      const at = moved.get(move.revision) ?? [];
+      moved.set(move.revision, at);
+      at.push({ ...move, claim, was: moves[i - 1]?.status ?? null });
+    }
+  }
+  return moved;
+}
+
+function entryOf({ development, moved }: Entry, telling: Telling): Html {
+  const { reader } = telling;
+  const { timeline: words } = reader.words;
+  if (development === null)
+    return html`<li class="entry">
+      <p class="entry-head">${momentTime(moved[0]!.since, reader)} <strong>${words.judged}</strong></p>
+      ${movesList(moved, telling)}
+    </li>`;
+  const { retracted, withheld } = development;
+  return html`<li
+    class="entry${retracted || withheld ? ' gone' : ''}"
+    id="${anchorOf('development', development.id)}"
+  >
+    ${headOf(development, telling)} ${withheld && noticeOf(withheld, telling)}
+    ${retracted && html`<p class="notice">${words.retracted[retracted.by](momentTime(retracted.at, reader))}</p>`}
+    ${textOf(development, telling)} ${sourcesOf(development, telling)}
+    ${development.raises.map(({ text }) => html`<p>${words.raises}${reader.words.colon} ${phrase(text, reader, telling.story)}</p>`)}
+    ${movesList(moved, telling)} ${circumstances(development, telling)}
+  </li>`;
+}
+
+function headOf({ kind, recordedAt, significance, corrections }: DevelopmentView, { reader }: Telling): Html {
+  const { words } = reader;
+  const tags = [
+    ...(significance === 'substantive' ? [] : [words.timeline[significance]]),
+    ...(corrections > 0 ? [words.timeline.corrected] : []),
+  ];
+  return html`<p class="entry-head">
+    ${momentTime(recordedAt, reader)}
+    <strong>${words.kind[kind]}</strong>${tags.map((tag) => html` <span class="tag">${tag}</span>`)}
+  </p>`;
+}
+
+/** What the newsroom says in the place of what was killed or taken down. */
+function noticeOf(
+  { how, at, notice, authority }: NonNullable<DevelopmentView['withheld']>,
+  { reader, story }: Telling,
+): Html {
+  const words = reader.words.timeline;
+  const said = textIn(notice, reader, story);
+  return html`<div class="notice">
+    <p>${words.withheld[how](momentTime(at, reader))}</p>
+    ${said && html`<p${inLanguage(said, reader)}>${said.text}</p>`}
+    ${authority !== null && html`<p>${words.authority(name(authority))}</p>`}
+  </div>`;
+}
+
+function textOf({ text }: DevelopmentView, { reader, story }: Telling): Html | null {
+  const said = textIn(text, reader, story);
+  return said && html`<p class="entry-text" ${inLanguage(said, reader)}>${said.text}</p>`;
+}
+
+function sourcesOf({ kind, attribution }: DevelopmentView, telling: Telling): Html | null {
+  if (attribution.length === 0) return null;
+  const { words } = telling.reader;
+  const chains = attribution.map((chain) =>
+    kind === 'noComment' || kind === 'noKnowledge' ? askedWords(chain, telling) : chainWords(chain, telling),
+  );
+  return html`<p class="source">
+    <b>${words.timeline.source}${words.colon}</b> ${joined(chains, html`; <i>${words.story.also}</i> `)}
+  </p>`;
+}
+
+function movesList(moved: readonly Moved[], { reader, story }: Telling): Html | null {
+  if (moved.length === 0) return null;
+  const { status: statuses, timeline: words } = reader.words;
+  return html`<ul class="moved">
+    ${moved.map(({ claim, status, was }) => {
+      const link = html`<a href="#${anchorOf('claim', claim.id)}">${phrase(claim.text, reader, story)}</a>`;
+      return html`<li>
+        ${swatch(status)} ${words.moved(link, statuses[status].name, was && statuses[was].name)}
+      </li>`;
+    })}
+  </ul>`;
+}
+
+function circumstances(
+  { occurred, reportedAt, place, evidence }: DevelopmentView,
+  { reader }: Telling,
+): Html | null {
+  const words = reader.words.timeline;
+  const told = [
+    ...(place === null ? [] : [words.place(name(place.name))]),
+    ...(occurred === null ? [] : [words.occurred(worldTime(occurred, reader))]),
+    ...(reportedAt === null ? [] : [words.reported(worldTime(reportedAt, reader))]),
+    ...evidence.flatMap(({ url }) =>
+      /^https?:\/\//i.test(url)
+        ? [
+            html`${words.evidence}${reader.words.colon}
+              <a class="outside" href="${url}" rel="nofollow noreferrer">${url}</a>`,
+          ]
+        : [],
+    ),
+  ];
+  return told.length === 0 ? null : html`<p class="quiet">${joined(told, ' · ')}</p>`;
+}

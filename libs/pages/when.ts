@@ -1,0 +1,203 @@
+import { html, type Html } from './html.js';
+import type { Reader } from './reader.js';
+
+type When = Pick<Reader, 'language' | 'words' | 'zone'>;
+
+interface Local {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+  readonly hour: string;
+  readonly minute: string;
+  readonly second: string;
+  readonly fraction: string;
+}
+
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+
+/** Of one millisecond, its parts in a zone, the month in a language. To make a format costs more than to use it. */
+function localOf(iso: string, { words: { locale }, zone }: When): Local {
+  const key = `${locale} ${zone}`;
+  let format = FORMATS.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, {
+      timeZone: zone,
+      year: 'numeric',
+      month: 'long',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      fractionalSecondDigits: 3,
+      hourCycle: 'h23',
+    });
+    FORMATS.set(key, format);
+  }
+  const parts = Object.fromEntries(
+    format.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]),
+  );
+  const {
+    year = '',
+    month = '',
+    day = '',
+    hour = '',
+    minute = '',
+    second = '',
+    fractionalSecond = '',
+  } = parts;
+  return { year, month, day, hour, minute, second, fraction: fractionalSecond };
+}
+
+/** `1 December 2016`, `1er décembre 2016`. */
+function dayWords({ day, month, year }: Pick<Local, 'day' | 'month' | 'year'>, { language }: When): string {
+  return `${language === 'fr' && day === '1' ? '1er' : day} ${month} ${year}`;
+}
+
+/** A moment (ISO 8601) in words, in the newsroom's zone: to the minute, and to the millisecond where it has some. The last one of a day is its end. */
+export function momentWords(iso: string, when: When): string {
+  const local = localOf(iso, when);
+  const { time } = when.words;
+  const { hour, minute, second, fraction } = local;
+  const day = dayWords(local, when);
+  if (`${hour}:${minute}:${second}.${fraction}` === '23:59:59.999') return time.endOf(day);
+  const rest = fraction !== '000' ? `:${second}.${fraction}` : second !== '00' ? `:${second}` : '';
+  return time.at(day, time.clock(hour, minute, rest));
+}
+
+export function momentTime(iso: string, when: When): Html {
+  return html`<time datetime="${iso}">${momentWords(iso, when)}</time>`;
+}
+
+/** The day and the time of day that a form shows for a moment: `2016-12-01` and `13:30`, in the newsroom's zone. */
+export function formValues(iso: string, when: When): { readonly date: string; readonly time: string } {
+  const { year, day, hour, minute, second, fraction } = localOf(iso, when);
+  const month = monthNumber(iso, when.zone);
+  const exact = fraction !== '000' ? `:${second}.${fraction}` : second !== '00' ? `:${second}` : '';
+  const whole = `${hour}:${minute}:${second}.${fraction}` === '23:59:59.999';
+  return {
+    date: `${year.padStart(4, '0')}-${month}-${day.padStart(2, '0')}`,
+    time: whole ? '' : `${hour}:${minute}${exact}`,
+  };
+}
+
+const monthNumber = (iso: string, zone: string): string =>
+  new Intl.DateTimeFormat('en', { timeZone: zone, month: '2-digit' }).format(new Date(iso));
+
+/**
+ * When it was so in the world, from EDTF (ISO 8601-2, levels 0 and 1), in words: days, months, years, seasons, what is
+ * not certain or only about, digits that are not known, and intervals, also open ones.
+ */
+export function worldWords(edtf: string, when: When): string {
+  const [start = '', end] = edtf.split('/');
+  if (end === undefined) return point(start, when).alone;
+  const open = (text: string): boolean => text === '' || text === '..';
+  if (open(start)) return open(end) ? '…' : point(end, when).until;
+  if (open(end)) return point(start, when).since;
+  return `${point(start, when).from} ${point(end, when).to}`;
+}
+
+/** The same as an element, with a machine's form where HTML has one for it. */
+export function worldTime(edtf: string, when: When): Html {
+  const words = worldWords(edtf, when);
+  const valid = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d(?:T.*)?)?)?$/.test(edtf);
+  return valid ? html`<time datetime="${edtf}">${words}</time>` : html`${words}`;
+}
+
+/** A point in time as a language puts it, by itself and at the ends of an interval. */
+interface Point {
+  readonly alone: string;
+  readonly from: string;
+  readonly to: string;
+  readonly since: string;
+  readonly until: string;
+}
+
+type Precision = 'day' | 'month' | 'year' | 'season';
+
+function point(written: string, when: When): Point {
+  const [, text = written, mark = ''] = /^(.*?)([~?%]?)$/.exec(written) ?? [];
+  const { words, precision } = spanWords(text, when);
+  return when.language === 'fr' ? frenchPoint(words, precision, mark) : englishPoint(words, mark);
+}
+
+function englishPoint(words: string, mark: string): Point {
+  const hedge = { '~': 'about ', '?': 'perhaps ', '%': 'perhaps about ' }[mark] ?? '';
+  const text = hedge + words;
+  return {
+    alone: text,
+    from: `from ${text}`,
+    to: `to ${text}`,
+    since: `since ${text}`,
+    until: `until ${text}`,
+  };
+}
+
+function frenchPoint(words: string, precision: Precision, mark: string): Point {
+  const hedge = { '~': ' (environ)', '?': ' (incertain)', '%': ' (environ, incertain)' }[mark] ?? '';
+  const text = words + hedge;
+  const vowel = /^[aéhio]/.test(words);
+  switch (precision) {
+    case 'day':
+      return {
+        alone: text,
+        from: `du ${text}`,
+        to: `au ${text}`,
+        since: `depuis le ${text}`,
+        until: `jusqu’au ${text}`,
+      };
+    case 'season': {
+      const [the, of, at] = vowel ? ['l’', 'de l’', 'à l’'] : ['le ', 'du ', 'au '];
+      const until = vowel ? 'jusqu’à l’' : 'jusqu’au ';
+      return {
+        alone: text,
+        from: of + text,
+        to: at + text,
+        since: `depuis ${the}${text}`,
+        until: until + text,
+      };
+    }
+    case 'month':
+    case 'year':
+      return {
+        alone: text,
+        from: (vowel ? 'd’' : 'de ') + text,
+        to: `à ${text}`,
+        since: `depuis ${text}`,
+        until: `jusqu’en ${text}`,
+      };
+  }
+}
+
+const SEASONS = {
+  en: ['spring', 'summer', 'autumn', 'winter'],
+  fr: ['printemps', 'été', 'automne', 'hiver'],
+} as const;
+
+/** One date without its mark. Digits that are not known stay as they were written where a language has no word for them. */
+function spanWords(text: string, when: When): { readonly words: string; readonly precision: Precision } {
+  const { language } = when;
+  if (text.includes('T')) return { words: momentWords(text, when), precision: 'day' };
+  const [, year = text, second, day] = /^(-?[\dX]{4,})(?:-([\dX]{2}))?(?:-([\dX]{2}))?$/.exec(text) ?? [];
+  const years = yearWords(year, language);
+  if (second === undefined || (second === 'XX' && (day === undefined || day === 'XX')))
+    return { words: years, precision: 'year' };
+  if (/^2[1-4]$/.test(second))
+    return { words: `${SEASONS[language][Number(second) - 21]} ${years}`, precision: 'season' };
+  if (second.includes('X')) return { words: text, precision: 'day' };
+  const month = monthWords(Number(second), when);
+  if (day === undefined || day.includes('X')) return { words: `${month} ${years}`, precision: 'month' };
+  return { words: dayWords({ day: String(Number(day)), month, year: years }, when), precision: 'day' };
+}
+
+function yearWords(year: string, language: When['language']): string {
+  const [, decade] = /^(\d{3})X$/.exec(year) ?? [];
+  if (decade !== undefined) return language === 'fr' ? `années ${decade}0` : `the ${decade}0s`;
+  const [, century] = /^(\d{2})XX$/.exec(year) ?? [];
+  if (century !== undefined) return language === 'fr' ? `années ${century}00` : `the ${century}00s`;
+  return year;
+}
+
+function monthWords(month: number, { words: { locale } }: When): string {
+  const first = new Date(Date.UTC(2000, month - 1, 1));
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long' }).format(first);
+}

@@ -1,0 +1,32 @@
+/** A CloudEvent 1.0 in structured mode, as it is sent: a plain JSON object with its required attributes. */
+export interface CloudEvent {
+  readonly specversion: '1.0';
+  readonly id: string;
+  readonly source: string;
+  readonly type: string;
+  readonly time?: string;
+  readonly data?: unknown;
+  readonly [extension: string]: unknown;
+}
+
+/** One public change: where it stands, the id of the story that it is of, and how it is told to partners. */
+export interface PublicChange {
+  readonly position: bigint;
+  readonly story: string;
+  readonly event: CloudEvent;
+}
+
+/** What is public, change by change. Webhooks know nothing else of the newsroom. */
+export interface PublicChanges {
+  /**
+   * The changes after a position (-1: from the first on), oldest first, at most `limit`. A change whose story is
+   * withheld by now is not among them but for the event that withheld it.
+   */
+  after(position: bigint, limit: number): readonly PublicChange[];
+  /** One change as it may be seen now; null where it may not be seen any more (then it is not sent). */
+  at(position: bigint): CloudEvent | null;
+  /** The position of the newest one; null for none. */
+  head(): bigint | null;
+  /** Calls back when there may be something new; gives back how to stop. */
+  onNews(call: () => void): () => void;
+}

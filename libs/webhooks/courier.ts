@@ -1,0 +1,195 @@
+import { lookup } from 'node:dns/promises';
+import { Agent, request, type AgentOptions } from 'node:https';
+import { isIP, type LookupFunction, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { callbackify } from 'node:util';
+import type { Clock } from '#event-store';
+import { isPublicAddress, type AddressRule } from './address-rule.js';
+import { hostOf } from './endpoint-url.js';
+import { failed, outcomeOf, type Failure, type Outcome } from './outcome.js';
+
+/** All IP addresses of a name. */
+export type Resolve = (name: string) => Promise<readonly string[]>;
+
+export interface CourierParts {
+  /** For a `Retry-After` that is a date. */
+  readonly clock: Clock;
+  /** Where a message may go; nowhere but to public addresses unless told. */
+  readonly rule?: AddressRule;
+  /** As the system resolves names unless told. */
+  readonly resolve?: Resolve;
+  /** Authorities that are trusted instead of the system's, as PEM. */
+  readonly ca?: string;
+  /** Milliseconds in which an attempt must be answered. */
+  readonly deadline?: number;
+}
+
+const DEADLINE = 10_000;
+/** Of an answer's body nothing is wanted: so many bytes and milliseconds are spent on it, to keep the connection. */
+const MOST_READ = 4_096;
+const MOST_LINGER = 1_000;
+/** A connection is kept for the next message so long, in milliseconds: less than most servers do. */
+const KEPT = 4_000;
+
+/**
+ * Brings a message to an https address, and tells what became of it.
+ *
+ * A name is resolved when a connection is made, every address that it has must be allowed, and the connection goes to one
+ * of these: nothing resolves it a second time. No redirect is followed and no proxy of the environment is used;
+ * certificates are always checked.
+ */
+export class Courier {
+  readonly #clock: Clock;
+  readonly #rule: AddressRule;
+  readonly #resolve: Resolve;
+  readonly #deadline: number;
+  readonly #kept: Agent;
+  readonly #fresh: Agent;
+
+  constructor({
+    clock,
+    rule = isPublicAddress,
+    resolve = addressesOf,
+    ca,
+    deadline = DEADLINE,
+  }: CourierParts) {
+    this.#clock = clock;
+    this.#rule = rule;
+    this.#resolve = resolve;
+    this.#deadline = deadline;
+    const options: AgentOptions = {
+      lookup: this.#lookup,
+      autoSelectFamily: true,
+      rejectUnauthorized: true,
+      minVersion: 'TLSv1.2',
+      timeout: KEPT,
+      ...(ca === undefined ? {} : { ca }),
+    };
+    this.#kept = new Agent({ ...options, keepAlive: true, maxFreeSockets: 8 });
+    this.#fresh = new Agent(options);
+  }
+
+  /** Whether the host of a URL has an address, and none that is not allowed. */
+  async reaches(url: URL): Promise<boolean> {
+    const found = this.#addresses(hostOf(url)).then(
+      () => true,
+      () => false,
+    );
+    return Promise.race([found, pause(this.#deadline, false, { ref: false })]);
+  }
+
+  /** Sends it once. It never rejects; what it gives back after `signal` was aborted says nothing. */
+  async post(
+    url: string,
+    headers: Readonly<Record<string, string>>,
+    body: string,
+    signal: AbortSignal,
+  ): Promise<Outcome> {
+    const host = hostOf(new URL(url));
+    // Sockets do not look up what is an address already.
+    if (isIP(host) !== 0 && !this.#rule(host)) return failed('address-refused');
+    const message = { url, headers, body, signal };
+    // A server may close a kept connection at any time: that says nothing of this message.
+    return (await this.#send(message, this.#kept)) ?? (await this.#send(message, this.#fresh))!;
+  }
+
+  close(): void {
+    this.#kept.destroy();
+    this.#fresh.destroy();
+  }
+
+  /** Null where a kept connection turned out to be closed. */
+  #send({ url, headers, body, signal }: Message, agent: Agent): Promise<Outcome | null> {
+    const { promise, resolve } = Promise.withResolvers<Outcome | null>();
+    const progress = { connected: false, secure: false };
+    const sent = request(url, {
+      agent,
+      signal,
+      method: 'POST',
+      maxHeaderSize: 16 * 1_024,
+      headers: {
+        ...headers,
+        'content-length': Buffer.byteLength(body),
+        'user-agent': 'Dateline',
+      },
+    });
+    const end = (outcome: Outcome | null): void => {
+      resolve(outcome);
+      sent.destroy();
+    };
+    let timer = setTimeout(() => end(failed('timeout')), this.#deadline);
+    sent
+      .on('socket', (socket: Socket) => {
+        if (sent.reusedSocket) {
+          progress.connected = progress.secure = true;
+          return;
+        }
+        socket.once('connect', () => (progress.connected = true));
+        socket.once('secureConnect', () => (progress.secure = true));
+      })
+      .on('response', (answer) => {
+        const outcome = outcomeOf(answer.statusCode ?? 0, answer.headers['retry-after'], this.#clock.now());
+        clearTimeout(timer);
+        timer = setTimeout(() => end(outcome), Math.min(MOST_LINGER, this.#deadline));
+        let read = 0;
+        answer
+          .on('data', (chunk: Buffer) => {
+            if ((read += chunk.length) > MOST_READ) end(outcome);
+          })
+          // The status came whole: what happens to the body changes nothing.
+          .on('error', () => end(outcome))
+          .on('end', () => resolve(outcome));
+      })
+      .on('error', (error: NodeJS.ErrnoException) => {
+        const stale = sent.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+        resolve(stale && agent === this.#kept ? null : failed(failureOf(error, progress)));
+      })
+      .on('close', () => {
+        clearTimeout(timer);
+        resolve(failed('connection'));
+      });
+    sent.end(body);
+    return promise;
+  }
+
+  /** In the form that sockets ask with where they choose between addresses themselves: for all of them. */
+  readonly #lookup = callbackify(async (name: string) =>
+    (await this.#addresses(name)).map((address) => ({ address, family: isIP(address) })),
+  ) as unknown as LookupFunction;
+
+  /** @throws Unreachable unless there is one and all are allowed */
+  async #addresses(host: string): Promise<readonly string[]> {
+    const found = isIP(host) === 0 ? await this.#resolve(host).catch(() => []) : [host];
+    if (found.length === 0) throw new Unreachable('name-unresolved');
+    if (!found.every(this.#rule)) throw new Unreachable('address-refused');
+    return found;
+  }
+}
+
+interface Message {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly signal: AbortSignal;
+}
+
+class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+
+  constructor(readonly failure: Failure) {
+    super(failure);
+  }
+}
+
+async function addressesOf(name: string): Promise<readonly string[]> {
+  return (await lookup(name, { all: true })).map(({ address }) => address);
+}
+
+function failureOf(
+  error: NodeJS.ErrnoException,
+  { connected, secure }: { readonly connected: boolean; readonly secure: boolean },
+): Failure {
+  if (error instanceof Unreachable) return error.failure;
+  if (error.code?.startsWith('HPE_')) return 'answer-malformed';
+  return connected && !secure ? 'tls' : 'connection';
+}

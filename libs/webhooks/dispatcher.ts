@@ -1,0 +1,251 @@
+import { Logger } from '@nestjs/common';
+import type { Clock } from '#event-store';
+import type { CloudEvent, PublicChanges } from './change-source.js';
+import type { Endpoint } from './endpoints.js';
+import { Letter } from './letter.js';
+import type { Courier } from './courier.js';
+import type { Waiting } from './queue.js';
+import type { Records } from './records.js';
+import { Sparing } from './sparing.js';
+import type { Alarm, SteadyTime } from './steady-time.js';
+import { takeChanges } from './taking.js';
+
+/** Messages on their way at once, in all and to one endpoint. An endpoint that failed last is sent one at a time. */
+const ALL = 32;
+const EACH = 4;
+/** Endpoints that are looked at in one go: the process has other work. */
+const STEPS = 100;
+/** How long all rests after a fault of our own, such as a full disk, in milliseconds. */
+const REST = 5_000;
+export interface DispatcherParts {
+  readonly records: Records;
+  readonly changes: PublicChanges;
+  readonly courier: Courier;
+  readonly clock: Clock;
+  readonly time: SteadyTime;
+  readonly alarm: Alarm;
+  /** A number from 0 to 1, another each time. */
+  readonly chance: () => number;
+}
+
+/**
+ * Takes changes for the endpoints as they have room, and sends what is due. All that it must not forget is in the records;
+ * what it holds besides says only where to look.
+ */
+export class Dispatcher {
+  readonly #logger = new Logger('Webhooks');
+  /** The stories that are on their way, by endpoint, with how to give that up. */
+  readonly #underway = new Map<string, Map<string, AbortController>>();
+  readonly #sending = new Set<Promise<void>>();
+  /** Endpoints for which there may be something to do, in turn. */
+  readonly #ready = new Set<string>();
+  /** Endpoints for which there may be changes that were not taken. */
+  readonly #behind = new Set<string>();
+  /** When endpoints have something to do again. */
+  readonly #dues = new Map<string, number>();
+  readonly #sparing = new Sparing();
+  readonly #stopNews: () => void;
+  #news = true;
+  #fault: string | null = null;
+  #looking = false;
+  #closed = false;
+  #stopAlarm = (): void => {};
+
+  constructor(private readonly parts: DispatcherParts) {
+    this.#stopNews = parts.changes.onNews(() => this.#hear());
+    this.#soon();
+  }
+
+  /** Why nothing is sent at present; null while all goes on. */
+  get fault(): string | null {
+    return this.#fault;
+  }
+
+  /** How many messages are on their way. */
+  get sending(): number {
+    return this.#sending.size;
+  }
+
+  /** Somebody did something with an endpoint: it is looked at, however often it failed. */
+  lookAgain(endpoint: string): void {
+    this.#sparing.succeeded(endpoint);
+    this.#isBehind(endpoint);
+    this.#soon();
+  }
+
+  /** Gives up what is on its way to an endpoint, and notes nothing of it. */
+  forget(endpoint: string): void {
+    for (const controller of this.#underway.get(endpoint)?.values() ?? []) controller.abort();
+    for (const known of [this.#ready, this.#behind, this.#dues]) known.delete(endpoint);
+    this.#sparing.succeeded(endpoint);
+  }
+
+  /** What is on its way is given up, and sent again at the next start. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#stopNews();
+    this.#stopAlarm();
+    for (const endpoint of [...this.#underway.keys()]) this.forget(endpoint);
+    await Promise.all(this.#sending);
+  }
+
+  /** There may be something to do for all. */
+  #hear(): void {
+    this.#news = true;
+    this.#soon();
+  }
+
+  /** Looks once what is to be done, after all that is under way in this turn. */
+  #soon(): void {
+    if (this.#looking || this.#closed) return;
+    this.#looking = true;
+    setImmediate(() => {
+      this.#looking = false;
+      if (this.#closed || this.#fault !== null) return;
+      try {
+        this.#look();
+      } catch (error) {
+        this.#rest(error);
+      }
+    });
+  }
+
+  #isBehind(endpoint: string): void {
+    this.#behind.add(endpoint);
+    this.#ready.add(endpoint);
+  }
+
+  #look(): void {
+    const now = this.parts.time.now();
+    if (this.#news) for (const id of this.parts.records.endpoints.active) this.#isBehind(id);
+    this.#news = false;
+    for (const [id, due] of this.#dues)
+      if (due <= now) {
+        this.#dues.delete(id);
+        this.#ready.add(id);
+      }
+    const hungry = this.#send(now);
+    this.#take(hungry, now);
+    this.#setAlarm(now);
+  }
+
+  /** Sends what is due, an endpoint after the other; gives back those that have room for more than they have. */
+  #send(now: number): readonly string[] {
+    const hungry: string[] = [];
+    let steps = 0;
+    for (const id of this.#ready) {
+      if (this.#sending.size >= ALL) break;
+      if ((steps += 1) > STEPS) {
+        this.#soon();
+        break;
+      }
+      this.#ready.delete(id);
+      const endpoint = this.parts.records.endpoints.find(id);
+      if (endpoint?.state !== 'active') continue;
+      const heldUntil = Math.max(endpoint.heldUntil, this.#sparing.until(id));
+      if (heldUntil > now) {
+        this.#dues.set(id, heldUntil);
+        continue;
+      }
+      const underway = this.#underway.get(id);
+      if ((underway?.size ?? 0) >= (endpoint.failingSince === null ? EACH : 1)) continue;
+      const due = this.parts.records.queue.due(id, now, EACH + 1);
+      const next = due.find(({ story }) => !underway?.has(story));
+      if (next) {
+        this.#begin(endpoint, next, now);
+        // Behind all others: the loop comes to it again.
+        this.#ready.add(id);
+        continue;
+      }
+      if (this.#behind.has(id)) hungry.push(id);
+      const later = this.parts.records.queue.nextDue(id, now);
+      if (later === null) this.#dues.delete(id);
+      else this.#dues.set(id, later);
+    }
+    return hungry;
+  }
+
+  /** Puts the next changes into the queues of endpoints that have room. */
+  #take(hungry: readonly string[], now: number): void {
+    if (hungry.length === 0) return;
+    const { records, changes } = this.parts;
+    for (const { endpoint, level, moved, lost } of takeChanges(records, changes, hungry, now)) {
+      if (level) this.#behind.delete(endpoint);
+      if (moved) this.#ready.add(endpoint);
+      if (lost) this.#logger.warn(`Webhook ${endpoint} was switched off (other-log).`);
+    }
+    if (this.#ready.size > 0 && this.#sending.size < ALL) this.#soon();
+  }
+
+  #begin(endpoint: Endpoint, waiting: Waiting, now: number): void {
+    const { records, changes } = this.parts;
+    const event = changes.at(BigInt(waiting.position));
+    if (event === null) {
+      records.file.write(() => records.queue.settle(endpoint.id, waiting));
+      return;
+    }
+    const controller = new AbortController();
+    const underway = this.#underway.get(endpoint.id) ?? new Map<string, AbortController>();
+    this.#underway.set(endpoint.id, underway.set(waiting.story, controller));
+    const secrets = records.endpoints.secrets(endpoint.id, now);
+    const sending = this.#deliver(endpoint, waiting, event, secrets, controller.signal)
+      .catch((error: unknown) => this.#rest(error))
+      .finally(() => {
+        this.#sending.delete(sending);
+        underway.delete(waiting.story);
+        if (underway.size === 0) this.#underway.delete(endpoint.id);
+        this.#ready.add(endpoint.id);
+        this.#soon();
+      });
+    this.#sending.add(sending);
+  }
+
+  async #deliver(
+    endpoint: Endpoint,
+    waiting: Waiting,
+    event: CloudEvent,
+    secrets: readonly Buffer[],
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { records, courier, clock, time, chance } = this.parts;
+    const letter = new Letter(endpoint.id, event);
+    const headers = letter.headers(secrets, clock.now());
+    const outcome = await courier.post(endpoint.url, headers, letter.body, signal);
+    if (signal.aborted) return;
+    const verdict = records.note({
+      endpoint: endpoint.id,
+      waiting,
+      event: event.id,
+      outcome,
+      now: time.now(),
+      at: clock.now(),
+      chance: chance(),
+    });
+    if (outcome.kind === 'delivered') this.#sparing.succeeded(endpoint.id);
+    else this.#sparing.failed(endpoint.id, time.now());
+    const failure = outcome.kind === 'failed' ? outcome.failure : outcome.kind;
+    if (verdict === 'dead')
+      this.#logger.warn(`Webhook ${endpoint.id}: a message was given up (${failure}); see its dead letters.`);
+    if (verdict === 'off') this.#logger.warn(`Webhook ${endpoint.id} was switched off (${failure}).`);
+  }
+
+  #setAlarm(now: number): void {
+    this.#stopAlarm();
+    if (this.#dues.size === 0) return;
+    const next = Math.min(...this.#dues.values());
+    this.#stopAlarm = this.parts.alarm(Math.max(next - now, 1), () => this.#soon());
+  }
+
+  /** Something of ours failed: what was not noted is done again, after a while. */
+  #rest(error: unknown): void {
+    if (this.#closed || this.#fault !== null) return;
+    const { name, code } = error as { readonly name?: string; readonly code?: unknown };
+    this.#fault = [name, code].filter((word) => typeof word === 'string').join(' ');
+    this.#logger.error(`Webhooks rest for ${REST / 1_000} seconds: ${this.#fault}.`);
+    this.#stopAlarm();
+    this.#stopAlarm = this.parts.alarm(REST, () => {
+      this.#fault = null;
+      this.#hear();
+    });
+  }
+}

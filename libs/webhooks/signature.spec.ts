@@ -1,0 +1,37 @@
+import { Webhook } from 'standardwebhooks';
+import { Letter } from './letter.js';
+import { newSecret, secretText, signedHeaders } from './signature.js';
+
+const endpoint = '1f0bd6c1-7d0e-4d2c-9d4e-5d3b3c1c1b2a';
+const event = { specversion: '1.0', id: 'a', source: 's', type: 't', data: { text: 'Переговоры' } } as const;
+
+it('is accepted by the library of the standard, with the old secret as with the new', () => {
+  const secrets = [newSecret(), newSecret()];
+  const letter = new Letter(endpoint, event);
+  const headers = letter.headers(secrets, Date.now());
+  for (const secret of secrets)
+    expect(new Webhook(secretText(secret)).verify(letter.body, headers)).toEqual(event);
+  expect(() => new Webhook(secretText(newSecret())).verify(letter.body, headers)).toThrow('No matching');
+  expect(() => new Webhook(secretText(secrets[0]!)).verify(`${letter.body} `, headers)).toThrow(
+    'No matching',
+  );
+});
+
+it('signs as the example of the standard does', () => {
+  const secret = Buffer.from('MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'base64');
+  const signed = { id: 'msg_p5jXN8AQM9LWM0D4loKWxJek', timestamp: 1614265330, body: '{"test": 2432232314}' };
+  expect(signedHeaders(signed, [secret])['webhook-signature']).toBe(
+    'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
+  );
+});
+
+it('has an id of its own for each endpoint, and the same at each attempt', () => {
+  const other = '6d0f6a5c-3f0b-4f7e-9a51-4c2b8f1d7e60';
+  const idOf = (at: string, now: number) => new Letter(at, event).headers([], now)['webhook-id'];
+  expect(idOf(endpoint, 0)).toBe(idOf(endpoint, 5_000));
+  expect(idOf(endpoint, 0)).not.toBe(idOf(other, 0));
+});
+
+it('is a secret of 32 bytes', () => {
+  expect(secretText(newSecret())).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
+});

@@ -1,0 +1,153 @@
+import { chmodSync, closeSync, openSync } from 'node:fs';
+import Database from 'better-sqlite3';
+
+/** Marks the file as ours (`PRAGMA application_id`): the letters DWeb. */
+const APPLICATION = 0x44576562;
+const SCHEMA = 1;
+
+/**
+ * Times are milliseconds since the epoch, positions those of the public log; -1 is before the first. Of the messages that
+ * wait for one endpoint the first of each story is marked: only these are due at some time.
+ */
+const TABLES = `
+  CREATE TABLE webhooks (only INTEGER PRIMARY KEY CHECK (only = 1), log TEXT NOT NULL) STRICT;
+
+  CREATE TABLE endpoints (
+    id TEXT PRIMARY KEY,
+    url TEXT NOT NULL,
+    description TEXT,
+    stories TEXT,
+    created_at INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('active', 'paused', 'off')),
+    reason TEXT,
+    position INTEGER NOT NULL,
+    event TEXT,
+    held_until INTEGER NOT NULL DEFAULT 0,
+    failing_since INTEGER,
+    success_at INTEGER,
+    success_status INTEGER,
+    failure_at INTEGER,
+    failure TEXT,
+    failure_status INTEGER
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE secrets (
+    endpoint TEXT NOT NULL REFERENCES endpoints ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    secret BLOB NOT NULL,
+    valid_until INTEGER,
+    PRIMARY KEY (endpoint, number)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE queue (
+    endpoint TEXT NOT NULL REFERENCES endpoints ON DELETE CASCADE,
+    story TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    failures INTEGER NOT NULL,
+    due_at INTEGER NOT NULL,
+    queued_at INTEGER NOT NULL,
+    PRIMARY KEY (endpoint, story, position)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX queue_by_due ON queue (endpoint, due_at, position) WHERE first = 1;
+  CREATE INDEX queue_by_age ON queue (endpoint, queued_at);
+
+  CREATE TABLE dead_letters (
+    endpoint TEXT NOT NULL REFERENCES endpoints ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    story TEXT NOT NULL,
+    event TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    died_at INTEGER NOT NULL,
+    failure TEXT NOT NULL,
+    status INTEGER,
+    PRIMARY KEY (endpoint, position)
+  ) STRICT, WITHOUT ROWID;`;
+
+/** The file of the webhooks cannot be used; the message says why and what to do. */
+export class WebhooksRefused extends Error {
+  override readonly name = 'WebhooksRefused';
+}
+
+/** The state of all endpoints: one file, which one process has open and nobody else may read. */
+export class StateFile {
+  /** Whether it was of another public log until now: its positions mean nothing in this one. */
+  readonly ofAnotherLog: boolean;
+
+  private constructor(
+    readonly db: Database.Database,
+    log: string,
+  ) {
+    const was = db.prepare<[], string>('SELECT log FROM webhooks').pluck().get()!;
+    this.ofAnotherLog = was !== log;
+  }
+
+  /** Opens it, or makes it. `log` is the identity of the public log. @throws WebhooksRefused */
+  static open(file: string, log: string): StateFile {
+    // Made by us, so that there is no moment at which others may read it.
+    closeSync(openSync(file, 'a', 0o600));
+    chmodSync(file, 0o600);
+    const db = new Database(file, { timeout: 1_000 });
+    try {
+      // Two processes would send everything twice.
+      db.pragma('locking_mode = EXCLUSIVE');
+      db.pragma('journal_mode = WAL');
+      db.pragma('foreign_keys = ON');
+      // A secret that is no longer valid leaves the file.
+      db.pragma('secure_delete = ON');
+      db.transaction(() => prepare(db, file, log)).exclusive();
+      return new StateFile(db, log);
+    } catch (error) {
+      db.close();
+      throw refusalOf(error, file);
+    }
+  }
+
+  /** Does all of it or nothing. What a power cut takes of it is done again: sent once more, or taken once more. */
+  write<T>(change: () => T): T {
+    this.db.pragma('synchronous = NORMAL');
+    return this.db.transaction(change).immediate();
+  }
+
+  /** As {@link write}, and a power cut takes nothing of it: what somebody was told. */
+  record<T>(change: () => T): T {
+    this.db.pragma('synchronous = FULL');
+    return this.db.transaction(change).immediate();
+  }
+
+  /** From now on its positions are those of this log. */
+  adopt(log: string): void {
+    this.db.prepare('UPDATE webhooks SET log = ?').run(log);
+  }
+
+  close(): void {
+    this.db.close();
+  }
+}
+
+function prepare(db: Database.Database, file: string, log: string): void {
+  const version = Number(db.pragma('user_version', { simple: true }));
+  const tables = db.prepare<[], number>('SELECT count(*) FROM sqlite_schema').pluck().get();
+  if (tables === 0) {
+    db.exec(TABLES);
+    db.prepare('INSERT INTO webhooks VALUES (1, ?)').run(log);
+    db.pragma(`application_id = ${APPLICATION}`);
+    db.pragma(`user_version = ${SCHEMA}`);
+  } else if (Number(db.pragma('application_id', { simple: true })) !== APPLICATION)
+    throw new WebhooksRefused(`${file} is not a file of Dateline’s webhooks. Move it away.`);
+  else if (version > SCHEMA)
+    throw new WebhooksRefused(
+      `${file} has schema ${version}; this release knows up to ${SCHEMA}. Use the release that wrote it, or a later one.`,
+    );
+}
+
+function refusalOf(error: unknown, file: string): unknown {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  if (code.startsWith('SQLITE_BUSY'))
+    return new WebhooksRefused(
+      `${file} is open in another process, which sends the webhooks. Stop it, or use it.`,
+    );
+  if (code === 'SQLITE_NOTADB')
+    return new WebhooksRefused(`${file} is not a file of Dateline’s webhooks. Move it away.`);
+  return error;
+}

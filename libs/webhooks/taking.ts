@@ -1,0 +1,62 @@
+import type { PublicChange, PublicChanges } from './change-source.js';
+import type { Endpoint } from './endpoints.js';
+import type { Records } from './records.js';
+
+/** Changes that are taken at once. */
+const STRETCH = 100;
+/** Messages that may wait for one endpoint. What comes after stays where it is: in the public log. */
+const MOST_WAITING = 10_000;
+
+export interface Taken {
+  readonly endpoint: string;
+  /** Whether there were no more changes than were taken. */
+  readonly level: boolean;
+  /** Whether any were taken, also such as are not for this endpoint. */
+  readonly moved: boolean;
+  /** Whether it was switched off, because the log holds another event where it was. */
+  readonly lost: boolean;
+}
+
+/**
+ * Takes the next changes for active endpoints, those of each that has room. That they wait in a queue and that they were
+ * taken is noted together, or neither is.
+ */
+export function takeChanges(
+  { endpoints, queue, letters, file }: Records,
+  changes: PublicChanges,
+  ids: readonly string[],
+  now: number,
+): readonly Taken[] {
+  const read = new Map<number, readonly PublicChange[]>();
+  const after = (position: number): readonly PublicChange[] => {
+    const found = read.get(position) ?? changes.after(BigInt(position), STRETCH);
+    read.set(position, found);
+    return found;
+  };
+  const take = (endpoint: Endpoint): Taken => {
+    const { id, stories } = endpoint;
+    if (isLost(endpoint, changes)) {
+      endpoints.become(id, 'off', 'other-log');
+      endpoints.reach(id, -1, null);
+      queue.clear(id);
+      letters.clear(id);
+      return { endpoint: id, level: true, moved: false, lost: true };
+    }
+    if (queue.count(id) >= MOST_WAITING) return { endpoint: id, level: false, moved: false, lost: false };
+    const found = after(endpoint.position);
+    for (const { story, position } of found)
+      if (stories === null || stories.includes(story))
+        queue.add(id, { story, position: Number(position) }, now);
+    const last = found.at(-1);
+    if (last) endpoints.reach(id, Number(last.position), last.event.id);
+    return { endpoint: id, level: found.length < STRETCH, moved: last !== undefined, lost: false };
+  };
+  return file.write(() => ids.map((id) => take(endpoints.find(id)!)));
+}
+
+/** Whether the log was restored to an earlier moment and went on otherwise: its positions are of other events then. */
+function isLost({ position, event }: Endpoint, changes: PublicChanges): boolean {
+  if (event === null) return false;
+  const found = changes.at(BigInt(position));
+  return found !== null && found.id !== event;
+}

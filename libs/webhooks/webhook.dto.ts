@@ -1,0 +1,89 @@
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsString,
+  Matches,
+  MaxLength,
+  ValidateBy,
+} from 'class-validator';
+import { IsLine, isSlug, isUuidV45, IsUuidV45, Optional, WholeNumber } from '#nest';
+
+const names = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length >= 1 &&
+  value.length <= 500 &&
+  new Set(value).size === value.length &&
+  value.every((name) => isSlug(name) || isUuidV45(name));
+
+/** Stories by slug or id. */
+const IsStories = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'stories',
+    validator: {
+      validate: names,
+      defaultMessage: () => '$property must be an array of 1 to 500 different slugs or UUIDs',
+    },
+  });
+
+export class RegistrationDto {
+  /** Where messages are sent: https, on a host of the public internet. @example "https://partner.example.org/dateline" */
+  @IsString()
+  @MaxLength(2_048)
+  url!: string;
+
+  /** Slugs or ids of the stories whose changes are sent; absent: of all. @example ["aleppo-talks"] */
+  @Optional()
+  @IsStories()
+  stories?: string[];
+
+  /** For yourself. @example "The partner’s live page" */
+  @Optional()
+  @IsLine(500)
+  description?: string;
+
+  /** With what it begins: with what becomes public from now on, or with all that ever did. @example "head" */
+  @Optional()
+  @IsIn(['head', 'start'])
+  from?: 'head' | 'start';
+}
+
+export class WebhookPath {
+  @IsUuidV45()
+  id!: string;
+}
+
+export class DeadLetterPath extends WebhookPath {
+  @Matches(/^[1-9]\d{0,18}$/)
+  position!: string;
+}
+
+export class WebhooksQuery {
+  @Optional()
+  @WholeNumber({ min: 1, max: 100 })
+  limit?: number;
+
+  /** From `next` of the page before. */
+  @Optional()
+  @IsString()
+  @MaxLength(100)
+  cursor?: string;
+}
+
+export class ResumeDto {
+  /** From where it goes on; absent: from where it was. What waits for it is forgotten if this is given. */
+  @Optional()
+  @IsIn(['head', 'start'])
+  from?: 'head' | 'start';
+}
+
+export class ReplayDto {
+  /** Positions of dead letters; absent: all. @example ["172"] */
+  @Optional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  @Matches(/^[1-9]\d{0,18}$/, { each: true, message: 'must hold positions of dead letters' })
+  positions?: string[];
+}

@@ -1,0 +1,553 @@
+import axe from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { RunningNewsroom } from '../http/running-newsroom.js';
+import { linesOf } from '../http/caller.js';
+import { openBrowser } from './browser.js';
+import { difficultStories } from './newsroom-stories.js';
+
+jest.setTimeout(120_000);
+
+const TALKS = '/stories/aleppo-talks';
+
+let newsroom: RunningNewsroom;
+let browser: Browser;
+let base: string;
+
+beforeAll(async () => {
+  [newsroom, browser] = await Promise.all([RunningNewsroom.open({ DATELINE_DEMO: 'on' }), openBrowser()]);
+  base = newsroom.archive.address;
+  const told = linesOf(await newsroom.desk.import(difficultStories()));
+  const wrong = told.find((line) => 'error' in line);
+  if (wrong) throw new Error(JSON.stringify(wrong));
+  for (let waited = 0; waited < 10_000; waited += 50) {
+    const last = await newsroom.archive.get('/v1/stories/large');
+    if (last.body?.revision >= 25 && (await newsroom.archive.get('/v1/stories/forbidden')).status === 451)
+      return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The stories are not public.');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await newsroom?.remove();
+});
+
+const contexts: BrowserContext[] = [];
+afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close();
+});
+
+type Options = NonNullable<Parameters<Browser['newContext']>[0]>;
+
+/** A page of a reader of its own, who reads English unless told. */
+async function reader(options: Options = {}): Promise<Page> {
+  const context = await browser.newContext({ locale: 'en-GB', baseURL: base, ...options });
+  contexts.push(context);
+  return context.newPage();
+}
+
+/** Every kind of page, errors too, with its status. */
+const PAGES: readonly (readonly [address: string, status: number])[] = [
+  ['/', 200],
+  ['/?asOf=2016-12-01T12:00:00Z&q=talks', 200],
+  ['/?q=nothinglikeit', 200],
+  [TALKS, 200],
+  [`${TALKS}?asOf=2016-12-01T12:00:00Z`, 200],
+  [`${TALKS}?asOf=2016-12-02&validAt=2016-11-28`, 200],
+  [`${TALKS}/revisions/9`, 200],
+  [`${TALKS}/timeline`, 200],
+  ['/stories/corrected', 200],
+  ['/stories/arabic', 200],
+  ['/stories/markup', 200],
+  ['/stories/large', 200],
+  ['/stories/large/timeline', 200],
+  ['/parties/moscow', 200],
+  ['/parties/zakharova?asOf=2016-12-04', 200],
+  ['/corrections', 200],
+  ['/corrections?asOf=2016-12-01', 200],
+  ['/stories/all-wrong', 410],
+  ['/stories/forbidden', 451],
+  ['/stories/nowhere', 404],
+  [`${TALKS}?asOf=2016-11-01`, 404],
+  [`${TALKS}?asOf=yesterday`, 400],
+  ['/?colour=red', 400],
+  ['/parties/nobody', 404],
+];
+
+const each = PAGES.map(([address]) => address);
+const inFrench = (address: string): string => `${address}${address.includes('?') ? '&' : '?'}lang=fr`;
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** What axe-core finds, by all of its rules or some; the page's own policy would not let it in, so that it is asked for without. */
+async function violations(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  const options = { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) };
+  await page.evaluate(axe.source);
+  const found = await page.evaluate<readonly Violation[]>(
+    `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
+       violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => ({ html, failureSummary })) })))`,
+  );
+  return found.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((n) => `${n.html} ${n.failureSummary}`).join('\n')}`,
+  );
+}
+
+const widthOf = (page: Page): Promise<number> => page.evaluate('document.scrollingElement.scrollWidth');
+
+describe('every page', () => {
+  it('is without a fault that axe-core knows, in English', async () => {
+    const page = await reader({ bypassCSP: true });
+    for (const [address, status] of PAGES) {
+      expect([address, (await page.goto(address))?.status()]).toEqual([address, status]);
+      expect([address, await violations(page)]).toEqual([address, []]);
+    }
+  });
+
+  it('is without such a fault in French', async () => {
+    const page = await reader({ bypassCSP: true });
+    for (const address of each.filter((address) => !address.includes('large'))) {
+      await page.goto(inFrench(address));
+      expect(await page.getAttribute('html', 'lang')).toBe('fr');
+      expect([address, await violations(page)]).toEqual([address, []]);
+    }
+  });
+
+  it('has contrast enough in the dark and on paper, where nothing else is otherwise', async () => {
+    const page = await reader({ bypassCSP: true, colorScheme: 'dark' });
+    const addresses = each.filter((address) => !address.includes('large'));
+    for (const media of ['screen', 'print'] as const) {
+      await page.emulateMedia({ media });
+      for (const address of addresses) {
+        await page.goto(address);
+        expect([address, await violations(page, ['color-contrast'])]).toEqual([address, []]);
+      }
+    }
+  });
+
+  it('is as narrow as the narrowest screen, and as wide as a wide one', async () => {
+    for (const width of [320, 1280]) {
+      const page = await reader({ viewport: { width, height: 640 } });
+      for (const address of each) {
+        await page.goto(address);
+        expect([address, await widthOf(page)]).toEqual([address, width]);
+      }
+    }
+  });
+
+  it('asks nobody else for anything, runs nothing, and breaks no policy of its own', async () => {
+    const page = await reader();
+    const asked: string[] = [];
+    const said: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('console', (message) => {
+      if (!message.text().startsWith('Failed to load resource: the server responded with a status of 4'))
+        said.push(message.text());
+    });
+    page.on('pageerror', (error) => said.push(error.message));
+    for (const address of each) {
+      await page.goto(address);
+      expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(0);
+      expect(await page.locator('[onerror], [onload], [onclick], [style], style, iframe, img').count()).toBe(
+        0,
+      );
+      expect(await page.title()).not.toBe('owned');
+    }
+    expect(asked.filter((url) => new URL(url).origin !== base)).toEqual([]);
+    expect(asked.some((url) => /\/style\.[0-9a-f]{12}\.css$/.test(url))).toBe(true);
+    expect(said).toEqual([]);
+  });
+
+  it('has one heading of the first rank, no rank left out, landmarks, and a way past the navigation', async () => {
+    const page = await reader();
+    for (const address of each) {
+      await page.goto(address);
+      const ranks = await page
+        .locator('h1,h2,h3,h4')
+        .evaluateAll((all) => all.map((h) => Number((h as unknown as { tagName: string }).tagName[1])));
+      expect(ranks.filter((rank) => rank === 1)).toHaveLength(1);
+      expect([address, ranks.filter((rank, i) => rank > (ranks[i - 1] ?? 0) + 1)]).toEqual([address, []]);
+      for (const landmark of ['header.masthead', 'main', 'footer', 'nav'])
+        expect(await page.locator(landmark).count()).toBeGreaterThan(0);
+    }
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.className')).toBe('skip');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('content');
+  });
+});
+
+describe('a story, without a script', () => {
+  const plain: Options = { javaScriptEnabled: false };
+  const section = (page: Page, id: string): Promise<string> => page.locator(`#${id}`).innerText();
+
+  it('says what is established, what is claimed and by whom, what was withdrawn, and what is not known', async () => {
+    const page = await reader(plain);
+    await page.goto(TALKS);
+    expect(await page.locator('h1').innerText()).toBe(
+      'Russia and Syrian rebels are said to hold secret talks in Turkey',
+    );
+    expect(await section(page, 'established')).toContain(
+      'Russia has dealt with Syrian opposition groups before',
+    );
+    const claimed = await section(page, 'claimed');
+    expect(claimed).toContain('Russia and Syrian rebel groups hold talks in Turkey');
+    expect(claimed).toContain(
+      'Vestnik Kavkaza, citing Gazeta.ru, which cites RIA Novosti, which cites a senior opposition official (not named)',
+    );
+    expect(claimed).toContain('Financial Times, citing Maria Zakharova (for Russian foreign ministry)');
+    expect(await section(page, 'contested')).toContain('The United States takes no part in the talks');
+    const unknown = await section(page, 'unknown');
+    expect(unknown).toContain('Who negotiates?');
+    expect(unknown).toContain(
+      'Turkey declined to comment on “Russia and Syrian rebel groups hold talks in Turkey”.',
+    );
+    const figures = await section(page, 'figures');
+    expect(figures).toMatch(/more than\s500[^]*35%/);
+  });
+
+  it('is gone through from change to change, and back to now', async () => {
+    const page = await reader(plain);
+    await page.goto(`${TALKS}?asOf=2016-12-01T10:00:00Z`);
+    expect(await page.locator('.moment-shown').innerText()).toContain(
+      'This is how the story stood as of 1 December 2016, 10:00.',
+    );
+    expect(await page.locator('#established').innerText()).toContain('Nothing, at this moment.');
+    await page.getByRole('link', { name: 'Next change' }).click();
+    expect(page.url()).toMatch(/\/stories\/aleppo-talks\/revisions\/\d+$/);
+    expect(await page.locator('#moment').innerText()).toContain('1 December 2016, 10:30');
+    expect(await page.locator('#claim-talks .status').innerText()).toContain('Party-confirmed');
+    await page.getByRole('link', { name: 'Previous change' }).click();
+    expect(await page.locator('#claim-talks .status').innerText()).toContain('Reported');
+    await page.getByRole('link', { name: 'First' }).click();
+    expect(await page.getByRole('link', { name: 'Previous change' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Latest' }).click();
+    expect(await page.getByRole('link', { name: 'Next change' }).count()).toBe(0);
+    expect(await page.locator('#moment').innerText()).toContain('It has not changed since.');
+    await page.getByRole('link', { name: 'See it as it stands now' }).click();
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(TALKS);
+    expect(await page.locator('#moment').innerText()).toContain('as it stands now');
+  });
+
+  it('is asked for as of a day and a time of day by a form', async () => {
+    const page = await reader(plain);
+    await page.goto(`${TALKS}?lang=fr`);
+    await page.getByLabel('Date').fill('2016-12-01');
+    await page.getByLabel('Heure (UTC)').fill('12:00');
+    await page.getByRole('button', { name: 'Afficher' }).click();
+    expect(page.url()).toBe(`${base}${TALKS}?asOf=2016-12-01T12%3A00%3A00.000Z&lang=fr`);
+    expect(await page.locator('#moment').innerText()).toContain(
+      'tel qu’il était le 1er décembre 2016 à 12\u00a0h\u00a000',
+    );
+    expect(await page.locator('#claim-contacts .status').innerText()).toContain('Confirmé par un camp');
+    await page.getByLabel('Heure (UTC)').fill('');
+    await page.getByRole('button', { name: 'Afficher' }).click();
+    expect(page.url()).toBe(`${base}${TALKS}?asOf=2016-12-01&lang=fr`);
+    expect(await page.locator('#claim-contacts .status').innerText()).toContain('Confirmé');
+  });
+
+  it('has its form within reach of the keyboard', async () => {
+    const page = await reader();
+    await page.goto(TALKS);
+    const reached: string[] = [];
+    for (let i = 0; i < 40 && !reached.includes('BUTTON'); i++) {
+      await page.keyboard.press('Tab');
+      reached.push(await page.evaluate('document.activeElement.id || document.activeElement.tagName'));
+      expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
+    }
+    expect(reached).toEqual(expect.arrayContaining(['date', 'time', 'BUTTON']));
+  });
+
+  it('shows how sure each claim was as lanes, which say the same in words', async () => {
+    const page = await reader(plain);
+    await page.goto(TALKS);
+    const lane = page.getByRole('img', {
+      name: 'Status over time: Russia has dealt with Syrian opposition groups before',
+    });
+    expect(await lane.locator('desc').textContent()).toBe(
+      'Reported from 1 December 2016, 09:40; Party-confirmed from 1 December 2016, 10:30; Confirmed from 1 December 2016, 13:30',
+    );
+    const words = await page
+      .locator('.lane')
+      .filter({ hasText: 'Russia has dealt' })
+      .locator('.moves > li')
+      .allInnerTexts();
+    expect(words.map((text) => text.trim())).toEqual([
+      'Reported 1 December 2016, 09:40',
+      'Party-confirmed 1 December 2016, 10:30',
+      'Confirmed 1 December 2016, 13:30',
+    ]);
+    expect(
+      await page.locator('.lane svg.band > svg').first().locator('rect.edge').getAttribute('fill'),
+    ).toMatch(/^url\(#pattern-/);
+  });
+
+  it('tells the newest development first, with its source and what it changed', async () => {
+    const page = await reader(plain);
+    await page.goto(TALKS);
+    const entries = await page.locator('.timeline > .entry').allInnerTexts();
+    expect(entries[0]).toMatch(/5 December 2016, 11:01 Change of status[^]*withdrawn \(was reported\)/);
+    expect(entries.find((text) => text.includes('RIA Novosti, citing a senior'))).toMatch(
+      /Confirmation[^]*Source: RIA Novosti, citing a senior opposition official \(not named\)[^]*talks in Turkey: party-confirmed \(was reported\)/,
+    );
+    expect(entries.find((text) => text.includes('declines to comment'))).toContain(
+      'Source: Turkey, asked by Financial Times',
+    );
+    expect(entries).toHaveLength(13);
+  });
+
+  it('says its corrections openly, and keeps what was retracted and killed as such', async () => {
+    const page = await reader(plain);
+    await page.goto('/stories/corrected');
+    await page.getByRole('link', { name: '2 corrections to this story' }).click();
+    const corrections = await section(page, 'corrections');
+    expect(corrections).toContain('The number of lorries was wrong in an earlier version.');
+    expect(corrections).toContain('Forty lorries crossed.');
+    expect(corrections).toContain('Some 250 lorries crossed.');
+    expect(corrections).toContain('What it was is withheld.');
+    expect(corrections).toMatch(/about\s250 \(200–300\)[^]*about\s240 \(220–260\)/);
+    expect(
+      await page.locator('.correction', { hasText: 'earlier version' }).locator('del').first().innerText(),
+    ).toBe('Forty lorries crossed.');
+    const history = await section(page, 'history');
+    expect(history).toContain('Retracted by its outlet on');
+    expect(history).toContain('This development was killed on');
+    expect(history).toContain('This was never so.');
+    expect(await page.content()).not.toContain('What was never so.');
+    expect(await section(page, 'contested')).toMatch(/Disputed[^]*Refuted/);
+    expect(await section(page, 'established')).toContain(
+      'Checked by this newsroom itself and found to be so: we drove along it.',
+    );
+    expect(await section(page, 'unknown')).toMatch(
+      /Turkey professed no knowledge[^]*Answered since they were asked[^]*Whose lorries/,
+    );
+    expect(await page.getByText('This story is closed').count()).toBe(1);
+  });
+
+  it('goes on where there are more developments than one page holds', async () => {
+    const page = await reader(plain);
+    await page.goto('/stories/large');
+    expect(await page.locator('.claim').count()).toBe(100);
+    await page.getByRole('link', { name: 'Older developments' }).click();
+    await page.getByRole('link', { name: 'Older developments' }).click();
+    expect(await page.locator('.entry').count()).toBe(5);
+    expect(await page.locator('.entry').last().innerText()).toContain('Report 0.');
+    await page.getByRole('link', { name: 'Newest developments' }).click();
+    expect(await page.locator('.entry').first().innerText()).toContain('Report 24.');
+  });
+});
+
+describe('a page’s language', () => {
+  it('is the one asked for, else the browser’s, else the story’s, and is said to caches', async () => {
+    const lang = async (path: string, headers = {}): Promise<string> =>
+      /<html lang="(\w+)"/.exec((await newsroom.archive.get(path, headers)).text)![1]!;
+    expect(await lang(TALKS)).toBe('en');
+    expect(await lang(TALKS, { 'accept-language': 'fr-CA,fr;q=0.9,en;q=0.5' })).toBe('fr');
+    expect(await lang(`${TALKS}?lang=en`, { 'accept-language': 'fr' })).toBe('en');
+    expect(await lang(TALKS, { 'accept-language': 'de' })).toBe('en');
+    expect((await newsroom.archive.get(TALKS)).headers.vary).toContain('Accept-Language');
+  });
+
+  it('leaves a story’s own words in theirs, and lets them run as they run', async () => {
+    const page = await reader({ javaScriptEnabled: false });
+    await page.goto('/stories/arabic');
+    const headline = page.locator('h1');
+    expect([await headline.getAttribute('lang'), await headline.getAttribute('dir')]).toEqual(['ar', 'rtl']);
+    expect(await page.getAttribute('html', 'dir')).toBe('ltr');
+    const source = page.locator('.source bdi[lang=ar]').first();
+    expect(await source.getAttribute('dir')).toBe('rtl');
+    expect(await page.locator('.source').first().innerText()).toMatch(
+      /^Source: Financial Times, citing .* \(not named\)$/,
+    );
+    expect(await page.locator('.entry').innerText()).toContain('in the world: about December 2016');
+  });
+
+  it('has the French words of a story where it has them', async () => {
+    const page = await reader({ locale: 'fr-FR' });
+    await page.goto(TALKS);
+    expect(await page.locator('h1').innerText()).toBe(
+      'La Russie et des rebelles syriens négocieraient en secret en Turquie',
+    );
+    expect(await page.locator('#claimed').innerText()).toContain(
+      'citant un haut responsable de l’opposition (source non nommée)',
+    );
+    expect(await page.locator('#unknown').innerText()).toContain('Qui négocie ?');
+  });
+});
+
+describe('the front page', () => {
+  it('has the stories, leads to them, finds them by words, and knows other moments', async () => {
+    const page = await reader({ javaScriptEnabled: false });
+    await page.goto('/');
+    expect(await page.locator('.story-item').count()).toBeGreaterThanOrEqual(5);
+    await page.getByLabel('Search the stories').fill('talks aleppo');
+    await page.getByRole('button', { name: 'Search' }).click();
+    expect(await page.locator('.story-item').count()).toBe(1);
+    expect(await page.locator('.story-item').innerText()).toMatch(
+      /Latest: territorial gain, 3 December 2016, 10:00 · 10 claims · 12 developments/,
+    );
+    await page.getByLabel('Date').fill('2016-12-01');
+    await page.getByLabel('Time (UTC)').fill('09:10');
+    await page.getByRole('button', { name: 'Show' }).click();
+    expect(await page.locator('.story-item').innerText()).toContain('3 claims · 1 development');
+    await page.locator('.story-item h2 a').click();
+    expect(await page.locator('#moment').innerText()).toContain('as of 1 December 2016, 09:10');
+    await page.getByRole('link', { name: 'Ankara' }).click();
+    expect(await page.locator('.headline .notice').innerText()).toContain('Stories with Ankara');
+    expect(await page.getByRole('link', { name: 'For machines' }).getAttribute('href')).toBe('/docs');
+  });
+
+  it('is read on by pages, in the same language', async () => {
+    const page = await reader({ javaScriptEnabled: false });
+    await page.goto('/?lang=fr&limit=2');
+    const first = await page.locator('.story-item h2').allInnerTexts();
+    await page.getByRole('link', { name: 'Plus de sujets' }).click();
+    const second = await page.locator('.story-item h2').allInnerTexts();
+    expect(second).toHaveLength(2);
+    expect(second).not.toEqual(expect.arrayContaining(first));
+    expect(await page.getAttribute('html', 'lang')).toBe('fr');
+  });
+
+  it('sends a program to the data', async () => {
+    const answer = await newsroom.archive.get('/', { accept: 'application/json' });
+    expect([answer.status, answer.headers.location]).toEqual([303, '/v1/stories']);
+    expect((await newsroom.archive.get('/', { accept: '*/*' })).status).toBe(200);
+  });
+});
+
+describe('a party’s page', () => {
+  it('tells what it said and what became of it, now and then', async () => {
+    const page = await reader({ javaScriptEnabled: false });
+    await page.goto(TALKS);
+    await page.locator('#claimed').getByRole('link', { name: 'Moscow' }).first().click();
+    expect(await page.locator('h1').innerText()).toBe('Moscow');
+    expect(await page.getByRole('row', { name: /^Asserted/ }).innerText()).toMatch(/Asserted/);
+    await page.goto('/parties/moscow?asOf=2016-12-02');
+    expect(await page.getByRole('row', { name: /^Asserted/ }).innerText()).toMatch(
+      /Asserted\s+2\s+0\s+Claimed 2/,
+    );
+    await page.getByRole('link', { name: 'Half of jihadist-held east Aleppo has been retaken' }).click();
+    expect(page.url()).toBe(`${base}${TALKS}?asOf=2016-12-02T23:59:59.999Z#claim-half-retaken`);
+  });
+});
+
+describe('the record of corrections', () => {
+  it('has all stories’ corrections, retractions and kills, the newest first, and leads into them', async () => {
+    const page = await reader({ javaScriptEnabled: false });
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Corrections' }).click();
+    const told = await page.locator('.change').allInnerTexts();
+    expect(told.map((text) => text.split('\n')[0])).toEqual(
+      expect.arrayContaining([
+        'Story taken down',
+        'Story killed',
+        'Development killed',
+        'Retraction',
+        'Correction',
+        'Withdrawn by its source',
+      ]),
+    );
+    expect(told.find((text) => text.startsWith('Story killed'))).toContain('The whole story was wrong.');
+    expect(told.find((text) => text.startsWith('Development killed'))).toContain('This was never so.');
+    expect(told.find((text) => text.includes('The number of lorries was wrong'))).toMatch(
+      /It said: Forty lorries crossed\.\s+It says now: Some 250 lorries crossed\./,
+    );
+    expect(told.at(-1)).toContain('in the story aleppo talks');
+    expect(await page.content()).not.toMatch(/What was never so|wrong report|forbidden report/);
+    expect(await page.getByRole('link', { name: 'Feed of corrections' }).getAttribute('href')).toBe(
+      '/v1/corrections.atom',
+    );
+    await page.locator('.change').last().getByRole('link').click();
+    expect(await page.locator('#claim-us-excluded .status').innerText()).toContain('Reported');
+  });
+
+  it('is read on by pages, in the same language', async () => {
+    const page = await reader({ javaScriptEnabled: false });
+    await page.goto('/corrections?lang=fr&limit=2');
+    expect(await page.locator('.change').count()).toBe(2);
+    const first = await page.locator('.change').first().innerText();
+    await page.getByRole('link', { name: 'Rectifications plus anciennes' }).click();
+    expect(await page.locator('.change').first().innerText()).not.toBe(first);
+    expect(await page.getAttribute('html', 'lang')).toBe('fr');
+  });
+});
+
+describe('what is not there', () => {
+  const html = { accept: 'text/html' };
+
+  it('is a page for a browser, and a problem document for a program', async () => {
+    for (const [address, status] of PAGES.filter(([, status]) => status >= 400)) {
+      const [page, problem] = [
+        await newsroom.archive.get(address, html),
+        await newsroom.archive.get(address),
+      ];
+      expect([page.status, problem.status]).toEqual([status, status]);
+      expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+      expect(problem.headers['content-type']).toBe('application/problem+json');
+      expect(page.headers.vary).toBe('Accept, Accept-Language');
+    }
+  });
+
+  it('shows the notice of what was killed or taken down, and nothing of it', async () => {
+    const killed = (await newsroom.archive.get('/stories/all-wrong?lang=fr', html)).text;
+    expect(killed).toContain('Tout était faux.');
+    expect(killed).not.toMatch(/wrong report|It was all/);
+    const down = (await newsroom.archive.get('/stories/forbidden', html)).text;
+    expect(down).toContain('A court has forbidden it.');
+    expect(down).toContain('By order of <bdi>A court</bdi>');
+    expect(down).not.toMatch(/forbidden report|may not be told/);
+  });
+
+  it('leads to the first moment where there is something later', async () => {
+    const page = await reader({ javaScriptEnabled: false });
+    await page.goto(`${TALKS}?asOf=2016-11-01`);
+    await page.getByRole('link', { name: 'See the story as it began, on 1 December 2016, 09:05' }).click();
+    expect(await page.locator('.timeline > .entry').count()).toBe(1);
+  });
+
+  it('says which forms of a moment are taken, and has the form to choose one', async () => {
+    const page = await reader({ javaScriptEnabled: false });
+    await page.goto(`${TALKS}?asOf=1.12.2016`);
+    expect(await page.locator('.forms').innerText()).toContain('asOf=2016-12-01');
+    await page.getByLabel('Date').fill('2016-12-02');
+    await page.getByRole('button', { name: 'Show' }).click();
+    expect(page.url()).toBe(`${base}${TALKS}?asOf=2016-12-02`);
+    for (const query of ['date=1.12.2016', 'time=12:00', 'date=2016-12-01&time=noon', 'date=2016-02-30'])
+      expect((await newsroom.archive.get(`${TALKS}?${query}`, html)).status).toBe(400);
+    const now = await newsroom.archive.get(`${TALKS}?date=&time=`, html);
+    expect([now.status, now.headers.location]).toEqual([303, TALKS]);
+  });
+});
+
+describe('what a page is sent with', () => {
+  it('lets nothing run, and nothing be asked but this server', async () => {
+    const { headers } = await newsroom.archive.get(TALKS);
+    expect(headers['content-security-policy']).toBe(
+      "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+    );
+    expect((await newsroom.archive.get('/v1/stories')).headers['content-security-policy']).toContain(
+      "form-action 'none'",
+    );
+  });
+
+  it('keeps its stylesheet for ever, by a name that changes with it', async () => {
+    const path = /href="(\/style\.[0-9a-f]+\.css)"/.exec((await newsroom.archive.get('/')).text)![1]!;
+    const style = await newsroom.archive.get(path);
+    expect(style.headers['content-type']).toBe('text/css; charset=utf-8');
+    expect(style.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect((await newsroom.archive.get('/style.000000000000.css')).status).toBe(404);
+  });
+
+  it('names itself, its feed and its data in its head', async () => {
+    const { text } = await newsroom.archive.get(`${TALKS}?asOf=2016-12-01T10:00:00Z`);
+    expect(text).toMatch(
+      /<link rel="canonical" href="http:\/\/localhost:\d+\/stories\/aleppo-talks\/revisions\/\d+"/,
+    );
+    expect(text.replace(/\s+/g, ' ')).toMatch(
+      /<link rel="alternate" type="application\/atom\+xml" href="\/v1\/stories\/aleppo-talks\.atom"/,
+    );
+  });
+});

@@ -1,0 +1,62 @@
+import type { CloudEvent, PublicChange, PublicChanges } from '#webhooks';
+
+/** Public changes as a test makes them: the n-th change of a story says so. */
+export class GrowingChanges implements PublicChanges {
+  /** Positions that may not be seen any more. */
+  readonly withheld = new Set<bigint>();
+  /** Whether it cannot be read. */
+  broken = false;
+  /** How often it was asked for changes. */
+  asked = 0;
+  readonly #all: PublicChange[] = [];
+  readonly #told = new Map<string, number>();
+  readonly #followers = new Set<() => void>();
+
+  /** One change of each of these stories, in turn. */
+  add(...stories: readonly string[]): void {
+    for (const story of stories) {
+      const n = (this.#told.get(story) ?? 0) + 1;
+      this.#told.set(story, n);
+      this.#all.push({ position: BigInt(this.#all.length * 3 + 1), story, event: changeOf(story, n) });
+    }
+    for (const call of this.#followers) call();
+  }
+
+  /** Loses all but the first changes, as a log does that is restored from a backup; others may come in their place. */
+  restore(count: number): void {
+    this.#all.length = count;
+  }
+
+  after(position: bigint, limit: number): readonly PublicChange[] {
+    this.asked += 1;
+    if (this.broken) throw new TypeError('The read model is xyzzy.');
+    const from = Math.floor((Number(position) + 2) / 3);
+    const found: PublicChange[] = [];
+    for (let i = from; i < this.#all.length && found.length < limit; i += 1)
+      if (!this.withheld.has(this.#all[i]!.position)) found.push(this.#all[i]!);
+    return found;
+  }
+
+  at(position: bigint): CloudEvent | null {
+    if (this.withheld.has(position)) return null;
+    return this.#all[(Number(position) - 1) / 3]?.event ?? null;
+  }
+
+  head(): bigint | null {
+    return this.#all.at(-1)?.position ?? null;
+  }
+
+  onNews(call: () => void): () => void {
+    this.#followers.add(call);
+    return () => this.#followers.delete(call);
+  }
+}
+
+const changeOf = (story: string, n: number): CloudEvent => ({
+  specversion: '1.0',
+  id: `${story}-${n}`,
+  source: 'https://archive.example.org',
+  type: 'org.example.changed',
+  time: '2016-12-01T12:00:00.000Z',
+  data: { story, n },
+});

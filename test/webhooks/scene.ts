@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
+import { Webhooks, type WebhooksParts } from '#webhooks';
+import { GrowingChanges } from './growing-changes.js';
+import { ManualTime } from './manual-time.js';
+import { CA, Receiver } from './receiver.js';
+
+type Courier = NonNullable<WebhooksParts['courier']>;
+
+/** A newsroom that tells partners, and one partner. Time passes only as the test says. */
+export class Scene {
+  readonly time = new ManualTime('2016-12-01T12:00:00Z');
+  readonly changes = new GrowingChanges();
+  readonly folder = mkdtempSync(join(tmpdir(), 'webhooks-'));
+  readonly file = join(this.folder, 'webhooks.sqlite');
+  /** The lines of the log. */
+  readonly log: string[] = [];
+  webhooks!: Webhooks;
+  chance = (): number => 0.5;
+
+  private constructor(readonly receiver: Receiver) {}
+
+  static async open(courier: Courier = {}): Promise<Scene> {
+    const scene = new Scene(await Receiver.start());
+    const note = (line: unknown): void => void scene.log.push(String(line));
+    Logger.overrideLogger({ log: note, warn: note, error: note });
+    scene.start(courier);
+    return scene;
+  }
+
+  /** Opens the webhooks, again after they were closed. The loopback interface is allowed, unless the test has a rule. */
+  start(courier: Courier = {}, log = 'log'): void {
+    const { file, changes, time } = this;
+    this.webhooks = Webhooks.open({
+      file,
+      log,
+      changes,
+      clock: time,
+      alarm: time.alarm,
+      chance: () => this.chance(),
+      courier: {
+        ca: CA,
+        rule: (address) => address === '127.0.0.1',
+        resolve: async () => ['127.0.0.1'],
+        ...courier,
+      },
+    });
+  }
+
+  /** Opens the webhooks as a newsroom does: only what is public is sent to. */
+  startAsInProduction(): void {
+    const { file, changes, time } = this;
+    this.webhooks = Webhooks.open({ file, log: 'log', changes, clock: time });
+  }
+
+  /** Registers the partner from the start of the log; gives back the endpoint's id and secret. */
+  async register(
+    options: {
+      readonly url?: string;
+      readonly stories?: readonly string[];
+      readonly from?: 'head' | 'start';
+    } = {},
+  ): Promise<{ readonly id: string; readonly secret: string }> {
+    const { url = this.receiver.url, stories = null, from = 'start' } = options;
+    const { endpoint, secret } = await this.webhooks.register({ url, description: null, stories, from });
+    return { id: endpoint.id, secret };
+  }
+
+  /** Waits until nothing is on its way and nothing would be without more time. */
+  async quiet(): Promise<void> {
+    for (let still = 0; still < 20;) {
+      await turn();
+      if (this.webhooks.health.sending === 0) still += 1;
+      else {
+        still = 0;
+        await pause(1);
+      }
+    }
+  }
+
+  /** Lets time pass, some minutes at a time, until nothing waits. */
+  async untilEmpty(step = 20 * 60_000): Promise<void> {
+    await this.quiet();
+    for (let steps = 0; this.webhooks.health.pending > 0; steps += 1) {
+      if (steps > 3_000) throw new Error('It never empties.');
+      this.time.advance(step);
+      await this.quiet();
+    }
+  }
+
+  /** Waits until something is so, without letting time pass. */
+  async until(so: () => boolean): Promise<void> {
+    for (const end = Date.now() + 20_000; !so(); await pause(2))
+      if (Date.now() > end) throw new Error('It did not become so.');
+  }
+
+  async close(): Promise<void> {
+    await this.webhooks.close();
+    await this.receiver.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
