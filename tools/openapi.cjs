@@ -7,10 +7,23 @@
 
 const { attached } = require('./child.cjs');
 
+/** What writes: other tests of these files look at documents that were made before. */
+const written = [
+  ['examples', 'are what it answers today'],
+  ['client-types', 'are those of its document'],
+];
+
 async function main() {
   process.env.DATELINE_OPENAPI = 'write';
-  for (const spec of ['examples', 'client-types']) {
-    const code = await attached(['jest', `test/openapi/${spec}.spec.ts`, '--runInBand', '--silent']);
+  for (const [spec, test] of written) {
+    const code = await attached([
+      'jest',
+      `test/openapi/${spec}.spec.ts`,
+      '-t',
+      test,
+      '--runInBand',
+      '--silent',
+    ]);
     if (code !== 0) return code;
   }
   return 0;

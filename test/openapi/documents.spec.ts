@@ -96,7 +96,6 @@ const UNTOLD: Readonly<Record<string, string>> = {
   'time-runs-backwards': 'an import says it in its last line',
   'idempotency-in-progress': 'a repeat waits for the first',
   forbidden: 'of a package, for what no operation does',
-  'too-many-requests': 'nothing is counted',
 };
 
 it('tells every problem that there is, of some operation', () => {

@@ -8,6 +8,7 @@ import { exchange, type Exchange } from './exchange.js';
 import { LONG, longStory } from './long-story.js';
 import { archiveExchanges, publishingExchanges } from './publishing-exchanges.js';
 import { corrected, readingExchanges } from './reading-exchanges.js';
+import { pinged, webhookExchanges } from './webhook-exchanges.js';
 import { streamed } from './streamed.js';
 import { refusals } from './refusals.js';
 import { settled } from './settled.js';
@@ -37,8 +38,12 @@ beforeAll(async () => {
   const { archive, desk } = newsroom;
   documents.archive = await documentOf(archive);
   documents.desk = await documentOf(desk);
-  const read = async (surface: Surface, exchanges: readonly Exchange[]): Promise<void> => {
-    const examples = settled(await exchange(newsroom[surface], documents[surface], exchanges));
+  const read = async (
+    surface: Surface,
+    exchanges: readonly Exchange[],
+    told: Record<string, Json> = {},
+  ): Promise<void> => {
+    const examples = settled(await exchange(newsroom[surface], documents[surface], exchanges, told));
     for (const [name, example] of Object.entries<Json>(examples)) {
       const known = answered[surface][name];
       answered[surface][name] = { ...example, answers: { ...known?.answers, ...example.answers } };
@@ -49,6 +54,10 @@ beforeAll(async () => {
   await read('archive', publishingExchanges);
   for (const [name, text] of Object.entries(await streamed(archive)))
     answered.archive[name] = { answers: { 200: settled(text) } };
+  const told: Record<string, Json> = {};
+  await read('desk', webhookExchanges, told);
+  ids = [...ids, told['registerWebhook'].id];
+  answered.desk['pingWebhook'] = pinged;
   await read('desk', deskExchanges);
   await desk.import(longStory);
   await eventually(

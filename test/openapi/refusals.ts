@@ -134,6 +134,8 @@ const writing: readonly Asked[] = [
     body: { slug: 'second', headline: notice, language: 'en' },
     headers: { 'idempotency-key': 'once' },
   },
+  { method: 'POST', path: '/desk/v1/webhooks', body: { url: 'http://localhost/' } },
+  { path: `/desk/v1/webhooks/${NOBODY}` },
   { path: '/desk/v1/sides', headers: { host: 'dateline.example' } },
   { path: '/desk/v1/sides', headers: { origin: 'https://dateline.example' } },
   post('/closing', {}),

@@ -7,6 +7,7 @@ const SETTLED: Readonly<Record<string, Json>> = {
   correlationId: '00000000-0000-4000-8000-000000000000',
   causationId: '00000000-0000-4000-8000-000000000000',
   instance: 'urn:uuid:00000000-0000-4000-8000-000000000000',
+  secret: 'whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
   bytes: 1_000_000,
   perSecond: 1_000,
   left: 0,

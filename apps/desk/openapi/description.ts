@@ -22,6 +22,7 @@ import { developmentOperations } from './development-operations.js';
 import { newsroomOperations } from './newsroom-operations.js';
 import { deskSchemas } from './schemas.js';
 import { storyOperations } from './story-operations.js';
+import { webhookOperations, webhookSchemas } from './webhook-operations.js';
 
 /** From the built program to the sources beside it. */
 const EXAMPLES = join(import.meta.dirname, '../../../../apps/desk/openapi/examples');
@@ -35,6 +36,7 @@ export const deskDescription: ApiDescription = {
     'sides and parties': 'Who is who, for all stories.',
     imports: 'Stories that ran elsewhere, taken over and given on.',
     'read models': 'For operators: what is made readable of the logs.',
+    webhooks: 'Partners that are told by messages what becomes public.',
     ...healthTag,
   },
   operations: {
@@ -42,12 +44,14 @@ export const deskDescription: ApiDescription = {
     ...developmentOperations,
     ...claimOperations,
     ...newsroomOperations,
+    ...webhookOperations,
     ...readingOperations({ stories: 'desk/v1/stories', parties: 'desk/v1/parties' }, 'desk'),
     ...healthOperations,
   },
   schemas: {
     ...readingSchemas('desk'),
     ...deskSchemas,
+    ...webhookSchemas,
     ...healthSchemas,
     ...problemSchemas({
       ...readingProblemMembers,
@@ -68,6 +72,8 @@ export const deskDescription: ApiDescription = {
     assertion: { description: 'An assertion of the story.', example: 'e1c69ac4-4b72-51be-9d24-8ef8d1fe9348' },
     judgement: { description: 'A judgement of the claim.', example: '00000000-0000-4000-8000-000000000000' },
     link: { description: 'A link of the claim.', example: '00000000-0000-4000-8000-000000000000' },
+    id: { description: 'An endpoint, by its id.', example: 'e342dd8a-0ad4-4fe3-b4cc-594a9db60d88' },
+    position: { description: 'The position of a dead letter, as the archive counts.', example: '152' },
     model: { description: 'Which read model.', example: 'desk' },
   },
   requestHeaders: {
