@@ -54,7 +54,8 @@ function sayings({ assertions }: ClaimView, telling: Telling): readonly Html[] {
   return [...byOrigin.values()].map(
     ({ stance, chains }) =>
       html`<li>
-        <b>${stance}${words.colon}</b> ${joined([...chains.values()], html`; <i>${words.story.also}</i> `)}
+        <b>${stance}${words.colon}</b>
+        ${joined([...chains.values()], html`${words.semicolon} <i>${words.story.also}</i> `)}
       </li>`,
   );
 }

@@ -108,7 +108,7 @@ function valueOf(field: string, value: unknown, known: Corrected, telling: Telli
   const { reader, story } = telling;
   const { words } = reader;
   const list = (values: readonly Html[]): Html =>
-    values.length === 0 ? html`${words.correctionOf.nothing}` : joined(values, '; ');
+    values.length === 0 ? html`${words.correctionOf.nothing}` : joined(values, `${words.semicolon} `);
   if (value === null || value === undefined) return html`${words.correctionOf.nothing}`;
   switch (field) {
     case 'kind':

@@ -7,6 +7,7 @@ export const ENGLISH: Messages = {
   locale: 'en-GB',
   and: 'and',
   colon: ':',
+  semicolon: ';',
   quoted: (what) => html`“${what}”`,
   status: {
     verified: { name: 'Verified', meaning: 'this newsroom has checked it' },
@@ -101,10 +102,10 @@ export const ENGLISH: Messages = {
     sinceThen: (n) =>
       n === 0 ? 'It has not changed since.' : `It has changed ${n === 1 ? 'once' : `${n} times`} since.`,
     navigation: 'Changes of the story',
-    first: 'First',
+    first: 'First change',
     previous: 'Previous change',
     next: 'Next change',
-    latest: 'Latest',
+    latest: 'Latest change',
     choose: 'See it as of another moment',
     date: 'Date',
     clock: (zone) => `Time (${zone})`,

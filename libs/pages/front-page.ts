@@ -18,7 +18,11 @@ export interface StoryItem {
   readonly places: readonly { readonly name: string }[];
   readonly status: 'open' | 'closed' | 'killed' | 'takenDown';
   readonly notice: { readonly notice: Text | null } | null;
-  readonly newest: { readonly kind: DevelopmentKind; readonly recordedAt: string } | null;
+  readonly newest: {
+    readonly kind: DevelopmentKind;
+    readonly text: Text;
+    readonly recordedAt: string;
+  } | null;
   readonly claims: number;
   readonly developments: number;
 }
@@ -44,7 +48,7 @@ export function frontPageOf({ items, next, chosen, cursor, site, reader }: Front
   const { asOf } = reader;
   const { q, topic, place } = chosen;
   const some = q !== null || topic !== null || place !== null;
-  const title = q === null ? words.title : `${words.title}: ${q}`;
+  const title = q === null ? words.title : `${words.title}${reader.words.colon} ${q}`;
   return documentOf({
     site,
     reader,
@@ -117,6 +121,7 @@ function storyItem(item: StoryItem, reader: Reader): Html {
   };
   const lede = textIn(item.lede, reader, item.language);
   const notice = textIn(item.notice?.notice ?? null, reader, item.language);
+  const latest = textIn(item.newest?.text ?? null, reader, item.language);
   const withheld = item.status === 'killed' || item.status === 'takenDown';
   const counts = [story.claims(item.claims), words.developments(item.developments)];
   return html`<li class="story-item">
@@ -129,5 +134,6 @@ function storyItem(item: StoryItem, reader: Reader): Html {
     ${item.status !== 'open' && html`<p class="notice"><strong>${words.status[item.status]}</strong>${notice && html` <span${inLanguage(notice, reader)}>${notice.text}</span>`}</p>`}
     ${lede && html`<p${inLanguage(lede, reader)}>${lede.text}</p>`}
     ${!withheld && html`<p class="quiet">${item.newest && html`${words.latest(kind[item.newest.kind], momentTime(item.newest.recordedAt, reader))} · `}${counts.join(' · ')}</p>`}
+    ${!withheld && latest && html`<p class="latest" ${inLanguage(latest, reader)}>${latest.text}</p>`}
   </li>`;
 }

@@ -11,6 +11,7 @@ export interface Messages {
   readonly locale: string;
   readonly and: string;
   readonly colon: string;
+  readonly semicolon: string;
   readonly quoted: Who;
 
   readonly status: Readonly<Record<Status, { readonly name: string; readonly meaning: string }>>;

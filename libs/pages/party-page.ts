@@ -141,7 +141,7 @@ function claimOf(item: PartyView['claims']['items'][number], reader: Reader): Ht
   return html`<li class="claim">
     <h3><a href="${story}#${anchorOf('claim', item.claim)}" ${inLanguage(said, reader)}>${said.text}</a></h3>
     <p>
-      ${words.said(words.stance[item.stance].one, momentTime(item.spokeAt, reader))}${item.takenBack && html`, <strong>${words.tookBack}</strong>`};
+      ${words.said(words.stance[item.stance].one, momentTime(item.spokeAt, reader))}${item.takenBack && html`, <strong>${words.tookBack}</strong>`}${reader.words.semicolon}
       ${words.inStory(name(item.story.replaceAll('-', ' ')))}
     </p>
     <p class="status">

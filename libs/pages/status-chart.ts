@@ -90,7 +90,7 @@ function lane(
       focusable="false"
     >
       <title id="${id}-title">${chart.lane(said.text)}</title>
-      <desc id="${id}-desc">${told.join('; ')}</desc>
+      <desc id="${id}-desc">${told.join(`${reader.words.semicolon} `)}</desc>
       <line class="base" x1="0" x2="100%" y1="${HEIGHT / 2}" y2="${HEIGHT / 2}" />
       ${bandsOf(moves, steps).map((band) => bandMark(band, steps.length, statuses[band.status].name))}
     </svg>

@@ -132,7 +132,9 @@ function rest(
 ): Html | null {
   if (next === null || total <= items.length) return null;
   const { story: words } = reader.words;
-  return html`<p class="quiet">${words.more(total - items.length)}: <a href="${next}">${words.data}</a></p>`;
+  return html`<p class="quiet">
+    ${words.more(total - items.length)}${reader.words.colon} <a href="${next}">${words.data}</a>
+  </p>`;
 }
 
 function claimSections({ claims }: StateView, telling: Telling): readonly (Section | null)[] {

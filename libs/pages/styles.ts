@@ -155,7 +155,7 @@ ins{text-decoration:none;background:var(--mark);box-decoration-break:clone}
 .story-item h2 a,.claim h3 a{text-decoration-color:transparent}
 .story-item h2 a:hover,.claim h3 a:hover{text-decoration-color:var(--accent)}
 .story-item>*+*{margin-block-start:.35rem}
-.record{border-collapse:collapse;inline-size:100%;font-size:.88rem}
+.record{border-collapse:collapse;inline-size:100%;font-size:.88rem;overflow-wrap:break-word}
 .record th,.record td{text-align:start;vertical-align:top;padding:.45rem .5rem .45rem 0;border-block-end:1px solid var(--rule)}
 .record thead th{color:var(--quiet);font-weight:600;font-size:.8rem}
 .number{font-variant-numeric:tabular-nums}
@@ -164,7 +164,7 @@ ins{text-decoration:none;background:var(--mark);box-decoration-break:clone}
 .forms>div+div{margin-block-start:.5rem}
 .forms dd{margin:0;color:var(--quiet);font-size:.9rem}
 nav>p a{display:inline-block;padding-block:.5rem;margin-inline-end:1.5rem;font-family:var(--sans);font-weight:600;font-size:.95rem}
-@media (max-width:30rem){html{font-size:100%}.headline{padding-block-start:1.3rem}}
+@media (max-width:30rem){html{font-size:100%}.record{font-size:.78rem}.record thead th{font-size:.7rem}.record th,.record td{padding-inline-end:.35rem}.became .swatch{display:none}.headline{padding-block-start:1.3rem}}
 @media print{
 :root{color-scheme:light;--paper:#fff;--raised:#fff;--ink:#000;--quiet:#333;--rule:#999;--accent:#000;--mark:#fff}
 ${coloursOf(0)}

@@ -36,7 +36,7 @@ export function timelinePage({ story, developments, cursor, parties, site, reade
   return documentOf({
     site,
     reader,
-    title: `${words.title}: ${called} – ${site.name}`,
+    title: `${words.title}${reader.words.colon} ${called} – ${site.name}`,
     here: { path, parameters: { asOf, cursor } },
     main: html`<article class="story">
       <header class="headline">

@@ -128,7 +128,8 @@ function sourcesOf({ kind, attribution }: DevelopmentView, telling: Telling): Ht
     kind === 'noComment' || kind === 'noKnowledge' ? askedWords(chain, telling) : chainWords(chain, telling),
   );
   return html`<p class="source">
-    <b>${words.timeline.source}${words.colon}</b> ${joined(chains, html`; <i>${words.story.also}</i> `)}
+    <b>${words.timeline.source}${words.colon}</b>
+    ${joined(chains, html`${words.semicolon} <i>${words.story.also}</i> `)}
   </p>`;
 }
 

@@ -133,7 +133,8 @@ function changeView(model: ModelReader, audience: Audience, row: Row): ChangeVie
   const pieces = row.withheld !== null && audience === 'public' ? [] : row.pieces.split(' ');
   const said = new Said(model, row.story, row.revision);
   for (const piece of pieces) said.add(piece);
-  const changes = row.withheld !== null && audience === 'public' ? noticeOf(row) : said.differences();
+  const changes =
+    row.withheld !== null && audience === 'public' ? noticeOf(row) : withoutWithheld(said.differences());
   return {
     position: positionText(audience, BigInt(row.position)),
     id: v5(`revision/${row.revision}`, row.story_id),
@@ -159,6 +160,22 @@ function noticeOf(row: Row): readonly Difference[] {
 }
 
 type Fields = Readonly<Record<string, unknown>>;
+
+/** What a correction says that it changed, and not from what, is not told here either. */
+function withoutWithheld(differences: readonly Difference[]): readonly Difference[] {
+  const withheld = new Set(
+    differences.flatMap(({ path, was, is }) => {
+      if (was !== null || !path.startsWith('/corrections/')) return [];
+      const { development, claim, changes } = is as Fields;
+      const of =
+        development === undefined ? `/claims/${String(claim)}` : `/developments/${String(development)}`;
+      const fields = (changes as readonly Fields[]).filter((change) => change['withheld'] === true);
+      return fields.map(({ field }) => `${of}/${String(field)}`);
+    }),
+  );
+  if (withheld.size === 0) return differences;
+  return differences.map((one) => (withheld.has(one.path) ? { ...one, was: null, withheld: true } : one));
+}
 
 /** What some pieces of a story said before a revision, and say at it. */
 class Said {
@@ -284,7 +301,9 @@ class Said {
         )?.body,
       );
     const of = this.#claim(Number(claim), this.revision) ?? this.#claim(Number(claim), this.revision - 1);
-    if (of) this.#note(`${of.path}/assertions/${id}`, at(this.revision - 1), at(this.revision));
+    const [was, is] = [at(this.revision - 1), at(this.revision)];
+    // What is new of them stands in the development that makes them.
+    if (of && was && is) this.#note(`${of.path}/assertions/${id}`, was, is);
   }
 }
 

@@ -34,4 +34,6 @@ export interface Difference {
   readonly was: unknown;
   /** Null where it is there no more. */
   readonly is: unknown;
+  /** Set where a correction says that it changed, but not from what: `was` is null then. */
+  readonly withheld?: true;
 }

@@ -194,6 +194,6 @@ function newestText(model: ModelReader, story: number, revision: number): string
     revision,
     revision,
   )!;
-  const { id, kind, recordedAt } = JSON.parse(row.body) as ReturnType<typeof developmentView>;
-  return JSON.stringify({ id, kind, recordedAt });
+  const { id, kind, text, recordedAt } = JSON.parse(row.body) as ReturnType<typeof developmentView>;
+  return JSON.stringify({ id, kind, text, recordedAt });
 }

@@ -12,9 +12,9 @@ function english(claim: ClaimStatus): string {
   const by = names(basis.denying, 'en');
   switch (claim.status) {
     case 'verified':
-      return `Checked by this newsroom itself and found to be so${basis.method === null ? '' : `: ${basis.method}`}.`;
+      return `Checked by this newsroom itself and found to be so${basis.method === null ? '' : `: ${clause(basis.method)}`}.`;
     case 'refuted':
-      return `Checked by this newsroom itself and found not to be so${basis.method === null ? '' : `: ${basis.method}`}.`;
+      return `Checked by this newsroom itself and found not to be so${basis.method === null ? '' : `: ${clause(basis.method)}`}.`;
     case 'denied':
       return `Denied by ${by}; nobody stands by it now.`;
     case 'withdrawn':
@@ -56,9 +56,9 @@ function french(claim: ClaimStatus): string {
   const by = names(basis.denying, 'fr');
   switch (claim.status) {
     case 'verified':
-      return `Vérifié par notre rédaction, qui l’a trouvé exact${basis.method === null ? '' : ` : ${basis.method}`}.`;
+      return `Vérifié par notre rédaction, qui l’a trouvé exact${basis.method === null ? '' : ` : ${clause(basis.method)}`}.`;
     case 'refuted':
-      return `Vérifié par notre rédaction, qui l’a trouvé faux${basis.method === null ? '' : ` : ${basis.method}`}.`;
+      return `Vérifié par notre rédaction, qui l’a trouvé faux${basis.method === null ? '' : ` : ${clause(basis.method)}`}.`;
     case 'denied':
       return `Démenti par ${by} ; plus personne ne le soutient.`;
     case 'withdrawn':
@@ -111,3 +111,6 @@ const said = (text: Text, language: string): string =>
 
 const says = (who: readonly Named[]): string => (who.length === 1 ? 'says' : 'say');
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** A sentence as the end of another, which has a full stop of its own. */
+const clause = (sentence: string): string => sentence.replace(/[.\s]+$/, '');

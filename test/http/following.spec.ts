@@ -339,3 +339,25 @@ it('tells by the page how soon it is worth asking again, and gives a batch of Cl
   const again = await newsroom.archive.get('/v1/changes?limit=1', { 'if-none-match': page.headers.etag! });
   expect([again.status, again.text]).toEqual([304, '']);
 });
+
+it('tells of a field that a correction withholds that it changed, and not from what', async () => {
+  const slug = await openStory(newsroom.desk);
+  const made = await record(newsroom.desk, slug, report(['a'], { text: en('The OLD-NAME says so.') }));
+  await act(slug, `/developments/${made.id}/corrections`, {
+    class: 'correction',
+    changes: { text: en('An official says so.'), significance: 'minor' },
+    withhold: ['text'],
+    reason: 'The name was not to be told.',
+  });
+  await settle(newsroom);
+  const corrected = (await paged(newsroom.archive, undefined, `&story=${slug}`)).at(-1)!;
+  expect(corrected.type).toBe('dateline.DevelopmentCorrected');
+  expect(corrected.data.changes).toEqual(
+    expect.arrayContaining([
+      { path: `/developments/${made.id}/text`, was: null, is: en('An official says so.'), withheld: true },
+      { path: `/developments/${made.id}/significance`, was: 'substantive', is: 'minor' },
+    ]),
+  );
+  for (const path of [`/v1/changes?since=${made.public.position}`, '/v1/corrections', '/v1/corrections.atom'])
+    expect((await newsroom.archive.get(path)).text).not.toContain('OLD-NAME');
+});

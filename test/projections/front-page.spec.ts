@@ -191,7 +191,12 @@ function itemOf(story: Story, audience: Audience) {
     openedAt: iso(story.openedAt),
     updatedAt: iso(story.updatedAt),
     newest: newest
-      ? { id: newest.development.id, kind: newest.development.kind, recordedAt: iso(newest.recordedAt) }
+      ? {
+          id: newest.development.id,
+          kind: newest.development.kind,
+          text: !desk && newest.withheld ? {} : newest.development.text,
+          recordedAt: iso(newest.recordedAt),
+        }
       : null,
     claims: claimsOf(story).length,
     developments: story.timeline.length,
