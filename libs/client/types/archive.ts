@@ -964,6 +964,7 @@ export interface components {
                 id: components["schemas"]["Uuid"];
                 kind: components["schemas"]["Kind"];
                 recordedAt: components["schemas"]["Instant"];
+                text: components["schemas"]["Text"];
             } | null;
             notice: components["schemas"]["Notice"] | null;
             openedAt: components["schemas"]["Instant"];

@@ -51,7 +51,7 @@ export const storySchemas: Schemas = {
     slug: ref('Slug'),
     ...header,
     newest: nullable(
-      object({ id: ref('Uuid'), kind: ref('Kind'), recordedAt: ref('Instant') }),
+      object({ id: ref('Uuid'), kind: ref('Kind'), recordedAt: ref('Instant'), text: ref('Text') }),
       'Its newest development.',
     ),
     claims: count('How many claims it has.'),
