@@ -18,7 +18,7 @@ export interface DescribedOperation {
   readonly problems?: readonly DescribedProblem[];
 }
 
-/** The name of a file of examples that has no answer of its own, or one answer of several. */
+/** What an operation answers where it does not refuse. */
 export interface DescribedAnswer {
   readonly description?: string;
   /** Absent where the answer has no body. */
