@@ -35,6 +35,8 @@ COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY package.json ./
 COPY apps/newsroom/demonstration.ndjson apps/newsroom/
+COPY apps/archive/openapi/examples apps/archive/openapi/examples
+COPY apps/desk/openapi/examples apps/desk/openapi/examples
 COPY deploy/run.sh deploy/prepare.sh deploy/healthy.mjs deploy/
 # The user `node` of the image, as a number: who looks whether it is root need not look it up.
 USER 1000:1000

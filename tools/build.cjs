@@ -15,7 +15,7 @@ const settings = [
   'tsconfig.build.json',
 ];
 /** As `exclude` in tsconfig.build.json. */
-const tests = /[.]spec[.]ts$|[\\/](contract|testing)[\\/]/;
+const tests = /[.]spec[.]ts$|[\\/](contract|testing|dist)[\\/]/;
 const dist = join(root, 'dist');
 /** tsconfig.build.json builds here: a build that fails or is interrupted leaves dist/ as it was. */
 const fresh = join(root, 'dist.next');
@@ -38,7 +38,7 @@ function inside(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .filter((file) => file.endsWith('.ts') && !tests.test(file))
+    .filter((file) => file.endsWith('.ts') && !tests.test(relative(root, file)))
     .sort();
 }
 

@@ -41,6 +41,8 @@ const verbs = {
   },
   'layers:write': { commands: [['node', 'tools/layers-page.cjs', '--write']] },
   'dead-code': { commands: [['knip', '--no-progress']] },
+  openapi: { needsDist: true, commands: [['node', 'tools/openapi.cjs']] },
+  client: { commands: [['tsc', '--project', 'libs/client']] },
   lock: { commands: [['node', 'tools/lock-check.cjs']] },
 };
 

@@ -6,6 +6,8 @@ import { STORY_FORMATS } from '#formats';
 import { checkRightsLater, createServer, openApi, type ArchiveSettings, type Metrics } from '#nest';
 import { ReadModel } from '#projections';
 import { ArchiveModule } from './archive-module.js';
+import { about } from './openapi/about.js';
+import { archiveDescription } from './openapi/description.js';
 
 /** An archive that is ready to listen. */
 export interface Archive {
@@ -68,8 +70,9 @@ export async function openArchive(
     opened.push(app);
     openApi(app, {
       title: 'Dateline archive',
-      description: 'Running stories, as of any moment.',
+      description: about,
       server: settings.publicUrl,
+      api: archiveDescription,
     });
     await app.init();
     return { app, close };

@@ -2,7 +2,6 @@ import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Refusal, type Command, type Story, type Uuid } from '#story';
-import { ApiWrite } from './api-write.js';
 import { ClaimLinkDto, IndependenceDto, JudgementDto, LinkRevocationDto, ReasonDto } from './dto/act.dto.js';
 import { ClaimCorrectionDto, toClaimChanges } from './dto/claim.dto.js';
 import { ClaimPath, JudgementPath, LinkPath, StoryPath } from './dto/path.dto.js';
@@ -12,7 +11,6 @@ import { Sent, type SentWith } from './sent.js';
 import { Zone } from './zone.js';
 
 @ApiTags('claims')
-@ApiWrite()
 @Controller('desk/v1/stories/:story')
 export class ClaimController {
   constructor(

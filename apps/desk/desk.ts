@@ -16,6 +16,8 @@ import { Publisher } from '#publishing';
 import { changesOf, Webhooks } from '#webhooks';
 import { DeskModule } from './desk-module.js';
 import { IMPORTS } from './import/import-controller.js';
+import { about } from './openapi/about.js';
+import { deskDescription } from './openapi/description.js';
 
 /** A desk that is ready to listen, with the logs that it writes and what it reads. */
 export interface Desk {
@@ -101,7 +103,8 @@ export async function openDesk(
     metrics?.health.watchPublisher(() => publisher.health);
     openApi(app, {
       title: 'Dateline desk',
-      description: 'Editors record the developments of running stories.',
+      description: about,
+      api: deskDescription,
     });
     await app.init();
     return { app, store, publicLog, publicModel: publicModel ?? null, close };

@@ -2,7 +2,6 @@ import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Command, Story, Uuid } from '#story';
-import { ApiWrite } from './api-write.js';
 import {
   KillDto,
   ReasonDto,
@@ -20,7 +19,6 @@ import { Sent, type SentWith } from './sent.js';
 import { Zone } from './zone.js';
 
 @ApiTags('developments')
-@ApiWrite()
 @Controller('desk/v1/stories/:story')
 export class DevelopmentController {
   constructor(

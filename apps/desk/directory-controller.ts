@@ -3,14 +3,12 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import type { FastifyReply } from 'fastify';
 import { Problem } from '#nest';
 import type { DirectoryCommand } from '#story';
-import { ApiWrite } from './api-write.js';
 import { PartyDescriptionDto, PartyDto, SideDto, toParty, toSide } from './dto/party.dto.js';
-import { NamePath } from './dto/path.dto.js';
+import { PartyPath, SidePath } from './dto/path.dto.js';
 import { DirectoryKeeper } from './directory-keeper.js';
 import { mustSay, Sent, type SentWith } from './sent.js';
 
 @ApiTags('sides and parties')
-@ApiWrite()
 @Controller('desk/v1')
 export class DirectoryController {
   constructor(private readonly directory: DirectoryKeeper) {}
@@ -29,12 +27,12 @@ export class DirectoryController {
     return { items: [...(await this.directory.current()).parties.values()] };
   }
 
-  @Put('sides/:id')
+  @Put('sides/:side')
   @ApiOperation({ summary: 'Declares a side, or declares it anew; to change one needs If-Match' })
   @ApiOkResponse({ description: 'The side' })
   @ApiCreatedResponse({ description: 'The side' })
   async side(
-    @Param() { id }: NamePath,
+    @Param() { side: id }: SidePath,
     @Body() body: SideDto,
     @Sent() sent: SentWith,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -58,12 +56,12 @@ export class DirectoryController {
     return party;
   }
 
-  @Put('parties/:id')
+  @Put('parties/:party')
   @ApiOperation({ summary: 'Describes a party anew; needs If-Match where it is registered' })
   @ApiOkResponse({ description: 'The party' })
   @ApiCreatedResponse({ description: 'The party' })
   async describe(
-    @Param() { id }: NamePath,
+    @Param() { party: id }: PartyPath,
     @Body() body: PartyDescriptionDto,
     @Sent() sent: SentWith,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -3,3 +3,4 @@ export { DeskModule, type DeskParts } from './desk-module.js';
 export { deskPort, openDesk, type Desk } from './desk.js';
 export { Importer, type ImportProgress } from './import/importer.js';
 export { IMPORTS } from './import/import-controller.js';
+export { deskDescription } from './openapi/description.js';

@@ -1,24 +1,12 @@
 import { positionText } from '#projections';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsString, Matches } from 'class-validator';
 import { EventStore, StreamNotFound, decode, type StoredEvent } from '#event-store';
-import { Optional, Problem, WholeNumber } from '#nest';
+import { Problem } from '#nest';
+import { LogQuery } from './dto/log.dto.js';
 import { StoryPath } from './dto/path.dto.js';
 import { storyStream } from './desk-log.js';
 import { storyIdOf } from './filing-desk.js';
-
-export class LogQuery {
-  /** The first revision wanted. */
-  @Optional()
-  @IsString()
-  @Matches(/^(0|[1-9]\d{0,14})$/)
-  from?: string;
-
-  @Optional()
-  @WholeNumber({ min: 1, max: 500 })
-  limit?: number;
-}
 
 @ApiTags('stories')
 @Controller('desk/v1/stories')

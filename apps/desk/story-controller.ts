@@ -2,7 +2,6 @@ import { Body, Controller, HttpCode, HttpStatus, Param, Post, Put, Res } from '@
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Command, Story } from '#story';
-import { ApiWrite } from './api-write.js';
 import { KillDto, ReasonDto, TakedownDto } from './dto/act.dto.js';
 import { StoryPath } from './dto/path.dto.js';
 import { toPlace } from './dto/place.dto.js';
@@ -13,7 +12,6 @@ import { reply201 } from './reply.js';
 import { Sent, type SentWith } from './sent.js';
 
 @ApiTags('stories')
-@ApiWrite()
 @Controller('desk/v1/stories')
 export class StoryController {
   constructor(private readonly desk: FilingDesk) {}

@@ -4,6 +4,10 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const UUID_FORM = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const UUID_V45 = /^[0-9a-f]{8}-[0-9a-f]{4}-[45][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
+/** How OpenAPI describes them. */
+const SLUG_TOLD = { type: 'string', pattern: SLUG.source, maxLength: 80 } as const;
+const UUID_TOLD = { type: 'string', format: 'uuid' } as const;
+
 /** Whether it may name a story, party, side, claim, question or variable: kebab-case, at most 80, no UUID. */
 export function isSlug(value: unknown): value is string {
   return typeof value === 'string' && value.length <= 80 && SLUG.test(value) && !UUID_FORM.test(value);
@@ -19,11 +23,12 @@ export function IsSlug(): PropertyDecorator {
     'slug',
     'must be kebab-case (a-z, 0-9, single hyphens), at most 80 characters, and not a UUID',
     isSlug,
+    SLUG_TOLD,
   );
 }
 
 export function IsUuidV45(): PropertyDecorator {
-  return Rule('uuid', 'must be a UUID of version 4 or 5 in lower case', isUuidV45);
+  return Rule('uuid', 'must be a UUID of version 4 or 5 in lower case', isUuidV45, UUID_TOLD);
 }
 
 export function IsSlugOrUuid(): PropertyDecorator {
@@ -31,17 +36,23 @@ export function IsSlugOrUuid(): PropertyDecorator {
     'slugOrUuid',
     'must be a slug, or a UUID in lower case',
     (value) => isSlug(value) || isUuidV45(value),
+    SLUG_TOLD,
   );
 }
 
 /** A SHA-256 as 64 hexadecimal digits in lower case. */
 export function IsSha256(): PropertyDecorator {
-  return Rule('sha256', 'must be 64 hexadecimal digits in lower case', matches(/^[0-9a-f]{64}$/));
+  const form = /^[0-9a-f]{64}$/;
+  return Rule('sha256', 'must be 64 hexadecimal digits in lower case', matches(form), {
+    type: 'string',
+    pattern: form.source,
+  });
 }
 
 /** IPTC Media Topics by their codes, `medtop:20000076`: an array of at most `max` of them, none twice. */
 export function IsMediaTopics(max = 20): PropertyDecorator {
-  const topic = matches(/^medtop:\d{8}$/);
+  const form = /^medtop:\d{8}$/;
+  const topic = matches(form);
   return Rule(
     'mediaTopics',
     `must be an array of at most ${max} different IPTC Media Topics such as medtop:20000076`,
@@ -50,6 +61,7 @@ export function IsMediaTopics(max = 20): PropertyDecorator {
       value.length <= max &&
       new Set(value).size === value.length &&
       value.every(topic),
+    { type: 'array', maxItems: max, uniqueItems: true, items: { type: 'string', pattern: form.source } },
   );
 }
 
@@ -63,6 +75,7 @@ export function IsSlugs(max = 100): PropertyDecorator {
       value.length <= max &&
       new Set(value).size === value.length &&
       value.every(isSlug),
+    { type: 'array', maxItems: max, uniqueItems: true, items: SLUG_TOLD },
   );
 }
 

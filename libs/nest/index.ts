@@ -41,4 +41,28 @@ export { createServer, type ServerOptions } from './server.js';
 export { Metrics } from './metrics.js';
 export { ObservedEventStore } from './observed-event-store.js';
 export { openApi, type OpenApiOptions } from './open-api.js';
+export {
+  type ApiDescription,
+  type Content,
+  type DescribedAnswer,
+  type DescribedHeader,
+  type DescribedOperation,
+  type DescribedProblem,
+} from './openapi/description.js';
+export {
+  count,
+  flag,
+  lines,
+  list,
+  nullable,
+  object,
+  oneOf,
+  page,
+  ref,
+  text,
+  type Schema,
+  type Schemas,
+} from './openapi/schema.js';
+export { problemSchemas } from './openapi/problem-answers.js';
+export { healthOperations, healthSchemas, healthTag, sharedAnswerHeaders } from './openapi/health.js';
 export { healthController, type Health, type HealthCheck } from './health.js';

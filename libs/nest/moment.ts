@@ -74,6 +74,7 @@ export function IsInstant(): PropertyDecorator {
     'instant',
     `must be ${INSTANT}`,
     (value) => typeof value === 'string' && instantOf(value) !== null,
+    { type: 'string', format: 'date-time' },
   );
 }
 

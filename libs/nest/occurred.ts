@@ -28,7 +28,11 @@ export function parseOccurred(text: string, zone: string, pointer = '/occurred')
 /** A field that `parseOccurred` takes. */
 export function IsEdtf(): PropertyDecorator {
   const message = `must be a date of EDTF level 0 or 1, such as ${FORMS}`;
-  return Rule('edtf', message, (value) => typeof value === 'string' && occurredOf(value, 'UTC') !== null);
+  return Rule('edtf', message, (value) => typeof value === 'string' && occurredOf(value, 'UTC') !== null, {
+    type: 'string',
+    minLength: 1,
+    maxLength: LONGEST,
+  });
 }
 
 function occurredOf(text: string, zone: string): Occurred | null {

@@ -1,5 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { complete, type RawDocument } from './openapi/complete.js';
+import type { ApiDescription } from './openapi/description.js';
 
 export interface OpenApiOptions {
   readonly title: string;
@@ -9,27 +11,35 @@ export interface OpenApiOptions {
   readonly server?: string | null;
   /** Where the page is served. The front door lets Swagger UI run there and nowhere else. */
   readonly path?: 'docs';
+  /** What the controllers do not say of themselves. */
+  readonly api?: ApiDescription;
 }
 
 /**
  * Serves what this application can do: OpenAPI 3.1 at `/openapi.json`, and at `/docs` a page to try it. Call it
- * before `listen`.
- *
- * @returns the document, for those who check it
+ * before `listen`. The document is made when it is first asked for.
  */
-export function openApi(app: NestFastifyApplication, options: OpenApiOptions): OpenAPIObject {
-  const { title, description, version = '1', server = null, path = 'docs' } = options;
+export function openApi(app: NestFastifyApplication, options: OpenApiOptions): void {
+  const { title, description, version = '1', server = null, path = 'docs', api } = options;
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle(title)
     .setDescription(description)
-    .setVersion(version);
-  if (server !== null) config.addServer(server);
-  const document = SwaggerModule.createDocument(app, config.build());
+    .setVersion(version)
+    .addServer(server ?? '/')
+    .build();
+  const { contact: _, ...info } = config.info;
+  const about = {
+    ...config,
+    info: { ...info, license: { name: 'Apache License 2.0', identifier: 'Apache-2.0' } },
+  };
+  const document = (): OpenAPIObject => {
+    const raw = SwaggerModule.createDocument(app, about);
+    return api ? (complete(raw as unknown as RawDocument, api) as unknown as OpenAPIObject) : raw;
+  };
   SwaggerModule.setup(path, app, document, {
     jsonDocumentUrl: '/openapi.json',
     raw: ['json'],
     customSiteTitle: title,
   });
-  return document;
 }

@@ -1,5 +1,6 @@
 import { applyDecorators, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { Max, Min } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from './problem.js';
@@ -80,5 +81,10 @@ export function WholeNumber({ min, max }: { readonly min: number; readonly max: 
   const read = Shaped((value) =>
     typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : NaN,
   );
-  return applyDecorators(read, Min(min), Max(max));
+  return applyDecorators(
+    read,
+    Min(min),
+    Max(max),
+    ApiProperty({ type: 'integer', minimum: min, maximum: max }),
+  );
 }

@@ -1,3 +1,5 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { getMetadataStorage, ValidateBy, ValidateIf, validateSync } from 'class-validator';
 import { pointTo, type Finding } from './pointer.js';
 
@@ -27,12 +29,18 @@ export function Optional(): PropertyDecorator {
   return ValidateIf((_, value) => value !== undefined);
 }
 
-/** A field whose one rule is a test of its value. The message never names the value. */
-export function Rule(name: string, message: string, test: (value: unknown) => boolean): PropertyDecorator {
-  return ValidateBy({
+/** A field whose one rule is a test of its value. The message never names the value; `told` is what OpenAPI says of it. */
+export function Rule(
+  name: string,
+  message: string,
+  test: (value: unknown) => boolean,
+  told: ApiPropertyOptions,
+): PropertyDecorator {
+  const rule = ValidateBy({
     name,
     validator: { validate: (value) => test(value), defaultMessage: () => `$property ${message}` },
   });
+  return applyDecorators(rule, ApiProperty(told));
 }
 
 /** The fields that a DTO declares, each with its shape if it has one. Own fields and inherited ones. */

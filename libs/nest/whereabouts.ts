@@ -7,6 +7,7 @@ export function IsCountry(): PropertyDecorator {
     'country',
     'must be an ISO 3166-1 alpha-2 code in upper case, such as TR',
     (value) => typeof value === 'string' && /^[A-Z]{2}$/.test(value) && isISO31661Alpha2(value),
+    { type: 'string', pattern: '^[A-Z]{2}$' },
   );
 }
 
@@ -23,6 +24,14 @@ export function IsGeoPoint(): PropertyDecorator {
       value['coordinates'].length === 2 &&
       within(value['coordinates'][0], 180) &&
       within(value['coordinates'][1], 90),
+    {
+      type: 'object',
+      required: ['type', 'coordinates'],
+      properties: {
+        type: { type: 'string', enum: ['Point'] },
+        coordinates: { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 },
+      },
+    },
   );
 }
 
@@ -36,6 +45,7 @@ export function IsHttpUrl(): PropertyDecorator {
     'httpUrl',
     'must be an http or https URL without user and password, at most 2048 characters',
     isHttpUrl,
+    { type: 'string', format: 'uri', maxLength: 2048 },
   );
 }
 

@@ -1,3 +1,5 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
 import { pointTo } from './pointer.js';
 import { isPlainObject, Rule, Shaped } from './shape.js';
 
@@ -21,12 +23,13 @@ export function IsLanguage(): PropertyDecorator {
     'language',
     'must be a BCP 47 language tag in canonical form, such as en or zh-Hant',
     isLanguage,
+    { type: 'string', minLength: 2, maxLength: 35 },
   );
 }
 
 /** Words by language: `{"en": "…", "fr": "…"}`, one to `languages` of them, each of 1 to `length` UTF-16 units. */
 export function IsText({ length = 10_000, languages = 20 } = {}): PropertyDecorator {
-  return Shaped((value, pointer, findings) => {
+  const read = Shaped((value, pointer, findings) => {
     if (!isPlainObject(value)) {
       findings.push({
         pointer,
@@ -53,6 +56,13 @@ export function IsText({ length = 10_000, languages = 20 } = {}): PropertyDecora
     }
     return value;
   });
+  const told = ApiProperty({
+    type: 'object',
+    minProperties: 1,
+    maxProperties: languages,
+    additionalProperties: { type: 'string', minLength: 1, maxLength: length },
+  });
+  return applyDecorators(read, told);
 }
 
 /** A name or another line of words: not blank, no control characters (so no CR or LF), at most `length`. */
@@ -62,6 +72,7 @@ export function IsLine(length = 200): PropertyDecorator {
     `must be one line of 1 to ${length} characters, without control characters`,
     (value) =>
       typeof value === 'string' && value.length <= length && value.trim() !== '' && !CONTROL.test(value),
+    { type: 'string', minLength: 1, maxLength: length },
   );
 }
 
@@ -71,5 +82,6 @@ export function IsProse(length = 2_000): PropertyDecorator {
     'prose',
     `must be a text of 1 to ${length} characters`,
     (value) => typeof value === 'string' && value.length <= length && value.trim() !== '',
+    { type: 'string', minLength: 1, maxLength: length },
   );
 }

@@ -6,6 +6,16 @@ export { followingController } from './following-controller.js';
 export { syndicationController } from './syndication-controller.js';
 export { mementoController } from './memento-controller.js';
 export { Readable, type ReadingOptions } from './readable.js';
+export { publishingSchemas, readingProblemMembers, readingSchemas } from './openapi/schemas.js';
+export { readingOperations } from './openapi/operations.js';
+export { publishingOperations } from './openapi/publishing-operations.js';
+export {
+  publishingAnswerHeaders,
+  publishingRequestHeaders,
+  readingAnswerHeaders,
+  readingParameters,
+  readingRequestHeaders,
+} from './openapi/parameters.js';
 export { send } from './answer.js';
 export { cursorOf, cursorRefused, foundOr, partyNotHeard } from './barrier.js';
 export { linkText } from './link.js';

@@ -27,7 +27,11 @@ export class Caller {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 64 });
   readonly port: number;
 
-  constructor(readonly address: string) {
+  /** `witness` sees every answer; what it throws the request is rejected with. */
+  constructor(
+    readonly address: string,
+    private readonly witness: (sent: Sent, answer: Answer) => void = () => {},
+  ) {
     this.port = Number(new URL(address).port);
   }
 
@@ -36,7 +40,13 @@ export class Caller {
   }
 
   /** Rejects where no answer comes, as when the newsroom is killed. */
-  send({ method, path, headers = {}, body }: Sent): Promise<Answer> {
+  async send(sent: Sent): Promise<Answer> {
+    const answer = await this.#send(sent);
+    this.witness(sent, answer);
+    return answer;
+  }
+
+  #send({ method, path, headers = {}, body }: Sent): Promise<Answer> {
     const { promise, resolve, reject } = Promise.withResolvers<Answer>();
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     const asked = request(

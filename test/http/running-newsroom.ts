@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { ApiDocument } from '../openapi/api-document.js';
 import { Caller } from './caller.js';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -52,8 +53,8 @@ export class RunningNewsroom {
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => (this.log += text));
     const { desk, archive } = await this.#addresses(child);
-    this.#desk = new Caller(desk);
-    this.#archive = new Caller(archive);
+    this.#desk = await documented(desk);
+    this.#archive = await documented(archive);
   }
 
   /** Ends it as Ctrl+C does, and gives its exit code. */
@@ -96,4 +97,23 @@ export class RunningNewsroom {
     }
     return child.exitCode;
   }
+}
+
+/** Documents that were read already: most tests run one build. */
+const documents = new Map<string, ApiDocument>();
+
+/** A caller of one surface whose every answer must be one that the surface's own document of OpenAPI allows. */
+async function documented(address: string): Promise<Caller> {
+  const plain = new Caller(address);
+  const { text, body } = await plain.get('/openapi.json');
+  plain.close();
+  const document = documents.get(text) ?? new ApiDocument(body);
+  documents.set(text, document);
+  return new Caller(address, (sent, answer) => {
+    const faults = document.faultsOf(sent, answer);
+    if (faults.length > 0)
+      throw new Error(
+        `OpenAPI does not say so: ${sent.method} ${sent.path}\n${faults.slice(0, 10).join('\n')}`,
+      );
+  });
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { createArchiveClient, type ArchiveSchemas } from '#client';
 import type { Answer, Json } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
 import { at, read, stateAt } from './stories.js';
@@ -61,17 +62,20 @@ const after = rows.reduce<Record<string, string>[]>(
   [],
 );
 
-const flagOf = ({ flag, who }: Json): string => (who ? `${flag} (${who.join(', ')})` : flag);
-const told = (state: Json): Record<string, string> =>
+type Story = ArchiveSchemas['Story'];
+
+const flagOf = ({ flag, who }: ArchiveSchemas['Flag']): string =>
+  who ? `${flag} (${who.join(', ')})` : flag;
+const told = (state: Story): Record<string, string> =>
   Object.fromEntries(
-    state.claims.items.map(({ id, status, support, authority, contest, flags }: Json) => [
+    state.claims.items.map(({ id, status, support, authority, contest, flags }) => [
       id,
       `${[status, support, authority, contest].join(', ')}, [${flags.map(flagOf).join(', ')}]`,
     ]),
   );
 
-const shares = (state: Json): number[] =>
-  state.claims.items.flatMap(({ kind, territory }: Json) => (kind === 'territory' ? [territory.share] : []));
+const shares = (state: Story): (number | null)[] =>
+  state.claims.items.flatMap(({ territory }) => (territory === null ? [] : [territory.share]));
 
 describe('the worked story', () => {
   let newsroom: RunningNewsroom;
@@ -82,8 +86,11 @@ describe('the worked story', () => {
     });
     afterAll(() => newsroom.remove());
 
-    const ask = (query: string, rest = ''): Promise<Answer> =>
-      newsroom.archive.get(read('aleppo-talks', `${rest}?${query}`));
+    /** What the archive is asked here, it is asked as clients ask it. */
+    const archive = () => createArchiveClient({ baseUrl: newsroom.archive.address });
+    const path = { story: 'aleppo-talks' };
+    const ask = (query: { readonly asOf?: string; readonly validAt?: string }) =>
+      archive().GET('/v1/stories/{story}', { params: { path, query } });
 
     it('has a line for every row of the table', () => {
       expect(rows.map(nameOf)).toEqual(Object.keys(table));
@@ -92,27 +99,25 @@ describe('the worked story', () => {
     it.each(rows.map((row, i) => [nameOf(row), row.at, i] as const))(
       'has after %s, as of %s, the statuses of the table',
       async (_, moment, i) => {
-        const { body } = await ask(`asOf=${moment}`);
-        expect(told(body)).toEqual(after[i]);
-        expect(body.revision).toBe(String(i + 1));
-        const before = await ask(`asOf=${new Date(Date.parse(moment) - 1).toISOString()}`);
-        expect(before.status === 404 ? before.body.code : told(before.body)).toEqual(
-          after[i - 1] ?? 'not-yet',
-        );
+        const { data } = await ask({ asOf: moment });
+        expect(told(data!)).toEqual(after[i]);
+        expect(data!.revision).toBe(String(i + 1));
+        const before = await ask({ asOf: new Date(Date.parse(moment) - 1).toISOString() });
+        expect(before.error ? before.error.code : told(before.data)).toEqual(after[i - 1] ?? 'not-yet');
       },
     );
 
     it('asks what is not known', async () => {
-      const { body } = await ask('asOf=2016-12-01T12:00:00Z', '/questions');
-      expect(body.items.map((q: Json) => [q.id, q.open])).toEqual([
+      const query = { asOf: '2016-12-01T12:00:00Z' };
+      const { data } = await archive().GET('/v1/stories/{story}/questions', { params: { path, query } });
+      expect(data!.items.map((q) => [q.id, q.open])).toEqual([
         ['who-negotiates', true],
         ['turkey-more-than-host', true],
       ]);
     });
 
     it('gives the share on a day of the world as it was known on another', async () => {
-      const on = async (asOf: string, validAt: string) =>
-        shares((await ask(`asOf=${asOf}&validAt=${validAt}`)).body);
+      const on = async (asOf: string, validAt: string) => shares((await ask({ asOf, validAt })).data!);
       expect(await on('2016-12-02', '2016-11-28')).toEqual([0.4]);
       expect(await on('2016-12-02', '2016-12-01')).toEqual([0.5]);
       expect(await on('2016-12-04', '2016-11-28')).toEqual([0.35]);
@@ -122,22 +127,27 @@ describe('the worked story', () => {
     });
 
     it('withdraws us-excluded on the fifth, and has it reported on the fourth for good', async () => {
-      const of = async (asOf: string) => (await ask(`asOf=${asOf}`, '/claims/us-excluded')).body;
+      const of = async (asOf: string) => {
+        const params = { path: { ...path, claim: 'us-excluded' }, query: { asOf } };
+        return (await archive().GET('/v1/stories/{story}/claims/{claim}', { params })).data!;
+      };
       expect((await of('2016-12-04')).status).toBe('reported');
       const now = await of('2016-12-05');
       expect(now.status).toBe('withdrawn');
-      expect(now.explanation.en).toMatch(/by the source/);
-      expect(now.history.map((h: Json) => h.status)).toEqual(['reported', 'withdrawn']);
-      expect(now.assertions.items.map((a: Json) => [a.stands, a.withdrawn])).toEqual([
+      expect(now.explanation['en']).toMatch(/by the source/);
+      expect(now.history.map((h) => h.status)).toEqual(['reported', 'withdrawn']);
+      expect(now.assertions.items.map((a) => [a.stands, a.withdrawn])).toEqual([
         [false, 'origin'],
         [false, 'origin'],
       ]);
     });
 
     it('says who says that the talks take place, and through whom', async () => {
-      const { body } = await ask('limit=100', '/claims/talks/assertions');
-      const through = (a: Json) => a.chain.map((l: Json) => l.party ?? l.unnamed.descriptor.en);
-      expect(body.items.map(through)).toEqual([
+      const params = { path: { ...path, claim: 'talks' }, query: { limit: 100 } };
+      const { data } = await archive().GET('/v1/stories/{story}/claims/{claim}/assertions', { params });
+      const through = ({ chain }: ArchiveSchemas['Assertion']) =>
+        chain.map((link) => ('party' in link ? link.party : link.unnamed.descriptor['en']));
+      expect(data!.items.map(through)).toEqual([
         ['financial-times', 'four members of the Syrian opposition'],
         ['ria-novosti', 'a senior opposition official'],
         ['financial-times', 'turkey'],
@@ -145,25 +155,26 @@ describe('the worked story', () => {
         ['gazeta-ru', 'ria-novosti', 'a senior opposition official'],
         ['vestnik-kavkaza', 'gazeta-ru', 'ria-novosti', 'a senior opposition official'],
       ]);
-      expect(new Set(body.items.map((a: Json) => a.origin)).size).toBe(4);
+      expect(new Set(data!.items.map((a) => a.origin)).size).toBe(4);
     });
 
     it('says what changed between ten and two', async () => {
-      const { body } = await ask('from=2016-12-01T10:00:00Z&to=2016-12-01T14:00:00Z', '/changes');
-      const changed = body.claims.items.map((c: Json) => [c.id, c.was.status, c.is.status]);
+      const query = { from: '2016-12-01T10:00:00Z', to: '2016-12-01T14:00:00Z' };
+      const { data } = await archive().GET('/v1/stories/{story}/changes', { params: { path, query } });
+      const changed = data!.claims.items.map((c) => [c.id, c.was?.status, c.is.status]);
       expect(changed).toEqual([
         ['talks', 'reported', 'party-confirmed'],
         ['contacts', 'reported', 'confirmed'],
         ['unprecedented', 'reported', 'reported'],
       ]);
-      expect(body.developments.total).toBe(3);
+      expect(data!.developments.total).toBe(3);
     });
 
     it('is the same story when a newsroom starts on the same data again, and is not loaded twice', async () => {
-      const before = await ask('');
+      const before = await newsroom.archive.get(read('aleppo-talks'));
       await newsroom.stop();
       await newsroom.start();
-      const again = await newsroom.archive.get(read('aleppo-talks', '?'));
+      const again = await newsroom.archive.get(read('aleppo-talks'));
       expect(again.text).toBe(before.text);
     });
   });

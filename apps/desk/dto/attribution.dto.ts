@@ -1,3 +1,4 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import {
   IsIn,
   IsInt,
@@ -35,6 +36,7 @@ export class UnnamedDto {
   @IsText({ length: 300 })
   descriptor?: Text;
 
+  @ApiPropertyOptional({ type: 'integer' })
   @Optional()
   @IsInt()
   @Min(1)

@@ -57,6 +57,7 @@ export class AssertionDto {
   stance!: Stance;
 
   /** Which chains it rests on, counted from 0; all where absent. */
+  @ApiPropertyOptional({ type: 'array', items: { type: 'integer', minimum: 0 } })
   @IsOptional()
   @IsArray()
   @ArrayMinSize(1)

@@ -31,9 +31,14 @@ export class LinkPath extends ClaimPath {
   link!: string;
 }
 
-export class NamePath {
+export class SidePath {
   @IsSlug()
-  id!: string;
+  side!: string;
+}
+
+export class PartyPath {
+  @IsSlug()
+  party!: string;
 }
 
 export class ReadModelPath {

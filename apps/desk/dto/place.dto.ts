@@ -1,4 +1,3 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { IsCountry, IsGeoPoint, IsLine } from '#nest';
 import type { Place } from '#story';
@@ -12,17 +11,7 @@ export class PlaceDto {
   @IsCountry()
   country?: string | null;
 
-  /** A GeoJSON point: longitude, latitude. */
-  @ApiPropertyOptional({
-    type: 'object',
-    nullable: true,
-    required: ['type', 'coordinates'],
-    properties: {
-      type: { type: 'string', enum: ['Point'] },
-      coordinates: { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 },
-    },
-    example: { type: 'Point', coordinates: [37.16, 36.2] },
-  })
+  /** A GeoJSON point: longitude, latitude. @example {"type": "Point", "coordinates": [37.16, 36.2]} */
   @IsOptional()
   @IsGeoPoint()
   geo?: { type: 'Point'; coordinates: [number, number] } | null;

@@ -1,0 +1,76 @@
+import type { ApiDescription, DescribedProblem } from '#nest';
+import { act, inBody } from './write.js';
+
+const ONE = '/desk/v1/stories/{story}/developments/{development}';
+
+/** What the content of a development may be refused for. */
+const content: readonly DescribedProblem[] = [
+  'chain-empty',
+  'chain-unknown',
+  'party-unknown',
+  'side-unknown',
+  'descriptor-missing',
+  'origin-unknown',
+  'origin-exists',
+  'claim-exists',
+  'claim-kind-mismatch',
+  'range-inverted',
+  'quantity-missing',
+  inBody('claim-unknown'),
+  'question-exists',
+  'question-unknown',
+  'stance-contradiction',
+  'kind-mismatch',
+  'off-the-record',
+  'claim-not-public',
+];
+
+const onOne = (id: string, problems: readonly DescribedProblem[] = []) =>
+  act(id, { ifMatch: 'read', problems: ['development-unknown', 'story-withheld', ...problems] });
+
+/** What editors record, and what becomes of it. */
+export const developmentOperations: ApiDescription['operations'] = {
+  'POST /desk/v1/stories/{story}/developments': act('recordDevelopment', {
+    makes: true,
+    description:
+      'One act of coverage. The last link of a chain is the origin, the first the outermost outlet. Waits at most a ' +
+      'second to say where it stands in public.',
+    problems: ['story-withheld', 'story-closed', 'embargo-past', ...content],
+  }),
+  [`POST ${ONE}/corrections`]: act('correctDevelopment', {
+    ifMatch: 'required',
+    description:
+      'Each field is given whole. From now on the state is as if it had been recorded so; as of earlier it is as it was.',
+    problems: [
+      'development-unknown',
+      'story-withheld',
+      'development-withheld',
+      'claim-in-use',
+      'field-unknown',
+      ...content,
+    ],
+  }),
+  [`POST ${ONE}/retraction`]: onOne('retractDevelopment'),
+  [`POST ${ONE}/retraction/revocation`]: onOne('revokeRetraction'),
+  [`POST ${ONE}/release`]: onOne('releaseDevelopment', [
+    'story-closed',
+    'development-withheld',
+    'development-retracted',
+    inBody('claim-unknown'),
+    'claim-not-public',
+    'off-the-record',
+  ]),
+  [`POST ${ONE}/kill`]: act('killDevelopment', { ifMatch: 'read', problems: ['development-unknown'] }),
+  [`POST ${ONE}/takedown`]: act('takeDownDevelopment', {
+    ifMatch: 'read',
+    problems: ['development-unknown'],
+  }),
+  [`POST ${ONE}/reinstatement`]: act('reinstateDevelopment', {
+    ifMatch: 'read',
+    problems: ['development-unknown'],
+  }),
+  'POST /desk/v1/stories/{story}/assertions/{assertion}/withdrawal': act('withdrawAssertion', {
+    ifMatch: 'read',
+    problems: ['assertion-unknown', 'story-withheld'],
+  }),
+};

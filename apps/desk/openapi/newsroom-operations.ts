@@ -1,0 +1,74 @@
+import { lines, type ApiDescription, type DescribedOperation } from '#nest';
+import { json, NDJSON, WRITES } from './write.js';
+
+const describes = (
+  id: string,
+  of: string,
+  problems: DescribedOperation['problems'] = [],
+): DescribedOperation => ({
+  id,
+  headers: ['Idempotency-Key', 'If-Match'],
+  answers: {
+    200: { description: `It is so, or is so now.`, content: json(of), headers: ['ETag'] },
+    201: { description: `It was not known before.`, content: json(of), headers: ['ETag'] },
+  },
+  problems: ['precondition-required', 'side-unknown', ...problems, ...WRITES],
+});
+
+/** What all stories share: sides, parties, imports, and the read models. */
+export const newsroomOperations: ApiDescription['operations'] = {
+  'GET /desk/v1/sides': {
+    id: 'listSides',
+    answers: { 200: { content: json('Sides') } },
+    problems: ['store-unavailable'],
+  },
+  'GET /desk/v1/parties': {
+    id: 'listParties',
+    answers: { 200: { content: json('Parties') } },
+    problems: ['store-unavailable'],
+  },
+  'PUT /desk/v1/sides/{side}': describes('declareSide', 'Side'),
+  'PUT /desk/v1/parties/{party}': describes('describeParty', 'Party', ['party-unknown', 'speaks-for-itself']),
+  'POST /desk/v1/parties': {
+    id: 'registerParty',
+    headers: ['Idempotency-Key'],
+    answers: {
+      200: { content: json('Party'), headers: ['ETag'] },
+      201: { content: json('Party'), headers: ['ETag'] },
+    },
+    problems: ['party-exists', 'side-unknown', 'party-unknown', 'speaks-for-itself', ...WRITES],
+  },
+  'POST /desk/v1/imports': {
+    id: 'importStories',
+    description:
+      'The whole file is checked before anything is written; `faults` of a refusal names line and place of each ' +
+      'fault. A run that was cut off is gone on with by sending the same file again.',
+    body: { [NDJSON]: lines('ImportLine', 'One command a line, in the order of recording.') },
+    answers: {
+      200: {
+        content: {
+          [NDJSON]: lines('ImportProgress', 'How it goes on; the last line has `done` or `error`.'),
+        },
+      },
+    },
+    problems: ['validation', ...WRITES],
+  },
+  'GET /desk/v1/read-models': {
+    id: 'listReadModels',
+    answers: { 200: { content: json('ReadModels') } },
+  },
+  'POST /desk/v1/read-models/{model}/rebuild': {
+    id: 'rebuildReadModel',
+    answers: {
+      200: {
+        content: {
+          [NDJSON]: lines('RebuildProgress', 'How it goes on; the last line has `done` or `error`.'),
+        },
+      },
+    },
+  },
+  'DELETE /desk/v1/read-models/{model}/old': {
+    id: 'dropOldReadModels',
+    answers: { 200: { content: json('Dropped') } },
+  },
+};

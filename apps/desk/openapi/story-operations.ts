@@ -1,0 +1,51 @@
+import { lines, type ApiDescription, type DescribedOperation } from '#nest';
+import { act, json, NDJSON, WRITES } from './write.js';
+
+const ONE = '/desk/v1/stories/{story}';
+
+/** A part of the story itself: 200 always. */
+function part(id: string, embargo: boolean): DescribedOperation {
+  const { answers: _, ...rest } = act(id, {
+    ifMatch: 'required',
+    problems: ['story-withheld', ...(embargo ? (['embargo-past'] as const) : [])],
+  });
+  return { ...rest, answers: { 200: { content: json('Filed'), headers: ['ETag'] } } };
+}
+
+/** What editors do to a story as a whole. */
+export const storyOperations: ApiDescription['operations'] = {
+  'POST /desk/v1/stories': {
+    id: 'openStory',
+    headers: ['Idempotency-Key'],
+    description: 'Its id follows from its slug. A story becomes public with its first public development.',
+    answers: {
+      200: {
+        description: 'It is open already, with the same content.',
+        content: json('OpenedStory'),
+        headers: ['ETag', 'Location'],
+      },
+      201: { content: json('OpenedStory'), headers: ['ETag', 'Location'] },
+    },
+    problems: ['story-exists', 'not-ready', ...WRITES],
+  },
+  [`PUT ${ONE}/headline`]: part('reviseHeadline', true),
+  [`PUT ${ONE}/lede`]: part('reviseLede', true),
+  [`PUT ${ONE}/classification`]: part('classifyStory', false),
+  [`POST ${ONE}/kill`]: act('killStory'),
+  [`POST ${ONE}/takedown`]: act('takeDownStory'),
+  [`POST ${ONE}/reinstatement`]: act('reinstateStory'),
+  [`POST ${ONE}/closing`]: act('closeStory', { problems: ['story-withheld'] }),
+  [`POST ${ONE}/reopening`]: act('reopenStory', { problems: ['story-withheld'] }),
+  [`GET ${ONE}/log`]: {
+    id: 'readLog',
+    description:
+      'With metadata, as they were recorded. docs/story.md says which events there are and what each holds.',
+    answers: { 200: { content: json('Log') } },
+    problems: ['story-unknown', 'store-unavailable'],
+  },
+  [`GET ${ONE}/export`]: {
+    id: 'exportStory',
+    answers: { 200: { content: { [NDJSON]: lines('ImportLine', 'One command a line.') } } },
+    problems: ['story-unknown', 'store-unavailable'],
+  },
+};

@@ -1,0 +1,12218 @@
+// Made of the document of OpenAPI of the desk by `npm run openapi`: do not edit.
+export interface paths {
+    "/desk/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes over stories that ran elsewhere, with their times: NDJSON, one command a line
+         * @description The whole file is checked before anything is written; `faults` of a refusal names line and place of each fault. A run that was cut off is gone on with by sending the same file again.
+         */
+        post: operations["importStories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The parties registered */
+        get: operations["listParties"];
+        put?: never;
+        /** Registers a party */
+        post: operations["registerParty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/parties/{party}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a party has asserted, confirmed and denied as of a moment, and what had become of it */
+        get: operations["readParty"];
+        /** Describes a party anew; needs If-Match where it is registered */
+        put: operations["describeParty"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/read-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The read models: how far each is, how big, and what older files are kept */
+        get: operations["listReadModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/read-models/{model}/old": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Deletes the older files of a read model */
+        delete: operations["dropOldReadModels"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/read-models/{model}/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Builds a read model anew from its log, beside the one that is read, and goes over to it */
+        post: operations["rebuildReadModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/sides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sides declared */
+        get: operations["listSides"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/sides/{side}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Declares a side, or declares it anew; to change one needs If-Match */
+        put: operations["declareSide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stories as of a moment, the one with the newest development first; searched as they stood then
+         * @description All that is given must hold at the moment. Without `asOf` it is what is known now.
+         */
+        get: operations["listStories"];
+        put?: never;
+        /**
+         * Opens a story
+         * @description Its id follows from its slug. A story becomes public with its first public development.
+         */
+        post: operations["openStory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The state of a story as of a moment, of what held in the world at another
+         * @description Bounded whatever the history: each of its lists says how long it is, and where the rest of it is. With `asOf` the answer is a memento (RFC 7089) and names the revision that it shows.
+         */
+        get: operations["readStory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/assertions/{assertion}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws one assertion: it stops standing from now on */
+        post: operations["withdrawAssertion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed between two moments */
+        get: operations["readStoryChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The claims, in the order in which they were identified */
+        get: operations["listClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/claims/{claim}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One claim with the history of its status, and why */
+        get: operations["readClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/claims/{claim}/assertions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every assertion about a claim, oldest first, and whether it stands */
+        get: operations["listAssertions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/claims/{claim}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Corrects what a claim says; needs If-Match */
+        post: operations["correctClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/claims/{claim}/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that we verified or refuted a claim ourselves, and how
+         * @description A judgement wins over all that was asserted, until it is taken back.
+         */
+        post: operations["judgeClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/claims/{claim}/judgements/{judgement}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a judgement back */
+        post: operations["revokeJudgement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/claims/{claim}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Links a claim to another: shown, and never moves a status */
+        post: operations["linkClaims"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/claims/{claim}/links/{link}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a link back */
+        post: operations["revokeLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/classification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets topics and places; needs If-Match */
+        put: operations["classifyStory"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes the story: nothing more is recorded or released */
+        post: operations["closeStory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The corrections, newest first */
+        get: operations["listCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/developments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The timeline, newest first */
+        get: operations["listDevelopments"];
+        put?: never;
+        /**
+         * Records a development
+         * @description One act of coverage. The last link of a chain is the origin, the first the outermost outlet. Waits at most a second to say where it stands in public.
+         */
+        post: operations["recordDevelopment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/developments/{development}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Corrects a development: was, is, why; needs If-Match
+         * @description Each field is given whole. From now on the state is as if it had been recorded so; as of earlier it is as it was.
+         */
+        post: operations["correctDevelopment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/developments/{development}/kill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Kills a development: withdrawn as wrong, gone from every public moment */
+        post: operations["killDevelopment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/developments/{development}/reinstatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a kill or takedown back */
+        post: operations["reinstateDevelopment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/developments/{development}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Releases what is held or embargoed, now */
+        post: operations["releaseDevelopment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/developments/{development}/retraction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retracts a development: it stays on the record as withdrawn */
+        post: operations["retractDevelopment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/developments/{development}/retraction/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a retraction back */
+        post: operations["revokeRetraction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/developments/{development}/takedown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a development down for legal or safety reasons */
+        post: operations["takeDownDevelopment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The story as an import file: importing it elsewhere gives an equal story */
+        get: operations["exportStory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/headline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Revises the headline; needs If-Match */
+        put: operations["reviseHeadline"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/independence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records whether two origins are independent of each other
+         * @description Of two origins of the story. Without an assessment it follows from their sides.
+         */
+        post: operations["assessIndependence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/kill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Kills the story: withdrawn as wrong; 410 in public, its notice stays */
+        post: operations["killStory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/lede": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Revises the lede; needs If-Match */
+        put: operations["reviseLede"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The events themselves, oldest first
+         * @description With metadata, as they were recorded. docs/story.md says which events there are and what each holds.
+         */
+        get: operations["readLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is not known: the questions raised, and by what they were answered */
+        get: operations["listQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/reinstatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a kill or takedown back */
+        post: operations["reinstateStory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a closed story again */
+        post: operations["reopenStory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A fixed state of a story, by its revision */
+        get: operations["readRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/takedown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the story down for legal or safety reasons; 451 in public */
+        post: operations["takeDownStory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/variables/{variable}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a variable measured over world time, a series for each origin; with validAt what was in force then */
+        get: operations["readVariable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The endpoints */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Registers an endpoint of a partner; its secret is told here and nowhere else
+         * @description Messages are CloudEvents 1.0, signed as Standard Webhooks has it.
+         */
+        post: operations["registerWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An endpoint: its state, how far it is, and what became of the last messages */
+        get: operations["readWebhook"];
+        put?: never;
+        post?: never;
+        /** Forgets an endpoint, its secrets, and all that waits for it */
+        delete: operations["removeWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/webhooks/{id}/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The messages that were given up, in the order of the public log */
+        get: operations["listDeadLetters"];
+        put?: never;
+        post?: never;
+        /** Deletes all dead letters of an endpoint */
+        delete: operations["discardDeadLetters"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/webhooks/{id}/dead-letters/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Deletes a dead letter */
+        delete: operations["discardDeadLetter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/webhooks/{id}/dead-letters/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends dead letters again, all or some, before what waits of their stories */
+        post: operations["replayDeadLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/webhooks/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends nothing to an endpoint until it is resumed; nothing is lost */
+        post: operations["pauseWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/webhooks/{id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a signed test event once, and says what became of it */
+        post: operations["pingWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/webhooks/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes on with an endpoint that was paused or switched off */
+        post: operations["resumeWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives an endpoint another secret; the one before stays valid for 24 hours */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process answers */
+        get: operations["readLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether it can do its work: each check, and 503 where one is not ok */
+        get: operations["readReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Format: uri-reference
+         * @description An address of this server.
+         */
+        Address: string;
+        /** @description One origin’s stance towards one claim, made in one development. */
+        Assertion: {
+            /** @description Further chains on which it rests. */
+            also?: components["schemas"]["Chain"][];
+            chain: components["schemas"]["Chain"];
+            development: components["schemas"]["Uuid"];
+            id: components["schemas"]["Uuid"];
+            origin: components["schemas"]["Origin"];
+            recordedAt: components["schemas"]["Instant"];
+            /** @description Who retracted the development that made it. */
+            retracted: ("us" | "outlet") | null;
+            /** @enum {string} */
+            stance: "asserts" | "confirms" | "denies" | "deniesNovelty" | "declinesComment" | "noKnowledge" | "qualifies";
+            standing: components["schemas"]["Standing"];
+            /** @description Whether it still counts: it was not withdrawn, retracted or given up. */
+            stands: boolean;
+            /** @description Who took it back. */
+            withdrawn: ("us" | "origin") | null;
+        };
+        AssertionInput: {
+            /** @description Which chains it rests on, counted from 0; all where absent. */
+            chains?: number[] | null;
+            claim: string;
+            /** @enum {string} */
+            stance: "asserts" | "confirms" | "denies" | "deniesNovelty" | "declinesComment" | "noKnowledge" | "qualifies";
+            /** @enum {string|null} */
+            standing?: "principal" | "affiliated" | "witness" | "relayer" | null;
+        };
+        /** @description Assertions about a claim. */
+        Assertions: {
+            items: components["schemas"]["Assertion"][];
+            /** @description Where the next page is; null at the end. */
+            next: components["schemas"]["Address"] | null;
+            /** @description How many there are in all. */
+            total: number;
+        };
+        /** @description A chain of attribution: the outermost outlet first, the origin last. */
+        Chain: components["schemas"]["Link"][];
+        ChangedClaim: {
+            /** @description What it said, where that was corrected. */
+            content: {
+                was: {
+                    figure: components["schemas"]["Figure"] | null;
+                    id: components["schemas"]["Slug"];
+                    /** @enum {string} */
+                    kind: "proposition" | "territory" | "figure";
+                    occurred: components["schemas"]["Edtf"] | null;
+                    place: components["schemas"]["Place"] | null;
+                    territory: components["schemas"]["Territory"] | null;
+                    text: components["schemas"]["Text"];
+                };
+            } | null;
+            figure: components["schemas"]["Figure"] | null;
+            id: components["schemas"]["Slug"];
+            is: components["schemas"]["StatusThen"];
+            /** @enum {string} */
+            kind: "proposition" | "territory" | "figure";
+            occurred: components["schemas"]["Edtf"] | null;
+            place: components["schemas"]["Place"] | null;
+            territory: components["schemas"]["Territory"] | null;
+            text: components["schemas"]["Text"];
+            /** @description Null for a new claim. */
+            was: components["schemas"]["StatusThen"] | null;
+        };
+        ChangedFigure: {
+            figure: components["schemas"]["Figure"] | null;
+            flags: components["schemas"]["Flag"][];
+            id: components["schemas"]["Slug"];
+            status: components["schemas"]["ClaimStatus"];
+            territory: components["schemas"]["Territory"] | null;
+        };
+        ChangesInput: {
+            answers?: string[];
+            assertions?: components["schemas"]["AssertionInput"][];
+            attribution?: components["schemas"]["LinkInput"][][];
+            claims?: components["schemas"]["ClaimInput"][];
+            evidence?: components["schemas"]["EvidenceInput"][];
+            /** @enum {string} */
+            kind?: "report" | "statement" | "confirmation" | "denial" | "noveltyDenial" | "noComment" | "noKnowledge" | "territorialGain" | "figure";
+            /**
+             * @description When it was so in the world: EDTF (ISO 8601-2).
+             * @example 2016-11-28/2016-12-01
+             */
+            occurred?: string | null;
+            place?: components["schemas"]["PlaceInput"] | null;
+            raises?: components["schemas"]["QuestionInput"][];
+            /**
+             * @description When the source published it: EDTF.
+             * @example 2016-12-01
+             */
+            reportedAt?: string | null;
+            /** @enum {string} */
+            significance?: "substantive" | "minor" | "cosmetic";
+            text?: {
+                [key: string]: string;
+            };
+        };
+        /** @description One thing on which readiness depends. */
+        Check: {
+            /** @description For an operator. */
+            detail: string;
+            /** @description Which check. */
+            name: string;
+            /** @description Whether it passes. */
+            ok: boolean;
+        };
+        /** @description One checkable proposition, where it stands, and by whose word: the newest five assertions that stand. */
+        Claim: {
+            assertions: components["schemas"]["Assertions"];
+            /**
+             * @description Of how many sides those responsible support it.
+             * @enum {string}
+             */
+            authority: "none" | "one-side" | "both-sides";
+            /** @description The assertions and judgements that decided: at most ten. */
+            because: components["schemas"]["Uuid"][];
+            /**
+             * @description Whether anybody says otherwise.
+             * @enum {string}
+             */
+            contest: "uncontested" | "novelty-contested" | "disputed" | "denied";
+            explanation: components["schemas"]["Text"];
+            figure: components["schemas"]["Figure"] | null;
+            flags: components["schemas"]["Flag"][];
+            id: components["schemas"]["Slug"];
+            /** @enum {string} */
+            kind: "proposition" | "territory" | "figure";
+            occurred: components["schemas"]["Edtf"] | null;
+            place: components["schemas"]["Place"] | null;
+            revision: components["schemas"]["Revision"];
+            since: components["schemas"]["Instant"];
+            status: components["schemas"]["ClaimStatus"];
+            /**
+             * @description How many origins support it, and whether two are independent.
+             * @enum {string}
+             */
+            support: "none" | "single-origin" | "multi-origin" | "independent";
+            territory: components["schemas"]["Territory"] | null;
+            text: components["schemas"]["Text"];
+        };
+        ClaimChangesInput: {
+            figure?: components["schemas"]["FigureInput"];
+            occurred?: string | null;
+            place?: components["schemas"]["PlaceInput"] | null;
+            territory?: components["schemas"]["TerritoryInput"];
+            text?: {
+                [key: string]: string;
+            };
+        };
+        ClaimCorrectionInput: {
+            changes: components["schemas"]["ClaimChangesInput"];
+            reason: string;
+            /** @description Fields of which the public record shall say that they changed, not from what. */
+            withhold?: string[];
+        };
+        ClaimInput: {
+            figure?: components["schemas"]["FigureInput"] | null;
+            id: string;
+            /** @enum {string} */
+            kind: "proposition" | "territory" | "figure";
+            /**
+             * @description EDTF.
+             * @example 2016-11-28/2016-12-01
+             */
+            occurred?: string | null;
+            place?: components["schemas"]["PlaceInput"] | null;
+            territory?: components["schemas"]["TerritoryInput"] | null;
+            /**
+             * @example {
+             *       "en": "Russia and rebel groups hold talks in Turkey"
+             *     }
+             */
+            text: {
+                [key: string]: string;
+            };
+        };
+        /** @description What one claim is to another: shown, and never moves a status. */
+        ClaimLink: {
+            from: components["schemas"]["Slug"];
+            id: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            relation: "same" | "narrows" | "broadens" | "contradicts" | "supersedes" | "restates";
+            to: components["schemas"]["Slug"];
+        };
+        ClaimLinkInput: {
+            /** @enum {string} */
+            relation: "same" | "narrows" | "broadens" | "contradicts" | "supersedes" | "restates";
+            to: string;
+        };
+        /** @description One claim whole, with the history of its status. */
+        ClaimPage: {
+            assertions: components["schemas"]["Assertions"];
+            /**
+             * @description Of how many sides those responsible support it.
+             * @enum {string}
+             */
+            authority: "none" | "one-side" | "both-sides";
+            /** @description The assertions and judgements that decided: at most ten. */
+            because: components["schemas"]["Uuid"][];
+            /**
+             * @description Whether anybody says otherwise.
+             * @enum {string}
+             */
+            contest: "uncontested" | "novelty-contested" | "disputed" | "denied";
+            /** @description Whether what it says was corrected. */
+            corrected: boolean;
+            explanation: components["schemas"]["Text"];
+            figure: components["schemas"]["Figure"] | null;
+            flags: components["schemas"]["Flag"][];
+            /** @description Its statuses, oldest first: the newest hundred. */
+            history: components["schemas"]["StatusThen"][];
+            id: components["schemas"]["Slug"];
+            identifiedBy: components["schemas"]["Uuid"];
+            judgements: components["schemas"]["Judgement"][];
+            /** @enum {string} */
+            kind: "proposition" | "territory" | "figure";
+            links: components["schemas"]["ClaimLink"][];
+            occurred: components["schemas"]["Edtf"] | null;
+            place: components["schemas"]["Place"] | null;
+            recordedAt: components["schemas"]["Instant"];
+            revision: components["schemas"]["Revision"];
+            since: components["schemas"]["Instant"];
+            status: components["schemas"]["ClaimStatus"];
+            /**
+             * @description How many origins support it, and whether two are independent.
+             * @enum {string}
+             */
+            support: "none" | "single-origin" | "multi-origin" | "independent";
+            territory: components["schemas"]["Territory"] | null;
+            text: components["schemas"]["Text"];
+        };
+        /** @description Claims, in the order in which they were identified. */
+        Claims: {
+            items: components["schemas"]["Claim"][];
+            /** @description Where the next page is; null at the end. */
+            next: components["schemas"]["Address"] | null;
+            /** @description How many there are in all. */
+            total: number;
+        };
+        /**
+         * @description The total of the assertions that stand: a function of the origins that made them.
+         * @enum {string}
+         */
+        ClaimStatus: "verified" | "refuted" | "denied" | "withdrawn" | "unsupported" | "disputed" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
+        ClassificationInput: {
+            places: components["schemas"]["PlaceInput"][];
+            topics: string[];
+        };
+        ClosingInput: {
+            reason?: string | null;
+        };
+        /**
+         * @description How the number is meant: `~` is about.
+         * @enum {string}
+         */
+        Comparator: "=" | "~" | ">" | ">=" | "<" | "<=";
+        /** @description A correction of a development or of a claim. */
+        Correction: {
+            at: components["schemas"]["Instant"];
+            changes: components["schemas"]["FieldChange"][];
+            claim?: components["schemas"]["Slug"];
+            /**
+             * @description We had a fact wrong; our wording could mislead; a slip.
+             * @enum {string}
+             */
+            class: "correction" | "clarification" | "refile";
+            development?: components["schemas"]["Uuid"];
+            id: components["schemas"]["Uuid"];
+            /** @description What was wrong, for readers. */
+            notice: components["schemas"]["Text"] | null;
+            revision: components["schemas"]["Revision"];
+        };
+        CorrectionInput: {
+            changes: components["schemas"]["ChangesInput"];
+            /** @enum {string} */
+            class: "correction" | "clarification" | "refile";
+            /** @description For readers: what was wrong. */
+            notice?: {
+                [key: string]: string;
+            } | null;
+            reason: string;
+            /** @description Fields of which the public record shall say that they changed, not from what. */
+            withhold?: string[];
+        };
+        /** @description Corrections, newest first. */
+        Corrections: {
+            items: components["schemas"]["Correction"][];
+            /** @description Where the next page is; null at the end. */
+            next: components["schemas"]["Address"] | null;
+            /** @description How many there are in all. */
+            total: number;
+        };
+        /** @description A message that was given up. */
+        DeadLetter: {
+            /** @description How often it was sent. */
+            attempts: number;
+            diedAt: components["schemas"]["Instant"];
+            event: components["schemas"]["Uuid"];
+            /**
+             * @description Why a message did not arrive.
+             * @enum {string}
+             */
+            failure: "address-refused" | "name-unresolved" | "connection" | "tls" | "timeout" | "answer-malformed" | "redirect" | "status";
+            position: components["schemas"]["Position"];
+            /** @description What the partner answered; null where nothing came. */
+            status: number | null;
+            story: components["schemas"]["Uuid"];
+        };
+        DeadLetters: {
+            items: components["schemas"]["DeadLetter"][];
+            next: components["schemas"]["Address"] | null;
+            /** @description How many there are in all. */
+            total: number;
+        };
+        /** @description One recorded act of coverage: one entry of the timeline. What is withheld has its notice and no content. */
+        Development: {
+            /** @description The questions that it answers. */
+            answers: components["schemas"]["Slug"][];
+            assertions: components["schemas"]["Stance"][];
+            attribution: components["schemas"]["Chain"][];
+            /** @description The claims that it names. */
+            claims: components["schemas"]["Slug"][];
+            /** @description How often it was corrected. */
+            corrections: number;
+            evidence: components["schemas"]["Evidence"][];
+            id: components["schemas"]["Uuid"];
+            /** @description When it was taken over from elsewhere; null for what was recorded here. */
+            imported: components["schemas"]["Instant"] | null;
+            kind: components["schemas"]["Kind"];
+            occurred: components["schemas"]["Edtf"] | null;
+            place: components["schemas"]["Place"] | null;
+            /** @description Claims of hidden developments that it makes public. */
+            publishes: components["schemas"]["Slug"][];
+            /** @description The questions that it raises. */
+            raises: {
+                id: components["schemas"]["Slug"];
+                text: components["schemas"]["Text"];
+            }[];
+            recordedAt: components["schemas"]["Instant"];
+            /** @description Who recorded it. */
+            recordedBy: string | null;
+            /** @description When the world may see it. */
+            release: ("now" | "held") | {
+                embargoedUntil: components["schemas"]["Instant"];
+            };
+            releasedAt: components["schemas"]["Instant"] | null;
+            /** @description When the source published it. */
+            reportedAt: components["schemas"]["Edtf"] | null;
+            /** @description By whom and when it was retracted. */
+            retracted: {
+                at: components["schemas"]["Instant"];
+                /** @enum {string} */
+                by: "us" | "outlet";
+            } | null;
+            revision: components["schemas"]["Revision"];
+            significance: components["schemas"]["Significance"];
+            text: components["schemas"]["Text"];
+            withheld: components["schemas"]["Notice"] | null;
+        };
+        DevelopmentInput: {
+            answers?: string[];
+            assertions?: components["schemas"]["AssertionInput"][];
+            /** @description Chains of attribution, each the outermost outlet first and the origin last. */
+            attribution: components["schemas"]["LinkInput"][][];
+            claims?: components["schemas"]["ClaimInput"][];
+            evidence?: components["schemas"]["EvidenceInput"][];
+            /** @enum {string} */
+            kind: "report" | "statement" | "confirmation" | "denial" | "noveltyDenial" | "noComment" | "noKnowledge" | "territorialGain" | "figure";
+            /**
+             * @description When it was so in the world: EDTF (ISO 8601-2).
+             * @example 2016-11-28/2016-12-01
+             */
+            occurred?: string | null;
+            place?: components["schemas"]["PlaceInput"] | null;
+            publishes?: string[];
+            raises?: components["schemas"]["QuestionInput"][];
+            /**
+             * @description `now`, `held`, or `{"embargoedUntil": "2026-01-01T06:00:00Z"}`.
+             * @example now
+             */
+            release?: ("now" | "held") | components["schemas"]["EmbargoInput"];
+            /**
+             * @description When the source published it: EDTF.
+             * @example 2016-12-01
+             */
+            reportedAt?: string | null;
+            /** @enum {string} */
+            significance?: "substantive" | "minor" | "cosmetic";
+            /**
+             * @example {
+             *       "en": "RIA Novosti, citing a senior opposition official, confirms the talks."
+             *     }
+             */
+            text: {
+                [key: string]: string;
+            };
+        };
+        /** @description Developments, newest first. */
+        Developments: {
+            items: components["schemas"]["Development"][];
+            /** @description Where the next page is; null at the end. */
+            next: components["schemas"]["Address"] | null;
+            /** @description How many there are in all. */
+            total: number;
+        };
+        Dropped: {
+            /** @description Files deleted. */
+            deleted: number;
+        };
+        /**
+         * @description When it was so in the world: EDTF (ISO 8601-2), which may be imprecise, an interval, or open.
+         * @example 2016-11-28/2016-12-01
+         */
+        Edtf: string;
+        EmbargoInput: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, with its zone.
+             * @example 2026-01-01T06:00:00Z
+             */
+            embargoedUntil: string;
+        };
+        Evidence: {
+            /** @description Whether readers see it. */
+            public: boolean;
+            /** @description Of the bytes at the address. */
+            sha256: string | null;
+            /**
+             * Format: uri
+             * @description Where it is.
+             */
+            url: string;
+        };
+        EvidenceInput: {
+            /** @description Evidence is private unless it says otherwise. */
+            public?: boolean;
+            sha256?: string | null;
+            /** Format: uri */
+            url: string;
+        };
+        /** @description What is wrong with a line of an import file. */
+        Fault: {
+            /** @description What is wrong there. */
+            detail: string;
+            line: number;
+            /** @description Which parameter. */
+            parameter?: string;
+            /** @description Where in the line: a JSON Pointer. */
+            pointer?: string;
+        };
+        /** @description What a field was and is; where it is withheld, only that it changed. */
+        FieldChange: {
+            /** @description Which field. */
+            field: string;
+            /** @description As it is written in a development or a claim. */
+            is: unknown;
+            /** @description As it is written in a development or a claim. */
+            was: unknown;
+        } | {
+            /** @description Which field. */
+            field: string;
+            /** @constant */
+            withheld: true;
+        };
+        /** @description How many of what. */
+        Figure: {
+            comparator: components["schemas"]["Comparator"];
+            /** @description How many. */
+            count: number | null;
+            /** @description Of what it is a share. */
+            denominator: string | null;
+            /** @description At most. */
+            high: number | null;
+            /** @description At least. */
+            low: number | null;
+            /** @description Of whom. */
+            of: string | null;
+            /** @description In what time. */
+            period: string | null;
+            /** @description In what. */
+            unit: string | null;
+            variable: components["schemas"]["Slug"];
+            /** @description What is counted. */
+            what: string;
+        };
+        FigureInput: {
+            /** @enum {string} */
+            comparator: "=" | "~" | ">" | ">=" | "<" | "<=";
+            count?: number | null;
+            denominator?: string | null;
+            high?: number | null;
+            low?: number | null;
+            of?: string | null;
+            period?: string | null;
+            unit?: string | null;
+            /** @description What several figures measure; the claim's id where absent, and in a correction what it was. */
+            variable?: string;
+            what: string;
+        };
+        /** @description What became of a request. */
+        Filed: {
+            /** @description The assertions that the development makes. */
+            assertions?: components["schemas"]["Uuid"][];
+            /** @description Of what the request made, or of what it changed: a UUID, or the name of a claim. */
+            id: string;
+            /** @description Who is said to know. */
+            origins?: components["schemas"]["Origin"][];
+            position: components["schemas"]["Position"];
+            /** @description Where it stands at the archive; null where the world does not see it, or not within a second. */
+            public: {
+                position: components["schemas"]["Position"];
+                revision: components["schemas"]["Revision"];
+            } | null;
+            revision: components["schemas"]["Revision"];
+            story: components["schemas"]["Uuid"];
+            warnings: components["schemas"]["Warning"][];
+        };
+        /** @description One thing that is wrong in a request. */
+        Finding: {
+            /** @description What is wrong there. */
+            detail: string;
+            /** @description Which parameter of the path or query. */
+            parameter?: string;
+            /**
+             * Format: json-pointer
+             * @description Where in the body: a JSON Pointer (RFC 6901).
+             */
+            pointer?: string;
+        };
+        /** @description Told beside the status, which it does not move. */
+        Flag: {
+            /** @enum {string} */
+            flag: "anonymous-only" | "same-side" | "novelty-contested" | "no-comment" | "no-knowledge" | "qualified" | "superseded" | "restated" | "corrected";
+            /** @description Parties, or the origin ids of unnamed sources. */
+            who?: string[];
+        };
+        /** @description Stories as of a moment, the one with the newest development first. */
+        FrontPage: {
+            asOf: components["schemas"]["Instant"] | null;
+            items: components["schemas"]["FrontPageStory"][];
+            /** @description Where the next page is; null at the end. */
+            next: components["schemas"]["Address"] | null;
+        };
+        FrontPageStory: {
+            /** @description How many claims it has. */
+            claims: number;
+            /** @description How many developments it has. */
+            developments: number;
+            headline: components["schemas"]["Text"];
+            id: components["schemas"]["Uuid"];
+            /** @description In which it is first told: BCP 47. */
+            language: string;
+            lede: components["schemas"]["Text"] | null;
+            /** @description Its newest development. */
+            newest: {
+                id: components["schemas"]["Uuid"];
+                kind: components["schemas"]["Kind"];
+                recordedAt: components["schemas"]["Instant"];
+                text: components["schemas"]["Text"];
+            } | null;
+            notice: components["schemas"]["Notice"] | null;
+            openedAt: components["schemas"]["Instant"];
+            places: components["schemas"]["Place"][];
+            slug: components["schemas"]["Slug"];
+            status: components["schemas"]["StoryStatus"];
+            /** @description IPTC Media Topics. */
+            topics: string[];
+            updatedAt: components["schemas"]["Instant"];
+        };
+        HeadlineInput: {
+            headline: {
+                [key: string]: string;
+            };
+            /** @example now */
+            release?: ("now" | "held") | components["schemas"]["EmbargoInput"];
+        };
+        /** @description A UUID, as an export writes it; of a side or a party its slug. */
+        Id: string;
+        /** @description One command of an import file, with the members of the body that the same request has. `ref` is needed on `record`, and on what a later line names. */
+        ImportLine: {
+            /**
+             * Format: date-time
+             * @description When it was recorded there.
+             */
+            at: string;
+            /** @description Who recorded it. */
+            by?: string;
+            /** @enum {string} */
+            command: "side" | "party" | "open" | "record" | "correct" | "correct-claim" | "retract" | "revoke-retraction" | "withdraw" | "release" | "judge" | "revoke-judgement" | "link" | "revoke-link" | "independence" | "headline" | "lede" | "classify" | "kill" | "takedown" | "reinstate" | "close" | "reopen";
+            id?: components["schemas"]["Id"];
+            /** @description The name of this line, by which later ones name what it made. */
+            ref?: string;
+            story?: components["schemas"]["Slug"];
+        } & {
+            [key: string]: unknown;
+        };
+        ImportProgress: {
+            /** @description Events recorded. */
+            added: number;
+            /** @description Lines done. */
+            line: number;
+            /** @description Lines in all. */
+            of: number;
+        } | {
+            /** @description Events recorded. */
+            added: number;
+            /** @constant */
+            done: true;
+            /** @description Lines in all. */
+            lines: number;
+            /** @description Lines that were recorded before. */
+            skipped: number;
+            stories: components["schemas"]["Slug"][];
+        } | {
+            error: {
+                /** @description As of a problem. */
+                code: string;
+                /** @description What was found and what to do. */
+                detail: string;
+            };
+            /** @description At which line it ended. */
+            line?: number;
+        };
+        IndependenceInput: {
+            independent: boolean;
+            /** @description Two origin ids. */
+            origins: string[];
+            reason: string;
+        };
+        /**
+         * Format: date-time
+         * @description A moment: RFC 3339 in UTC, with milliseconds.
+         * @example 2016-12-01T10:30:00.000Z
+         */
+        Instant: string;
+        /** @description An editor’s own finding. */
+        Judgement: {
+            id: components["schemas"]["Uuid"];
+            /** @description How it was found; null where that is not public. */
+            method: string | null;
+            /** @enum {string} */
+            verdict: "verified" | "refuted";
+        };
+        JudgementInput: {
+            /** @description How it was found. */
+            method: string;
+            /** @description Whether readers may know the method. */
+            public?: boolean;
+            reason: string;
+            /** @enum {string} */
+            verdict: "verified" | "refuted";
+        };
+        KillInput: {
+            /** @description What readers see in its place. */
+            notice: {
+                [key: string]: string;
+            };
+            reason: string;
+        };
+        /**
+         * @description What kind of development it is.
+         * @enum {string}
+         */
+        Kind: "report" | "statement" | "confirmation" | "denial" | "noveltyDenial" | "noComment" | "noKnowledge" | "territorialGain" | "figure";
+        LedeInput: {
+            lede: {
+                [key: string]: string;
+            };
+            /** @example now */
+            release?: ("now" | "held") | components["schemas"]["EmbargoInput"];
+        };
+        Link: components["schemas"]["PartyLink"] | components["schemas"]["UnnamedLink"];
+        LinkInput: {
+            party?: string;
+            /** @enum {string|null} */
+            standing?: "principal" | "affiliated" | "witness" | "relayer" | null;
+            unnamed?: components["schemas"]["UnnamedInput"];
+        };
+        LinkRevocationInput: {
+            reason?: string | null;
+        };
+        Liveness: {
+            /** @enum {string} */
+            status: "live";
+        };
+        Log: {
+            items: components["schemas"]["LoggedEvent"][];
+            next: components["schemas"]["Address"] | null;
+        };
+        /** @description An event as it stands in the log. */
+        LoggedEvent: {
+            /** @description What happened, by its type. */
+            data: {
+                [key: string]: unknown;
+            };
+            id: components["schemas"]["Uuid"];
+            metadata: {
+                causationId?: components["schemas"]["Uuid"];
+                correlationId?: components["schemas"]["Uuid"];
+                idempotency?: {
+                    /** @description Of what was sent. */
+                    hash: string;
+                    /** @description With which it was sent. */
+                    key: string;
+                };
+                importedAt?: components["schemas"]["Instant"];
+                recordedAt: components["schemas"]["Instant"];
+                /** @description Who recorded it. */
+                recordedBy: string;
+                schemaVersion: number;
+            };
+            position: components["schemas"]["Position"];
+            revision: components["schemas"]["Revision"];
+            /** @description `StoryOpened`, `ConfirmationRecorded`, … */
+            type: string;
+        };
+        /** @description What stays where something was killed or taken down. */
+        Notice: {
+            at: components["schemas"]["Instant"];
+            /** @description Who demanded it. */
+            authority: string | null;
+            /**
+             * @description Withdrawn as wrong, or for legal or safety reasons.
+             * @enum {string}
+             */
+            how: "killed" | "takenDown";
+            notice: components["schemas"]["Text"];
+        };
+        OpenedStory: {
+            id: components["schemas"]["Uuid"];
+            position: components["schemas"]["Position"];
+            revision: components["schemas"]["Revision"];
+            slug: components["schemas"]["Slug"];
+        };
+        OpenStoryInput: {
+            /**
+             * @example {
+             *       "en": "Russia and Syrian rebels hold secret talks in Turkey"
+             *     }
+             */
+            headline: {
+                [key: string]: string;
+            };
+            /**
+             * @description BCP 47: the language in which the story is first told.
+             * @example en
+             */
+            language: string;
+            lede?: {
+                [key: string]: string;
+            } | null;
+            places?: components["schemas"]["PlaceInput"][];
+            /**
+             * @description The story's working name, unique and for good.
+             * @example aleppo-talks
+             */
+            slug: string;
+            /**
+             * @description IPTC Media Topics.
+             * @example [
+             *       "medtop:20000076"
+             *     ]
+             */
+            topics?: string[];
+        };
+        /**
+         * @description Who knows: a party’s name, the id of an unnamed source, or `unknown:` and the outlet behind which it is.
+         * @example moscow
+         * @example unknown:our-newsroom
+         */
+        Origin: string;
+        Parties: {
+            items: components["schemas"]["Party"][];
+        };
+        /** @description Who speaks or acts. */
+        Party: {
+            id: components["schemas"]["Slug"];
+            /** @description Its name. */
+            name: string;
+            /** @description Null for a side of its own. */
+            side: components["schemas"]["Slug"] | null;
+            /** @description The party for which it speaks: they are one origin. */
+            speaksFor: components["schemas"]["Slug"] | null;
+            type: components["schemas"]["PartyType"];
+        };
+        PartyClaim: {
+            claim: components["schemas"]["Slug"];
+            figure: components["schemas"]["Figure"] | null;
+            href: components["schemas"]["Address"];
+            /** @enum {string} */
+            kind: "proposition" | "territory" | "figure";
+            occurred: components["schemas"]["Edtf"] | null;
+            spokeAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            stance: "asserted" | "confirmed" | "denied";
+            status: components["schemas"]["ClaimStatus"];
+            story: components["schemas"]["Slug"];
+            /** @description Whether it took this back. */
+            takenBack: boolean;
+            territory: components["schemas"]["Territory"] | null;
+            text: components["schemas"]["Text"];
+        };
+        PartyDescriptionInput: {
+            name: string;
+            side?: string | null;
+            /** @description The body a person speaks for: they are one origin. */
+            speaksFor?: string | null;
+            /** @enum {string} */
+            type: "person" | "outlet" | "organization" | "state" | "group";
+        };
+        PartyInput: {
+            id: string;
+            name: string;
+            side?: string | null;
+            /** @description The body a person speaks for: they are one origin. */
+            speaksFor?: string | null;
+            /** @enum {string} */
+            type: "person" | "outlet" | "organization" | "state" | "group";
+        };
+        PartyLink: {
+            /** @description Its name when it spoke. */
+            name: string;
+            party: components["schemas"]["Slug"];
+            side: components["schemas"]["Slug"] | null;
+            /** @description The party for which it speaks: they are one origin. */
+            speaksFor: components["schemas"]["Slug"] | null;
+            standing?: components["schemas"]["Standing"];
+            type: components["schemas"]["PartyType"];
+        };
+        /** @description What a party has asserted, confirmed and denied, and what had become of it. */
+        PartyRecord: {
+            asOf: components["schemas"]["Instant"] | null;
+            claims: {
+                items: components["schemas"]["PartyClaim"][];
+                next: components["schemas"]["Address"] | null;
+                /** @description How many claims it has asserted, confirmed or denied. */
+                total: number;
+            };
+            id: components["schemas"]["Slug"];
+            /** @description As it was last described when it spoke. */
+            name: string;
+            record: {
+                asserted: components["schemas"]["Tally"];
+                confirmed: components["schemas"]["Tally"];
+                denied: components["schemas"]["Tally"];
+            };
+        };
+        /** @enum {string} */
+        PartyType: "person" | "outlet" | "organization" | "state" | "group";
+        Pinged: {
+            /** @description Whether it arrived. */
+            delivered: boolean;
+            failure: ("address-refused" | "name-unresolved" | "connection" | "tls" | "timeout" | "answer-malformed" | "redirect" | "status") | null;
+            /** @description What the partner answered; null where nothing came. */
+            status: number | null;
+        };
+        Place: {
+            /** @description ISO 3166-1 alpha-2. */
+            country: string | null;
+            geo: components["schemas"]["Point"] | null;
+            /** @description Its name. */
+            name: string;
+        };
+        PlaceInput: {
+            /**
+             * @description ISO 3166-1 alpha-2.
+             * @example TR
+             */
+            country?: string | null;
+            /**
+             * @description A GeoJSON point: longitude, latitude.
+             * @example {
+             *       "type": "Point",
+             *       "coordinates": [
+             *         37.16,
+             *         36.2
+             *       ]
+             *     }
+             */
+            geo?: {
+                coordinates: number[];
+                /** @enum {string} */
+                type: "Point";
+            } | null;
+            name: string;
+        };
+        /** @description A GeoJSON point (RFC 7946). */
+        Point: {
+            /** @description Longitude and latitude, in degrees. */
+            coordinates: number[];
+            /** @constant */
+            type: "Point";
+        };
+        /**
+         * @description A place in the log of this surface, which grows: a decimal string, to compare by `Dateline-Position` alone.
+         * @example 132
+         */
+        Position: string;
+        /** @description Why a request was refused (RFC 9457, `application/problem+json`). */
+        Problem: {
+            /** @description Of `/health/ready`: every check. */
+            checks?: components["schemas"]["Check"][];
+            /** @description What programs compare: it does not change. */
+            code: string;
+            /** @description Of `json-syntax`: where in the line, from 1. */
+            column?: number;
+            /** @description What was found and what to do. It repeats nothing of the request. */
+            detail: string;
+            /** @description Where it is wrong: at most 20. */
+            errors?: components["schemas"]["Finding"][];
+            /** @description Of an import: what is wrong, line by line. */
+            faults?: components["schemas"]["Fault"][];
+            /** @description Of `not-yet`: when the story begins, and where. */
+            first?: {
+                at: components["schemas"]["Instant"];
+                href: components["schemas"]["Address"];
+            };
+            /**
+             * Format: uri
+             * @description The request, as in X-Request-Id and the log of the server.
+             */
+            instance: string;
+            /** @description Of `json-syntax`: where it is, from 1. */
+            line?: number;
+            /** @description Of `precondition-failed`: at which it last changed. */
+            revision?: components["schemas"]["Revision"];
+            /** @description That of the answer. */
+            status: number;
+            /** @description The same for every problem of its kind. */
+            title: string;
+            /**
+             * Format: uri-reference
+             * @description The kind of problem: `/problems/` and its code, relative to the address asked.
+             */
+            type: string;
+        };
+        /** @description What is not known, or was not. */
+        Question: {
+            answeredBy: components["schemas"]["Uuid"][];
+            id: components["schemas"]["Slug"];
+            /** @description Whether it is still not known. */
+            open: boolean;
+            raisedBy: components["schemas"]["Uuid"];
+            recordedAt: components["schemas"]["Instant"];
+            text: components["schemas"]["Text"];
+        };
+        QuestionInput: {
+            id: string;
+            text: {
+                [key: string]: string;
+            };
+        };
+        /** @description Questions, in the order in which they were raised. */
+        Questions: {
+            items: components["schemas"]["Question"][];
+            /** @description Where the next page is; null at the end. */
+            next: components["schemas"]["Address"] | null;
+            /** @description How many there are in all. */
+            total: number;
+        };
+        Readiness: {
+            checks: components["schemas"]["Check"][];
+            /** @enum {string} */
+            status: "ready";
+        };
+        /** @description What is made readable of a log. */
+        ReadModel: {
+            /** @description How big it is. */
+            bytes: number;
+            /** @description For an operator. */
+            detail: string;
+            /** @enum {string} */
+            name: "desk" | "public";
+            /** @description Whether it is read. */
+            ok: boolean;
+            old: {
+                /** @description How big they are. */
+                bytes: number;
+                /** @description Older files. */
+                files: number;
+            };
+            position: string | null;
+        };
+        ReadModels: {
+            items: components["schemas"]["ReadModel"][];
+        };
+        ReasonInput: {
+            reason: string;
+        };
+        RebuildProgress: {
+            /** @description Events done. */
+            events: number;
+            /** @description Seconds until it is done, at this pace. */
+            left: number | null;
+            /** @description Events in all. */
+            of: number;
+            /** @description How fast. */
+            perSecond: number;
+        } | {
+            /** @description States compared with those of the older file. */
+            compared: number;
+            /** @description How many of them differ. */
+            different: number;
+            /** @constant */
+            done: true;
+            examples: string[];
+        } | {
+            error: {
+                /** @description As of a problem. */
+                code: string;
+                /** @description What was found and what to do. */
+                detail: string;
+            };
+            /** @description At which line it ended. */
+            line?: number;
+        };
+        RegisteredWebhook: {
+            createdAt: components["schemas"]["Instant"];
+            /** @description How many were given up. */
+            deadLetters: number;
+            description: string | null;
+            id: components["schemas"]["Uuid"];
+            lastFailure: {
+                at: components["schemas"]["Instant"];
+                /**
+                 * @description Why a message did not arrive.
+                 * @enum {string}
+                 */
+                failure: "address-refused" | "name-unresolved" | "connection" | "tls" | "timeout" | "answer-malformed" | "redirect" | "status";
+                /** @description What the partner answered; null where nothing came. */
+                status: number | null;
+            } | null;
+            lastSuccess: {
+                at: components["schemas"]["Instant"];
+                status: number;
+            } | null;
+            /** @description How many messages wait. */
+            pending: number;
+            /** @description The archive’s: up to where it has been told. */
+            position: components["schemas"]["Position"] | null;
+            /** @description Why it was switched off. */
+            reason: ("gone" | "failing" | "other-log") | null;
+            /** @description With which messages are signed: told here and nowhere else. */
+            secret: string;
+            /** @enum {string} */
+            state: "active" | "paused" | "off";
+            /** @description The stories of which it is told; null for all. */
+            stories: components["schemas"]["Uuid"][] | null;
+            /**
+             * Format: uri
+             * @description Where messages are sent.
+             */
+            url: string;
+        };
+        RegistrationInput: {
+            /**
+             * @description For yourself.
+             * @example The partner’s live page
+             */
+            description?: string;
+            /**
+             * @description With what it begins: with what becomes public from now on, or with all that ever did.
+             * @example head
+             * @enum {string}
+             */
+            from?: "head" | "start";
+            /**
+             * @description Slugs or ids of the stories whose changes are sent; absent: of all.
+             * @example [
+             *       "aleppo-talks"
+             *     ]
+             */
+            stories?: string[];
+            /**
+             * @description Where messages are sent: https, on a host of the public internet.
+             * @example https://partner.example.org/dateline
+             */
+            url: string;
+        };
+        ReleaseNowInput: {
+            /** @description Claims that only a hidden development identified, whose own words this release makes public. */
+            publishes?: string[];
+        };
+        Replayed: {
+            /** @description How many are sent again. */
+            replayed: number;
+        };
+        ReplayInput: {
+            /**
+             * @description Positions of dead letters; absent: all.
+             * @example [
+             *       "172"
+             *     ]
+             */
+            positions?: string[];
+        };
+        ResumeInput: {
+            /**
+             * @description From where it goes on; absent: from where it was. What waits for it is forgotten if this is given.
+             * @enum {string}
+             */
+            from?: "head" | "start";
+        };
+        RetractionInput: {
+            /**
+             * @description Whose doing: ours, or the outlet's that reported it.
+             * @enum {string}
+             */
+            by: "us" | "outlet";
+            reason: string;
+        };
+        /**
+         * @description How many events a story had before it: a decimal string, from 0.
+         * @example 6
+         */
+        Revision: string;
+        /** @description What one variable measured over world time, by origin and by the time for which a value was given. */
+        Series: {
+            items: components["schemas"]["SeriesValue"][];
+            next: components["schemas"]["Address"] | null;
+            /** @description How many values there are. */
+            total: number;
+            validAt: components["schemas"]["Instant"] | null;
+            variable: components["schemas"]["Slug"];
+        };
+        SeriesValue: {
+            claim: components["schemas"]["Slug"];
+            /** @description Whether we had it wrong. */
+            corrected: boolean;
+            figure: components["schemas"]["Figure"] | null;
+            /** @description The world time for which it is the last word; an end that is open is null. */
+            inForce: {
+                from: components["schemas"]["Instant"] | null;
+                to: components["schemas"]["Instant"] | null;
+            } | null;
+            occurred: components["schemas"]["Edtf"] | null;
+            /** @description Null where nobody stands behind it any more. */
+            origin: components["schemas"]["Origin"] | null;
+            /**
+             * @description What it is to the value before it.
+             * @enum {string}
+             */
+            relation: "first" | "supersedes" | "restates";
+            /** @description Whether its origin gave another value for the same time. */
+            restated: boolean;
+            since: components["schemas"]["Instant"];
+            status: components["schemas"]["ClaimStatus"];
+            territory: components["schemas"]["Territory"] | null;
+            text: components["schemas"]["Text"];
+        };
+        /** @description A declared camp of the story’s world. */
+        Side: {
+            /** @description The sides allied with it. */
+            allies: components["schemas"]["Slug"][];
+            id: components["schemas"]["Slug"];
+            /** @description Its name. */
+            name: string;
+        };
+        SideInput: {
+            /** @description Sides allied with it; declared before. */
+            allies?: string[];
+            name: string;
+        };
+        Sides: {
+            items: components["schemas"]["Side"][];
+        };
+        /**
+         * @description How much it changes what readers know.
+         * @enum {string}
+         */
+        Significance: "substantive" | "minor" | "cosmetic";
+        /** @description A name in kebab-case, for good. */
+        Slug: string;
+        /** @description An assertion as its development makes it. */
+        Stance: {
+            /** @description On which chains of the development it rests, from 0. */
+            chains: number[];
+            claim: components["schemas"]["Slug"];
+            id: components["schemas"]["Uuid"];
+            origin: components["schemas"]["Origin"];
+            /** @enum {string} */
+            stance: "asserts" | "confirms" | "denies" | "deniesNovelty" | "declinesComment" | "noKnowledge" | "qualifies";
+            standing: components["schemas"]["Standing"];
+        };
+        /**
+         * @description What the origin is to the matter: it took part or is responsible, is of one camp, saw it, or passes it on.
+         * @enum {string}
+         */
+        Standing: "principal" | "affiliated" | "witness" | "relayer";
+        /** @description The status of a claim as it was from one revision on. */
+        StatusThen: {
+            /**
+             * @description Of how many sides those responsible support it.
+             * @enum {string}
+             */
+            authority: "none" | "one-side" | "both-sides";
+            /** @description The assertions and judgements that decided: at most ten. */
+            because: components["schemas"]["Uuid"][];
+            /**
+             * @description Whether anybody says otherwise.
+             * @enum {string}
+             */
+            contest: "uncontested" | "novelty-contested" | "disputed" | "denied";
+            explanation: components["schemas"]["Text"];
+            flags: components["schemas"]["Flag"][];
+            revision: components["schemas"]["Revision"];
+            since: components["schemas"]["Instant"];
+            status: components["schemas"]["ClaimStatus"];
+            /**
+             * @description How many origins support it, and whether two are independent.
+             * @enum {string}
+             */
+            support: "none" | "single-origin" | "multi-origin" | "independent";
+        };
+        /** @description The state of a story as of a moment: bounded, whatever its history. */
+        Story: {
+            /** @description The moment that was asked for; null for what is known now. */
+            asOf: components["schemas"]["Instant"] | null;
+            claims: components["schemas"]["Claims"];
+            corrections: components["schemas"]["Corrections"];
+            developments: components["schemas"]["Developments"];
+            headline: components["schemas"]["Text"];
+            id: components["schemas"]["Uuid"];
+            /** @description In which it is first told: BCP 47. */
+            language: string;
+            lede: components["schemas"]["Text"] | null;
+            notice: components["schemas"]["Notice"] | null;
+            openedAt: components["schemas"]["Instant"];
+            places: components["schemas"]["Place"][];
+            position: components["schemas"]["Position"];
+            questions: components["schemas"]["Questions"];
+            revision: components["schemas"]["Revision"];
+            slug: components["schemas"]["Slug"];
+            status: components["schemas"]["StoryStatus"];
+            /** @description IPTC Media Topics. */
+            topics: string[];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description The moment of the world that was asked for. */
+            validAt: components["schemas"]["Instant"] | null;
+        };
+        /** @description What changed in a story between two moments; of each list the newest hundred. */
+        StoryChanges: {
+            /** @description Claims that are new, or have another status or content. */
+            claims: {
+                items: components["schemas"]["ChangedClaim"][];
+                /** @description How many there are. */
+                total: number;
+            };
+            /** @description New corrections. */
+            corrections: {
+                items: components["schemas"]["Correction"][];
+                /** @description How many there are. */
+                total: number;
+            };
+            /** @description New developments. */
+            developments: {
+                items: components["schemas"]["Development"][];
+                /** @description How many there are. */
+                total: number;
+            };
+            /** @description Of these claims the quantities. */
+            figures: {
+                items: components["schemas"]["ChangedFigure"][];
+                /** @description How many there are. */
+                total: number;
+            };
+            from: {
+                moment: components["schemas"]["Instant"];
+                /** @description Null where the story began later. */
+                revision: components["schemas"]["Revision"] | null;
+            };
+            /** @description Null where it is the same. */
+            headline: {
+                is: components["schemas"]["Text"] | null;
+                was: components["schemas"]["Text"] | null;
+            } | null;
+            id: components["schemas"]["Uuid"];
+            /** @description Null where it is the same. */
+            lede: {
+                is: components["schemas"]["Text"] | null;
+                was: components["schemas"]["Text"] | null;
+            } | null;
+            /** @description Questions that were raised or answered. */
+            questions: {
+                items: components["schemas"]["Question"][];
+                /** @description How many there are. */
+                total: number;
+            };
+            /** @description Developments that are told otherwise now. */
+            revised: {
+                items: components["schemas"]["Development"][];
+                /** @description How many there are. */
+                total: number;
+            };
+            slug: components["schemas"]["Slug"];
+            /** @description Null where it is the same. */
+            status: {
+                is: components["schemas"]["StoryStatus"] | null;
+                was: components["schemas"]["StoryStatus"] | null;
+            } | null;
+            to: {
+                moment: components["schemas"]["Instant"];
+                revision: components["schemas"]["Revision"];
+            };
+        };
+        /** @enum {string} */
+        StoryStatus: "open" | "closed" | "killed" | "takenDown";
+        TakedownInput: {
+            /** @description Who demanded it, e.g. a court: public. */
+            authority: string;
+            /** @description What readers see in its place. */
+            notice: {
+                [key: string]: string;
+            };
+            reason: string;
+        };
+        Tally: {
+            /** @description How many of them have which status. */
+            byStatus: {
+                [key: string]: number;
+            };
+            /** @description Of how many it took its word back. */
+            takenBack: number;
+            /** @description Of how many claims. */
+            total: number;
+        };
+        /** @description Who controls how much of what. */
+        Territory: {
+            /** @description What is controlled, in words. */
+            area: string;
+            comparator: components["schemas"]["Comparator"];
+            /** @description Who controls it, in words. */
+            controller: string;
+            /** @description From whom it was taken, in words. */
+            from: string | null;
+            /** @description Square kilometres. */
+            km2: number | null;
+            /** @description The whole of which `share` is a share. */
+            of: string | null;
+            /** @description From 0 to 1. */
+            share: number | null;
+            variable: components["schemas"]["Slug"];
+        };
+        TerritoryInput: {
+            area: string;
+            /** @enum {string} */
+            comparator: "=" | "~" | ">" | ">=" | "<" | "<=";
+            controller: string;
+            from?: string | null;
+            km2?: number | null;
+            of?: string | null;
+            /** @description From 0 to 1. */
+            share?: number | null;
+            /** @description What several shares measure; the claim's id where absent, and in a correction what it was. */
+            variable?: string;
+        };
+        /**
+         * @description Words by language: BCP 47 tag to text.
+         * @example {
+         *       "en": "The talks take place.",
+         *       "fr": "Les négociations ont lieu."
+         *     }
+         */
+        Text: {
+            [key: string]: string;
+        };
+        UnnamedInput: {
+            approvedBy?: string | null;
+            count?: number;
+            /**
+             * @description As closely as was agreed.
+             * @example {
+             *       "en": "a senior opposition official"
+             *     }
+             */
+            descriptor?: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            groundRules?: "onTheRecord" | "background" | "deepBackground" | "offTheRecord";
+            /**
+             * Format: uuid
+             * @description Names an unnamed source of this story again.
+             */
+            origin?: string;
+            /** @description A name of your own for it, so that this request (or import) can name it more than once. */
+            ref?: string;
+            side?: string | null;
+        };
+        UnnamedLink: {
+            standing?: components["schemas"]["Standing"];
+            /** @description A source that is not named. */
+            unnamed: {
+                /** @description The editor who approved its use. */
+                approvedBy?: string | null;
+                /** @description How many people: several in one report are one origin. */
+                count: number;
+                descriptor: components["schemas"]["Text"];
+                /**
+                 * @description What was agreed with the source.
+                 * @enum {string}
+                 */
+                groundRules?: "onTheRecord" | "background" | "deepBackground" | "offTheRecord";
+                origin: components["schemas"]["Uuid"];
+                side: components["schemas"]["Slug"] | null;
+            };
+        };
+        /**
+         * Format: uuid
+         * @description A UUID of version 4 or 5 in lower case: it tells nothing of its order.
+         */
+        Uuid: string;
+        /** @description A rule of the trade that an editor should know of: it stops nothing. */
+        Warning: {
+            /** @description What was found and what to do. */
+            message: string;
+            /** @description Which rule of the trade. */
+            rule: string;
+            /** @description Whose rule it is. */
+            source: string;
+        };
+        /** @description An endpoint of a partner. */
+        Webhook: {
+            createdAt: components["schemas"]["Instant"];
+            /** @description How many were given up. */
+            deadLetters: number;
+            description: string | null;
+            id: components["schemas"]["Uuid"];
+            lastFailure: {
+                at: components["schemas"]["Instant"];
+                /**
+                 * @description Why a message did not arrive.
+                 * @enum {string}
+                 */
+                failure: "address-refused" | "name-unresolved" | "connection" | "tls" | "timeout" | "answer-malformed" | "redirect" | "status";
+                /** @description What the partner answered; null where nothing came. */
+                status: number | null;
+            } | null;
+            lastSuccess: {
+                at: components["schemas"]["Instant"];
+                status: number;
+            } | null;
+            /** @description How many messages wait. */
+            pending: number;
+            /** @description The archive’s: up to where it has been told. */
+            position: components["schemas"]["Position"] | null;
+            /** @description Why it was switched off. */
+            reason: ("gone" | "failing" | "other-log") | null;
+            /** @enum {string} */
+            state: "active" | "paused" | "off";
+            /** @description The stories of which it is told; null for all. */
+            stories: components["schemas"]["Uuid"][] | null;
+            /**
+             * Format: uri
+             * @description Where messages are sent.
+             */
+            url: string;
+        };
+        Webhooks: {
+            items: components["schemas"]["Webhook"][];
+            next: components["schemas"]["Address"] | null;
+        };
+        WebhookSecret: {
+            oldValidUntil: components["schemas"]["Instant"];
+            /** @description With which messages are signed: told here and nowhere else. */
+            secret: string;
+        };
+        WithdrawalInput: {
+            /**
+             * @description Whose doing: ours, or the origin's that said so.
+             * @enum {string}
+             */
+            by: "us" | "origin";
+            reason: string;
+        };
+    };
+    responses: never;
+    parameters: {
+        /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
+        "Dateline-Position": string;
+        /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+        "Idempotency-Key": string;
+        /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+        "If-Match": string;
+        /** @description The ETag of what the reader has: 304 without a body if that is still so. */
+        "If-None-Match": string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description For how long it may be given without asking. */
+        "Cache-Control": string;
+        /** @description The permanent address of the revision that is shown, where a moment was asked for. */
+        "Content-Location": string;
+        /** @description When what is read was last level with the log, where that was more than five seconds ago. */
+        "Dateline-Level-At": string;
+        /** @description Strong: the revision, a dot, and a digest of the representation. */
+        ETag: string;
+        /** @description The address of what was made. */
+        Location: string;
+        /** @description When the revision that is shown was recorded, where a moment was asked for (RFC 7089). */
+        "Memento-Datetime": string;
+        /** @description Seconds after which to repeat the request. */
+        "Retry-After": number;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    importStories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description Progress, as NDJSON; the last line has done or error */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    listParties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All parties */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Parties"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /** @description - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    registerParty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyInput"];
+            };
+        };
+        responses: {
+            /** @description The party, registered before with the same content */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Party"];
+                };
+            };
+            /** @description The party */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Party"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `party-exists`: A party of this id is there with other content. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "party-exists";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             *     - `side-unknown`: No such side is declared.
+             *     - `party-unknown`: No such party is registered.
+             *     - `speaks-for-itself`: A party would speak for itself.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused" | "side-unknown" | "party-unknown" | "speaks-for-itself";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    readParty: {
+        parameters: {
+            query?: {
+                /** @description What was known by then. */
+                asOf?: string;
+                /** @description From `next` of the page before. */
+                cursor?: string;
+                /** @description How many items a page has at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
+                "Dateline-Position"?: components["parameters"]["Dateline-Position"];
+                /** @description The ETag of what the reader has: 304 without a body if that is still so. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description A party, by its id. */
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its record, and a page of claims, the ones it took up last first */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Dateline-Level-At": components["headers"]["Dateline-Level-At"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyRecord"];
+                };
+            };
+            /** @description The reader has it already. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `time-form`: A time in a form that is not taken.
+             *     - `cursor`: A cursor that this address did not give.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "time-form" | "cursor" | "body-not-expected" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `party-not-heard`: No party of that name has said anything in the stories that can be read.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "party-not-heard";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "position-of-another-log";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-ready";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    describeParty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description A party, by its id. */
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyDescriptionInput"];
+            };
+        };
+        responses: {
+            /** @description It is so, or is so now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Party"];
+                };
+            };
+            /** @description It was not known before. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Party"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `not-found`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             *     - `side-unknown`: No such side is declared.
+             *     - `party-unknown`: No such party is registered.
+             *     - `speaks-for-itself`: A party would speak for itself.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused" | "side-unknown" | "party-unknown" | "speaks-for-itself";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `precondition-required`: This write needs `If-Match`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-required";
+                        /** @constant */
+                        status: 428;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    listReadModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The read models */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadModels"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
+    dropOldReadModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which read model. */
+                model: "desk" | "public";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many were deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dropped"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `not-found`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
+    rebuildReadModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which read model. */
+                model: "desk" | "public";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Progress as NDJSON; the last line has done or error. The older file is kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `not-found`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
+    listSides: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All sides */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sides"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /** @description - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    declareSide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description The side, by its id. */
+                side: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SideInput"];
+            };
+        };
+        responses: {
+            /** @description It is so, or is so now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Side"];
+                };
+            };
+            /** @description It was not known before. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Side"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `not-found`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             *     - `side-unknown`: No such side is declared.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused" | "side-unknown";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `precondition-required`: This write needs `If-Match`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-required";
+                        /** @constant */
+                        status: 428;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    listStories: {
+        parameters: {
+            query?: {
+                /** @description What was known by then. */
+                asOf?: string;
+                /** @description A status that at least one claim has. */
+                claimStatus?: "verified" | "refuted" | "denied" | "withdrawn" | "unsupported" | "disputed" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
+                /** @description From `next` of the page before. */
+                cursor?: string;
+                /** @description The language of the story or of its headline, BCP 47. */
+                lang?: string;
+                /** @description How many items a page has at most. */
+                limit?: number;
+                /** @description A party, by its id. */
+                party?: string;
+                /** @description The name of one of the story's places, or an ISO 3166-1 country code. */
+                place?: string;
+                /** @description Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. */
+                q?: string;
+                /** @description The status of the story itself. */
+                storyStatus?: "open" | "closed" | "killed" | "takenDown";
+                /** @description An IPTC Media Topic. */
+                topic?: string;
+            };
+            header?: {
+                /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
+                "Dateline-Position"?: components["parameters"]["Dateline-Position"];
+                /** @description The ETag of what the reader has: 304 without a body if that is still so. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of stories */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Dateline-Level-At": components["headers"]["Dateline-Level-At"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrontPage"];
+                };
+            };
+            /** @description The reader has it already. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `time-form`: A time in a form that is not taken.
+             *     - `cursor`: A cursor that this address did not give.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "time-form" | "cursor" | "body-not-expected" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "position-of-another-log";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-ready";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    openStory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenStoryInput"];
+            };
+        };
+        responses: {
+            /** @description It is open already, with the same content. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedStory"];
+                };
+            };
+            /** @description The story, with Location and ETag */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedStory"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `story-exists`: A story of this name or id is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "story-exists";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `not-ready`: A check of health fails; `checks` says which.
+             *     - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-ready" | "contention" | "outcome-unknown" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    readStory: {
+        parameters: {
+            query?: {
+                /** @description What was known by then. */
+                asOf?: string;
+                /** @description What held in the world then. */
+                validAt?: string;
+            };
+            header?: {
+                /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
+                "Dateline-Position"?: components["parameters"]["Dateline-Position"];
+                /** @description The ETag of what the reader has: 304 without a body if that is still so. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state, bounded whatever the history */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    "Dateline-Level-At": components["headers"]["Dateline-Level-At"];
+                    ETag: components["headers"]["ETag"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Story"];
+                };
+            };
+            /** @description The reader has it already. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `time-form`: A time in a form that is not taken.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "time-form" | "body-not-expected" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `not-yet`: There was nothing at this address at the moment asked for.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "not-yet";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "position-of-another-log";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-ready";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    withdrawAssertion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description An assertion of the story. */
+                assertion: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalInput"];
+            };
+        };
+        responses: {
+            /** @description It was so already: nothing was recorded. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /** @description What was recorded, by this request or when it was first sent. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `assertion-unknown`: The story has no such assertion.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "assertion-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `story-withheld`: The story was killed or taken down. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "story-withheld";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    readStoryChanges: {
+        parameters: {
+            query: {
+                /** @description The earlier moment: RFC 3339 with a zone, or a date alone, which means its end. */
+                from: string;
+                /** @description The later moment, in the same form. */
+                to: string;
+            };
+            header?: {
+                /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
+                "Dateline-Position"?: components["parameters"]["Dateline-Position"];
+                /** @description The ETag of what the reader has: 304 without a body if that is still so. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Developments, claims with their status then and now, figures, corrections */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    "Dateline-Level-At": components["headers"]["Dateline-Level-At"];
+                    ETag: components["headers"]["ETag"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoryChanges"];
+                };
+            };
+            /** @description The reader has it already. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `time-form`: A time in a form that is not taken.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "time-form" | "body-not-expected" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `not-yet`: There was nothing at this address at the moment asked for.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "not-yet";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "position-of-another-log";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-ready";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    listClaims: {
+        parameters: {
+            query?: {
+                /** @description What was known by then. */
+                asOf?: string;
+                /** @description From `next` of the page before. */
+                cursor?: string;
+                /** @description How many items a page has at most. */
+                limit?: number;
+                /** @description What held in the world then. */
+                validAt?: string;
+            };
+            header?: {
+                /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
+                "Dateline-Position"?: components["parameters"]["Dateline-Position"];
+                /** @description The ETag of what the reader has: 304 without a body if that is still so. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of claims */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    "Dateline-Level-At": components["headers"]["Dateline-Level-At"];
+                    ETag: components["headers"]["ETag"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claims"];
+                };
+            };
+            /** @description The reader has it already. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `time-form`: A time in a form that is not taken.
+             *     - `cursor`: A cursor that this address did not give.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "time-form" | "cursor" | "body-not-expected" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `not-yet`: There was nothing at this address at the moment asked for.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "not-yet";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "position-of-another-log";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-ready";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    readClaim: {
+        parameters: {
+            query?: {
+                /** @description What was known by then. */
+                asOf?: string;
+            };
+            header?: {
+                /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
+                "Dateline-Position"?: components["parameters"]["Dateline-Position"];
+                /** @description The ETag of what the reader has: 304 without a body if that is still so. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description A claim of the story. */
+                claim: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The claim */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    "Dateline-Level-At": components["headers"]["Dateline-Level-At"];
+                    ETag: components["headers"]["ETag"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimPage"];
+                };
+            };
+            /** @description The reader has it already. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `time-form`: A time in a form that is not taken.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "time-form" | "body-not-expected" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `not-yet`: There was nothing at this address at the moment asked for.
+             *     - `claim-unknown`: The story has no such claim.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "not-yet" | "claim-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "position-of-another-log";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-ready";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    listAssertions: {
+        parameters: {
+            query?: {
+                /** @description What was known by then. */
+                asOf?: string;
+                /** @description From `next` of the page before. */
+                cursor?: string;
+                /** @description How many items a page has at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
+                "Dateline-Position"?: components["parameters"]["Dateline-Position"];
+                /** @description The ETag of what the reader has: 304 without a body if that is still so. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description A claim of the story. */
+                claim: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of assertions */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    "Dateline-Level-At": components["headers"]["Dateline-Level-At"];
+                    ETag: components["headers"]["ETag"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assertions"];
+                };
+            };
+            /** @description The reader has it already. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `time-form`: A time in a form that is not taken.
+             *     - `cursor`: A cursor that this address did not give.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "time-form" | "cursor" | "body-not-expected" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `not-yet`: There was nothing at this address at the moment asked for.
+             *     - `claim-unknown`: The story has no such claim.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "not-yet" | "claim-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "position-of-another-log";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-ready";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    correctClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description A claim of the story. */
+                claim: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimCorrectionInput"];
+            };
+        };
+        responses: {
+            /** @description It was so already: nothing was recorded. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /** @description What was recorded, by this request or when it was first sent. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `claim-unknown`: The story has no such claim.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "claim-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `story-withheld`: The story was killed or taken down. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "story-withheld";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             *     - `field-unknown`: A correction names a field that it cannot change.
+             *     - `claim-kind-mismatch`: The content does not fit the kind of the claim.
+             *     - `range-inverted`: A range ends before it begins.
+             *     - `quantity-missing`: A figure or territory gives no quantity.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused" | "field-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `precondition-required`: This write needs `If-Match`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-required";
+                        /** @constant */
+                        status: 428;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    judgeClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description A claim of the story. */
+                claim: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgementInput"];
+            };
+        };
+        responses: {
+            /** @description It was so already: nothing was recorded. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /** @description What was recorded, by this request or when it was first sent. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `claim-unknown`: The story has no such claim.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "claim-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `story-withheld`: The story was killed or taken down. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "story-withheld";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    revokeJudgement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description A claim of the story. */
+                claim: string;
+                /** @description A judgement of the claim. */
+                judgement: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            /** @description It was so already: nothing was recorded. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /** @description What was recorded, by this request or when it was first sent. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `judgement-unknown`: The claim has no such judgement.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "judgement-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `story-withheld`: The story was killed or taken down. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "story-withheld";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    linkClaims: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description A claim of the story. */
+                claim: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimLinkInput"];
+            };
+        };
+        responses: {
+            /** @description It was so already: nothing was recorded. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /** @description What was recorded, by this request or when it was first sent. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `claim-unknown`: The story has no such claim.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "claim-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `story-withheld`: The story was killed or taken down. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "story-withheld";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             *     - `claim-unknown`: The story has no such claim.
+             *     - `link-to-itself`: A claim would be linked to itself.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused" | "claim-unknown" | "link-to-itself";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    revokeLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description A claim of the story. */
+                claim: string;
+                /** @description A link of the claim. */
+                link: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkRevocationInput"];
+            };
+        };
+        responses: {
+            /** @description It was so already: nothing was recorded. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /** @description What was recorded, by this request or when it was first sent. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `link-unknown`: The claim has no such link.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "link-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `story-withheld`: The story was killed or taken down. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "story-withheld";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    classifyStory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassificationInput"];
+            };
+        };
+        responses: {
+            /** @description What was recorded */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `story-withheld`: The story was killed or taken down. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "story-withheld";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `precondition-required`: This write needs `If-Match`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-required";
+                        /** @constant */
+                        status: 428;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    closeStory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingInput"];
+            };
+        };
+        responses: {
+            /** @description It was so already: nothing was recorded. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /** @description What was recorded, by this request or when it was first sent. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `story-withheld`: The story was killed or taken down. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "story-withheld";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    listCorrections: {
+        parameters: {
+            query?: {
+                /** @description What was known by then. */
+                asOf?: string;
+                /** @description From `next` of the page before. */
+                cursor?: string;
+                /** @description How many items a page has at most. */
+                limit?: number;
+                /** @description What held in the world then. */
+                validAt?: string;
+            };
+            header?: {
+                /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
+                "Dateline-Position"?: components["parameters"]["Dateline-Position"];
+                /** @description The ETag of what the reader has: 304 without a body if that is still so. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of corrections */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    "Dateline-Level-At": components["headers"]["Dateline-Level-At"];
+                    ETag: components["headers"]["ETag"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Corrections"];
+                };
+            };
+            /** @description The reader has it already. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `time-form`: A time in a form that is not taken.
+             *     - `cursor`: A cursor that this address did not give.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "time-form" | "cursor" | "body-not-expected" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `not-yet`: There was nothing at this address at the moment asked for.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "not-yet";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "position-of-another-log";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-ready";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    listDevelopments: {
+        parameters: {
+            query?: {
+                /** @description What was known by then. */
+                asOf?: string;
+                /** @description From `next` of the page before. */
+                cursor?: string;
+                /** @description How many items a page has at most. */
+                limit?: number;
+                /** @description What held in the world then. */
+                validAt?: string;
+            };
+            header?: {
+                /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
+                "Dateline-Position"?: components["parameters"]["Dateline-Position"];
+                /** @description The ETag of what the reader has: 304 without a body if that is still so. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of developments */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    "Dateline-Level-At": components["headers"]["Dateline-Level-At"];
+                    ETag: components["headers"]["ETag"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Developments"];
+                };
+            };
+            /** @description The reader has it already. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `time-form`: A time in a form that is not taken.
+             *     - `cursor`: A cursor that this address did not give.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "time-form" | "cursor" | "body-not-expected" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `not-yet`: There was nothing at this address at the moment asked for.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "not-yet";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "position-of-another-log";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-ready";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    recordDevelopment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DevelopmentInput"];
+            };
+        };
+        responses: {
+            /** @description What was recorded, by this request or when it was first sent. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /**
+             * @description - `story-withheld`: The story was killed or taken down.
+             *     - `story-closed`: The story is closed.
+             *     - `origin-exists`: An unnamed source of this id is there with another description.
+             *     - `claim-exists`: A claim of this id is there with other content.
+             *     - `question-exists`: A question of this id is there with other content.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "story-withheld" | "story-closed" | "origin-exists" | "claim-exists" | "question-exists";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             *     - `embargo-past`: The embargo ends in the past.
+             *     - `chain-empty`: A chain of attribution names nobody.
+             *     - `chain-unknown`: An assertion refers to a chain that the development does not have.
+             *     - `party-unknown`: No such party is registered.
+             *     - `side-unknown`: No such side is declared.
+             *     - `descriptor-missing`: An unnamed source has no description.
+             *     - `origin-unknown`: The story has no such unnamed source, or the two named are one.
+             *     - `claim-kind-mismatch`: The content does not fit the kind of the claim.
+             *     - `range-inverted`: A range ends before it begins.
+             *     - `quantity-missing`: A figure or territory gives no quantity.
+             *     - `claim-unknown`: The story has no such claim.
+             *     - `question-unknown`: No such question was raised.
+             *     - `stance-contradiction`: One origin takes two stances on one claim in one development.
+             *     - `kind-mismatch`: The kind of the development does not fit what it holds.
+             *     - `off-the-record`: What was said off the record would be recorded.
+             *     - `claim-not-public`: What would be public rests on a claim that is not.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused" | "embargo-past" | "chain-empty" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "stance-contradiction" | "kind-mismatch" | "off-the-record" | "claim-not-public";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    correctDevelopment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description A development of the story. */
+                development: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionInput"];
+            };
+        };
+        responses: {
+            /** @description It was so already: nothing was recorded. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /** @description What was recorded, by this request or when it was first sent. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `development-unknown`: The story has no such development.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "development-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /**
+             * @description - `story-withheld`: The story was killed or taken down.
+             *     - `development-withheld`: The development was killed or taken down.
+             *     - `claim-in-use`: The claim cannot go or change so: others rest on it.
+             *     - `origin-exists`: An unnamed source of this id is there with another description.
+             *     - `claim-exists`: A claim of this id is there with other content.
+             *     - `question-exists`: A question of this id is there with other content.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "story-withheld" | "development-withheld" | "claim-in-use" | "origin-exists" | "claim-exists" | "question-exists";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             *     - `field-unknown`: A correction names a field that it cannot change.
+             *     - `chain-empty`: A chain of attribution names nobody.
+             *     - `chain-unknown`: An assertion refers to a chain that the development does not have.
+             *     - `party-unknown`: No such party is registered.
+             *     - `side-unknown`: No such side is declared.
+             *     - `descriptor-missing`: An unnamed source has no description.
+             *     - `origin-unknown`: The story has no such unnamed source, or the two named are one.
+             *     - `claim-kind-mismatch`: The content does not fit the kind of the claim.
+             *     - `range-inverted`: A range ends before it begins.
+             *     - `quantity-missing`: A figure or territory gives no quantity.
+             *     - `claim-unknown`: The story has no such claim.
+             *     - `question-unknown`: No such question was raised.
+             *     - `stance-contradiction`: One origin takes two stances on one claim in one development.
+             *     - `kind-mismatch`: The kind of the development does not fit what it holds.
+             *     - `off-the-record`: What was said off the record would be recorded.
+             *     - `claim-not-public`: What would be public rests on a claim that is not.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused" | "field-unknown" | "chain-empty" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "stance-contradiction" | "kind-mismatch" | "off-the-record" | "claim-not-public";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `precondition-required`: This write needs `If-Match`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-required";
+                        /** @constant */
+                        status: 428;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    killDevelopment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description A development of the story. */
+                development: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KillInput"];
+            };
+        };
+        responses: {
+            /** @description It was so already: nothing was recorded. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /** @description What was recorded, by this request or when it was first sent. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `development-unknown`: The story has no such development.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "development-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    reinstateDevelopment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description A development of the story. */
+                development: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            /** @description It was so already: nothing was recorded. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /** @description What was recorded, by this request or when it was first sent. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `development-unknown`: The story has no such development.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "development-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    releaseDevelopment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description A development of the story. */
+                development: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseNowInput"];
+            };
+        };
+        responses: {
+            /** @description It was so already: nothing was recorded. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /** @description What was recorded, by this request or when it was first sent. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `development-unknown`: The story has no such development.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "development-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /**
+             * @description - `story-withheld`: The story was killed or taken down.
+             *     - `story-closed`: The story is closed.
+             *     - `development-withheld`: The development was killed or taken down.
+             *     - `development-retracted`: The development was retracted.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "story-withheld" | "story-closed" | "development-withheld" | "development-retracted";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             *     - `claim-unknown`: The story has no such claim.
+             *     - `claim-not-public`: What would be public rests on a claim that is not.
+             *     - `off-the-record`: What was said off the record would be recorded.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused" | "claim-unknown" | "claim-not-public" | "off-the-record";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    retractDevelopment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description A development of the story. */
+                development: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetractionInput"];
+            };
+        };
+        responses: {
+            /** @description It was so already: nothing was recorded. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /** @description What was recorded, by this request or when it was first sent. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `development-unknown`: The story has no such development.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "development-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `story-withheld`: The story was killed or taken down. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "story-withheld";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    revokeRetraction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description A development of the story. */
+                development: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            /** @description It was so already: nothing was recorded. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /** @description What was recorded, by this request or when it was first sent. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `development-unknown`: The story has no such development.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "development-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `story-withheld`: The story was killed or taken down. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "story-withheld";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    takeDownDevelopment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description A development of the story. */
+                development: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakedownInput"];
+            };
+        };
+        responses: {
+            /** @description It was so already: nothing was recorded. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /** @description What was recorded, by this request or when it was first sent. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `development-unknown`: The story has no such development.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "development-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    exportStory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description NDJSON, one command a line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /** @description - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    reviseHeadline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadlineInput"];
+            };
+        };
+        responses: {
+            /** @description What was recorded */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `story-withheld`: The story was killed or taken down. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "story-withheld";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             *     - `embargo-past`: The embargo ends in the past.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused" | "embargo-past";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `precondition-required`: This write needs `If-Match`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-required";
+                        /** @constant */
+                        status: 428;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    assessIndependence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndependenceInput"];
+            };
+        };
+        responses: {
+            /** @description It was so already: nothing was recorded. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /** @description What was recorded, by this request or when it was first sent. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `story-withheld`: The story was killed or taken down. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "story-withheld";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             *     - `origin-unknown`: The story has no such unnamed source, or the two named are one.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused" | "origin-unknown";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    killStory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KillInput"];
+            };
+        };
+        responses: {
+            /** @description It was so already: nothing was recorded. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /** @description What was recorded, by this request or when it was first sent. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    reviseLede: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedeInput"];
+            };
+        };
+        responses: {
+            /** @description What was recorded */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `story-withheld`: The story was killed or taken down. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "story-withheld";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             *     - `embargo-past`: The embargo ends in the past.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused" | "embargo-past";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `precondition-required`: This write needs `If-Match`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-required";
+                        /** @constant */
+                        status: 428;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    readLog: {
+        parameters: {
+            query?: {
+                /** @description The earlier moment: RFC 3339 with a zone, or a date alone, which means its end. */
+                from?: string;
+                /** @description How many items a page has at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Log"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `time-form`: A time in a form that is not taken.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "time-form" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /** @description - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    listQuestions: {
+        parameters: {
+            query?: {
+                /** @description What was known by then. */
+                asOf?: string;
+                /** @description From `next` of the page before. */
+                cursor?: string;
+                /** @description How many items a page has at most. */
+                limit?: number;
+                /** @description What held in the world then. */
+                validAt?: string;
+            };
+            header?: {
+                /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
+                "Dateline-Position"?: components["parameters"]["Dateline-Position"];
+                /** @description The ETag of what the reader has: 304 without a body if that is still so. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of questions */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    "Dateline-Level-At": components["headers"]["Dateline-Level-At"];
+                    ETag: components["headers"]["ETag"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Questions"];
+                };
+            };
+            /** @description The reader has it already. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `time-form`: A time in a form that is not taken.
+             *     - `cursor`: A cursor that this address did not give.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "time-form" | "cursor" | "body-not-expected" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `not-yet`: There was nothing at this address at the moment asked for.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "not-yet";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "position-of-another-log";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-ready";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    reinstateStory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            /** @description It was so already: nothing was recorded. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /** @description What was recorded, by this request or when it was first sent. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    reopenStory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingInput"];
+            };
+        };
+        responses: {
+            /** @description It was so already: nothing was recorded. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /** @description What was recorded, by this request or when it was first sent. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `story-withheld`: The story was killed or taken down. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "story-withheld";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    readRevision: {
+        parameters: {
+            query?: {
+                /** @description What held in the world then. */
+                validAt?: string;
+            };
+            header?: {
+                /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
+                "Dateline-Position"?: components["parameters"]["Dateline-Position"];
+                /** @description The ETag of what the reader has: 304 without a body if that is still so. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description A revision of the story, from 0. */
+                revision: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    "Dateline-Level-At": components["headers"]["Dateline-Level-At"];
+                    ETag: components["headers"]["ETag"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Story"];
+                };
+            };
+            /** @description The reader has it already. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `time-form`: A time in a form that is not taken.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "time-form" | "body-not-expected" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "position-of-another-log";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-ready";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    takeDownStory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakedownInput"];
+            };
+        };
+        responses: {
+            /** @description It was so already: nothing was recorded. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /** @description What was recorded, by this request or when it was first sent. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    readVariable: {
+        parameters: {
+            query?: {
+                /** @description What was known by then. */
+                asOf?: string;
+                /** @description From `next` of the page before. */
+                cursor?: string;
+                /** @description How many items a page has at most. */
+                limit?: number;
+                /** @description What held in the world then. */
+                validAt?: string;
+            };
+            header?: {
+                /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
+                "Dateline-Position"?: components["parameters"]["Dateline-Position"];
+                /** @description The ETag of what the reader has: 304 without a body if that is still so. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+                /** @description What several figures or shares of the story measure. */
+                variable: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of values, by origin and by the time for which they were given */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    "Dateline-Level-At": components["headers"]["Dateline-Level-At"];
+                    ETag: components["headers"]["ETag"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            /** @description The reader has it already. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `time-form`: A time in a form that is not taken.
+             *     - `cursor`: A cursor that this address did not give.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "time-form" | "cursor" | "body-not-expected" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `not-yet`: There was nothing at this address at the moment asked for.
+             *     - `variable-unknown`: No claim of the story measures that, or none did at the moment asked for.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "not-yet" | "variable-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "position-of-another-log";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-ready";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                cursor?: string;
+                /** @description How many items a page has at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of endpoints */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhooks"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `cursor`: A cursor that this address did not give.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "cursor" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
+    registerWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationInput"];
+            };
+        };
+        responses: {
+            /** @description The endpoint, with its secret */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredWebhook"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `webhook-url`: Webhooks cannot be sent to this URL; `errors` says why.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "webhook-url";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
+    readWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An endpoint, by its id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `webhook-unknown`: No endpoint of this id is registered.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "webhook-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
+    removeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An endpoint, by its id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `webhook-unknown`: No endpoint of this id is registered.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "webhook-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
+    listDeadLetters: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                cursor?: string;
+                /** @description How many items a page has at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description An endpoint, by its id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of dead letters */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetters"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `cursor`: A cursor that this address did not give.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "cursor" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `webhook-unknown`: No endpoint of this id is registered.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "webhook-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
+    discardDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An endpoint, by its id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many were deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dropped"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `webhook-unknown`: No endpoint of this id is registered.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "webhook-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
+    discardDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An endpoint, by its id. */
+                id: string;
+                /** @description The position of a dead letter, as the archive counts. */
+                position: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many were deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dropped"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `webhook-unknown`: No endpoint of this id is registered.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "webhook-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "position-of-another-log";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
+    replayDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An endpoint, by its id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayInput"];
+            };
+        };
+        responses: {
+            /** @description How many are sent again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `webhook-unknown`: No endpoint of this id is registered.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "webhook-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "position-of-another-log";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
+    pauseWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An endpoint, by its id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `webhook-unknown`: No endpoint of this id is registered.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "webhook-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
+    pingWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An endpoint, by its id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it was delivered, else why not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pinged"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `webhook-unknown`: No endpoint of this id is registered.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "webhook-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `webhook-url`: Webhooks cannot be sent to this URL; `errors` says why. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "webhook-url";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
+    resumeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An endpoint, by its id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeInput"];
+            };
+        };
+        responses: {
+            /** @description The endpoint */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `webhook-unknown`: No endpoint of this id is registered.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "webhook-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An endpoint, by its id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secret, told here and nowhere else */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecret"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `webhook-unknown`: No endpoint of this id is registered.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "webhook-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
+    readLiveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The process answers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Liveness"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
+    readReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every check is ok. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-ready";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,180 @@
+import { count, flag, list, nullable, object, oneOf, page, ref, text, type Schemas } from '#nest';
+import { COMPARATORS, RELATIONS, STANCES, STANDINGS, STATUSES } from '#story';
+
+/** What a claim says. */
+export const content: Schemas = {
+  id: ref('Slug'),
+  kind: oneOf(['proposition', 'territory', 'figure']),
+  text: ref('Text'),
+  occurred: nullable(ref('Edtf')),
+  place: nullable(ref('Place')),
+  territory: nullable(ref('Territory')),
+  figure: nullable(ref('Figure')),
+};
+
+/** Where it stands, and why. */
+const status: Schemas = {
+  status: ref('ClaimStatus'),
+  support: oneOf(
+    ['none', 'single-origin', 'multi-origin', 'independent'],
+    'How many origins support it, and whether two are independent.',
+  ),
+  authority: oneOf(['none', 'one-side', 'both-sides'], 'Of how many sides those responsible support it.'),
+  contest: oneOf(
+    ['uncontested', 'novelty-contested', 'disputed', 'denied'],
+    'Whether anybody says otherwise.',
+  ),
+  flags: list(ref('Flag')),
+  because: list(ref('Uuid'), 'The assertions and judgements that decided: at most ten.'),
+  explanation: ref('Text'),
+  since: ref('Instant'),
+  revision: ref('Revision'),
+};
+
+const quantity = (description: string) => nullable({ type: 'number' }, description);
+const line = (description: string) => nullable({ type: 'string' }, description);
+
+export const claimSchemas: Schemas = {
+  ClaimStatus: oneOf(
+    STATUSES,
+    'The total of the assertions that stand: a function of the origins that made them.',
+  ),
+  Flag: object(
+    {
+      flag: oneOf([
+        'anonymous-only',
+        'same-side',
+        'novelty-contested',
+        'no-comment',
+        'no-knowledge',
+        'qualified',
+        'superseded',
+        'restated',
+        'corrected',
+      ]),
+      who: list({ type: 'string' }, 'Parties, or the origin ids of unnamed sources.'),
+    },
+    { optional: ['who'], description: 'Told beside the status, which it does not move.' },
+  ),
+  Territory: object(
+    {
+      variable: ref('Slug'),
+      area: text('What is controlled, in words.'),
+      of: line('The whole of which `share` is a share.'),
+      share: nullable({ type: 'number', minimum: 0, maximum: 1 }, 'From 0 to 1.'),
+      km2: quantity('Square kilometres.'),
+      comparator: ref('Comparator'),
+      controller: text('Who controls it, in words.'),
+      from: line('From whom it was taken, in words.'),
+    },
+    { description: 'Who controls how much of what.' },
+  ),
+  Figure: object(
+    {
+      variable: ref('Slug'),
+      what: text('What is counted.'),
+      of: line('Of whom.'),
+      unit: line('In what.'),
+      denominator: line('Of what it is a share.'),
+      period: line('In what time.'),
+      count: quantity('How many.'),
+      low: quantity('At least.'),
+      high: quantity('At most.'),
+      comparator: ref('Comparator'),
+    },
+    { description: 'How many of what.' },
+  ),
+  Comparator: oneOf(COMPARATORS, 'How the number is meant: `~` is about.'),
+  StatusThen: object(status, { description: 'The status of a claim as it was from one revision on.' }),
+  Assertion: object(
+    {
+      id: ref('Uuid'),
+      development: ref('Uuid'),
+      stance: oneOf(STANCES),
+      chain: ref('Chain'),
+      also: list(ref('Chain'), 'Further chains on which it rests.'),
+      origin: ref('Origin'),
+      standing: ref('Standing'),
+      recordedAt: ref('Instant'),
+      stands: flag('Whether it still counts: it was not withdrawn, retracted or given up.'),
+      withdrawn: nullable(oneOf(['us', 'origin']), 'Who took it back.'),
+      retracted: nullable(oneOf(['us', 'outlet']), 'Who retracted the development that made it.'),
+    },
+    { optional: ['also'], description: 'One origin’s stance towards one claim, made in one development.' },
+  ),
+  Assertions: page('Assertion', 'Assertions about a claim.'),
+  Origin: text(
+    'Who knows: a party’s name, the id of an unnamed source, or `unknown:` and the outlet behind which it is.',
+    {
+      examples: ['moscow', 'unknown:our-newsroom'],
+    },
+  ),
+  Standing: oneOf(
+    STANDINGS,
+    'What the origin is to the matter: it took part or is responsible, is of one camp, saw it, or passes it on.',
+  ),
+  Claim: object(
+    { ...content, ...status, assertions: ref('Assertions') },
+    {
+      description:
+        'One checkable proposition, where it stands, and by whose word: the newest five assertions that stand.',
+    },
+  ),
+  Claims: page('Claim', 'Claims, in the order in which they were identified.'),
+  ClaimPage: object(
+    {
+      ...content,
+      ...status,
+      identifiedBy: ref('Uuid'),
+      recordedAt: ref('Instant'),
+      corrected: flag('Whether what it says was corrected.'),
+      judgements: list(ref('Judgement')),
+      links: list(ref('ClaimLink')),
+      history: list(ref('StatusThen'), 'Its statuses, oldest first: the newest hundred.'),
+      assertions: ref('Assertions'),
+    },
+    { description: 'One claim whole, with the history of its status.' },
+  ),
+  Judgement: object(
+    {
+      id: ref('Uuid'),
+      verdict: oneOf(['verified', 'refuted']),
+      method: line('How it was found; null where that is not public.'),
+    },
+    { description: 'An editor’s own finding.' },
+  ),
+  ClaimLink: object(
+    { id: ref('Uuid'), from: ref('Slug'), to: ref('Slug'), relation: oneOf(RELATIONS) },
+    { description: 'What one claim is to another: shown, and never moves a status.' },
+  ),
+  Series: object(
+    {
+      variable: ref('Slug'),
+      validAt: nullable(ref('Instant')),
+      total: count('How many values there are.'),
+      next: nullable(ref('Address')),
+      items: list(ref('SeriesValue')),
+    },
+    {
+      description:
+        'What one variable measured over world time, by origin and by the time for which a value was given.',
+    },
+  ),
+  SeriesValue: object({
+    origin: nullable(ref('Origin'), 'Null where nobody stands behind it any more.'),
+    claim: ref('Slug'),
+    text: ref('Text'),
+    occurred: nullable(ref('Edtf')),
+    territory: nullable(ref('Territory')),
+    figure: nullable(ref('Figure')),
+    status: ref('ClaimStatus'),
+    since: ref('Instant'),
+    relation: oneOf(['first', 'supersedes', 'restates'], 'What it is to the value before it.'),
+    restated: flag('Whether its origin gave another value for the same time.'),
+    corrected: flag('Whether we had it wrong.'),
+    inForce: nullable(
+      object({ from: nullable(ref('Instant')), to: nullable(ref('Instant')) }),
+      'The world time for which it is the last word; an end that is open is null.',
+    ),
+  }),
+};

@@ -1,0 +1,162 @@
+import { count, list, nullable, object, oneOf, page, ref, text, flag, type Schemas } from '#nest';
+import type { Audience } from '#projections';
+import { GROUND_RULES, KINDS, SIGNIFICANCES, STANCES } from '#story';
+
+/** What only editors see of a development. */
+const internal: Schemas = {
+  recordedBy: nullable({ type: 'string' }, 'Who recorded it.'),
+  publishes: list(ref('Slug'), 'Claims of hidden developments that it makes public.'),
+  release: {
+    description: 'When the world may see it.',
+    oneOf: [{ type: 'string', enum: ['now', 'held'] }, object({ embargoedUntil: ref('Instant') })],
+  },
+  releasedAt: nullable(ref('Instant')),
+};
+
+/** What only editors see of an unnamed source. */
+const agreed: Schemas = {
+  groundRules: oneOf(GROUND_RULES, 'What was agreed with the source.'),
+  approvedBy: nullable({ type: 'string' }, 'The editor who approved its use.'),
+};
+
+export const developmentSchemas = (audience: Audience): Schemas => ({
+  Development: object(
+    {
+      id: ref('Uuid'),
+      kind: ref('Kind'),
+      text: ref('Text'),
+      attribution: list(ref('Chain')),
+      claims: list(ref('Slug'), 'The claims that it names.'),
+      assertions: list(ref('Stance')),
+      raises: list(object({ id: ref('Slug'), text: ref('Text') }), 'The questions that it raises.'),
+      answers: list(ref('Slug'), 'The questions that it answers.'),
+      occurred: nullable(ref('Edtf')),
+      reportedAt: nullable(ref('Edtf'), 'When the source published it.'),
+      place: nullable(ref('Place')),
+      significance: ref('Significance'),
+      evidence: list(ref('Evidence')),
+      revision: ref('Revision'),
+      recordedAt: ref('Instant'),
+      imported: nullable(
+        ref('Instant'),
+        'When it was taken over from elsewhere; null for what was recorded here.',
+      ),
+      corrections: count('How often it was corrected.'),
+      retracted: nullable(
+        object({ by: oneOf(['us', 'outlet']), at: ref('Instant') }),
+        'By whom and when it was retracted.',
+      ),
+      withheld: nullable(ref('Notice')),
+      ...(audience === 'desk' ? internal : {}),
+    },
+    {
+      description:
+        'One recorded act of coverage: one entry of the timeline. What is withheld has its notice and no content.',
+    },
+  ),
+  Developments: page('Development', 'Developments, newest first.'),
+  Kind: oneOf(KINDS, 'What kind of development it is.'),
+  Significance: oneOf(SIGNIFICANCES, 'How much it changes what readers know.'),
+  Stance: object(
+    {
+      id: ref('Uuid'),
+      claim: ref('Slug'),
+      stance: oneOf(STANCES),
+      chains: list({ type: 'integer', minimum: 0 }, 'On which chains of the development it rests, from 0.'),
+      origin: ref('Origin'),
+      standing: ref('Standing'),
+    },
+    { description: 'An assertion as its development makes it.' },
+  ),
+  Evidence: object({
+    url: text('Where it is.', { format: 'uri' }),
+    sha256: nullable({ type: 'string', pattern: '^[0-9a-f]{64}$' }, 'Of the bytes at the address.'),
+    public: flag('Whether readers see it.'),
+  }),
+  Chain: list(ref('Link'), 'A chain of attribution: the outermost outlet first, the origin last.'),
+  Link: { oneOf: [ref('PartyLink'), ref('UnnamedLink')] },
+  PartyLink: object(
+    {
+      party: ref('Slug'),
+      name: text('Its name when it spoke.'),
+      type: ref('PartyType'),
+      side: nullable(ref('Slug')),
+      speaksFor: nullable(ref('Slug'), 'The party for which it speaks: they are one origin.'),
+      standing: ref('Standing'),
+    },
+    { optional: ['standing'] },
+  ),
+  PartyType: oneOf(['person', 'outlet', 'organization', 'state', 'group']),
+  UnnamedLink: object(
+    {
+      unnamed: object(
+        {
+          origin: ref('Uuid'),
+          descriptor: ref('Text'),
+          count: {
+            type: 'integer',
+            minimum: 1,
+            description: 'How many people: several in one report are one origin.',
+          },
+          side: nullable(ref('Slug')),
+          ...(audience === 'desk' ? agreed : {}),
+        },
+        {
+          optional: audience === 'desk' ? Object.keys(agreed) : [],
+          description: 'A source that is not named.',
+        },
+      ),
+      standing: ref('Standing'),
+    },
+    { optional: ['standing'] },
+  ),
+  Notice: object(
+    {
+      how: oneOf(['killed', 'takenDown'], 'Withdrawn as wrong, or for legal or safety reasons.'),
+      notice: ref('Text'),
+      authority: nullable({ type: 'string' }, 'Who demanded it.'),
+      at: ref('Instant'),
+    },
+    { description: 'What stays where something was killed or taken down.' },
+  ),
+  Question: object(
+    {
+      id: ref('Slug'),
+      text: ref('Text'),
+      open: flag('Whether it is still not known.'),
+      raisedBy: ref('Uuid'),
+      answeredBy: list(ref('Uuid')),
+      recordedAt: ref('Instant'),
+    },
+    { description: 'What is not known, or was not.' },
+  ),
+  Questions: page('Question', 'Questions, in the order in which they were raised.'),
+  Correction: object(
+    {
+      id: ref('Uuid'),
+      development: ref('Uuid'),
+      claim: ref('Slug'),
+      class: oneOf(
+        ['correction', 'clarification', 'refile'],
+        'We had a fact wrong; our wording could mislead; a slip.',
+      ),
+      notice: nullable(ref('Text'), 'What was wrong, for readers.'),
+      changes: list(ref('FieldChange')),
+      revision: ref('Revision'),
+      at: ref('Instant'),
+    },
+    { optional: ['development', 'claim'], description: 'A correction of a development or of a claim.' },
+  ),
+  FieldChange: {
+    description: 'What a field was and is; where it is withheld, only that it changed.',
+    oneOf: [
+      object({
+        field: text('Which field.'),
+        was: { description: 'As it is written in a development or a claim.' },
+        is: { description: 'As it is written in a development or a claim.' },
+      }),
+      object({ field: text('Which field.'), withheld: { type: 'boolean', const: true } }),
+    ],
+  },
+  Corrections: page('Correction', 'Corrections, newest first.'),
+});

@@ -1,0 +1,86 @@
+import { ref, type Content, type DescribedOperation, type DescribedProblem } from '#nest';
+import type { Audience } from '#projections';
+import { stateForms, tableForms } from './forms.js';
+
+const json = (schema: string) => ({ 'application/json': ref(schema) });
+/** A reader may say what it has, and what it must see. */
+const ASKS = ['Dateline-Position', 'If-None-Match'];
+const TOLD = ['ETag', 'Cache-Control', 'Dateline-Level-At'];
+const DATED = [...TOLD, 'Memento-Datetime', 'Content-Location'];
+
+const WITHHELD: readonly DescribedProblem[] = ['killed', 'taken-down'];
+
+interface Read {
+  readonly description?: string;
+  /** Other forms in which it is given, by `Accept`. */
+  readonly forms?: Content;
+  readonly problems?: readonly DescribedProblem[];
+}
+
+/**
+ * What is read of stories: the same for every surface, each over its own log. `stories` and `parties` are the addresses,
+ * e.g. `v1/stories`.
+ */
+export function readingOperations(
+  { stories, parties }: { readonly stories: string; readonly parties: string },
+  audience: Audience,
+): Readonly<Record<string, DescribedOperation>> {
+  const open = audience === 'public';
+  const always: readonly DescribedProblem[] = open ? ['stale'] : [];
+  const ofStory: readonly DescribedProblem[] = ['story-unknown', ...(open ? WITHHELD : [])];
+  const linked = open ? [...DATED, 'Link'] : DATED;
+  const state: Read = open ? { forms: stateForms, problems: ['not-acceptable'] } : {};
+  const table: Read = open ? { forms: tableForms } : {};
+  const read = (
+    id: string,
+    schema: string,
+    headers: readonly string[],
+    more: Read = {},
+  ): DescribedOperation => ({
+    id,
+    headers: ASKS,
+    ...(more.description ? { description: more.description } : {}),
+    answers: {
+      200: { content: { ...json(schema), ...more.forms }, headers },
+      304: { description: 'The reader has it already.', headers: ['ETag'] },
+    },
+    problems: [...always, ...(more.problems ?? [])],
+  });
+  const story = (id: string, schema: string, more: Read = {}, headers = DATED): DescribedOperation =>
+    read(id, schema, headers, { ...more, problems: [...ofStory, 'not-yet', ...(more.problems ?? [])] });
+  const one = `/${stories}/{story}`;
+  return {
+    [`GET /${stories}`]: read('listStories', 'FrontPage', TOLD, {
+      description: 'All that is given must hold at the moment. Without `asOf` it is what is known now.',
+    }),
+    [`GET /${parties}/{party}`]: read('readParty', 'PartyRecord', TOLD, { problems: ['party-not-heard'] }),
+    [`GET ${one}`]: story(
+      'readStory',
+      'Story',
+      { ...state, description: BOUNDED + (open ? FORMED : '') },
+      linked,
+    ),
+    [`GET ${one}/revisions/{revision}`]: read('readRevision', 'Story', linked, {
+      ...state,
+      ...(open ? { description: FORMED.trim() } : {}),
+      problems: [...ofStory, ...(state.problems ?? [])],
+    }),
+    [`GET ${one}/developments`]: story('listDevelopments', 'Developments', table),
+    [`GET ${one}/claims`]: story('listClaims', 'Claims', table),
+    [`GET ${one}/questions`]: story('listQuestions', 'Questions'),
+    [`GET ${one}/corrections`]: story('listCorrections', 'Corrections'),
+    [`GET ${one}/claims/{claim}`]: story('readClaim', 'ClaimPage', { problems: ['claim-unknown'] }),
+    [`GET ${one}/claims/{claim}/assertions`]: story('listAssertions', 'Assertions', {
+      problems: ['claim-unknown'],
+    }),
+    [`GET ${one}/variables/{variable}`]: story('readVariable', 'Series', { problems: ['variable-unknown'] }),
+    [`GET ${one}/changes`]: story('readStoryChanges', 'StoryChanges'),
+  };
+}
+
+const BOUNDED =
+  'Bounded whatever the history: each of its lists says how long it is, and where the rest of it is. With `asOf` the ' +
+  'answer is a memento (RFC 7089) and names the revision that it shows.';
+const FORMED =
+  ' Other forms are given by `Accept`, or by a suffix of the address: `.ninjs`, `.jsonld`, `.atom`, `.jsonfeed`, ' +
+  '`.prov`, and `.json` for our own.';

@@ -1,0 +1,132 @@
+import { count, list, nullable, object, oneOf, ref, text, type Schemas } from '#nest';
+import { content } from './claim-schemas.js';
+
+/** What a story says of itself, wherever it is shown. */
+const header: Schemas = {
+  headline: ref('Text'),
+  lede: nullable(ref('Text')),
+  language: text('In which it is first told: BCP 47.'),
+  topics: list({ type: 'string', pattern: '^medtop:\\d{8}$' }, 'IPTC Media Topics.'),
+  places: list(ref('Place')),
+  status: ref('StoryStatus'),
+  notice: nullable(ref('Notice')),
+  openedAt: ref('Instant'),
+  updatedAt: ref('Instant'),
+};
+
+const newest = (of: Schemas[string], description: string) =>
+  object({ total: count('How many there are.'), items: list(of) }, { description });
+
+const turn = (of: Schemas[string], description: string) =>
+  nullable(object({ was: nullable(of), is: nullable(of) }), description);
+
+export const storySchemas: Schemas = {
+  StoryStatus: oneOf(['open', 'closed', 'killed', 'takenDown']),
+  Story: object(
+    {
+      id: ref('Uuid'),
+      slug: ref('Slug'),
+      asOf: nullable(ref('Instant'), 'The moment that was asked for; null for what is known now.'),
+      validAt: nullable(ref('Instant'), 'The moment of the world that was asked for.'),
+      revision: ref('Revision'),
+      position: ref('Position'),
+      ...header,
+      claims: ref('Claims'),
+      questions: ref('Questions'),
+      corrections: ref('Corrections'),
+      developments: ref('Developments'),
+    },
+    { description: 'The state of a story as of a moment: bounded, whatever its history.' },
+  ),
+  FrontPage: object(
+    {
+      asOf: nullable(ref('Instant')),
+      next: nullable(ref('Address'), 'Where the next page is; null at the end.'),
+      items: list(ref('FrontPageStory')),
+    },
+    { description: 'Stories as of a moment, the one with the newest development first.' },
+  ),
+  FrontPageStory: object({
+    id: ref('Uuid'),
+    slug: ref('Slug'),
+    ...header,
+    newest: nullable(
+      object({ id: ref('Uuid'), kind: ref('Kind'), recordedAt: ref('Instant'), text: ref('Text') }),
+      'Its newest development.',
+    ),
+    claims: count('How many claims it has.'),
+    developments: count('How many developments it has.'),
+  }),
+  PartyRecord: object(
+    {
+      id: ref('Slug'),
+      name: text('As it was last described when it spoke.'),
+      asOf: nullable(ref('Instant')),
+      record: object({ asserted: ref('Tally'), confirmed: ref('Tally'), denied: ref('Tally') }),
+      claims: object({
+        total: count('How many claims it has asserted, confirmed or denied.'),
+        next: nullable(ref('Address')),
+        items: list(ref('PartyClaim')),
+      }),
+    },
+    { description: 'What a party has asserted, confirmed and denied, and what had become of it.' },
+  ),
+  Tally: object({
+    total: count('Of how many claims.'),
+    takenBack: count('Of how many it took its word back.'),
+    byStatus: {
+      type: 'object',
+      propertyNames: ref('ClaimStatus'),
+      additionalProperties: { type: 'integer', minimum: 1 },
+      description: 'How many of them have which status.',
+    },
+  }),
+  PartyClaim: object({
+    story: ref('Slug'),
+    claim: ref('Slug'),
+    kind: content['kind']!,
+    text: ref('Text'),
+    occurred: nullable(ref('Edtf')),
+    territory: nullable(ref('Territory')),
+    figure: nullable(ref('Figure')),
+    stance: oneOf(['asserted', 'confirmed', 'denied']),
+    takenBack: { type: 'boolean', description: 'Whether it took this back.' },
+    spokeAt: ref('Instant'),
+    status: ref('ClaimStatus'),
+    href: ref('Address'),
+  }),
+  StoryChanges: object(
+    {
+      id: ref('Uuid'),
+      slug: ref('Slug'),
+      from: object({
+        moment: ref('Instant'),
+        revision: nullable(ref('Revision'), 'Null where the story began later.'),
+      }),
+      to: object({ moment: ref('Instant'), revision: ref('Revision') }),
+      headline: turn(ref('Text'), 'Null where it is the same.'),
+      lede: turn(ref('Text'), 'Null where it is the same.'),
+      status: turn(ref('StoryStatus'), 'Null where it is the same.'),
+      claims: newest(ref('ChangedClaim'), 'Claims that are new, or have another status or content.'),
+      figures: newest(ref('ChangedFigure'), 'Of these claims the quantities.'),
+      questions: newest(ref('Question'), 'Questions that were raised or answered.'),
+      developments: newest(ref('Development'), 'New developments.'),
+      revised: newest(ref('Development'), 'Developments that are told otherwise now.'),
+      corrections: newest(ref('Correction'), 'New corrections.'),
+    },
+    { description: 'What changed in a story between two moments; of each list the newest hundred.' },
+  ),
+  ChangedClaim: object({
+    ...content,
+    was: nullable(ref('StatusThen'), 'Null for a new claim.'),
+    is: ref('StatusThen'),
+    content: nullable(object({ was: object(content) }), 'What it said, where that was corrected.'),
+  }),
+  ChangedFigure: object({
+    id: ref('Slug'),
+    territory: nullable(ref('Territory')),
+    figure: nullable(ref('Figure')),
+    status: ref('ClaimStatus'),
+    flags: list(ref('Flag')),
+  }),
+};

@@ -1,0 +1,151 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { Answer, Json, Sent } from '../http/caller.js';
+import { formats } from './formats.js';
+
+/** What is answered before an operation is asked: the address, the method or the request itself is none. */
+export const BEFORE = new Set([
+  'bad-request',
+  'method-not-allowed',
+  'request-timeout',
+  'address-too-long',
+  'headers-too-large',
+]);
+
+export interface Operation {
+  readonly address: string;
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  /** As it stands in the document. */
+  readonly told: Json;
+}
+
+/** A document of OpenAPI 3.1, to which answers are held: nothing may be in them that it does not say. */
+export class ApiDocument {
+  readonly operations: readonly Operation[];
+  readonly #ajv = new Ajv2020({ strict: false, allErrors: true, formats });
+  readonly #matches: readonly {
+    readonly form: RegExp;
+    readonly open: number;
+    readonly operation: Operation;
+  }[];
+
+  constructor(readonly told: Json) {
+    this.#ajv.addSchema(closed(told), 'document');
+    this.operations = Object.entries<Json>(told.paths).flatMap(([path, methods]) =>
+      Object.entries<Json>(methods).map(([name, operation]) => {
+        const method = name.toUpperCase();
+        return { address: `${method} ${path}`, id: operation.operationId, method, path, told: operation };
+      }),
+    );
+    this.#matches = this.operations.map((operation) => {
+      const form = operation.path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+');
+      return { form: new RegExp(`^${form}$`), open: operation.path.split('{').length, operation };
+    });
+  }
+
+  /** The operation that a request asks for; undefined where there is none at its address. */
+  operationOf({ method, path }: Pick<Sent, 'method' | 'path'>): Operation | undefined {
+    const asked = method === 'HEAD' ? 'GET' : method;
+    const address = path.split('?', 1)[0]!;
+    const found = this.#matches.filter(
+      ({ form, operation }) => operation.method === asked && form.test(address),
+    );
+    return found.sort((a, b) => a.open - b.open)[0]?.operation;
+  }
+
+  /** In what an answer is not as the document says, or a request that was taken not as it must be. */
+  faultsOf(sent: Sent, answer: Answer): readonly string[] {
+    const operation = this.operationOf(sent);
+    if (!operation || BEFORE.has(answer.body?.code)) return [];
+    const told = operation.told.responses[answer.status];
+    if (!told) return [`${answer.status} (${answer.body?.code}) is not among the answers`];
+    const missing = Object.entries<Json>(told.headers ?? {}).filter(
+      ([name, header]) =>
+        (header.$ref ? this.componentOf(header.$ref) : header).required &&
+        answer.headers[name.toLowerCase()] === undefined,
+    );
+    return [
+      ...missing.map(([name]) => `the header ${name} is missing`),
+      ...(sent.method === 'HEAD' ? [] : this.#bodyFaults(operation, answer, told.content)),
+      ...(answer.status < 300 ? this.#requestFaults(operation, sent) : []),
+    ];
+  }
+
+  #requestFaults({ method, path, told }: Operation, { path: address, body }: Sent): readonly string[] {
+    const at = `/paths/${step(path)}/${method.toLowerCase()}`;
+    const media = 'application/json';
+    const wrong =
+      told.requestBody?.content[media] && body !== undefined
+        ? this.schemaFaults(`${at}/requestBody/content/${step(media)}/schema`, JSON.parse(String(body)))
+        : [];
+    const query = new URL(address, 'http://localhost').searchParams;
+    const parameters: readonly Json[] = told.parameters;
+    const asked = parameters.flatMap((p, i) => {
+      const text = p.in === 'query' ? query.get(p.name) : null;
+      if (text === null)
+        return p.required && p.in === 'query' ? [`the parameter ${p.name} was not sent`] : [];
+      const value = p.schema.type === 'integer' ? Number(text) : text;
+      return this.schemaFaults(`${at}/parameters/${i}/schema`, value).map(
+        (fault) => `parameter ${p.name}${fault}`,
+      );
+    });
+    const unknown = [...query.keys()].filter((name) => !parameters.some((p) => p.name === name));
+    return [...wrong, ...asked, ...unknown.map((name) => `the parameter ${name} is not told`)].map(
+      (fault) => `it was taken, and ${fault}`,
+    );
+  }
+
+  /** In what a value is not of a schema of the document, by a JSON Pointer to it. */
+  schemaFaults(pointer: string, value: unknown): readonly string[] {
+    const validate = this.#ajv.getSchema(`document#${pointer}`) as ValidateFunction;
+    if (validate(value)) return [];
+    return (validate.errors ?? []).map(
+      ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
+    );
+  }
+
+  /** In what a content is not of its schema: each of its lines where it is lines of JSON. */
+  contentFaults(pointer: string, media: string, value: Json): readonly string[] {
+    if (media !== 'application/x-ndjson') return this.schemaFaults(pointer, value);
+    const lines = String(value)
+      .split('\n')
+      .filter((line) => line !== '');
+    return lines.flatMap((line) => this.schemaFaults(`${pointer}/contentSchema`, JSON.parse(line)));
+  }
+
+  /** What a reference of the document means. */
+  componentOf(reference: string): Json {
+    const [, ...steps] = reference.split('/');
+    return steps.reduce<Json>((found, step) => found[step], this.told);
+  }
+
+  #bodyFaults(
+    { method, path }: Operation,
+    { status, headers, text, body }: Answer,
+    content: Json,
+  ): readonly string[] {
+    if (content === undefined) return text === '' ? [] : ['there is a body'];
+    const media = headers['content-type']?.split(';', 1)[0] ?? '';
+    if (content[media] === undefined) return [`the media type ${media} is not among those of ${status}`];
+    const pointer = `/paths/${step(path)}/${method.toLowerCase()}/responses/${status}/content/${step(media)}/schema`;
+    return this.contentFaults(pointer, media, /[/+]json$/.test(media) ? body : text);
+  }
+}
+
+/** One step of a JSON Pointer in the fragment of a URL. */
+const step = (name: string): string => encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'));
+
+/** The same schemas, with nothing in an object but what they name. What `allOf` joins is closed by what it joins. */
+function closed(value: Json, joined = false): Json {
+  if (Array.isArray(value)) return value.map((item) => closed(item));
+  if (typeof value !== 'object' || value === null) return value;
+  const copy = Object.fromEntries(
+    Object.entries<Json>(value).map(([key, inner]) => [
+      key,
+      key === 'allOf' && Array.isArray(inner) ? inner.map((item) => closed(item, true)) : closed(inner),
+    ]),
+  );
+  const open = value.type === 'object' && value.properties && value.additionalProperties === undefined;
+  return open && !joined ? { ...copy, additionalProperties: false } : copy;
+}

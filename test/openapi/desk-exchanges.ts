@@ -1,0 +1,183 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Json } from '../http/caller.js';
+import type { Exchange, Request, Told } from './exchange.js';
+
+/** The story of the documents, told again by requests instead of by import. */
+const story = 'talks-in-turkey';
+const shipped = readFileSync(
+  join(import.meta.dirname, '..', '..', 'apps', 'newsroom', 'demonstration.ndjson'),
+  'utf8',
+).split('\n');
+const lineOf = (ref: string): Json =>
+  shipped
+    .filter((line) => line !== '')
+    .map((line): Json => JSON.parse(line))
+    .find((line) => line.ref === ref);
+
+/** The body of a line of the shipped file. */
+function bodyOf(ref: string): Json {
+  const { at: _, story: __, command: ___, ref: ____, by: _____, ...body } = lineOf(ref);
+  return body;
+}
+
+const opening = (): Json => {
+  const line = shipped
+    .map((text): Json => (text === '' ? {} : JSON.parse(text)))
+    .find((l) => l.command === 'open');
+  const { headline, lede, language, topics, places } = line;
+  return { slug: story, headline, lede, language, topics, places };
+};
+
+let keys = 0;
+const keyed = (request: Request): Request => ({
+  ...request,
+  headers: { 'idempotency-key': `example-${(keys += 1)}`, ...request.headers },
+});
+/** An editor who has seen what is there. */
+const seen = { 'if-match': '*' };
+
+const act = (
+  operation: string,
+  body: Json,
+  path: (told: Told) => Readonly<Record<string, string>> = () => ({}),
+): Exchange => ({
+  operation,
+  request: (told) => keyed({ path: { story, ...path(told) }, body, headers: seen }),
+  status: 201,
+  again: 200,
+});
+const put = (operation: string, body: Json): Exchange => ({
+  operation,
+  request: () => keyed({ path: { story }, body, headers: seen }),
+  status: 200,
+});
+const record = (as: string, body: Json): Exchange => ({
+  operation: 'recordDevelopment',
+  as,
+  request: () => keyed({ path: { story }, body }),
+  status: 201,
+});
+
+const en = (text: string): Json => ({ en: text });
+const report = (told: Told) => ({ development: String(told['report'].id) });
+const confirmation = (told: Told) => ({ development: String(told['confirmation'].id) });
+const talks = () => ({ claim: 'talks' });
+
+/** What the desk is asked besides reading, in the order in which it can be. */
+export const deskExchanges: readonly Exchange[] = [
+  { operation: 'listReadModels', request: {}, status: 200 },
+  { operation: 'listSides', request: {}, status: 200 },
+  { operation: 'listParties', request: {}, status: 200 },
+  { operation: 'readLog', request: { path: { story: 'aleppo-talks' }, query: 'limit=2' }, status: 200 },
+  { operation: 'exportStory', request: { path: { story: 'aleppo-talks' } }, status: 200 },
+  {
+    operation: 'declareSide',
+    request: () => keyed({ path: { side: 'united-states' }, body: { name: 'United States' }, headers: seen }),
+    status: 201,
+    again: 200,
+  },
+  {
+    operation: 'registerParty',
+    request: () =>
+      keyed({ body: { id: 'washington', name: 'Washington', type: 'state', side: 'united-states' } }),
+    status: 201,
+    again: 200,
+  },
+  {
+    operation: 'describeParty',
+    request: () =>
+      keyed({
+        path: { party: 'state-department' },
+        body: { name: 'United States Department of State', type: 'organization', side: 'united-states' },
+        headers: seen,
+      }),
+    status: 201,
+    again: 200,
+  },
+  { operation: 'openStory', request: () => keyed({ body: opening() }), status: 201, again: 200 },
+  record('report', bodyOf('ft-report')),
+  act(
+    'correctDevelopment',
+    {
+      class: 'clarification',
+      changes: { place: { name: 'Ankara', country: 'TR' } },
+      reason: 'The report says where.',
+      notice: en('The talks were reported from Ankara; an earlier version did not say where.'),
+    },
+    report,
+  ),
+  act('retractDevelopment', { by: 'outlet', reason: 'The outlet has withdrawn its report.' }, report),
+  act('revokeRetraction', { reason: 'The outlet stands by its report again.' }, report),
+  act('killDevelopment', { reason: 'It was another story’s.', notice: en('Withdrawn as wrong.') }, report),
+  act('reinstateDevelopment', { reason: 'It is this story’s after all.' }, report),
+  act(
+    'takeDownDevelopment',
+    { reason: 'Ordered by a court.', notice: en('Withdrawn for legal reasons.'), authority: 'A court' },
+    report,
+  ),
+  act('reinstateDevelopment', { reason: 'The order was lifted.' }, report),
+  act('withdrawAssertion', { by: 'origin', reason: 'The source has taken this back.' }, (told) => ({
+    assertion: told['report'].assertions[1],
+  })),
+  record('confirmation', {
+    ...bodyOf('ria-confirmation'),
+    assertions: [{ claim: 'talks', stance: 'confirms' }],
+    release: 'held',
+  }),
+  {
+    ...act('assessIndependence', {}),
+    request: (told) =>
+      keyed({
+        path: { story },
+        body: {
+          origins: [told['report'].origins[0], told['confirmation'].origins[0]],
+          independent: true,
+          reason: 'They are of different parts of the opposition.',
+        },
+      }),
+  },
+  act('releaseDevelopment', {}, confirmation),
+  act(
+    'correctClaim',
+    { changes: { place: { name: 'Ankara', country: 'TR' } }, reason: 'It is known where.' },
+    talks,
+  ),
+  act(
+    'judgeClaim',
+    {
+      verdict: 'verified',
+      method: 'Compared with what both sides published afterwards.',
+      reason: 'Both say so themselves.',
+      public: true,
+    },
+    talks,
+  ),
+  act('revokeJudgement', { reason: 'What they published is of other talks.' }, (told) => ({
+    claim: 'talks',
+    judgement: told['judgeClaim'].id,
+  })),
+  act('linkClaims', { to: 'us-excluded', relation: 'broadens' }, talks),
+  act('revokeLink', { reason: 'They say different things.' }, (told) => ({
+    claim: 'talks',
+    link: told['linkClaims'].id,
+  })),
+  put('reviseHeadline', { headline: en('One side confirms secret talks in Turkey') }),
+  put('reviseLede', {
+    lede: en('A senior opposition official confirms the talks and does not say who negotiates.'),
+  }),
+  put('classifyStory', { topics: ['medtop:20000076'], places: [{ name: 'Ankara', country: 'TR' }] }),
+  act('closeStory', { reason: 'It goes on as another story.' }),
+  act('reopenStory', { reason: 'It goes on here after all.' }),
+  act('killStory', { reason: 'It is told elsewhere.', notice: en('Withdrawn as wrong.') }),
+  act('reinstateStory', { reason: 'It is told here after all.' }),
+  act('takeDownStory', {
+    reason: 'Ordered by a court.',
+    notice: en('Withdrawn for legal reasons.'),
+    authority: 'A court',
+  }),
+  act('reinstateStory', { reason: 'The order was lifted.' }),
+  { operation: 'importStories', request: { body: `${shipped.slice(0, 2).join('\n')}\n` }, status: 200 },
+  { operation: 'rebuildReadModel', request: { path: { model: 'desk' } }, status: 200 },
+  { operation: 'dropOldReadModels', request: { path: { model: 'desk' } }, status: 200 },
+];

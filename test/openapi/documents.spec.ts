@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { archiveDescription } from '#archive';
+import { deskDescription } from '#desk';
+import type { Json } from '../http/caller.js';
+import { RunningNewsroom } from '../http/running-newsroom.js';
+import { ApiDocument, BEFORE } from './api-document.js';
+
+// Other suites may want the machine too.
+jest.setTimeout(30_000);
+
+const described = { archive: archiveDescription, desk: deskDescription } as const;
+const documents = {} as Record<keyof typeof described, ApiDocument>;
+
+let newsroom: RunningNewsroom;
+beforeAll(async () => {
+  newsroom = await RunningNewsroom.open();
+  for (const surface of ['archive', 'desk'] as const)
+    documents[surface] = new ApiDocument((await newsroom[surface].get('/openapi.json')).body);
+});
+afterAll(() => newsroom.remove());
+
+/** What a linter that we did not write says, with all of its recommended rules. */
+async function lint(document: Json): Promise<string[]> {
+  const config = await createConfig({ extends: ['recommended'] });
+  const found = await lintFromString({
+    source: JSON.stringify(document),
+    absoluteRef: 'openapi.json',
+    config,
+  });
+  return found.map(
+    ({ severity, ruleId, message, location: [at] }) => `${severity} ${ruleId}: ${message} ${at?.pointer}`,
+  );
+}
+
+describe.each(['archive', 'desk'] as const)('the document of the %s', (surface) => {
+  it('has neither an error nor a warning by redocly’s recommended rules', async () => {
+    expect(documents[surface].told.openapi).toMatch(/^3\.1\./);
+    expect(await lint(documents[surface].told)).toEqual([]);
+  });
+
+  it('would be found out', async () => {
+    const { told } = documents[surface];
+    const [path = ''] = Object.keys(told.paths);
+    const [method = ''] = Object.keys(told.paths[path]);
+    const { summary: _, ...operation } = told.paths[path][method];
+    const broken = { ...operation, responses: { 200: {} } };
+    const found = await lint({ ...told, paths: { ...told.paths, [path]: { [method]: broken } } });
+    expect(found.join()).toMatch(/error operation-summary/);
+    expect(found.join()).toMatch(/error struct: .*description/);
+  });
+
+  it('describes every operation that is served, and serves every one that is described', () => {
+    const served = documents[surface].operations.map(({ address }) => address);
+    expect(Object.keys(described[surface].operations).sort()).toEqual(served.sort());
+  });
+
+  it('gives every operation a name of its own, a summary, an answer and its problems', () => {
+    const { operations } = documents[surface];
+    expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length);
+    for (const { address, id, told } of operations) {
+      const answers = Object.entries<Json>(told.responses);
+      const problems = answers.filter(([, { content }]) => content?.['application/problem+json']);
+      expect([address, id]).toEqual([address, described[surface].operations[address]?.id]);
+      expect([address, told.summary?.length > 0, told.tags.length, problems.length > 0]).toEqual([
+        address,
+        true,
+        1,
+        true,
+      ]);
+      expect(answers.map(([, { description }]) => description)).not.toContain('');
+      expect(answers.some(([status]) => /^[23]/.test(status))).toBe(true);
+    }
+  });
+
+  it('says of every parameter what it is', () => {
+    const silent = documents[surface].operations.flatMap(({ address, told }) =>
+      told.parameters
+        .filter((p: Json) => !p.$ref && !(p.description?.length > 0))
+        .map(({ name }: Json) => `${address} ${name}`),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it('says that nobody signs in', () => {
+    expect(documents[surface].told.security).toEqual([]);
+    expect(documents[surface].told.info.description).toMatch(/Nobody signs in/);
+  });
+});
+
+/** Which operation gives them is told by no document, and why. */
+const UNTOLD: Readonly<Record<string, string>> = {
+  'text-missing': 'a body whose text is empty is refused as validation before',
+  'reason-missing': 'a body without a reason is refused as validation before',
+  'time-runs-backwards': 'an import says it in its last line',
+  'idempotency-in-progress': 'a repeat waits for the first',
+  forbidden: 'of a package, for what no operation does',
+};
+
+it('tells every problem that there is, of some operation', () => {
+  const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'refusals.md'), 'utf8');
+  const codes = [...page.matchAll(/^\| `([a-z-]+)` /gm)].map(([, code = '']) => code);
+  const told = JSON.stringify([documents.archive.told.paths, documents.desk.told.paths]);
+  const missing = codes.filter(
+    (code) => !BEFORE.has(code) && !new RegExp(`examples/\\d{3}-${code}"`).test(told),
+  );
+  expect(missing.sort()).toEqual(Object.keys(UNTOLD).sort());
+});

@@ -1,0 +1,144 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { eventually, type Caller, type Json } from '../http/caller.js';
+import { RunningNewsroom } from '../http/running-newsroom.js';
+import { ApiDocument } from './api-document.js';
+import { deskExchanges } from './desk-exchanges.js';
+import { exchange, type Exchange } from './exchange.js';
+import { LONG, longStory } from './long-story.js';
+import { archiveExchanges, publishingExchanges } from './publishing-exchanges.js';
+import { corrected, readingExchanges } from './reading-exchanges.js';
+import { pinged, webhookExchanges } from './webhook-exchanges.js';
+import { streamed } from './streamed.js';
+import { refusals } from './refusals.js';
+import { settled } from './settled.js';
+import { expectWritten } from './written.js';
+
+// Other suites may want the machine too.
+jest.setTimeout(60_000);
+
+const root = join(import.meta.dirname, '..', '..');
+const folderOf = { archive: 'apps/archive/openapi/examples', desk: 'apps/desk/openapi/examples' } as const;
+/** So that addresses are the same from run to run. */
+const SITE = 'https://archive.example.org';
+type Surface = keyof typeof folderOf;
+
+/** The documents, and what was answered: by surface and by the name of the operation. */
+const documents = {} as Record<Surface, ApiDocument>;
+/** Ids that are another in each newsroom. */
+let ids: readonly string[] = [];
+const answered: Record<Surface, Record<string, Json>> = { archive: {}, desk: {} };
+
+const documentOf = async (caller: Caller): Promise<ApiDocument> =>
+  new ApiDocument((await caller.get('/openapi.json')).body);
+
+let newsroom: RunningNewsroom;
+beforeAll(async () => {
+  newsroom = await RunningNewsroom.open({ DATELINE_DEMO: 'on', DATELINE_PUBLIC_URL: SITE });
+  const { archive, desk } = newsroom;
+  documents.archive = await documentOf(archive);
+  documents.desk = await documentOf(desk);
+  const read = async (
+    surface: Surface,
+    exchanges: readonly Exchange[],
+    told: Record<string, Json> = {},
+  ): Promise<void> => {
+    const examples = settled(await exchange(newsroom[surface], documents[surface], exchanges, told));
+    for (const [name, example] of Object.entries<Json>(examples)) {
+      const known = answered[surface][name];
+      answered[surface][name] = { ...example, answers: { ...known?.answers, ...example.answers } };
+    }
+  };
+  ids = await unnamedEvents(archive);
+  for (const surface of ['archive', 'desk'] as const) await read(surface, readingExchanges);
+  await read('archive', publishingExchanges);
+  for (const [name, text] of Object.entries(await streamed(archive)))
+    answered.archive[name] = { answers: { 200: settled(text) } };
+  const told: Record<string, Json> = {};
+  await read('desk', webhookExchanges, told);
+  ids = [...ids, told['registerWebhook'].id];
+  answered.desk['pingWebhook'] = pinged;
+  await read('desk', deskExchanges);
+  await desk.import(longStory);
+  await eventually(
+    () => archive.get(`/v1/stories/${LONG}/archive/0.atom`),
+    ({ status }) => status === 200,
+  );
+  await read('archive', archiveExchanges);
+  for (const surface of ['archive', 'desk'] as const) {
+    await read(surface, [corrected('talks-in-turkey')]);
+    answered[surface]['problems'] = settled(await refusals(newsroom, surface));
+  }
+});
+afterAll(() => newsroom.remove());
+
+/** The events of the shipped story whose lines name nothing have ids that are another in each newsroom. */
+async function unnamedEvents(archive: Caller): Promise<string[]> {
+  const { body } = await archive.get('/v1/changes?story=aleppo-talks&limit=100');
+  return body.items.flatMap(({ id, type }: Json) => (type === 'dateline.AssertionWithdrawn' ? [id] : []));
+}
+
+describe.each(['archive', 'desk'] as const)('the examples of the %s', (surface) => {
+  const committed = (): string[] => readdirSync(join(root, folderOf[surface]));
+
+  it('are what it answers today', () => {
+    for (const [name, example] of Object.entries(answered[surface])) {
+      const text = ids.reduce(
+        (told, id, i) => told.replaceAll(id, `00000000-0000-4000-8000-00000000000${i + 1}`),
+        `${JSON.stringify(example, null, 2)}\n`,
+      );
+      expectWritten(join(root, folderOf[surface], `${name}.json`), text);
+    }
+  });
+
+  it('are those of its operations, and no others', () => {
+    const names = [...documents[surface].operations.map(({ id }) => `${id}.json`), 'problems.json'];
+    expect(committed().sort()).toEqual(names.sort());
+  });
+
+  it('show every answer of every operation, and every request', () => {
+    const missing = documents[surface].operations.flatMap(({ address, told }) => [
+      ...Object.entries<Json>(told.responses)
+        .filter(([status]) => status !== 'default')
+        .filter(([, { content = {} }]) =>
+          Object.values<Json>(content).some(({ example, examples }) => example === undefined && !examples),
+        )
+        .map(([status]) => `${address} ${status}`),
+      ...Object.values<Json>(told.requestBody?.content ?? {})
+        .filter(({ example }) => example === undefined)
+        .map(() => `${address} request`),
+    ]);
+    expect(missing).toEqual([]);
+  });
+
+  it('are of the schemas beside which they stand, requests and refusals too', () => {
+    const document = documents[surface];
+    const faults = document.operations.flatMap(({ address, path, method, told }) => {
+      const at = `/paths/${path.replaceAll('/', '~1')}/${method.toLowerCase()}`;
+      const shown = [
+        ...contents(`${at}/requestBody`, told.requestBody),
+        ...Object.entries<Json>(told.responses).flatMap(([status, answer]) =>
+          contents(`${at}/responses/${status}`, answer),
+        ),
+      ];
+      return shown.flatMap(({ pointer, media, value }) =>
+        document.contentFaults(pointer, media, value).map((fault) => `${address}: ${fault}`),
+      );
+    });
+    expect(faults).toEqual([]);
+
+    function contents(pointer: string, of: Json) {
+      return Object.entries<Json>(of?.content ?? {}).flatMap(([media, { example, examples }]) => {
+        const values =
+          example === undefined
+            ? Object.values<Json>(examples ?? {}).map(({ $ref }) => document.componentOf($ref).value)
+            : [example];
+        return values.map((value) => ({
+          pointer: `${pointer}/content/${media.replaceAll('/', '~1')}/schema`,
+          media,
+          value,
+        }));
+      });
+    }
+  });
+});

@@ -1,0 +1,140 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { followChanges, FollowingRefused, type Followed, type Following } from '#client';
+import { RunningNewsroom } from '../http/running-newsroom.js';
+import { at, introduce, openStory, record, report } from '../http/stories.js';
+
+// Other suites may want the machine too.
+jest.setTimeout(60_000);
+
+let newsroom: RunningNewsroom;
+beforeAll(async () => {
+  newsroom = await RunningNewsroom.open();
+  await introduce(newsroom.desk);
+});
+afterAll(() => newsroom.remove());
+
+const baseUrl = (): string => newsroom.archive.address;
+
+/** The first things that a follower is told. */
+async function first(count: number, following: Omit<Following, 'signal'>): Promise<readonly Followed[]> {
+  const told: Followed[] = [];
+  for await (const one of followChanges({ ...following, signal: AbortSignal.timeout(20_000) })) {
+    told.push(one);
+    if (told.length === count) break;
+  }
+  return told;
+}
+
+describe('a follower', () => {
+  it('is told what is recorded while it follows, and what was before where it asks for it', async () => {
+    const { desk } = newsroom;
+    const slug = await openStory(desk);
+    const before = await record(desk, slug, report(['first']));
+    const following = first(2, { baseUrl: baseUrl(), story: slug, since: before.public.position });
+    await record(desk, slug, report(['second']));
+    await record(desk, slug, report(['third']));
+    const told = await following;
+    expect(told.map((one) => one.kind === 'change' && one.event.type)).toEqual([
+      'dateline.ReportRecorded',
+      'dateline.ReportRecorded',
+    ]);
+    expect(told.every((one) => one.kind === 'change' && one.position === one.event.data.position)).toBe(true);
+  });
+
+  it('goes on where it was when the newsroom stops and starts', async () => {
+    const slug = await openStory(newsroom.desk);
+    const begun = await record(newsroom.desk, slug, report(['first']));
+    let address = baseUrl();
+    // The newsroom of the test starts on another port.
+    const moved = (request: Request): Promise<Response> =>
+      fetch(new Request(request.url.replace(new URL(request.url).origin, address), request));
+    const revisions: string[] = [];
+    const ended = new AbortController();
+    const following = (async () => {
+      const { position: since } = begun.public;
+      for await (const told of followChanges({
+        baseUrl: address,
+        story: slug,
+        since,
+        fetch: moved,
+        signal: ended.signal,
+      })) {
+        if (told.kind === 'change') revisions.push(told.event.data.revision);
+        if (revisions.length === 3) ended.abort();
+      }
+    })();
+    await record(newsroom.desk, slug, report(['second']));
+    await newsroom.stop();
+    await newsroom.start();
+    address = baseUrl();
+    await record(newsroom.desk, slug, report(['third']));
+    await record(newsroom.desk, slug, report(['fourth']));
+    await following;
+    expect(revisions).toEqual(['2', '3', '4']);
+  });
+
+  it('is told to read anew where what it has is of another log', async () => {
+    expect(await first(1, { baseUrl: baseUrl(), since: '7' })).toEqual([
+      { kind: 'reset', position: expect.stringMatching(/^\d+$/) },
+    ]);
+  });
+
+  it('ends where nothing is to come', async () => {
+    const { desk } = newsroom;
+    const slug = await openStory(desk);
+    await record(desk, slug, report(['only']));
+    const { body } = await desk.post(at(slug, '/closing'), {});
+    expect(await first(9, { baseUrl: baseUrl(), story: slug, since: body.public.position })).toEqual([]);
+  });
+
+  it('is refused a story that is not there', async () => {
+    const following = first(1, { baseUrl: baseUrl(), story: 'unheard-of' });
+    await expect(following).rejects.toBeInstanceOf(FollowingRefused);
+    await expect(following).rejects.toMatchObject({ problem: { code: 'story-unknown', status: 404 } });
+  });
+
+  it('ends when it is told to, also while it waits to come back', async () => {
+    const follower = followChanges({ baseUrl: 'http://127.0.0.1:1', signal: AbortSignal.timeout(50) });
+    expect((await follower.next()).done).toBe(true);
+  });
+});
+
+describe('a stream that is cut anywhere', () => {
+  let server: Server;
+  let write: (answer: ServerResponse, last: string | undefined) => void;
+  beforeAll((done) => {
+    server = createServer((asked, answer) => {
+      answer.writeHead(200, { 'content-type': 'text/event-stream' });
+      write(answer, asked.headers['last-event-id'] as string | undefined);
+    }).listen(0, '127.0.0.1', done);
+  });
+  afterAll((done) => {
+    server.closeAllConnections();
+    server.close(done);
+  });
+
+  it('gives each change once, in order', async () => {
+    const text = (n: number): string =>
+      `id: ${n}\r\n: a sign of life\r\ndata: {"n":${n},\r\ndata: "é": 1}\r\n\r\n`;
+    let cut = 0;
+    write = (answer, last = '0') => {
+      const rest = Buffer.from(
+        [1, 2, 3, 4]
+          .filter((n) => n > Number(last))
+          .map(text)
+          .join(''),
+      );
+      // Each time a few bytes more, and then it is cut.
+      cut += 17;
+      answer.write('retry: 1\n\n');
+      for (const byte of rest.subarray(0, cut)) answer.write(Buffer.from([byte]));
+      answer.end();
+    };
+    const { port } = server.address() as AddressInfo;
+    const told = await first(4, { baseUrl: `http://127.0.0.1:${port}` });
+    expect(told.map((one) => [one.position, one.kind === 'change' && one.event])).toEqual(
+      ['1', '2', '3', '4'].map((n) => [n, { n: Number(n), é: 1 }]),
+    );
+  });
+});

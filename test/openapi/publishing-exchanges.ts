@@ -1,0 +1,45 @@
+import { STORY_FORMATS } from '#formats';
+import type { Exchange } from './exchange.js';
+import { LONG } from './long-story.js';
+import { NOON, read, story } from './reading-exchanges.js';
+
+const as = (media: string, exchange: Exchange): Exchange => ({ ...exchange, media });
+
+/** The story of the documents, in the other forms in which the world is given it. */
+const forms: readonly Exchange[] = STORY_FORMATS.flatMap(({ mediaType }) => [
+  as(mediaType, read('readStory', { story }, 'asOf=2016-12-01T09:05:00Z')),
+  as(mediaType, read('readRevision', { story, revision: '1' })),
+]);
+
+/** Short, so that an example is: what came after the last development but one. */
+const LATE = 'since=112';
+/** The whole address of a story, as it stands in the address of a time gate. */
+const whole = encodeURIComponent('https://archive.example.org/v1/stories/aleppo-talks');
+const NOON_OF_HTTP = { 'accept-datetime': 'Thu, 01 Dec 2016 12:00:00 GMT' };
+
+/** What the archive alone is asked. */
+export const publishingExchanges: readonly Exchange[] = [
+  ...forms,
+  as('text/csv', read('listDevelopments', { story }, NOON)),
+  as('text/csv', read('listClaims', { story }, NOON)),
+  { operation: 'readTimeGate', request: { path: { path: whole }, headers: NOON_OF_HTTP }, status: 302 },
+  { operation: 'readTimeGateOfStory', request: { path: { story }, headers: NOON_OF_HTTP }, status: 302 },
+  read('readTimeMap', { path: whole }),
+  read('readTimeMapOfStory', { story }),
+  read('listChanges', {}, `${LATE}&limit=1`),
+  as('application/cloudevents-batch+json', read('listChanges', {}, `${LATE}&limit=1`)),
+  read('dumpChanges', {}, 'since=142'),
+  read('feedStoriesAtom'),
+  read('feedStoriesJson'),
+  read('tabulateDevelopments', { story }, NOON),
+  read('tabulateClaims', { story }, NOON),
+  read('listAllCorrections', {}, 'limit=1'),
+  read('feedCorrectionsAtom', {}, 'limit=1'),
+  read('feedCorrectionsJson', {}, 'limit=1'),
+];
+
+/** Once there is a story that is long enough for its feed to have an archive. */
+export const archiveExchanges: readonly Exchange[] = [
+  read('readFeedArchive', { story: LONG, archive: '0.atom' }),
+  as('application/feed+json', read('readFeedArchive', { story: LONG, archive: '0.jsonfeed' })),
+];

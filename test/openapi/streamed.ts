@@ -1,0 +1,26 @@
+import type { Caller } from '../http/caller.js';
+
+const LATE = 'since=132';
+
+/** What the streams of an archive send first, of the story of the documents: its last events. */
+export async function streamed(archive: Caller): Promise<Record<string, string>> {
+  return {
+    followChanges: await begin(`${archive.address}/v1/stream?${LATE}`),
+    followStory: await begin(`${archive.address}/v1/stories/aleppo-talks/stream?${LATE}`),
+  };
+}
+
+/** A stream up to its second event. */
+async function begin(address: string): Promise<string> {
+  const { body, headers, status } = await fetch(address);
+  if (status !== 200 || body === null || headers.get('content-type') !== 'text/event-stream')
+    throw new Error(`${address} gives no stream.`);
+  let text = '';
+  const decoder = new TextDecoder();
+  for await (const bytes of body) {
+    text += decoder.decode(bytes as Uint8Array, { stream: true });
+    const events = text.split(/(?<=\n\n)/);
+    if (events.length > 2 && text.endsWith('\n\n')) return events.slice(0, 2).join('');
+  }
+  throw new Error(`${address} ends early.`);
+}
