@@ -75,7 +75,7 @@ export class FollowedQuery extends SinceQuery {
 }
 
 export class TimeMapQuery {
-  /** The revision that a page begins with: from the link to it. */
+  /** The revision that a page begins with: from the link to it. @example 0 */
   @Optional()
   @WholeNumber({ min: 0, max: 999_999_999 })
   from?: number;
@@ -164,7 +164,7 @@ export class ChoiceQuery extends KnownPageQuery {
 }
 
 export class ChangesQuery {
-  /** @example "2016-12-01T10:00:00Z" */
+  /** The earlier moment: RFC 3339 with a zone, or a date alone, which means its end. @example "2016-12-01T10:00:00Z" */
   @IsString()
   @MaxLength(64)
   from!: string;

@@ -20,13 +20,6 @@ import {
 
 jest.setTimeout(40_000);
 
-/** What a cache of RFC 9111 makes of an answer; the package’s own types do not have all of it. */
-interface Policy {
-  now: () => number;
-  evaluateRequest(request: object): { readonly response: object | undefined };
-  useStaleWhileRevalidate(): boolean;
-}
-
 const MAX_AGE = 5;
 let newsroom: RunningNewsroom;
 let slug: string;
@@ -236,7 +229,7 @@ it('is never given by a cache for longer than it says, once it is killed', async
       return {
         asked,
         etag: String(headers.etag),
-        policy: new CachePolicy(asked, { status, headers }, { shared: true }) as unknown as Policy,
+        policy: new CachePolicy(asked, { status, headers }, { shared: true }),
       };
     }),
   );

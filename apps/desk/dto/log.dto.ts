@@ -2,7 +2,7 @@ import { IsString, Matches } from 'class-validator';
 import { Optional, WholeNumber } from '#nest';
 
 export class LogQuery {
-  /** The first revision wanted. */
+  /** The first revision wanted. @example "0" */
   @Optional()
   @IsString()
   @Matches(/^(0|[1-9]\d{0,14})$/)

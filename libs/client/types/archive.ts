@@ -983,10 +983,17 @@ export interface components {
         Instant: string;
         /** @description A JSON Feed, version 1.1. */
         JsonFeed: {
+            items: unknown;
+            title: unknown;
+            version: unknown;
+        } & {
             [key: string]: unknown;
         };
         /** @description A LiveBlogPosting of schema.org, as JSON-LD. */
         JsonLd: {
+            "@context": unknown;
+            "@type": unknown;
+        } & {
             [key: string]: unknown;
         };
         /** @description An editor’s own finding. */
@@ -1009,6 +1016,8 @@ export interface components {
         };
         /** @description News in JSON, IPTC’s ninjs 3.1. */
         Ninjs: {
+            uri: unknown;
+        } & {
             [key: string]: unknown;
         };
         /** @description What stays where something was killed or taken down. */
@@ -1131,6 +1140,8 @@ export interface components {
         };
         /** @description Who said it to whom, as PROV-JSON. */
         Prov: {
+            prefix: unknown;
+        } & {
             [key: string]: unknown;
         };
         /** @description What is not known, or was not. */
@@ -4860,7 +4871,7 @@ export interface operations {
     readTimeMapOfStory: {
         parameters: {
             query?: {
-                /** @description The earlier moment: RFC 3339 with a zone, or a date alone, which means its end. */
+                /** @description The revision that a page begins with: from the link to it. */
                 from?: number;
             };
             header?: {
@@ -5391,7 +5402,7 @@ export interface operations {
     readTimeMap: {
         parameters: {
             query?: {
-                /** @description The earlier moment: RFC 3339 with a zone, or a date alone, which means its end. */
+                /** @description The revision that a page begins with: from the link to it. */
                 from?: number;
             };
             header?: {

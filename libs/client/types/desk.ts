@@ -9467,7 +9467,7 @@ export interface operations {
     readLog: {
         parameters: {
             query?: {
-                /** @description The earlier moment: RFC 3339 with a zone, or a date alone, which means its end. */
+                /** @description The first revision wanted. */
                 from?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;

@@ -6,6 +6,7 @@ const foreign = (description: string, url: string, required: readonly string[]):
   description,
   externalDocs: { url },
   required,
+  properties: Object.fromEntries(required.map((name) => [name, {}])),
   additionalProperties: true,
 });
 

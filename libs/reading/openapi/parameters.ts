@@ -23,10 +23,6 @@ export const readingParameters: ApiDescription['parameters'] = {
   storyStatus: {
     description: 'The status of the story itself.',
   },
-  from: {
-    description: 'The earlier moment: RFC 3339 with a zone, or a date alone, which means its end.',
-    example: '2016-12-01T10:00:00Z',
-  },
   path: {
     description: 'The whole address of a story, with its host; percent-encoded, or as it is.',
     schema: { type: 'string', format: 'uri' },
