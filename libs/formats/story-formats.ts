@@ -5,9 +5,10 @@ import { feedOfStory } from './feed-of-story.js';
 import type { Feed } from './feed.js';
 import { JSON_FEED, jsonFeed } from './json-feed.js';
 import { jsonLd } from './json-ld.js';
-import { ninjs } from './ninjs.js';
+import { ninjs, ninjsOfNotice } from './ninjs.js';
 import { prov } from './prov.js';
 import type { Site } from './site.js';
+import type { NoticeView } from './view.js';
 
 /** A form in which the state of a story is given, besides our own JSON. */
 export interface StoryFormat {
@@ -17,6 +18,8 @@ export interface StoryFormat {
   readonly suffix: string;
   /** The text of the whole answer, in UTF-8; `asked` are languages by preference (BCP 47). */
   readonly render: (view: StateView, site: Site, asked?: readonly string[]) => string;
+  /** The text of what is said of a story that is withheld, of which there is no state; by some forms only. */
+  readonly cancel?: (story: { readonly slug: string }, notice: NoticeView, site: Site) => string;
 }
 
 /**
@@ -24,7 +27,13 @@ export interface StoryFormat {
  * formats are. PROV-JSON has none either: this is the one in use.
  */
 export const STORY_FORMATS: readonly StoryFormat[] = [
-  { name: 'ninjs', mediaType: 'application/vnd.iptc.ninjs+json', suffix: '.ninjs', render: ninjs },
+  {
+    name: 'ninjs',
+    mediaType: 'application/vnd.iptc.ninjs+json',
+    suffix: '.ninjs',
+    render: ninjs,
+    cancel: ninjsOfNotice,
+  },
   { name: 'jsonld', mediaType: 'application/ld+json', suffix: '.jsonld', render: jsonLd },
   {
     name: 'atom',

@@ -44,6 +44,7 @@ export { openApi, type OpenApiOptions } from './open-api.js';
 export {
   type ApiDescription,
   type Content,
+  type Shown,
   type DescribedAnswer,
   type DescribedHeader,
   type DescribedOperation,

@@ -111,7 +111,7 @@ function assertionsShown(
 
 /**
  * A question that was answered before it could be seen names the answers that are public by then. A correction leaves
- * a development those that it drops while other public developments raise or answer them.
+ * a development those that it drops while other public developments raise or answer them, and the desk has them too.
  */
 function questionsShown(
   desk: Story,
@@ -122,6 +122,7 @@ function questionsShown(
   const kept = before.filter(
     ({ id }) =>
       !raises.some((q) => q.id === id) &&
+      desk.questions.has(id) &&
       elsewhere(desk, world, here, (d) => d.answers.includes(id) || d.raises.some((q) => q.id === id)),
   );
   const raised = raises.map((question) => {

@@ -38,9 +38,19 @@ export async function send(request: FastifyRequest, reply: FastifyReply, answer:
   if (tag === null) return;
   const bytes = body();
   const coded = encoding === null ? null : await compressed(bytes, encoding, tag);
+  const next = type.startsWith('application/json') ? nextIn(bytes) : null;
+  if (next !== null && !reply.hasHeader('link')) void reply.header('link', `<${next}>; rel="next"`);
   if (coded) void reply.headers({ 'content-encoding': encoding!, etag: etagOf(tag, encoding) });
   void reply.type(type).send(coded ?? bytes);
 }
+
+/** The next page of a list that is answered, before whose items it stands (RFC 8288). */
+function nextIn(bytes: Buffer): string | null {
+  const begin = bytes.toString('latin1', 0, LIST_HEAD);
+  const items = begin.indexOf('"items":');
+  return /^\{.*?"next":"([^"\\]+)"/.exec(items < 0 ? '' : begin.slice(0, items))?.[1] ?? null;
+}
+const LIST_HEAD = 4_096;
 
 function once(make: () => string | Buffer): () => Buffer {
   let made: Buffer | null = null;

@@ -3,15 +3,14 @@ import type { StoryFormat } from '#formats';
 import { Problem } from '#nest';
 
 /** In which form a state is given; null is our own JSON. */
-export type Form = (Pick<StoryFormat, 'name' | 'suffix' | 'render'> & { readonly type: string }) | null;
+export type Form =
+  (Pick<StoryFormat, 'name' | 'suffix' | 'render' | 'cancel'> & { readonly type: string }) | null;
 
 export const JSON_UTF8 = 'application/json; charset=utf-8';
 const JSON_SUFFIX = '.json';
 
-const formOf = ({ name, suffix, render, mediaType }: StoryFormat): Form => ({
-  name,
-  suffix,
-  render,
+const formOf = ({ mediaType, ...format }: StoryFormat): Form => ({
+  ...format,
   type:
     mediaType.startsWith('application/') && mediaType.endsWith('json')
       ? mediaType

@@ -3,7 +3,15 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { formatsFingerprint, storyTag } from '#formats';
 import { parseMoment, Problem } from '#nest';
-import { iso, type FoundStory, type List, type Moments, type StateView } from '#projections';
+import {
+  iso,
+  withheldView,
+  type FoundStory,
+  type List,
+  type Moments,
+  type Reading,
+  type StateView,
+} from '#projections';
 import { ApiPosition } from './api-position.js';
 import { send } from './answer.js';
 import { cursorOf, cursorRefused, foundOr } from './barrier.js';
@@ -63,7 +71,9 @@ export function readingController(readable: Readable): Type {
       const asked = this.#form(request, story);
       await readable.ready(request, reply);
       await this.#answer(request, reply, () => {
-        const found = find(request, asked.name, moments);
+        const reading = stories.asOf(asked.name, moments);
+        if (this.#canceled(request, reply, reading, asked)) return null;
+        const found = foundOr(reading, root, blockedBy(request));
         return { ...this.#state(request, found, asked.form), ...asked, found, known: moments.known };
       });
     }
@@ -81,7 +91,9 @@ export function readingController(readable: Readable): Type {
       const asked = this.#form(request, revision);
       await readable.ready(request, reply);
       await this.#answer(request, reply, () => {
-        const found = foundOr(stories.at(story, Number(asked.name), held), root, blockedBy(request));
+        const reading = stories.at(story, Number(asked.name), held);
+        if (this.#canceled(request, reply, reading, asked)) return null;
+        const found = foundOr(reading, root, blockedBy(request));
         return { ...this.#state(request, found, asked.form), ...asked, found, known: 'fixed' };
       });
     }
@@ -270,9 +282,11 @@ export function readingController(readable: Readable): Type {
     }
 
     /** Answers with what is read as of one moment of the read model. */
-    async #answer(request: FastifyRequest, reply: FastifyReply, read: () => Answer): Promise<void> {
+    async #answer(request: FastifyRequest, reply: FastifyReply, read: () => Answer | null): Promise<void> {
       await readable.reader.together(() => {
-        const { found, body, of, known, type = JSON_UTF8, form, vary } = read();
+        const answer = read();
+        if (answer === null) return;
+        const { found, body, of, known, type = JSON_UTF8, form, vary } = answer;
         const { id, anew, held, revision } = found;
         const suffix = form?.suffix ?? '';
         const fixed = known !== null;
@@ -296,6 +310,29 @@ export function readingController(readable: Readable): Type {
           },
         });
       });
+    }
+
+    /** Of a story that is withheld some forms have words of their own: ninjs takes it back. */
+    #canceled(
+      request: FastifyRequest,
+      reply: FastifyReply,
+      reading: Reading,
+      { form, vary }: { readonly form: Form } & Vary,
+    ): boolean {
+      if (publication === null || reading.kind !== 'withheld' || !form?.cancel) return false;
+      const site = siteOf(publication, request);
+      const { slug, withheld } = reading;
+      void reply
+        .status(withheld.how === 'killed' ? 410 : 451)
+        .headers({
+          'cache-control': 'no-store',
+          link: linkText([{ href: `${site.origin}/`, rel: 'blocked-by' }]),
+          ...(vary === undefined ? {} : { vary }),
+        })
+        .type(form.type)
+        // As bytes, for Fastify adds to a string a charset that JSON does not have.
+        .send(Buffer.from(form.cancel({ slug }, withheldView(withheld)!, site)));
+      return true;
     }
 
     /** Of a state: a fixed one is a memento (RFC 7089, pattern 2.1), the others lead to them, and to its other forms. */

@@ -280,3 +280,19 @@ it('may be read by pages of any origin, and no more than read', async () => {
   const desk = await newsroom.desk.get(at(slug));
   expect(desk.headers['access-control-allow-origin']).toBeUndefined();
 });
+
+it('leads from page to page of a list by a link too', async () => {
+  for (const path of [
+    read(slug, '/developments?limit=1'),
+    read(slug, '/claims?limit=1'),
+    '/v1/stories?limit=1',
+    '/v1/changes?limit=1',
+    '/v1/parties/moscow?limit=1',
+  ]) {
+    const { body, headers } = await ask(path);
+    const next = body.next ?? body.claims?.next;
+    expect([path, next]).toEqual([path, expect.stringContaining('limit=1')]);
+    expect(headers['link']).toContain(`${next}>; rel="next"`);
+  }
+  expect((await ask(read(slug, '/developments'))).headers['link']).toBeUndefined();
+});

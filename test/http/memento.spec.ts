@@ -248,6 +248,18 @@ describe('a story that is withheld', () => {
         expect(answer.body.notice.notice).toEqual(en('We withdrew it.'));
         expect(answer.headers['cache-control']).toBe('no-store');
       }
+      const taken = await ask(`/v1/stories/${slug}.ninjs`);
+      expect([taken.status, taken.headers['content-type'], taken.headers['cache-control']]).toEqual([
+        status,
+        'application/vnd.iptc.ninjs+json',
+        'no-store',
+      ]);
+      expect(taken.body).toMatchObject({
+        uri: `${SITE}/v1/stories/${slug}`,
+        pubStatus: 'canceled',
+        edNote: expect.stringContaining('We withdrew it.'),
+      });
+      expect(taken.body.bodies).toBeUndefined();
       const map = await ask(`/v1/timemap/link/${SITE}/v1/stories/${slug}`);
       expect(map.status).toBe(200);
       expect(the(linksIn(map.text), 'original')).toBeDefined();

@@ -56,7 +56,10 @@ async function everything(slug: string, moments: readonly string[] = []): Promis
   const found: string[] = [];
   const take = async (path: string): Promise<Json> => {
     const { text, body, headers } = await archive.get(path);
-    found.push(path, JSON.stringify(headers), text);
+    // Of the front page what it says of this story: others may say the same words.
+    const front = /^\/v1\/stories(?:$|\?)/.test(path);
+    const said = front ? JSON.stringify(body.items.filter((item: Json) => item.slug === slug)) : text;
+    found.push(path, JSON.stringify(headers), said);
     return body;
   };
   const head = await take(read(slug));

@@ -114,6 +114,22 @@ describe('the public stream', () => {
       });
     }));
 
+  it('keeps no question that the desk has dropped, though an earlier development claims to answer it', () => {
+    const move = (what: string, ...n: readonly number[]): Move =>
+      ({ do: what, n: [...n, ...Array<number>(10 - n.length).fill(0)] }) as Move;
+    const history = [
+      move('record', 0, 5143, 0, 0, 0, 62),
+      move('correct', 0, 6988, 0, 0, 0, 10, 0, 3274),
+      move('release'),
+      move('record', 0, 0, 0, 0, 0, 1058),
+      move('release', 5691),
+      move('correct', 471, 604, 0, 0, 0, 1),
+    ];
+    const { events, story } = play(history);
+    expect(story.questions.size).toBe(0);
+    expect(readPublic(publicStream(events).stream).questions.size).toBe(0);
+  });
+
   it('has a question answered where the desk has a public answer to it', () => {
     let answered = 0;
     ofMoves((events, desk) => {

@@ -871,6 +871,11 @@ export interface components {
             path: string;
             /** @description Null where it was not there. */
             was: unknown;
+            /**
+             * @description A correction says that it changed, and not from what: `was` is null then.
+             * @constant
+             */
+            withheld?: true;
         };
         /**
          * @description When it was so in the world: EDTF (ISO 8601-2), which may be imprecise, an interval, or open.

@@ -1,5 +1,11 @@
 import { PROBLEM_JSON } from '../problem.js';
-import type { ApiDescription, DescribedAnswer, DescribedHeader, DescribedOperation } from './description.js';
+import type {
+  ApiDescription,
+  Shown,
+  DescribedAnswer,
+  DescribedHeader,
+  DescribedOperation,
+} from './description.js';
 import { Examples } from './examples.js';
 import { ProblemAnswers, problemsOf } from './problem-answers.js';
 import { ref, type Schema } from './schema.js';
@@ -83,7 +89,7 @@ function operationOf(
   examples: Examples,
   refusals: ProblemAnswers,
 ): Operation {
-  const { id, tag, summary, description, headers = [], body, answers, problems = [] } = described;
+  const { id, tag, summary, description, headers = [], body, answers, problems = [], withheldAs } = described;
   const inPath = pathParameters(path, operation);
   const inQuery = (operation.parameters ?? []).filter((p) => p.in === 'query');
   const { request, answers: shown } = examples.of(id);
@@ -118,10 +124,22 @@ function operationOf(
           isFirst ? shown[status] : shown[`${status} ${media}`],
         ),
       ),
-      ...refusals.of(refused),
+      ...alsoAs(refusals.of(refused), withheldAs),
       ...(Object.keys(answers).some((status) => status.startsWith('2')) ? {} : { default: OTHERWISE }),
     },
   };
+}
+
+/** What is withheld may be said in other forms as well. */
+function alsoAs(
+  refused: Readonly<Record<string, Schema>>,
+  forms: Shown = {},
+): Readonly<Record<string, Schema>> {
+  return mapValues(refused, (answer, status) =>
+    status === '410' || status === '451'
+      ? { ...answer, content: { ...(answer['content'] as object), ...forms } }
+      : answer,
+  );
 }
 
 /** Those that a controller declares, and those that it takes from the address itself. */

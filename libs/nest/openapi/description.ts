@@ -16,6 +16,8 @@ export interface DescribedOperation {
   readonly answers: Readonly<Record<number, DescribedAnswer>>;
   /** What it refuses besides what its parameters and its body bring with them (problem-answers.ts). */
   readonly problems?: readonly DescribedProblem[];
+  /** What withholds something (410, 451) in other forms than a problem: by media type, with an example. */
+  readonly withheldAs?: Shown;
 }
 
 /** What an operation answers where it does not refuse. */
@@ -25,6 +27,9 @@ export interface DescribedAnswer {
   readonly content?: Content;
   readonly headers?: readonly string[];
 }
+
+/** Media types, with what each holds, and an example of it. */
+export type Shown = Readonly<Record<string, { readonly schema: Schema; readonly example: unknown }>>;
 
 /** Media types, with what each holds. */
 export type Content = Readonly<Record<string, Schema>>;

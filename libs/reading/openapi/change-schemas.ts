@@ -22,8 +22,13 @@ export const changeSchemas: Schemas = {
       }),
       was: { description: 'Null where it was not there.' },
       is: { description: 'Null where it is there no more.' },
+      withheld: {
+        type: 'boolean',
+        const: true,
+        description: 'A correction says that it changed, and not from what: `was` is null then.',
+      },
     },
-    { description: 'A member of the state that is another after an event.' },
+    { description: 'A member of the state that is another after an event.', optional: ['withheld'] },
   ),
   Change: object(
     {

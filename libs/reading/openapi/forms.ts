@@ -1,5 +1,5 @@
 import { STORY_FORMATS } from '#formats';
-import { ref, text, type Content, type Schema, type Schemas } from '#nest';
+import { ref, text, type Content, type Schema, type Shown, type Schemas } from '#nest';
 
 const foreign = (description: string, url: string, required: readonly string[]): Schema => ({
   type: 'object',
@@ -42,6 +42,31 @@ const SCHEMA_OF = {
 /** The forms in which the world is given the state of a story, besides our own JSON. */
 export const stateForms: Content = Object.fromEntries(
   STORY_FORMATS.map(({ name, mediaType }) => [mediaType, ref(SCHEMA_OF[name])]),
+);
+
+const NOTICE = {
+  how: 'killed',
+  notice: { en: 'This story was withdrawn: its report was wrong.' },
+  authority: null,
+  at: '2016-12-05T12:00:00.000Z',
+} as const;
+const SITE = { origin: 'https://archive.example.org', name: 'Dateline' };
+
+/** Those that have words of their own for a story that is withheld. */
+export const withheldForms: Shown = Object.fromEntries(
+  STORY_FORMATS.flatMap(({ name, mediaType, cancel }) =>
+    cancel
+      ? [
+          [
+            mediaType,
+            {
+              schema: ref(SCHEMA_OF[name]),
+              example: JSON.parse(cancel({ slug: 'aleppo-talks' }, NOTICE, SITE)) as unknown,
+            },
+          ],
+        ]
+      : [],
+  ),
 );
 
 /** The forms in which it is given a list that is a table too. */

@@ -1,6 +1,6 @@
-import { ref, type Content, type DescribedOperation, type DescribedProblem } from '#nest';
+import { ref, type Content, type DescribedOperation, type Shown, type DescribedProblem } from '#nest';
 import type { Audience } from '#projections';
-import { stateForms, tableForms } from './forms.js';
+import { stateForms, tableForms, withheldForms } from './forms.js';
 
 const json = (schema: string) => ({ 'application/json': ref(schema) });
 /** A reader may say what it has, and what it must see. */
@@ -15,6 +15,7 @@ interface Read {
   /** Other forms in which it is given, by `Accept`. */
   readonly forms?: Content;
   readonly problems?: readonly DescribedProblem[];
+  readonly withheldAs?: Shown;
 }
 
 /**
@@ -29,7 +30,9 @@ export function readingOperations(
   const always: readonly DescribedProblem[] = open ? ['stale'] : [];
   const ofStory: readonly DescribedProblem[] = ['story-unknown', ...(open ? WITHHELD : [])];
   const linked = open ? [...DATED, 'Link'] : DATED;
-  const state: Read = open ? { forms: stateForms, problems: ['not-acceptable'] } : {};
+  const state: Read = open
+    ? { forms: stateForms, withheldAs: withheldForms, problems: ['not-acceptable'] }
+    : {};
   const table: Read = open ? { forms: tableForms } : {};
   const read = (
     id: string,
@@ -45,6 +48,7 @@ export function readingOperations(
       304: { description: 'The reader has it already.', headers: ['ETag'] },
     },
     problems: [...always, ...(more.problems ?? [])],
+    ...(more.withheldAs ? { withheldAs: more.withheldAs } : {}),
   });
   const story = (id: string, schema: string, more: Read = {}, headers = DATED): DescribedOperation =>
     read(id, schema, headers, { ...more, problems: [...ofStory, 'not-yet', ...(more.problems ?? [])] });
