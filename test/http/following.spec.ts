@@ -203,6 +203,8 @@ it('resets whoever goes on from what was killed, from no position, or from one o
   await settle(newsroom);
   await live.hears(1);
   expect(live.heard[0].type).toBe('dateline.DevelopmentKilled');
+  // Nobody may go on with the claims that came with it.
+  expect(live.heard[0].data.whole).toBe(true);
   expect(live.heard[0].data.changes).toContainEqual({
     path: `/developments/${made.id}`,
     was: null,
