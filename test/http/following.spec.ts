@@ -273,6 +273,25 @@ it('ends with a story: 204 for who comes back to a closed one, 410 for a killed 
   expectProblem(await newsroom.archive.get('/v1/stories/never/stream'), 404, 'story-unknown');
 });
 
+it('tells whoever comes back to a closed story with what was withdrawn since that it was', async () => {
+  const slug = await openStory(newsroom.desk);
+  await record(newsroom.desk, slug, report(['stays']));
+  const made = await record(newsroom.desk, slug, report(['gone']));
+  await act(slug, `/developments/${made.id}/kill`, withheld);
+  await act(slug, '/closing', {});
+  await settle(newsroom);
+  const listener = new Listener(`/v1/stories/${slug}/stream`, { 'last-event-id': made.public.position });
+  await eventually(
+    async () => listener.resets.length,
+    (n) => n > 0,
+  );
+  listener.close();
+  const answer = await newsroom.archive.get(`/v1/stories/${slug}/stream`, {
+    'last-event-id': listener.resets[0].position,
+  });
+  expect(answer.status).toBe(204);
+});
+
 it('takes no more followers than it may, and says so; HEAD follows nothing', async () => {
   const listeners = await Promise.all(Array.from({ length: 12 }, () => new Listener('/v1/stream').opens()));
   const refused = await newsroom.archive.get('/v1/stream');
