@@ -8,7 +8,7 @@ export interface Answered {
   readonly type: string;
   /** Stands in the ETag up to the dot, where `If-Match` reads it. */
   readonly revision: string;
-  /** All that the bytes depend on besides the revision: two answers that have all of it in common are the same bytes. */
+  /** All that the bytes depend on besides route and revision: two answers that have it in common are the same bytes. */
   readonly of: readonly (string | number | null)[];
   /** Of what many stories tell: the same `of` is the same bytes as long as this is the same, and may be later on. */
   readonly until?: string;
@@ -33,7 +33,8 @@ export async function send(request: FastifyRequest, reply: FastifyReply, answer:
   const encoding = encodingFor(request.headers['accept-encoding']);
   // Whether there is anything at all is known once it is made.
   if (request.headers['if-none-match']?.trim() === '*') body();
-  const known = answer.until === undefined ? undefined : remembered({ ...answer, body }, answer.until);
+  const known =
+    answer.until === undefined ? undefined : remembered(routeOf(request), { ...answer, body }, answer.until);
   const tag = etagFor(request, reply, known === undefined ? answer : { ...answer, of: [known] }, encoding);
   if (tag === null) return;
   const bytes = body();
@@ -41,6 +42,9 @@ export async function send(request: FastifyRequest, reply: FastifyReply, answer:
   if (coded) void reply.headers({ 'content-encoding': encoding!, etag: etagOf(tag, encoding) });
   void reply.type(type).send(coded ?? bytes);
 }
+
+/** Tells the desk's answers from the archive's, of the same story at the same revision, where one process has both. */
+const routeOf = ({ routeOptions: { url = '' } }: FastifyRequest): string => url;
 
 function once(make: () => string | Buffer): () => Buffer {
   let made: Buffer | null = null;
@@ -52,8 +56,8 @@ const digests = new Map<string, { readonly until: string; readonly digest: strin
 const REMEMBERED = 5_000;
 
 /** A digest of the bytes themselves, that stays as long as they do: made once until something new is recorded. */
-function remembered({ type, revision, of, body }: Answered, until: string): string {
-  const key = JSON.stringify([type, revision, ...of]);
+function remembered(route: string, { type, revision, of, body }: Answered, until: string): string {
+  const key = JSON.stringify([route, type, revision, ...of]);
   const known = digests.get(key);
   digests.delete(key);
   const made = known?.until === until ? known : { until, digest: hash('sha256', body(), 'base64url') };
@@ -69,7 +73,8 @@ export function etagFor(
   { type, revision, of, maxAge, vary, headers }: Omit<Answered, 'body'>,
   encoding: string | null = null,
 ): string | null {
-  const digest = hash('sha256', JSON.stringify([version, type, revision, ...of]), 'base64url').slice(0, 16);
+  const told = JSON.stringify([version, routeOf(request), type, revision, ...of]);
+  const digest = hash('sha256', told, 'base64url').slice(0, 16);
   const tag = `${revision}.${digest}`;
   // What may be old is asked for each time: a kill may have passed it by.
   const kept = reply.hasHeader('dateline-level-at') ? null : maxAge;

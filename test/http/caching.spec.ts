@@ -201,6 +201,24 @@ it('comes compressed to who takes that, under another ETag', async () => {
   expect(refused.headers['content-encoding']).toBeUndefined();
 });
 
+it('has nothing of the desk, whoever asked the desk for the same before', async () => {
+  const of = await openStory(newsroom.desk, freshSlug('both'));
+  const said = (text: string): object => ({ text: en(`${text} `.repeat(100)) });
+  await record(newsroom.desk, of, report(['a'], said('public')));
+  await record(newsroom.desk, of, report(['b'], { ...said('HELD'), release: 'held' }));
+  await record(newsroom.desk, of, report(['c'], said('public')));
+  await settle(newsroom);
+  const { body } = await ask(read(of));
+  const addresses = [read(of, `/revisions/${body.revision}`), read(of, '/developments'), read(of, '/claims')];
+  for (const encoding of ['br', 'gzip'])
+    for (const path of addresses) {
+      await newsroom.desk.get(`/desk${path}`, { 'accept-encoding': encoding });
+      const answer = await raw(path, { 'accept-encoding': encoding });
+      const unpack = encoding === 'br' ? brotliDecompressSync : gunzipSync;
+      expect(unpack(answer.bytes).toString()).toBe((await ask(path)).text);
+    }
+});
+
 it('of a moment that is not long past nothing is kept', async () => {
   const now = new Date().toISOString();
   expect((await ask(read(slug, `?asOf=${now}`))).headers['cache-control']).toBe('no-store');
