@@ -248,4 +248,17 @@ describe('the public changes', () => {
       expect(paged).toEqual([...expected].reverse());
       alone.close();
     }));
+
+  it('are other ones, and known to be, while a story is being told anew', () =>
+    ofMoves('public', 1, async (told) => {
+      const alone = archives.model('public');
+      await alone.take(told.stored);
+      const cut = { after: null, story: null, limit: 100 };
+      const [before, then] = [changesAfter(alone.reader, 'public', cut), alone.reader.lastTold];
+      alone.file.write(null, () => alone.file.closeOff(told.id));
+      expect(before.changes).not.toHaveLength(0);
+      expect(changesAfter(alone.reader, 'public', cut).changes).toEqual([]);
+      expect(alone.reader.lastTold).not.toBe(then);
+      alone.close();
+    }));
 });
