@@ -130,7 +130,7 @@ export function followingController(
       await readable.ready(request, reply);
       const from = since === undefined ? null : await this.#from(since);
       const site = siteOf(publication, request);
-      const coded = encodingFor(request.headers['accept-encoding']) !== null;
+      const coded = encodingFor(request.headers['accept-encoding'], ['gzip']) !== null;
       open(reply, {
         'content-type': 'application/x-ndjson',
         'cache-control': 'no-store',

@@ -132,6 +132,14 @@ it('gives what is recorded to whoever follows, the same as pages and the dump do
       .split('\n')
       .map((line) => JSON.parse(line)),
   ).toEqual(events);
+  for (const [accepted, coding] of [
+    ['gzip, br', 'gzip'],
+    ['br', undefined],
+    ['gzip;q=0, *', undefined],
+  ] as const) {
+    const { headers } = await newsroom.archive.head('/v1/dump', { 'accept-encoding': accepted });
+    expect([accepted, headers['content-encoding']]).toEqual([accepted, coding]);
+  }
   const rest = await newsroom.archive.get(`/v1/dump?since=${all.ids[1]}`);
   expect(
     rest.text
