@@ -219,6 +219,30 @@ it('has nothing of the desk, whoever asked the desk for the same before', async 
     }
 });
 
+it('of a page is another where other stories tell otherwise of who is named in it', async () => {
+  const [told, other] = [await openStory(newsroom.desk), await openStory(newsroom.desk)];
+  const turkey = { attribution: [[{ party: 'turkey' }]] };
+  await record(newsroom.desk, other, report(['t'], turkey));
+  await record(newsroom.desk, told, report(['t']));
+  const novelty = { assertions: [{ claim: 't', stance: 'deniesNovelty' }] };
+  await record(newsroom.desk, told, report([], { ...turkey, ...novelty }));
+  await settle(newsroom);
+  const pages = [`/stories/${told}`, `/stories/${told}/revisions/2`, `/stories/${told}/timeline`];
+  const asked = (path: string) => raw(path, { accept: 'text/html', 'accept-encoding': 'gzip' });
+  const before = await Promise.all(pages.map(asked));
+  await newsroom.desk.post(at(other, '/kill'), { reason: 'Wrong.', notice: en('Withdrawn.') });
+  await eventually(
+    () => ask(read(other)),
+    ({ status }) => status === 410,
+  );
+  for (const [i, page] of pages.entries()) {
+    const after = await asked(page);
+    expect(gunzipSync(before[i]!.bytes).toString()).toContain('href="/parties/turkey');
+    expect(gunzipSync(after.bytes).toString()).not.toContain('href="/parties/turkey');
+    expect(after.headers.etag).not.toBe(before[i]!.headers.etag);
+  }
+});
+
 it('of a moment that is not long past nothing is kept', async () => {
   const now = new Date().toISOString();
   expect((await ask(read(slug, `?asOf=${now}`))).headers['cache-control']).toBe('no-store');
