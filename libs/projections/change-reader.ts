@@ -161,20 +161,30 @@ function noticeOf(row: Row): readonly Difference[] {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What a correction says that it changed, and not from what, is not told here either. */
+/** Fields of a development of which claims and questions follow, and what is said of them. */
+const FOLLOWED: ReadonlySet<unknown> = new Set(['attribution', 'claims', 'assertions', 'raises', 'answers']);
+/** What is told of a claim in words of its own, whatever it rests on. */
+const OWN_WORDS = /^\/claims\/[^/]+\/(?:status|support|authority|contest|since)$/;
+
+/** What a correction says that it changed, and not from what, is not told here either, nor what followed from it. */
 function withoutWithheld(differences: readonly Difference[]): readonly Difference[] {
-  const withheld = new Set(
-    differences.flatMap(({ path, was, is }) => {
-      if (was !== null || !path.startsWith('/corrections/')) return [];
-      const { development, claim, changes } = is as Fields;
-      const of =
-        development === undefined ? `/claims/${String(claim)}` : `/developments/${String(development)}`;
-      const fields = (changes as readonly Fields[]).filter((change) => change['withheld'] === true);
-      return fields.map(({ field }) => `${of}/${String(field)}`);
-    }),
-  );
-  if (withheld.size === 0) return differences;
-  return differences.map((one) => (withheld.has(one.path) ? { ...one, was: null, withheld: true } : one));
+  const withheld = new Set<string>();
+  let followed = false;
+  for (const { path, was, is } of differences) {
+    if (was !== null || !path.startsWith('/corrections/')) continue;
+    const { development, claim, changes } = is as Fields;
+    const of =
+      development === undefined ? `/claims/${String(claim)}` : `/developments/${String(development)}`;
+    for (const change of changes as readonly Fields[]) {
+      if (change['withheld'] !== true) continue;
+      withheld.add(`${of}/${String(change['field'])}`);
+      followed ||= development !== undefined && FOLLOWED.has(change['field']);
+    }
+  }
+  const hides = ({ path, was }: Difference): boolean =>
+    withheld.has(path) ||
+    (followed && was !== null && /^\/(?:claims|questions)\//.test(path) && !OWN_WORDS.test(path));
+  return differences.map((one) => (hides(one) ? { ...one, was: null, withheld: true } : one));
 }
 
 /** What some pieces of a story said before a revision, and say at it. */

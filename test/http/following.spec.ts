@@ -6,7 +6,18 @@ import { CloudEvent } from 'cloudevents';
 import type { Caller, Json } from './caller.js';
 import { eventually } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
-import { at, en, expectProblem, introduce, openStory, record, report, settle } from './stories.js';
+import {
+  at,
+  en,
+  expectProblem,
+  introduce,
+  openStory,
+  proposition,
+  record,
+  report,
+  settle,
+  whisper,
+} from './stories.js';
 
 jest.setTimeout(60_000);
 
@@ -389,4 +400,47 @@ it('tells of a field that a correction withholds that it changed, and not from w
   );
   for (const path of [`/v1/changes?since=${made.public.position}`, '/v1/corrections', '/v1/corrections.atom'])
     expect((await newsroom.archive.get(path)).text).not.toContain('OLD-NAME');
+});
+
+it('tells nothing of what a withheld field had brought', async () => {
+  const slug = await openStory(newsroom.desk);
+  const asserted = { claim: 'kept', stance: 'asserts' };
+  const made = await record(
+    newsroom.desk,
+    slug,
+    whisper(
+      ['kept'],
+      { descriptor: en('OLD-SOURCE') },
+      { raises: [{ id: 'asked', text: en('OLD-QUESTION?') }] },
+    ),
+  );
+  const more = await record(
+    newsroom.desk,
+    slug,
+    report([], {
+      claims: [proposition('gone', 'OLD-CLAIM')],
+      assertions: [{ claim: 'gone', stance: 'asserts' }],
+    }),
+  );
+  await act(slug, `/developments/${made.id}/corrections`, {
+    class: 'correction',
+    changes: { attribution: report().attribution, raises: [] },
+    withhold: ['attribution', 'raises'],
+    reason: 'Who it was must not be told.',
+  });
+  await act(slug, `/developments/${more.id}/corrections`, {
+    class: 'correction',
+    changes: { claims: [], assertions: [asserted] },
+    withhold: ['claims', 'assertions'],
+    reason: 'It was never said.',
+  });
+  await settle(newsroom);
+  const told = await newsroom.archive.get(`/v1/changes?story=${slug}&since=${more.public.position}`);
+  const changes = (told.body.items as Json[]).flatMap((item) => item.data.changes);
+  for (const path of ['/questions/asked', '/claims/gone'])
+    expect(changes).toContainEqual({ path, was: null, is: null, withheld: true });
+  expect(changes.find(({ path }) => path === '/claims/kept/explanation')).toMatchObject({ withheld: true });
+  expect(changes).toContainEqual({ path: '/claims/kept/authority', was: 'none', is: 'one-side' });
+  for (const { text } of [told, await newsroom.archive.get('/v1/corrections')])
+    expect(text).not.toMatch(/OLD-/);
 });
