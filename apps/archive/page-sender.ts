@@ -18,8 +18,8 @@ interface PageAnswer extends Asked {
   readonly revision?: string;
   /** What the page depends on, besides its address, who asks, of which site, and how pages are made. */
   readonly of?: readonly (string | number | null)[];
-  /** Of a page over many stories: it is the same as long as this is. */
-  readonly until?: string;
+  /** The page is the same as long as this is: also that of one story names parties as all stories tell of them. */
+  readonly until: string;
   readonly body: () => string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -65,7 +65,7 @@ export class PageSender {
       type: 'text/html; charset=utf-8',
       revision,
       of: [...of, request.url, this.#rendering, site.origin, site.name, language, asked, asOf, this.zone],
-      ...(until === undefined ? {} : { until }),
+      until,
       body,
       maxAge: this.readable.maxAgeOf(known),
       vary: 'Accept, Accept-Language',

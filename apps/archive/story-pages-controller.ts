@@ -117,6 +117,7 @@ export function storyPagesController(pages: PageSender): Type {
           known,
           revision: String(revision),
           of: [id, anew],
+          until: model.lastTold,
           body,
         });
       });
@@ -168,6 +169,7 @@ export function storyPagesController(pages: PageSender): Type {
           known: known === 'fixed' ? null : known,
           revision: String(revision),
           of: [id, anew, held, neighbours.latest.revision],
+          until: model.lastTold,
           body,
           headers: {
             'surrogate-key': tag,

@@ -4,6 +4,7 @@ export { Problem, type ProblemOptions } from './problem.js';
 export { type ProblemCode } from './problem-status.js';
 export { problemOf } from './problem-of.js';
 export { problemFrom, sendProblem } from './problem-filter.js';
+export { faultOf } from './fault.js';
 export { type Finding } from './pointer.js';
 export { validate } from './validation.js';
 export { Optional, type Dto } from './shape.js';

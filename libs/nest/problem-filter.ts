@@ -39,10 +39,21 @@ export function problemFrom(error: unknown, request: FastifyRequest): Problem {
   );
 }
 
-/** Sends it; what a handler had set for its own answer (type, length, validators) is taken back. */
+/** Headers of an answer that say what it is: a problem is no memento, and no table. */
+const OF_ANSWERS = [
+  'etag',
+  'last-modified',
+  'content-length',
+  'content-encoding',
+  'content-location',
+  'content-disposition',
+  'memento-datetime',
+  'link',
+];
+
+/** Sends it; what a handler had set for its own answer is taken back. */
 export function sendProblem(reply: FastifyReply, problem: Problem, request: string): void {
-  for (const header of ['etag', 'last-modified', 'content-length', 'content-encoding'])
-    reply.removeHeader(header);
+  for (const header of OF_ANSWERS) reply.removeHeader(header);
   void reply
     .code(problem.status)
     .header('cache-control', 'no-store')

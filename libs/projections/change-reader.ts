@@ -168,18 +168,28 @@ interface Corrected {
   readonly changes: readonly { readonly field: string; readonly withheld?: true }[];
 }
 
-/** What a correction says that it changed, and not from what, is not told here either. */
+/** Fields of a development of which claims and questions follow, and what is said of them. */
+const FOLLOWED: ReadonlySet<string> = new Set(['attribution', 'claims', 'assertions', 'raises', 'answers']);
+/** What is told of a claim in words of its own, whatever it rests on. */
+const OWN_WORDS = /^\/claims\/[^/]+\/(?:status|support|authority|contest|since)$/;
+
+/** What a correction says that it changed, and not from what, is not told here either, nor what followed from it. */
 function withoutWithheld(differences: readonly Difference[]): readonly Difference[] {
-  const withheld = new Set(
-    differences.flatMap(({ path, was, is }) => {
-      if (was !== null || !path.startsWith('/corrections/')) return [];
-      const { development, claim, changes } = is as Corrected;
-      const of = development === undefined ? `/claims/${claim}` : `/developments/${development}`;
-      return changes.filter((change) => change.withheld).map(({ field }) => `${of}/${field}`);
-    }),
-  );
-  if (withheld.size === 0) return differences;
-  return differences.map((one) => (withheld.has(one.path) ? { ...one, was: null, withheld: true } : one));
+  const withheld = new Set<string>();
+  let followed = false;
+  for (const { path, was, is } of differences) {
+    if (was !== null || !path.startsWith('/corrections/')) continue;
+    const { development, claim, changes } = is as Corrected;
+    const of = development === undefined ? `/claims/${claim}` : `/developments/${development}`;
+    for (const { field } of changes.filter((change) => change.withheld)) {
+      withheld.add(`${of}/${field}`);
+      followed ||= development !== undefined && FOLLOWED.has(field);
+    }
+  }
+  const hides = ({ path, was }: Difference): boolean =>
+    withheld.has(path) ||
+    (followed && was !== null && /^\/(?:claims|questions)\//.test(path) && !OWN_WORDS.test(path));
+  return differences.map((one) => (hides(one) ? { ...one, was: null, withheld: true } : one));
 }
 
 /** What some pieces of a story said before a revision, and say at it. */

@@ -78,7 +78,9 @@ export class FollowedStory {
     const development = aboutOf(recorded);
     const state = development === null ? undefined : seen.developments.get(development);
     if (gone) this.rows.passOver();
-    else if (withholds(recorded)) this.rows.change(at, change, state?.revision ?? null);
+    // The state has no longer what the development brought, and there is no telling that without saying what it was.
+    else if (withholds(recorded))
+      this.rows.change(at, { ...change, whole: this.audience === 'public' }, state?.revision ?? null);
     else if (this.audience === 'public' && state?.withheld) {
       this.rows.passOver();
       this.rows.change(at, change);

@@ -58,9 +58,14 @@ export class ModelReader {
     return this.one<StoryRow>('SELECT * FROM stories WHERE slug = ? LIMIT 1', name);
   }
 
-  /** The id of the last event that is in it: what is read of many stories is the same until there is another. */
+  /**
+   * What is read of many stories is the same as long as this is: the id of the last event that is in it, and how many
+   * stories nobody may read meanwhile. These become fewer only with an event.
+   */
   get lastTold(): string {
-    return this.one<{ told: string }>('SELECT told FROM model')!.told;
+    const sql = 'SELECT told, (SELECT count(*) FROM stories WHERE closed_off = 1) AS closed FROM model';
+    const { told, closed } = this.one<{ told: string; closed: number }>(sql)!;
+    return `${told} ${closed}`;
   }
 
   /** The latest time of record in it, in milliseconds since 1970. */

@@ -103,7 +103,9 @@ export class Rows {
     const told = pieces.length > 0;
     const more = whole || pieces.length > MOST_PIECES;
     const flags = [told, amends && told, more].map((flag) => (flag ? 1 : 0));
-    const names = (whole ? pieces.filter((piece) => piece === 'h') : pieces).slice(0, MOST_PIECES).join(' ');
+    // A whole story's would be all of them: its header says what became of it.
+    const named = whole && shown === null ? pieces.filter((piece) => piece === 'h') : pieces;
+    const names = named.slice(0, MOST_PIECES).join(' ');
     const values = [Number(at.position), at.story, at.revision, at.recordedAt, type, ...flags, names];
     this.#run('INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', values);
   }

@@ -36,6 +36,7 @@ export const TABLES = `
     anew INTEGER NOT NULL           -- the revision by which its past was last told anew, by a kill or reinstatement; -1 for none
   ) STRICT;
   CREATE INDEX stories_by_slug ON stories (slug);
+  CREATE INDEX stories_closed_off ON stories (story) WHERE closed_off = 1;
 
   CREATE TABLE revisions (
     story INTEGER NOT NULL, revision INTEGER NOT NULL,

@@ -8,12 +8,14 @@ export interface Answered {
   readonly type: string;
   /** Stands in the ETag up to the dot, where `If-Match` reads it. */
   readonly revision: string;
-  /** All that the bytes depend on besides the revision: two answers that have all of it in common are the same bytes. */
+  /** All that the bytes depend on besides route and revision: two answers that have it in common are the same bytes. */
   readonly of: readonly (string | number | null)[];
   /** Of what many stories tell: the same `of` is the same bytes as long as this is the same, and may be later on. */
   readonly until?: string;
   /** Makes the bytes: not called where the reader has them. */
   readonly body: () => string | Buffer;
+  /** It is a page of a list: where the next one is, is told by a link too. */
+  readonly paged?: true;
   /** For how many seconds it may be given without asking; null: asked for each time; 0: not kept. */
   readonly maxAge: number | null;
   /** Headers of the request, besides those that every answer varies by. */
@@ -33,13 +35,14 @@ export async function send(request: FastifyRequest, reply: FastifyReply, answer:
   const encoding = encodingFor(request.headers['accept-encoding']);
   // Whether there is anything at all is known once it is made.
   if (request.headers['if-none-match']?.trim() === '*') body();
-  const known = answer.until === undefined ? undefined : remembered({ ...answer, body }, answer.until);
+  const known =
+    answer.until === undefined ? undefined : remembered(routeOf(request), { ...answer, body }, answer.until);
   const tag = etagFor(request, reply, known === undefined ? answer : { ...answer, of: [known] }, encoding);
   if (tag === null) return;
   const bytes = body();
   const coded = encoding === null ? null : await compressed(bytes, encoding, tag);
-  const next = type.startsWith('application/json') ? nextIn(bytes) : null;
-  if (next !== null && !reply.hasHeader('link')) void reply.header('link', `<${next}>; rel="next"`);
+  const next = answer.paged ? nextIn(bytes) : null;
+  if (next !== null) void reply.header('link', `<${next}>; rel="next"`);
   if (coded) void reply.headers({ 'content-encoding': encoding!, etag: etagOf(tag, encoding) });
   void reply.type(type).send(coded ?? bytes);
 }
@@ -52,6 +55,9 @@ function nextIn(bytes: Buffer): string | null {
 }
 const LIST_HEAD = 4_096;
 
+/** Tells the desk's answers from the archive's, of the same story at the same revision, where one process has both. */
+const routeOf = ({ routeOptions: { url = '' } }: FastifyRequest): string => url;
+
 function once(make: () => string | Buffer): () => Buffer {
   let made: Buffer | null = null;
   return () => (made ??= Buffer.from(make()));
@@ -62,8 +68,8 @@ const digests = new Map<string, { readonly until: string; readonly digest: strin
 const REMEMBERED = 5_000;
 
 /** A digest of the bytes themselves, that stays as long as they do: made once until something new is recorded. */
-function remembered({ type, revision, of, body }: Answered, until: string): string {
-  const key = JSON.stringify([type, revision, ...of]);
+function remembered(route: string, { type, revision, of, body }: Answered, until: string): string {
+  const key = JSON.stringify([route, type, revision, ...of]);
   const known = digests.get(key);
   digests.delete(key);
   const made = known?.until === until ? known : { until, digest: hash('sha256', body(), 'base64url') };
@@ -79,7 +85,8 @@ export function etagFor(
   { type, revision, of, maxAge, vary, headers }: Omit<Answered, 'body'>,
   encoding: string | null = null,
 ): string | null {
-  const digest = hash('sha256', JSON.stringify([version, type, revision, ...of]), 'base64url').slice(0, 16);
+  const told = JSON.stringify([version, routeOf(request), type, revision, ...of]);
+  const digest = hash('sha256', told, 'base64url').slice(0, 16);
   const tag = `${revision}.${digest}`;
   // What may be old is asked for each time: a kill may have passed it by.
   const kept = reply.hasHeader('dateline-level-at') ? null : maxAge;

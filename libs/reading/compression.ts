@@ -13,12 +13,15 @@ const KEPT = 16 * 1024 * 1024;
 const kept = new Map<string, Buffer>();
 let bytesKept = 0;
 
-/** The content coding that a client prefers of ours (RFC 9110 section 12.5.3); null for none. */
-export function encodingFor(accepted: string | undefined): Encoding | null {
+/** The content coding that a client prefers of ours, or of some of them (RFC 9110 section 12.5.3); null for none. */
+export function encodingFor(
+  accepted: string | undefined,
+  of: readonly Encoding[] = ENCODINGS,
+): Encoding | null {
   if (accepted === undefined) return null;
   const negotiator = new Negotiator({ headers: { 'accept-encoding': accepted } });
-  const found = negotiator.encoding([...ENCODINGS, 'identity']);
-  return ENCODINGS.find((encoding) => encoding === found) ?? null;
+  const found = negotiator.encoding([...of, 'identity']);
+  return of.find((encoding) => encoding === found) ?? null;
 }
 
 /**

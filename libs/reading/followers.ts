@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
+import { Logger } from '@nestjs/common';
 import { cloudEvent, type Site } from '#formats';
+import { faultOf } from '#nest';
 import {
   changesAfter,
   isOver,
@@ -29,6 +31,11 @@ export interface Follow {
   readonly site: Site;
 }
 
+/** What is followed. */
+type Followed = Pick<Readable, 'reader' | 'audience' | 'onNews'> & {
+  readonly options: Pick<Readable['options'], 'clock'>;
+};
+
 interface Follower {
   readonly response: ServerResponse;
   readonly story: Follow['story'];
@@ -37,7 +44,7 @@ interface Follower {
   position: bigint;
   /** Whether it has all that there is: then the next changes are handed to it, and it need not look for them. */
   level: boolean;
-  /** Since when it has not taken what it was sent; null where it has. */
+  /** Since when it has not taken what it was sent, the end included; null where it has. */
   slowSince: number | null;
 }
 
@@ -50,15 +57,16 @@ export class Followers {
   readonly #followers = new Set<Follower>();
   readonly #stop: () => void;
   readonly #beating: NodeJS.Timeout;
+  readonly #logger = new Logger('Followers');
   /** All changes up to it were handed to those who are level. */
   #position = -1n;
 
   constructor(
-    private readonly readable: Readable,
+    private readonly readable: Followed,
     /** How many may follow at once. */
     private readonly most: number,
   ) {
-    this.#stop = readable.onNews(() => this.#handOn());
+    this.#stop = readable.onNews(() => this.#orCut(this.#followers, () => this.#handOn()));
     this.#beating = setInterval(() => this.#beat(), HEARTBEAT).unref();
   }
 
@@ -77,9 +85,10 @@ export class Followers {
     const position = after ?? newest;
     const follower: Follower = { response, story, site, position, level: false, slowSince: null };
     response.once('close', () => this.#followers.delete(follower));
+    response.on('error', () => response.destroy());
     response.on('drain', () => {
       follower.slowSince = null;
-      this.#catchUp(follower);
+      this.#orCut([follower], () => this.#catchUp(follower));
     });
     this.#followers.add(follower);
     const retry = RETRY.least + Math.floor(Math.random() * (RETRY.most - RETRY.least));
@@ -91,6 +100,19 @@ export class Followers {
     this.#stop();
     clearInterval(this.#beating);
     for (const { response } of this.#followers) response.destroy();
+  }
+
+  /**
+   * What cannot be read is told to nobody: who was to have it is cut, and goes on later from where it was. Nobody else
+   * under whom this runs would know what to do.
+   */
+  #orCut(followers: Iterable<Follower>, work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#logger.error(`What changed cannot be told.\n${faultOf(error)}`);
+      for (const { response } of followers) response.destroy();
+    }
   }
 
   /** Reads once what is new, and hands it to all who had everything before it. */
@@ -127,8 +149,9 @@ export class Followers {
   /** What has an end is ended: who follows a closed story comes back, and is told that there is nothing to come. */
   #isLevel(follower: Follower): void {
     follower.level = true;
-    if (follower.story !== null && isOver(this.readable.reader, follower.story.number))
-      follower.response.end();
+    if (follower.story === null || !isOver(this.readable.reader, follower.story.number)) return;
+    follower.slowSince = this.readable.options.clock.now();
+    follower.response.end();
   }
 
   /** One change at a time, and no more once its connection takes none. */
@@ -176,7 +199,7 @@ class Told {
 }
 
 /** What the follower has may hold what was withdrawn since, or is of another log: it reads the states anew. */
-function resetText({ audience }: Readable, position: bigint): string {
+function resetText({ audience }: Followed, position: bigint): string {
   const id = positionText(audience, position);
   return `event: reset\nid: ${id}\ndata: ${JSON.stringify({ position: id })}\n\n`;
 }

@@ -130,7 +130,7 @@ export function followingController(
       await readable.ready(request, reply);
       const from = since === undefined ? null : await this.#from(since);
       const site = siteOf(publication, request);
-      const coded = encodingFor(request.headers['accept-encoding']) !== null;
+      const coded = encodingFor(request.headers['accept-encoding'], ['gzip']) !== null;
       open(reply, {
         'content-type': 'application/x-ndjson',
         'cache-control': 'no-store',
@@ -169,7 +169,9 @@ export function followingController(
       const found = name === null ? null : find(request, name);
       const story = found && { id: found.id, number: found.story };
       const from = after === 'unknown' ? null : after;
-      if (story && isOver(readable.reader, story.number) && !this.#missed(story.number, from)) {
+      // Who has what was withdrawn since is told so first, and then has a position to come back with.
+      const level = after !== 'unknown' && !(story && this.#missed(story.number, after));
+      if (story && level && isOver(readable.reader, story.number)) {
         void reply.status(204).header('cache-control', 'no-store').send();
         return;
       }

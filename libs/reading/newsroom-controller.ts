@@ -35,6 +35,7 @@ export function newsroomController(readable: Readable): Type {
       await model.together(() =>
         send(request, reply, {
           type: JSON_UTF8,
+          paged: true,
           revision: 'list',
           until: model.lastTold,
           of: [cut.known, cut.list, cut.limit, cut.at, ...cut.from],
@@ -71,6 +72,7 @@ export function newsroomController(readable: Readable): Type {
       await model.together(() =>
         send(request, reply, {
           type: JSON_UTF8,
+          paged: true,
           revision: 'list',
           until: model.lastTold,
           of: [known, list, cut.limit, cut.at, ...cut.from],

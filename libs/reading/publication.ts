@@ -19,5 +19,6 @@ const HOST = /^[\w.-]{1,253}(?::\d{1,5})?$|^\[[\da-f:]{2,45}\](?::\d{1,5})?$/i;
 export function siteOf({ origin, name }: Publication, request: FastifyRequest): Site {
   if (origin !== null) return { origin, name };
   const { host = '' } = request.headers;
-  return { origin: `http://${HOST.test(host) ? host : 'localhost'}`, name };
+  const asked = HOST.test(host) ? `http://${host}` : '';
+  return { origin: URL.canParse(asked) ? new URL(asked).origin : 'http://localhost', name };
 }

@@ -238,7 +238,10 @@ export function readingController(readable: Readable): Type {
     ): Promise<void> {
       const moments = momentsOf(query);
       const limit = query.limit ?? 0;
-      const varies = publication !== null && isTable(list) ? { vary: 'Accept' } : {};
+      const varies = {
+        paged: true,
+        ...(publication !== null && isTable(list) ? { vary: 'Accept' } : {}),
+      } as const;
       await readable.ready(request, reply);
       await this.#answer(request, reply, () => {
         const now = find(request, name, moments);
@@ -286,7 +289,7 @@ export function readingController(readable: Readable): Type {
       await readable.reader.together(() => {
         const answer = read();
         if (answer === null) return;
-        const { found, body, of, known, type = JSON_UTF8, form, vary } = answer;
+        const { found, body, of, known, type = JSON_UTF8, form, vary, paged } = answer;
         const { id, anew, held, revision } = found;
         const suffix = form?.suffix ?? '';
         const fixed = known !== null;
@@ -303,6 +306,7 @@ export function readingController(readable: Readable): Type {
           body,
           maxAge: readable.maxAgeOf(known === 'fixed' ? null : known),
           ...(vary === undefined ? {} : { vary }),
+          ...(paged ? { paged } : {}),
           headers: {
             ...(fixed ? moment : {}),
             ...(links.length > 0 ? { link: linkText(links) } : {}),
@@ -357,6 +361,7 @@ export function readingController(readable: Readable): Type {
 
 interface Vary {
   readonly vary?: string;
+  readonly paged?: true;
 }
 
 /** What is found, and how it is told. `known` is the moment it was asked for; null for now, `fixed` for one revision. */

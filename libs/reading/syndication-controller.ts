@@ -210,6 +210,7 @@ export function syndicationController(readable: Readable, publication: Publicati
         };
         return send(request, reply, {
           type: form?.type ?? JSON_UTF8,
+          ...(form === null ? { paged: true } : {}),
           revision: 'list',
           until: model.lastTold,
           of: [

@@ -72,9 +72,10 @@ const representations = (): readonly string[] => [
 function raw(
   path: string,
   headers: Record<string, string>,
+  { port }: { readonly port: number } = newsroom.archive,
 ): Promise<{ bytes: Buffer; headers: Answer['headers'] }> {
   return new Promise((resolve, reject) => {
-    request({ host: '127.0.0.1', port: newsroom.archive.port, path, headers }, (answer) => {
+    request({ host: '127.0.0.1', port, path, headers }, (answer) => {
       const chunks: Buffer[] = [];
       answer
         .on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -192,6 +193,48 @@ it('comes compressed to who takes that, under another ETag', async () => {
   }
   const refused = await raw(read(slug), { 'accept-encoding': 'gzip;q=0, br;q=0' });
   expect(refused.headers['content-encoding']).toBeUndefined();
+});
+
+it('has nothing of the desk, whoever asked the desk for the same before', async () => {
+  const of = await openStory(newsroom.desk, freshSlug('both'));
+  const said = (text: string): object => ({ text: en(`${text} `.repeat(100)) });
+  await record(newsroom.desk, of, report(['a'], said('public')));
+  await record(newsroom.desk, of, report(['b'], { ...said('HELD'), release: 'held' }));
+  await record(newsroom.desk, of, report(['c'], said('public')));
+  await settle(newsroom);
+  const { body } = await ask(read(of));
+  const addresses = [read(of, `/revisions/${body.revision}`), read(of, '/developments'), read(of, '/claims')];
+  for (const encoding of ['br', 'gzip'])
+    for (const path of addresses) {
+      await raw(`/desk${path}`, { 'accept-encoding': encoding }, newsroom.desk);
+      const answer = await raw(path, { 'accept-encoding': encoding });
+      const unpack = encoding === 'br' ? brotliDecompressSync : gunzipSync;
+      expect(unpack(answer.bytes).toString()).toBe((await ask(path)).text);
+    }
+});
+
+it('of a page is another where other stories tell otherwise of who is named in it', async () => {
+  const [told, other] = [await openStory(newsroom.desk), await openStory(newsroom.desk)];
+  const turkey = { attribution: [[{ party: 'turkey' }]] };
+  await record(newsroom.desk, other, report(['t'], turkey));
+  await record(newsroom.desk, told, report(['t']));
+  const novelty = { assertions: [{ claim: 't', stance: 'deniesNovelty' }] };
+  await record(newsroom.desk, told, report([], { ...turkey, ...novelty }));
+  await settle(newsroom);
+  const pages = [`/stories/${told}`, `/stories/${told}/revisions/2`, `/stories/${told}/timeline`];
+  const asked = (path: string) => raw(path, { accept: 'text/html', 'accept-encoding': 'gzip' });
+  const before = await Promise.all(pages.map(asked));
+  await newsroom.desk.post(at(other, '/kill'), { reason: 'Wrong.', notice: en('Withdrawn.') });
+  await eventually(
+    () => ask(read(other)),
+    ({ status }) => status === 410,
+  );
+  for (const [i, page] of pages.entries()) {
+    const after = await asked(page);
+    expect(gunzipSync(before[i]!.bytes).toString()).toContain('href="/parties/turkey');
+    expect(gunzipSync(after.bytes).toString()).not.toContain('href="/parties/turkey');
+    expect(after.headers.etag).not.toBe(before[i]!.headers.etag);
+  }
 });
 
 it('of a moment that is not long past nothing is kept', async () => {

@@ -6,7 +6,18 @@ import { CloudEvent } from 'cloudevents';
 import type { Caller, Json } from './caller.js';
 import { eventually } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
-import { at, en, expectProblem, introduce, openStory, record, report, settle } from './stories.js';
+import {
+  at,
+  en,
+  expectProblem,
+  introduce,
+  openStory,
+  proposition,
+  record,
+  report,
+  settle,
+  whisper,
+} from './stories.js';
 
 jest.setTimeout(60_000);
 
@@ -130,6 +141,14 @@ it('gives what is recorded to whoever follows, the same as pages and the dump do
       .split('\n')
       .map((line) => JSON.parse(line)),
   ).toEqual(events);
+  for (const [accepted, coding] of [
+    ['gzip, br', 'gzip'],
+    ['br', undefined],
+    ['gzip;q=0, *', undefined],
+  ] as const) {
+    const { headers } = await newsroom.archive.head('/v1/dump', { 'accept-encoding': accepted });
+    expect([accepted, headers['content-encoding']]).toEqual([accepted, coding]);
+  }
   const rest = await newsroom.archive.get(`/v1/dump?since=${all.ids[1]}`);
   expect(
     rest.text
@@ -201,6 +220,8 @@ it('resets whoever goes on from what was killed, from no position, or from one o
   await settle(newsroom);
   await live.hears(1);
   expect(live.heard[0].type).toBe('dateline.DevelopmentKilled');
+  // Nobody may go on with the claims that came with it.
+  expect(live.heard[0].data.whole).toBe(true);
   expect(live.heard[0].data.changes).toContainEqual({
     path: `/developments/${made.id}`,
     was: null,
@@ -267,6 +288,25 @@ it('ends with a story: 204 for who comes back to a closed one, 410 for a killed 
   );
   expectProblem(await newsroom.archive.get(`/v1/stories/${slug}/stream`), 410, 'killed');
   expectProblem(await newsroom.archive.get('/v1/stories/never/stream'), 404, 'story-unknown');
+});
+
+it('tells whoever comes back to a closed story with what was withdrawn since that it was', async () => {
+  const slug = await openStory(newsroom.desk);
+  await record(newsroom.desk, slug, report(['stays']));
+  const made = await record(newsroom.desk, slug, report(['gone']));
+  await act(slug, `/developments/${made.id}/kill`, withheld);
+  await act(slug, '/closing', {});
+  await settle(newsroom);
+  const listener = new Listener(`/v1/stories/${slug}/stream`, { 'last-event-id': made.public.position });
+  await eventually(
+    async () => listener.resets.length,
+    (n) => n > 0,
+  );
+  listener.close();
+  const answer = await newsroom.archive.get(`/v1/stories/${slug}/stream`, {
+    'last-event-id': listener.resets[0].position,
+  });
+  expect(answer.status).toBe(204);
 });
 
 it('takes no more followers than it may, and says so; HEAD follows nothing', async () => {
@@ -358,4 +398,47 @@ it('tells of a field that a correction withholds that it changed, and not from w
   );
   for (const path of [`/v1/changes?since=${made.public.position}`, '/v1/corrections', '/v1/corrections.atom'])
     expect((await newsroom.archive.get(path)).text).not.toContain('OLD-NAME');
+});
+
+it('tells nothing of what a withheld field had brought', async () => {
+  const slug = await openStory(newsroom.desk);
+  const asserted = { claim: 'kept', stance: 'asserts' };
+  const made = await record(
+    newsroom.desk,
+    slug,
+    whisper(
+      ['kept'],
+      { descriptor: en('OLD-SOURCE') },
+      { raises: [{ id: 'asked', text: en('OLD-QUESTION?') }] },
+    ),
+  );
+  const more = await record(
+    newsroom.desk,
+    slug,
+    report([], {
+      claims: [proposition('gone', 'OLD-CLAIM')],
+      assertions: [{ claim: 'gone', stance: 'asserts' }],
+    }),
+  );
+  await act(slug, `/developments/${made.id}/corrections`, {
+    class: 'correction',
+    changes: { attribution: report().attribution, raises: [] },
+    withhold: ['attribution', 'raises'],
+    reason: 'Who it was must not be told.',
+  });
+  await act(slug, `/developments/${more.id}/corrections`, {
+    class: 'correction',
+    changes: { claims: [], assertions: [asserted] },
+    withhold: ['claims', 'assertions'],
+    reason: 'It was never said.',
+  });
+  await settle(newsroom);
+  const told = await newsroom.archive.get(`/v1/changes?story=${slug}&since=${more.public.position}`);
+  const changes = (told.body.items as Json[]).flatMap((item) => item.data.changes);
+  for (const path of ['/questions/asked', '/claims/gone'])
+    expect(changes).toContainEqual({ path, was: null, is: null, withheld: true });
+  expect(changes.find(({ path }) => path === '/claims/kept/explanation')).toMatchObject({ withheld: true });
+  expect(changes).toContainEqual({ path: '/claims/kept/authority', was: 'none', is: 'one-side' });
+  for (const { text } of [told, await newsroom.archive.get('/v1/corrections')])
+    expect(text).not.toMatch(/OLD-/);
 });

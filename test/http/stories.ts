@@ -110,6 +110,8 @@ export function expectProblem(answer: Answer, status: number, code: string, poin
   expect([answer.status, answer.body?.code]).toEqual([status, code]);
   expect(answer.headers['content-type']).toBe('application/problem+json');
   expect(answer.body).toMatchObject({ type: `/problems/${code}`, status, instance: expect.any(String) });
+  for (const header of ['etag', 'memento-datetime', 'content-location'])
+    expect(answer.headers[header]).toBeUndefined();
   if (pointer !== undefined)
     expect((answer.body.errors ?? []).map((e: Json) => e.pointer ?? e.parameter)).toContain(pointer);
 }

@@ -48,6 +48,15 @@ class Rebuilt {
     }
   }
 
+  /** As whoever reads the state has it. */
+  static read(model: Model, told: Told): Rebuilt {
+    const rebuilt = new Rebuilt();
+    rebuilt.#pieces.set('', stateOf(model, told));
+    for (const list of LISTS)
+      for (const [id, piece] of listed(model, told, list)) rebuilt.#pieces.set(`/${list}/${id}`, piece);
+    return rebuilt;
+  }
+
   get header(): Fields {
     return this.#pieces.get('')!;
   }
@@ -73,18 +82,44 @@ const all = (model: Model, story: number, limit = 1_000): readonly ChangeView[] 
   }
 };
 
+const LISTS = ['developments', 'claims', 'questions', 'corrections'] as const;
+const HEADER = ['headline', 'lede', 'topics', 'places', 'status', 'notice', 'language'];
+const OF_STORY = /^Story(?:Killed|TakenDown|Reinstated)$/;
+
 const numberOf = (model: Model, { id }: Told): number => model.reader.story(id)!.story;
 const byId = (items: readonly Fields[]): ReadonlyMap<string, Fields> =>
   new Map(items.map((item) => [String(item['id']), item]));
 
+function stateOf(model: Model, told: Told): Fields {
+  const reading = model.stories.at(told.id, model.reader.story(told.id)!.head);
+  if (reading.kind !== 'found') throw new Error(reading.kind);
+  return JSON.parse(model.stories.state(reading.found)) as Fields;
+}
+
 /** What a page of all of a list has, without what is told beside a piece. */
-function listed(model: Model, told: Told, list: 'developments' | 'claims' | 'questions' | 'corrections') {
+function listed(
+  model: Model,
+  told: Told,
+  list: 'developments' | 'claims' | 'questions' | 'corrections',
+): ReadonlyMap<string, Fields> {
   const reading = model.stories.at(told.id, model.reader.story(told.id)!.head);
   if (reading.kind !== 'found') throw new Error(reading.kind);
   const { items } = JSON.parse(model.stories.list(reading.found, list, { from: [], limit: 10_000 })) as {
     items: Fields[];
   };
-  return byId(items);
+  if (list !== 'claims') return byId(items);
+  return byId(
+    items.map(({ assertions, revision, ...claim }) => {
+      void [assertions, revision];
+      return claim;
+    }),
+  );
+}
+
+function expectState(rebuilt: Rebuilt, model: Model, told: Told): void {
+  const state = stateOf(model, told);
+  for (const name of HEADER) expect(rebuilt.header[name] ?? null).toEqual(state[name]);
+  for (const list of LISTS) expect(rebuilt.of(list)).toEqual(listed(model, told, list));
 }
 
 describe.each(['desk', 'public'] as const)('the changes of the %s log', (audience) => {
@@ -101,22 +136,35 @@ describe.each(['desk', 'public'] as const)('the changes of the %s log', (audienc
       const rebuilt = new Rebuilt();
       const changes = all(model, numberOf(model, told));
       // What withheld the whole story, or gave it back, says so; what it changed is in the state.
-      if (changes.some((change) => change.whole)) return;
+      if (changes.some(({ type }) => audience === 'public' && OF_STORY.test(type))) return;
       for (const change of changes) rebuilt.take(change.changes);
-      const reading = model.stories.at(told.id, model.reader.story(told.id)!.head);
-      if (reading.kind !== 'found') throw new Error(reading.kind);
-      const state = JSON.parse(model.stories.state(reading.found)) as Fields;
-      for (const name of ['headline', 'lede', 'topics', 'places', 'status', 'notice', 'language'])
-        expect(rebuilt.header[name] ?? null).toEqual(state[name]);
-      expect(rebuilt.of('developments')).toEqual(listed(model, told, 'developments'));
-      expect(rebuilt.of('questions')).toEqual(listed(model, told, 'questions'));
-      expect(rebuilt.of('corrections')).toEqual(listed(model, told, 'corrections'));
-      const claims = [...listed(model, told, 'claims')].map(([id, { assertions, revision, ...claim }]) => {
-        void [assertions, revision];
-        return [id, claim] as const;
-      });
-      expect(rebuilt.of('claims')).toEqual(new Map(claims));
+      expectState(rebuilt, model, told);
     }));
+
+  it('make the state for whoever follows live, and reads it where a change says that it must', async () => {
+    expect.hasAssertions();
+    await ofMoves(audience, 60, async (told) => {
+      // Null while there is nothing to be read of the story.
+      let rebuilt: Rebuilt | null = new Rebuilt();
+      let after: bigint | null = null;
+      for (const [i, event] of told.stored.entries()) {
+        await model.take([event]);
+        const { changes } = changesAfter(model.reader, audience, {
+          after,
+          story: numberOf(model, told),
+          limit: 10,
+        });
+        after = event.position;
+        const withheld =
+          audience === 'public' &&
+          foldsOf({ audience, events: told.events.slice(0, i + 1) }).at(-1)!.withheld;
+        if (withheld) rebuilt = null;
+        else if (changes.some(({ change }) => change.whole)) rebuilt = Rebuilt.read(model, told);
+        else for (const { change } of changes) rebuilt?.take(change.changes);
+        if (rebuilt) expectState(rebuilt, model, told);
+      }
+    });
+  });
 
   it('are the same by pages of any length, and from any position that they tell', () =>
     ofMoves(audience, 25, async (told) => {
@@ -183,7 +231,7 @@ describe('the public changes', () => {
           telling.map((c) => c.type).filter((type) => !/Killed|TakenDown|Reinstated/.test(type)),
         ).toEqual([]);
         // What was withheld while the whole story was, is in the state that came with the story's return.
-        if (changes.some((c) => c.whole)) continue;
+        if (changes.some((c) => OF_STORY.test(c.type))) continue;
         expect(telling.at(-1)!.changes).toContainEqual(
           expect.objectContaining({ path: `/developments/${id}`, was: null }),
         );
@@ -206,6 +254,19 @@ describe('the public changes', () => {
         /Corrected|Retract|Withdrawn|Killed|TakenDown|Reinstated/.test(c.type),
       );
       expect(paged).toEqual([...expected].reverse());
+      alone.close();
+    }));
+
+  it('are other ones, and known to be, while a story is being told anew', () =>
+    ofMoves('public', 1, async (told) => {
+      const alone = archives.model('public');
+      await alone.take(told.stored);
+      const cut = { after: null, story: null, limit: 100 };
+      const [before, then] = [changesAfter(alone.reader, 'public', cut), alone.reader.lastTold];
+      alone.file.write(null, () => alone.file.closeOff(told.id));
+      expect(before.changes).not.toHaveLength(0);
+      expect(changesAfter(alone.reader, 'public', cut).changes).toEqual([]);
+      expect(alone.reader.lastTold).not.toBe(then);
       alone.close();
     }));
 });
