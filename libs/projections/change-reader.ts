@@ -161,8 +161,15 @@ function noticeOf(row: Row): readonly Difference[] {
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** What is read here of a correction. */
+interface Corrected {
+  readonly development?: string;
+  readonly claim?: string;
+  readonly changes: readonly { readonly field: string; readonly withheld?: boolean }[];
+}
+
 /** Fields of a development of which claims and questions follow, and what is said of them. */
-const FOLLOWED: ReadonlySet<unknown> = new Set(['attribution', 'claims', 'assertions', 'raises', 'answers']);
+const FOLLOWED: ReadonlySet<string> = new Set(['attribution', 'claims', 'assertions', 'raises', 'answers']);
 /** What is told of a claim in words of its own, whatever it rests on. */
 const OWN_WORDS = /^\/claims\/[^/]+\/(?:status|support|authority|contest|since)$/;
 
@@ -172,13 +179,11 @@ function withoutWithheld(differences: readonly Difference[]): readonly Differenc
   let followed = false;
   for (const { path, was, is } of differences) {
     if (was !== null || !path.startsWith('/corrections/')) continue;
-    const { development, claim, changes } = is as Fields;
-    const of =
-      development === undefined ? `/claims/${String(claim)}` : `/developments/${String(development)}`;
-    for (const change of changes as readonly Fields[]) {
-      if (change['withheld'] !== true) continue;
-      withheld.add(`${of}/${String(change['field'])}`);
-      followed ||= development !== undefined && FOLLOWED.has(change['field']);
+    const { development, claim = '', changes } = is as Corrected;
+    const of = development === undefined ? `/claims/${claim}` : `/developments/${development}`;
+    for (const { field } of changes.filter((change) => change.withheld === true)) {
+      withheld.add(`${of}/${field}`);
+      followed ||= development !== undefined && FOLLOWED.has(field);
     }
   }
   const hides = ({ path, was }: Difference): boolean =>
