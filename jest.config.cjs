@@ -31,6 +31,6 @@ module.exports = {
     '/node_modules/(rxjs|swagger-ui-dist|libphonenumber-js|validator|better-sqlite3|playwright-core|axe-core)/',
   ],
   cacheDirectory: '<rootDir>/.cache/jest',
-  maxWorkers: 2,
+  maxWorkers: 3,
   workerIdleMemoryLimit: '512MB',
 };

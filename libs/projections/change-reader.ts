@@ -161,11 +161,11 @@ function noticeOf(row: Row): readonly Difference[] {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A correction, as far as it says what it changed of what. */
+/** What is read here of a correction. */
 interface Corrected {
   readonly development?: string;
   readonly claim?: string;
-  readonly changes: readonly { readonly field: string; readonly withheld?: true }[];
+  readonly changes: readonly { readonly field: string; readonly withheld?: boolean }[];
 }
 
 /** Fields of a development of which claims and questions follow, and what is said of them. */
@@ -179,9 +179,9 @@ function withoutWithheld(differences: readonly Difference[]): readonly Differenc
   let followed = false;
   for (const { path, was, is } of differences) {
     if (was !== null || !path.startsWith('/corrections/')) continue;
-    const { development, claim, changes } = is as Corrected;
+    const { development, claim = '', changes } = is as Corrected;
     const of = development === undefined ? `/claims/${claim}` : `/developments/${development}`;
-    for (const { field } of changes.filter((change) => change.withheld)) {
+    for (const { field } of changes.filter((change) => change.withheld === true)) {
       withheld.add(`${of}/${field}`);
       followed ||= development !== undefined && FOLLOWED.has(field);
     }

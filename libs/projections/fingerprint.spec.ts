@@ -10,7 +10,7 @@ import { sampleEvents } from './sample-story.js';
 const FINGERPRINTS: Readonly<Record<number, { readonly desk: string; readonly public: string }>> = {
   1: {
     desk: 'd7d8b06184289db3b565a3ade6bc80103f4d67e9b1f885f414b486187f183b0f',
-    public: '7e01d9affef3eea20423d470e1631b0a7ab8ae8e0339d0497277ee1f3e86c214',
+    public: '8537102833c9c8b7abe95118fdaad6dc71d12ad960048fe2df2d22f4c12966c9',
   },
 };
 

@@ -31,6 +31,9 @@ import { FollowedQuery, SinceQuery, StoryPath } from './reading.dto.js';
 
 const PAGE = 50;
 const BATCH = 'application/cloudevents-batch+json';
+/** Dumps that are written at once, and milliseconds in which something of one must be taken. */
+const DUMPS = 20;
+const SLOWEST = 60_000;
 
 /** The public log as others follow it: live, by pages, and in bulk; each gives the same events in the same order. */
 export function followingController(
@@ -51,6 +54,8 @@ export function followingController(
   @ApiPosition()
   @Controller()
   class FollowingController implements OnModuleDestroy {
+    #dumps = 0;
+
     onModuleDestroy(): void {
       followers.close();
     }
@@ -129,6 +134,7 @@ export function followingController(
     async dump(@Query() { since }: SinceQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
       await readable.ready(request, reply);
       const from = since === undefined ? null : await this.#from(since);
+      if (this.#dumps >= DUMPS) throw tooMany('dump');
       const site = siteOf(publication, request);
       const coded = encodingFor(request.headers['accept-encoding'], ['gzip']) !== null;
       open(reply, {
@@ -140,8 +146,11 @@ export function followingController(
       if (request.method === 'HEAD') return void reply.raw.end();
       const lines = dumpOf(readable, from, site);
       const written = coded ? pipeline(lines, createGzip(), reply.raw) : pipeline(lines, reply.raw);
+      this.#dumps += 1;
+      reply.raw.setTimeout(SLOWEST, () => reply.raw.destroy());
       // Who goes away, or stops while it is told, asks for the rest by the last position that it has.
       await written.catch(() => reply.raw.destroy());
+      this.#dumps -= 1;
     }
 
     async #from(since: string): Promise<bigint> {
@@ -175,14 +184,7 @@ export function followingController(
         void reply.status(204).header('cache-control', 'no-store').send();
         return;
       }
-      if (followers.full)
-        throw new Problem(
-          'too-many-followers',
-          'As many follow as may. Ask again later, or ask for pages of changes.',
-          {
-            headers: { 'retry-after': '30' },
-          },
-        );
+      if (followers.full) throw tooMany('follow');
       open(reply, {
         'content-type': 'text/event-stream',
         'cache-control': 'no-store',
@@ -206,6 +208,13 @@ export function followingController(
     }
   }
   return FollowingController;
+}
+
+function tooMany(what: 'follow' | 'dump'): Problem {
+  const many = what === 'follow' ? 'As many follow as may.' : 'As many dumps are written as may.';
+  return new Problem('too-many-followers', `${many} Ask again later, or ask for pages of changes.`, {
+    headers: { 'retry-after': '30' },
+  });
 }
 
 /** The answer is written by others from here on, without Fastify. */

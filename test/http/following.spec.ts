@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -354,6 +355,39 @@ it('shows that it lives while nothing happens, and keeps nothing for who does no
   expect(heard.match(/^id: /gm)).toHaveLength(expected);
   deaf.destroy();
   expect(await beating).toMatch(/^retry: \d+\n\n/);
+});
+
+it('writes no more dumps at once than it may, and others again when those are gone', async () => {
+  // More than a connection holds that nobody reads from.
+  const story = 'long-dump';
+  const said = { kind: 'report', text: en('word '.repeat(1_800)), attribution: [[{ party: 'moscow' }]] };
+  const imported = await newsroom.desk.import([
+    { at: '2016-12-01T10:00:00Z', story, command: 'open', headline: en('Long'), language: 'en' },
+    ...Array.from({ length: 600 }, (_, i) => ({
+      at: '2016-12-01T10:00:00Z',
+      story,
+      command: 'record',
+      ref: `r${i}`,
+      ...said,
+    })),
+  ]);
+  expect(imported.status).toBe(200);
+  await settle(newsroom);
+  const deaf = await Promise.all(
+    Array.from({ length: 20 }, async () => {
+      const socket = connect(newsroom.archive.port, '127.0.0.1');
+      socket.on('error', () => undefined);
+      socket.write('GET /v1/dump HTTP/1.1\r\nhost: localhost\r\n\r\n');
+      await once(socket, 'readable');
+      return socket;
+    }),
+  );
+  expectProblem(await newsroom.archive.get('/v1/dump'), 503, 'too-many-followers');
+  for (const socket of deaf) socket.destroy();
+  await eventually(
+    () => newsroom.archive.get('/v1/dump'),
+    ({ status }) => status === 200,
+  );
 });
 
 it('tells by the page how soon it is worth asking again, and gives a batch of CloudEvents to who wants that', async () => {
