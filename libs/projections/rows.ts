@@ -105,7 +105,9 @@ export class Rows {
     const flags = [told, amends && told, more].map((flag) => (flag ? 1 : 0));
     // A whole story's would be all of them: its header says what became of it.
     const named = whole && shown === null ? pieces.filter((piece) => piece === 'h') : pieces;
-    const names = named.slice(0, MOST_PIECES).join(' ');
+    const names = (named.length > MOST_PIECES ? correctionFirst(named) : named)
+      .slice(0, MOST_PIECES)
+      .join(' ');
     const values = [Number(at.position), at.story, at.revision, at.recordedAt, type, ...flags, names];
     this.#run('INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', values);
   }
@@ -320,6 +322,12 @@ export class Rows {
     this.#statements.set(sql, statement);
     return statement;
   }
+}
+
+/** The correction says which of what else became different is not to be told. */
+function correctionFirst(pieces: readonly string[]): readonly string[] {
+  const isOne = (piece: string): boolean => piece.startsWith('k');
+  return [...pieces.filter(isOne), ...pieces.filter((piece) => !isOne(piece))];
 }
 
 const insertTerms = (rows: number) => ({

@@ -476,3 +476,22 @@ it('tells nothing of what a withheld field had brought', async () => {
   for (const { text } of [told, await newsroom.archive.get('/v1/corrections')])
     expect(text).not.toMatch(/OLD-/);
 });
+
+it('tells nothing of what a withheld field had brought, however much that was', async () => {
+  const slug = await openStory(newsroom.desk);
+  const many = Array.from({ length: 60 }, (_, i) => proposition(`of-many-${i}`, `OLD-CLAIM ${i}`));
+  const assertions = many.map(({ id }) => ({ claim: id, stance: 'asserts' }));
+  const made = await record(newsroom.desk, slug, report([], { claims: many, assertions }));
+  await act(slug, `/developments/${made.id}/corrections`, {
+    class: 'correction',
+    changes: { claims: [], assertions: [] },
+    withhold: ['claims', 'assertions'],
+    reason: 'It was never said.',
+  });
+  await settle(newsroom);
+  const { text, body } = await newsroom.archive.get(
+    `/v1/changes?story=${slug}&since=${made.public.position}`,
+  );
+  expect(body.items[0].data.whole).toBe(true);
+  expect(text).not.toMatch(/OLD-/);
+});
