@@ -13,10 +13,10 @@ import {
 } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import Negotiator from 'negotiator';
 import { cloudEvent } from '#formats';
 import { Problem } from '#nest';
 import { changesAfter, isOver, newestPosition, positionText, type FoundStory } from '#projections';
+import { preferredOf } from './accepted.js';
 import { send } from './answer.js';
 import { foundOr } from './barrier.js';
 import { encodingFor } from './compression.js';
@@ -227,5 +227,5 @@ function open(reply: FastifyReply, headers: Readonly<Record<string, string>>): v
 
 function isBatch(accept: string | undefined): boolean {
   if (accept === undefined) return false;
-  return new Negotiator({ headers: { accept } }).mediaType(['application/json', BATCH]) === BATCH;
+  return preferredOf(accept, ['application/json', BATCH]) === BATCH;
 }

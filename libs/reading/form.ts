@@ -1,6 +1,6 @@
-import Negotiator from 'negotiator';
 import type { StoryFormat } from '#formats';
 import { Problem } from '#nest';
+import { preferredOf } from './accepted.js';
 
 /** In which form a state is given; null is our own JSON. */
 export type Form =
@@ -36,7 +36,7 @@ export function named(
 export function negotiated(accept: string | undefined, formats: readonly StoryFormat[]): Form {
   if (accept === undefined) return null;
   const types = ['application/json', ...formats.map((one) => one.mediaType)];
-  const found = new Negotiator({ headers: { accept } }).mediaType(types);
+  const found = preferredOf(accept, types);
   if (found === undefined)
     throw new Problem(
       'not-acceptable',

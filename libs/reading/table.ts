@@ -1,7 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import Negotiator from 'negotiator';
 import {
   csvHeaderOfClaims,
   csvHeaderOfDevelopments,
@@ -13,6 +12,7 @@ import {
 } from '#formats';
 import { parseMoment } from '#nest';
 import { decodeCursor, type FoundStory } from '#projections';
+import { preferredOf } from './accepted.js';
 import { etagFor } from './answer.js';
 import { foundOr } from './barrier.js';
 import { siteOf, type Publication } from './publication.js';
@@ -20,10 +20,12 @@ import type { Readable } from './readable.js';
 
 const CSV_TYPE = 'text/csv; charset=utf-8; header=present';
 
+/** Milliseconds in which a reader must have taken something. */
+const SLOWEST = 60_000;
+
 /** Whether `Accept` prefers a table to our own JSON. */
 export const wantsTable = (accept: string | undefined): boolean =>
-  accept !== undefined &&
-  new Negotiator({ headers: { accept } }).mediaType(['application/json', 'text/csv']) === 'text/csv';
+  accept !== undefined && preferredOf(accept, ['application/json', 'text/csv']) === 'text/csv';
 
 const rendering = formatsFingerprint();
 
@@ -106,6 +108,7 @@ export async function sendTable(
     reply.raw.end();
     return;
   }
+  reply.raw.setTimeout(SLOWEST, () => reply.raw.destroy());
   // Who goes away gets no more; what is withheld meanwhile ends it in the middle.
   await pipeline(tableOf(readable, found, table), reply.raw).catch(() => reply.raw.destroy());
 }

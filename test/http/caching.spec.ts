@@ -159,6 +159,11 @@ it('chooses a form by Accept and by suffix, and varies by what it looked at', as
     expect((await ask(read(slug), { accept })).headers['content-type']).toBe(
       'application/json; charset=utf-8',
     );
+  for (const accept of [
+    'application/ld+json;profile="https://example.org/p"',
+    'application/ld+json;version=1;q=0.9',
+  ])
+    expect((await ask(read(slug), { accept })).headers['content-type']).toBe('application/ld+json');
   expectProblem(await ask(read(slug), { accept: 'image/png' }), 406, 'not-acceptable');
   expectProblem(await ask(`${read(slug)}.doc`), 404, 'not-found');
   const table = await ask(read(slug, '/claims'), { accept: 'text/csv' });

@@ -39,7 +39,7 @@ const atEveryRevision = (check: (model: Model, found: FoundStory, folded: Story,
         model.close();
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 20 },
   );
 
 describe('the history of a status', () => {

@@ -2125,6 +2125,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `too-many-followers`: As many follow the streams as may (`DATELINE_MAX_FOLLOWERS`).
              */
             503: {
                 headers: {
@@ -2134,7 +2135,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "too-many-followers";
                         /** @constant */
                         status: 503;
                     };

@@ -75,7 +75,7 @@ export const publishingOperations: Readonly<Record<string, DescribedOperation>> 
     id: 'dumpChanges',
     headers: ['Dateline-Position'],
     answers: { 200: { content: { 'application/x-ndjson': lines('CloudEvent', 'A CloudEvent a line.') } } },
-    problems: ['stale', 'position-gone'],
+    problems: ['stale', 'position-gone', 'too-many-followers'],
   },
   'GET /v1/stories.atom': kept('feedStoriesAtom', atom),
   'GET /v1/stories.jsonfeed': kept('feedStoriesJson', jsonFeed),
