@@ -63,11 +63,11 @@ function faults(of: Compose): readonly string[] {
 
 /** The settings that the code reads, by the files that read them. */
 function settings(): readonly string[] {
-  const own = [...read('libs/nest/settings.ts').matchAll(/\b([A-Z][A-Z_]+)\s*=\s*'/g)].map(
+  const own = [...read('libs/settings/settings.ts').matchAll(/\b([A-Z][A-Z_]+)\s*=\s*'/g)].map(
     ([, name]) => name!,
   );
   const logs = ['EVENTSTORE', 'EVENTSTORE_PUBLIC'];
-  expect(read('libs/nest/log-settings.ts')).toContain(`['URL', 'USERNAME', 'PASSWORD']`);
+  expect(read('libs/settings/log-settings.ts')).toContain(`['URL', 'USERNAME', 'PASSWORD']`);
   const users = [...read('apps/cli/prepare.ts').matchAll(/userOf\('([A-Z_]+)'/g)].map(([, name]) => name!);
   const credentials = [...new Set([...logs, ...users])].flatMap((name) => [
     `${name}_USERNAME`,

@@ -11,7 +11,8 @@ const layers = {
   'libs/projections': { imports: ['libs/story', 'libs/event-store'], packages: 'plain' },
   'libs/publishing': { imports: ['libs/story', 'libs/event-store'], packages: 'plain' },
   'libs/generating': { imports: ['libs/story'], packages: 'none' },
-  'libs/nest': { imports: ['libs/story', 'libs/event-store'], packages: 'any' },
+  'libs/settings': { imports: ['libs/event-store'], packages: 'any' },
+  'libs/nest': { imports: ['libs/story', 'libs/event-store', 'libs/settings'], packages: 'any' },
   'libs/formats': { imports: ['libs/story', 'libs/projections'], packages: 'plain' },
   'libs/pages': { imports: ['libs/story', 'libs/projections', 'libs/formats'], packages: 'plain' },
   'libs/reading': {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { EXIT, Failure } from './failure.js';
 import { withNewsroom } from './newsroom.js';
-import type { Settings } from '#nest';
+import type { Settings } from '#settings';
 import type { Output } from './output.js';
 import type { Running } from './running.js';
 
@@ -29,7 +29,7 @@ export class Workplace {
   /** @throws Failure where they are wrong */
   async settings(): Promise<Settings> {
     // Loaded when it is needed, so that --help is quick.
-    const { readSettings, WrongSettings } = await import('#nest');
+    const { readSettings, WrongSettings } = await import('#settings');
     try {
       return readSettings(this.env);
     } catch (error) {

@@ -31,7 +31,7 @@ export {
   type ArchiveSettings,
   type LogLevel,
   type Settings,
-} from './settings.js';
+} from '#settings';
 export { run, type Opening, type Program, type Running } from './program.js';
 export { type Port } from './waiting-room.js';
 export { addressOf } from './address-of.js';

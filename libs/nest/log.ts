@@ -1,6 +1,6 @@
 import { ConsoleLogger, Logger, type LogLevel as NestLevel } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { LOG_LEVELS, type LogLevel } from './settings.js';
+import { LOG_LEVELS, type LogLevel } from '#settings';
 
 const NEST: Readonly<Record<LogLevel, NestLevel>> = {
   fatal: 'fatal',

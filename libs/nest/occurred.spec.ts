@@ -1,7 +1,7 @@
 import { iso, instantOf, parseInstant, parseMoment } from './moment.js';
 import { parseOccurred } from './occurred.js';
 import { Problem } from './problem.js';
-import { isZone } from './zone.js';
+import { isZone } from '#settings';
 
 const span = (text: string, zone = 'UTC') => {
   const { from, to, edtf } = parseOccurred(text, zone);

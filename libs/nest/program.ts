@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { EventStoreError, SystemClock } from '#event-store';
 import { Metrics } from './metrics.js';
 import { MetricsServer } from './metrics-server.js';
-import { WrongSettings, type ArchiveSettings } from './settings.js';
+import { WrongSettings, type ArchiveSettings } from '#settings';
 import { WaitingRoom, type Port } from './waiting-room.js';
 
 /** What runs, and how it ends. */

@@ -15,7 +15,7 @@ import { parseQuery, QueryGuard } from './query.js';
 import { Routes } from './routes.js';
 import type { Metrics } from './metrics.js';
 import { observeRequests } from './observed-requests.js';
-import type { Settings } from './settings.js';
+import type { Settings } from '#settings';
 import { parseStrictJson } from './strict-json.js';
 import { DtoPipe } from './validation.js';
 

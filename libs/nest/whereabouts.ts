@@ -1,4 +1,5 @@
 import { isISO31661Alpha2 } from 'class-validator';
+import { isHttpUrl } from '#settings';
 import { isPlainObject, Rule } from './shape.js';
 
 /** An ISO 3166-1 alpha-2 code in upper case: `TR`. */
@@ -47,13 +48,4 @@ export function IsHttpUrl(): PropertyDecorator {
     isHttpUrl,
     { type: 'string', format: 'uri', maxLength: 2048 },
   );
-}
-
-/** @see IsHttpUrl */
-export function isHttpUrl(value: unknown): value is string {
-  // The URL parser drops tabs and line ends and takes backslashes for slashes: refuse what it would mend.
-  if (typeof value !== 'string' || value.length > 2048 || !/^https?:\/\/[^\s\\\p{Cc}]+$/u.test(value))
-    return false;
-  const url = URL.parse(value);
-  return url !== null && url.username === '' && url.password === '';
 }

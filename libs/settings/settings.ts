@@ -1,8 +1,8 @@
 import { IsIn, Matches, ValidateBy, ValidateIf, validateSync } from 'class-validator';
 import type { LogAddress } from '#event-store';
 import { readLogs } from './log-settings.js';
-import { isHttpUrl } from './whereabouts.js';
-import { isZone } from './zone.js';
+import { isHttpUrl } from './http-url.js';
+import { isZone } from './zone-name.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
