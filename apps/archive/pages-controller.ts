@@ -132,6 +132,7 @@ export function pagesController(pages: PageSender): Type {
             changes,
             next: next && encodeCursor({ ...of, from: next }),
             cursor: query.cursor ?? null,
+            limit: query.limit === undefined ? null : String(query.limit),
             feed: '/v1/corrections.atom',
             ...asked,
           });

@@ -9,8 +9,8 @@ import {
   type DirectoryCommand,
   type DirectoryEvent,
 } from '#story';
+import { keyReused, type IdempotencyKey } from '#nest';
 import { causeOf, draft, readEvent } from './desk-log.js';
-import { keyReused, type IdempotencyKey } from './idempotency-key.js';
 import { derive, idOfKey, newId } from './identity.js';
 
 const STREAM = 'directory';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isSlug } from '#nest';
+import { isSlug, keyReused } from '#nest';
 import { positionText } from '#projections';
 import {
   isDevelopmentEvent,
@@ -11,7 +11,6 @@ import {
   type Uuid,
   type Warning,
 } from '#story';
-import { keyReused } from './idempotency-key.js';
 import { idOfKey, newId, storyId } from './identity.js';
 import { PublicPlaces, Recorder, type Filed } from './recorder.js';
 import { mustSay, type SentWith } from './sent.js';

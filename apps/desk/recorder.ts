@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, correlationOf, EventStore, StreamCache, TimeRunsBackwards, transact } from '#event-store';
-import { Problem, iso } from '#nest';
+import { iso, keyReused, Problem, type IdempotencyKey } from '#nest';
 import { Publisher, type PublicPlace } from '#publishing';
 import { decide, type Command, type Context, type Story, type StoryEvent, type Uuid } from '#story';
 import {
@@ -15,7 +15,6 @@ import {
   type Receipt,
 } from './desk-log.js';
 import { DirectoryKeeper } from './directory-keeper.js';
-import { keyReused, type IdempotencyKey } from './idempotency-key.js';
 import { Openings } from './openings.js';
 import { derive, newId } from './identity.js';
 

@@ -1,7 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Problem } from '#nest';
-import type { IdempotencyKey } from './idempotency-key.js';
+import { Problem, type IdempotencyKey } from '#nest';
 import { digest } from './identity.js';
 
 /** What a request came with besides its content. */
@@ -28,7 +27,8 @@ export const Sent = createParamDecorator((_: unknown, context: ExecutionContext)
   };
 });
 
-function keyOf({ headers, method, url, body }: FastifyRequest): SentWith['key'] {
+/** By what a write is known if it is sent again. @throws Problem `header-form` */
+export function keyOf({ headers, method, url, body }: FastifyRequest): SentWith['key'] {
   const key = headers['idempotency-key'];
   if (key === undefined) return null;
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key))

@@ -6,9 +6,11 @@ export const storiesUrl = ({ origin }: Site): string => `${origin}/v1/stories`;
 export const storyUrl = (site: Site, story: string): string => `${storiesUrl(site)}/${story}`;
 export const claimUrl = (site: Site, story: string, claim: string): string =>
   `${storyUrl(site, story)}/claims/${claim}`;
-/** On the page of its story. */
+/** The page of a story, for people. */
+export const pageUrl = ({ origin }: Site, story: string): string => `${origin}/stories/${story}`;
+/** On that page. */
 export const developmentUrl = (site: Site, story: string, development: string): string =>
-  `${storyUrl(site, story)}#development-${development}`;
+  `${pageUrl(site, story)}#development-${development}`;
 const partyUrl = ({ origin }: Site, party: string): string => `${origin}/v1/parties/${party}`;
 
 /** A name that stays, whatever the address becomes (RFC 9562 section 4). */

@@ -7,7 +7,7 @@ export const CSV = 'text/csv; charset=utf-8; header=present';
  * What a spreadsheet takes for the begin of a formula: those of OWASP ("CSV Injection", and ASVS 5.0 requirement
  * 1.2.10), with their full-width forms. The apostrophe itself is among them, so that the guard can be taken off again.
  */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
 const FORMULA = /^[=+\-@\t\r\n\u0000＝＋－＠']/;
 
 /**

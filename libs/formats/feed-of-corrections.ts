@@ -1,12 +1,12 @@
-import type { ChangeView } from '#projections';
-import type { Text } from '#story';
-import { storyUrl, urn } from './address.js';
+import type { Amendment } from '#projections';
+import type { Amending, Text } from '#story';
+import { pageUrl, urn } from './address.js';
 import { latest, type Entry, type Feed, type FeedLinks } from './feed.js';
 import { worded, type Worded } from './language.js';
 import type { Site } from './site.js';
 
 /** The events by which a newsroom puts right what it published, and what each is called. */
-const PUT_RIGHT: Readonly<Record<string, { readonly en: string; readonly fr: string }>> = {
+const PUT_RIGHT: Readonly<Record<Amending, { readonly en: string; readonly fr: string }>> = {
   DevelopmentCorrected: { en: 'A development was corrected', fr: 'Un développement a été rectifié' },
   ClaimCorrected: { en: 'A claim was corrected', fr: 'Une affirmation a été rectifiée' },
   DevelopmentRetracted: { en: 'A development was retracted', fr: 'Un développement a été rétracté' },
@@ -23,23 +23,20 @@ const PUT_RIGHT: Readonly<Record<string, { readonly en: string; readonly fr: str
   StoryReinstated: { en: 'The story was reinstated', fr: 'Le dossier a été rétabli' },
 };
 
-/** Whether an event belongs to the record of corrections, by its type. */
-export const putsRight = (type: string): boolean => Object.hasOwn(PUT_RIGHT, type);
-
 /**
  * The newsroom's record of what it put right: corrections, retractions, withdrawals, kills, takedowns and what undid
- * them. Other changes are left out. An entry says in which story and when, with the notice that readers were given, or
- * else which members changed; not what they were: that is for the change itself, which forgets what is killed. In French where that is the first language asked
- * for, else in English. `updated` of an empty feed is 1970.
+ * them. An entry says in which story and when, with the notice that readers were given, or else which members changed;
+ * not what they were: that is for the change itself, which forgets what is killed. In French where that is the first
+ * language asked for, else in English. `updated` of an empty feed is 1970.
  */
 export function feedOfCorrections(
-  changes: readonly ChangeView[],
+  changes: readonly Amendment[],
   site: Site,
   links: FeedLinks,
   asked: readonly string[] = [],
 ): Feed {
   const lang = /^fr(-|$)/i.test(asked[0] ?? '') ? 'fr' : 'en';
-  const entries = changes.flatMap((change) => entryOf(change, site, lang));
+  const entries = changes.map((change) => entryOf(change, site, lang));
   return {
     id: links.related.find((link) => link.rel === 'current')?.href ?? links.self,
     title: { text: lang === 'fr' ? `Rectifications, ${site.name}` : `Corrections, ${site.name}`, lang },
@@ -54,26 +51,23 @@ export function feedOfCorrections(
   };
 }
 
-function entryOf(change: ChangeView, site: Site, lang: 'en' | 'fr'): readonly Entry[] {
-  const what = PUT_RIGHT[change.type]?.[lang];
-  if (what === undefined) return [];
+function entryOf(change: Amendment, site: Site, lang: 'en' | 'fr'): Entry {
+  const what = PUT_RIGHT[change.type][lang];
   const { id, story, recordedAt, type } = change;
   const colon = lang === 'fr' ? ' : ' : ': ';
   const title: Worded = { text: `${what}${colon}${story.slug}`, lang };
   const members = change.changes.map((c) => c.path).join(', ');
   const notice = change.changes.map((c) => worded(noticeIn(c.is), [lang])).find((words) => words !== null);
   const said = notice?.text ?? members;
-  return [
-    {
-      id: urn(id),
-      title,
-      summary: said === '' ? title : { text: `${what}${colon}${said}`, lang: notice?.lang ?? lang },
-      published: recordedAt,
-      updated: recordedAt,
-      alternate: storyUrl(site, story.slug),
-      categories: [{ term: type, scheme: null }],
-    },
-  ];
+  return {
+    id: urn(id),
+    title,
+    summary: said === '' ? title : { text: `${what}${colon}${said}`, lang: notice?.lang ?? lang },
+    published: recordedAt,
+    updated: recordedAt,
+    alternate: pageUrl(site, story.slug),
+    categories: [{ term: type, scheme: null }],
+  };
 }
 
 /** The notice of a correction or of what is withheld, where a member's new value has one. */

@@ -1,4 +1,4 @@
-import { storyUrl, urn } from './address.js';
+import { pageUrl, urn } from './address.js';
 import { topicCategory } from './feed-of-story.js';
 import { latest, type Entry, type Feed, type FeedLinks, type Tombstone } from './feed.js';
 import { languagesOf, worded } from './language.js';
@@ -39,7 +39,7 @@ function entryOf(item: FrontPageItem, site: Site, asked: readonly string[]): Ent
     summary: worded(item.lede, languages) ?? title,
     published: item.openedAt,
     updated: item.updatedAt,
-    alternate: storyUrl(site, item.slug),
+    alternate: pageUrl(site, item.slug),
     categories: item.topics.map(topicCategory),
   };
 }

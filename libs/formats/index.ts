@@ -1,9 +1,10 @@
 /** What the archive tells, in the standards of the field: pure functions of a view. */
 export { type Site } from './site.js';
+export { pageUrl } from './address.js';
 export { worded, languagesOf, type Worded } from './language.js';
 export { type FrontPageItem, feedOfStories } from './feed-of-stories.js';
 export { feedOfStory, type StoryPage } from './feed-of-story.js';
-export { feedOfCorrections, putsRight } from './feed-of-corrections.js';
+export { feedOfCorrections } from './feed-of-corrections.js';
 export { type Category, type Entry, type Feed, type FeedLinks, type Tombstone } from './feed.js';
 export { atom, ATOM } from './atom.js';
 export { jsonFeed, JSON_FEED } from './json-feed.js';
@@ -19,7 +20,7 @@ export {
 } from './csv-tables.js';
 export { cloudEvent, CLOUD_EVENT, type CloudEvent, type CloudEventData } from './cloud-event.js';
 export { purgeOf, storyTag, type Purge } from './purge.js';
-export { STORY_FORMATS, type StoryFormat } from './story-formats.js';
+export { FEED_FORMATS, STORY_FORMATS, type FeedFormat, type StoryFormat } from './story-formats.js';
 export { formatsFingerprint } from './fingerprint.js';
 export { sampleKilled, sampleState } from './sample-state.js';
 export {

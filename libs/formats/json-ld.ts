@@ -1,5 +1,5 @@
 import type { StateView } from '#projections';
-import { claimUrl, developmentUrl, speakerUri, storyUrl, urn } from './address.js';
+import { claimUrl, developmentUrl, pageUrl, speakerUri, storyUrl, urn } from './address.js';
 import { changedAt } from './changed-at.js';
 import { languagesOf, worded } from './language.js';
 import type { Site } from './site.js';
@@ -33,12 +33,12 @@ export function liveBlogPosting(view: StateView, site: Site, asked: readonly str
   const languages = languagesOf(asked, view);
   const headline = worded(view.headline, languages);
   const lede = worded(view.lede, headline ? [headline.lang, ...languages] : languages);
-  const url = storyUrl(site, view.slug);
+  const id = storyUrl(site, view.slug);
   const notice = view.notice && noticeWords(view.notice, languages);
   return known({
     '@type': 'LiveBlogPosting' as const,
-    '@id': url,
-    url,
+    '@id': id,
+    url: pageUrl(site, view.slug),
     identifier: urn(view.id),
     version: view.revision,
     headline: notice?.text ?? headline?.text,

@@ -1,7 +1,8 @@
 import type { ChangeView } from '#projections';
-import { claimUrl, storiesUrl, storyUrl } from './address.js';
-import { putsRight } from './feed-of-corrections.js';
+import { amends, withholdsDevelopment, withholdsStory } from '#story';
+import { claimUrl, pageUrl, storiesUrl, storyUrl } from './address.js';
 import type { Site } from './site.js';
+import { FEED_FORMATS, STORY_FORMATS } from './story-formats.js';
 
 /** What a cache must forget after an event: addresses, what addresses begin with, and surrogate keys. */
 export interface Purge {
@@ -14,7 +15,7 @@ export interface Purge {
 export const storyTag = (id: string): string => `story-${id}`;
 
 /** What follows a story's address in its other forms and its lists. */
-const FORMS = ['', '.ninjs', '.jsonld', '.atom', '.jsonfeed', '.prov'];
+const FORMS = ['', '.json', ...STORY_FORMATS.map(({ suffix }) => suffix)];
 const LISTS = [
   '/developments',
   '/developments.csv',
@@ -24,21 +25,13 @@ const LISTS = [
   '/corrections',
   '/timemap',
 ];
-/** Lists of the archive that tell of every story. */
-const FRONT = ['', '.atom', '.jsonfeed'];
-const RECORD = ['', '.atom', '.jsonfeed'];
+/** Forms of the lists that tell of every story. */
+const FEEDS = ['', ...FEED_FORMATS.map(({ suffix }) => suffix)];
 /** Claims that one event names one by one; the tag names the others. */
 const MOST_CLAIMS = 50;
 
 /** After these what was cached of the past is wrong too: mementos, pages of search, of parties and of changes. */
-const REWRITES: ReadonlySet<string> = new Set([
-  'DevelopmentKilled',
-  'DevelopmentTakenDown',
-  'DevelopmentReinstated',
-  'StoryKilled',
-  'StoryTakenDown',
-  'StoryReinstated',
-]);
+const rewrites = (type: string): boolean => withholdsStory(type) || withholdsDevelopment(type);
 
 /**
  * What a change makes stale. The list of addresses is bounded: lists and other forms without their queries, for which
@@ -54,19 +47,19 @@ export function purgeOf({ type, story, changes }: ChangeView, site: Site): Purge
     urls: [
       ...stories.flatMap((url) => [...FORMS, ...LISTS].map((form) => url + form)),
       ...stories.map((url) => `${archive}/timemap/link/${url}`),
-      ...names.map((name) => `${site.origin}/stories/${name}`),
+      ...names.map((name) => pageUrl(site, name)),
       ...names.flatMap((name) => ofClaims.map((claim) => claimUrl(site, name, claim))),
-      ...FRONT.map((form) => storiesUrl(site) + form),
+      ...FEEDS.map((form) => storiesUrl(site) + form),
       `${archive}/changes`,
       `${site.origin}/`,
-      ...(putsRight(type)
-        ? [`${site.origin}/corrections`, ...RECORD.map((form) => `${archive}/corrections${form}`)]
+      ...(amends(type)
+        ? [`${site.origin}/corrections`, ...FEEDS.map((form) => `${archive}/corrections${form}`)]
         : []),
     ],
-    prefixes: REWRITES.has(type)
+    prefixes: rewrites(type)
       ? [
           ...stories.flatMap((url) => [`${url}/`, `${url}?`, `${url}.`]),
-          ...names.flatMap((name) => [`${site.origin}/stories/${name}/`, `${site.origin}/stories/${name}?`]),
+          ...names.flatMap((name) => [`${pageUrl(site, name)}/`, `${pageUrl(site, name)}?`]),
           `${site.origin}/?`,
           `${site.origin}/parties/`,
           `${storiesUrl(site)}?`,

@@ -1,5 +1,5 @@
 import type { StateView } from '#projections';
-import { storyUrl } from './address.js';
+import { pageUrl, storyUrl } from './address.js';
 import { ATOM, atom } from './atom.js';
 import { feedOfStory } from './feed-of-story.js';
 import type { Feed } from './feed.js';
@@ -18,8 +18,23 @@ export interface StoryFormat {
   readonly suffix: string;
   /** The text of the whole answer, in UTF-8; `asked` are languages by preference (BCP 47). */
   readonly render: (view: StateView, site: Site, asked?: readonly string[]) => string;
+  /** Of a form that is a feed: how it is written, for whoever has more entries and links than a state has. */
+  readonly write?: (feed: Feed, site: Site) => string;
   /** The text of what is said of a story that is withheld, of which there is no state; by some forms only. */
   readonly cancel?: (story: { readonly slug: string }, notice: NoticeView, site: Site) => string;
+}
+
+/** A form that is a feed. */
+export type FeedFormat = StoryFormat & Required<Pick<StoryFormat, 'write'>>;
+
+export const FEED_FORMATS: readonly [FeedFormat, FeedFormat] = [
+  feedFormat({ name: 'atom', mediaType: ATOM, suffix: '.atom', write: atom }),
+  feedFormat({ name: 'jsonfeed', mediaType: JSON_FEED, suffix: '.jsonfeed', write: jsonFeed }),
+];
+
+function feedFormat(feed: Omit<FeedFormat, 'render'>): FeedFormat {
+  const { suffix, write } = feed;
+  return { ...feed, render: (view, site, asked) => write(feedOf(view, site, suffix, asked), site) };
 }
 
 /**
@@ -35,24 +50,13 @@ export const STORY_FORMATS: readonly StoryFormat[] = [
     cancel: ninjsOfNotice,
   },
   { name: 'jsonld', mediaType: 'application/ld+json', suffix: '.jsonld', render: jsonLd },
-  {
-    name: 'atom',
-    mediaType: ATOM,
-    suffix: '.atom',
-    render: (view, site, asked) => atom(feedOf(view, site, '.atom', asked), site),
-  },
-  {
-    name: 'jsonfeed',
-    mediaType: JSON_FEED,
-    suffix: '.jsonfeed',
-    render: (view, site, asked) => jsonFeed(feedOf(view, site, '.jsonfeed', asked), site),
-  },
+  ...FEED_FORMATS,
   { name: 'prov', mediaType: 'application/prov+json', suffix: '.prov', render: prov },
 ];
 
 function feedOf(view: StateView, site: Site, suffix: string, asked?: readonly string[]): Feed {
-  const alternate = storyUrl(site, view.slug);
-  const links = { self: alternate + suffix, alternate, archive: false, related: [] };
+  const alternate = pageUrl(site, view.slug);
+  const links = { self: storyUrl(site, view.slug) + suffix, alternate, archive: false, related: [] };
   const { developments, corrections } = view;
   const page = { story: view, developments: developments.items, corrections: corrections.items };
   return feedOfStory(page, site, links, asked);

@@ -1,5 +1,5 @@
 /** Characters that no XML 1.0 document may hold, not even escaped (section 2.2), unpaired surrogates included. */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
 const ESCAPED: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
-import type { ChangeView, Difference } from '#projections';
+import type { Amendment, Difference } from '#projections';
 import { correctionsPage } from './corrections-page.js';
 import { readerIn } from './reader.js';
 
-const change = (type: string, ...changes: readonly Difference[]): ChangeView => ({
+const change = (type: Amendment['type'], ...changes: readonly Difference[]): Amendment => ({
   position: '9',
   id: '5a3c1e00-0000-5000-8000-000000000001',
   type,
@@ -16,11 +16,12 @@ const change = (type: string, ...changes: readonly Difference[]): ChangeView => 
   changes,
 });
 
-const told = (changes: readonly ChangeView[], language: 'en' | 'fr' = 'en'): string =>
+const told = (changes: readonly Amendment[], language: 'en' | 'fr' = 'en'): string =>
   correctionsPage({
     changes,
     next: 'abc',
     cursor: null,
+    limit: null,
     feed: '/v1/corrections.atom',
     site: { origin: '', name: 'Dateline' },
     reader: readerIn(language, { asked: null, zone: 'UTC', asOf: null }),
@@ -82,10 +83,8 @@ describe('the record of corrections', () => {
     expect(page).toContain('All wrong.');
   });
 
-  it('leaves out what corrects nothing', () => {
-    expect(
-      words(told([change('ReportRecorded', { path: '/notice', was: null, is: { notice: { en: 'x' } } })])),
-    ).toContain('Nothing has been corrected yet.');
+  it('says that there is nothing', () => {
+    expect(words(told([]))).toContain('Nothing has been corrected yet.');
     expect(words(told([], 'fr'))).toContain('Rien n’a encore été rectifié.');
   });
 });

@@ -1,5 +1,5 @@
 import type { Site } from '#formats';
-import type { ChangeView, Difference } from '#projections';
+import type { Amendment, Difference } from '#projections';
 import type { Status, Text } from '#story';
 import { correctionBody, type CorrectionView } from './correction-block.js';
 import { html, type Html } from './html.js';
@@ -11,10 +11,12 @@ import { momentTime } from './when.js';
 
 export interface CorrectionsPage {
   /** The events that corrected, retracted or withdrew something, the newest first; others are not shown. */
-  readonly changes: readonly ChangeView[];
+  readonly changes: readonly Amendment[];
   /** The cursor of the next page, null at the end; and that of this one, null for the first. */
   readonly next: string | null;
   readonly cursor: string | null;
+  /** How many a page has, where that was asked for. */
+  readonly limit: string | null;
   /** The feed of the same, `/v1/corrections.atom`; null where there is none. */
   readonly feed: string | null;
   readonly site: Site;
@@ -22,9 +24,16 @@ export interface CorrectionsPage {
 }
 
 /** The newsroom's own record of what it had wrong, over all stories, as a document of HTML. */
-export function correctionsPage({ changes, next, cursor, feed, site, reader }: CorrectionsPage): string {
+export function correctionsPage({
+  changes,
+  next,
+  cursor,
+  limit,
+  feed,
+  site,
+  reader,
+}: CorrectionsPage): string {
   const { changes: words } = reader.words;
-  const shown = changes.filter(({ type }) => Object.hasOwn(words.type, type));
   return documentOf({
     site,
     reader,
@@ -40,17 +49,19 @@ export function correctionsPage({ changes, next, cursor, feed, site, reader }: C
       ${patterns()}
       <section class="part" aria-label="${words.title}">
         ${
-          shown.length === 0
+          changes.length === 0
             ? html`<p>${words.nothing}</p>`
             : html`<ol class="changes">
-                ${shown.map((change) => changeOf(change, reader))}
+                ${changes.map((change) => changeOf(change, reader))}
               </ol>`
         }
         ${
           next !== null &&
           html`<nav aria-label="${words.title}">
             <p>
-              <a rel="next" href="${addressOf('/corrections', reader, { asOf: reader.asOf, cursor: next })}"
+              <a
+                rel="next"
+                href="${addressOf('/corrections', reader, { asOf: reader.asOf, limit, cursor: next })}"
                 >${words.next}</a
               >
             </p>
@@ -60,7 +71,7 @@ export function correctionsPage({ changes, next, cursor, feed, site, reader }: C
   });
 }
 
-function changeOf(change: ChangeView, reader: Reader): Html {
+function changeOf(change: Amendment, reader: Reader): Html {
   const { slug } = change.story;
   const { words } = reader;
   const gone = change.type === 'StoryKilled' || change.type === 'StoryTakenDown';
@@ -73,7 +84,7 @@ function changeOf(change: ChangeView, reader: Reader): Html {
     .find((found) => found !== null);
   const story = words.party.inStory(html`<a href="${address}">${name(slug.replaceAll('-', ' '))}</a>`);
   return html`<li class="change" id="change-${change.id}">
-    <h2>${correction ? words.correction[correction.class] : words.changes.type[change.type]!}</h2>
+    <h2>${correction ? words.correction[correction.class] : words.changes.type[change.type]}</h2>
     <p class="entry-head">
       ${momentTime(change.recordedAt, reader)} ${correction ? subjectOf(correction, address, reader) : null}
       ${story}

@@ -1,4 +1,4 @@
-import type { Comparator, CorrectionClass, DevelopmentKind, Flag, Stance, Status } from '#story';
+import type { Amending, Comparator, CorrectionClass, DevelopmentKind, Flag, Stance, Status } from '#story';
 
 import type { Html, Part } from './html.js';
 
@@ -186,7 +186,7 @@ export interface Messages {
     readonly feed: string;
     readonly nothing: string;
     readonly next: string;
-    readonly type: Readonly<Record<string, string>>;
+    readonly type: Readonly<Record<Amending, string>>;
   };
   readonly problem: {
     readonly home: string;

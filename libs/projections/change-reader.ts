@@ -1,7 +1,7 @@
 import { v5 } from 'uuid';
 import { same, type Instant, type Significance } from '#story';
 import type { Audience } from './audience.js';
-import type { ChangeView, Difference } from './change-view.js';
+import type { Amendment, ChangeView, Difference } from './change-view.js';
 import { iso, withheldView } from './development-view.js';
 import { withheldOf, type ModelReader } from './model-reader.js';
 import { positionText } from './position.js';
@@ -113,7 +113,7 @@ export function amendments(
   model: ModelReader,
   audience: Audience,
   { known, from: [at = known ?? FURTHEST, position = FURTHEST], limit }: AmendmentsCut,
-): { readonly changes: readonly ChangeView[]; readonly next: readonly number[] | null } {
+): { readonly changes: readonly Amendment[]; readonly next: readonly number[] | null } {
   const rows = model.all<Row>(
     `SELECT ${COLUMNS} WHERE c.amends = 1 AND s.closed_off = 0 AND (c.recorded_at, c.position) < (?, ?)
      ORDER BY c.recorded_at DESC, c.position DESC LIMIT ?`,
@@ -124,7 +124,7 @@ export function amendments(
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    changes: shown.map((row) => changeView(model, audience, row)),
+    changes: shown.map((row) => changeView(model, audience, row) as Amendment),
     next: last && rows.length > limit ? [last.recorded_at, last.position] : null,
   };
 }

@@ -1,4 +1,4 @@
-import type { Significance } from '#story';
+import type { Amending, Significance } from '#story';
 
 /**
  * One public event as followers are told it: what it was, and what became different by it. What was killed since has no
@@ -25,6 +25,9 @@ export interface ChangeView {
   readonly whole: boolean;
   readonly changes: readonly Difference[];
 }
+
+/** One that takes back or puts right what was said. */
+export type Amendment = ChangeView & { readonly type: Amending };
 
 /** A member of the story's state that is another after an event: by a JSON pointer into it, with lists by id instead of by number. */
 export interface Difference {

@@ -1,16 +1,17 @@
 import { decode, StreamNotFound, type EventReader, type StoredEvent } from '#event-store';
 import {
+  amends,
   emptyStory,
   evolve,
   fromLog,
   publicFold,
   publicHistory,
   withholds,
+  withholdsStory,
   type PublicFold,
   type EventMetadata,
   type Recorded,
   type Story,
-  type StoryEvent,
 } from '#story';
 import { seenBy, type Audience } from './audience.js';
 import type { Rows } from './rows.js';
@@ -109,28 +110,9 @@ function aboutOf({ event }: Recorded): string | null {
 /** What the row of an event says of it besides the pieces that it changed. */
 export const changeOf = ({ event: { type } }: Recorded) => ({
   type,
-  amends: AMENDING.has(type),
+  amends: amends(type),
   whole: withholdsStory(type),
 });
-
-/** Whether an event withholds the whole story, or gives it back. */
-export const withholdsStory = (type: StoryEvent['type']): boolean =>
-  type === 'StoryKilled' || type === 'StoryTakenDown' || type === 'StoryReinstated';
-
-/** Events that take back or put right what was said. */
-const AMENDING: ReadonlySet<StoryEvent['type']> = new Set<StoryEvent['type']>([
-  'DevelopmentCorrected',
-  'ClaimCorrected',
-  'DevelopmentRetracted',
-  'RetractionRevoked',
-  'AssertionWithdrawn',
-  'DevelopmentKilled',
-  'DevelopmentTakenDown',
-  'DevelopmentReinstated',
-  'StoryKilled',
-  'StoryTakenDown',
-  'StoryReinstated',
-]);
 
 export interface TakenEvent {
   readonly recorded: Recorded;

@@ -25,7 +25,7 @@ export {
   type ChangesFound,
 } from './change-reader.js';
 export { type StateView } from './state-view.js';
-export { type ChangeView, type Difference } from './change-view.js';
+export { type Amendment, type ChangeView, type Difference } from './change-view.js';
 export { statusHistory, type StatusHistory, type StatusMove } from './status-history.js';
 export { neighboursOf, type Neighbour, type Neighbours } from './neighbours.js';
 export { type FoundStory, type Moments, type Reading } from './reading.js';

@@ -7,16 +7,9 @@ import {
   type EventReader,
   type StoredEvent,
 } from '#event-store';
-import { emptyStory, fold, withholds, type Recorded } from '#story';
+import { emptyStory, fold, withholds, withholdsStory, type Recorded } from '#story';
 import { prefixOf, type Audience } from './audience.js';
-import {
-  changeOf,
-  FollowedStory,
-  readEvent,
-  takenOf,
-  withholdsStory,
-  type TakenEvent,
-} from './followed-story.js';
+import { changeOf, FollowedStory, readEvent, takenOf, type TakenEvent } from './followed-story.js';
 import { FenceLost, type Building, type ModelFile } from './model-file.js';
 import { storyNumber } from './story-number.js';
 

@@ -1,27 +1,18 @@
 import {
-  atom,
   feedOfStory,
-  jsonFeed,
+  pageUrl,
   type CorrectionView,
   type DevelopmentView,
   type Feed,
+  type FeedFormat,
   type FeedLinks,
   type Site,
   type StoryHeader,
 } from '#formats';
 import type { FoundStory, StoryReader } from '#projections';
 
-/** A form that a feed is written in, by what its address ends with. */
-export interface FeedForm {
-  readonly suffix: '.atom' | '.jsonfeed';
-  readonly type: string;
-  readonly write: (feed: Feed, site: Site) => string;
-}
-
-export const FEED_FORMS: readonly FeedForm[] = [
-  { suffix: '.atom', type: 'application/atom+xml', write: atom },
-  { suffix: '.jsonfeed', type: 'application/feed+json', write: jsonFeed },
-];
+/** A form that is a feed, by its suffix and its writer. */
+export type FeedForm = Pick<FeedFormat, 'suffix' | 'write'>;
 
 /** Revisions of one archive document (RFC 5005 section 4): what is in it once it is full stays in it. */
 const ARCHIVED = 100;
@@ -50,7 +41,7 @@ export function storyFeed(
   return write(
     feedOf(stories, found, developments, site, {
       self: `${address}${suffix}`,
-      alternate: readersPage(site, found),
+      alternate: pageUrl(site, found.slug),
       archive: false,
       related: before,
     }),
@@ -79,11 +70,9 @@ export function storyArchive(
       ? [{ rel: 'next-archive', href: at(number + 1) } as const]
       : []),
   ];
-  const links = { self: at(number), alternate: readersPage(site, found), archive: true, related };
+  const links = { self: at(number), alternate: pageUrl(site, found.slug), archive: true, related };
   return write(feedOf(stories, found, developments, site, links), site);
 }
-
-const readersPage = ({ origin }: Site, { slug }: FoundStory): string => `${origin}/stories/${slug}`;
 
 function feedOf(
   stories: StoryReader,

@@ -85,7 +85,7 @@ export function followingController(
           found.last !== null && found.more
             ? `/v1/changes?${story === undefined ? '' : `story=${story}&`}limit=${limit}&since=${position}`
             : null;
-        const poll = pollAfter(found.more, model.latest, options.clock.now());
+        const poll = pollAfter(next !== null, model.latest, options.clock.now());
         const items = (): readonly object[] => found.changes.map(({ change }) => cloudEvent(change, site));
         return send(request, reply, {
           type: batch ? BATCH : JSON_UTF8,

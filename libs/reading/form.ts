@@ -4,17 +4,18 @@ import { preferredOf } from './accepted.js';
 
 /** In which form a state is given; null is our own JSON. */
 export type Form =
-  (Pick<StoryFormat, 'name' | 'suffix' | 'render' | 'cancel'> & { readonly type: string }) | null;
+  (Pick<StoryFormat, 'name' | 'suffix' | 'render' | 'write' | 'cancel'> & { readonly type: string }) | null;
 
 export const JSON_UTF8 = 'application/json; charset=utf-8';
 const JSON_SUFFIX = '.json';
 
+/** JSON has no charset: it is in UTF-8 (RFC 8259 section 8.1). */
+export const typeOf = (mediaType: string): string =>
+  mediaType.endsWith('json') ? mediaType : `${mediaType}; charset=utf-8`;
+
 const formOf = ({ mediaType, ...format }: StoryFormat): Form => ({
   ...format,
-  type:
-    mediaType.startsWith('application/') && mediaType.endsWith('json')
-      ? mediaType
-      : `${mediaType}; charset=utf-8`,
+  type: typeOf(mediaType),
 });
 
 /** What stands before a suffix, and the form that it names; null where there is none. @throws Problem `not-found` */

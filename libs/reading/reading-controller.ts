@@ -15,13 +15,13 @@ import {
 import { ApiPosition } from './api-position.js';
 import { send } from './answer.js';
 import { cursorOf, cursorRefused, foundOr } from './barrier.js';
-import { FEED_FORMS, storyFeed } from './feed-text.js';
+import { storyFeed } from './feed-text.js';
 import { JSON_UTF8, named, negotiated, type Form } from './form.js';
 import { linkText, type Link } from './link.js';
 import { mementoLinks, originalOf, dateOf, timeGateOf, timeMapOf } from './memento.js';
 import { siteOf } from './publication.js';
 import type { Readable } from './readable.js';
-import { isTable, sendTable, wantsTable } from './table.js';
+import { isTable, sendTable, tableIsWhole, wantsTable } from './table.js';
 import {
   ChangesQuery,
   ClaimPath,
@@ -220,7 +220,10 @@ export function readingController(readable: Readable): Type {
     }
 
     #list(list: List, name: string, query: PageQuery, request: FastifyRequest, reply: FastifyReply) {
-      if (publication !== null && isTable(list) && wantsTable(request.headers.accept))
+      const { limit, cursor } = query;
+      const table = publication !== null && isTable(list) && wantsTable(request.headers.accept);
+      if (table && (limit ?? cursor) !== undefined) throw tableIsWhole();
+      if (table)
         return sendTable(readable, publication, list, { story: name, ...query }, request, reply, 'Accept');
       return this.#page(request, reply, name, query, list, (found, from) =>
         stories.list(found, list, { from, limit: query.limit ?? PAGE }),
@@ -276,10 +279,10 @@ export function readingController(readable: Readable): Type {
       if (form === null || publication === null)
         return { body: () => stories.served(found), of: ['state'], type: JSON_UTF8 };
       const site = siteOf(publication, request);
-      const feed = FEED_FORMS.find(({ suffix }) => suffix === form.suffix);
+      const { suffix, write } = form;
       const body = (): string =>
-        feed
-          ? storyFeed(stories, found, site, feed)
+        write
+          ? storyFeed(stories, found, site, { suffix, write })
           : form.render(JSON.parse(stories.state(found)) as StateView, site);
       return { body, of: [form.name, rendering, site.origin, site.name], type: form.type };
     }

@@ -2,28 +2,30 @@ import { Controller, Get, Param, Query, Req, Res, type Type } from '@nestjs/comm
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
+  FEED_FORMATS,
   feedOfCorrections,
   feedOfStories,
   formatsFingerprint,
+  type FeedFormat,
   type FeedLinks,
   type FrontPageItem,
   type Site,
 } from '#formats';
 import { parseMoment, Problem } from '#nest';
-import { amendments, encodeCursor, frontPage, iso, type ChangeView, type FoundStory } from '#projections';
+import { amendments, encodeCursor, frontPage, iso, type Amendment, type FoundStory } from '#projections';
 import { ApiPosition } from './api-position.js';
 import { send } from './answer.js';
 import { cursorOf, foundOr } from './barrier.js';
 import { frontPageCut } from './choice.js';
-import { archivesOf, FEED_FORMS, storyArchive, type FeedForm } from './feed-text.js';
-import { JSON_UTF8 } from './form.js';
+import { archivesOf, storyArchive } from './feed-text.js';
+import { JSON_UTF8, typeOf } from './form.js';
 import { siteOf, type Publication } from './publication.js';
 import type { Readable } from './readable.js';
 import { ArchivePath, ChoiceQuery, KnownPageQuery, MomentsQuery, StoryPath } from './reading.dto.js';
 import { sendTable } from './table.js';
 
 const PAGE = 20;
-const [ATOM, JSON_FEED] = FEED_FORMS as [FeedForm, FeedForm];
+const [ATOM, JSON_FEED] = FEED_FORMATS;
 
 /** What others take over: feeds of all stories and of what was put right, archives of a story's feed, tables. */
 export function syndicationController(readable: Readable, publication: Publication): Type {
@@ -94,7 +96,7 @@ export function syndicationController(readable: Readable, publication: Publicati
       @Res() reply: FastifyReply,
     ) {
       const [number = '', suffix = ''] = archive.split(/(?=\.)/);
-      const form = FEED_FORMS.find((one) => one.suffix === suffix)!;
+      const form = FEED_FORMATS.find((one) => one.suffix === suffix)!;
       await readable.ready(request, reply);
       await readable.reader.together(() => {
         const found = this.#find(request, story, { known: null, held: null });
@@ -103,7 +105,7 @@ export function syndicationController(readable: Readable, publication: Publicati
         const site = siteOf(publication, request);
         const { id, anew, revision } = found;
         return send(request, reply, {
-          type: form.type,
+          type: typeOf(form.mediaType),
           revision: String(revision),
           of: [id, anew, archive, rendering, site.origin, site.name],
           body: () => storyArchive(stories, found, Number(number), site, form),
@@ -144,7 +146,7 @@ export function syndicationController(readable: Readable, publication: Publicati
       return foundOr(stories.asOf(story, moments), root, `${siteOf(publication, request).origin}/`);
     }
 
-    async #stories(query: ChoiceQuery, request: FastifyRequest, reply: FastifyReply, form: FeedForm) {
+    async #stories(query: ChoiceQuery, request: FastifyRequest, reply: FastifyReply, form: FeedFormat) {
       const cut = frontPageCut(query, options);
       await readable.ready(request, reply);
       const model = readable.reader;
@@ -156,7 +158,7 @@ export function syndicationController(readable: Readable, publication: Publicati
           return form.write(feedOfStories(page.items, site, links), site);
         };
         return send(request, reply, {
-          type: form.type,
+          type: typeOf(form.mediaType),
           revision: 'list',
           until: model.lastTold,
           of: [
@@ -180,7 +182,7 @@ export function syndicationController(readable: Readable, publication: Publicati
       query: KnownPageQuery,
       request: FastifyRequest,
       reply: FastifyReply,
-      form: FeedForm | null,
+      form: FeedFormat | null,
     ) {
       const known = query.asOf === undefined ? null : parseMoment(query.asOf, zone);
       const limit = query.limit ?? PAGE;
@@ -191,7 +193,7 @@ export function syndicationController(readable: Readable, publication: Publicati
       await model.together(() => {
         const site = siteOf(publication, request);
         const from = cursor?.from ?? [];
-        const read = (): { readonly next: string | null; readonly items: readonly ChangeView[] } => {
+        const read = (): { readonly next: string | null; readonly items: readonly Amendment[] } => {
           const { changes, next } = amendments(model, readable.audience, { known, from, limit });
           const moment = known === null ? '' : `asOf=${iso(known)}&`;
           const text = next && encodeCursor({ list, story: null, at: null, known, held: null, from: next });
@@ -209,7 +211,7 @@ export function syndicationController(readable: Readable, publication: Publicati
           );
         };
         return send(request, reply, {
-          type: form?.type ?? JSON_UTF8,
+          type: form === null ? JSON_UTF8 : typeOf(form.mediaType),
           ...(form === null ? { paged: true } : {}),
           revision: 'list',
           until: model.lastTold,

@@ -10,7 +10,7 @@ import {
   type ClaimView,
   type DevelopmentView,
 } from '#formats';
-import { parseMoment } from '#nest';
+import { parseMoment, Problem } from '#nest';
 import { decodeCursor, type FoundStory } from '#projections';
 import { preferredOf } from './accepted.js';
 import { etagFor } from './answer.js';
@@ -43,6 +43,13 @@ const TABLES: Readonly<
   },
   claims: { header: csvHeaderOfClaims, rows: (items: readonly ClaimView[]) => csvRowsOfClaims(items) },
 };
+
+export function tableIsWhole(): Problem {
+  return new Problem(
+    'query-parameter',
+    'A table is the whole list: leave out limit and cursor, or ask for JSON.',
+  );
+}
 
 /** The whole of a list at one revision, a page at a time, each as it may be seen when it is read. */
 async function* tableOf(readable: Readable, found: FoundStory, table: Table): AsyncGenerator<string> {

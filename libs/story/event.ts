@@ -140,6 +140,32 @@ export type StoryEvent =
       readonly reason: string | null;
     };
 
+/** Events that take back or put right what was said, or undo that. */
+export const AMENDING = [
+  'DevelopmentCorrected',
+  'ClaimCorrected',
+  'DevelopmentRetracted',
+  'RetractionRevoked',
+  'AssertionWithdrawn',
+  'DevelopmentKilled',
+  'DevelopmentTakenDown',
+  'DevelopmentReinstated',
+  'StoryKilled',
+  'StoryTakenDown',
+  'StoryReinstated',
+] as const satisfies readonly StoryEvent['type'][];
+export type Amending = (typeof AMENDING)[number];
+
+export const amends = (type: string): type is Amending => (AMENDING as readonly string[]).includes(type);
+
+/** Whether an event withholds a development, or gives it back. */
+export const withholdsDevelopment = (type: string): boolean =>
+  type === 'DevelopmentKilled' || type === 'DevelopmentTakenDown' || type === 'DevelopmentReinstated';
+
+/** Whether an event withholds the whole story, or gives it back. */
+export const withholdsStory = (type: string): boolean =>
+  type === 'StoryKilled' || type === 'StoryTakenDown' || type === 'StoryReinstated';
+
 export type AnyEvent = StoryEvent | DirectoryEvent;
 
 export type DevelopmentEvent = Extract<StoryEvent, { readonly type: DevelopmentEventType }>;

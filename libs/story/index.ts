@@ -20,6 +20,10 @@ export type {
   WithdrawnBy,
 } from './event.js';
 export {
+  amends,
+  withholdsDevelopment,
+  withholdsStory,
+  type Amending,
   EVENT_OF_KIND,
   isDevelopmentEvent,
   type DevelopmentEvent,

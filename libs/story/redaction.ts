@@ -2,7 +2,7 @@ import type { Claim } from './claim.js';
 import type { Question, Assertion, FieldChange } from './development.js';
 import { apply, identify, type Bearing } from './evolve-claim.js';
 import { evolve } from './evolve.js';
-import { isDevelopmentEvent, type Recorded, type Withheld } from './event.js';
+import { isDevelopmentEvent, withholdsDevelopment, type Recorded, type Withheld } from './event.js';
 import { emptyStory, type Story } from './story.js';
 import type { Uuid } from './text.js';
 
@@ -37,10 +37,7 @@ export function publicFold(events: readonly Recorded[]): PublicFold {
 }
 
 /** Whether an event changes what may be seen at moments before it. */
-export const withholds = ({ event }: Recorded): boolean =>
-  event.type === 'DevelopmentKilled' ||
-  event.type === 'DevelopmentTakenDown' ||
-  event.type === 'DevelopmentReinstated';
+export const withholds = ({ event }: Recorded): boolean => withholdsDevelopment(event.type);
 
 function withheldIn(events: readonly Recorded[], count: number): ByDevelopment {
   const withheld = new Map<Uuid, Withheld>();

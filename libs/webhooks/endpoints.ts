@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { IdempotencyKey } from '#nest';
 import type { Failure } from './outcome.js';
 
 /** Why an endpoint is not active though nobody paused it. */
@@ -36,6 +37,14 @@ export interface Endpoint {
   } | null;
 }
 
+/** A secret, and of which endpoint. */
+export interface MadeSecret {
+  readonly endpoint: string;
+  readonly secret: Buffer;
+  readonly hash: string;
+  readonly oldValidUntil: number | null;
+}
+
 export type NewEndpoint = Pick<
   Endpoint,
   'id' | 'url' | 'description' | 'stories' | 'createdAt' | 'position' | 'event'
@@ -60,7 +69,7 @@ export class Endpoints {
       .pluck();
   }
 
-  add(endpoint: NewEndpoint, secret: Buffer): void {
+  add(endpoint: NewEndpoint, secret: Buffer, key: IdempotencyKey | null): void {
     const { id, url, description, stories, createdAt, position, event } = endpoint;
     const chosen = stories === null ? null : JSON.stringify(stories);
     this.db
@@ -69,7 +78,9 @@ export class Endpoints {
          VALUES (?, ?, ?, ?, ?, 'active', ?, ?)`,
       )
       .run(id, url, description, chosen, createdAt, position, event);
-    this.db.prepare('INSERT INTO secrets VALUES (?, 0, ?, NULL)').run(id, secret);
+    this.db
+      .prepare('INSERT INTO secrets VALUES (?, 0, ?, NULL, ?, ?)')
+      .run(id, secret, key?.name ?? null, key?.hash ?? null);
   }
 
   find(id: string): Endpoint | null {
@@ -113,6 +124,18 @@ export class Endpoints {
     this.#reach.run(position, event, id);
   }
 
+  /** The secret that a request with this key made, as long as it is there, and until when the one before it is valid. */
+  madeBy(key: string): MadeSecret | null {
+    return (
+      this.db
+        .prepare<[string], MadeSecret>(
+          `SELECT s.endpoint, s.secret, s.hash, (SELECT valid_until FROM secrets b WHERE b.endpoint = s.endpoint
+             AND b.number = s.number - 1) AS oldValidUntil FROM secrets s WHERE s.key = ?`,
+        )
+        .get(key) ?? null
+    );
+  }
+
   /** The secrets that are valid, newest first. */
   secrets(id: string, now: number): readonly Buffer[] {
     return this.#secrets.all(id, now);
@@ -124,13 +147,13 @@ export class Endpoints {
   }
 
   /** Takes another secret; those before stay valid until a time, or until their own. */
-  rotate(id: string, secret: Buffer, until: number): void {
+  rotate(id: string, secret: Buffer, until: number, key: IdempotencyKey | null): void {
     this.db
       .prepare('UPDATE secrets SET valid_until = ? WHERE endpoint = ? AND valid_until IS NULL')
       .run(until, id);
     this.db
-      .prepare(`INSERT INTO secrets SELECT ?, max(number) + 1, ?, NULL FROM secrets WHERE endpoint = ?`)
-      .run(id, secret, id);
+      .prepare(`INSERT INTO secrets SELECT ?, max(number) + 1, ?, NULL, ?, ? FROM secrets WHERE endpoint = ?`)
+      .run(id, secret, key?.name ?? null, key?.hash ?? null, id);
   }
 
   become(id: string, state: Endpoint['state'], reason: OffReason | null = null): void {

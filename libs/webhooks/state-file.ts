@@ -36,6 +36,9 @@ const TABLES = `
     number INTEGER NOT NULL,
     secret BLOB NOT NULL,
     valid_until INTEGER,
+    -- The request that made it, by its Idempotency-Key and the hash of what it was sent with.
+    key TEXT UNIQUE,
+    hash TEXT,
     PRIMARY KEY (endpoint, number)
   ) STRICT, WITHOUT ROWID;
 

@@ -9,6 +9,7 @@ import {
   Param,
   Post,
   Query,
+  Req,
   Res,
   type Type,
 } from '@nestjs/common';
@@ -19,8 +20,8 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
-import { Problem } from '#nest';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem, type IdempotencyKey } from '#nest';
 import { iso, parsePosition } from '#projections';
 import { fromCursor, pageOf } from './webhook-page.js';
 import { TooMany, UnfitEndpoint, type Webhooks } from './webhooks.js';
@@ -37,8 +38,16 @@ import {
 const ROOT = 'desk/v1/webhooks';
 const PAGE = 20;
 
-/** For operators: whom messages are sent to. `storyIdOf` gives the id of a story by its slug, and an id as it is. */
-export function webhooksController(webhooks: Webhooks, storyIdOf: (name: string) => string): Type {
+/** What the desk knows of its requests and stories. */
+export interface DeskWays {
+  /** The id of a story by its slug, and an id as it is. */
+  readonly storyIdOf: (name: string) => string;
+  /** By what a request is known if it is sent again; null where it says nothing. */
+  readonly keyOf: (request: FastifyRequest) => IdempotencyKey | null;
+}
+
+/** For operators: whom messages are sent to. */
+export function webhooksController(webhooks: Webhooks, { storyIdOf, keyOf }: DeskWays): Type {
   @ApiTags('webhooks')
   @Controller(ROOT)
   class WebhooksController {
@@ -46,11 +55,15 @@ export function webhooksController(webhooks: Webhooks, storyIdOf: (name: string)
     @Header('cache-control', 'no-store')
     @ApiOperation({ summary: 'Registers an endpoint of a partner; its secret is told here and nowhere else' })
     @ApiCreatedResponse({ description: 'The endpoint, with its secret' })
-    async register(@Body() body: RegistrationDto, @Res({ passthrough: true }) reply: FastifyReply) {
+    async register(
+      @Body() body: RegistrationDto,
+      @Req() request: FastifyRequest,
+      @Res({ passthrough: true }) reply: FastifyReply,
+    ) {
       const { url, description = null, stories, from = 'head' } = body;
       const ids = stories === undefined ? null : [...new Set(stories.map(storyIdOf))];
       const { endpoint, secret } = await answering(() =>
-        webhooks.register({ url, description, stories: ids, from }),
+        webhooks.register({ url, description, stories: ids, from }, keyOf(request)),
       );
       void reply.header('location', `/${ROOT}/${endpoint.id}`);
       return { ...endpointView(endpoint), secret };
@@ -84,8 +97,9 @@ export function webhooksController(webhooks: Webhooks, storyIdOf: (name: string)
     @Header('cache-control', 'no-store')
     @ApiOperation({ summary: 'Gives an endpoint another secret; the one before stays valid for 24 hours' })
     @ApiCreatedResponse({ description: 'The secret, told here and nowhere else' })
-    async rotate(@Param() { id }: WebhookPath) {
-      const { secret, oldValidUntil } = known(await answering(() => webhooks.rotate(id)));
+    async rotate(@Param() { id }: WebhookPath, @Req() request: FastifyRequest) {
+      const key = keyOf(request);
+      const { secret, oldValidUntil } = known(await answering(() => webhooks.rotate(id, key)));
       return { secret, oldValidUntil: iso(oldValidUntil) };
     }
 

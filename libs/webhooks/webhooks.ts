@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '#event-store';
+import { keyReused, type IdempotencyKey } from '#nest';
 import type { PublicChanges } from './change-source.js';
 import { Courier, type CourierParts } from './courier.js';
 import type { DeadLetter } from './dead-letters.js';
 import { Dispatcher } from './dispatcher.js';
 import { faultOfUrl } from './endpoint-url.js';
-import type { Endpoint } from './endpoints.js';
+import type { Endpoint, MadeSecret } from './endpoints.js';
 import { goOn } from './going-on.js';
 import { Letter, pingOf } from './letter.js';
 import type { Outcome } from './outcome.js';
@@ -50,6 +51,11 @@ export interface Registration {
   /** Ids of stories; null for all. */
   readonly stories: readonly string[] | null;
   readonly from: Beginning;
+}
+
+export interface Registered {
+  readonly endpoint: EndpointState;
+  readonly secret: string;
 }
 
 /** An endpoint with what waits for it. */
@@ -116,23 +122,39 @@ export class Webhooks {
    *
    * @throws UnfitEndpoint
    */
-  async register({ url, description, stories, from }: Registration): Promise<{
-    readonly endpoint: EndpointState;
-    readonly secret: string;
-  }> {
+  async register(
+    { url, description, stories, from }: Registration,
+    key: IdempotencyKey | null = null,
+  ): Promise<Registered> {
+    const again = (): Registered | null => {
+      const made = this.#madeBy(key);
+      return made && { endpoint: this.find(made.endpoint)!, secret: secretText(made.secret) };
+    };
+    const before = again();
+    if (before) return before;
     const fault = faultOfUrl(url);
     if (fault !== null) throw new UnfitEndpoint(fault);
     if (!(await this.courier.reaches(new URL(url))))
       throw new UnfitEndpoint(
         'must name a host of the public internet: it has no address, or one that is not public',
       );
+    // Meanwhile the same request may have come a second time.
+    const meanwhile = again();
+    if (meanwhile) return meanwhile;
     const secret = newSecret();
     const id = randomUUID();
     const createdAt = this.parts.clock.now();
     const endpoint = { id, url, description, stories, createdAt, ...this.#placeOf(from) };
-    this.records.file.record(() => this.records.endpoints.add(endpoint, secret));
+    this.records.file.record(() => this.records.endpoints.add(endpoint, secret, key));
     this.dispatcher.lookAgain(id);
     return { endpoint: this.find(id)!, secret: secretText(secret) };
+  }
+
+  /** What the first request with a key made; null where there was none, or it is forgotten. @throws Problem of another request */
+  #madeBy(key: IdempotencyKey | null): MadeSecret | null {
+    const made = key && this.records.endpoints.madeBy(key.name);
+    if (made && made.hash !== key.hash) throw keyReused();
+    return made;
   }
 
   find(id: string): EndpointState | null {
@@ -153,16 +175,24 @@ export class Webhooks {
   }
 
   /** Gives an endpoint another secret, which is told here and nowhere else; the one before stays valid for a day. @throws TooMany */
-  rotate(id: string): { readonly secret: string; readonly oldValidUntil: number } | null {
+  rotate(
+    id: string,
+    key: IdempotencyKey | null = null,
+  ): { readonly secret: string; readonly oldValidUntil: number } | null {
     const now = this.time.now();
     const { endpoints, file } = this.records;
     if (!endpoints.find(id)) return null;
+    const made = this.#madeBy(key);
+    if (made) {
+      const left = Math.max(0, (made.oldValidUntil ?? now) - now);
+      return { secret: secretText(made.secret), oldValidUntil: this.parts.clock.now() + left };
+    }
     if (endpoints.secrets(id, now).length >= MOST_SECRETS)
       throw new TooMany(`${MOST_SECRETS} secrets are valid at present. Wait until the oldest has ended.`);
     const secret = newSecret();
     file.record(() => {
       endpoints.dropOldSecrets(now);
-      endpoints.rotate(id, secret, now + OLD_SECRET);
+      endpoints.rotate(id, secret, now + OLD_SECRET, key);
     });
     return { secret: secretText(secret), oldValidUntil: this.parts.clock.now() + OLD_SECRET };
   }

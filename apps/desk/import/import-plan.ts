@@ -1,4 +1,4 @@
-import { iso } from '#nest';
+import { iso, type IdempotencyKey } from '#nest';
 import {
   decide,
   decideDirectory,
@@ -15,7 +15,6 @@ import {
   type Uuid,
 } from '#story';
 import type { DeskStory } from '../desk-log.js';
-import type { IdempotencyKey } from '../idempotency-key.js';
 import { derive, newId, storyId } from '../identity.js';
 import type { Filing } from '../recorder.js';
 import { endOfEmbargo } from '../release-due.js';

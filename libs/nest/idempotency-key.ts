@@ -1,4 +1,4 @@
-import { Problem } from '#nest';
+import { Problem } from './problem.js';
 
 /** By what a repeated request is known: its key, and the hash of what it was first sent with. */
 export interface IdempotencyKey {
