@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 
 /** Marks the file as ours (`PRAGMA application_id`): the letters DWeb. */
 const APPLICATION = 0x44576562;
-const SCHEMA = 1;
+const SCHEMA = 2;
 
 /**
  * Times are milliseconds since the epoch, positions those of the public log; -1 is before the first. Of the messages that
@@ -37,10 +37,11 @@ const TABLES = `
     secret BLOB NOT NULL,
     valid_until INTEGER,
     -- The request that made it, by its Idempotency-Key and the hash of what it was sent with.
-    key TEXT UNIQUE,
+    key TEXT,
     hash TEXT,
     PRIMARY KEY (endpoint, number)
   ) STRICT, WITHOUT ROWID;
+  CREATE UNIQUE INDEX secrets_by_key ON secrets (key);
 
   CREATE TABLE queue (
     endpoint TEXT NOT NULL REFERENCES endpoints ON DELETE CASCADE,
@@ -66,6 +67,12 @@ const TABLES = `
     status INTEGER,
     PRIMARY KEY (endpoint, position)
   ) STRICT, WITHOUT ROWID;`;
+
+/** What brings a file of schema 1 to schema 2. */
+const KEYS = `
+  ALTER TABLE secrets ADD COLUMN key TEXT;
+  ALTER TABLE secrets ADD COLUMN hash TEXT;
+  CREATE UNIQUE INDEX secrets_by_key ON secrets (key);`;
 
 /** The file of the webhooks cannot be used; the message says why and what to do. */
 export class WebhooksRefused extends Error {
@@ -142,6 +149,10 @@ function prepare(db: Database.Database, file: string, log: string): void {
     throw new WebhooksRefused(
       `${file} has schema ${version}; this release knows up to ${SCHEMA}. Use the release that wrote it, or a later one.`,
     );
+  else if (version < SCHEMA) {
+    db.exec(KEYS);
+    db.pragma(`user_version = ${SCHEMA}`);
+  }
 }
 
 function refusalOf(error: unknown, file: string): unknown {

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Webhook } from 'standardwebhooks';
 import { createServer, openApi } from '#nest';
 import { webhooksController } from '#webhooks';
+import { keyOf } from '../../apps/desk/sent.js';
 import { Caller, type Answer } from '../http/caller.js';
 import { Scene } from './scene.js';
 
@@ -35,7 +36,9 @@ beforeEach(async () => {
       return true;
     });
   scene = await Scene.open();
-  const module = Desk.of(webhooksController(scene.webhooks, (name) => idOf[name] ?? name));
+  const module = Desk.of(
+    webhooksController(scene.webhooks, { storyIdOf: (name) => idOf[name] ?? name, keyOf }),
+  );
   app = await createServer(module, { settings: { logLevel: 'trace' }, onlyOrigins: [] });
   openApi(app, { title: 'Desk', description: 'For tests.' });
   await app.listen(0, '127.0.0.1');
@@ -48,9 +51,12 @@ afterEach(async () => {
   jest.restoreAllMocks();
 });
 
-async function ask(method: string, path: string, body?: unknown): Promise<Answer> {
-  const sent =
-    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+async function ask(method: string, path: string, body?: unknown, key?: string): Promise<Answer> {
+  const headers = {
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(key === undefined ? {} : { 'idempotency-key': key }),
+  };
+  const sent = body === undefined ? { headers } : { body: JSON.stringify(body), headers };
   const answer = await caller.send({ method, path: at + path, ...sent });
   answers.push(JSON.stringify([answer.headers, answer.text]));
   return answer;
@@ -87,6 +93,26 @@ it('registers an endpoint, with its secret once', async () => {
   });
   expect((await ask('GET', `/${id}`)).body).toEqual({ id, ...rest });
   expect((await ask('GET', '')).body).toEqual({ items: [{ id, ...rest }], next: null });
+});
+
+it('makes one endpoint of a registration that is sent twice', async () => {
+  const body = { url: scene.receiver.url, from: 'start' };
+  const first = await ask('POST', '', body, 'registration-1');
+  const second = await ask('POST', '', body, 'registration-1');
+  expect([first.status, second.status]).toEqual([201, 201]);
+  expect([second.body.id, second.body.secret]).toEqual([first.body.id, first.body.secret]);
+  expect((await ask('GET', '')).body.items).toHaveLength(1);
+  const other = await ask('POST', '', { ...body, description: 'Another' }, 'registration-1');
+  expect(other.body).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
+});
+
+it('makes one secret of a request that is sent twice', async () => {
+  const { id } = await registered();
+  const first = await ask('POST', `/${id}/secret`, undefined, 'secret-1');
+  const second = await ask('POST', `/${id}/secret`, undefined, 'secret-1');
+  expect(second.body).toEqual(first.body);
+  const third = await ask('POST', `/${id}/secret`, undefined, 'secret-2');
+  expect(third.body.secret).not.toBe(first.body.secret);
 });
 
 it.each<[string, unknown, number, string]>([

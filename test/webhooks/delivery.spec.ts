@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
 import { Scene } from './scene.js';
@@ -640,4 +641,37 @@ it('takes no more than it has room for, and then the rest', async () => {
   scene.start();
   await scene.untilEmpty();
   expect(new Set(scene.receiver.received.map(({ event }) => event.id)).size).toBe(1_500);
+});
+
+describe('the file of the webhooks', () => {
+  const registration = { description: null, stories: null, from: 'start' } as const;
+  const key = { name: 'desk POST /desk/v1/webhooks 7f3b', hash: 'of the body' };
+
+  it('remembers a registration over a restart', async () => {
+    scene = await Scene.open();
+    const { url } = scene.receiver;
+    const first = await scene.webhooks.register({ url, ...registration }, key);
+    await scene.webhooks.close();
+    scene.start();
+    const second = await scene.webhooks.register({ url, ...registration }, key);
+    expect([second.endpoint.id, second.secret]).toEqual([first.endpoint.id, first.secret]);
+  });
+
+  it('takes a file of the release before, with what is in it', async () => {
+    scene = await Scene.open();
+    const { id } = await scene.register();
+    await scene.webhooks.close();
+    const db = new Database(scene.file);
+    db.exec('DROP INDEX secrets_by_key');
+    for (const column of ['key', 'hash']) db.exec(`ALTER TABLE secrets DROP COLUMN ${column}`);
+    db.pragma('user_version = 1');
+    db.close();
+    scene.start();
+    expect(scene.webhooks.find(id)?.state).toBe('active');
+    const { url } = scene.receiver;
+    const first = await scene.webhooks.register({ url, ...registration }, key);
+    expect((await scene.webhooks.register({ url, ...registration }, key)).endpoint.id).toBe(
+      first.endpoint.id,
+    );
+  });
 });
