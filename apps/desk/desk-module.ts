@@ -17,7 +17,6 @@ import { Openings } from './openings.js';
 import { readModelsController, type ReadModels } from './read-models-controller.js';
 import { PublicPlaces, Recorder } from './recorder.js';
 import { releaseDue } from './release-due.js';
-import { keyOf } from './sent.js';
 import { StoryController } from './story-controller.js';
 import { Zone } from './zone.js';
 
@@ -93,7 +92,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
         newsroomController(readable),
         readingController(readable),
         readModelsController(models),
-        ...(webhooks ? [webhooksController(webhooks, { storyIdOf, keyOf })] : []),
+        ...(webhooks ? [webhooksController(webhooks, storyIdOf)] : []),
         health,
       ],
       providers: [

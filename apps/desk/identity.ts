@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { v4, v5 } from 'uuid';
 import type { Uuid } from '#story';
 
@@ -16,17 +15,3 @@ export const idOfKey = (key: string): Uuid => derive(DATELINE, `key/${key}`);
 
 /** The id of what a line of an import makes: a development, a judgement, an unnamed source. */
 export const idOfRef = (slug: string, ref: string): Uuid => derive(storyId(slug), `ref/${ref}`);
-
-/** SHA-256 over the same JSON with its keys in order, in hexadecimal. */
-export function digest(value: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(ordered(value)))
-    .digest('hex');
-}
-
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([k, v]) => [k, ordered(v)]));
-}

@@ -1,20 +1,15 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Problem, type IdempotencyKey } from '#nest';
-import { digest } from './identity.js';
+import { keyOf, PRINCIPAL, Problem, type IdempotencyKey } from '#nest';
 
 /** What a request came with besides its content. */
 export interface SentWith {
-  /** The Idempotency-Key of this principal and route; null where none was sent. */
   readonly key: IdempotencyKey | null;
   /** The revision that If-Match names; null where it was not sent. */
   readonly seen: number | null;
   readonly correlationId: string;
   readonly by: string;
 }
-
-/** Until sign-in exists the desk has one principal. */
-const PRINCIPAL = 'desk';
 
 /** The headers of a write, read strictly. */
 export const Sent = createParamDecorator((_: unknown, context: ExecutionContext): SentWith => {
@@ -26,15 +21,6 @@ export const Sent = createParamDecorator((_: unknown, context: ExecutionContext)
     by: PRINCIPAL,
   };
 });
-
-/** By what a write is known if it is sent again. @throws Problem `header-form` */
-export function keyOf({ headers, method, url, body }: FastifyRequest): SentWith['key'] {
-  const key = headers['idempotency-key'];
-  if (key === undefined) return null;
-  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key))
-    throw new Problem('header-form', 'Idempotency-Key is 1 to 200 visible ASCII characters, such as a UUID.');
-  return { name: `${PRINCIPAL} ${method} ${url} ${key}`, hash: digest(body ?? null) };
-}
 
 function seenOf(ifMatch: string | undefined): number | null {
   if (ifMatch === undefined) return null;

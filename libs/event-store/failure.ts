@@ -153,3 +153,13 @@ export class WrongNewsroom extends EventStoreError {
 export class ServerUnsuited extends EventStoreError {
   readonly code = 'server-unsuited';
 }
+
+/** The log ends before what was read of it, or has another event there: it was restored from an older copy. */
+export class LogRewound extends EventStoreError {
+  readonly code = 'log-rewound';
+}
+
+/** What the log holds at a place is not what was written there. The message names file, position and stream. */
+export class EventDamaged extends EventStoreError {
+  readonly code = 'event-damaged';
+}

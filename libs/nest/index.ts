@@ -2,7 +2,8 @@
 export { parseStrictJson } from './strict-json.js';
 export { Problem, type ProblemOptions } from './problem.js';
 export { type ProblemCode } from './problem-status.js';
-export { keyReused, type IdempotencyKey } from './idempotency-key.js';
+export { digest } from './digest.js';
+export { keyOf, keyReused, PRINCIPAL, type IdempotencyKey } from './idempotency-key.js';
 export { problemOf } from './problem-of.js';
 export { problemFrom, sendProblem } from './problem-filter.js';
 export { faultOf } from './fault.js';

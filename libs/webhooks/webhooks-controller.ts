@@ -21,7 +21,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Problem, type IdempotencyKey } from '#nest';
+import { keyOf, Problem } from '#nest';
 import { iso, parsePosition } from '#projections';
 import { fromCursor, pageOf } from './webhook-page.js';
 import { TooMany, UnfitEndpoint, type Webhooks } from './webhooks.js';
@@ -38,16 +38,8 @@ import {
 const ROOT = 'desk/v1/webhooks';
 const PAGE = 20;
 
-/** What the desk knows of its requests and stories. */
-export interface DeskWays {
-  /** The id of a story by its slug, and an id as it is. */
-  readonly storyIdOf: (name: string) => string;
-  /** By what a request is known if it is sent again; null where it says nothing. */
-  readonly keyOf: (request: FastifyRequest) => IdempotencyKey | null;
-}
-
-/** For operators: whom messages are sent to. */
-export function webhooksController(webhooks: Webhooks, { storyIdOf, keyOf }: DeskWays): Type {
+/** For operators: whom messages are sent to. `storyIdOf` gives the id of a story by its slug, and an id as it is. */
+export function webhooksController(webhooks: Webhooks, storyIdOf: (name: string) => string): Type {
   @ApiTags('webhooks')
   @Controller(ROOT)
   class WebhooksController {

@@ -4,7 +4,6 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Webhook } from 'standardwebhooks';
 import { createServer, openApi } from '#nest';
 import { webhooksController } from '#webhooks';
-import { keyOf } from '../../apps/desk/sent.js';
 import { Caller, type Answer } from '../http/caller.js';
 import { Scene } from './scene.js';
 
@@ -36,9 +35,7 @@ beforeEach(async () => {
       return true;
     });
   scene = await Scene.open();
-  const module = Desk.of(
-    webhooksController(scene.webhooks, { storyIdOf: (name) => idOf[name] ?? name, keyOf }),
-  );
+  const module = Desk.of(webhooksController(scene.webhooks, (name) => idOf[name] ?? name));
   app = await createServer(module, { settings: { logLevel: 'trace' }, onlyOrigins: [] });
   openApi(app, { title: 'Desk', description: 'For tests.' });
   await app.listen(0, '127.0.0.1');

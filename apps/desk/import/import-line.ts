@@ -1,5 +1,4 @@
-import { isSlug, isUuidV45, parseInstant, parseStrictJson, Problem, type Finding } from '#nest';
-import { digest } from '../identity.js';
+import { digest, isSlug, isUuidV45, parseInstant, parseStrictJson, Problem, type Finding } from '#nest';
 import { isVerb, VERBS, type Verb } from './verbs.js';
 
 /** A line of an import file, its envelope read and its body not yet. */
