@@ -13,7 +13,8 @@ import { legible } from './xml.js';
 
 const SITE = { origin: 'https://archive.example.org', name: 'Dateline' };
 const STORY = 'https://archive.example.org/v1/stories/aleppo-talks';
-const LINKS: FeedLinks = { self: `${STORY}.atom`, alternate: STORY, archive: false, related: [] };
+const PAGE = 'https://archive.example.org/stories/aleppo-talks';
+const LINKS: FeedLinks = { self: `${STORY}.atom`, alternate: PAGE, archive: false, related: [] };
 const ARCHIVE: FeedLinks = {
   ...LINKS,
   self: `${STORY}.atom?page=1`,
@@ -64,7 +65,7 @@ describe('a story as Atom', () => {
         title: expect.anything(),
         updated: expect.stringMatching(/Z$/),
         published: expect.stringMatching(/Z$/),
-        links: [{ rel: 'alternate', href: expect.stringMatching(`^${STORY}#development-`) }],
+        links: [{ rel: 'alternate', href: expect.stringMatching(`^${PAGE}#development-`) }],
       });
   });
 
@@ -169,7 +170,7 @@ describe('a story as JSON Feed', () => {
     expect(JSON.parse(jsonFeed(sample(), SITE)).version).toBe('https://jsonfeed.org/version/1.1');
     expect(told).toMatchObject({
       title: 'Secret talks on Aleppo',
-      home_page_url: STORY,
+      home_page_url: PAGE,
       feed_url: `${STORY}.jsonfeed`,
       next_url: `${STORY}.atom?page=0`,
       language: 'en',
@@ -207,8 +208,8 @@ describe('the front page as a feed', () => {
       feedOfStories(items, SITE, { ...LINKS, self: 'https://archive.example.org/v1/stories.atom' }),
     );
     expect(feed.entries!.map((e) => e.links![0]!.href)).toEqual([
-      STORY,
-      STORY.replace('aleppo-talks', 'another'),
+      PAGE,
+      PAGE.replace('aleppo-talks', 'another'),
     ]);
     expect(feed.entries![1]!.summary?.value).toBe('Secret talks on Aleppo');
     expect(xml['at:deleted-entry'][0]['at:comment']['#text']).toBe('Killed: The story was wrong.');

@@ -1,8 +1,18 @@
 import type { ClaimChanges, Relation, Verdict } from './claim.js';
 import type { CorrectionClass, DevelopmentChanges, DevelopmentInput, Release } from './development.js';
-import type { Classification, RetractedBy, WithdrawnBy } from './event.js';
+import type { Classification, RetractedBy, WithdrawnBy, Withheld } from './event.js';
+import type { Grounds } from './grounds.js';
 import type { Directory } from './party.js';
+import type { Removed } from './removal.js';
 import type { Instant, Text, Uuid } from './text.js';
+
+/** Why something is to be removed; a takedown on legal grounds says by whose order. */
+interface Removal {
+  readonly grounds: Grounds;
+  readonly reason: string;
+  readonly notice: Text;
+  readonly authority: string | null;
+}
 
 /** What an editor asks for. The names are those of the import file. */
 export type Command =
@@ -64,19 +74,15 @@ export type Command =
   | { readonly type: 'headline'; readonly headline: Text; readonly release: Release }
   | { readonly type: 'lede'; readonly lede: Text; readonly release: Release }
   | ({ readonly type: 'classify' } & Classification)
-  | {
-      readonly type: 'kill';
+  | ({
+      readonly type: 'kill' | 'takedown';
+      /** Null for the story. */
       readonly development: Uuid | null;
-      readonly reason: string;
-      readonly notice: Text;
-    }
-  | {
-      readonly type: 'takedown';
-      readonly development: Uuid | null;
-      readonly reason: string;
-      readonly notice: Text;
-      readonly authority: string;
-    }
+      /** Whether what the development was the first to say of claims goes with it. */
+      readonly andClaims: boolean;
+      readonly publishes: readonly string[];
+    } & Removal)
+  | ({ readonly type: 'remove'; readonly how: Withheld['how']; readonly what: Removed } & Removal)
   | { readonly type: 'reinstate'; readonly development: Uuid | null; readonly reason: string }
   | { readonly type: 'close' | 'reopen'; readonly reason: string | null };
 

@@ -1,32 +1,90 @@
+import { claimOf, reasonOf } from './decide-correction.js';
 import type { Command } from './command.js';
-import { reasonOf } from './decide-correction.js';
 import { developmentOf } from './decide-development.js';
 import type { StoryEvent, Withheld } from './event.js';
+import { Refusal } from './refusal.js';
+import type { Removed } from './removal.js';
 import type { Story } from './story.js';
-import { same } from './text.js';
+import { same, type Uuid } from './text.js';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
 /** Kills or takes down a development, or without one the story. */
 export function withhold(story: Story, command: Of<'kill' | 'takedown'>): readonly StoryEvent[] {
-  const { development, notice } = command;
+  const { development, publishes } = command;
   const now = development === null ? story.withheld : developmentOf(story, development).withheld;
-  const reason = reasonOf(command.reason, 'Withholding what was published says why.');
+  const why = whyOf(command, command.type === 'kill' ? 'killed' : 'takenDown');
+  publishes.forEach((id, i) => claimOf(story, id, `/publishes/${i}`));
+  const claims = development !== null && command.andClaims ? ownClaims(story, development) : [];
+  if (already(now, command) && claims.every((id) => isEmptied(story, id))) return [];
+  const { grounds, reason, notice, authority } = why;
+  const ended = { grounds, reason, notice };
   if (command.type === 'kill') {
-    if (already(now, 'killed', command)) return [];
-    if (development === null) return [{ type: 'StoryKilled', reason, notice }];
-    return [{ type: 'DevelopmentKilled', development, reason, notice }];
+    if (development === null) return [{ type: 'StoryKilled', ...ended }];
+    return [{ type: 'DevelopmentKilled', development, claims, publishes, ...ended }];
   }
-  if (already(now, 'takenDown', command)) return [];
-  const { authority } = command;
-  if (development === null) return [{ type: 'StoryTakenDown', reason, notice, authority }];
-  return [{ type: 'DevelopmentTakenDown', development, reason, notice, authority }];
+  if (development === null) return [{ type: 'StoryTakenDown', ...ended, authority }];
+  return [{ type: 'DevelopmentTakenDown', development, claims, publishes, ...ended, authority }];
 }
 
-const already = (now: Withheld | null, how: Withheld['how'], command: Of<'kill' | 'takedown'>): boolean =>
-  now?.how === how &&
+const already = (now: Withheld | null, command: Of<'kill' | 'takedown'>): boolean =>
+  now?.how === (command.type === 'kill' ? 'killed' : 'takenDown') &&
+  now.grounds === command.grounds &&
   same(now.notice, command.notice) &&
   now.authority === (command.type === 'takedown' ? command.authority : null);
+
+/** The claims that a development was the first to name. */
+export const ownClaims = (story: Story, development: Uuid): readonly string[] =>
+  developmentOf(story, development)
+    .development.claims.map((claim) => claim.id)
+    .filter((id) => story.claims.get(id)?.identifiedBy === development);
+
+/** Whether nothing is left of a claim but a notice. */
+function isEmptied(story: Story, id: string): boolean {
+  const claim = story.claims.get(id)?.claim;
+  return claim !== undefined && claim.kind === 'proposition' && claim.occurred === null && claim.place === null;
+}
+
+/** Removes texts other than a development, or words wherever they are. */
+export function remove(story: Story, command: Of<'remove'>, removal: Uuid): readonly StoryEvent[] {
+  const { what, how } = command;
+  const why = whyOf(command, how);
+  const now = saysStill(story, what);
+  if (!now) return [];
+  return [{ type: 'TextsRemoved', removal, what, how, ...why }];
+}
+
+/** Whether a story may still say what is to be removed. Only its events tell of words and former headings. */
+function saysStill(story: Story, what: Removed): boolean {
+  if ('claim' in what) return !same(claimOf(story, what.claim).text, what.with) || !isEmptied(story, what.claim);
+  if ('question' in what) {
+    const state = story.questions.get(what.question);
+    if (!state) throw new Refusal('question-unknown', `No question ${what.question} was raised.`);
+    return !same(state.question.text, what.with);
+  }
+  if (!('correction' in what)) return true;
+  const found = [...story.corrections].find(({ id }) => id === what.correction);
+  if (!found) throw new Refusal('correction-unknown', `This story has no correction ${what.correction}.`);
+  return !found.changes.every((change) => change.withheld) || (found.notice !== null && !same(found.notice, what.with));
+}
+
+function whyOf(
+  { grounds, reason, notice, authority }: Of<'kill' | 'takedown' | 'remove'>,
+  how: Withheld['how'],
+) {
+  if (how === 'takenDown' && grounds === 'legal' && (authority === null || authority.trim() === ''))
+    throw new Refusal(
+      'authority-missing',
+      'A takedown on legal grounds says by whose order: give the authority.',
+      '/authority',
+    );
+  return {
+    grounds,
+    reason: reasonOf(reason, 'Withholding what was published says why.'),
+    notice,
+    authority: how === 'takenDown' ? authority : null,
+  };
+}
 
 export function reinstate(story: Story, command: Of<'reinstate'>): readonly StoryEvent[] {
   const { development } = command;

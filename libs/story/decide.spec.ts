@@ -363,12 +363,7 @@ describe('withholding', () => {
     given(...begun, kill('secret-talks'))
       .when(takeDown('secret-talks'))
       .then(made({ type: 'DevelopmentTakenDown' }));
-    const other = command({
-      type: 'kill',
-      development: idOf('secret-talks'),
-      reason,
-      notice: en('Other words'),
-    });
+    const other = kill('secret-talks', { notice: en('Other words') });
     given(...begun, kill('secret-talks'))
       .when(other)
       .then(made({ type: 'DevelopmentKilled', notice: en('Other words') }));

@@ -2,7 +2,7 @@ import type { Command, Context } from './command.js';
 import { correct, correctClaim } from './decide-correction.js';
 import { checkEmbargo, record, release } from './decide-development.js';
 import { assess, judge, link, revokeJudgement, revokeLink, withdraw } from './decide-judgement.js';
-import { reinstate, retract, revokeRetraction, withhold } from './decide-withholding.js';
+import { reinstate, remove, retract, revokeRetraction, withhold } from './decide-withholding.js';
 import type { StoryEvent } from './event.js';
 import { Refusal } from './refusal.js';
 import { exists, type Headline, type Story } from './story.js';
@@ -16,7 +16,7 @@ import { same, type Text } from './text.js';
 export function decide(story: Story, command: Command, context: Context): readonly StoryEvent[] {
   if (command.type === 'open') return open(story, command, context);
   if (!exists(story)) throw new Refusal('story-unknown', 'There is no such story: open it first.');
-  if (story.withheld && !['kill', 'takedown', 'reinstate'].includes(command.type))
+  if (story.withheld && !['kill', 'takedown', 'reinstate', 'remove'].includes(command.type))
     throw new Refusal('story-withheld', 'The story was killed or taken down: reinstate it first.');
   switch (command.type) {
     case 'record':
@@ -67,6 +67,8 @@ export function decide(story: Story, command: Command, context: Context): readon
     case 'kill':
     case 'takedown':
       return withhold(story, command);
+    case 'remove':
+      return remove(story, command, context.id);
     case 'reinstate':
       return reinstate(story, command);
     case 'close':

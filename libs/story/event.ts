@@ -1,11 +1,14 @@
 import type { Judgement, ClaimLink } from './claim.js';
 import type { CorrectionClass, Development, DevelopmentKind, FieldChange, Release } from './development.js';
+import type { Grounds } from './grounds.js';
 import type { DirectoryEvent } from './party.js';
+import type { Removed } from './removal.js';
 import type { Instant, Place, Text, Uuid } from './text.js';
 
-/** Killed (410) or taken down for legal or safety reasons (451): the notice stays. */
+/** Killed (410) or taken down (451), on which grounds, and by whose order: the notice stays. */
 export interface Withheld {
   readonly how: 'killed' | 'takenDown';
+  readonly grounds: Grounds;
   readonly notice: Text;
   readonly authority: string | null;
   readonly at: Instant;
@@ -45,6 +48,21 @@ export interface Classification {
 export type RetractedBy = 'us' | 'outlet';
 export type WithdrawnBy = 'us' | 'origin';
 
+/** Why something is removed: on which grounds, for readers and, as `reason`, for the newsroom alone. */
+interface Ended {
+  readonly grounds: Grounds;
+  readonly reason: string | null;
+  readonly notice: Text;
+}
+
+interface DevelopmentEnded extends Ended {
+  readonly development: Uuid;
+  /** Claims of which nothing is left either, whatever else names them. */
+  readonly claims: readonly string[];
+  /** Claims whose words stay public although others only deny them or decline to comment. */
+  readonly publishes: readonly string[];
+}
+
 /** Past tense, plain data, never edited. One command makes at most one event. */
 export type StoryEvent =
   | ({
@@ -59,13 +77,8 @@ export type StoryEvent =
   | { readonly type: 'LedeRevised'; readonly lede: Text; readonly release: Release }
   | ({ readonly type: 'StoryClassified' } & Classification)
   | { readonly type: 'StoryClosed' | 'StoryReopened' | 'StoryReinstated'; readonly reason: string | null }
-  | { readonly type: 'StoryKilled'; readonly reason: string | null; readonly notice: Text }
-  | {
-      readonly type: 'StoryTakenDown';
-      readonly reason: string | null;
-      readonly notice: Text;
-      readonly authority: string;
-    }
+  | ({ readonly type: 'StoryKilled' } & Ended)
+  | ({ readonly type: 'StoryTakenDown'; readonly authority: string | null } & Ended)
   | {
       readonly type: DevelopmentEventType;
       readonly development: Development;
@@ -99,19 +112,15 @@ export type StoryEvent =
       readonly development: Uuid;
       readonly reason: string | null;
     }
-  | {
-      readonly type: 'DevelopmentKilled';
-      readonly development: Uuid;
-      readonly reason: string | null;
-      readonly notice: Text;
-    }
-  | {
-      readonly type: 'DevelopmentTakenDown';
-      readonly development: Uuid;
-      readonly reason: string | null;
-      readonly notice: Text;
-      readonly authority: string;
-    }
+  | ({ readonly type: 'DevelopmentKilled' } & DevelopmentEnded)
+  | ({ readonly type: 'DevelopmentTakenDown'; readonly authority: string | null } & DevelopmentEnded)
+  | ({
+      readonly type: 'TextsRemoved';
+      readonly removal: Uuid;
+      readonly what: Removed;
+      readonly how: Withheld['how'];
+      readonly authority: string | null;
+    } & Ended)
   | {
       readonly type: 'AssertionWithdrawn';
       readonly assertion: Uuid;
@@ -153,6 +162,7 @@ export const AMENDING = [
   'StoryKilled',
   'StoryTakenDown',
   'StoryReinstated',
+  'TextsRemoved',
 ] as const satisfies readonly StoryEvent['type'][];
 export type Amending = (typeof AMENDING)[number];
 
@@ -185,3 +195,18 @@ export interface Recorded<E = StoryEvent> {
   readonly importedAt: Instant | null;
   readonly event: E;
 }
+
+/** What readers are shown in the place of what such an event withholds. */
+export const withheldBy = (
+  event: Extract<
+    StoryEvent,
+    { type: 'StoryKilled' | 'StoryTakenDown' | 'DevelopmentKilled' | 'DevelopmentTakenDown' }
+  >,
+  at: Instant,
+): Withheld => ({
+  how: event.type === 'StoryKilled' || event.type === 'DevelopmentKilled' ? 'killed' : 'takenDown',
+  grounds: event.grounds,
+  notice: event.notice,
+  authority: 'authority' in event ? event.authority : null,
+  at,
+});

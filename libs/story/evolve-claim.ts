@@ -90,11 +90,7 @@ export function correctClaim(
 ): Story {
   const state = story.claims.get(event.claim);
   if (!state) return story;
-  const claim = apply(state.claim, event.changes);
-  const bearer = story.developments.get(state.identifiedBy);
-  const held = bearer ? heldOf(claim, bearer) : state.held;
-  const moved = inVariable(outOfVariable(story, state.claim), claim);
-  const corrections = moved.corrections.push({
+  const corrections = story.corrections.push({
     id: event.correction,
     of: { claim: event.claim },
     class: 'correction',
@@ -103,11 +99,17 @@ export function correctClaim(
     revision: recorded.revision,
     at: recorded.recordedAt,
   });
-  const corrected = put(
-    { ...moved, corrections },
-    { ...state, claim, held, corrected: true, changedAt: recorded.revision },
-  );
-  return refreshAll(story, corrected, [claim.id], recorded);
+  const claim = apply(state.claim, event.changes);
+  return restate({ ...story, corrections }, { ...state, corrected: true }, claim, recorded);
+}
+
+/** A claim that is to say something else from now on. */
+export function restate(story: Story, state: ClaimState, claim: Claim, recorded: Recorded): Story {
+  const bearer = story.developments.get(state.identifiedBy);
+  const held = bearer ? heldOf(claim, bearer) : state.held;
+  const moved = inVariable(outOfVariable(story, state.claim), claim);
+  const restated = put(moved, { ...state, claim, held, changedAt: recorded.revision });
+  return refreshAll(story, restated, [claim.id], recorded);
 }
 
 /** Sets each changed field to what it is now. */

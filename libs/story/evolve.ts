@@ -8,8 +8,10 @@ import {
   withdrawAssertion,
 } from './evolve-development.js';
 import { refreshAll } from './evolve-status.js';
-import type { Recorded, Withheld } from './event.js';
+import { withheldBy, type Recorded, type Withheld } from './event.js';
+import { removeTexts } from './evolve-removal.js';
 import { pairKey } from './independence.js';
+import { removalsOf } from './removal.js';
 import type { Headline, Story } from './story.js';
 import type { Release } from './development.js';
 import type { Text } from './text.js';
@@ -56,9 +58,8 @@ export function evolve(story: Story, recorded: Recorded): Story {
     case 'StoryReopened':
       return { ...next, status: 'open' };
     case 'StoryKilled':
-      return { ...next, withheld: killed(event.notice, recorded) };
     case 'StoryTakenDown':
-      return { ...next, withheld: takenDown(event.notice, event.authority, recorded) };
+      return { ...next, withheld: withheldBy(event, recorded.recordedAt) };
     case 'StoryReinstated':
       return { ...next, withheld: null };
     case 'ReportRecorded':
@@ -80,9 +81,12 @@ export function evolve(story: Story, recorded: Recorded): Story {
     case 'RetractionRevoked':
       return retractions(next, event.development, null, recorded);
     case 'DevelopmentKilled':
-      return withhold(next, event.development, killed(event.notice, recorded), recorded);
-    case 'DevelopmentTakenDown':
-      return withhold(next, event.development, takenDown(event.notice, event.authority, recorded), recorded);
+    case 'DevelopmentTakenDown': {
+      const left = removalsOf(event).reduce((s, what) => removeTexts(s, what, recorded), next);
+      return withhold(left, event.development, withheldBy(event, recorded.recordedAt), recorded);
+    }
+    case 'TextsRemoved':
+      return removeTexts(next, event.what, recorded);
     case 'DevelopmentReinstated':
       return withhold(next, event.development, null, recorded);
     case 'AssertionWithdrawn':
@@ -129,20 +133,6 @@ const revised = (text: Text, release: Release, recorded: Recorded): Headline => 
   text,
   release,
   revision: recorded.revision,
-});
-
-const killed = (notice: Text, recorded: Recorded): Withheld => ({
-  how: 'killed',
-  notice,
-  authority: null,
-  at: recorded.recordedAt,
-});
-
-const takenDown = (notice: Text, authority: string, recorded: Recorded): Withheld => ({
-  how: 'takenDown',
-  notice,
-  authority,
-  at: recorded.recordedAt,
 });
 
 /** Changes what the public sees of a development, never a status. */

@@ -243,7 +243,8 @@ describe('the laws of a status', () => {
     fc.assert(
       fc.property(moves(14), (history) => {
         play(history, (before, { command }, after) => {
-          if (!['kill', 'takedown', 'reinstate'].includes((command as { type: string }).type)) return;
+          const { type, andClaims } = command as { type: string; andClaims?: boolean };
+          if (!['kill', 'takedown', 'reinstate'].includes(type) || andClaims) return;
           expect(plain(claimsOf(after.story))).toEqual(plain(claimsOf(before.story)));
           expect(plain(questionsOf(after.story))).toEqual(plain(questionsOf(before.story)));
         });
@@ -273,9 +274,12 @@ describe('the laws of a status', () => {
 describe('the laws of commands', () => {
   it('adds nothing when a command is sent twice, also under another id where it makes nothing new', () =>
     fc.assert(
-      fc.property(moves(16), (history) => {
+      fc.property(moves(16, 'kill', 'takedown', 'remove', 'withhold'), (history) => {
         play(history, (before, step, after) => {
           const command = typeof step.command === 'function' ? step.command(before) : step.command;
+          // Of former headings and of words only the log knows whether they are there still.
+          if (command.type === 'remove' && !/claim|question|correction/.test(Object.keys(command.what).join(' ')))
+            return;
           const context = contextOf(before, step);
           expect(decide(after.story, command, context)).toEqual([]);
           const id = command.type === 'record' ? context.id : idOf('another');
@@ -473,6 +477,7 @@ const ONE_EACH = [0, 1, 3, 4, 6, 7, 8, 9, 11];
 const WEIGHTLESS = ['declinesComment', 'noKnowledge', 'qualifies'] as const;
 
 const UNKNOWN = 'ffffffff-0000-5000-8000-000000000000';
+const ENDED = { grounds: 'wrong', reason: null, notice: {} } as const;
 const NOBODY_KNOWS: readonly StoryEvent[] = [
   { type: 'DevelopmentReleased', development: UNKNOWN, cause: 'editor', publishes: ['nothing'] },
   {
@@ -486,8 +491,33 @@ const NOBODY_KNOWS: readonly StoryEvent[] = [
   },
   { type: 'DevelopmentRetracted', development: UNKNOWN, by: 'us', reason: null },
   { type: 'RetractionRevoked', development: UNKNOWN, reason: null },
-  { type: 'DevelopmentKilled', development: UNKNOWN, reason: null, notice: {} },
-  { type: 'DevelopmentTakenDown', development: UNKNOWN, reason: null, notice: {}, authority: 'a court' },
+  { type: 'DevelopmentKilled', development: UNKNOWN, ...ENDED, claims: ['nothing'], publishes: ['nothing'] },
+  {
+    type: 'DevelopmentTakenDown',
+    development: UNKNOWN,
+    ...ENDED,
+    claims: [],
+    publishes: [],
+    authority: 'a court',
+  },
+  ...[
+    { claim: 'nothing', with: {} },
+    { question: 'nothing', with: {} },
+    { correction: UNKNOWN, with: {} },
+    { headline: { en: 'Nobody wrote this' }, with: {} },
+    { lede: { en: 'Nobody wrote this' }, with: {} },
+    { words: ['nobody wrote this'], with: {} },
+    { places: [{ revision: 1, pointer: '/nothing', is: 'x' }] },
+  ].map(
+    (what): StoryEvent => ({
+      type: 'TextsRemoved',
+      removal: UNKNOWN,
+      what,
+      how: 'killed',
+      authority: null,
+      ...ENDED,
+    }),
+  ),
   { type: 'DevelopmentReinstated', development: UNKNOWN, reason: null },
   { type: 'AssertionWithdrawn', assertion: UNKNOWN, by: 'origin', reason: null },
   { type: 'ClaimCorrected', correction: UNKNOWN, claim: 'nothing', changes: [], reason: null },

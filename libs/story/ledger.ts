@@ -40,4 +40,10 @@ export class Ledger<T> {
   *newestFirst(): IterableIterator<T> {
     for (let i = this.length - 1; i >= 0; i--) yield this.shared[i]!;
   }
+
+  /** Each item as `change` gives it; the list itself where that changes none. */
+  map(change: (item: T) => T): Ledger<T> {
+    const items = [...this].map(change);
+    return items.every((item, i) => item === this.shared[i]) ? this : new Ledger<T>(items, items.length);
+  }
 }

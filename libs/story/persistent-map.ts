@@ -44,6 +44,12 @@ export class PersistentMap<V> {
     }
   }
 
+  /** Each value as `change` gives it; the map itself where that changes none. */
+  map(change: (value: V) => V): PersistentMap<V> {
+    const root = mapped(this.root, change);
+    return root === this.root ? this : new PersistentMap<V>(root as Branch<V>, this.size);
+  }
+
   /**
    * The keys whose value here is not the very one (===) that an earlier version has: added, changed or
    * removed, each once, in no particular order. What the two share is not looked at, so the cost follows
@@ -164,6 +170,20 @@ function remove<V>(branch: Branch<V>, hash: number, shift: number, key: string):
   const left = without(child, key);
   if (left) return { bitmap: branch.bitmap, children: branch.children.with(at, left) };
   return { bitmap: branch.bitmap & ~bit, children: branch.children.toSpliced(at, 1) };
+}
+
+function mapped<V>(node: Node<V>, change: (value: V) => V): Node<V> {
+  if (!('bitmap' in node)) return mappedLeaf(node, change);
+  const children = node.children.map((child) => mapped(child, change));
+  return children.every((child, i) => child === node.children[i])
+    ? node
+    : { bitmap: node.bitmap, children };
+}
+
+function mappedLeaf<V>(leaf: Leaf<V>, change: (value: V) => V): Leaf<V> {
+  const next = leaf.next && mappedLeaf(leaf.next, change);
+  const value = change(leaf.value);
+  return value === leaf.value && next === leaf.next ? leaf : { ...leaf, value, next };
 }
 
 function without<V>(leaf: Leaf<V> | null, key: string): Leaf<V> | null {

@@ -1,68 +1,97 @@
 import type { Claim } from './claim.js';
-import type { Question, Assertion, FieldChange } from './development.js';
+import type { Question, Assertion, FieldChange, Stance } from './development.js';
 import { apply, identify, type Bearing } from './evolve-claim.js';
 import { evolve } from './evolve.js';
-import { isDevelopmentEvent, withholdsDevelopment, type Recorded, type Withheld } from './event.js';
+import {
+  isDevelopmentEvent,
+  withheldBy,
+  withholdsDevelopment,
+  type Recorded,
+  type Withheld,
+} from './event.js';
+import { removes, withoutRemoved } from './removal.js';
 import { emptyStory, type Story } from './story.js';
 import type { Uuid } from './text.js';
 
-type ByDevelopment = ReadonlyMap<Uuid, Withheld>;
+/** The developments that are withheld, and the claims that stay public though only denied since. */
+interface Hidden {
+  readonly withheld: ReadonlyMap<Uuid, Withheld>;
+  readonly published: ReadonlySet<string>;
+}
+const NOTHING_HIDDEN: Hidden = { withheld: new Map(), published: new Set() };
 
 /**
  * The public story at each of its revisions: the fold of the events up to it, without the content of the
- * developments that are withheld now or were withheld then. What another development that can be seen rests
- * on (a claim's words) stays with that one. Returns the fold after the last event, to be followed further.
+ * developments that are withheld now or were withheld then, and without what was removed from others. What another
+ * development that can be seen rests on (a claim's words) stays with that one. Returns the fold after the last event,
+ * to be followed further.
  */
-export function* publicHistory(events: readonly Recorded[]): Generator<Story, PublicFold, undefined> {
-  const now = withheldIn(events, events.length);
-  let fold = new PublicFold();
-  for (let from = 0; from < events.length;) {
-    const next = events.findIndex((e, i) => i > from && withholds(e));
-    const to = next < 0 ? events.length : next;
-    fold = new PublicFold(new Map([...withheldIn(events, from + 1), ...now]));
-    for (const [i, recorded] of events.slice(0, to).entries()) {
-      const story = fold.take(recorded);
-      if (i >= from) yield story;
+export function* publicHistory(
+  recorded: readonly Recorded[],
+): Generator<Story, PublicFold, undefined> {
+  const events = withoutRemoved(recorded);
+  const now = events.reduce(hiddenAfter, NOTHING_HIDDEN);
+  let then = NOTHING_HIDDEN;
+  let fold = new PublicFold(now);
+  let hidden = now;
+  for (const [i, event] of events.entries()) {
+    if (withholdsDevelopment(event.event.type)) {
+      then = hiddenAfter(then, event);
+      const both = union(then, now);
+      if (!sameHidden(both, hidden)) {
+        // The past is shown otherwise from here on.
+        hidden = both;
+        fold = new PublicFold(hidden);
+        for (const before of events.slice(0, i)) fold.take(before);
+      }
     }
-    from = to;
+    yield fold.take(event);
   }
   return fold;
 }
 
-/** The public story after the last of its events, to be followed further until one that withholds. */
-export function publicFold(events: readonly Recorded[]): PublicFold {
-  const fold = new PublicFold(withheldIn(events, events.length));
-  for (const recorded of events) fold.take(recorded);
+/** The public story after the last of its events, to be followed further until one that changes the past. */
+export function publicFold(recorded: readonly Recorded[]): PublicFold {
+  const events = withoutRemoved(recorded);
+  const fold = new PublicFold(events.reduce(hiddenAfter, NOTHING_HIDDEN));
+  for (const event of events) fold.take(event);
   return fold;
 }
 
-/** Whether an event changes what may be seen at moments before it. */
-export const withholds = ({ event }: Recorded): boolean => withholdsDevelopment(event.type);
+/** Whether an event changes what may be seen at moments before it, of a story that is not withheld whole. */
+export const withholds = ({ event }: Recorded): boolean => withholdsDevelopment(event.type) || removes(event);
 
-function withheldIn(events: readonly Recorded[], count: number): ByDevelopment {
-  const withheld = new Map<Uuid, Withheld>();
-  for (const { event, recordedAt: at } of events.slice(0, count)) {
-    if (event.type === 'DevelopmentKilled')
-      withheld.set(event.development, { how: 'killed', notice: event.notice, authority: null, at });
-    else if (event.type === 'DevelopmentTakenDown')
-      withheld.set(event.development, {
-        how: 'takenDown',
-        notice: event.notice,
-        authority: event.authority,
-        at,
-      });
-    else if (event.type === 'DevelopmentReinstated') withheld.delete(event.development);
+function hiddenAfter(hidden: Hidden, { event, recordedAt }: Recorded): Hidden {
+  const { withheld, published } = hidden;
+  if (event.type === 'DevelopmentReinstated') {
+    const left = new Map(withheld);
+    left.delete(event.development);
+    return { withheld: left, published };
   }
-  return withheld;
+  if (event.type !== 'DevelopmentKilled' && event.type !== 'DevelopmentTakenDown') return hidden;
+  return {
+    withheld: new Map(withheld).set(event.development, withheldBy(event, recordedAt)),
+    published: new Set([...published, ...event.publishes]),
+  };
 }
+
+const union = (then: Hidden, now: Hidden): Hidden => ({
+  withheld: new Map([...then.withheld, ...now.withheld]),
+  published: new Set([...then.published, ...now.published]),
+});
+
+const sameHidden = (a: Hidden, b: Hidden): boolean =>
+  a.published.size === b.published.size &&
+  a.withheld.size === b.withheld.size &&
+  [...a.withheld].every(([id, why]) => b.withheld.get(id) === why);
 
 /** A fold without the content of what is withheld. */
 export class PublicFold {
   #story = emptyStory;
   readonly #redact: Redact;
 
-  constructor(withheld: ByDevelopment = new Map()) {
-    this.#redact = redactor(withheld);
+  constructor(hidden: Hidden = NOTHING_HIDDEN) {
+    this.#redact = redactor(hidden);
   }
 
   get story(): Story {
@@ -104,22 +133,28 @@ function bearerOf(story: Story, { event, revision, recordedAt }: Recorded): Bear
 }
 
 /** Takes the content of what is withheld out of one event after another; null where nothing is left of one. */
-function redactor(withheld: ByDevelopment): Redact {
+function redactor({ withheld, published }: Hidden): Redact {
   if (withheld.size === 0) return (recorded) => ({ recorded, brings: [] });
   /** What only withheld developments identified so far, as it was corrected since. */
   const kept = new Map<string, Claim>();
   const keep = (claims: readonly Claim[]): void => {
     for (const claim of claims) if (!kept.has(claim.id)) kept.set(claim.id, claim);
   };
+  /** A development without what it only denies, or declines to speak of, and nobody else can be seen to say. */
   const show = (
     story: Story,
-    recorded: Recorded,
     claims: readonly Claim[],
     assertions: readonly Assertion[],
-  ): Seen => {
+  ): { readonly brings: readonly Claim[]; readonly assertions: readonly Assertion[] } => {
     const seen = (id: string): boolean => story.claims.has(id) || claims.some((c) => c.id === id);
-    const named = [...new Set(assertions.map((a) => a.claim))];
-    return { recorded, brings: named.flatMap((id) => (seen(id) ? [] : (kept.get(id) ?? []))) };
+    const named = [...new Set(assertions.map((a) => a.claim))].filter((id) => !seen(id));
+    const says = (id: string): boolean =>
+      published.has(id) || assertions.some((a) => a.claim === id && !ONLY_ANSWERS.has(a.stance));
+    const dropped = new Set(named.filter((id) => !kept.has(id) || !says(id)));
+    return {
+      brings: named.flatMap((id) => (dropped.has(id) ? [] : (kept.get(id) ?? []))),
+      assertions: dropped.size === 0 ? assertions : assertions.filter((a) => !dropped.has(a.claim)),
+    };
   };
   return (recorded, story) => {
     const { event } = recorded;
@@ -130,33 +165,42 @@ function redactor(withheld: ByDevelopment): Redact {
     }
     if (event.type === 'DevelopmentCorrected') {
       const claims = isOf(event.changes, 'claims') as readonly Claim[];
-      if (!withheld.has(event.development))
-        return show(story, recorded, claims, isOf(event.changes, 'assertions') as readonly Assertion[]);
-      keep(claims);
-      return null;
+      if (withheld.has(event.development)) {
+        keep(claims);
+        return null;
+      }
+      const said = isOf(event.changes, 'assertions') as readonly Assertion[];
+      const { brings, assertions } = show(story, claims, said);
+      if (assertions === said) return { recorded, brings };
+      const changes = event.changes.map((c) => (c.field === 'assertions' ? { ...c, is: assertions } : c));
+      return { recorded: { ...recorded, event: { ...event, changes } }, brings };
     }
     if (isDevelopmentEvent(event)) {
       const { development } = event;
       const why = withheld.get(development.id);
       if (!why) {
         const raises = development.raises.map((question) => withoutAnswers(question, withheld));
-        const left = { ...event, development: { ...development, raises } };
-        return show(story, { ...recorded, event: left }, development.claims, development.assertions);
+        const { brings, assertions } = show(story, development.claims, development.assertions);
+        const left = { ...event, development: { ...development, raises, assertions } };
+        return { recorded: { ...recorded, event: left }, brings };
       }
       keep(development.claims);
       const left = { ...event, development: { ...development, ...NOTHING }, withheld: why };
       return { recorded: { ...recorded, event: left }, brings: [] };
     }
     const concerns =
-      withholds(recorded) || event.type === 'DevelopmentRetracted' || event.type === 'RetractionRevoked';
+      withholdsDevelopment(event.type) || event.type === 'DevelopmentRetracted' || event.type === 'RetractionRevoked';
     return concerns && 'development' in event && withheld.has(event.development)
       ? null
       : { recorded, brings: [] };
   };
 }
 
+/** Stances that repeat an allegation only by answering it. */
+const ONLY_ANSWERS: ReadonlySet<Stance> = new Set(['denies', 'declinesComment', 'noKnowledge']);
+
 /** A question, no longer answered by what is withheld. */
-function withoutAnswers(question: Question, withheld: ByDevelopment): Question {
+function withoutAnswers(question: Question, withheld: ReadonlyMap<Uuid, Withheld>): Question {
   if (question.answeredBy === undefined) return question;
   return { ...question, answeredBy: question.answeredBy.filter((id) => !withheld.has(id)) };
 }
@@ -165,7 +209,8 @@ function withoutAnswers(question: Question, withheld: ByDevelopment): Question {
 const isOf = (changes: readonly FieldChange[], field: string): readonly unknown[] =>
   changes.flatMap((change) => (change.field === field ? (change.is as readonly unknown[]) : []));
 
-const NOTHING = {
+/** What a development is without its content. */
+export const NOTHING = {
   text: {},
   attribution: [],
   claims: [],

@@ -2,6 +2,7 @@
 export const REFUSAL_CODES = [
   'quantity-missing',
   'assertion-unknown',
+  'authority-missing',
   'chain-unknown',
   'chain-empty',
   'claim-exists',
@@ -9,6 +10,7 @@ export const REFUSAL_CODES = [
   'claim-kind-mismatch',
   'claim-not-public',
   'claim-unknown',
+  'correction-unknown',
   'descriptor-missing',
   'development-retracted',
   'development-unknown',

@@ -12,8 +12,8 @@ export const SCHEMA_VERSIONS: Readonly<Record<AnyEvent['type'], number>> = {
   StoryClassified: 1,
   StoryClosed: 1,
   StoryReopened: 1,
-  StoryKilled: 1,
-  StoryTakenDown: 1,
+  StoryKilled: 2,
+  StoryTakenDown: 2,
   StoryReinstated: 1,
   ReportRecorded: 1,
   StatementRecorded: 1,
@@ -28,8 +28,8 @@ export const SCHEMA_VERSIONS: Readonly<Record<AnyEvent['type'], number>> = {
   DevelopmentCorrected: 1,
   DevelopmentRetracted: 1,
   RetractionRevoked: 1,
-  DevelopmentKilled: 1,
-  DevelopmentTakenDown: 1,
+  DevelopmentKilled: 2,
+  DevelopmentTakenDown: 2,
   DevelopmentReinstated: 1,
   AssertionWithdrawn: 1,
   ClaimCorrected: 1,
@@ -39,13 +39,20 @@ export const SCHEMA_VERSIONS: Readonly<Record<AnyEvent['type'], number>> = {
   ClaimRefuted: 1,
   JudgementRevoked: 1,
   SourceIndependenceAssessed: 1,
+  TextsRemoved: 1,
   SideDeclared: 1,
   PartyRegistered: 1,
   PartyDescribed: 1,
 };
 
 /** A version above 1 in the table above has its steps here. */
-const UPCASTS: Upcasts = {};
+const UPCASTS: Upcasts = {
+  // Until version 2 nothing said on which grounds something was removed.
+  StoryKilled: [(data) => ({ ...data, grounds: 'wrong' })],
+  StoryTakenDown: [(data) => ({ ...data, grounds: 'legal' })],
+  DevelopmentKilled: [(data) => ({ ...data, grounds: 'wrong', claims: [], publishes: [] })],
+  DevelopmentTakenDown: [(data) => ({ ...data, grounds: 'legal', claims: [], publishes: [] })],
+};
 
 /** Brings data of an old version up to the present one, a step at a time. The log itself is never rewritten. */
 export function upcast(

@@ -2,6 +2,7 @@ import type { LinkInput, Standing } from '../attribution.js';
 import type { Claim, Territory } from '../claim.js';
 import type { Command } from '../command.js';
 import type { AssertionInput, DevelopmentInput, DevelopmentChanges, Stance } from '../development.js';
+import type { Removed } from '../removal.js';
 import type { Occurred, Text } from '../text.js';
 import { assertionIn, at, idOf, type Step } from './newsroom.js';
 
@@ -184,32 +185,64 @@ export const retract = (ref: string, who: 'us' | 'outlet'): Step => ({
 export const revokeRetraction = (ref: string): Step => ({
   command: { type: 'revoke-retraction', development: idOf(ref), reason: 'It stands after all.' },
 });
-export const judge = (ref: string, claim: string, verdict: 'verified' | 'refuted'): Step => ({
+export const judge = (
+  ref: string,
+  claim: string,
+  verdict: 'verified' | 'refuted',
+  method = 'satellite pictures',
+): Step => ({
   ref,
   command: {
     type: 'judge',
     claim,
     verdict,
-    method: 'satellite pictures',
+    method,
     methodPublic: true,
     reason: 'We looked.',
   },
 });
-export const kill = (ref: string | null): Step => ({
+type KillCommand = Extract<Command, { type: 'kill' | 'takedown' }>;
+export const kill = (ref: string | null, more: Partial<KillCommand> = {}): Step => ({
   command: {
     type: 'kill',
     development: ref === null ? null : idOf(ref),
+    andClaims: false,
+    publishes: [],
+    grounds: 'wrong',
     reason: 'Totally wrong.',
     notice: en('Killed'),
+    authority: null,
+    ...more,
   },
 });
-export const takeDown = (ref: string | null): Step => ({
+export const takeDown = (ref: string | null, more: Partial<KillCommand> = {}): Step => ({
   command: {
     type: 'takedown',
     development: ref === null ? null : idOf(ref),
+    andClaims: false,
+    publishes: [],
+    grounds: 'legal',
     reason: 'By order.',
     notice: en('Taken down'),
     authority: 'a court',
+    ...more,
+  },
+});
+/** Takes texts out of the past. */
+export const remove = (
+  what: Removed,
+  more: Partial<Extract<Command, { type: 'remove' }>> = {},
+): Step => ({
+  ref: `remove ${JSON.stringify(what)}`,
+  command: {
+    type: 'remove',
+    how: 'killed',
+    what,
+    grounds: 'privacy',
+    reason: 'Somebody asked.',
+    notice: en('Removed'),
+    authority: null,
+    ...more,
   },
 });
 export const reinstate = (ref: string | null): Step => ({

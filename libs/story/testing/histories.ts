@@ -9,10 +9,12 @@ import type {
   Stance,
 } from '../development.js';
 import { STANCES } from '../development.js';
+import { GROUNDS, type Grounds } from '../grounds.js';
 import type { Ledger } from '../ledger.js';
 import type { Directory } from '../party.js';
-import { claimsOf, type Story } from '../story.js';
-import type { Uuid } from '../text.js';
+import type { Removed } from '../removal.js';
+import { claimsOf, questionsOf, type Story } from '../story.js';
+import type { Text, Uuid } from '../text.js';
 import {
   by,
   CLAIMS,
@@ -30,7 +32,7 @@ import { described, directory, send, tell, type Step, type Told } from './newsro
 
 /** One choice of an editor: numbers, which a story makes into a command that it may refuse. */
 export interface Move {
-  readonly do: (typeof MOVES)[number];
+  readonly do: (typeof MOVES)[number] | Removing;
   readonly n: readonly number[];
 }
 
@@ -65,6 +67,9 @@ const MOVES = [
   'kill-and-reinstate',
   'describe',
 ] as const;
+
+/** What takes words out of the past: only where a history asks for it. */
+type Removing = 'remove' | 'withhold';
 
 const WHO = unnamed('four members of the opposition', 'opposition', { origin: ORIGINS.four, count: 4 });
 
@@ -210,8 +215,36 @@ function changesOf(story: Story, n: readonly number[], id: Uuid, mark: string): 
 const notIn = (before: readonly Claim[], claims: readonly Claim[]): Claim[] =>
   claims.filter((c) => !before.some((b) => b.id === c.id));
 
+const endedOn = (grounds: Grounds, reason: string, notice: Text) => ({
+  grounds,
+  reason,
+  notice,
+  authority: 'a court',
+});
+
+function whatToRemove({ story, events }: Told, n: readonly number[]): Removed | null {
+  const instead = en('Removed');
+  const [claim, question] = [pick(claimsOf(story), n[0]!), pick(questionsOf(story), n[0]!)];
+  const correction = pick([...story.corrections], n[0]!);
+  switch (n[1]! % 6) {
+    case 0:
+      return claim ? { claim: claim.claim.id, with: instead } : null;
+    case 1:
+      return question ? { question: question.question.id, with: instead } : null;
+    case 2:
+      return correction ? { correction: correction.id, with: instead } : null;
+    case 3:
+      return { headline: story.headline.text, with: instead };
+    case 4:
+      return story.lede && { lede: story.lede.text, with: instead };
+    default:
+      return { words: [`m${n[0]! % events.length}`], with: { und: '[…]' } };
+  }
+}
+
 /** The commands that a move means in a story; what it refuses is left out by {@link play}. */
-function stepsOf({ story, events }: Told, { do: what, n }: Move, now: Directory): readonly Step[] {
+function stepsOf(told: Told, { do: what, n }: Move, now: Directory): readonly Step[] {
+  const { story, events } = told;
   const mark = `m${events.length}`;
   const ref = `made ${events.length}`;
   const step = (command: Step['command']): Step => ({ ref, command, directory: now });
@@ -227,7 +260,8 @@ function stepsOf({ story, events }: Told, { do: what, n }: Move, now: Directory)
   switch (what) {
     case 'record':
       return [step({ type: 'record', development: filing(story, n, mark) })];
-    case 'correct': {
+    case 'correct':
+    case 'withhold': {
       if (!development) return [];
       const changes = changesOf(story, n.slice(2).concat(n), development, mark);
       return [
@@ -236,7 +270,7 @@ function stepsOf({ story, events }: Told, { do: what, n }: Move, now: Directory)
           development,
           class: 'correction',
           changes,
-          withhold: [],
+          withhold: what === 'withhold' ? Object.keys(changes) : [],
           reason,
           notice: en(`Corrected (${mark})`),
         }),
@@ -259,9 +293,23 @@ function stepsOf({ story, events }: Told, { do: what, n }: Move, now: Directory)
     case 'release':
       return development ? [step({ type: what, development, cause: 'editor', publishes: [] })] : [];
     case 'kill':
-      return development ? [step({ type: what, development, reason, notice })] : [];
     case 'takedown':
-      return development ? [step({ type: what, development, reason, notice, authority: 'a court' })] : [];
+      return development
+        ? [
+            step({
+              type: what,
+              development,
+              andClaims: n[1]! % 5 === 0,
+              publishes: n[2]! % 3 === 0 && claim ? [claim.id] : [],
+              ...endedOn(pick(GROUNDS, n[3]!)!, reason, notice),
+            }),
+          ]
+        : [];
+    case 'remove': {
+      const removed = whatToRemove(told, n);
+      const ended = endedOn(pick(GROUNDS, n[3]!)!, reason, notice);
+      return removed ? [step({ type: what, how: 'killed', what: removed, ...ended })] : [];
+    }
     case 'withdraw':
       return assertion
         ? [step({ type: what, assertion: assertion.id, by: n[1]! % 2 === 0 ? 'us' : 'origin', reason })]
@@ -302,7 +350,13 @@ function stepsOf({ story, events }: Told, { do: what, n }: Move, now: Directory)
       return [step({ type: 'close', reason: null }), step({ type: 'reopen', reason: null })];
     case 'kill-and-reinstate':
       return [
-        step({ type: 'kill', development: null, reason, notice }),
+        step({
+          type: 'kill',
+          development: null,
+          andClaims: false,
+          publishes: [],
+          ...endedOn('wrong', reason, notice),
+        }),
         step({ type: 'reinstate', development: null, reason }),
       ];
     case 'describe':

@@ -1,0 +1,76 @@
+import { restate } from './evolve-claim.js';
+import type { Recorded, StoryEvent } from './event.js';
+import { mapTexts } from './free-text.js';
+import { emptied, taking, withhold, wordsRemoved, type Correction, type Removed } from './removal.js';
+import type { CorrectionEntry, Story } from './story.js';
+import { same, type Text } from './text.js';
+
+/**
+ * The story without what was removed. A public event names places in events, of which a state knows nothing: there
+ * the events are folded again without them.
+ */
+export function removeTexts(story: Story, what: Removed, recorded: Recorded): Story {
+  if ('places' in what) return story;
+  if ('words' in what) return mapTexts(story, wordsRemoved(what));
+  if ('headline' in what) {
+    const { headline, publicHeadline } = story;
+    const is = (text: Text): Text => (same(text, what.headline) ? what.with : text);
+    return { ...story, headline: { ...headline, text: is(headline.text) }, publicHeadline: is(publicHeadline) };
+  }
+  if ('lede' in what) {
+    const { lede, publicLede } = story;
+    const is = (text: Text): Text => (same(text, what.lede) ? what.with : text);
+    return {
+      ...story,
+      lede: lede && { ...lede, text: is(lede.text) },
+      publicLede: publicLede && is(publicLede),
+    };
+  }
+  if ('claim' in what) return withoutClaim(story, what, recorded);
+  if ('question' in what) {
+    const state = story.questions.get(what.question);
+    if (!state) return story;
+    const question = { ...state.question, text: what.with };
+    const questions = story.questions.set(what.question, { ...state, question });
+    return developmentsAs({ ...story, questions }, taking(what));
+  }
+  let corrected: Correction | null = null;
+  const corrections = story.corrections.map((entry) => {
+    if (entry.id !== what.correction) return entry;
+    const left = withoutWas(entry, what.with);
+    if ('claim' in left.of) {
+      const { id: correction, changes } = left;
+      corrected = { type: 'ClaimCorrected', correction, claim: left.of.claim, changes, reason: null };
+    }
+    return left;
+  });
+  const left = { ...story, corrections };
+  // Developments keep the words in which they first named a claim.
+  return corrected ? developmentsAs(left, (event) => withhold(event, corrected!)) : left;
+}
+
+function withoutClaim(story: Story, what: Extract<Removed, { claim: string }>, recorded: Recorded): Story {
+  const state = story.claims.get(what.claim);
+  if (!state) return story;
+  const corrections = story.corrections.map((entry) =>
+    'claim' in entry.of && entry.of.claim === what.claim ? { ...entry, changes: [] } : entry,
+  );
+  const left = restate({ ...story, corrections }, state, emptied(state.claim, what.with), recorded);
+  return developmentsAs(left, taking(what));
+}
+
+/** Each development as the event that records it would be. */
+function developmentsAs(story: Story, take: ReturnType<typeof taking>): Story {
+  const developments = story.developments.map((state) => {
+    const event = take({ type: 'ReportRecorded', development: state.development }, 0);
+    const { development } = event as Extract<StoryEvent, { type: 'ReportRecorded' }>;
+    return development === state.development ? state : { ...state, development };
+  });
+  return { ...story, developments };
+}
+
+const withoutWas = (entry: CorrectionEntry, notice: Text): CorrectionEntry => ({
+  ...entry,
+  notice: entry.notice && notice,
+  changes: entry.changes.map((change) => ({ ...change, was: null, withheld: true })),
+});

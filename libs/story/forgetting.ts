@@ -1,0 +1,115 @@
+import type { Claim } from './claim.js';
+import type { FieldChange } from './development.js';
+import { isDevelopmentEvent, withheldBy, type Recorded, type StoryEvent, type Withheld } from './event.js';
+import { emptyStory } from './story.js';
+import { mapTexts } from './free-text.js';
+import { forgets } from './grounds.js';
+import { NOTHING, publicHistory } from './redaction.js';
+import { withholdingOf, withoutRemoved } from './removal.js';
+import type { Uuid } from './text.js';
+
+/**
+ * The public events of a story as the log may go on holding them: without the words that were removed for safety, by
+ * law or for privacy, and without what a correction withholds. They give the same public history. Events that keep all
+ * they say are the same objects.
+ */
+export function forgotten(events: readonly Recorded[]): readonly Recorded[] {
+  const { developments, story } = withheldNow(events);
+  const gone = new Set([...developments].flatMap(([id, why]) => (forgets(why.grounds) ? [id] : [])));
+  const texts = events.some(({ event }) => event.type === 'TextsRemoved' && forgets(event.grounds));
+  const values = events.some(({ event }) => withholdingOf(event) !== null);
+  const claims = [...developments.keys()].length > 0 && events.some(killsClaims);
+  if (story !== null && forgets(story.grounds)) return events.map((e) => change(e, emptyTexts));
+  if (gone.size === 0 && !texts && !values && !claims) return events;
+  const left = withoutRemoved(events).map((e) => change(e, withoutPlaces));
+  if (gone.size === 0) return left;
+  const shown = claimsEverShown(events);
+  return left.map((e) => change(e, (event) => withoutContent(event, gone, shown)));
+}
+
+/** Whether an event killed claims with a development, on grounds on which words are forgotten. */
+const killsClaims = ({ event }: Recorded): boolean =>
+  (event.type === 'DevelopmentKilled' || event.type === 'DevelopmentTakenDown') &&
+  event.claims.length > 0 &&
+  forgets(event.grounds);
+
+function change(recorded: Recorded, by: (event: StoryEvent) => StoryEvent): Recorded {
+  const event = by(recorded.event);
+  return event === recorded.event ? recorded : { ...recorded, event };
+}
+
+function withheldNow(events: readonly Recorded[]) {
+  const developments = new Map<Uuid, Withheld>();
+  let story: Withheld | null = null;
+  for (const { event, recordedAt } of events)
+    if (event.type === 'DevelopmentKilled' || event.type === 'DevelopmentTakenDown')
+      developments.set(event.development, withheldBy(event, recordedAt));
+    else if (event.type === 'DevelopmentReinstated') developments.delete(event.development);
+    else if (event.type === 'StoryKilled' || event.type === 'StoryTakenDown')
+      story = withheldBy(event, recordedAt);
+    else if (event.type === 'StoryReinstated') story = null;
+  return { developments, story };
+}
+
+/** Of a story that is withheld whole its notices stay, and nothing else that it said. */
+function emptyTexts(event: StoryEvent): StoryEvent {
+  switch (event.type) {
+    case 'StoryKilled':
+    case 'StoryTakenDown':
+      return event;
+    case 'TextsRemoved':
+      return { ...withoutPlaces(event), ...{ notice: {} } };
+    case 'DevelopmentCorrected':
+    case 'ClaimCorrected':
+      return { ...mapTexts(event, () => ''), changes: [] };
+    default:
+      if (!isDevelopmentEvent(event)) return mapTexts(event, () => '');
+      return { ...event, development: { ...event.development, ...NOTHING } };
+  }
+}
+
+/** Where words were is of no more use once the events are without them. */
+const withoutPlaces = (event: StoryEvent): StoryEvent =>
+  event.type === 'TextsRemoved' && 'places' in event.what ? { ...event, what: { places: [] } } : event;
+
+/** An event without the content of developments that are gone, but for claims that others show. */
+function withoutContent(
+  event: StoryEvent,
+  gone: ReadonlySet<Uuid>,
+  shown: ReadonlySet<string>,
+): StoryEvent {
+  const left = (claims: unknown): readonly Claim[] =>
+    (claims as readonly Claim[]).filter((claim) => shown.has(claim.id));
+  if (isDevelopmentEvent(event)) {
+    const { development } = event;
+    if (!gone.has(development.id)) return event;
+    return { ...event, development: { ...development, ...NOTHING, claims: left(development.claims) } };
+  }
+  switch (event.type) {
+    case 'DevelopmentCorrected': {
+      if (!gone.has(event.development)) return event;
+      const changes = event.changes
+        .filter((c) => c.field === 'claims')
+        .map((c): FieldChange => ({ ...c, was: [], is: left(c.is) }));
+      return { ...event, changes, notice: null };
+    }
+    case 'ClaimCorrected':
+      return shown.has(event.claim) ? event : { ...event, changes: [] };
+    case 'ClaimVerified':
+    case 'ClaimRefuted':
+      return shown.has(event.claim) ? event : { ...event, method: null };
+    default:
+      return event;
+  }
+}
+
+/** The claims that can be seen at some moment. */
+function claimsEverShown(events: readonly Recorded[]): ReadonlySet<string> {
+  const shown = new Set<string>();
+  let before = emptyStory.claims;
+  for (const { claims } of publicHistory(events)) {
+    for (const id of claims.changesSince(before)) if (claims.has(id)) shown.add(id);
+    before = claims;
+  }
+  return shown;
+}

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { replacer } from './words.js';
+
+const replace = (words: string, text: string, by = '[…]'): string => replacer([words])(text, by);
+
+describe('words in a text', () => {
+  it.each([
+    ['jane doe', 'Jane Doe was there', '[…] was there'],
+    ['Jane Doe', 'JANE  DOE’s car', '[…]’s car'],
+    ['Jane Doe', 'Jane-Doe, J\u00e0ne\u00a0Doe\u0301.', '[…], […].'],
+    ['Jane Doe', 'Jane Doer and Ojane Doe', 'Jane Doer and Ojane Doe'],
+    ['Jane Doe', 'Ja\u200bne D\u00adoe', '[…]'],
+    ['Jane Doe', 'Ｊａｎｅ Ｄｏｅ', '[…]'],
+    ['Jane Doe', 'J\u0430ne D\u043ee', '[…]'],
+    ['Иван Жуков', 'ИВАН ЖУКОВ', '[…]'],
+    ['Straße', 'in der STRASSE', 'in der […]'],
+    ['ışık', 'Işık yok', '[…] yok'],
+    ['أحمد', 'قال احمد أمس', 'قال […] أمس'],
+    ['王伟', '记者王伟说', '记者[…]说'],
+    ['김철수', '김철수 씨', '[…] 씨'],
+    ['a.b', 'A B, a/b and ab', '[…], […] and ab'],
+    ['Jane Doe', 'nobody', 'nobody'],
+  ])('%s in %s', (words, text, is) => expect(replace(words, text)).toBe(is));
+
+  it('are replaced where the longest of them is', () =>
+    expect(replacer(['Jane', 'Jane Doe'])('Jane Doe and Jane', 'X')).toBe('X and X'));
+
+  it('are nothing where there is nothing to look for', () => {
+    expect(replace('', 'text')).toBe('text');
+    expect(replace(' -\u200b', 'a - b')).toBe('a - b');
+  });
+
+  it('leave a text without them as it is, and are not found in what is left', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme', minLength: 1 }), (text, words) => {
+        const left = replace(words, text, ' ');
+        expect(replace(words, left, ' ')).toBe(left);
+      }),
+    ));
+});
