@@ -78,6 +78,8 @@ function short(event: StoryEvent): string {
     case 'DevelopmentKilled':
     case 'DevelopmentTakenDown':
       return `${shortId(event.development)}: ${said(event.notice)}`;
+    case 'TextsRemoved':
+      return `${Object.keys(event.what).find((what) => what !== 'with')}: ${said(event.notice)}`;
     case 'AssertionWithdrawn':
       return because(`${shortId(event.assertion)} by ${event.by}`, event.reason);
     case 'ClaimCorrected':

@@ -124,9 +124,11 @@ function corrections(
     const of =
       'claim' in correction
         ? correction.claim
-        : corrected
-          ? `${words.kind[corrected.kind]} (${utc(corrected.recordedAt)})`
-          : words.development;
+        : 'grounds' in correction
+          ? words.grounds[correction.grounds]
+          : corrected
+            ? `${words.kind[corrected.kind]} (${utc(corrected.recordedAt)})`
+            : words.development;
     sheet.line(`${utc(correction.at)} · ${words.correction[correction.class]}: ${of}`, { bullet: '•' });
     for (const change of correction.changes) {
       const shown = (value: unknown): string => valueIn(change.field, value, words, text, language);

@@ -1,4 +1,4 @@
-import type { Comparator, CorrectionClass, DevelopmentKind, Stance, Status } from '#story';
+import type { Comparator, CorrectionClass, DevelopmentKind, Grounds, Stance, Status } from '#story';
 
 export type Language = 'en' | 'fr';
 export const LANGUAGES: readonly Language[] = ['en', 'fr'];
@@ -11,7 +11,8 @@ export interface Words {
   readonly stance: Readonly<Record<Stance, string>>;
   readonly kind: Readonly<Record<DevelopmentKind, string>>;
   readonly comparator: Readonly<Record<Comparator, string>>;
-  readonly correction: Readonly<Record<CorrectionClass, string>>;
+  readonly correction: Readonly<Record<CorrectionClass | 'removal', string>>;
+  readonly grounds: Readonly<Record<Grounds, string>>;
   readonly flag: {
     readonly 'anonymous-only': string;
     readonly 'same-side': string;
@@ -96,7 +97,18 @@ const EN: Words = {
     '<': 'less than',
     '<=': 'at most',
   },
-  correction: { correction: 'correction', clarification: 'clarification', refile: 'refile' },
+  correction: {
+    correction: 'correction',
+    clarification: 'clarification',
+    refile: 'refile',
+    removal: 'removal',
+  },
+  grounds: {
+    wrong: 'as wrong',
+    safety: 'for somebody’s safety',
+    legal: 'for legal reasons',
+    privacy: 'for somebody’s privacy',
+  },
   flag: {
     'anonymous-only': 'only unnamed sources say so',
     'same-side': 'all who say so are of one side',
@@ -181,7 +193,18 @@ const FR: Words = {
     '<': 'moins de',
     '<=': 'au plus',
   },
-  correction: { correction: 'rectification', clarification: 'précision', refile: 'nouvelle version' },
+  correction: {
+    correction: 'rectification',
+    clarification: 'précision',
+    refile: 'nouvelle version',
+    removal: 'retrait',
+  },
+  grounds: {
+    wrong: 'car faux',
+    safety: 'pour la sécurité d’une personne',
+    legal: 'pour des raisons juridiques',
+    privacy: 'pour la vie privée d’une personne',
+  },
   flag: {
     'anonymous-only': 'seules des sources anonymes l’affirment',
     'same-side': 'tous ceux qui l’affirment sont d’un même camp',

@@ -2,14 +2,7 @@ import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Command, Story, Uuid } from '#story';
-import {
-  KillDto,
-  ReasonDto,
-  ReleaseNowDto,
-  RetractionDto,
-  TakedownDto,
-  WithdrawalDto,
-} from './dto/act.dto.js';
+import { KillDto, ReasonDto, ReleaseNowDto, RetractionDto, toKill, WithdrawalDto } from './dto/act.dto.js';
 import { CorrectionDto, DevelopmentDto, toChanges, toDevelopment } from './dto/development.dto.js';
 import { AssertionPath, DevelopmentPath, StoryPath } from './dto/path.dto.js';
 import { FilingDesk } from './filing-desk.js';
@@ -115,7 +108,7 @@ export class DevelopmentController {
   }
 
   @Post('developments/:development/kill')
-  @ApiOperation({ summary: 'Kills a development: withdrawn as wrong, gone from every public moment' })
+  @ApiOperation({ summary: 'Kills a development: gone from every public moment, but for a notice' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   kill(
     @Param() path: DevelopmentPath,
@@ -123,19 +116,19 @@ export class DevelopmentController {
     @Sent() sent: SentWith,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#act(path, sent, reply, { type: 'kill', development: path.development, ...body });
+    return this.#act(path, sent, reply, toKill('kill', path.development, body));
   }
 
   @Post('developments/:development/takedown')
-  @ApiOperation({ summary: 'Takes a development down for legal or safety reasons' })
+  @ApiOperation({ summary: 'Takes a development down, as an authority or somebody’s safety demands' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   takedown(
     @Param() path: DevelopmentPath,
-    @Body() body: TakedownDto,
+    @Body() body: KillDto,
     @Sent() sent: SentWith,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#act(path, sent, reply, { type: 'takedown', development: path.development, ...body });
+    return this.#act(path, sent, reply, toKill('takedown', path.development, body));
   }
 
   @Post('developments/:development/reinstatement')

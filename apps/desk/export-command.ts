@@ -37,9 +37,9 @@ export function commandOf(event: StoryEvent): Line {
     case 'StoryReinstated':
       return { command: 'reinstate', ...reason };
     case 'StoryKilled':
-      return { command: 'kill', ...reason, notice: event.notice };
+      return { command: 'kill', ...endedBody(event) };
     case 'StoryTakenDown':
-      return { command: 'takedown', ...reason, notice: event.notice, authority: event.authority };
+      return { command: 'takedown', ...endedBody(event) };
     case 'DevelopmentReleased':
       return { command: 'release', development: event.development, publishes: event.publishes };
     case 'DevelopmentCorrected': {
@@ -64,15 +64,15 @@ export function commandOf(event: StoryEvent): Line {
     case 'DevelopmentReinstated':
       return { command: 'reinstate', development: event.development, ...reason };
     case 'DevelopmentKilled':
-      return { command: 'kill', development: event.development, ...reason, notice: event.notice };
-    case 'DevelopmentTakenDown':
-      return {
-        command: 'takedown',
-        development: event.development,
-        ...reason,
-        notice: event.notice,
-        authority: event.authority,
-      };
+    case 'DevelopmentTakenDown': {
+      const command = event.type === 'DevelopmentKilled' ? 'kill' : 'takedown';
+      const { development, claims, publishes } = event;
+      return { command, development, andClaims: claims.length > 0, publishes, ...endedBody(event) };
+    }
+    case 'TextsRemoved': {
+      const { removal: id, what, how } = event;
+      return { command: 'remove', ref: id, id, how, ...what, ...endedBody(event) };
+    }
     case 'AssertionWithdrawn':
       return { command: 'withdraw', assertion: event.assertion, by: event.by, ...reason };
     case 'ClaimCorrected': {
@@ -111,6 +111,16 @@ export function commandOf(event: StoryEvent): Line {
       return { command: 'independence', origins: event.origins, independent: event.independent, ...reason };
   }
 }
+
+/** Why something was removed. */
+const endedBody = ({
+  grounds,
+  reason,
+  notice,
+  authority = null,
+}: Pick<Extract<StoryEvent, { type: 'StoryKilled' }>, 'grounds' | 'reason' | 'notice'> & {
+  readonly authority?: string | null;
+}): Line => ({ grounds, reason, notice, ...(authority === null ? {} : { authority }) });
 
 const edtf = (occurred: Occurred | null): string | null => occurred?.edtf ?? null;
 const releaseBody = (release: Release): unknown =>

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, HttpStatus, Param, Post, Put, Res } from '@
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Command, Story } from '#story';
-import { KillDto, ReasonDto, TakedownDto } from './dto/act.dto.js';
+import { OrderedRemovalDto, ReasonDto, RemovalDto, toKill } from './dto/act.dto.js';
 import { StoryPath } from './dto/path.dto.js';
 import { toPlace } from './dto/place.dto.js';
 import { toRelease } from './dto/release.dto.js';
@@ -82,27 +82,29 @@ export class StoryController {
   }
 
   @Post(':story/kill')
-  @ApiOperation({ summary: 'Kills the story: withdrawn as wrong; 410 in public, its notice stays' })
+  @ApiOperation({ summary: 'Kills the story: 410 in public, its notice stays' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   kill(
     @Param() { story }: StoryPath,
-    @Body() body: KillDto,
+    @Body() body: RemovalDto,
     @Sent() sent: SentWith,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#post(story, sent, reply, { type: 'kill', development: null, ...body });
+    return this.#post(story, sent, reply, toKill('kill', null, body));
   }
 
   @Post(':story/takedown')
-  @ApiOperation({ summary: 'Takes the story down for legal or safety reasons; 451 in public' })
+  @ApiOperation({
+    summary: 'Takes the story down, as an authority or somebody’s safety demands: 451 in public',
+  })
   @ApiCreatedResponse({ description: 'What was recorded' })
   takedown(
     @Param() { story }: StoryPath,
-    @Body() body: TakedownDto,
+    @Body() body: OrderedRemovalDto,
     @Sent() sent: SentWith,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#post(story, sent, reply, { type: 'takedown', development: null, ...body });
+    return this.#post(story, sent, reply, toKill('takedown', null, body));
   }
 
   @Post(':story/reinstatement')

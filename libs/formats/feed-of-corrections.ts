@@ -12,6 +12,7 @@ const PUT_RIGHT: Readonly<Record<Amending, { readonly en: string; readonly fr: s
   DevelopmentRetracted: { en: 'A development was retracted', fr: 'Un développement a été rétracté' },
   RetractionRevoked: { en: 'A retraction was revoked', fr: 'Une rétractation a été annulée' },
   AssertionWithdrawn: { en: 'An assertion was withdrawn', fr: 'Une déclaration a été retirée' },
+  TextsRemoved: { en: 'Something was removed', fr: 'Un passage a été retiré' },
   DevelopmentKilled: { en: 'A development was killed', fr: 'Un développement a été retiré' },
   DevelopmentTakenDown: {
     en: 'A development was taken down',

@@ -136,7 +136,12 @@ function place({ name, country, geo }: StateView['places'][number]) {
 
 function correctionComment(c: CorrectionView, slug: string, site: Site, languages: readonly string[]) {
   const { text, lang } = correctionWords(c, languages);
-  const about = 'development' in c ? urn(c.development) : claimUrl(site, slug, c.claim);
+  const about =
+    'development' in c
+      ? urn(c.development)
+      : 'claim' in c
+        ? claimUrl(site, slug, c.claim)
+        : storyUrl(site, slug);
   return {
     '@type': 'CorrectionComment' as const,
     '@id': urn(c.id),

@@ -181,10 +181,19 @@ export const sampleState: StateView = {
     },
   ]),
   developments: page([
-    development(4, { ...GONE, withheld: { how: 'takenDown', notice: {}, authority: 'a court', at: at(14) } }),
+    development(4, {
+      ...GONE,
+      withheld: { how: 'takenDown', grounds: 'legal', notice: {}, authority: 'a court', at: at(14) },
+    }),
     development(3, {
       ...GONE,
-      withheld: { how: 'killed', notice: { en: 'It was wrong.' }, authority: null, at: at(13) },
+      withheld: {
+        how: 'killed',
+        grounds: 'wrong',
+        notice: { en: 'It was wrong.' },
+        authority: null,
+        at: at(13),
+      },
     }),
     development(2, {
       kind: 'noveltyDenial',
@@ -219,7 +228,13 @@ export const sampleKilled: StateView = {
   topics: [],
   places: [],
   status: 'killed',
-  notice: { how: 'killed', notice: { en: 'The story was wrong.' }, authority: null, at: at(18) },
+  notice: {
+    how: 'killed',
+    grounds: 'wrong',
+    notice: { en: 'The story was wrong.' },
+    authority: null,
+    at: at(18),
+  },
   claims: page([]),
   questions: page([]),
   corrections: page([]),

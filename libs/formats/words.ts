@@ -1,4 +1,4 @@
-import type { DevelopmentKind } from '#story';
+import type { DevelopmentKind, Grounds } from '#story';
 import { worded, type Worded } from './language.js';
 import type { ChainView, CorrectionView, DevelopmentView, LinkView, NoticeView } from './view.js';
 
@@ -12,6 +12,8 @@ interface Words {
   readonly kinds: Readonly<Record<DevelopmentKind, string>>;
   readonly classes: Readonly<Record<CorrectionView['class'], string>>;
   readonly hidden: Readonly<Record<NoticeView['how'], string>>;
+  /** After what is hidden; nothing where it was merely wrong. */
+  readonly grounds: Readonly<Record<Grounds, string>>;
   readonly citing: string;
   readonly retractedBy: (by: 'us' | 'outlet', day: string) => string;
   readonly colon: string;
@@ -30,8 +32,14 @@ const WORDS: Readonly<Record<Own, Words>> = {
       territorialGain: 'Territorial gain',
       figure: 'Figure',
     },
-    classes: { correction: 'Correction', clarification: 'Clarification', refile: 'Refiled' },
+    classes: {
+      correction: 'Correction',
+      clarification: 'Clarification',
+      refile: 'Refiled',
+      removal: 'Removal',
+    },
     hidden: { killed: 'Killed', takenDown: 'Taken down' },
+    grounds: { wrong: '', safety: ' for safety', legal: ' for legal reasons', privacy: ' for privacy' },
     citing: ', citing ',
     retractedBy: (by, day) =>
       `Retracted by ${by === 'us' ? 'this newsroom' : 'the outlet that reported it'} on ${day}.`,
@@ -49,8 +57,19 @@ const WORDS: Readonly<Record<Own, Words>> = {
       territorialGain: 'Gain territorial',
       figure: 'Chiffre',
     },
-    classes: { correction: 'Rectification', clarification: 'Précision', refile: 'Remise en ligne' },
+    classes: {
+      correction: 'Rectification',
+      clarification: 'Précision',
+      refile: 'Remise en ligne',
+      removal: 'Retrait',
+    },
     hidden: { killed: 'Retiré', takenDown: 'Retiré sur demande' },
+    grounds: {
+      wrong: '',
+      safety: ' pour la sécurité d’une personne',
+      legal: ' pour des raisons juridiques',
+      privacy: ' pour la vie privée d’une personne',
+    },
     citing: ', citant ',
     retractedBy: (by, day) =>
       `Rétracté par ${by === 'us' ? 'notre rédaction' : 'le média qui l’avait rapporté'} le ${day}.`,
@@ -73,8 +92,8 @@ export const sourceWords = (d: DevelopmentView, languages: readonly string[]): s
 /** What a development is called: its kind, and who is behind it. Of what is gone only that it is. */
 export function titleOf(d: DevelopmentView, languages: readonly string[]): Worded {
   const lang = own(languages);
-  const { kinds, hidden, colon } = WORDS[lang];
-  if (d.withheld) return { text: hidden[d.withheld.how], lang };
+  const { kinds, hidden, grounds, colon } = WORDS[lang];
+  if (d.withheld) return { text: hidden[d.withheld.how] + grounds[d.withheld.grounds], lang };
   if (d.retracted) return { text: goneWords(d, languages)!.text, lang };
   const origins = [...new Set(d.attribution.flatMap((chain) => chain.slice(-1)))]
     .map((link) => nameOf(link, languages))
@@ -83,11 +102,14 @@ export function titleOf(d: DevelopmentView, languages: readonly string[]): Worde
 }
 
 /** The notice of what was killed or taken down, with who demanded it. */
-export function noticeWords({ how, notice, authority }: NoticeView, languages: readonly string[]): Worded {
+export function noticeWords(
+  { how, grounds, notice, authority }: NoticeView,
+  languages: readonly string[],
+): Worded {
   const said = worded(notice, languages);
-  const { hidden, colon } = WORDS[own(languages)];
+  const { hidden, grounds: why, colon } = WORDS[own(languages)];
   const by = authority === null ? '' : ` (${authority})`;
-  const words = `${hidden[how]}${by}`;
+  const words = `${hidden[how]}${why[grounds]}${by}`;
   if (said === null) return { text: words, lang: own(languages) };
   return { text: `${words}${colon}${said.text}`, lang: said.lang };
 }

@@ -9,6 +9,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'story-unknown': 404,
   'development-unknown': 404,
   'claim-unknown': 404,
+  'correction-unknown': 404,
   'assertion-unknown': 404,
   'judgement-unknown': 404,
   'link-unknown': 404,
@@ -24,6 +25,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'story-exists': 409,
   'story-withheld': 409,
 
+  'authority-missing': 422,
   'chain-empty': 422,
   'chain-unknown': 422,
   'claim-kind-mismatch': 422,

@@ -70,11 +70,34 @@ export function IsLine(length = 200): PropertyDecorator {
   return Rule(
     'line',
     `must be one line of 1 to ${length} characters, without control characters`,
-    (value) =>
-      typeof value === 'string' && value.length <= length && value.trim() !== '' && !CONTROL.test(value),
+    (value) => isLine(value, length),
     { type: 'string', minLength: 1, maxLength: length },
   );
 }
+
+/** One to `most` different lines of words. */
+export function IsLines(most: number, length = 200): PropertyDecorator {
+  return Rule(
+    'lines',
+    `must be 1 to ${most} different lines of 1 to ${length} characters, without control characters`,
+    (value) =>
+      Array.isArray(value) &&
+      value.length >= 1 &&
+      value.length <= most &&
+      new Set(value).size === value.length &&
+      value.every((line) => isLine(line, length)),
+    {
+      type: 'array',
+      items: { type: 'string', minLength: 1, maxLength: length },
+      minItems: 1,
+      maxItems: most,
+      uniqueItems: true,
+    },
+  );
+}
+
+const isLine = (value: unknown, length: number): boolean =>
+  typeof value === 'string' && value.length <= length && value.trim() !== '' && !CONTROL.test(value);
 
 /** Prose in one language, such as a reason: not blank, at most `length` UTF-16 units. Lines may break. */
 export function IsProse(length = 2_000): PropertyDecorator {

@@ -53,6 +53,7 @@ function subjectOf(correction: CorrectionView, { claims, developments }: Correct
     const called = claim ? phrase(claim.text, reader, story) : whoIs(correction.claim, { names: new Map() });
     return words.claim(claim ? html`<a href="#${anchorOf('claim', claim.id)}">${called}</a>` : called);
   }
+  if ('grounds' in correction) return html`${reader.words.grounds[correction.grounds]}`;
   const development = developments.find(({ id }) => id === correction.development);
   if (!development) return html`${words.unknown}`;
   const when = html`<a href="#${anchorOf('development', development.id)}"

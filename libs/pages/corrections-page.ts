@@ -112,6 +112,7 @@ function subjectOf(correction: CorrectionView, address: string, reader: Reader):
         >${name(correction.claim.replaceAll('-', ' '))}</a
       >`,
     );
+  if ('grounds' in correction) return html`${reader.words.grounds[correction.grounds]}`;
   return html`<a href="${address}#${anchorOf('development', correction.development)}">${words.unknown}</a>`;
 }
 

@@ -50,7 +50,18 @@ export const ENGLISH: Messages = {
     '<': 'less than',
     '<=': 'at most',
   },
-  correction: { correction: 'Correction', clarification: 'Clarification', refile: 'Refile' },
+  correction: {
+    correction: 'Correction',
+    clarification: 'Clarification',
+    refile: 'Refile',
+    removal: 'Removal',
+  },
+  grounds: {
+    wrong: 'It was wrong.',
+    safety: 'It was removed to protect somebody’s safety.',
+    legal: 'It was removed for legal reasons.',
+    privacy: 'It was removed to protect somebody’s privacy.',
+  },
   flag: {
     'anonymous-only': () => html`Only unnamed sources say so`,
     'same-side': () => html`All who say so are of one side`,
@@ -182,9 +193,8 @@ export const ENGLISH: Messages = {
         html`Retracted by its outlet on ${when}. It stays here as withdrawn, and counts for nothing.`,
     },
     withheld: {
-      killed: (when) => html`This development was killed on ${when}: it was wrong. Only this notice stays.`,
-      takenDown: (when) =>
-        html`This development was taken down on ${when}, for legal or safety reasons. Only this notice stays.`,
+      killed: (when) => html`This development was withdrawn on ${when}. Only this notice stays.`,
+      takenDown: (when) => html`This development was taken down on ${when}. Only this notice stays.`,
     },
     authority: (who) => html`By order of ${who}.`,
     moved: (claim, is, was) =>
@@ -268,6 +278,7 @@ export const ENGLISH: Messages = {
     nothing: 'Nothing has been corrected yet.',
     next: 'Earlier corrections',
     type: {
+      TextsRemoved: 'Removal',
       DevelopmentCorrected: 'Correction',
       ClaimCorrected: 'Correction',
       DevelopmentRetracted: 'Retraction',
@@ -283,11 +294,13 @@ export const ENGLISH: Messages = {
   },
   problem: {
     home: 'All stories',
+    noticeStays: 'Nothing of it is shown; the notice stays.',
     first: (when) => html`See the story as it began, on ${when}`,
     notice: 'Notice of the newsroom',
     detail: 'In detail',
     title: {
       killed: 'This story was withdrawn as wrong',
+      removed: 'This story was removed',
       takenDown: 'This story was taken down',
       notFound: 'There is nothing here',
       notYet: 'The story had not begun yet',
@@ -297,8 +310,6 @@ export const ENGLISH: Messages = {
       failed: 'Something failed here',
     },
     about: {
-      killed: 'The newsroom found it to be wrong and killed it. Nothing of it is shown; the notice stays.',
-      takenDown: 'It was taken down for legal or safety reasons. Nothing of it is shown; the notice stays.',
       notFound: 'The address may be misspelt, or what it named was never published.',
       notYet: 'At the moment that was asked for, nothing of it was public.',
       time: 'Give a moment in one of these forms, or choose one below.',

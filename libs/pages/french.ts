@@ -43,7 +43,18 @@ export const FRENCH: Messages = {
     figure: 'Chiffre',
   },
   comparator: { '=': '', '~': 'environ', '>': 'plus de', '>=': 'au moins', '<': 'moins de', '<=': 'au plus' },
-  correction: { correction: 'Rectification', clarification: 'Précision', refile: 'Nouvelle version' },
+  correction: {
+    correction: 'Rectification',
+    clarification: 'Précision',
+    refile: 'Nouvelle version',
+    removal: 'Retrait',
+  },
+  grounds: {
+    wrong: 'C’était faux.',
+    safety: 'Retiré pour protéger la sécurité d’une personne.',
+    legal: 'Retiré pour des raisons juridiques.',
+    privacy: 'Retiré pour protéger la vie privée d’une personne.',
+  },
   flag: {
     'anonymous-only': () => html`Seules des sources anonymes l’affirment`,
     'same-side': () => html`Tous ceux qui l’affirment sont d’un même camp`,
@@ -180,11 +191,8 @@ export const FRENCH: Messages = {
       outlet: (when) => html`Retiré par son média le ${when}. Il reste ici comme retiré, et ne compte plus.`,
     },
     withheld: {
-      killed: (when) =>
-        html`Ce développement a été annulé le ${when} : il était faux. Seul cet avis demeure.`,
-      takenDown: (when) =>
-        html`Ce développement a été retiré du public le ${when}, pour des raisons de droit ou de sécurité.
-        Seul cet avis demeure.`,
+      killed: (when) => html`Ce développement a été annulé le ${when}. Seul cet avis demeure.`,
+      takenDown: (when) => html`Ce développement a été retiré du public le ${when}. Seul cet avis demeure.`,
     },
     authority: (who) => html`Sur ordre de ${who}.`,
     moved: (claim, is, was) =>
@@ -269,6 +277,7 @@ export const FRENCH: Messages = {
     nothing: 'Rien n’a encore été rectifié.',
     next: 'Rectifications plus anciennes',
     type: {
+      TextsRemoved: 'Retrait',
       DevelopmentCorrected: 'Rectification',
       ClaimCorrected: 'Rectification',
       DevelopmentRetracted: 'Rétractation',
@@ -284,11 +293,13 @@ export const FRENCH: Messages = {
   },
   problem: {
     home: 'Tous les sujets',
+    noticeStays: 'Rien n’en est montré\u00a0; l’avis demeure.',
     first: (when) => html`Voir le sujet à son début, le ${when}`,
     notice: 'Avis de la rédaction',
     detail: 'En détail',
     title: {
       killed: 'Ce sujet a été annulé car il était faux',
+      removed: 'Ce sujet a été retiré',
       takenDown: 'Ce sujet a été retiré du public',
       notFound: 'Il n’y a rien ici',
       notYet: 'Le sujet n’avait pas encore commencé',
@@ -298,9 +309,6 @@ export const FRENCH: Messages = {
       failed: 'Quelque chose a échoué ici',
     },
     about: {
-      killed: 'La rédaction l’a trouvé faux et l’a annulé. Rien n’en est montré\u00a0; l’avis demeure.',
-      takenDown:
-        'Il a été retiré pour des raisons de droit ou de sécurité. Rien n’en est montré\u00a0; l’avis demeure.',
       notFound: 'L’adresse est peut-être mal écrite, ou ce qu’elle nomme n’a jamais été publié.',
       notYet: 'Au moment demandé, rien n’en était public.',
       time: 'Donnez un moment sous l’une de ces formes, ou choisissez-en un ci-dessous.',

@@ -1,4 +1,13 @@
-import type { Amending, Comparator, CorrectionClass, DevelopmentKind, Flag, Stance, Status } from '#story';
+import type {
+  Amending,
+  Comparator,
+  CorrectionClass,
+  DevelopmentKind,
+  Flag,
+  Grounds,
+  Stance,
+  Status,
+} from '#story';
 
 import type { Html, Part } from './html.js';
 
@@ -19,7 +28,9 @@ export interface Messages {
   readonly stance: Readonly<Record<Stance, string>>;
   readonly kind: Readonly<Record<DevelopmentKind, string>>;
   readonly comparator: Readonly<Record<Comparator, string>>;
-  readonly correction: Readonly<Record<CorrectionClass, string>>;
+  readonly correction: Readonly<Record<CorrectionClass | 'removal', string>>;
+  /** Why something was removed, as a sentence. */
+  readonly grounds: Readonly<Record<Grounds, string>>;
   readonly flag: Readonly<Record<Flag['flag'], Who>>;
   /** Fields of a development or claim, as a correction names them. */
   readonly field: Readonly<Record<string, string>>;
@@ -190,11 +201,14 @@ export interface Messages {
   };
   readonly problem: {
     readonly home: string;
+    /** Of what is withheld, after why. */
+    readonly noticeStays: string;
     readonly first: Who;
     readonly notice: string;
     readonly detail: string;
     readonly title: {
       readonly killed: string;
+      readonly removed: string;
       readonly takenDown: string;
       readonly notFound: string;
       readonly notYet: string;
@@ -204,8 +218,6 @@ export interface Messages {
       readonly failed: string;
     };
     readonly about: {
-      readonly killed: string;
-      readonly takenDown: string;
       readonly notFound: string;
       readonly notYet: string;
       readonly time: string;

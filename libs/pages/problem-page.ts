@@ -1,5 +1,5 @@
 import type { Site } from '#formats';
-import type { Text } from '#story';
+import type { Grounds, Text } from '#story';
 import { html, type Html } from './html.js';
 import { documentOf } from './layout.js';
 import { momentForm } from './moment-form.js';
@@ -16,6 +16,7 @@ export interface ProblemPage {
   readonly instance: string;
   /** The notice that stays where something was killed or taken down. */
   readonly notice: {
+    readonly grounds: Grounds;
     readonly notice: Text | null;
     readonly authority: string | null;
     readonly at: string;
@@ -34,7 +35,7 @@ type Case = keyof Reader['words']['problem']['title'];
 export function problemPage(problem: ProblemPage): string {
   const { site, reader, code, status, detail, instance, notice, first, path } = problem;
   const { problem: words } = reader.words;
-  const found = caseOf(code, status);
+  const found = caseOf(code, status, notice?.grounds ?? null);
   return documentOf({
     site,
     reader,
@@ -44,7 +45,7 @@ export function problemPage(problem: ProblemPage): string {
       <header class="headline">
         <p class="code">${status}</p>
         <h1>${words.title[found]}</h1>
-        <p class="lede">${words.about[found]}</p>
+        <p class="lede">${aboutOf(found, notice?.grounds ?? 'wrong', reader)}</p>
       </header>
       ${notice && noticeOf(notice, reader)}
       ${
@@ -78,9 +79,14 @@ function noticeOf({ notice, authority, at }: NonNullable<ProblemPage['notice']>,
   </section>`;
 }
 
-function caseOf(code: string, status: number): Case {
+function aboutOf(found: Case, grounds: Grounds, { words }: Reader): string {
+  if (found !== 'killed' && found !== 'removed' && found !== 'takenDown') return words.problem.about[found];
+  return `${words.grounds[grounds]} ${words.problem.noticeStays}`;
+}
+
+function caseOf(code: string, status: number, grounds: Grounds | null): Case {
   const named: Readonly<Record<string, Case>> = {
-    killed: 'killed',
+    killed: grounds === null || grounds === 'wrong' ? 'killed' : 'removed',
     'taken-down': 'takenDown',
     'not-yet': 'notYet',
     'time-form': 'time',

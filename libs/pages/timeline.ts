@@ -104,13 +104,13 @@ function headOf({ kind, recordedAt, significance, corrections }: DevelopmentView
 
 /** What the newsroom says in the place of what was killed or taken down. */
 function noticeOf(
-  { how, at, notice, authority }: NonNullable<DevelopmentView['withheld']>,
+  { how, grounds, at, notice, authority }: NonNullable<DevelopmentView['withheld']>,
   { reader, story }: Telling,
 ): Html {
   const words = reader.words.timeline;
   const said = textIn(notice, reader, story);
   return html`<div class="notice">
-    <p>${words.withheld[how](momentTime(at, reader))}</p>
+    <p>${words.withheld[how](momentTime(at, reader))} ${reader.words.grounds[grounds]}</p>
     ${said && html`<p${inLanguage(said, reader)}>${said.text}</p>`}
     ${authority !== null && html`<p>${words.authority(name(authority))}</p>`}
   </div>`;

@@ -1,5 +1,7 @@
 import type { EventReader } from '#event-store';
+import { removes } from '#story';
 import { prefixOf, type Audience } from './audience.js';
+import { readEvent } from './followed-story.js';
 import type { Building, LastEvent, ModelFile } from './model-file.js';
 import { Projector } from './projector.js';
 
@@ -13,6 +15,7 @@ export interface Progress {
 }
 
 const WITHHOLDING = /^(?:Development(?:Killed|TakenDown|Reinstated)|Story(?:Killed|TakenDown|Reinstated))$/;
+const CORRECTING = /^(?:Development|Claim)Corrected$/;
 /** Stretches of the log between two looks at whether to stop. */
 const PLANNED_AT_ONCE = 5_000;
 
@@ -67,7 +70,8 @@ async function plan(
     const id = stream.slice(prefix.length);
     const story = stories.get(id) ?? { events: 0, withholds: 0 };
     story.events += 1;
-    if (WITHHOLDING.test(type)) story.withholds = 1;
+    if (WITHHOLDING.test(type) || type === 'TextsRemoved') story.withholds = 1;
+    if (CORRECTING.test(type) && removes(readEvent(event).recorded.event)) story.withholds = 1;
     stories.set(id, story);
   }
   model.plan(

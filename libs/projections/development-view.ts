@@ -67,8 +67,8 @@ function deskOnly({ development, releasedAt, recordedBy }: DevelopmentState) {
 /** The notice that stays where something was killed or taken down. */
 export function withheldView(withheld: Withheld | null) {
   if (withheld === null) return null;
-  const { how, notice, authority, at } = withheld;
-  return { how, notice, authority, at: iso(at) };
+  const { how, grounds, notice, authority, at } = withheld;
+  return { how, grounds, notice, authority, at: iso(at) };
 }
 
 export function chainView(chain: Chain) {

@@ -38,6 +38,7 @@ describe('the version of the fold', () => {
       DevelopmentReinstated: true,
       DevelopmentKilled: true,
       DevelopmentTakenDown: true,
+      TextsRemoved: true,
       AssertionWithdrawn: true,
       ClaimCorrected: true,
       ClaimsLinked: true,

@@ -6,7 +6,9 @@ import {
   fromLog,
   publicFold,
   publicHistory,
+  removes,
   withholds,
+  withholdsDevelopment,
   withholdsStory,
   type PublicFold,
   type EventMetadata,
@@ -62,7 +64,7 @@ export class FollowedStory {
       this.#story = history.next().value as Story;
       const development = aboutOf(recorded);
       const gone = development !== null && recorded.revision < (until.get(development) ?? -1);
-      this.#tell(story, recorded, position, withholds(recorded), gone);
+      this.#tell(story, recorded, position, withholdsDevelopment(recorded.event.type), gone);
     }
     this.#public = history.next().value as PublicFold;
   }
@@ -75,12 +77,14 @@ export class FollowedStory {
     const seen = seenBy(this.audience, this.#story);
     const at = { story, revision: seen.revision, recordedAt: recorded.recordedAt, position };
     this.#projection.advance(seen, at, anew);
-    const change = changeOf(recorded);
+    const { whole, ...told } = changeOf(recorded);
+    // Former moments are shown otherwise as well.
+    const change = { ...told, whole: whole || (this.audience === 'public' && removes(recorded.event)) };
     const development = aboutOf(recorded);
     const state = development === null ? undefined : seen.developments.get(development);
     if (gone) this.rows.passOver();
     // The state has no longer what the development brought, and there is no telling that without saying what it was.
-    else if (withholds(recorded))
+    else if (withholdsDevelopment(recorded.event.type))
       this.rows.change(at, { ...change, whole: this.audience === 'public' }, state?.revision ?? null);
     else if (this.audience === 'public' && state?.withheld) {
       this.rows.passOver();
@@ -93,7 +97,7 @@ export class FollowedStory {
 function withheldUntil(events: readonly TakenEvent[]): ReadonlyMap<string, number> {
   const until = new Map<string, number>();
   for (const { recorded } of events) {
-    if (!withholds(recorded)) continue;
+    if (!withholdsDevelopment(recorded.event.type)) continue;
     const development = aboutOf(recorded)!;
     if (recorded.event.type === 'DevelopmentReinstated') until.delete(development);
     else until.set(development, recorded.revision);

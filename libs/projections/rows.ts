@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { withholdsStory } from '#story';
 import { prepare } from './prepare.js';
 import { bucketsOf } from './tally.js';
 
@@ -104,7 +105,7 @@ export class Rows {
     const more = whole || pieces.length > MOST_PIECES;
     const flags = [told, amends && told, more].map((flag) => (flag ? 1 : 0));
     // A whole story's would be all of them: its header says what became of it.
-    const named = whole && shown === null ? pieces.filter((piece) => piece === 'h') : pieces;
+    const named = withholdsStory(type) ? pieces.filter((piece) => piece === 'h') : pieces;
     const names = (named.length > MOST_PIECES ? correctionFirst(named) : named)
       .slice(0, MOST_PIECES)
       .join(' ');

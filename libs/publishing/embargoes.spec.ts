@@ -51,6 +51,7 @@ const recorded = (id: string, release: Release): StoryEvent => ({
 });
 const until = (minutes: number): Release => ({ embargoedUntil: START + minutes * MINUTE });
 const notice = { en: 'Killed' };
+const WRONG = { grounds: 'wrong', claims: [], publishes: [] } as const;
 
 describe('embargoes', () => {
   let clock: ManualClock;
@@ -129,8 +130,11 @@ describe('embargoes', () => {
   });
 
   it.each<[string, StoryEvent]>([
-    ['was killed', { type: 'StoryKilled', reason: 'x', notice }],
-    ['was taken down', { type: 'StoryTakenDown', reason: 'x', notice, authority: 'a court' }],
+    ['was killed', { type: 'StoryKilled', grounds: 'wrong', reason: 'x', notice }],
+    [
+      'was taken down',
+      { type: 'StoryTakenDown', grounds: 'legal', reason: 'x', notice, authority: 'a court' },
+    ],
     ['is closed', { type: 'StoryClosed', reason: null }],
   ])('ask for nothing in a story that %s', async (_, end) => {
     const events = [opened(), recorded('a', until(2))];
@@ -149,7 +153,7 @@ describe('embargoes', () => {
     ],
     [
       'killed',
-      { type: 'DevelopmentKilled', development: 'a', reason: 'x', notice },
+      { type: 'DevelopmentKilled', development: 'a', ...WRONG, reason: 'x', notice },
       { type: 'DevelopmentReinstated', development: 'a', reason: 'x' },
     ],
   ])('ask for nothing that was %s, and for it again once that is undone', async (_, end, undone) => {
@@ -174,7 +178,7 @@ describe('embargoes', () => {
     expect(embargoes.health).toEqual({ ok: true, waiting: 1, reason });
     embargoes.note(
       'story-aleppo-talks',
-      told(...events, { type: 'DevelopmentKilled', development: 'a', reason: 'x', notice }),
+      told(...events, { type: 'DevelopmentKilled', development: 'a', ...WRONG, reason: 'x', notice }),
     );
     expect(embargoes.health).toEqual({ ok: true, waiting: 0, reason: null });
   });
@@ -350,8 +354,8 @@ describe('embargoes', () => {
     const one = fc.constantFrom(a, b, c);
     const happening: fc.Arbitrary<StoryEvent> = fc.oneof(
       fc.constantFrom<StoryEvent>(
-        { type: 'StoryKilled', reason, notice },
-        { type: 'StoryTakenDown', reason, notice, authority: 'a court' },
+        { type: 'StoryKilled', grounds: 'wrong', reason, notice },
+        { type: 'StoryTakenDown', grounds: 'legal', reason, notice, authority: 'a court' },
         { type: 'StoryReinstated', reason },
         { type: 'StoryReinstated', reason },
         { type: 'StoryClosed', reason },
@@ -362,7 +366,7 @@ describe('embargoes', () => {
       ),
       one.chain((development) =>
         fc.constantFrom<StoryEvent>(
-          { type: 'DevelopmentKilled', development, reason, notice },
+          { type: 'DevelopmentKilled', development, ...WRONG, reason, notice },
           { type: 'DevelopmentReinstated', development, reason },
           { type: 'DevelopmentRetracted', development, by: 'us', reason },
           { type: 'RetractionRevoked', development, reason },

@@ -1,4 +1,5 @@
 import {
+  onlyAnswers,
   originOf,
   type Assertion,
   type Chain,
@@ -76,8 +77,27 @@ function claimsShown(
   const dropped = before.map((c) => c.id).filter((id) => !ids.has(id));
   const kept = dropped.filter((id) => elsewhere(desk, world, development.id, (d) => namedBy(d).includes(id)));
   return [...ids, ...kept]
-    .filter((id) => !world.claims.has(id) || before.some((c) => c.id === id))
+    .filter(
+      (id) => !world.claims.has(id) || before.some((c) => c.id === id) || bringsBack(world, development, id),
+    )
     .flatMap((id) => desk.claims.get(id)?.claim ?? []);
+}
+
+/**
+ * Whether a development shows a claim again of which all that said so was withheld: where it says so too, or an editor
+ * publishes it. One that only denies it or declines to comment does not.
+ */
+function bringsBack(world: Story, { id: here, publishes, assertions }: Development, id: string): boolean {
+  if (publishes.includes(id)) return true;
+  const claim = world.claims.get(id)!;
+  const isWithheld = (development: string): boolean =>
+    (world.developments.get(development)?.withheld ?? null) !== null;
+  if (!isWithheld(claim.identifiedBy)) return false;
+  const said = [...claim.byOrigin.values()].flat();
+  const isShown = said.some(
+    (a) => a.development !== here && !onlyAnswers(a.stance) && !isWithheld(a.development),
+  );
+  return !isShown && assertions.some((a) => a.claim === id && !onlyAnswers(a.stance));
 }
 
 const namedBy = ({ claims, publishes, assertions }: Development): readonly string[] => [

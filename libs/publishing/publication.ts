@@ -1,17 +1,25 @@
-import { EVENT_OF_KIND, emptyStory, evolve, exists, isDevelopmentEvent } from '#story';
+import { EVENT_OF_KIND, emptyStory, evolve, exists, isDevelopmentEvent, Ledger } from '#story';
 import type { Development, Recorded, Story, StoryEvent } from '#story';
 import { publicChanges, publicDevelopment } from './public-form.js';
+import { publicRemovals, withoutIn } from './public-removal.js';
 
 /** How far a story is published: the desk's story, what the world has seen of it, and what waits. */
 export interface Publication {
   readonly desk: Story;
   /** The story as the public stream tells it so far: its next event has the next revision. */
   readonly world: Story;
+  /** All that was published of it, as it was before anything was removed. */
+  readonly events: Ledger<StoryEvent>;
   /** Links, judgements and assessments that name what is not public yet, oldest first. */
   readonly waiting: readonly StoryEvent[];
 }
 
-export const unpublished: Publication = { desk: emptyStory, world: emptyStory, waiting: [] };
+export const unpublished: Publication = {
+  desk: emptyStory,
+  world: emptyStory,
+  events: Ledger.empty(),
+  waiting: [],
+};
 
 /** Public events so far: the next one's revision. */
 export const countOf = ({ world }: Publication): number => world.revision + 1;
@@ -28,9 +36,11 @@ export interface Published {
  */
 export function publish(before: Publication, recorded: Recorded): Published {
   const desk = evolve(before.desk, recorded);
+  if (recorded.event.type === 'TextsRemoved') return remove({ ...before, desk }, recorded, recorded.event);
   const show = (publication: Publication, event: StoryEvent): Publication => ({
     ...publication,
     world: evolve(publication.world, { ...recorded, revision: countOf(publication), event }),
+    events: publication.events.push(event),
   });
   const events = release({ ...before, desk }, recorded.event);
   let publication = events.reduce(show, { ...before, desk });
@@ -40,6 +50,23 @@ export function publish(before: Publication, recorded: Recorded): Published {
   const left = publication.waiting.filter((event) => !due.includes(event) && !revokes(recorded.event, event));
   publication = due.reduce(show, { ...publication, waiting: left });
   return { publication, events: [...events, ...due] };
+}
+
+/** The public log names the places of what was removed and repeats none of it: so both folds take it out as the desk says. */
+function remove(
+  publication: Publication,
+  recorded: Recorded,
+  event: Extract<StoryEvent, { type: 'TextsRemoved' }>,
+): Published {
+  const { desk, world, events: past, waiting } = publication;
+  const events = publicRemovals([...past], world, event);
+  const next: Publication = {
+    desk,
+    world: events.reduce((w) => evolve(w, { ...recorded, revision: w.revision + 1, event }), world),
+    events: events.reduce((all, one) => all.push(one), past),
+    waiting: waiting.map((one) => withoutIn(one, event.what)),
+  };
+  return { publication: next, events };
 }
 
 function release({ desk, world }: Publication, event: StoryEvent): readonly StoryEvent[] {
@@ -69,10 +96,17 @@ function release({ desk, world }: Publication, event: StoryEvent): readonly Stor
       const changes = publicChanges(desk, world, event);
       return changes.length > 0 ? [{ ...event, changes, reason: null }] : [];
     }
+    case 'DevelopmentKilled':
+    case 'DevelopmentTakenDown': {
+      const isPublic = (claim: string): boolean => world.claims.has(claim);
+      const [claims, publishes] = [event.claims.filter(isPublic), event.publishes.filter(isPublic)];
+      if (seen(event.development)) return [{ ...withoutReason(event), claims, publishes }];
+      return claims.map((claim) => withoutClaim(event, claim));
+    }
+    case 'TextsRemoved':
+      return [];
     case 'DevelopmentRetracted':
     case 'RetractionRevoked':
-    case 'DevelopmentKilled':
-    case 'DevelopmentTakenDown':
     case 'DevelopmentReinstated':
       return seen(event.development) ? [withoutReason(event)] : [];
     case 'AssertionWithdrawn':
@@ -92,6 +126,18 @@ function release({ desk, world }: Publication, event: StoryEvent): readonly Stor
     case 'SourceIndependenceAssessed':
       return [];
   }
+}
+
+/** Of a development that was never public, a claim that others made public. */
+function withoutClaim(
+  event: Extract<StoryEvent, { type: 'DevelopmentKilled' | 'DevelopmentTakenDown' }>,
+  claim: string,
+): StoryEvent {
+  const { grounds, notice, development: removal } = event;
+  const how = event.type === 'DevelopmentKilled' ? 'killed' : 'takenDown';
+  const authority = event.type === 'DevelopmentTakenDown' ? event.authority : null;
+  const what = { claim, with: notice };
+  return { type: 'TextsRemoved', removal, what, how, grounds, reason: null, notice, authority };
 }
 
 const withoutReason = <E extends StoryEvent>(event: E): E =>

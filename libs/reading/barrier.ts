@@ -29,15 +29,14 @@ export function foundOr(reading: Reading, address: string, blockedBy: string | n
       const headers: Record<string, string> =
         blockedBy === null ? {} : { link: `<${blockedBy}>; rel="blocked-by"` };
       if (reading.withheld.how === 'killed')
-        throw new Problem('killed', 'The story was killed: withdrawn as wrong. Its notice stays.', {
+        throw new Problem('killed', 'The story was killed. Its notice stays.', {
           members: { notice },
           headers,
         });
-      throw new Problem(
-        'taken-down',
-        'The story was taken down for legal or safety reasons. Its notice stays.',
-        { members: { notice }, headers },
-      );
+      throw new Problem('taken-down', 'The story was taken down. Its notice stays.', {
+        members: { notice },
+        headers,
+      });
     }
   }
 }

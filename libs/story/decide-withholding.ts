@@ -42,7 +42,9 @@ export const ownClaims = (story: Story, development: Uuid): readonly string[] =>
 /** Whether nothing is left of a claim but a notice. */
 function isEmptied(story: Story, id: string): boolean {
   const claim = story.claims.get(id)?.claim;
-  return claim !== undefined && claim.kind === 'proposition' && claim.occurred === null && claim.place === null;
+  return (
+    claim !== undefined && claim.kind === 'proposition' && claim.occurred === null && claim.place === null
+  );
 }
 
 /** Removes texts other than a development, or words wherever they are. */
@@ -56,7 +58,8 @@ export function remove(story: Story, command: Of<'remove'>, removal: Uuid): read
 
 /** Whether a story may still say what is to be removed. Only its events tell of words and former headings. */
 function saysStill(story: Story, what: Removed): boolean {
-  if ('claim' in what) return !same(claimOf(story, what.claim).text, what.with) || !isEmptied(story, what.claim);
+  if ('claim' in what)
+    return !same(claimOf(story, what.claim).text, what.with) || !isEmptied(story, what.claim);
   if ('question' in what) {
     const state = story.questions.get(what.question);
     if (!state) throw new Refusal('question-unknown', `No question ${what.question} was raised.`);
@@ -65,7 +68,10 @@ function saysStill(story: Story, what: Removed): boolean {
   if (!('correction' in what)) return true;
   const found = [...story.corrections].find(({ id }) => id === what.correction);
   if (!found) throw new Refusal('correction-unknown', `This story has no correction ${what.correction}.`);
-  return !found.changes.every((change) => change.withheld) || (found.notice !== null && !same(found.notice, what.with));
+  return (
+    !found.changes.every((change) => change.withheld) ||
+    (found.notice !== null && !same(found.notice, what.with))
+  );
 }
 
 function whyOf(

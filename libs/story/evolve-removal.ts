@@ -15,7 +15,11 @@ export function removeTexts(story: Story, what: Removed, recorded: Recorded): St
   if ('headline' in what) {
     const { headline, publicHeadline } = story;
     const is = (text: Text): Text => (same(text, what.headline) ? what.with : text);
-    return { ...story, headline: { ...headline, text: is(headline.text) }, publicHeadline: is(publicHeadline) };
+    return {
+      ...story,
+      headline: { ...headline, text: is(headline.text) },
+      publicHeadline: is(publicHeadline),
+    };
   }
   if ('lede' in what) {
     const { lede, publicLede } = story;
@@ -74,3 +78,14 @@ const withoutWas = (entry: CorrectionEntry, notice: Text): CorrectionEntry => ({
   notice: entry.notice && notice,
   changes: entry.changes.map((change) => ({ ...change, was: null, withheld: true })),
 });
+
+/** Readers are shown once that something was removed, and why. */
+export function noteRemoval(
+  story: Story,
+  { removal: id, grounds, notice }: Extract<StoryEvent, { type: 'TextsRemoved' }>,
+  { revision, recordedAt: at }: Recorded,
+): Story {
+  if (story.corrections.last()?.id === id) return story;
+  const entry = { id, of: { grounds }, class: 'removal', changes: [], notice, revision, at } as const;
+  return { ...story, corrections: story.corrections.push(entry) };
+}

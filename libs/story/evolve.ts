@@ -9,7 +9,7 @@ import {
 } from './evolve-development.js';
 import { refreshAll } from './evolve-status.js';
 import { withheldBy, type Recorded, type Withheld } from './event.js';
-import { removeTexts } from './evolve-removal.js';
+import { noteRemoval, removeTexts } from './evolve-removal.js';
 import { pairKey } from './independence.js';
 import { removalsOf } from './removal.js';
 import type { Headline, Story } from './story.js';
@@ -86,7 +86,7 @@ export function evolve(story: Story, recorded: Recorded): Story {
       return withhold(left, event.development, withheldBy(event, recorded.recordedAt), recorded);
     }
     case 'TextsRemoved':
-      return removeTexts(next, event.what, recorded);
+      return noteRemoval(removeTexts(next, event.what, recorded), event, recorded);
     case 'DevelopmentReinstated':
       return withhold(next, event.development, null, recorded);
     case 'AssertionWithdrawn':

@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { forgotten } from './forgetting.js';
 import { publicHistory } from './redaction.js';
-import { by, correct, en, kill, open, proposition, record, reinstate, remove, saying, says } from './testing/aleppo.js';
+import {
+  by,
+  correct,
+  en,
+  kill,
+  open,
+  proposition,
+  record,
+  reinstate,
+  remove,
+  saying,
+  says,
+} from './testing/aleppo.js';
 import { moves, plain, play } from './testing/histories.js';
 import { tell, type Step } from './testing/newsroom.js';
 import { seenWhole } from './testing/seen-whole.js';
@@ -15,7 +27,13 @@ const planted = record('planted', {
   evidence: [{ url: `https://example.org/${SECRET}`, sha256: null, public: true }],
 });
 const corrected = correct('planted', { text: en(`${SECRET} again`) }, { notice: en(`${SECRET} notice`) });
-const other = saying('other', [by('moscow')], 'asserts', proposition('shared', 'A claim that another makes'), false);
+const other = saying(
+  'other',
+  [by('moscow')],
+  'asserts',
+  proposition('shared', 'A claim that another makes'),
+  false,
+);
 
 const logOf = (...steps: readonly Step[]): string => {
   const { events } = tell([open, planted, corrected, other, ...steps]);

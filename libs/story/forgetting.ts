@@ -3,9 +3,9 @@ import type { FieldChange } from './development.js';
 import { isDevelopmentEvent, withheldBy, type Recorded, type StoryEvent, type Withheld } from './event.js';
 import { emptyStory } from './story.js';
 import { mapTexts } from './free-text.js';
-import { forgets } from './grounds.js';
+import { forgets, type Grounds } from './grounds.js';
 import { NOTHING, publicHistory } from './redaction.js';
-import { withholdingOf, withoutRemoved } from './removal.js';
+import { removalsOf, withholdingOf, withoutRemoved } from './removal.js';
 import type { Uuid } from './text.js';
 
 /**
@@ -13,25 +13,40 @@ import type { Uuid } from './text.js';
  * law or for privacy, and without what a correction withholds. They give the same public history. Events that keep all
  * they say are the same objects.
  */
-export function forgotten(events: readonly Recorded[]): readonly Recorded[] {
+export const forgotten = (events: readonly Recorded[]): readonly Recorded[] => without(events, forgets);
+
+/** Every text of public events that no moment shows: of what was killed, taken down, removed or withheld. */
+export function hiddenTexts(events: readonly Recorded[]): readonly string[] {
+  const shown = textsOf(without(events, () => true));
+  return [...textsOf(events)].filter((text) => !shown.has(text));
+}
+
+function textsOf(events: readonly Recorded[]): ReadonlySet<string> {
+  const texts = new Set<string>();
+  for (const { event } of events)
+    mapTexts(event, (text) => {
+      texts.add(text);
+      return text;
+    });
+  return texts;
+}
+
+/** The events without what was removed, if there is anything that was removed on grounds that count. */
+function without(events: readonly Recorded[], counts: (grounds: Grounds) => boolean): readonly Recorded[] {
   const { developments, story } = withheldNow(events);
-  const gone = new Set([...developments].flatMap(([id, why]) => (forgets(why.grounds) ? [id] : [])));
-  const texts = events.some(({ event }) => event.type === 'TextsRemoved' && forgets(event.grounds));
-  const values = events.some(({ event }) => withholdingOf(event) !== null);
-  const claims = [...developments.keys()].length > 0 && events.some(killsClaims);
-  if (story !== null && forgets(story.grounds)) return events.map((e) => change(e, emptyTexts));
-  if (gone.size === 0 && !texts && !values && !claims) return events;
+  if (story !== null && counts(story.grounds)) return events.map((e) => change(e, emptyTexts));
+  const gone = new Set([...developments].flatMap(([id, why]) => (counts(why.grounds) ? [id] : [])));
+  const removed = events.some(
+    ({ event }) =>
+      withholdingOf(event) !== null ||
+      ('grounds' in event && counts(event.grounds) && removalsOf(event).length > 0),
+  );
+  if (gone.size === 0 && !removed) return events;
   const left = withoutRemoved(events).map((e) => change(e, withoutPlaces));
   if (gone.size === 0) return left;
   const shown = claimsEverShown(events);
   return left.map((e) => change(e, (event) => withoutContent(event, gone, shown)));
 }
-
-/** Whether an event killed claims with a development, on grounds on which words are forgotten. */
-const killsClaims = ({ event }: Recorded): boolean =>
-  (event.type === 'DevelopmentKilled' || event.type === 'DevelopmentTakenDown') &&
-  event.claims.length > 0 &&
-  forgets(event.grounds);
 
 function change(recorded: Recorded, by: (event: StoryEvent) => StoryEvent): Recorded {
   const event = by(recorded.event);
@@ -73,11 +88,7 @@ const withoutPlaces = (event: StoryEvent): StoryEvent =>
   event.type === 'TextsRemoved' && 'places' in event.what ? { ...event, what: { places: [] } } : event;
 
 /** An event without the content of developments that are gone, but for claims that others show. */
-function withoutContent(
-  event: StoryEvent,
-  gone: ReadonlySet<Uuid>,
-  shown: ReadonlySet<string>,
-): StoryEvent {
+function withoutContent(event: StoryEvent, gone: ReadonlySet<Uuid>, shown: ReadonlySet<string>): StoryEvent {
   const left = (claims: unknown): readonly Claim[] =>
     (claims as readonly Claim[]).filter((claim) => shown.has(claim.id));
   if (isDevelopmentEvent(event)) {

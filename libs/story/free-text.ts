@@ -40,7 +40,9 @@ function mapped(value: unknown, key: string, change: ChangeText): unknown {
   if (TEXTS.has(key) && Object.values(value).every((text) => typeof text === 'string'))
     return members(value, change);
   const field = 'field' in value && typeof value.field === 'string' ? value.field : null;
-  return changed(value, (v, k) => mapped(v, field !== null && (k === 'was' || k === 'is') ? field : k, change));
+  return changed(value, (v, k) =>
+    mapped(v, field !== null && (k === 'was' || k === 'is') ? field : k, change),
+  );
 }
 
 function list(items: readonly unknown[], key: string, change: ChangeText): readonly unknown[] {

@@ -103,7 +103,11 @@ export {
 export { explain } from './explanation.js';
 export { holdsAt } from './variable.js';
 export { holdingsOf, type Holding } from './holding.js';
-export { publicFold, publicHistory, withholds, PublicFold } from './redaction.js';
+export { onlyAnswers, publicFold, publicHistory, withholds, PublicFold } from './redaction.js';
+export { forgotten, hiddenTexts } from './forgetting.js';
+export { forgets, GROUNDS, type Grounds } from './grounds.js';
+export { placesOf, removes, taking, withoutRemoved, type Removed, type Replaced } from './removal.js';
+export { Ledger } from './ledger.js';
 export { warningsOf, warningsOfCorrection, type Warning } from './warning.js';
 export { Refusal, REFUSAL_CODES, type RefusalCode } from './refusal.js';
 export { fromLog, toLog, fromIso, type EventMetadata, type LogEntry } from './log-form.js';

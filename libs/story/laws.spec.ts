@@ -278,7 +278,10 @@ describe('the laws of commands', () => {
         play(history, (before, step, after) => {
           const command = typeof step.command === 'function' ? step.command(before) : step.command;
           // Of former headings and of words only the log knows whether they are there still.
-          if (command.type === 'remove' && !/claim|question|correction/.test(Object.keys(command.what).join(' ')))
+          if (
+            command.type === 'remove' &&
+            !/claim|question|correction/.test(Object.keys(command.what).join(' '))
+          )
             return;
           const context = contextOf(before, step);
           expect(decide(after.story, command, context)).toEqual([]);
@@ -508,16 +511,14 @@ const NOBODY_KNOWS: readonly StoryEvent[] = [
     { lede: { en: 'Nobody wrote this' }, with: {} },
     { words: ['nobody wrote this'], with: {} },
     { places: [{ revision: 1, pointer: '/nothing', is: 'x' }] },
-  ].map(
-    (what): StoryEvent => ({
-      type: 'TextsRemoved',
-      removal: UNKNOWN,
-      what,
-      how: 'killed',
-      authority: null,
-      ...ENDED,
-    }),
-  ),
+  ].map((what): StoryEvent => ({
+    type: 'TextsRemoved',
+    removal: UNKNOWN,
+    what,
+    how: 'killed',
+    authority: null,
+    ...ENDED,
+  })),
   { type: 'DevelopmentReinstated', development: UNKNOWN, reason: null },
   { type: 'AssertionWithdrawn', assertion: UNKNOWN, by: 'origin', reason: null },
   { type: 'ClaimCorrected', correction: UNKNOWN, claim: 'nothing', changes: [], reason: null },

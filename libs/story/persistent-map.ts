@@ -175,9 +175,7 @@ function remove<V>(branch: Branch<V>, hash: number, shift: number, key: string):
 function mapped<V>(node: Node<V>, change: (value: V) => V): Node<V> {
   if (!('bitmap' in node)) return mappedLeaf(node, change);
   const children = node.children.map((child) => mapped(child, change));
-  return children.every((child, i) => child === node.children[i])
-    ? node
-    : { bitmap: node.bitmap, children };
+  return children.every((child, i) => child === node.children[i]) ? node : { bitmap: node.bitmap, children };
 }
 
 function mappedLeaf<V>(leaf: Leaf<V>, change: (value: V) => V): Leaf<V> {

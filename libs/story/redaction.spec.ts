@@ -217,7 +217,16 @@ describe('what is public of a killed development', () => {
 
 describe('public histories', () => {
   const killings = moves(14, 'kill', 'takedown', 'reinstate', 'correct');
-  const removals = moves(14, 'kill', 'takedown', 'reinstate', 'correct', 'remove', 'withhold', 'correct-claim');
+  const removals = moves(
+    14,
+    'kill',
+    'takedown',
+    'reinstate',
+    'correct',
+    'remove',
+    'withhold',
+    'correct-claim',
+  );
 
   it('have, at every revision, no words of what is withheld now, and each claim that a visible development names', () => {
     let withheldOnes = 0;

@@ -26,9 +26,7 @@ const NOTHING_HIDDEN: Hidden = { withheld: new Map(), published: new Set() };
  * development that can be seen rests on (a claim's words) stays with that one. Returns the fold after the last event,
  * to be followed further.
  */
-export function* publicHistory(
-  recorded: readonly Recorded[],
-): Generator<Story, PublicFold, undefined> {
+export function* publicHistory(recorded: readonly Recorded[]): Generator<Story, PublicFold, undefined> {
   const events = withoutRemoved(recorded);
   const now = events.reduce(hiddenAfter, NOTHING_HIDDEN);
   let then = NOTHING_HIDDEN;
@@ -149,7 +147,7 @@ function redactor({ withheld, published }: Hidden): Redact {
     const seen = (id: string): boolean => story.claims.has(id) || claims.some((c) => c.id === id);
     const named = [...new Set(assertions.map((a) => a.claim))].filter((id) => !seen(id));
     const says = (id: string): boolean =>
-      published.has(id) || assertions.some((a) => a.claim === id && !ONLY_ANSWERS.has(a.stance));
+      published.has(id) || assertions.some((a) => a.claim === id && !onlyAnswers(a.stance));
     const dropped = new Set(named.filter((id) => !kept.has(id) || !says(id)));
     return {
       brings: named.flatMap((id) => (dropped.has(id) ? [] : (kept.get(id) ?? []))),
@@ -189,15 +187,18 @@ function redactor({ withheld, published }: Hidden): Redact {
       return { recorded: { ...recorded, event: left }, brings: [] };
     }
     const concerns =
-      withholdsDevelopment(event.type) || event.type === 'DevelopmentRetracted' || event.type === 'RetractionRevoked';
+      withholdsDevelopment(event.type) ||
+      event.type === 'DevelopmentRetracted' ||
+      event.type === 'RetractionRevoked';
     return concerns && 'development' in event && withheld.has(event.development)
       ? null
       : { recorded, brings: [] };
   };
 }
 
-/** Stances that repeat an allegation only by answering it. */
-const ONLY_ANSWERS: ReadonlySet<Stance> = new Set(['denies', 'declinesComment', 'noKnowledge']);
+/** Whether a stance repeats an allegation only by answering it. */
+export const onlyAnswers = (stance: Stance): boolean =>
+  stance === 'denies' || stance === 'declinesComment' || stance === 'noKnowledge';
 
 /** A question, no longer answered by what is withheld. */
 function withoutAnswers(question: Question, withheld: ReadonlyMap<Uuid, Withheld>): Question {

@@ -575,12 +575,7 @@ const NO: readonly (readonly [RefusalCode, string, readonly Step[], Step])[] = [
     begun,
     kill('secret-talks', { publishes: ['nobody'] }),
   ],
-  [
-    'reason-missing',
-    'kills nothing without saying why',
-    begun,
-    kill('secret-talks', { reason: '' }),
-  ],
+  ['reason-missing', 'kills nothing without saying why', begun, kill('secret-talks', { reason: '' })],
   [
     'reason-missing',
     'reinstates nothing without saying why',

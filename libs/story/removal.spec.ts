@@ -113,8 +113,7 @@ describe('words that are removed', () => {
     const places = events.flatMap((e) => placesOf(e.event, take(e.event, e.revision), e.revision));
     expect(wordsOf(places)).not.toMatch(/jane\W*d.?o/iu);
     const removed = { places };
-    for (const e of events)
-      expect(taking(removed)(e.event, e.revision)).toEqual(take(e.event, e.revision));
+    for (const e of events) expect(taking(removed)(e.event, e.revision)).toEqual(take(e.event, e.revision));
     expect(places.map((p) => `${p.revision} ${p.pointer}`)).toContain('1 /headline/en');
   });
 });
@@ -161,7 +160,9 @@ describe('a text that is removed', () => {
     const entry = stories.at(-1)!.corrections.at(0)!;
     expect(entry.notice).toEqual(notice);
     expect(entry.changes).toMatchObject([{ field: 'text', was: null, withheld: true }]);
-    expect(stories[3]!.developments.get(idOf('planted'))!.development.text).toEqual(en(`${SECRET} was meant`));
+    expect(stories[3]!.developments.get(idOf('planted'))!.development.text).toEqual(
+      en(`${SECRET} was meant`),
+    );
   });
 });
 
@@ -199,7 +200,11 @@ describe('what a correction withholds', () => {
         reason: 'A name',
       },
     };
-    const { events } = tell([open, saying('a', [ft], 'asserts', proposition('talks', 'Doe holds talks')), step]);
+    const { events } = tell([
+      open,
+      saying('a', [ft], 'asserts', proposition('talks', 'Doe holds talks')),
+      step,
+    ]);
     for (const story of publicHistory(events)) expect(wordsOf(story)).not.toContain('Doe');
   });
 });
@@ -232,7 +237,16 @@ describe('a killed allegation', () => {
 });
 
 describe('the laws of removals', () => {
-  const history = moves(14, 'kill', 'takedown', 'reinstate', 'correct', 'remove', 'withhold', 'correct-claim');
+  const history = moves(
+    14,
+    'kill',
+    'takedown',
+    'reinstate',
+    'correct',
+    'remove',
+    'withhold',
+    'correct-claim',
+  );
 
   it('leave the desk as if the events had never had what was removed, but for withheld values', () =>
     fc.assert(

@@ -102,10 +102,14 @@ export function taking(
 export function wordsRemoved(removed: Extract<Removed, { words: unknown }>) {
   const replace = replacer(removed.words);
   return (text: string, language: string | null): string =>
-    replace(text, removed.with[language ?? 'und'] ?? removed.with['und'] ?? Object.values(removed.with)[0] ?? '');
+    replace(
+      text,
+      removed.with[language ?? 'und'] ?? removed.with['und'] ?? Object.values(removed.with)[0] ?? '',
+    );
 }
 
-const isCorrection = (event: StoryEvent, id: Uuid): boolean => 'correction' in event && event.correction === id;
+const isCorrection = (event: StoryEvent, id: Uuid): boolean =>
+  'correction' in event && event.correction === id;
 
 /** A heading that says exactly this. */
 export function withoutHeading<E extends object>(event: E, removed: Removed): E {

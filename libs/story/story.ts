@@ -2,6 +2,7 @@ import type { Origin, Unnamed } from './attribution.js';
 import type { Claim, ClaimLink, Held, Judgement } from './claim.js';
 import type { CorrectionClass, Development, FieldChange, Question, Release } from './development.js';
 import type { Classification, RetractedBy, Withheld } from './event.js';
+import type { Grounds } from './grounds.js';
 import { pairKey } from './independence.js';
 import { Ledger } from './ledger.js';
 import { PersistentMap } from './persistent-map.js';
@@ -60,11 +61,11 @@ export interface QuestionState {
   readonly answeredBy: readonly Uuid[];
 }
 
-/** What readers see under corrections: of developments and of claims. */
+/** What readers see under corrections: of developments, of claims, and texts that were removed. */
 export interface CorrectionEntry {
   readonly id: Uuid;
-  readonly of: { readonly development: Uuid } | { readonly claim: string };
-  readonly class: CorrectionClass;
+  readonly of: { readonly development: Uuid } | { readonly claim: string } | { readonly grounds: Grounds };
+  readonly class: CorrectionClass | 'removal';
   readonly changes: readonly FieldChange[];
   readonly notice: Text | null;
   readonly revision: number;

@@ -48,10 +48,10 @@ export const SCHEMA_VERSIONS: Readonly<Record<AnyEvent['type'], number>> = {
 /** A version above 1 in the table above has its steps here. */
 const UPCASTS: Upcasts = {
   // Until version 2 nothing said on which grounds something was removed.
-  StoryKilled: [(data) => ({ ...data, grounds: 'wrong' })],
-  StoryTakenDown: [(data) => ({ ...data, grounds: 'legal' })],
-  DevelopmentKilled: [(data) => ({ ...data, grounds: 'wrong', claims: [], publishes: [] })],
-  DevelopmentTakenDown: [(data) => ({ ...data, grounds: 'legal', claims: [], publishes: [] })],
+  StoryKilled: [(data) => ({ grounds: 'wrong', ...data })],
+  StoryTakenDown: [(data) => ({ grounds: 'legal', ...data })],
+  DevelopmentKilled: [(data) => ({ grounds: 'wrong', claims: [], publishes: [], ...data })],
+  DevelopmentTakenDown: [(data) => ({ grounds: 'legal', claims: [], publishes: [], ...data })],
 };
 
 /** Brings data of an old version up to the present one, a step at a time. The log itself is never rewritten. */

@@ -32,9 +32,13 @@ describe('words in a text', () => {
 
   it('leave a text without them as it is, and are not found in what is left', () =>
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme', minLength: 1 }), (text, words) => {
-        const left = replace(words, text, ' ');
-        expect(replace(words, left, ' ')).toBe(left);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.string({ unit: 'grapheme', minLength: 1 }),
+        (text, words) => {
+          const left = replace(words, text, ' ');
+          expect(replace(words, left, ' ')).toBe(left);
+        },
+      ),
     ));
 });

@@ -27,7 +27,8 @@ const UNSEEN = /[\p{M}\p{Default_Ignorable_Code_Point}\u0640]/gu;
 const GAP = /[\p{Z}\p{P}\p{Cc}]/u;
 const LETTER = /[\p{L}\p{N}]/u;
 /** Scripts that put no space between words. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** A text in the form in which words are compared, and where each of its letters stood. */
 interface Folded {
@@ -77,7 +78,7 @@ export function replacer(words: readonly string[]): (text: string, by: string) =
     const { letters, starts, ends } = fold(text);
     let out = '';
     let copied = 0;
-    for (let i = 0; i < letters.length; ) {
+    for (let i = 0; i < letters.length;) {
       const found = wanted.find((word) => matches(letters, i, word));
       if (!found) {
         i += 1;

@@ -116,12 +116,18 @@ const event = {
   killed: (development: string): StoryEvent => ({
     type: 'DevelopmentKilled',
     development,
+    grounds: 'wrong',
+    claims: [],
+    publishes: [],
     reason: null,
     notice: NOTICE,
   }),
   takenDown: (development: string): StoryEvent => ({
     type: 'DevelopmentTakenDown',
     development,
+    grounds: 'legal',
+    claims: [],
+    publishes: [],
     reason: null,
     notice: NOTICE,
     authority: 'a court',
@@ -131,8 +137,14 @@ const event = {
     development,
     reason: null,
   }),
-  storyKilled: { type: 'StoryKilled', reason: null, notice: NOTICE },
-  storyTakenDown: { type: 'StoryTakenDown', reason: null, notice: NOTICE, authority: 'a court' },
+  storyKilled: { type: 'StoryKilled', grounds: 'wrong', reason: null, notice: NOTICE },
+  storyTakenDown: {
+    type: 'StoryTakenDown',
+    grounds: 'legal',
+    reason: null,
+    notice: NOTICE,
+    authority: 'a court',
+  },
   storyReinstated: { type: 'StoryReinstated', reason: null },
 } as const satisfies Record<string, StoryEvent | ((development: string) => StoryEvent)>;
 

@@ -490,6 +490,9 @@ describe('a building', () => {
       const told = await archives.tell(small(`Built ${i}`), 'public');
       const killed: StoryEvent = {
         type: 'DevelopmentKilled',
+        grounds: 'wrong',
+        claims: [],
+        publishes: [],
         development: idIn(told),
         reason: null,
         notice: en('Killed'),

@@ -445,8 +445,17 @@ describe('the front page of the world', () => {
   ];
 
   it.each([
-    ['killed', { type: 'StoryKilled', reason: null, notice: en('A notice') }],
-    ['takenDown', { type: 'StoryTakenDown', reason: null, notice: en('A notice'), authority: 'a court' }],
+    ['killed', { type: 'StoryKilled', grounds: 'wrong', reason: null, notice: en('A notice') }],
+    [
+      'takenDown',
+      {
+        type: 'StoryTakenDown',
+        grounds: 'legal',
+        reason: null,
+        notice: en('A notice'),
+        authority: 'a court',
+      },
+    ],
   ] as const)('never has a story that is %s, at whatever moment', async (how, event) => {
     const told = await archives.tell(recorded(story), 'public');
     await model.take(told.stored);
@@ -465,7 +474,7 @@ describe('the front page of the world', () => {
   it('has a story that was reinstated, and of the moments between the notice alone', async () => {
     const events = recorded([
       ...story,
-      { type: 'StoryKilled', reason: null, notice: en('A notice') },
+      { type: 'StoryKilled', grounds: 'wrong', reason: null, notice: en('A notice') },
       { type: 'StoryReinstated', reason: null },
     ]);
     const told = await archives.tell(events, 'public');

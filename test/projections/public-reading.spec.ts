@@ -275,6 +275,9 @@ it('nothing is told of a story whose past is being written anew, until it is', a
   expect(frontAt(model, null)).toContain(told.id);
   const killed: StoryEvent = {
     type: 'DevelopmentKilled',
+    grounds: 'wrong',
+    claims: [],
+    publishes: [],
     development: id,
     reason: null,
     notice: en('Killed'),

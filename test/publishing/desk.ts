@@ -1,5 +1,6 @@
 import { v5 } from 'uuid';
 import {
+  withoutRemoved,
   decide,
   emptyStory,
   evolve,
@@ -125,7 +126,8 @@ export const recordedAs = (stream: readonly StoryEvent[]): readonly Recorded[] =
   }));
 
 /** What a reader's fold of the public stream tells. */
-export const readPublic = (stream: readonly StoryEvent[]): Story => fold(recordedAs(stream), emptyStory);
+export const readPublic = (stream: readonly StoryEvent[]): Story =>
+  fold(withoutRemoved(recordedAs(stream)), emptyStory);
 
 export interface Outcome {
   readonly told: Told;
@@ -306,12 +308,24 @@ export const act = {
     command: { type: 'revoke-retraction', development: idOf(ref), reason },
   }),
   kill: (ref: string | null): Step => ({
-    command: { type: 'kill', development: ref && idOf(ref), reason, notice: en('Killed') },
+    command: {
+      type: 'kill',
+      development: ref && idOf(ref),
+      andClaims: false,
+      publishes: [],
+      grounds: 'wrong',
+      reason,
+      notice: en('Killed'),
+      authority: null,
+    },
   }),
   takeDown: (ref: string | null): Step => ({
     command: {
       type: 'takedown',
       development: ref && idOf(ref),
+      andClaims: false,
+      publishes: [],
+      grounds: 'legal',
       reason,
       notice: en('Taken down'),
       authority: 'a court',

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import {
   claimsOf,
+  GROUNDS,
   Refusal,
   type Claim,
   type Command,
   type DevelopmentInput,
   type LinkInput,
   type Release,
+  type Removed,
 } from '#story';
 import {
   asserts,
@@ -61,6 +63,7 @@ const MOVES = [
   'kill-story',
   'takedown-story',
   'reinstate-story',
+  'remove',
   'close',
   'reopen',
 ] as const;
@@ -131,12 +134,42 @@ function filing({ story, events }: Told, n: readonly number[]): DevelopmentInput
 const releaseOf = (now: number, n: number): Release =>
   n % 4 === 0 ? 'held' : n % 4 === 1 ? { embargoedUntil: now + (1 + (n % 7)) * 86_400_000 } : 'now';
 
+/** What an editor may remove besides a development: its words carry a mark of their own. */
+function whatToRemove({ story, events }: Told, n: readonly number[]): Removed | null {
+  const instead = en(`[[instead ${events.length}]]`);
+  const [claim, question, correction] = [
+    pick(claimsOf(story), n[0]!),
+    pick([...story.questionOrder], n[0]!),
+    pick([...story.corrections], n[0]!),
+  ];
+  switch (n[1]! % 6) {
+    case 0:
+      return claim ? { claim: claim.claim.id, with: instead } : null;
+    case 1:
+      return question === undefined ? null : { question, with: instead };
+    case 2:
+      return correction ? { correction: correction.id, with: instead } : null;
+    case 3:
+      return { headline: story.headline.text, with: instead };
+    case 4:
+      return story.lede && { lede: story.lede.text, with: instead };
+    default:
+      return { words: [`text ${n[2]! % events.length}`, `claim ${CLAIMS[n[3]! % 4]!}`], with: { und: '…' } };
+  }
+}
+
 function commandOf(told: Told, { do: what, n }: Move): Command | null {
   const { story, events } = told;
   const mark = (part: string) => en(`[[${part} ${events.length}]]`);
   const reason = `[[private reason ${events.length}]]`;
   const notice = mark('notice');
-  const authority = `[[authority ${events.length}]]`;
+  const whole = { development: null, andClaims: false, publishes: [] };
+  const ended = {
+    grounds: pick(GROUNDS, n[9]!)!,
+    reason,
+    notice,
+    authority: `[[authority ${events.length}]]`,
+  };
   const development = pick([...story.timeline], n[0]!);
   const claim = pick(claimsOf(story), n[0]!)?.claim;
   switch (what) {
@@ -189,13 +222,24 @@ function commandOf(told: Told, { do: what, n }: Move): Command | null {
     case 'reinstate':
       return development ? { type: what, development, reason } : null;
     case 'kill':
-      return development ? { type: what, development, reason, notice } : null;
     case 'takedown':
-      return development ? { type: what, development, reason, notice, authority } : null;
+      return development
+        ? {
+            type: what,
+            development,
+            andClaims: n[2]! % 4 === 0,
+            publishes: n[3]! % 4 === 0 ? [...story.claimOrder].slice(0, 1) : [],
+            ...ended,
+          }
+        : null;
+    case 'remove': {
+      const removed = whatToRemove(told, n);
+      return removed && { type: what, how: 'killed', what: removed, ...ended };
+    }
     case 'kill-story':
-      return n[1]! % 2 === 0 ? { type: 'kill', development: null, reason, notice } : null;
+      return n[1]! % 2 === 0 ? { type: 'kill', ...whole, ...ended } : null;
     case 'takedown-story':
-      return n[1]! % 2 === 0 ? { type: 'takedown', development: null, reason, notice, authority } : null;
+      return n[1]! % 2 === 0 ? { type: 'takedown', ...whole, ...ended } : null;
     case 'reinstate-story':
       return { type: 'reinstate', development: null, reason };
     case 'withdraw': {

@@ -194,7 +194,9 @@ function withheldMarks({ event }: Recorded, story: Story): ReadonlySet<string> {
 }
 
 const correctionMarks = ({ event }: Recorded, story: Story): ReadonlySet<string> =>
-  event.type === 'DevelopmentCorrected' && story.developments.get(event.development)!.releasedAt !== null
+  event.type === 'TextsRemoved'
+    ? marksIn({ ...event, reason: null })
+    : event.type === 'DevelopmentCorrected' && story.developments.get(event.development)!.releasedAt !== null
     ? marksIn(event.notice)
     : new Set();
 

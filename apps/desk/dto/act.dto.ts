@@ -7,14 +7,19 @@ import {
   IsIn,
   IsOptional,
   IsString,
+  Matches,
   MaxLength,
 } from 'class-validator';
 import { IsLine, IsProse, IsSlug, IsSlugs, IsText, Optional } from '#nest';
 import {
+  GROUNDS,
   RELATIONS,
+  type Command,
+  type Grounds,
   type Relation,
   type RetractedBy,
   type Text,
+  type Uuid,
   type Verdict,
   type WithdrawnBy,
 } from '#story';
@@ -44,17 +49,74 @@ export class ReleaseNowDto {
   publishes?: string[];
 }
 
-export class KillDto extends ReasonDto {
+/** Why something is to be removed. */
+export class RemovalDto extends ReasonDto {
+  /**
+   * On which grounds, which readers are told. Where it is not given: what `reason` says, if that is one of these words
+   * alone; else `wrong` for a kill, `legal` for a takedown.
+   */
+  @Optional()
+  @IsIn(GROUNDS)
+  grounds?: Grounds;
+
   /** What readers see in its place. */
   @IsText({ length: 2_000 })
   notice!: Text;
 }
 
-export class TakedownDto extends KillDto {
-  /** Who demanded it, e.g. a court: public. */
+/** Why something is to be taken down. */
+export class OrderedRemovalDto extends RemovalDto {
+  /** Who demanded it, e.g. a court: public. Needed on legal grounds. */
+  @Optional()
   @IsLine()
-  authority!: string;
+  authority?: string;
 }
+
+export class KillDto extends OrderedRemovalDto {
+  /** Whether the claims that this development was the first to make go with it, whoever else makes them. */
+  @Optional()
+  @IsBoolean()
+  andClaims?: boolean;
+
+  /** Claims whose words stay public although the other developments that name them only deny or decline to comment. */
+  @Optional()
+  @IsSlugs(100)
+  publishes?: string[];
+}
+
+/** Why a text is to be removed, and what is to be there instead. */
+export class TextRemovalDto extends OrderedRemovalDto {
+  /** What readers see in its place at every moment; the notice where it is not given. */
+  @Optional()
+  @IsText({ length: 2_000 })
+  with?: Text;
+}
+
+export class HeadingRemovalDto extends TextRemovalDto {
+  /** The revision at the desk that set it; the present one where it is not given. */
+  @Optional()
+  @Matches(/^\d{1,15}$/, { message: 'must be a revision of the story at the desk, such as "7"' })
+  revision?: string;
+}
+
+const isGrounds = (word: string): word is Grounds => (GROUNDS as readonly string[]).includes(word);
+
+/** What the rules need to know of a kill or takedown. */
+export function toRemoval(
+  type: 'kill' | 'takedown',
+  { reason, grounds, notice, authority }: OrderedRemovalDto,
+) {
+  const said = isGrounds(reason) ? reason : type === 'kill' ? 'wrong' : 'legal';
+  return { grounds: grounds ?? said, reason, notice, authority: authority ?? null };
+}
+
+export const toKill = (type: 'kill' | 'takedown', development: Uuid | null, body: KillDto): Command => ({
+  type,
+  development,
+  andClaims: body.andClaims ?? false,
+  publishes: body.publishes ?? [],
+  ...toRemoval(type, body),
+});
 
 export class JudgementDto extends ReasonDto {
   @IsIn(['verified', 'refuted'])

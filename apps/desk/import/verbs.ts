@@ -9,13 +9,15 @@ import {
   ReasonDto,
   ReleaseNowDto,
   RetractionDto,
-  TakedownDto,
+  toKill,
+  toRemoval,
   WithdrawalDto,
 } from '../dto/act.dto.js';
 import { ClaimCorrectionDto, toClaimChanges } from '../dto/claim.dto.js';
 import { CorrectionDto, DevelopmentDto, toChanges, toDevelopment } from '../dto/development.dto.js';
 import { PartyDto, SideLineDto, toParty, toSide } from '../dto/party.dto.js';
 import { toPlace } from '../dto/place.dto.js';
+import { RemoveDto, toRemoved } from '../dto/remove.dto.js';
 import { toRelease } from '../dto/release.dto.js';
 import { ClassificationDto, ClosingDto, HeadlineDto, LedeDto, OpenStoryDto } from '../dto/story.dto.js';
 
@@ -51,10 +53,7 @@ const verb = <T extends object>(
 });
 
 const withholding = (type: 'kill' | 'takedown') =>
-  verb(type === 'kill' ? KillDto : TakedownDto, ['development'], (body, names) => {
-    const development = names.optionalId('development');
-    return { ...(body as TakedownDto), type, development };
-  });
+  verb(KillDto, ['development'], (body, names) => toKill(type, names.optionalId('development'), body));
 
 /** The commands of an import file on stories, each with the body that the same request has over HTTP. */
 const STORY_VERBS = {
@@ -154,6 +153,12 @@ const STORY_VERBS = {
   })),
   kill: withholding('kill'),
   takedown: withholding('takedown'),
+  remove: verb(RemoveDto, [], (body) => ({
+    type: 'remove',
+    how: body.how,
+    what: toRemoved(body),
+    ...toRemoval(body.how === 'killed' ? 'kill' : 'takedown', body),
+  })),
   reinstate: verb(ReasonDto, ['development'], (body, names) => ({
     ...body,
     type: 'reinstate',

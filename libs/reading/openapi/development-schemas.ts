@@ -1,6 +1,6 @@
 import { count, list, nullable, object, oneOf, page, ref, text, flag, type Schemas } from '#nest';
 import type { Audience } from '#projections';
-import { GROUND_RULES, KINDS, SIGNIFICANCES, STANCES } from '#story';
+import { GROUND_RULES, GROUNDS, KINDS, SIGNIFICANCES, STANCES } from '#story';
 
 /** What only editors see of a development. */
 const internal: Schemas = {
@@ -112,7 +112,8 @@ export const developmentSchemas = (audience: Audience): Schemas => ({
   ),
   Notice: object(
     {
-      how: oneOf(['killed', 'takenDown'], 'Withdrawn as wrong, or for legal or safety reasons.'),
+      how: oneOf(['killed', 'takenDown'], 'Withdrawn by the newsroom, or as somebody demanded.'),
+      grounds: oneOf(GROUNDS, 'Why.'),
       notice: ref('Text'),
       authority: nullable({ type: 'string' }, 'Who demanded it.'),
       at: ref('Instant'),
@@ -136,16 +137,20 @@ export const developmentSchemas = (audience: Audience): Schemas => ({
       id: ref('Uuid'),
       development: ref('Uuid'),
       claim: ref('Slug'),
+      grounds: oneOf(GROUNDS, 'Why something was removed; of a removal only.'),
       class: oneOf(
-        ['correction', 'clarification', 'refile'],
-        'We had a fact wrong; our wording could mislead; a slip.',
+        ['correction', 'clarification', 'refile', 'removal'],
+        'We had a fact wrong; our wording could mislead; a slip; something was removed from the past.',
       ),
       notice: nullable(ref('Text'), 'What was wrong, for readers.'),
       changes: list(ref('FieldChange')),
       revision: ref('Revision'),
       at: ref('Instant'),
     },
-    { optional: ['development', 'claim'], description: 'A correction of a development or of a claim.' },
+    {
+      optional: ['development', 'claim', 'grounds'],
+      description: 'A correction of a development or of a claim, or a removal.',
+    },
   ),
   FieldChange: {
     description: 'What a field was and is; where it is withheld, only that it changed.',

@@ -46,6 +46,7 @@ export const stateForms: Content = Object.fromEntries(
 
 const NOTICE = {
   how: 'killed',
+  grounds: 'wrong',
   notice: { en: 'This story was withdrawn: its report was wrong.' },
   authority: null,
   at: '2016-12-05T12:00:00.000Z',

@@ -229,10 +229,7 @@ export const takeDown = (ref: string | null, more: Partial<KillCommand> = {}): S
   },
 });
 /** Takes texts out of the past. */
-export const remove = (
-  what: Removed,
-  more: Partial<Extract<Command, { type: 'remove' }>> = {},
-): Step => ({
+export const remove = (what: Removed, more: Partial<Extract<Command, { type: 'remove' }>> = {}): Step => ({
   ref: `remove ${JSON.stringify(what)}`,
   command: {
     type: 'remove',
