@@ -11,12 +11,15 @@ export { EmbeddedEventStore } from './embedded/embedded-event-store.js';
 export type { EmbeddedOptions } from './embedded/embedded-event-store.js';
 export {
   SchemaTooNew,
+  StoreDamaged,
   StoreIncomplete,
   StoreLocked,
   StoreSwapped,
   StoreUnusable,
 } from './embedded/opening-failure.js';
 export { StoreLock } from './embedded/store-lock.js';
+export { verifyLog } from './embedded/verify-log.js';
+export type { LogReport, VerifyOptions } from './embedded/verify-log.js';
 export { EventReader } from './event-reader.js';
 export type { NewEvent, StoredEvent } from './event.js';
 export type { LogRange, StoreHealth, StreamRange } from './event-reader.js';
