@@ -11,17 +11,20 @@ export { EmbeddedEventStore } from './embedded/embedded-event-store.js';
 export type { EmbeddedOptions } from './embedded/embedded-event-store.js';
 export {
   SchemaTooNew,
+  StoreDamaged,
   StoreIncomplete,
   StoreLocked,
   StoreSwapped,
   StoreUnusable,
 } from './embedded/opening-failure.js';
 export { StoreLock } from './embedded/store-lock.js';
+export { verifyLog } from './embedded/verify-log.js';
+export type { LogReport, VerifyOptions } from './embedded/verify-log.js';
 export { EventReader } from './event-reader.js';
 export type { NewEvent, StoredEvent } from './event.js';
 export type { LogRange, StoreHealth, StreamRange } from './event-reader.js';
 export { EventStore } from './event-store.js';
-export type { Appended, Expected } from './event-store.js';
+export type { Appended, Expected, Replacement } from './event-store.js';
 export { openLog, readLog } from './log-address.js';
 export type { FollowedLog, LogAddress, RememberedAddress } from './log-address.js';
 export {
@@ -33,6 +36,7 @@ export {
   EventStoreError,
   InvalidAppend,
   LogRewound,
+  NotErasable,
   NotPrepared,
   OutcomeUnknown,
   ServerUnsuited,

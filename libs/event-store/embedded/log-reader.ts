@@ -2,44 +2,70 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import type { StoredEvent } from '../event.js';
 import type { LogRange, StreamRange } from '../event-reader.js';
-import { StoreUnavailable, StreamNotFound } from '../failure.js';
+import { EventDamaged, StoreUnavailable, StreamNotFound } from '../failure.js';
 import type { Stretch } from '../following.js';
+import { corruptionIn, Damages } from './damage.js';
 import { requireSchema } from './schema.js';
-import { COLUMNS, toEvent } from './stored-row.js';
+import { faultOf, ROWS, toEvent } from './stored-row.js';
 import type { StoredRow } from './stored-row.js';
 
 /** A page ends at this many events, or once it has this many bytes. */
 const PAGE_EVENTS = 500;
 const PAGE_BYTES = 4 * 1024 * 1024;
-/** How many positions one look of a subscription passes over at most. */
-const STRETCH = 2_000;
 
 // SQLite compiles a statement anew for each value of a parameter that a column is to equal in a query with an order,
 // and of a limit: a plus hides it.
-const BY_STREAM = `SELECT ${COLUMNS} FROM events e CROSS JOIN streams s ON s.stream = e.stream
-  WHERE e.stream = +? AND e.revision BETWEEN ? AND ? ORDER BY e.revision`;
-const BY_POSITION = `SELECT ${COLUMNS} FROM events e CROSS JOIN streams s ON s.stream = e.stream
-  WHERE e.position BETWEEN ? AND ?`;
-const PREFIXED = `AND substr(s.name, 1, length(?)) = ?`;
+const BY_STREAM = `${ROWS} WHERE e.stream = +? AND e.revision BETWEEN ? AND ? ORDER BY e.revision`;
+const BY_POSITION = `${ROWS} WHERE e.position BETWEEN ? AND ? ORDER BY e.position LIMIT +?`;
+
+/** A stream whose name in the table is another than in the index by which it is looked for. */
+export const LOST_NAMES = `SELECT s.name AS stream FROM streams s NOT INDEXED
+  WHERE s.stream IS NOT (SELECT n.stream FROM streams n WHERE n.name = s.name)`;
+
+/** Where an event is expected: by its position, or by its stream and revision. */
+export interface Place {
+  readonly position?: number;
+  readonly stream?: string;
+  readonly revision?: number;
+}
+
+/** Rows of events as they were written, up to `damage`, if there is any. */
+interface Page {
+  readonly rows: readonly StoredRow[];
+  readonly damage: EventDamaged | null;
+}
 
 /**
  * Reads the log through a connection that cannot write, in pages: each page is one statement, begun and ended without
  * an await between, so a reader that dawdles or goes away holds nothing. The main thread waits for a page, not for a
- * write. Throws `StoreUnavailable` once it is closed.
+ * write. Every event is compared with its seal, and none may be missing: what is not as it was written is `EventDamaged`.
+ * Throws `StoreUnavailable` once it is closed.
  */
 export class LogReader {
   readonly #file: string;
+  readonly #damages = new Damages();
   #db: Database.Database;
+  #sealed = false;
   readonly #statements = new Map<string, Database.Statement>();
+  /** Set where streams may not be found by their names; reading then looks through all of them. */
+  readonly nameDamage: EventDamaged | null;
 
   constructor(file: string) {
     this.#file = file;
     this.#db = connect(file);
+    this.nameDamage = this.#checkNames();
   }
 
   get identity(): string {
-    const row = this.#statement<[], { identity: string }>('SELECT identity FROM log').get();
-    return row?.identity ?? '';
+    return (
+      this.#guarded(() => this.#statement<{ identity: string }>('SELECT identity FROM log').get())
+        ?.identity ?? ''
+    );
+  }
+
+  /** What was found damaged so far. */
+  get damages(): readonly EventDamaged[] {
+    return this.#damages.found;
   }
 
   head(): bigint | null {
@@ -56,23 +82,23 @@ export class LogReader {
     const first = from === 'start' ? 0 : from === 'end' ? found.last + (forward ? 1 : 0) : toNumber(from);
     let [low, high] = forward ? [Math.max(first, 0), found.last] : [0, Math.min(first, found.last)];
     for (let left = limit; left > 0 && low <= high;) {
-      const size = Math.min(left, PAGE_EVENTS);
-      const { events } = this.#page(`${BY_STREAM} ${forward ? 'ASC' : 'DESC'} LIMIT +?`, [
-        found.id,
-        low,
-        high,
-        size,
-      ]);
-      yield* events;
-      if (events.length === 0) return;
-      left -= events.length;
-      if (forward) low += events.length;
-      else high -= events.length;
+      const size = Math.min(left, PAGE_EVENTS, high - low + 1);
+      const [start, step] = forward ? [low, 1] : [high, -1];
+      const { rows, damage } = this.#page(
+        `${BY_STREAM} ${forward ? 'ASC' : 'DESC'} LIMIT +?`,
+        [found.id, low, high, size],
+        (n) => ({ stream, revision: start + step * n }),
+      );
+      for (const row of rows) yield toEvent(row);
+      if (damage) throw damage;
+      left -= rows.length;
+      if (forward) low += rows.length;
+      else high -= rows.length;
       if (left > 0 && low <= high) await nextTurn();
     }
   }
 
-  async *readAll({ from = 'start', limit = Infinity }: LogRange = {}): AsyncGenerator<
+  async *readAll({ from = 'start', limit = Infinity, onDamage }: LogRange = {}): AsyncGenerator<
     StoredEvent,
     void,
     undefined
@@ -80,25 +106,54 @@ export class LogReader {
     const high = this.#head();
     let low = from === 'start' ? 0 : Math.max(toNumber(from), 0);
     for (let left = limit; left > 0 && low <= high;) {
-      const size = Math.min(left, PAGE_EVENTS);
-      const { events } = this.#page(`${BY_POSITION} ORDER BY e.position LIMIT +?`, [low, high, size]);
-      yield* events;
-      if (events.length === 0) return;
-      left -= events.length;
-      low += events.length;
+      const { rows, damage } = this.page(low, Math.min(left, high - low + 1));
+      for (const row of rows) yield toEvent(row);
+      left -= rows.length;
+      low += rows.length;
+      if (damage) {
+        if (!onDamage) throw damage;
+        onDamage(damage);
+        low += 1;
+      }
       if (left > 0 && low <= high) await nextTurn();
     }
   }
 
-  /** A bounded stretch after a position, as a subscription looks at it. */
+  /** A bounded stretch after a position, as a subscription looks at it. Throws when the next event is damaged. */
   look(after: bigint | null, prefix: string): Stretch {
     const low = after === null ? 0 : toNumber(after) + 1;
-    const high = Math.min(this.#head(), low + STRETCH - 1);
-    if (low > high) return { events: [], through: null };
-    const sql = `${BY_POSITION} ${PREFIXED} ORDER BY e.position LIMIT +?`;
-    const { events, full } = this.#page(sql, [low, high, prefix, prefix, PAGE_EVENTS]);
-    const last = events.at(-1);
-    return { events, through: full && last ? last.position : BigInt(high) };
+    const count = this.#head() - low + 1;
+    if (count <= 0) return { events: [], through: null };
+    const { rows, damage } = this.page(low, count);
+    if (damage && rows.length === 0) throw damage;
+    return {
+      events: rows.filter(({ name }) => name?.startsWith(prefix)).map(toEvent),
+      through: BigInt(low + rows.length - 1),
+    };
+  }
+
+  /** Rows from a position on, not more than `count`, of which so many are there. */
+  page(low: number, count: number): Page {
+    const size = Math.min(count, PAGE_EVENTS);
+    return this.#page(BY_POSITION, [low, low + size - 1, size], (n) => ({ position: low + n }));
+  }
+
+  /** How many events have their seal, and of how many. */
+  get sealed(): { readonly sealed: number; readonly of: number } {
+    return {
+      sealed: this.#sealedThrough() === Infinity ? this.#head() + 1 : this.#lastSeal() + 1,
+      of: this.#head() + 1,
+    };
+  }
+
+  /** Some of the events that have no seal yet, the first first, with the numbers of their streams. */
+  unsealed(): readonly { readonly event: StoredEvent; readonly stream: number }[] {
+    const low = this.#lastSeal() + 1;
+    const count = this.#head() - low + 1;
+    if (count <= 0) return [];
+    const { rows, damage } = this.page(low, count);
+    if (damage && rows.length === 0) throw damage;
+    return rows.map(toEvent).map((event) => ({ event, stream: this.#stream(event.stream)?.id ?? -1 }));
   }
 
   /** Lets the connection go and makes a new one, so that nothing of the old one's view remains. */
@@ -113,35 +168,135 @@ export class LogReader {
   }
 
   #head(): number {
+    return this.#number(`SELECT max((SELECT coalesce(max(position), -1) FROM events),
+      (SELECT coalesce(max(position), -1) FROM seals)) AS number`);
+  }
+
+  #lastSeal(): number {
+    return this.#number('SELECT coalesce(max(position), -1) AS number FROM seals');
+  }
+
+  /** Up to which position every event must have a seal. */
+  #sealedThrough(): number {
+    this.#sealed ||= this.#number('SELECT sealed AS number FROM log') === 1;
+    return this.#sealed ? Infinity : this.#lastSeal();
+  }
+
+  /** Whether whoever writes finds the stream by its name. */
+  isFound(name: string): boolean {
     return (
-      this.#statement<[], { last: number | null }>('SELECT max(position) AS last FROM events').get()?.last ??
-      -1
+      this.#guarded(() => this.#statement(`SELECT stream FROM streams WHERE name = ?`).get(name)) !==
+      undefined
     );
   }
 
-  #stream(name: string): { id: number; last: number } | undefined {
-    const sql = `SELECT s.stream AS id, (SELECT max(revision) FROM events e WHERE e.stream = s.stream) AS last
-      FROM streams s WHERE s.name = ?`;
-    return this.#statement<[string], { id: number; last: number }>(sql).get(name);
-  }
-
-  /** `full` tells that the page may have ended before its bounds did. */
-  #page(sql: string, bounds: (number | string)[]): { events: StoredEvent[]; full: boolean } {
-    const events: StoredEvent[] = [];
-    let bytes = 0;
-    for (const row of this.#statement<(number | string)[], StoredRow>(sql).iterate(...bounds)) {
-      events.push(toEvent(row));
-      bytes += row.data.length + row.metadata.length;
-      if (bytes >= PAGE_BYTES || events.length >= PAGE_EVENTS) return { events, full: true };
+  #checkNames(): EventDamaged | null {
+    try {
+      const found = this.#guarded(() => this.#statement<Place>(LOST_NAMES).get());
+      return found ? this.damaged(found, 'its name is not found') : null;
+    } catch (error) {
+      if (error instanceof EventDamaged) return error;
+      throw error;
     }
-    return { events, full: false };
   }
 
-  #statement<P extends unknown[], R>(sql: string): Database.Statement<P, R> {
+  /** A stream's number and last revision, which two tables know: where one lacks the end, the other still asks for it. */
+  #stream(name: string): { id: number; last: number } | undefined {
+    const sql = `SELECT s.stream AS id, max(
+        coalesce((SELECT max(revision) FROM events e WHERE e.stream = s.stream), -1),
+        coalesce((SELECT revision FROM heads h WHERE h.stream = s.stream), -1)) AS last
+      FROM streams s`;
+    const find = (rest: string): { id: number; last: number } | undefined =>
+      this.#guarded(() => this.#statement<{ id: number; last: number }>(`${sql} ${rest}`).get(name));
+    return (this.nameDamage ? find('NOT INDEXED WHERE s.name = ?') : undefined) ?? find('WHERE s.name = ?');
+  }
+
+  /** The last bound is how many events are there; `place` says where the nth of them is. */
+  #page(sql: string, bounds: readonly number[], place: (n: number) => Place): Page {
+    const through = this.#sealedThrough();
+    const rows: StoredRow[] = [];
+    let bytes = 0;
+    const stop = (what: string): Page => ({ rows, damage: this.damaged(place(rows.length), what) });
+    try {
+      for (const row of this.#statement<StoredRow>(sql).iterate(...bounds)) {
+        const { position = row.position, revision = row.revision } = place(rows.length);
+        if (row.position !== position || row.revision !== revision)
+          return stop('another event is in its place');
+        const fault = faultOf(row, row.position <= through);
+        if (fault !== null) return stop(fault);
+        rows.push(row);
+        bytes += row.data.length + row.metadata.length;
+        if (bytes >= PAGE_BYTES) return { rows, damage: null };
+      }
+    } catch (error) {
+      const corruption = corruptionIn(error);
+      if (corruption === null) throw error;
+      return stop(corruption);
+    }
+    return rows.length < (bounds.at(-1) ?? 0) ? stop('it is missing') : { rows, damage: null };
+  }
+
+  /** Notes that what is at a place is damaged, and says what else is known of the place, by the table that is not damaged. */
+  damaged(place: Place, what: string): EventDamaged {
+    const { position, stream, revision } = { ...this.#whereabouts(place), ...place };
+    return this.#damages.note(
+      new EventDamaged(
+        this.#file,
+        // What a damaged table says may be of any kind.
+        {
+          ...(Number.isSafeInteger(position) ? { position: BigInt(position!) } : {}),
+          ...(typeof stream === 'string' ? { stream } : {}),
+          ...(Number.isSafeInteger(revision) ? { revision: BigInt(revision!) } : {}),
+        },
+        what,
+      ),
+    );
+  }
+
+  #whereabouts({ position, stream, revision }: Place): Place {
+    const asks: [string, ...unknown[]][] =
+      position === undefined
+        ? [
+            [
+              `SELECT e.position FROM events e, streams s WHERE s.name = ? AND e.stream = s.stream AND e.revision = ?`,
+              stream,
+              revision,
+            ],
+          ]
+        : ['seals', 'events'].map((table) => [
+            `SELECT s.name AS stream, c.revision FROM ${table} c, streams s WHERE c.position = ? AND s.stream = c.stream`,
+            position,
+          ]);
+    for (const [sql, ...bounds] of asks)
+      try {
+        const found = this.#guarded(() => this.#statement<Place>(sql).get(...bounds));
+        if (found) return found;
+      } catch (error) {
+        if (!(error instanceof EventDamaged)) throw error;
+      }
+    return {};
+  }
+
+  #number(sql: string): number {
+    return this.#guarded(() => this.#statement<{ number: number }>(sql).get())?.number ?? -1;
+  }
+
+  /** @throws EventDamaged where SQLite finds the file damaged */
+  #guarded<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      const corruption = corruptionIn(error);
+      if (corruption === null) throw error;
+      throw this.#damages.note(new EventDamaged(this.#file, {}, corruption));
+    }
+  }
+
+  #statement<R>(sql: string): Database.Statement<unknown[], R> {
     if (!this.#db.open) throw new StoreUnavailable(`${this.#file} is closed. Open it again to read.`);
     const statement = this.#statements.get(sql) ?? this.#db.prepare(sql);
     this.#statements.set(sql, statement);
-    return statement as Database.Statement<P, R>;
+    return statement as Database.Statement<unknown[], R>;
   }
 }
 
