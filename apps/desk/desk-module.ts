@@ -17,7 +17,10 @@ import { Openings } from './openings.js';
 import { readModelsController, type ReadModels } from './read-models-controller.js';
 import { PublicPlaces, Recorder } from './recorder.js';
 import { releaseDue } from './release-due.js';
+import { RemovalsController } from './removals-controller.js';
+import { Removals } from './removals.js';
 import { StoryController } from './story-controller.js';
+import { TextRemovalController } from './text-removal-controller.js';
 import { Zone } from './zone.js';
 
 export interface DeskParts {
@@ -85,6 +88,8 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
         StoryController,
         DevelopmentController,
         ClaimController,
+        TextRemovalController,
+        RemovalsController,
         DirectoryController,
         ImportController,
         ExportController,
@@ -116,6 +121,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
         Recorder,
         PublicPlaces,
         FilingDesk,
+        Removals,
         Importer,
       ],
     };

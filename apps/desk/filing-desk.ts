@@ -2,10 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { isSlug, keyReused } from '#nest';
 import { positionText } from '#projections';
 import {
+  exists,
   isDevelopmentEvent,
+  Refusal,
   warningsOf,
   warningsOfCorrection,
+  whatStays,
   type Command,
+  type Stays,
   type Story,
   type StoryEvent,
   type Uuid,
@@ -27,6 +31,8 @@ export interface FiledView {
   /** Who is said to know, and which assertions the development makes. */
   readonly origins?: readonly string[];
   readonly assertions?: readonly Uuid[];
+  /** After a kill or takedown of a development: what may still repeat it. */
+  readonly stays?: readonly Stays[];
 }
 
 export interface Change {
@@ -82,6 +88,13 @@ export class FilingDesk {
     }
   }
 
+  /** A story as the desk has it now. @throws Refusal `story-unknown` */
+  async current(name: string): Promise<Story> {
+    const { story } = await this.recorder.current(storyIdOf(name));
+    if (!exists(story)) throw new Refusal('story-unknown', 'There is no such story: open it first.');
+    return story;
+  }
+
   async file(change: Change, given?: Uuid): Promise<Outcome> {
     const { sent } = change;
     if (change.required) mustSay(sent);
@@ -116,6 +129,7 @@ export class FilingDesk {
         position: positionText('public', place.position),
       },
       ...(made ? namesOf(filed.event) : {}),
+      ...staysAfter(filed),
       warnings: made ? await this.#warnings(filed, story) : [],
     };
   }
@@ -127,6 +141,12 @@ export class FilingDesk {
     const then = now.revision === revision ? now : await this.recorder.storyAt(id, revision);
     return warningsOf(then, event.development);
   }
+}
+
+/** As it is now, also when the request is repeated later. */
+function staysAfter({ event, story }: Filed): Pick<FiledView, 'stays'> {
+  if (event.type !== 'DevelopmentKilled' && event.type !== 'DevelopmentTakenDown') return {};
+  return { stays: whatStays(story, event.development) };
 }
 
 function namesOf(event: StoryEvent): Pick<FiledView, 'origins' | 'assertions'> {

@@ -6,6 +6,7 @@ export const PROBLEM_MEANING: Readonly<Record<ProblemCode, string>> = {
   'development-unknown': 'The story has no such development.',
   'claim-unknown': 'The story has no such claim.',
   'correction-unknown': 'The story has no such correction.',
+  'heading-unknown': 'The story has no such headline or lede.',
   'assertion-unknown': 'The story has no such assertion.',
   'judgement-unknown': 'The claim has no such judgement.',
   'link-unknown': 'The claim has no such link.',

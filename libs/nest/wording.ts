@@ -96,6 +96,35 @@ export function IsLines(most: number, length = 200): PropertyDecorator {
   );
 }
 
+/** One line of words, or several different ones. */
+export function IsWords(most = 20, length = 200): PropertyDecorator {
+  return Rule(
+    'words',
+    `must be a line of 1 to ${length} characters with a letter or digit in it, or 1 to ${most} different ones`,
+    (value) => {
+      const lines: readonly unknown[] = Array.isArray(value) ? value : [value];
+      return (
+        lines.length >= 1 &&
+        lines.length <= most &&
+        new Set(lines).size === lines.length &&
+        lines.every((line) => isLine(line, length) && /[\p{L}\p{N}]/u.test(line as string))
+      );
+    },
+    {
+      oneOf: [
+        { type: 'string', minLength: 1, maxLength: length },
+        {
+          type: 'array',
+          items: { type: 'string', minLength: 1, maxLength: length },
+          minItems: 1,
+          maxItems: most,
+          uniqueItems: true,
+        },
+      ],
+    },
+  );
+}
+
 const isLine = (value: unknown, length: number): boolean =>
   typeof value === 'string' && value.length <= length && value.trim() !== '' && !CONTROL.test(value);
 

@@ -1,14 +1,17 @@
 import { v5 } from 'uuid';
 import {
+  encode,
   StreamNotFound,
   WrongExpectedRevision,
   recordedAtOf,
   type EventReader,
   type EventStore,
   type NewEvent,
+  type Replacement,
   type StoredEvent,
   type StreamRange,
 } from '#event-store';
+import { toLog, type StoryEvent } from '#story';
 
 /** Where a desk event stands in the public log: its last public event. */
 export interface PublicPlace {
@@ -33,6 +36,16 @@ export class PublicLog {
 
   /** `count` is how many public events the story has; `stream` is the desk's. */
   async append(stream: string, count: number, events: readonly NewEvent[]): Promise<PublicPlace> {
+    let place: PublicPlace | null = null;
+    let done = count;
+    for (const part of inParts(events)) {
+      place = await this.#append(stream, done, part);
+      done += part.length;
+    }
+    return place!;
+  }
+
+  async #append(stream: string, count: number, events: readonly NewEvent[]): Promise<PublicPlace> {
     const expected = count === 0 ? 'no_stream' : BigInt(count - 1);
     try {
       const { revision, position } = await this.log.append(publicStream(stream), expected, events);
@@ -41,6 +54,24 @@ export class PublicLog {
       if (!(error instanceof WrongExpectedRevision)) throw error;
       return this.#confirm(publicStream(stream), BigInt(count), events, error);
     }
+  }
+
+  /**
+   * Brings what the log holds of a story to what it may go on holding: `left` are its events, of which those that are
+   * not those of `published` were taken words from. What was taken before and may be there again comes back. May be
+   * repeated.
+   *
+   * @throws NotErasable, and what the log throws
+   */
+  async forget(stream: string, published: readonly StoryEvent[], left: readonly StoryEvent[]): Promise<void> {
+    const replacements: Replacement[] = [];
+    for await (const stored of eventsOf(this.log, publicStream(stream))) {
+      const event = left[Number(stored.revision)];
+      if (!event || (event === published[Number(stored.revision)] && !stored.erased)) continue;
+      const data = encode(toLog(event).data);
+      if (!sameBytes(data, stored.data)) replacements.push({ revision: stored.revision, data });
+    }
+    if (replacements.length > 0) await this.log.erase(publicStream(stream), replacements);
   }
 
   /** When an event was recorded; null where there is none. */
@@ -79,6 +110,25 @@ export class PublicLog {
     return { revision: last.revision, position: last.position };
   }
 }
+
+/** The most bytes that are appended at once: a removal may have many places. */
+const MOST = 700_000;
+
+function inParts(events: readonly NewEvent[]): readonly (readonly NewEvent[])[] {
+  const parts: NewEvent[][] = [];
+  let size = Infinity;
+  for (const event of events) {
+    if (size + event.data.length > MOST) {
+      parts.push([]);
+      size = 0;
+    }
+    parts.at(-1)!.push(event);
+    size += event.data.length;
+  }
+  return parts;
+}
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 
 const publicStream = (stream: string): string => stream.replace(/^story-/, 'public-');
 

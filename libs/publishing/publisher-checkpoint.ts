@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
-/** Where the publisher is in the desk's log, and which streams have an embargo that has not ended. */
+/** Where the publisher is in the desk's log, and what of it is still to be done. */
 export interface PublisherCheckpoint {
   /** The identity of the desk's log and of the public one: of other logs it says nothing. */
   readonly desk: string;
@@ -9,6 +9,8 @@ export interface PublisherCheckpoint {
   /** The last position that it wrote in the public log; null before the first. */
   readonly published: bigint | null;
   readonly embargoed: readonly string[];
+  /** Streams whose removed words may still be in the public log. */
+  readonly forgetting: readonly string[];
   /** A time that had surely come when it was written, in milliseconds since the epoch; null where none was known. */
   readonly seen: number | null;
 }
@@ -21,9 +23,9 @@ export class PublisherCheckpointFile {
   read(desk: string, publicLog: string): PublisherCheckpoint | null {
     try {
       const found = JSON.parse(readFileSync(this.file, 'utf8')) as Record<keyof PublisherCheckpoint, unknown>;
-      const { position, published = null, embargoed, seen = null } = found;
+      const { position, published = null, embargoed, forgetting = [], seen = null } = found;
       if (found.desk !== desk || found.public !== publicLog) return null;
-      if (!isPosition(position) || !isNames(embargoed)) return null;
+      if (!isPosition(position) || !isNames(embargoed) || !isNames(forgetting)) return null;
       if (published !== null && !isPosition(published)) return null;
       if (seen !== null && typeof seen !== 'number') return null;
       return {
@@ -32,6 +34,7 @@ export class PublisherCheckpointFile {
         position: BigInt(position),
         published: published === null ? null : BigInt(published),
         embargoed,
+        forgetting,
         seen,
       };
     } catch {

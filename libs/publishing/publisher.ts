@@ -10,9 +10,10 @@ import {
   type StoredEvent,
   type Subscription,
 } from '#event-store';
-import type { Recorded, Story } from '#story';
+import { removes, withholdsDevelopment, withholdsStory, type Recorded, type Story } from '#story';
 import { Embargoes, type ReleaseDue } from './embargoes.js';
 import { Followed, FollowedStories } from './followed-stories.js';
+import { Forgetter } from './forgetter.js';
 import { readEvent, writePublic } from './log-record.js';
 import { PublicLog, publicId, eventsOf, type PublicPlace } from './public-log.js';
 import { countOf, publish } from './publication.js';
@@ -53,6 +54,7 @@ export class Publisher {
   readonly #stories = new FollowedStories();
   readonly #checkpoint: PublisherCheckpointFile;
   readonly #embargoes: Embargoes;
+  readonly #forgetter: Forgetter;
   readonly #milestones = new Milestones(() => this.#position);
   #subscription: Subscription | null = null;
   /** In the desk's log: up to here all is published. */
@@ -71,6 +73,7 @@ export class Publisher {
     this.#world = new PublicLog(parts.public);
     this.#checkpoint = new PublisherCheckpointFile(parts.checkpoint);
     this.#embargoes = new Embargoes(parts.clock, parts.release);
+    this.#forgetter = new Forgetter(this.#world, async (stream) => (await this.#follow(stream)).publication);
   }
 
   async start(): Promise<void> {
@@ -84,6 +87,7 @@ export class Publisher {
       const { publication } = await this.#follow(stream);
       this.#embargoes.note(stream, publication.desk);
     }
+    for (const stream of checkpoint?.forgetting ?? []) this.#forgetter.note(stream);
     this.#subscription = desk.subscribe(
       { prefix: 'story-', after: this.#position ?? 'start' },
       {
@@ -104,6 +108,7 @@ export class Publisher {
   async stop(): Promise<void> {
     await this.#embargoes.close();
     await this.#subscription?.close();
+    await this.#forgetter.close();
     if (this.#written) clearTimeout(this.#written);
     this.#writeCheckpoint();
   }
@@ -115,7 +120,7 @@ export class Publisher {
       ok: reason === null && embargoes.ok,
       caughtUp: this.#caughtUp,
       position: this.#position,
-      reason: reason ?? embargoes.reason ?? this.#unwritten,
+      reason: reason ?? embargoes.reason ?? this.#forgetter.reason ?? this.#unwritten,
       queue: this.#queue,
       embargoes: embargoes.waiting,
       restarts: this.#subscription?.health.restarts ?? 0,
@@ -197,7 +202,20 @@ export class Publisher {
       const drafts = events.map((event, i) =>
         writePublic(publicId(stored.id, i), event, recordedAt, elsewhere?.importedAt ?? null),
       );
-      followed.written = this.#append(followed, stored, countOf(followed.publication), drafts);
+      const count = countOf(followed.publication);
+      const append = (): Promise<void> => this.#append(followed, stored, count, drafts);
+      // What is given back must be there before it is said to be.
+      followed.written = events.some((event) => givesBack(event.type))
+        ? this.#forgetter.carryOut(stream, publication).then(append)
+        : append();
+      if (
+        events.some(({ type }) => withholdsStory(type) || withholdsDevelopment(type)) ||
+        events.some(removes)
+      )
+        followed.written.then(
+          () => this.#forgetter.note(stream),
+          () => undefined,
+        );
       // Who waits for all of them looks at it, and until then it is nobody's fault that it failed.
       followed.written.catch(() => this.#stories.drop(stream));
     } else followed.remember(revision, null);
@@ -266,6 +284,7 @@ export class Publisher {
         position,
         published: this.#published,
         embargoed,
+        forgetting: this.#forgetter.streams,
         seen,
       });
       this.#unwritten = null;
@@ -290,5 +309,7 @@ function takenOver(recorded: Recorded, desk: Story): { at?: number; importedAt: 
   const over = release.embargoedUntil <= state.importedAt;
   return { importedAt: state.importedAt, ...(over ? { at: release.embargoedUntil } : {}) };
 }
+
+const givesBack = (type: string): boolean => type === 'DevelopmentReinstated' || type === 'StoryReinstated';
 
 const iso = (at: number): string => new Date(at).toISOString();

@@ -2,7 +2,7 @@ import { restate } from './evolve-claim.js';
 import type { Recorded, StoryEvent } from './event.js';
 import { mapTexts } from './free-text.js';
 import { emptied, taking, withhold, wordsRemoved, type Correction, type Removed } from './removal.js';
-import type { CorrectionEntry, Story } from './story.js';
+import type { CorrectionEntry, Heading, Story } from './story.js';
 import { same, type Text } from './text.js';
 
 /**
@@ -19,6 +19,7 @@ export function removeTexts(story: Story, what: Removed, recorded: Recorded): St
       ...story,
       headline: { ...headline, text: is(headline.text) },
       publicHeadline: is(publicHeadline),
+      headings: headingsAs(story, 'headline', is),
     };
   }
   if ('lede' in what) {
@@ -28,6 +29,7 @@ export function removeTexts(story: Story, what: Removed, recorded: Recorded): St
       ...story,
       lede: lede && { ...lede, text: is(lede.text) },
       publicLede: publicLede && is(publicLede),
+      headings: headingsAs(story, 'lede', is),
     };
   }
   if ('claim' in what) return withoutClaim(story, what, recorded);
@@ -52,6 +54,12 @@ export function removeTexts(story: Story, what: Removed, recorded: Recorded): St
   // Developments keep the words in which they first named a claim.
   return corrected ? developmentsAs(left, (event) => withhold(event, corrected!)) : left;
 }
+
+const headingsAs = (story: Story, what: Heading['what'], is: (text: Text) => Text): Story['headings'] =>
+  story.headings.map((heading) => {
+    const text = heading.what === what ? is(heading.text) : heading.text;
+    return text === heading.text ? heading : { ...heading, text };
+  });
 
 function withoutClaim(story: Story, what: Extract<Removed, { claim: string }>, recorded: Recorded): Story {
   const state = story.claims.get(what.claim);

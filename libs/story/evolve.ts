@@ -37,6 +37,7 @@ export function evolve(story: Story, recorded: Recorded): Story {
         lede: event.lede === null ? null : { text: event.lede, release: 'now', revision: recorded.revision },
         publicHeadline: event.headline,
         publicLede: event.lede,
+        headings: headingsOf(next, recorded, { headline: event.headline, lede: event.lede }),
         openedAt: recorded.recordedAt,
       };
     case 'HeadlineRevised': {
@@ -44,12 +45,23 @@ export function evolve(story: Story, recorded: Recorded): Story {
       return {
         ...next,
         headline,
-        publicHeadline: event.release === 'now' ? event.headline : next.publicHeadline,
+        ...(event.release === 'now'
+          ? {
+              publicHeadline: event.headline,
+              headings: headingsOf(next, recorded, { headline: event.headline }),
+            }
+          : {}),
       };
     }
     case 'LedeRevised': {
       const lede = revised(event.lede, event.release, recorded);
-      return { ...next, lede, publicLede: event.release === 'now' ? event.lede : next.publicLede };
+      if (event.release !== 'now') return { ...next, lede };
+      return {
+        ...next,
+        lede,
+        publicLede: event.lede,
+        headings: headingsOf(next, recorded, { lede: event.lede }),
+      };
     }
     case 'StoryClassified':
       return { ...next, topics: event.topics, places: event.places, classifiedAt: recorded.revision };
@@ -128,6 +140,16 @@ export const fold = (events: Iterable<Recorded>, from: Story): Story => {
   for (const event of events) story = evolve(story, event);
   return story;
 };
+
+const headingsOf = (
+  { headings }: Story,
+  { revision }: Recorded,
+  texts: { readonly headline?: Text; readonly lede?: Text | null },
+): Story['headings'] =>
+  (['headline', 'lede'] as const).reduce((all, what) => {
+    const text = texts[what];
+    return text ? all.push({ what, text, revision }) : all;
+  }, headings);
 
 const revised = (text: Text, release: Release, recorded: Recorded): Headline => ({
   text,

@@ -107,10 +107,12 @@ export { onlyAnswers, publicFold, publicHistory, withholds, PublicFold } from '.
 export { forgotten, hiddenTexts } from './forgetting.js';
 export { forgets, GROUNDS, type Grounds } from './grounds.js';
 export { placesOf, removes, taking, withoutRemoved, type Removed, type Replaced } from './removal.js';
+export { whatStays, type Stays } from './what-stays.js';
 export { Ledger } from './ledger.js';
 export { warningsOf, warningsOfCorrection, type Warning } from './warning.js';
 export { Refusal, REFUSAL_CODES, type RefusalCode } from './refusal.js';
 export { fromLog, toLog, fromIso, type EventMetadata, type LogEntry } from './log-form.js';
+export { SCHEMA_VERSIONS } from './upcast.js';
 export { UnreadableEvent } from './unreadable-event.js';
 export { PersistentMap } from './persistent-map.js';
 export { same, type Instant, type Occurred, type Place, type Text, type Uuid } from './text.js';

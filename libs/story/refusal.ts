@@ -17,6 +17,7 @@ export const REFUSAL_CODES = [
   'development-withheld',
   'embargo-past',
   'field-unknown',
+  'heading-unknown',
   'judgement-unknown',
   'kind-mismatch',
   'link-unknown',

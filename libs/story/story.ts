@@ -72,6 +72,13 @@ export interface CorrectionEntry {
   readonly at: Instant;
 }
 
+/** A headline or lede that the world may have seen, now or before. */
+export interface Heading {
+  readonly what: 'headline' | 'lede';
+  readonly text: Text;
+  readonly revision: number;
+}
+
 export interface Headline {
   readonly text: Text;
   readonly release: Release;
@@ -88,6 +95,8 @@ export interface Story extends Classification {
   /** The latest of each that the world may see. */
   readonly publicHeadline: Text;
   readonly publicLede: Text | null;
+  /** Every headline and lede that was released, oldest first. */
+  readonly headings: Ledger<Heading>;
   /** The revision at which topics and places were last set. */
   readonly classifiedAt: number;
   readonly status: 'open' | 'closed';
@@ -134,6 +143,7 @@ export const emptyStory: Story = {
   lede: null,
   publicHeadline: {},
   publicLede: null,
+  headings: Ledger.empty(),
   topics: [],
   places: [],
   classifiedAt: -1,

@@ -92,6 +92,13 @@ export function replacer(words: readonly string[]): (text: string, by: string) =
   };
 }
 
+/** The words of a text that say something, as they are compared: those of four letters or more. */
+export const wordsIn = (text: string): readonly string[] =>
+  fold(text)
+    .letters.join('')
+    .split(' ')
+    .filter((word) => word.length >= 4);
+
 const trimmed = (letters: readonly string[]): readonly string[] =>
   letters.slice(letters[0] === ' ' ? 1 : 0, letters.at(-1) === ' ' ? -1 : undefined);
 

@@ -45,3 +45,18 @@ export class ReadModelPath {
   @IsIn(['desk', 'public'])
   model!: 'desk' | 'public';
 }
+
+export class HeadingPath extends StoryPath {
+  @IsIn(['headline', 'lede'])
+  heading!: 'headline' | 'lede';
+}
+
+export class QuestionPath extends StoryPath {
+  @IsSlug()
+  question!: string;
+}
+
+export class CorrectionPath extends StoryPath {
+  @IsUuidV45()
+  correction!: string;
+}

@@ -1,7 +1,40 @@
-import { IsIn, IsUUID } from 'class-validator';
-import { IsLines, IsSlug, IsText, Optional, Problem } from '#nest';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsBoolean, IsIn, IsUUID } from 'class-validator';
+import { IsLines, IsSlug, IsSlugOrUuid, IsText, IsWords, Optional, Problem } from '#nest';
 import type { Removed, Text } from '#story';
 import { OrderedRemovalDto } from './act.dto.js';
+
+/** Words to be removed from every text. */
+export class RemovalsDto extends OrderedRemovalDto {
+  /** One or several: whole words, whatever their case, accents, spacing and look-alike letters. */
+  @ApiProperty({
+    oneOf: [
+      { type: 'string', minLength: 1, maxLength: 200 },
+      { type: 'array', items: { type: 'string' }, minItems: 1, maxItems: 20 },
+    ],
+  })
+  @IsWords()
+  words!: string | string[];
+
+  /** In the texts of one story, or of all and of the directory. */
+  @IsIn(['story', 'newsroom'])
+  scope!: 'story' | 'newsroom';
+
+  /** Which story, where the scope is one. */
+  @Optional()
+  @IsSlugOrUuid()
+  story?: string;
+
+  /** What stands in the place of the words, by language; `[…]` where it is not given. */
+  @Optional()
+  @IsText({ length: 200 })
+  with?: Text;
+
+  /** Whether only to say what would be removed. */
+  @Optional()
+  @IsBoolean()
+  dryRun?: boolean;
+}
 
 /** A text that is removed, in an import file: exactly one of the six members says what. */
 export class RemoveDto extends OrderedRemovalDto {

@@ -1,0 +1,62 @@
+import { isDevelopmentEvent, type Recorded, type Replaced, type StoryEvent } from '#story';
+
+/** A text that has words which are to be removed: in what, of which event, and how it is to read. */
+export interface PlaceView {
+  readonly in: PlaceKind;
+  /** Of the development, claim, question or correction that it belongs to; null where it has none. */
+  readonly id: string | null;
+  readonly revision: string;
+  /** An RFC 6901 pointer into the event. */
+  readonly pointer: string;
+  readonly is: unknown;
+}
+
+export const PLACE_KINDS = [
+  'headline',
+  'lede',
+  'development',
+  'claim',
+  'question',
+  'descriptor',
+  'party',
+  'place',
+  'evidence',
+  'correction',
+  'notice',
+  'judgement',
+  'reason',
+] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+/** By a part of the pointer, the first that fits. */
+const BY_POINTER: readonly (readonly [RegExp, PlaceKind])[] = [
+  [/^\/headline/, 'headline'],
+  [/^\/lede/, 'lede'],
+  [/^\/notice/, 'notice'],
+  [/^\/reason$/, 'reason'],
+  [/\/method$/, 'judgement'],
+  [/\/evidence/, 'evidence'],
+  [/\/descriptor/, 'descriptor'],
+  [/\/(?:party|origin|side|body)\//, 'party'],
+  [/\/place\//, 'place'],
+  [/\/claims\//, 'claim'],
+  [/\/raises\//, 'question'],
+  [/^\/changes\//, 'correction'],
+];
+
+export function placeIn({ event }: Recorded, { revision, pointer, is }: Replaced): PlaceView {
+  const kind = BY_POINTER.find(([part]) => part.test(pointer))?.[1] ?? 'development';
+  return { in: kind, id: idIn(event, kind, pointer), revision: String(revision), pointer, is };
+}
+
+function idIn(event: StoryEvent, kind: PlaceKind, pointer: string): string | null {
+  if (isDevelopmentEvent(event)) {
+    const [, , list, index] = pointer.split('/');
+    if (kind === 'claim' && list === 'claims') return event.development.claims[Number(index)]?.id ?? null;
+    if (kind === 'question' && list === 'raises') return event.development.raises[Number(index)]?.id ?? null;
+    return event.development.id;
+  }
+  if ('correction' in event) return event.correction;
+  if ('claim' in event) return event.claim;
+  return 'development' in event && typeof event.development === 'string' ? event.development : null;
+}

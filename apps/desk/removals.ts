@@ -1,0 +1,247 @@
+import { Injectable } from '@nestjs/common';
+import { EventStore, StreamNotFound, type StoredEvent } from '#event-store';
+import { Problem } from '#nest';
+import { positionText } from '#projections';
+import {
+  exists,
+  placesOf,
+  Refusal,
+  taking,
+  withoutRemoved,
+  type Command,
+  type Directory,
+  type Recorded,
+  type Removed,
+  type Uuid,
+} from '#story';
+import { readEvent, storyStream } from './desk-log.js';
+import { DirectoryKeeper } from './directory-keeper.js';
+import { storyIdOf } from './filing-desk.js';
+import { derive, idOfKey, newId } from './identity.js';
+import { placeIn, type PlaceView } from './place-view.js';
+import { PublicPlaces, Recorder } from './recorder.js';
+import type { SentWith } from './sent.js';
+
+/** Words to be removed, on what grounds, and where. */
+export interface Removing {
+  readonly words: readonly string[];
+  /** One story, by id or slug; null for all. */
+  readonly story: string | null;
+  readonly with: Readonly<Record<string, string>>;
+  readonly command: Omit<Extract<Command, { type: 'remove' }>, 'what'>;
+}
+
+export interface StoryRemoval {
+  readonly story: Uuid;
+  readonly slug: string;
+  /** How many texts have the words; the first of them. */
+  readonly total: number;
+  readonly places: readonly PlaceView[];
+  /** Of the event that removed them; null in a dry run. */
+  readonly revision: string | null;
+  readonly position: string | null;
+  readonly public: { readonly revision: string; readonly position: string } | null;
+}
+
+export interface RemovalView {
+  readonly id: Uuid;
+  readonly dryRun: boolean;
+  readonly stories: readonly StoryRemoval[];
+  /** Sides and parties whose name has the words. */
+  readonly directory: readonly {
+    readonly kind: 'side' | 'party';
+    readonly id: string;
+    readonly name: string;
+  }[];
+  /** Identifiers in which the words stay: they are addresses. */
+  readonly stays: readonly { readonly kind: string; readonly id: string }[];
+}
+
+/** Texts of one story that are listed. */
+const LISTED = 200;
+
+/** Removes words from every text: looks through the events, since a state does not have former headings. */
+@Injectable()
+export class Removals {
+  constructor(
+    private readonly store: EventStore,
+    private readonly recorder: Recorder,
+    private readonly places: PublicPlaces,
+    private readonly directory: DirectoryKeeper,
+  ) {}
+
+  /**
+   * Lists every place, and unless it is a dry run removes them, a story after the other. The same request again goes on
+   * where it was interrupted, and gives the first answer.
+   */
+  async remove(removing: Removing, sent: SentWith, dryRun: boolean): Promise<RemovalView> {
+    const id = sent.key ? idOfKey(sent.key.name) : newId();
+    const what: Removed = { words: removing.words, with: removing.with };
+    const found =
+      removing.story === null ? await this.#all(what, id) : await this.#one(removing.story, what, id);
+    const stories: StoryRemoval[] = [];
+    for (const one of found) stories.push(dryRun ? one : await this.#carryOut(one, removing, what, sent, id));
+    const { parties, sides } = await this.directory.current();
+    const named = removing.story === null ? inDirectory({ parties, sides }, what) : [];
+    if (!dryRun) for (const one of named) await this.#rename(one, sent);
+    return {
+      id,
+      dryRun,
+      stories,
+      directory: named.map(({ kind, id: of, name }) => ({ kind, id: of, name })),
+      stays: identifiersWith({ parties, sides }, what),
+    };
+  }
+
+  async #carryOut(
+    found: StoryRemoval,
+    { command }: Removing,
+    what: Removed,
+    { key, by, correlationId }: SentWith,
+    removal: Uuid,
+  ): Promise<StoryRemoval> {
+    const { story } = found;
+    const filed = await this.recorder.record({
+      story,
+      command: { ...command, what },
+      by,
+      id: derive(removal, story),
+      key: key && { name: `${key.name} ${story}`, hash: key.hash },
+      correlationId,
+    });
+    const place = await this.places.of(filed, story);
+    return {
+      ...found,
+      revision: String(filed.revision),
+      position: positionText('desk', filed.position),
+      public: place && {
+        revision: String(place.revision),
+        position: positionText('public', place.position),
+      },
+    };
+  }
+
+  async #one(name: string, what: Removed, removal: Uuid): Promise<readonly StoryRemoval[]> {
+    const { story } = await this.recorder.current(storyIdOf(name));
+    if (!exists(story)) throw new Refusal('story-unknown', 'There is no such story.', '/story');
+    const found = await this.#in(story.id, what, removal);
+    return found ? [found] : [];
+  }
+
+  /** Every story of which an event has the words, in the order of the log. */
+  async #all(what: Removed, removal: Uuid): Promise<readonly StoryRemoval[]> {
+    const take = taking(what);
+    const prefix = storyStream('');
+    const streams = new Set<string>();
+    for await (const stored of this.store.readAll()) {
+      if (!stored.stream.startsWith(prefix) || streams.has(stored.stream)) continue;
+      const { event } = readEvent(stored).recorded;
+      if (take(event, 0) !== event || isOf(stored, removal)) streams.add(stored.stream);
+    }
+    const found: StoryRemoval[] = [];
+    for (const stream of streams) {
+      const one = await this.#in(stream.slice(prefix.length), what, removal);
+      if (one) found.push(one);
+    }
+    return found;
+  }
+
+  /** Where a story has words, before this request removed them; null where it has none. */
+  async #in(id: Uuid, what: Removed, removal: Uuid): Promise<StoryRemoval | null> {
+    const events: Recorded[] = [];
+    try {
+      for await (const stored of this.store.readStream(storyStream(id))) {
+        if (isOf(stored, removal)) break;
+        events.push(readEvent(stored).recorded);
+      }
+    } catch (error) {
+      if (!(error instanceof StreamNotFound)) throw error;
+    }
+    const take = taking(what);
+    const left = withoutRemoved(events);
+    const places = left.flatMap((e) =>
+      e.event.type === 'TextsRemoved'
+        ? []
+        : placesOf(e.event, take(e.event, e.revision), e.revision).map((p) => placeIn(e, p)),
+    );
+    const opened = events[0]?.event;
+    if (places.length === 0 || opened?.type !== 'StoryOpened') return null;
+    return {
+      story: id,
+      slug: opened.slug,
+      total: places.length,
+      places: places.slice(0, LISTED),
+      revision: null,
+      position: null,
+      public: null,
+    };
+  }
+
+  async #rename({ kind, id, renamed }: Named, { by, correlationId }: SentWith): Promise<void> {
+    const { parties, sides } = await this.directory.current();
+    const [party, side] = [parties.get(id), sides.get(id)];
+    if (kind === 'party' && party)
+      await this.directory.record(
+        { type: 'party', party: { ...party, name: renamed }, describe: true },
+        { by, correlationId },
+      );
+    if (kind === 'side' && side)
+      await this.directory.record({ type: 'side', side: { ...side, name: renamed } }, { by, correlationId });
+  }
+}
+
+interface Named {
+  readonly kind: 'side' | 'party';
+  readonly id: string;
+  readonly name: string;
+  readonly renamed: string;
+}
+
+/** Whether an event is the removal that a request made. */
+function isOf(stored: StoredEvent, removal: Uuid): boolean {
+  if (stored.type !== 'TextsRemoved') return false;
+  const { event } = readEvent(stored).recorded;
+  return (
+    event.type === 'TextsRemoved' && event.removal === derive(removal, stored.stream.slice('story-'.length))
+  );
+}
+
+function inDirectory({ parties, sides }: Directory, what: Removed): readonly Named[] {
+  const take = replacing(what);
+  const all = [
+    ...[...sides.values()].map(({ id, name }) => ({ kind: 'side' as const, id, name })),
+    ...[...parties.values()].map(({ id, name }) => ({ kind: 'party' as const, id, name })),
+  ];
+  return all.flatMap((one) => {
+    const renamed = take(one.name);
+    return renamed === one.name ? [] : [{ ...one, renamed }];
+  });
+}
+
+function identifiersWith({ parties, sides }: Directory, what: Removed): RemovalView['stays'] {
+  const take = replacing(what);
+  return [
+    ...[...sides.keys()].map((id) => ({ kind: 'side', id })),
+    ...[...parties.keys()].map((id) => ({ kind: 'party', id })),
+  ].filter(({ id }) => take(id) !== id);
+}
+
+/** A name without the words. */
+function replacing(what: Removed): (name: string) => string {
+  const take = taking(what);
+  return (name) => {
+    const event = take({ type: 'StoryClosed', reason: name }, 0);
+    return event.type === 'StoryClosed' ? (event.reason ?? name) : name;
+  };
+}
+
+/** @throws Problem `validation` where the scope and the story do not fit */
+export function storyOf(scope: 'story' | 'newsroom', story: string | undefined): string | null {
+  if ((scope === 'story') === (story !== undefined)) return story ?? null;
+  throw new Problem(
+    'validation',
+    scope === 'story'
+      ? 'The scope is one story: say which under story.'
+      : 'The scope is the newsroom: leave story out, or give the scope story.',
+  );
+}

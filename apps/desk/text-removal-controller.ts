@@ -1,0 +1,161 @@
+import { Body, Controller, Param, Post, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Refusal, type Command, type Removed, type Story, type Text } from '#story';
+import { HeadingRemovalDto, TextRemovalDto, toRemoval } from './dto/act.dto.js';
+import { ClaimPath, CorrectionPath, HeadingPath, QuestionPath } from './dto/path.dto.js';
+import { FilingDesk } from './filing-desk.js';
+import { reply201 } from './reply.js';
+import { Sent, type SentWith } from './sent.js';
+
+type How = 'kill' | 'takedown';
+type Instead = { readonly with: Text };
+
+/** Kills and takes down what is not a development: from all moments, with a notice in its place. */
+@ApiTags('removals')
+@Controller('desk/v1/stories/:story')
+export class TextRemovalController {
+  constructor(private readonly desk: FilingDesk) {}
+
+  @Post(':heading/kill')
+  @ApiOperation({ summary: 'Kills a headline or lede, wherever it was shown' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  killHeading(
+    @Param() path: HeadingPath,
+    @Body() body: HeadingRemovalDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#heading('kill', path, body, sent, reply);
+  }
+
+  @Post(':heading/takedown')
+  @ApiOperation({ summary: 'Takes a headline or lede down, wherever it was shown' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  takeHeadingDown(
+    @Param() path: HeadingPath,
+    @Body() body: HeadingRemovalDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#heading('takedown', path, body, sent, reply);
+  }
+
+  @Post('claims/:claim/kill')
+  @ApiOperation({ summary: 'Kills what a claim says, whoever says it; its status stays' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  killClaim(
+    @Param() { story, claim }: ClaimPath,
+    @Body() body: TextRemovalDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#remove('kill', story, (instead) => ({ claim, ...instead }), body, sent, reply);
+  }
+
+  @Post('claims/:claim/takedown')
+  @ApiOperation({ summary: 'Takes down what a claim says, whoever says it; its status stays' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  takeClaimDown(
+    @Param() { story, claim }: ClaimPath,
+    @Body() body: TextRemovalDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#remove('takedown', story, (instead) => ({ claim, ...instead }), body, sent, reply);
+  }
+
+  @Post('questions/:question/kill')
+  @ApiOperation({ summary: 'Kills a question' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  killQuestion(
+    @Param() { story, question }: QuestionPath,
+    @Body() body: TextRemovalDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#remove('kill', story, (instead) => ({ question, ...instead }), body, sent, reply);
+  }
+
+  @Post('questions/:question/takedown')
+  @ApiOperation({ summary: 'Takes a question down' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  takeQuestionDown(
+    @Param() { story, question }: QuestionPath,
+    @Body() body: TextRemovalDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#remove('takedown', story, (instead) => ({ question, ...instead }), body, sent, reply);
+  }
+
+  @Post('corrections/:correction/kill')
+  @ApiOperation({ summary: 'Kills what a correction repeats: its notice, and what was there before it' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  killCorrection(
+    @Param() { story, correction }: CorrectionPath,
+    @Body() body: TextRemovalDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#remove('kill', story, (instead) => ({ correction, ...instead }), body, sent, reply);
+  }
+
+  @Post('corrections/:correction/takedown')
+  @ApiOperation({ summary: 'Takes down what a correction repeats: its notice, and what was there before it' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  takeCorrectionDown(
+    @Param() { story, correction }: CorrectionPath,
+    @Body() body: TextRemovalDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#remove('takedown', story, (instead) => ({ correction, ...instead }), body, sent, reply);
+  }
+
+  async #heading(
+    how: How,
+    { story, heading }: HeadingPath,
+    body: HeadingRemovalDto,
+    sent: SentWith,
+    reply: FastifyReply,
+  ) {
+    const text = headingOf(await this.desk.current(story), heading, body.revision ?? null);
+    const what = (instead: Instead): Removed =>
+      heading === 'headline' ? { headline: text, ...instead } : { lede: text, ...instead };
+    return this.#remove(how, story, what, body, sent, reply);
+  }
+
+  async #remove(
+    how: How,
+    story: string,
+    what: (instead: Instead) => Removed,
+    body: TextRemovalDto,
+    sent: SentWith,
+    reply: FastifyReply,
+  ) {
+    const command: Command = {
+      type: 'remove',
+      how: how === 'kill' ? 'killed' : 'takenDown',
+      what: what({ with: body.with ?? body.notice }),
+      ...toRemoval(how, body),
+    };
+    return reply201(reply, await this.desk.file({ story, sent, command: () => command }));
+  }
+}
+
+/** The words of a heading: those set at a revision, else the present ones. */
+function headingOf(story: Story, what: 'headline' | 'lede', revision: string | null): Text {
+  const found =
+    revision === null
+      ? story[what]?.text
+      : [...story.headings].find((h) => h.what === what && String(h.revision) === revision)?.text;
+  if (found) return found;
+  throw new Refusal(
+    'heading-unknown',
+    revision === null
+      ? `This story has no ${what}.`
+      : `This story’s ${what} was not set at revision ${revision}: its log says at which it was.`,
+    revision === null ? null : '/revision',
+  );
+}

@@ -1,0 +1,61 @@
+import type { Development } from './development.js';
+import { onlyAnswers } from './redaction.js';
+import { claimsOf, type Story } from './story.js';
+import type { Text, Uuid } from './text.js';
+import { wordsIn } from './words.js';
+
+/** Something that may still repeat what a killed development said: which, in which words, and through whom. */
+export interface Stays {
+  readonly what: 'claim' | 'question' | 'headline' | 'lede';
+  /** Of a claim or question its name; of a heading the revision at the desk that set it. */
+  readonly id: string;
+  readonly text: Text;
+  /** The developments that can be seen and that keep it; none for a heading. */
+  readonly through: readonly Uuid[];
+}
+
+/** How many words a heading shares with what was killed before it is named. */
+const SHARED = 2;
+
+/** What readers are still shown of what a development said, after it was killed or taken down. */
+export function whatStays(story: Story, id: Uuid): readonly Stays[] {
+  const killed = story.developments.get(id)?.development;
+  if (!killed) return [];
+  const others = [...story.developments.values()]
+    .filter((d) => d.releasedAt !== null && d.withheld === null && d.development.id !== id)
+    .map((d) => d.development);
+  const through = (keeps: (development: Development) => boolean): readonly Uuid[] =>
+    others.filter(keeps).map((d) => d.id);
+  const named = new Set([...killed.claims.map((c) => c.id), ...killed.assertions.map((a) => a.claim)]);
+  const claims = claimsOf(story)
+    .filter(({ claim }) => named.has(claim.id))
+    .map(({ claim }) => ({
+      what: 'claim' as const,
+      id: claim.id,
+      text: claim.text,
+      through: through((d) => shows(d, claim.id)),
+    }));
+  const questions = killed.raises.map((question) => ({
+    what: 'question' as const,
+    id: question.id,
+    text: question.text,
+    through: through((d) => d.raises.some((q) => q.id === question.id)),
+  }));
+  const said = new Set(
+    [killed.text, ...claims.map((c) => c.text)].flatMap((text) => Object.values(text).flatMap(wordsIn)),
+  );
+  const headings = [...story.headings]
+    .filter(({ text }) => Object.values(text).some((t) => shares(said, t)))
+    .map(({ what, revision, text }) => ({ what, id: String(revision), text, through: [] }));
+  return [...[...claims, ...questions].filter((one) => one.through.length > 0), ...headings];
+}
+
+const shows = ({ claims, publishes, assertions }: Development, id: string): boolean =>
+  claims.some((c) => c.id === id) ||
+  publishes.includes(id) ||
+  assertions.some((a) => a.claim === id && !onlyAnswers(a.stance));
+
+function shares(said: ReadonlySet<string>, text: string): boolean {
+  const common = new Set(wordsIn(text).filter((word) => said.has(word)));
+  return common.size >= SHARED;
+}
