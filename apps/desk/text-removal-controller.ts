@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Refusal, type Command, type Removed, type Story, type Text } from '#story';
 import { HeadingRemovalDto, TextRemovalDto, toRemoval } from './dto/act.dto.js';
-import { ClaimPath, CorrectionPath, HeadingPath, QuestionPath } from './dto/path.dto.js';
+import { ClaimPath, CorrectionPath, QuestionPath, StoryPath } from './dto/path.dto.js';
 import { FilingDesk } from './filing-desk.js';
 import { reply201 } from './reply.js';
 import { Sent, type SentWith } from './sent.js';
@@ -17,28 +17,52 @@ type Instead = { readonly with: Text };
 export class TextRemovalController {
   constructor(private readonly desk: FilingDesk) {}
 
-  @Post(':heading/kill')
-  @ApiOperation({ summary: 'Kills a headline or lede, wherever it was shown' })
+  @Post('headline/kill')
+  @ApiOperation({ summary: 'Kills a headline, wherever it was shown' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  killHeading(
-    @Param() path: HeadingPath,
+  killHeadline(
+    @Param() { story }: StoryPath,
     @Body() body: HeadingRemovalDto,
     @Sent() sent: SentWith,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#heading('kill', path, body, sent, reply);
+    return this.#heading('kill', story, 'headline', body, sent, reply);
   }
 
-  @Post(':heading/takedown')
-  @ApiOperation({ summary: 'Takes a headline or lede down, wherever it was shown' })
+  @Post('headline/takedown')
+  @ApiOperation({ summary: 'Takes a headline down, wherever it was shown' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  takeHeadingDown(
-    @Param() path: HeadingPath,
+  takeHeadlineDown(
+    @Param() { story }: StoryPath,
     @Body() body: HeadingRemovalDto,
     @Sent() sent: SentWith,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#heading('takedown', path, body, sent, reply);
+    return this.#heading('takedown', story, 'headline', body, sent, reply);
+  }
+
+  @Post('lede/kill')
+  @ApiOperation({ summary: 'Kills a lede, wherever it was shown' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  killLede(
+    @Param() { story }: StoryPath,
+    @Body() body: HeadingRemovalDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#heading('kill', story, 'lede', body, sent, reply);
+  }
+
+  @Post('lede/takedown')
+  @ApiOperation({ summary: 'Takes a lede down, wherever it was shown' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  takeLedeDown(
+    @Param() { story }: StoryPath,
+    @Body() body: HeadingRemovalDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#heading('takedown', story, 'lede', body, sent, reply);
   }
 
   @Post('claims/:claim/kill')
@@ -115,7 +139,8 @@ export class TextRemovalController {
 
   async #heading(
     how: How,
-    { story, heading }: HeadingPath,
+    story: string,
+    heading: 'headline' | 'lede',
     body: HeadingRemovalDto,
     sent: SentWith,
     reply: FastifyReply,

@@ -4,8 +4,8 @@ import { developmentOf } from './decide-development.js';
 import type { StoryEvent, Withheld } from './event.js';
 import { Refusal } from './refusal.js';
 import type { Removed } from './removal.js';
-import type { Story } from './story.js';
-import { same, type Uuid } from './text.js';
+import type { Heading, Story } from './story.js';
+import { same, type Text, type Uuid } from './text.js';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
@@ -56,7 +56,7 @@ export function remove(story: Story, command: Of<'remove'>, removal: Uuid): read
   return [{ type: 'TextsRemoved', removal, what, how, ...why }];
 }
 
-/** Whether a story may still say what is to be removed. Only its events tell of words and former headings. */
+/** Whether a story may still say what is to be removed. Of words only its events tell. */
 function saysStill(story: Story, what: Removed): boolean {
   if ('claim' in what)
     return !same(claimOf(story, what.claim).text, what.with) || !isEmptied(story, what.claim);
@@ -65,6 +65,8 @@ function saysStill(story: Story, what: Removed): boolean {
     if (!state) throw new Refusal('question-unknown', `No question ${what.question} was raised.`);
     return !same(state.question.text, what.with);
   }
+  if ('headline' in what) return says(story, 'headline', what.headline, what.with);
+  if ('lede' in what) return says(story, 'lede', what.lede, what.with);
   if (!('correction' in what)) return true;
   const found = [...story.corrections].find(({ id }) => id === what.correction);
   if (!found) throw new Refusal('correction-unknown', `This story has no correction ${what.correction}.`);
@@ -73,6 +75,10 @@ function saysStill(story: Story, what: Removed): boolean {
     (found.notice !== null && !same(found.notice, what.with))
   );
 }
+
+const says = (story: Story, what: Heading['what'], text: Text, instead: Text): boolean =>
+  !same(text, instead) &&
+  (same(story[what]?.text, text) || [...story.headings].some((h) => h.what === what && same(h.text, text)));
 
 function whyOf(
   { grounds, reason, notice, authority }: Of<'kill' | 'takedown' | 'remove'>,

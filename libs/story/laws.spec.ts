@@ -277,10 +277,10 @@ describe('the laws of commands', () => {
       fc.property(moves(16, 'kill', 'takedown', 'remove', 'withhold'), (history) => {
         play(history, (before, step, after) => {
           const command = typeof step.command === 'function' ? step.command(before) : step.command;
-          // Of former headings and of words only the log knows whether they are there still.
+          // Of words only the log knows whether they are there still.
           if (
             command.type === 'remove' &&
-            !/claim|question|correction/.test(Object.keys(command.what).join(' '))
+            !/claim|question|correction|headline|lede/.test(Object.keys(command.what).join(' '))
           )
             return;
           const context = contextOf(before, step);

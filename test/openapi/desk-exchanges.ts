@@ -64,6 +64,17 @@ const report = (told: Told) => ({ development: String(told['report'].id) });
 const confirmation = (told: Told) => ({ development: String(told['confirmation'].id) });
 const talks = () => ({ claim: 'talks' });
 
+/** A removal for the sake of somebody’s privacy. */
+const named = (what: string): Json => ({
+  grounds: 'privacy',
+  reason: 'It named somebody.',
+  notice: en(`${what} was removed to protect somebody’s privacy.`),
+});
+const heading = (name: string, which: Json): readonly Exchange[] => [
+  act(`kill${name}`, { ...named(`A ${name.toLowerCase()}`), ...which }),
+  { ...act(`take${name}Down`, { ...named(`A ${name.toLowerCase()}, again`), authority: 'A court' }) },
+];
+
 /** What the desk is asked besides reading, in the order in which it can be. */
 export const deskExchanges: readonly Exchange[] = [
   { operation: 'listReadModels', request: {}, status: 200 },
@@ -109,7 +120,11 @@ export const deskExchanges: readonly Exchange[] = [
   ),
   act('retractDevelopment', { by: 'outlet', reason: 'The outlet has withdrawn its report.' }, report),
   act('revokeRetraction', { reason: 'The outlet stands by its report again.' }, report),
-  act('killDevelopment', { reason: 'It was another story’s.', notice: en('Withdrawn as wrong.') }, report),
+  act(
+    'killDevelopment',
+    { grounds: 'wrong', reason: 'It was another story’s.', notice: en('Withdrawn as wrong.') },
+    report,
+  ),
   act('reinstateDevelopment', { reason: 'It is this story’s after all.' }, report),
   act(
     'takeDownDevelopment',
@@ -167,6 +182,36 @@ export const deskExchanges: readonly Exchange[] = [
     lede: en('A senior opposition official confirms the talks and does not say who negotiates.'),
   }),
   put('classifyStory', { topics: ['medtop:20000076'], places: [{ name: 'Ankara', country: 'TR' }] }),
+  ...heading('Headline', { revision: '0' }),
+  ...heading('Lede', { revision: '0' }),
+  act('killClaim', named('A claim'), () => ({ claim: 'us-excluded' })),
+  act('takeClaimDown', { ...named('A claim, again'), authority: 'A court' }, () => ({
+    claim: 'us-excluded',
+  })),
+  act('killQuestion', named('A question'), () => ({ question: 'who-negotiates' })),
+  act('takeQuestionDown', { ...named('A question, again'), authority: 'A court' }, () => ({
+    question: 'who-negotiates',
+  })),
+  act('killCorrection', named('A correction'), (told) => ({ correction: told['correctDevelopment'].id })),
+  act('takeCorrectionDown', { ...named('A correction, again'), authority: 'A court' }, (told) => ({
+    correction: told['correctDevelopment'].id,
+  })),
+  {
+    operation: 'removeWords',
+    request: () =>
+      keyed({
+        body: {
+          words: 'senior opposition official',
+          reason: 'privacy',
+          notice: en('A description was removed to protect a source.'),
+          scope: 'story',
+          story,
+          with: { en: 'source' },
+        },
+      }),
+    status: 201,
+    again: 200,
+  },
   act('closeStory', { reason: 'It goes on as another story.' }),
   act('reopenStory', { reason: 'It goes on here after all.' }),
   act('killStory', { reason: 'It is told elsewhere.', notice: en('Withdrawn as wrong.') }),

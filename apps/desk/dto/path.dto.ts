@@ -46,11 +46,6 @@ export class ReadModelPath {
   model!: 'desk' | 'public';
 }
 
-export class HeadingPath extends StoryPath {
-  @IsIn(['headline', 'lede'])
-  heading!: 'headline' | 'lede';
-}
-
 export class QuestionPath extends StoryPath {
   @IsSlug()
   question!: string;

@@ -20,6 +20,7 @@ import {
 import { claimOperations } from './claim-operations.js';
 import { developmentOperations } from './development-operations.js';
 import { newsroomOperations } from './newsroom-operations.js';
+import { removalOperations, removalSchemas } from './removal-operations.js';
 import { deskSchemas } from './schemas.js';
 import { storyOperations } from './story-operations.js';
 import { webhookOperations, webhookSchemas } from './webhook-operations.js';
@@ -33,6 +34,7 @@ export const deskDescription: ApiDescription = {
     stories: 'Running stories: opened, revised, withheld, and read as of any moment.',
     developments: 'What is recorded: each act of coverage, its corrections, and its release.',
     claims: 'What editors say of claims themselves.',
+    removals: 'What is taken out of the past: texts other than developments, and words wherever they are.',
     'sides and parties': 'Who is who, for all stories.',
     imports: 'Stories that ran elsewhere, taken over and given on.',
     'read models': 'For operators: what is made readable of the logs.',
@@ -43,6 +45,7 @@ export const deskDescription: ApiDescription = {
     ...storyOperations,
     ...developmentOperations,
     ...claimOperations,
+    ...removalOperations,
     ...newsroomOperations,
     ...webhookOperations,
     ...readingOperations({ stories: 'desk/v1/stories', parties: 'desk/v1/parties' }, 'desk'),
@@ -52,6 +55,7 @@ export const deskDescription: ApiDescription = {
     ...readingSchemas('desk'),
     ...deskSchemas,
     ...webhookSchemas,
+    ...removalSchemas,
     ...healthSchemas,
     ...problemSchemas({
       ...readingProblemMembers,

@@ -60,10 +60,15 @@ export const developmentOperations: ApiDescription['operations'] = {
     'claim-not-public',
     'off-the-record',
   ]),
-  [`POST ${ONE}/kill`]: act('killDevelopment', { ifMatch: 'read', problems: ['development-unknown'] }),
+  [`POST ${ONE}/kill`]: act('killDevelopment', {
+    ifMatch: 'read',
+    description:
+      'The answer lists what may still repeat it. On other grounds than `wrong` its words leave the public log too.',
+    problems: ['development-unknown', inBody('claim-unknown')],
+  }),
   [`POST ${ONE}/takedown`]: act('takeDownDevelopment', {
     ifMatch: 'read',
-    problems: ['development-unknown'],
+    problems: ['development-unknown', inBody('claim-unknown'), 'authority-missing'],
   }),
   [`POST ${ONE}/reinstatement`]: act('reinstateDevelopment', {
     ifMatch: 'read',

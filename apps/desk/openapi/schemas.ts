@@ -24,8 +24,17 @@ export const deskSchemas: Schemas = {
       warnings: list(ref('Warning')),
       origins: list(ref('Origin'), 'Who is said to know.'),
       assertions: list(ref('Uuid'), 'The assertions that the development makes.'),
+      stays: list(
+        object({
+          what: oneOf(['claim', 'question', 'headline', 'lede']),
+          id: text('The name of a claim or question; the revision at the desk that set a heading.'),
+          text: ref('Text'),
+          through: list(ref('Uuid'), 'The developments that keep it.'),
+        }),
+        'After a kill or takedown: what may still repeat the development.',
+      ),
     },
-    { optional: ['origins', 'assertions'], description: 'What became of a request.' },
+    { optional: ['origins', 'assertions', 'stays'], description: 'What became of a request.' },
   ),
   Warning: object(
     {

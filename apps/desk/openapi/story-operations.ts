@@ -32,7 +32,7 @@ export const storyOperations: ApiDescription['operations'] = {
   [`PUT ${ONE}/lede`]: part('reviseLede', true),
   [`PUT ${ONE}/classification`]: part('classifyStory', false),
   [`POST ${ONE}/kill`]: act('killStory'),
-  [`POST ${ONE}/takedown`]: act('takeDownStory'),
+  [`POST ${ONE}/takedown`]: act('takeDownStory', { problems: ['authority-missing'] }),
   [`POST ${ONE}/reinstatement`]: act('reinstateStory'),
   [`POST ${ONE}/closing`]: act('closeStory', { problems: ['story-withheld'] }),
   [`POST ${ONE}/reopening`]: act('reopenStory', { problems: ['story-withheld'] }),
