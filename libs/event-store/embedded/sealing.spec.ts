@@ -9,8 +9,8 @@ import { verifyLog } from './verify-log.js';
 function makeOlder(file: string): void {
   const db = new Database(file);
   try {
-    db.exec(`DROP TABLE seals; DROP TABLE heads; ALTER TABLE log DROP COLUMN sealed;
-      DROP TRIGGER events_are_not_updated;
+    db.exec(`DROP TRIGGER events_are_not_updated;
+      DROP TABLE seals; DROP TABLE heads; ALTER TABLE log DROP COLUMN sealed;
       CREATE TRIGGER events_are_not_updated BEFORE UPDATE ON events
       BEGIN SELECT RAISE(ABORT, 'an event is never updated'); END;
       PRAGMA user_version = 1`);
