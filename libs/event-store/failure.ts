@@ -170,8 +170,9 @@ export class EventDamaged extends EventStoreError {
   readonly position: bigint | null;
   readonly stream: string | null;
   readonly revision: bigint | null;
+  /** What is wrong, in words that go on a sentence. */
+  readonly what: string;
 
-  /** `what` is wrong, in words that go on a sentence. */
   constructor(
     file: string,
     { position, stream, revision }: Partial<Pick<StoredEvent, 'position' | 'stream' | 'revision'>>,
@@ -190,6 +191,7 @@ export class EventDamaged extends EventStoreError {
     this.position = position ?? null;
     this.stream = stream ?? null;
     this.revision = revision ?? null;
+    this.what = what;
   }
 }
 

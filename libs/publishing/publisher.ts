@@ -1,5 +1,6 @@
 import {
   correlationOf,
+  EventDamaged,
   kindOf,
   Milestones,
   TracedWork,
@@ -68,6 +69,10 @@ export class Publisher {
   #reason: string | null = null;
   /** Why the checkpoint could not be written; null when it could. */
   #unwritten: string | null = null;
+  /** Streams that a log has damaged: nothing more of them is published before the next start. */
+  readonly #damaged = new Set<string>();
+  /** Up to where all is published, of those as well: after they are restored, it goes on from here. */
+  #whole: bigint | null = null;
 
   constructor(private readonly parts: PublisherParts) {
     this.#world = new PublicLog(parts.public);
@@ -84,14 +89,23 @@ export class Publisher {
     this.#published = checkpoint?.published ?? null;
     this.#position = checkpoint?.position ?? null;
     for (const stream of checkpoint?.embargoed ?? []) {
-      const { publication } = await this.#follow(stream);
-      this.#embargoes.note(stream, publication.desk);
+      try {
+        const { publication } = await this.#follow(stream);
+        this.#embargoes.note(stream, publication.desk);
+      } catch (error) {
+        this.#pass(stream, (this.#position ?? -1n) + 1n, error);
+      }
     }
     for (const stream of checkpoint?.forgetting ?? []) this.#forgetter.note(stream);
     this.#subscription = desk.subscribe(
       { prefix: 'story-', after: this.#position ?? 'start' },
       {
         onStretch: (events, through) => this.#take(events, through),
+        onDamaged: (damage) => {
+          if (damage.stream === null) throw damage;
+          this.#pass(damage.stream, damage.position!, damage);
+          this.#moved(damage.position!);
+        },
         onCaughtUp: () => {
           this.#caughtUp = true;
         },
@@ -120,7 +134,7 @@ export class Publisher {
       ok: reason === null && embargoes.ok,
       caughtUp: this.#caughtUp,
       position: this.#position,
-      reason: reason ?? embargoes.reason ?? this.#forgetter.reason ?? this.#unwritten,
+      reason: reason ?? embargoes.reason ?? this.#forgetter.reason ?? this.#unwritten ?? this.#damage,
       queue: this.#queue,
       embargoes: embargoes.waiting,
       restarts: this.#subscription?.health.restarts ?? 0,
@@ -134,6 +148,7 @@ export class Publisher {
 
   /** Where an event of the desk's log stands in the public one; null if it is not public. It must be caught up so far. */
   async placeOf(stream: string, revision: bigint): Promise<PublicPlace | null> {
+    if (this.#damaged.has(stream)) return null;
     const places = this.#stories.get(stream)?.places;
     if (places?.has(revision)) return places.get(revision) ?? null;
     for await (const { id } of eventsOf(this.parts.desk, stream, { from: revision, limit: 1 }))
@@ -151,7 +166,7 @@ export class Publisher {
     this.#queue = unpublished.length;
     try {
       for (const stored of unpublished) {
-        const sent = await this.#publish(stored);
+        const sent = await this.#sendOrPass(stored);
         written.push(sent.written);
         sent.written.then(
           () => (this.#queue -= 1),
@@ -169,6 +184,33 @@ export class Publisher {
     }
     this.#reason = null;
     this.#moved(through);
+  }
+
+  /** As {@link #publish}; what a log has damaged is passed over. */
+  async #sendOrPass(stored: StoredEvent): Promise<{ readonly written: Promise<void> }> {
+    const { stream, position } = stored;
+    if (this.#damaged.has(stream)) return { written: Promise.resolve() };
+    const pass = (error: unknown): void => this.#pass(stream, position, error);
+    try {
+      const { written } = await this.#publish(stored);
+      return { written: written.catch(pass) };
+    } catch (error) {
+      pass(error);
+      return { written: Promise.resolve() };
+    }
+  }
+
+  /** Leaves a stream alone from a position on, where it is damaged; throws every other error. */
+  #pass(stream: string, position: bigint, error: unknown): void {
+    if (!(error instanceof EventDamaged)) throw error;
+    this.#damaged.add(stream);
+    const before = position - 1n;
+    if (this.#whole === null || before < this.#whole) this.#whole = before;
+  }
+
+  get #damage(): string | null {
+    const { size } = this.#damaged;
+    return size === 0 ? null : `${size} story(s) not published: damaged in the log. Run dateline verify`;
   }
 
   /** As {@link #send}, for whoever follows what becomes of an event. */
@@ -274,8 +316,9 @@ export class Publisher {
   }
 
   #writeCheckpoint(): void {
-    const position = this.#position;
-    if (position === null) return;
+    const whole = this.#whole;
+    const position = whole !== null && whole < (this.#position ?? -1n) ? whole : this.#position;
+    if (position === null || position < 0n) return;
     const { streams: embargoed, seen } = this.#embargoes;
     try {
       this.#checkpoint.write({
@@ -283,7 +326,7 @@ export class Publisher {
         public: this.#world.identity,
         position,
         published: this.#published,
-        embargoed,
+        embargoed: [...new Set([...embargoed, ...this.#damaged])],
         forgetting: this.#forgetter.streams,
         seen,
       });

@@ -116,3 +116,4 @@ export { SCHEMA_VERSIONS } from './upcast.js';
 export { UnreadableEvent } from './unreadable-event.js';
 export { PersistentMap } from './persistent-map.js';
 export { same, type Instant, type Occurred, type Place, type Text, type Uuid } from './text.js';
+export { DATELINE } from './namespace.js';

@@ -13,8 +13,8 @@ export const foundDamage = (code: string): boolean => CORRUPT_AT_WRITE.test(code
 
 /** What SQLite says of a damaged file; null for every other error. */
 export function corruptionIn(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
-  return CORRUPT.test(error.code) ? `${error.message} (${error.code})` : null;
+  if (typeof error !== 'object' || error === null || !('code' in error) || !('message' in error)) return null;
+  return CORRUPT.test(String(error.code)) ? `${String(error.message)} (${String(error.code)})` : null;
 }
 
 /** What was found damaged in one log, each place once, and no more of it than a person reads. */
