@@ -14,6 +14,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'assertion-unknown': 404,
   'judgement-unknown': 404,
   'link-unknown': 404,
+  'question-unknown': 404,
 
   'claim-exists': 409,
   'claim-in-use': 409,
@@ -40,7 +41,6 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'origin-unknown': 422,
   'party-unknown': 422,
   'quantity-missing': 422,
-  'question-unknown': 422,
   'range-inverted': 422,
   'reason-missing': 422,
   'side-unknown': 422,

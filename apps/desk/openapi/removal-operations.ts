@@ -8,23 +8,27 @@ import {
   ref,
   text,
   type ApiDescription,
-  type ProblemCode,
+  type DescribedProblem,
   type Schemas,
 } from '#nest';
 import { PLACE_KINDS } from '../place-view.js';
-import { act, json, WRITES } from './write.js';
+import { act, inBody, json, WRITES } from './write.js';
 
 const ONE = '/desk/v1/stories/{story}';
 
-const both = (path: string, name: string, unknown: ProblemCode): ApiDescription['operations'] => ({
-  [`POST ${ONE}/${path}/kill`]: act(`kill${name}`, { problems: [unknown] }),
-  [`POST ${ONE}/${path}/takedown`]: act(`take${name}Down`, { problems: [unknown, 'authority-missing'] }),
+const both = (
+  path: string,
+  name: string,
+  ...unknown: readonly DescribedProblem[]
+): ApiDescription['operations'] => ({
+  [`POST ${ONE}/${path}/kill`]: act(`kill${name}`, { problems: unknown }),
+  [`POST ${ONE}/${path}/takedown`]: act(`take${name}Down`, { problems: [...unknown, 'authority-missing'] }),
 });
 
 /** What is taken out of the past besides developments and stories. */
 export const removalOperations: ApiDescription['operations'] = {
-  ...both('headline', 'Headline', 'heading-unknown'),
-  ...both('lede', 'Lede', 'heading-unknown'),
+  ...both('headline', 'Headline', 'heading-unknown', inBody('heading-unknown')),
+  ...both('lede', 'Lede', 'heading-unknown', inBody('heading-unknown')),
   ...both('claims/{claim}', 'Claim', 'claim-unknown'),
   ...both('questions/{question}', 'Question', 'question-unknown'),
   ...both('corrections/{correction}', 'Correction', 'correction-unknown'),
