@@ -10,7 +10,6 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'development-unknown': 404,
   'claim-unknown': 404,
   'correction-unknown': 404,
-  'heading-unknown': 404,
   'assertion-unknown': 404,
   'judgement-unknown': 404,
   'link-unknown': 404,

@@ -12,7 +12,7 @@ import {
   type Schemas,
 } from '#nest';
 import { PLACE_KINDS } from '../place-view.js';
-import { act, inBody, json, WRITES } from './write.js';
+import { act, json, WRITES } from './write.js';
 
 const ONE = '/desk/v1/stories/{story}';
 
@@ -27,8 +27,8 @@ const both = (
 
 /** What is taken out of the past besides developments and stories. */
 export const removalOperations: ApiDescription['operations'] = {
-  ...both('headline', 'Headline', 'heading-unknown', inBody('heading-unknown')),
-  ...both('lede', 'Lede', 'heading-unknown', inBody('heading-unknown')),
+  ...both('headline', 'Headline', 'heading-unknown'),
+  ...both('lede', 'Lede', 'heading-unknown'),
   ...both('claims/{claim}', 'Claim', 'claim-unknown'),
   ...both('questions/{question}', 'Question', 'question-unknown'),
   ...both('corrections/{correction}', 'Correction', 'correction-unknown'),
