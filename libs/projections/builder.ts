@@ -1,6 +1,7 @@
 import type { EventReader } from '#event-store';
 import { prefixOf, type Audience } from './audience.js';
 import type { Building, LastEvent, ModelFile } from './model-file.js';
+import { changesThePast, readable } from './followed-story.js';
 import { Projector } from './projector.js';
 
 /** How far a read model is built. */
@@ -12,7 +13,6 @@ export interface Progress {
   readonly left: number | null;
 }
 
-const WITHHOLDING = /^(?:Development(?:Killed|TakenDown|Reinstated)|Story(?:Killed|TakenDown|Reinstated))$/;
 /** Stretches of the log between two looks at whether to stop. */
 const PLANNED_AT_ONCE = 5_000;
 
@@ -59,7 +59,7 @@ async function plan(
   let looked = 0;
   let last: LastEvent | null = null;
   for await (const event of log.readAll()) {
-    const { stream, type, position } = event;
+    const { stream, position } = event;
     if (head === null || position > head) break;
     if (++looked % PLANNED_AT_ONCE === 0 && stopped()) return false;
     if (!stream.startsWith(prefix)) continue;
@@ -67,7 +67,8 @@ async function plan(
     const id = stream.slice(prefix.length);
     const story = stories.get(id) ?? { events: 0, withholds: 0 };
     story.events += 1;
-    if (WITHHOLDING.test(type)) story.withholds = 1;
+    const taken = audience === 'public' ? readable(event) : null;
+    if (taken && changesThePast(audience, taken.recorded)) story.withholds = 1;
     stories.set(id, story);
   }
   model.plan(

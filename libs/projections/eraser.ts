@@ -14,52 +14,41 @@ const CHUNK = 1024 * 1024;
 const FRAGMENT = 48;
 
 /**
- * Sees to it that what was killed or taken down leaves the files, and looks. The rows are gone already, overwritten
- * with zeros; what is left to do is the journal, the older files, and places that SQLite had copied from: those go
- * when the file is written anew.
+ * Sees to it that what was killed or taken down leaves the files, and looks. A copy of the file leaves it out; older
+ * files are deleted. One pass over the files is for all stories at once.
  */
 export class Eraser {
-  /** Removals since which the file was written anew. */
-  readonly #rewritten = new Set<string>();
-
   constructor(
     private readonly log: EventReader,
     private readonly folder: ModelFolder,
     private readonly audience: Audience,
   ) {}
 
-  /** How many removals are not proven yet, after one more attempt. A file that is being built may delay them. */
-  async erase(model: ModelFile, building: string | null): Promise<number> {
-    const { removals } = model;
-    if (removals.length === 0) return 0;
-    for (const file of this.folder.others(model.file, ...(building === null ? [] : [building])))
-      this.folder.remove(file);
-    if (!model.truncate()) return removals.length;
-    const anew = removals
-      .map(({ position }) => `${model.file} ${position}`)
-      .filter((r) => !this.#rewritten.has(r));
-    if (anew.length > 0) {
-      // A page that SQLite has rearranged may still have, where no row is, what stood in it before.
-      model.vacuum();
-      for (const removal of anew) this.#rewritten.add(removal);
-      if (!model.truncate()) return removals.length;
-    }
-    let pending = 0;
-    for (const { id, position } of removals)
-      if ((await this.#found(id, [model.file, building])) === null) model.removed(id, position);
-      else pending += 1;
-    return pending;
+  /** Whether a copy is to be made: something is to leave the file that was not left out when that was made. */
+  needsCopy(model: ModelFile): boolean {
+    return model.removals.some(({ copied }) => copied === 0);
   }
 
-  /** A fragment of what is to be removed that some file still has, and that no row says rightly. */
-  async #found(id: string, files: readonly (string | null)[]): Promise<string | null> {
-    const fragments = await this.#fragments(id);
-    for (const file of files)
-      for (const part of file === null ? [] : [file, `${file}-wal`]) {
-        const found = await search(part, fragments);
-        for (const fragment of found) if (!said(files[0]!, fragment)) return fragment;
-      }
-    return null;
+  /** Deletes what is no longer read, looks for what is to be gone, and says of how many stories that is not proven yet. */
+  async prove(model: ModelFile, building: string | null): Promise<number> {
+    const removals = model.removals.filter(({ copied }) => copied === 1);
+    if (removals.length > 0) {
+      this.folder.removeOthers(model.file, ...(building === null ? [] : [building]));
+      const fragments = new Map<string, readonly string[]>();
+      for (const { id } of removals) fragments.set(id, await this.#fragments(id));
+      const found = new Set<string>();
+      const all = [...new Set([...fragments.values()].flat())];
+      for (const file of building === null ? [model.file] : [model.file, building])
+        for (const part of [file, `${file}-wal`])
+          for (const fragment of await search(part, all))
+            if (!said(model.file, fragment)) found.add(fragment);
+      const proven = removals.filter(({ id }) => !fragments.get(id)!.some((one) => found.has(one)));
+      if (proven.length > 0)
+        model.inSlices(() => {
+          for (const removal of proven) model.removed(removal);
+        });
+    }
+    return model.removals.length;
   }
 
   /** Of each text that is withheld now two parts, for one may be cut in two by the end of a page. */
@@ -103,25 +92,31 @@ function withheldTexts(events: readonly Recorded[]): readonly string[] {
   return texts.flatMap((text) => Object.values(text));
 }
 
-/** Which of some texts stand in a file, wherever: also where no table has them. */
+/** Which of some texts stand in a file, wherever: also where no table has them. They are looked for all at once. */
 async function search(file: string, fragments: readonly string[]): Promise<readonly string[]> {
   if (!existsSync(file) || fragments.length === 0) return [];
-  const needles = new Map(fragments.map((f) => [f, Buffer.from(f)]));
-  const overlap = Math.max(...[...needles.values()].map((n) => n.length));
-  const found: string[] = [];
+  const needles = new Map<number, { readonly fragment: string; readonly bytes: Buffer }[]>();
+  for (const fragment of fragments) {
+    const bytes = Buffer.from(fragment);
+    const start = bytes.readUInt32LE(0);
+    needles.set(start, [...(needles.get(start) ?? []), { fragment, bytes }]);
+  }
+  const begins = new Uint8Array(1 << 16);
+  for (const start of needles.keys()) begins[start & 0xffff] = 1;
+  const longest = Math.max(...fragments.map((fragment) => Buffer.byteLength(fragment)));
+  const found = new Set<string>();
   const handle = await open(file, 'r');
   try {
-    const chunk = Buffer.alloc(CHUNK + overlap);
+    const chunk = Buffer.alloc(CHUNK + longest);
     for (let at = 0; ; at += CHUNK) {
       const { bytesRead } = await handle.read(chunk, 0, chunk.length, at);
-      if (bytesRead === 0) return found;
-      const bytes = chunk.subarray(0, bytesRead);
-      for (const [fragment, needle] of needles)
-        if (bytes.includes(needle)) {
-          found.push(fragment);
-          needles.delete(fragment);
-        }
-      if (bytesRead < chunk.length) return found;
+      for (let i = 0; i + 4 <= bytesRead; i += 1) {
+        if (begins[chunk[i]! | (chunk[i + 1]! << 8)] === 0) continue;
+        for (const { fragment, bytes } of needles.get(chunk.readUInt32LE(i)) ?? [])
+          if (chunk.compare(bytes, 0, bytes.length, i, Math.min(i + bytes.length, bytesRead)) === 0)
+            found.add(fragment);
+      }
+      if (bytesRead < chunk.length) return [...found];
       await nextTurn();
     }
   } finally {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import type { Instant, Withheld } from '#story';
 import { prepare } from './prepare.js';
@@ -59,13 +60,15 @@ export class ModelReader {
   }
 
   /**
-   * What is read of many stories is the same as long as this is: the id of the last event that is in it, and how many
-   * stories nobody may read meanwhile. These become fewer only with an event.
+   * What is read of many stories is the same as long as this is: the id of the last event that is in it, and which
+   * stories wait to be rewritten, and for which event.
    */
   get lastTold(): string {
-    const sql = 'SELECT told, (SELECT count(*) FROM stories WHERE closed_off = 1) AS closed FROM model';
-    const { told, closed } = this.one<{ told: string; closed: number }>(sql)!;
-    return `${told} ${closed}`;
+    const { told } = this.one<{ told: string }>('SELECT told FROM model')!;
+    const waiting = this.texts("SELECT id || ' ' || revision FROM rewritings");
+    return waiting.length === 0
+      ? told
+      : `${told} ${createHash('sha256').update(waiting.join()).digest('hex')}`;
   }
 
   /** The latest time of record in it, in milliseconds since 1970. */

@@ -69,7 +69,8 @@ it('a kill in a story whose messages wait loses none of the others', async () =>
   receiver.answering = () => 204;
   receiver.received.length = 0;
   // As the story is from the answer to the kill until it is rewritten.
-  model.file.write(null, () => model.file.closeOff(told.id));
+  const next = told.stored.at(-1)!.position + 1n;
+  model.file.write(null, () => model.file.closeOff(told.id, story.length, next));
   model.reader.refresh();
   for (let i = 0; i < 5; i += 1) await passUntil(() => webhooks.health.sending === 0);
   expect(receiver.received).toEqual([]);
