@@ -1,13 +1,13 @@
 import { open } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import Database from 'better-sqlite3';
 import type { EventReader } from '#event-store';
 import { isDevelopmentEvent, type Recorded, type Text } from '#story';
 import { prefixOf, type Audience } from './audience.js';
 import { takenOf } from './followed-story.js';
 import type { ModelFile } from './model-file.js';
 import type { ModelFolder } from './model-folder.js';
-import { ModelReader } from './model-reader.js';
 
 /** Bytes that are read at once, and how many of a text are looked for: the rest of it lies beside them. */
 const CHUNK = 1024 * 1024;
@@ -36,13 +36,15 @@ export class Eraser {
       this.folder.removeOthers(model.file, ...(building === null ? [] : [building]));
       const fragments = new Map<string, readonly string[]>();
       for (const { id } of removals) fragments.set(id, await this.#fragments(id));
-      const found = new Set<string>();
       const all = [...new Set([...fragments.values()].flat())];
+      const found = new Set<string>();
       for (const file of building === null ? [model.file] : [model.file, building])
         for (const part of [file, `${file}-wal`])
-          for (const fragment of await search(part, all))
-            if (!said(model.file, fragment)) found.add(fragment);
-      const proven = removals.filter(({ id }) => !fragments.get(id)!.some((one) => found.has(one)));
+          for (const fragment of await search(part, all)) found.add(fragment);
+      const rightly = await said(model.file, found);
+      const proven = removals.filter(
+        ({ id }) => !fragments.get(id)!.some((one) => found.has(one) && !rightly.has(one)),
+      );
       if (proven.length > 0)
         model.inSlices(() => {
           for (const removal of proven) model.removed(removal);
@@ -92,31 +94,45 @@ function withheldTexts(events: readonly Recorded[]): readonly string[] {
   return texts.flatMap((text) => Object.values(text));
 }
 
-/** Which of some texts stand in a file, wherever: also where no table has them. They are looked for all at once. */
-async function search(file: string, fragments: readonly string[]): Promise<readonly string[]> {
-  if (!existsSync(file) || fragments.length === 0) return [];
-  const needles = new Map<number, { readonly fragment: string; readonly bytes: Buffer }[]>();
-  for (const fragment of fragments) {
-    const bytes = Buffer.from(fragment);
-    const start = bytes.readUInt32LE(0);
-    needles.set(start, [...(needles.get(start) ?? []), { fragment, bytes }]);
+/** Texts that are looked for all at once. */
+class Needles {
+  readonly #byStart = new Map<number, { readonly fragment: string; readonly bytes: Buffer }[]>();
+  readonly #begins = new Uint8Array(1 << 16);
+  /** Bytes of the longest. */
+  readonly longest: number;
+
+  constructor(fragments: readonly string[]) {
+    for (const fragment of fragments) {
+      const bytes = Buffer.from(fragment);
+      const start = bytes.readUInt32LE(0);
+      this.#byStart.set(start, [...(this.#byStart.get(start) ?? []), { fragment, bytes }]);
+      this.#begins[start & 0xffff] = 1;
+    }
+    this.longest = Math.max(...fragments.map((fragment) => Buffer.byteLength(fragment)));
   }
-  const begins = new Uint8Array(1 << 16);
-  for (const start of needles.keys()) begins[start & 0xffff] = 1;
-  const longest = Math.max(...fragments.map((fragment) => Buffer.byteLength(fragment)));
+
+  /** Adds those that stand in some bytes to what was found. */
+  lookIn(bytes: Buffer, found: Set<string>): void {
+    for (let i = 0; i + 4 <= bytes.length; i += 1) {
+      if (this.#begins[bytes[i]! | (bytes[i + 1]! << 8)] === 0) continue;
+      for (const needle of this.#byStart.get(bytes.readUInt32LE(i)) ?? [])
+        if (bytes.subarray(i, i + needle.bytes.length).equals(needle.bytes)) found.add(needle.fragment);
+    }
+  }
+}
+
+/** Which of some texts stand in a file, wherever: also where no table has them. */
+async function search(file: string, fragments: readonly string[]): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
+  if (!existsSync(file) || fragments.length === 0) return found;
+  const needles = new Needles(fragments);
   const handle = await open(file, 'r');
   try {
-    const chunk = Buffer.alloc(CHUNK + longest);
+    const chunk = Buffer.alloc(CHUNK + needles.longest);
     for (let at = 0; ; at += CHUNK) {
       const { bytesRead } = await handle.read(chunk, 0, chunk.length, at);
-      for (let i = 0; i + 4 <= bytesRead; i += 1) {
-        if (begins[chunk[i]! | (chunk[i + 1]! << 8)] === 0) continue;
-        for (const { fragment, bytes } of needles.get(chunk.readUInt32LE(i)) ?? [])
-          if (chunk.compare(bytes, 0, bytes.length, i, Math.min(i + bytes.length, bytesRead)) === 0)
-            found.add(fragment);
-      }
-      if (bytesRead < chunk.length) return [...found];
+      needles.lookIn(chunk.subarray(0, bytesRead), found);
+      if (bytesRead < chunk.length) return found;
       await nextTurn();
     }
   } finally {
@@ -124,24 +140,34 @@ async function search(file: string, fragments: readonly string[]): Promise<reado
   }
 }
 
-/** Whether a row still says it: another development in the same words, or what others rest on. */
-function said(file: string, fragment: string): boolean {
-  const reader = new ModelReader(file);
+/** Which of some texts a row still says: another development in the same words, or what others rest on. */
+async function said(file: string, fragments: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  if (fragments.size === 0) return found;
+  const needles = new Needles([...fragments]);
+  const db = new Database(file, { readonly: true });
   try {
-    return [
-      'headers',
-      'developments',
-      'claims',
-      'statuses',
-      'retold',
-      'assertions',
-      'questions',
-      'corrections',
-    ].some(
-      (table) =>
-        reader.one(`SELECT 1 FROM ${table} WHERE instr(body, ?) > 0 LIMIT 1`, fragment) !== undefined,
-    );
+    for (const table of SAYING) {
+      const bodies = db.prepare<[], string>(`SELECT body FROM ${table} WHERE body IS NOT NULL`).pluck();
+      let rows = 0;
+      for (const body of bodies.iterate()) {
+        needles.lookIn(Buffer.from(body), found);
+        if (++rows % 1_000 === 0) await nextTurn();
+      }
+    }
+    return found;
   } finally {
-    reader.close();
+    db.close();
   }
 }
+
+const SAYING = [
+  'headers',
+  'developments',
+  'claims',
+  'statuses',
+  'retold',
+  'assertions',
+  'questions',
+  'corrections',
+] as const;

@@ -166,6 +166,7 @@ export class ModelFile {
     this.#begin(between);
     try {
       work();
+      this.#slice = null;
       this.rows.flush();
       this.#db.exec('COMMIT');
     } catch (error) {
@@ -233,7 +234,6 @@ export class ModelFile {
       `INSERT INTO rewritings VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE
        SET revision = max(revision, excluded.revision), since = min(since, excluded.since)`,
     ).run(id, revision, head, Number(position));
-    if (head < 0) return;
     this.#prepare('UPDATE stories SET closed_off = 1 WHERE id = ?').run(id);
     this.noteRemoval(id, position);
   }

@@ -65,6 +65,7 @@ export class Projector {
     private readonly log: EventReader,
     private readonly model: ModelFile,
     private readonly audience: Audience,
+    private readonly short = SHORT,
   ) {}
 
   /** Of the last event that is in the file; null before the first. */
@@ -212,7 +213,7 @@ export class Projector {
     if (revision <= (row?.head ?? -1)) return step;
     const rewriting = this.model.rewriting(id);
     if (rewriting)
-      return isRewritable(revision, rewriting)
+      return this.#atOnce(revision, rewriting)
         ? { ...step, past: await takenOf(this.log, prefixOf(this.audience) + id, revision) }
         : step;
     if (!this.#stories.has(id) && !row?.withheld)
@@ -234,7 +235,7 @@ export class Projector {
     if (revision <= head) return;
     const rewriting = this.model.rewriting(id);
     if (rewriting) {
-      const number = past && isRewritable(revision, rewriting) ? this.model.freeNumber(id) : null;
+      const number = past && this.#atOnce(revision, rewriting) ? this.model.freeNumber(id) : null;
       if (past && number !== null) return this.#rewrite(id, number, past);
       this.#stories.delete(id);
       this.model.passOver(id, revision, position);
@@ -250,6 +251,11 @@ export class Projector {
       this.#noteOpening(id, recorded, key);
       this.model.note(notedOf(followed, number));
     }
+  }
+
+  /** Whether a story is rewritten at once by the event at a revision: the last one that is known to change its past. */
+  #atOnce(revision: number, rewriting: Rewriting): boolean {
+    return revision === rewriting.revision && revision < this.short && rewriting.passed < revision;
   }
 
   #noteOpening(id: string, { revision }: Recorded, key: string | null): void {
@@ -278,10 +284,6 @@ export class Projector {
     }
   }
 }
-
-/** Whether a story is rewritten at once by the event at a revision: the last one that is known to change its past. */
-const isRewritable = (revision: number, rewriting: Rewriting): boolean =>
-  revision === rewriting.revision && revision < SHORT && rewriting.passed < revision;
 
 const TRIM_EVERY = 500;
 

@@ -143,7 +143,7 @@ export class Followers {
   #read(after: bigint, story: Follow['story']): ChangesFound {
     const { reader, audience } = this.readable;
     return reader.together(() => {
-      const number = story && numberOf(reader, story);
+      const number = story === null ? null : numberOf(reader, story);
       return changesAfter(reader, audience, { after, story: number, limit: PAGE });
     });
   }
