@@ -10,7 +10,7 @@ import { measured, quantile } from './samples.js';
 
 /** A story of some 20,000 developments. */
 const LONG = { events: 22_500, claims: 400, seed: 3 };
-const STORIES = 250;
+const STORIES = 100;
 const EACH = 4;
 const EVERY = 60;
 const PENDING = 1_000;

@@ -269,7 +269,10 @@ export class ReadModel {
         if (reply.kind === 'rewritten')
           void this.#endRewriting().then(() => this.#thread.send({ kind: 'rewritten' }));
       },
-      (why) => (this.#ended = why),
+      // It is begun again when there is something new.
+      () => {
+        if (rewriter === this.#rewriter) this.#rewriter = null;
+      },
     );
   }
 

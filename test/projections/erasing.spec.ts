@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import { ModelFile, ModelReader, Projector, StoryReader } from '#projections';
 import {
   build,
+  copyModel,
   Eraser,
   type Keeper,
   ModelFolder,
@@ -201,6 +202,36 @@ describe('what is killed', () => {
       expect(await files.erase()).toBe(0);
       expect(files.state(told)).toContain(words);
     }
+  });
+
+  it('leaves no count of it behind, nor who said it', async () => {
+    const [id, name] = [rare('party', 9, 8), rare('name', 9, 8)];
+    const party = { id, name, type: 'person', side: null, speaksFor: null, body: null } as const;
+    const first = randomUUID();
+    const said = reported(first, en('It is so, it is said'), {
+      attribution: [[{ party, standing: 'principal' }]],
+      claims: [proposition('claim', 'It is so')],
+      assertions: [
+        {
+          id: randomUUID(),
+          claim: 'claim',
+          stance: 'asserts',
+          chains: [0],
+          standing: 'principal',
+          origin: { id: party.id, kind: 'party', speaker: party.id, name: en(party.name), side: null },
+        },
+      ],
+    });
+    const told = await tell(opened(en('A story')), said, reported(randomUUID(), en('More')));
+    await files.goOn(told, event.killed(first));
+    const reader = new ModelReader(files.model.file);
+    expect(reader.all('SELECT * FROM tallies')).toEqual([]);
+    reader.close();
+    const copy = join(files.folder, 'copy.db');
+    expect(await copyModel(files.model.file, copy)).toBe(true);
+    expect(wordsIn(files.folder).get(party.id)).not.toContain('copy.db');
+    expect(await files.erase()).toBe(0);
+    expect([party.id, party.name].map((word) => wordsIn(files.folder).has(word))).toEqual([false, false]);
   });
 
   it('is not looked for in vain where another development says it in the same words', async () => {

@@ -479,6 +479,42 @@ describe('the keeper of a read model', () => {
   });
 });
 
+describe('a rebuild', () => {
+  it('is compared where both files know the same, also while a story is killed and given back', async () => {
+    const scratch = new ScratchLog();
+    const log = await scratch.open();
+    const folder = join(scratch.folder, 'models');
+    const options = { log: { kind: 'file', file: scratch.file }, folder, audience: 'public' } as const;
+    let last = await tellInto(log, small('Killed and given back'), 'public');
+    const [served, builder] = [new Heard(), new Heard()];
+    const keeper = serve(log, options, served.tell);
+    await keeper.started;
+    const turn = async (): Promise<void> => {
+      const killed = last.events.at(-1)!.event.type === 'StoryKilled';
+      const event: StoryEvent = killed
+        ? { type: 'StoryReinstated', reason: null }
+        : { type: 'StoryKilled', reason: null, notice: en('Killed') };
+      last = await goOnIn(log, last, recorded([event], last.events.length));
+    };
+    await turn();
+    const file = join(folder, 'public.v4-1.2.db');
+    await serve(log, { ...options, build: { file } }, builder.tell).started;
+    expect(builder.of('built')).toHaveLength(1);
+    let gone = false;
+    const over = keeper.take({ kind: 'switch', file, compare: true }).then(() => (gone = true));
+    for (let turns = 0; !gone || turns < 3; turns += 1) {
+      await turn();
+      await nextTurn();
+    }
+    await over;
+    const { comparison } = served.of('serving').at(-1)!;
+    expect(comparison).toMatchObject({ different: 0, examples: [] });
+    expect(comparison!.compared).toBeGreaterThan(0);
+    await keeper.close();
+    await scratch.remove();
+  });
+});
+
 describe('a building', () => {
   const made = () => ({ log: archives.log.identity, fold: 'test' });
   const progress: Progress[] = [];
