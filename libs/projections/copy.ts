@@ -21,6 +21,7 @@ export async function copyModel(
   const half = `${to}.half`;
   rmSync(half, { force: true });
   const db = new Database(half);
+  let whole = false;
   try {
     db.pragma('page_size = 8192');
     // Until it is whole nobody misses it.
@@ -28,23 +29,29 @@ export async function copyModel(
     db.pragma('synchronous = OFF');
     db.pragma('cache_size = -32768');
     db.prepare('ATTACH ? AS source').run(from);
-    db.exec('BEGIN');
-    if (!(await copyRows(db, stop))) return false;
-    for (const sql of madeBy(db, 'index')) {
-      if (stop()) return false;
-      db.exec(sql.sql);
-      await nextTurn();
-    }
-    for (const name of ['application_id', 'user_version'])
-      db.pragma(`main.${name} = ${Number(db.pragma(`source.${name}`, { simple: true }))}`);
-    db.exec('COMMIT');
+    whole = await copyAll(db, stop);
   } finally {
     db.close();
-    if (stop()) rmSync(half, { force: true });
+    if (!whole) rmSync(half, { force: true });
   }
+  if (!whole) return false;
   sync(half);
   renameSync(half, to);
   sync(dirname(to));
+  return true;
+}
+
+async function copyAll(db: Database.Database, stop: () => boolean): Promise<boolean> {
+  db.exec('BEGIN');
+  if (!(await copyRows(db, stop))) return false;
+  for (const { sql } of madeBy(db, 'index')) {
+    await nextTurn();
+    if (stop()) return false;
+    db.exec(sql);
+  }
+  for (const name of ['application_id', 'user_version'])
+    db.pragma(`main.${name} = ${Number(db.pragma(`source.${name}`, { simple: true }))}`);
+  db.exec('COMMIT');
   return true;
 }
 

@@ -76,7 +76,8 @@ export function serve(log: EventReader, options: ThreadOptions, tell: Tell): Kee
 }
 
 /** Milliseconds between two attempts while the log does not answer. */
-const TRY_AGAIN = 1_000;
+const TRY_AGAIN = { first: 1_000, most: 60_000 };
+const LOOK_AGAIN = 20;
 const TELL_LEVEL = 900;
 const NOTHING_YET: Progress = { events: 0, of: 0, perSecond: 0, left: null };
 
@@ -160,7 +161,7 @@ class ModelKeeper implements Keeper {
       } catch (error) {
         if (!(error instanceof EventStoreError) || this.#stopped) throw error;
         waiting(error.message);
-        await pause(TRY_AGAIN);
+        await pause(TRY_AGAIN.first);
       }
     }
   }
@@ -228,8 +229,7 @@ class ModelKeeper implements Keeper {
       this.folder.audience,
       (health) => {
         if (this.#follower === follower) this.#moved(health);
-        else if (health.caughtUp && (health.position ?? -1n) >= (before.health.position ?? -1n))
-          level.resolve();
+        else if (isLevel(health, before.health)) level.resolve();
       },
       () => (this.#follower === follower ? this.#level() : undefined),
     );
@@ -261,6 +261,10 @@ class ModelKeeper implements Keeper {
     if (unfinished) this.tell({ kind: 'rewrite', file });
   }
 }
+
+/** Whether a file has all that another has; where that one cannot go on, neither can this one. */
+const isLevel = (health: FollowerHealth, before: FollowerHealth): boolean =>
+  (health.position ?? -1n) >= (before.position ?? -1n) && (health.caughtUp || before.reason !== null);
 
 interface Made {
   readonly log: string;
@@ -306,14 +310,15 @@ class RewritingKeeper implements Keeper {
 
   /** Begins again where something fails: the log does not answer, or the disk is full. */
   async #run(rewriter: Rewriter): Promise<void> {
-    while (!this.made.turns.stopped)
+    for (let wait = TRY_AGAIN.first; !this.made.turns.stopped; wait = Math.min(2 * wait, TRY_AGAIN.most))
       try {
         const file = await rewriter.run();
         if (!this.made.turns.stopped)
           this.tell(file === null ? { kind: 'rewritten' } : { kind: 'copied', file });
         return;
       } catch {
-        await pause(TRY_AGAIN);
+        for (const end = performance.now() + wait; performance.now() < end && !this.made.turns.stopped;)
+          await pause(LOOK_AGAIN);
       }
   }
 }

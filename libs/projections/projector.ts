@@ -41,7 +41,10 @@ export class EventNotTold extends Error {
 /** How many events the followed stories have that stay in memory, over all of them. */
 const EVENTS_KEPT = 125_000;
 
-/** Events that are taken in one transaction: whoever else is to be heard or to write waits no longer. */
+/** A story was not to be followed when its event was prepared, and is now. */
+class RewrittenMeanwhile extends Error {}
+
+/** Events of the public log that are taken in one transaction: whoever else is to be heard or to write waits no longer. */
 const SLICE = 50;
 /** A story of fewer events is rewritten at once, where an event changes its past; a longer one beside everything else. */
 const SHORT = 64;
@@ -110,17 +113,11 @@ export class Projector {
   async #take(events: readonly StoredEvent[], through: bigint): Promise<void> {
     try {
       if (events.length === 0) this.model.write(through, () => {});
-      for (let from = 0; from < events.length; from += SLICE) {
+      const size = this.audience === 'desk' ? events.length : SLICE;
+      for (let from = 0; from < events.length; from += size) {
         if (from > 0) await nextTurn();
-        const slice = events.slice(from, from + SLICE);
-        this.closeOff(slice);
-        const steps: Step[] = [];
-        for (const stored of slice) steps.push(await this.#prepare(this.#idOf(stored), readEvent(stored)));
-        const tell = (): void => {
-          for (const step of steps) this.#step(step);
-        };
-        const last = slice.at(-1)!;
-        this.model.write(from + SLICE < events.length ? last.position : through, tell, last);
+        const slice = events.slice(from, from + size);
+        await this.#takeSlice(slice, from + size < events.length ? slice.at(-1)!.position : through);
       }
       this.#trim(events.length);
     } catch (error) {
@@ -131,6 +128,24 @@ export class Projector {
       // One of them cannot be told: those before it can.
       for (const event of events) await this.take([event], event.position);
       await this.take([], through);
+    }
+  }
+
+  async #takeSlice(events: readonly StoredEvent[], through: bigint): Promise<void> {
+    this.closeOff(events);
+    for (let done = false; !done;) {
+      const steps: Step[] = [];
+      for (const stored of events) steps.push(await this.#prepare(this.#idOf(stored), readEvent(stored)));
+      const tell = (): void => {
+        for (const step of steps) this.#step(step);
+      };
+      try {
+        this.model.write(through, tell, events.at(-1)!);
+        done = true;
+      } catch (error) {
+        if (!(error instanceof RewrittenMeanwhile)) throw error;
+        this.#stories.clear();
+      }
     }
   }
 
@@ -243,7 +258,8 @@ export class Projector {
       throw new Error(`The story is at revision ${head}; revision ${revision} leaves a gap.`);
     else if (row?.withheld) this.model.note({ ...row, head: revision });
     else {
-      const followed = this.#stories.get(id)!;
+      const followed = this.#stories.get(id);
+      if (!followed) throw new RewrittenMeanwhile();
       this.#stories.delete(id);
       this.#stories.set(id, followed);
       const number = row?.story ?? storyNumber(id);

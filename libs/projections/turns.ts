@@ -27,7 +27,11 @@ export class Turns {
 
   /** Waits until the other one is done. */
   giveWay(): void {
-    for (let n = Atomics.load(this.#state, WANTED); n > 0; n = Atomics.load(this.#state, WANTED))
+    for (
+      let n = Atomics.load(this.#state, WANTED);
+      n > 0 && !this.stopped;
+      n = Atomics.load(this.#state, WANTED)
+    )
       Atomics.wait(this.#state, WANTED, n, PATIENCE);
   }
 
