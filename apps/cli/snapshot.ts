@@ -8,7 +8,11 @@ export async function takeSnapshot(place: Workplace, folder: string): Promise<vo
   const { data } = await place.settings();
   const target = place.file(folder);
   try {
-    const { file, position } = snapshot(join(data, 'read-models'), 'public', join(target, 'read-models'));
+    const { file, position } = await snapshot(
+      join(data, 'read-models'),
+      'public',
+      join(target, 'read-models'),
+    );
     const through = position === null ? 'of an empty log' : `through position ${position}`;
     await place.output.write(
       `${file}: the public read model, ${through}. Start an archive with DATELINE_DATA=${target}; it catches up by itself.\n`,

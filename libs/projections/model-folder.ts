@@ -54,6 +54,14 @@ export class ModelFolder {
     return this.#named.map((f) => f.file).filter((file) => !but.includes(file));
   }
 
+  /** Deletes every file of this read model but some, and copies that were not ended. */
+  removeOthers(...but: readonly string[]): void {
+    for (const file of this.others(...but)) this.remove(file);
+    for (const name of readdirSync(this.folder))
+      if (name.startsWith(`${this.audience}.`) && name.endsWith('.half'))
+        rmSync(join(this.folder, name), { force: true });
+  }
+
   remove(file: string): void {
     for (const ending of ['-wal', '-shm', '']) rmSync(file + ending, { force: true });
   }

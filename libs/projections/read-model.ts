@@ -9,6 +9,7 @@ import { LevelFile } from './level-file.js';
 import { ModelFolder, sizeOf } from './model-folder.js';
 import type { ThreadMessage, ThreadOptions, ThreadReply } from './model-keeper.js';
 import { ModelReader } from './model-reader.js';
+import { Turns } from './turns.js';
 
 /** The read model cannot be opened; the message says why and what to do. */
 export class ReadModelRefused extends Error {
@@ -33,7 +34,7 @@ export interface ReadModelHealth {
 }
 
 /** Where a read model is, of which log, and the clock by which it says how old it is. */
-export interface ReadModelOptions extends Omit<ThreadOptions, 'build'> {
+export interface ReadModelOptions extends Omit<ThreadOptions, 'build' | 'rewrite' | 'turns'> {
   readonly clock: Clock;
 }
 
@@ -53,6 +54,10 @@ export class ReadModel {
   readonly #folder: ModelFolder;
   readonly #thread: Thread;
   #builder: Thread | null = null;
+  /** Rewrites stories, and copies the file; and what it shares with the thread that keeps the file up. */
+  #rewriter: Thread | null = null;
+  readonly #turns = new Turns();
+  #switching = false;
   #follower: FollowerHealth = { position: null, caughtUp: false, reason: null, restarts: 0, damages: 0 };
   #levelAt: number | null;
   #reader: ModelReader | null = null;
@@ -61,23 +66,22 @@ export class ReadModel {
   readonly #listeners = new Set<() => void>();
   #ended: string | null = null;
   #rebuilding: {
+    readonly file: string;
     readonly done: PromiseWithResolvers<Rebuilt>;
     progress: (progress: Progress) => void;
   } | null = null;
-  #comparison: Comparison | null = null;
-
   readonly #level: LevelFile;
   readonly #lock: StoreLock;
 
   private constructor(
-    private readonly options: Omit<ThreadOptions, 'build'>,
+    private readonly options: Omit<ThreadOptions, 'build' | 'rewrite' | 'turns'>,
     private readonly clock: Clock,
   ) {
     this.#folder = new ModelFolder(options.folder, options.audience);
     this.#lock = lockOf(options);
     this.#level = new LevelFile(options.folder, options.audience);
     this.#levelAt = this.#level.read();
-    this.#thread = new Thread(options);
+    this.#thread = new Thread({ ...options, turns: this.#turns.shared });
   }
 
   /**
@@ -191,7 +195,8 @@ export class ReadModel {
   }
 
   async close(): Promise<void> {
-    await this.#builder?.close();
+    this.#switching = true;
+    await Promise.all([this.#builder?.close(), this.#endRewriting()]);
     await this.#thread.close();
     this.#reader?.close();
     this.#reader = null;
@@ -211,9 +216,11 @@ export class ReadModel {
       case 'serving':
         this.#reader?.close();
         this.#reader = new ModelReader(reply.file);
-        if (this.#comparison) this.#rebuilding?.done.resolve({ comparison: this.#comparison });
-        this.#rebuilding = null;
-        this.#comparison = null;
+        this.#switching = false;
+        if (reply.comparison && reply.file === this.#rebuilding?.file) {
+          this.#rebuilding.done.resolve({ comparison: reply.comparison });
+          this.#rebuilding = null;
+        }
         for (const call of this.#listeners) call();
         return;
       case 'health':
@@ -234,23 +241,68 @@ export class ReadModel {
       case 'build':
         this.#build(reply.file);
         return;
+      case 'rewrite':
+        if (!this.#rewriter && !this.#switching && reply.file === this.#reader?.file)
+          this.#rewrite(reply.file);
+        return;
+      case 'moved':
+        this.#reader?.refresh();
+        this.#thread.send({ kind: 'rewritten' });
+        for (const call of this.#listeners) call();
+        return;
       case 'built':
+      case 'copied':
+      case 'rewritten':
       case 'refused':
       case 'closed':
         return;
     }
   }
 
+  #rewrite(file: string): void {
+    const building = this.#rebuilding?.file ?? null;
+    const rewriter = new Thread({ ...this.options, rewrite: { file, building }, turns: this.#turns.shared });
+    this.#rewriter = rewriter;
+    rewriter.on(
+      (reply) => {
+        if (rewriter !== this.#rewriter) return;
+        this.#take(reply);
+        if (reply.kind === 'copied') void this.#switchTo(reply.file, false);
+        if (reply.kind === 'rewritten')
+          void this.#endRewriting().then(() => this.#thread.send({ kind: 'rewritten' }));
+      },
+      // It is begun again when there is something new.
+      () => {
+        if (rewriter === this.#rewriter) this.#rewriter = null;
+      },
+    );
+  }
+
+  async #endRewriting(): Promise<void> {
+    const rewriter = this.#rewriter;
+    if (!rewriter) return;
+    this.#turns.stop();
+    await rewriter.close();
+    this.#turns.goOn();
+    this.#rewriter = null;
+  }
+
+  async #switchTo(file: string, compare: boolean): Promise<void> {
+    this.#switching = true;
+    await this.#endRewriting();
+    this.#thread.send({ kind: 'switch', file, compare });
+  }
+
   #build(file: string): void {
     const done = Promise.withResolvers<Rebuilt>();
     done.promise.catch(() => undefined);
-    this.#rebuilding = { done, progress: () => undefined };
-    this.#thread.send({ kind: 'building', file });
-    const builder = new Thread({ ...this.options, build: { file, served: this.reader.file } });
+    this.#rebuilding = { file, done, progress: () => undefined };
+    this.#rewriter?.send({ kind: 'building', file });
+    const builder = new Thread({ ...this.options, build: { file } });
     this.#builder = builder;
     const end = (why: string): void => {
       this.#builder = null;
-      this.#thread.send({ kind: 'building', file: null });
+      this.#rewriter?.send({ kind: 'building', file: null });
       this.#rebuilding?.done.reject(new ReadModelRefused(why));
       this.#rebuilding = null;
     };
@@ -258,10 +310,9 @@ export class ReadModel {
       this.#take(reply);
       if (reply.kind === 'refused') end(reply.message);
       if (reply.kind !== 'built') return;
-      this.#comparison = reply.comparison;
       this.#builder = null;
       void builder.close();
-      this.#thread.send({ kind: 'switch', file });
+      void this.#switchTo(file, true);
     }, end);
   }
 }
@@ -284,6 +335,9 @@ function told(progress: Progress | null): string {
   const share = Math.floor((100 * events) / of);
   return `${events} of ${of} events (${share} %), ${perSecond} a second, ${left === null ? 'time left unknown' : `about ${left} s left`}`;
 }
+
+/** Milliseconds. */
+const PATIENCE = 2_000;
 
 /** A thread of the read model, as it is seen from here. */
 class Thread {
@@ -313,9 +367,12 @@ class Thread {
     this.#worker.postMessage(message);
   }
 
+  /** What it does is left where it is, in the midst of it where that takes long: nothing is lost with it. */
   async close(): Promise<void> {
     if (!this.#closing) this.#worker.postMessage({ kind: 'close' } satisfies ThreadMessage);
     this.#closing = true;
+    const patience = setTimeout(() => void this.#worker.terminate(), PATIENCE);
     await this.#exited;
+    clearTimeout(patience);
   }
 }

@@ -176,11 +176,10 @@ export function followingController(
       const given = last === undefined || last === '' ? since : String(last);
       const after = given === undefined ? null : await readable.goesOnFrom(given);
       const found = name === null ? null : find(request, name);
-      const story = found && { id: found.id, number: found.story };
       const from = after === 'unknown' ? null : after;
       // Who has what was withdrawn since is told so first, and then has a position to come back with.
-      const level = after !== 'unknown' && !(story && this.#missed(story.number, after));
-      if (story && level && isOver(readable.reader, story.number)) {
+      const level = after !== 'unknown' && !(found && this.#missed(found.story, after));
+      if (found && level && isOver(readable.reader, found.story)) {
         void reply.status(204).header('cache-control', 'no-store').send();
         return;
       }
@@ -193,7 +192,7 @@ export function followingController(
       if (request.method === 'HEAD') reply.raw.end();
       else
         followers.add(reply.raw, {
-          story,
+          story: found?.id ?? null,
           after: from,
           reset: after === 'unknown',
           site: siteOf(publication, request),
