@@ -45,7 +45,8 @@ export abstract class EventReader {
 
   /**
    * The events of one stream. Forward from beyond the end is empty.
-   * Throws `StreamNotFound`, at the first step of the iteration, when the stream has never been written.
+   * Throws, at the first step of the iteration, `StreamNotFound` when the stream has never been written, and
+   * `OutcomeUnknown` while the store cannot say what became of an append to it.
    */
   abstract readStream(stream: string, range?: StreamRange): AsyncIterable<StoredEvent>;
 

@@ -1,10 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { APPEND_LIMIT, checkAppend } from '../append-rules.js';
 import type { NewEvent, StoredEvent } from '../event.js';
 import type { LogRange, StoreHealth, StreamRange } from '../event-reader.js';
 import { EventStore } from '../event-store.js';
 import type { Appended, Expected } from '../event-store.js';
+import { StoreUnavailable } from '../failure.js';
 import { Followings } from '../followings.js';
 import type { Subscription, SubscriptionHandler, SubscriptionStart } from '../subscription.js';
 import { CheckpointFile, checkCompleteness, checkPresence } from './checkpoint-file.js';
@@ -70,22 +71,29 @@ export class EmbeddedEventStore extends EventStore {
     let writer: LogWriter | null = null;
     try {
       checkPresence(file);
+      const wasClosed = !existsSync(`${file}-wal`);
       prepareLog(file);
       const log = (reader = new LogReader(file));
       const { identity } = log;
       const durable = checkCompleteness(file, identity, () => log.head());
       writer = await start({ file, reserve });
+      if (!wasClosed) await emptyJournal(writer, file);
       const checkpoint = new CheckpointFile(file, identity, durable, checkpointEvery);
       const look = log.look.bind(log);
       const followings = new Followings(() => ({ look }), { lookEvery: 1_000, retryFirst, retryMost });
-      const restart = (): Promise<LogWriter> => {
-        log.reopen();
-        return start({ file, reserve });
+      const committed = {
+        restart: (): Promise<LogWriter> => {
+          log.reopen();
+          return start({ file, reserve });
+        },
+        written: (position: bigint) => {
+          checkpoint.note(position);
+          followings.wake();
+        },
+        unknown: log.withhold.bind(log),
       };
-      const commits = new GroupCommit({ file, reserve }, writer, restart, (position) => {
-        checkpoint.note(position);
-        followings.wake();
-      });
+      const end = Number(log.head() ?? -1n);
+      const commits = new GroupCommit({ file, reserve }, writer, committed, end);
       return new EmbeddedEventStore({ identity, limit, lock, reader: log, followings, checkpoint, commits });
     } catch (error) {
       await writer?.close();
@@ -166,6 +174,18 @@ export class EmbeddedEventStore extends EventStore {
       reader.close();
       lock.release();
     }
+  }
+}
+
+/**
+ * A process that did not close the log may have left in its journal what an fsync failed to bring to the disk, though
+ * it can be read: once that is in the log itself, nothing that is written from now on lies behind it.
+ */
+async function emptyJournal(writer: LogWriter, file: string): Promise<void> {
+  try {
+    await writer.recover([], 'the process before did not close the log');
+  } catch (error) {
+    throw new StoreUnavailable(`The journal of ${file} could not be emptied: ${String(error)}`);
   }
 }
 

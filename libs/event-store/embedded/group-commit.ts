@@ -1,6 +1,8 @@
 import type { Appended } from '../event-store.js';
-import { DiskFull, OutcomeUnknown, StoreUnavailable, WrongExpectedRevision } from '../failure.js';
-import { pause } from '../pause.js';
+import { DiskFull, StoreUnavailable, WrongExpectedRevision } from '../failure.js';
+import type { OutcomeUnknown } from '../failure.js';
+import { pause, pauseAfter } from '../pause.js';
+import { Unknown } from './unknown.js';
 import type { GroupAnswer, WriteAnswer, WriteRequest, WriterOptions } from './writer-messages.js';
 import { WriterFailed } from './writer-thread.js';
 import type { LogWriter } from './writer-thread.js';
@@ -9,6 +11,18 @@ import type { LogWriter } from './writer-thread.js';
 const GROUP_APPENDS = 1_000;
 const GROUP_BYTES = 16 * 1024 * 1024;
 const RECOVERIES = 3;
+/** Milliseconds between later recoveries: the first pause, and the longest. */
+const LATER = { first: 1_000, most: 10_000 };
+
+/** What a group commit needs of the log, and what it tells of it. */
+export interface CommittedLog {
+  /** Starts another writer once the failed one is closed. */
+  restart(): Promise<LogWriter>;
+  /** The log is durable up to this position. */
+  written(position: bigint): void;
+  /** What a failed commit leaves open; null: all is known again. */
+  unknown(unknown: Unknown | null): void;
+}
 
 interface Waiting {
   readonly request: WriteRequest;
@@ -21,30 +35,29 @@ interface Waiting {
  *
  * When a commit fails, no other is begun. A new writer recovers the log and tells what became of the group that was
  * under way: what is written is answered so, what is not is refused. If that fails too, each of the group has an
- * unknown outcome, the rest is refused, and the store takes no more writes until it is opened again.
+ * unknown outcome and the store takes no writes; it tries to recover from time to time. Until it has, what is sent to
+ * a stream of the group has an unknown outcome, and everything else is refused.
  */
 export class GroupCommit {
   readonly #options: WriterOptions;
-  readonly #restart: () => Promise<LogWriter>;
-  readonly #onWritten: (position: bigint) => void;
+  readonly #log: CommittedLog;
   #writer: LogWriter;
   #waiting: Waiting[] = [];
   #underWay = 0;
   #running: Promise<void> | null = null;
   #state: 'ready' | 'recovering' | 'failed' | 'closed' = 'ready';
   #reason: string | null = null;
+  /** The last position that is known to be durable; -1 for none. */
+  #end: number;
+  #unknown: Unknown | null = null;
+  #later: NodeJS.Timeout | null = null;
 
-  /** `restart` starts another writer once the failed one is closed; `onWritten` is told the log's end after a commit. */
-  constructor(
-    options: WriterOptions,
-    writer: LogWriter,
-    restart: () => Promise<LogWriter>,
-    onWritten: (position: bigint) => void,
-  ) {
+  /** `end` is the last position of the log, all of which is durable; -1 for none. */
+  constructor(options: WriterOptions, writer: LogWriter, log: CommittedLog, end: number) {
     this.#options = options;
     this.#writer = writer;
-    this.#restart = restart;
-    this.#onWritten = onWritten;
+    this.#log = log;
+    this.#end = end;
   }
 
   get health(): {
@@ -56,7 +69,7 @@ export class GroupCommit {
   }
 
   append(request: WriteRequest): Promise<Appended> {
-    if (this.#state === 'closed' || this.#state === 'failed') return Promise.reject(this.#refusal());
+    if (this.#state === 'closed' || this.#state === 'failed') return Promise.reject(this.#refusal(request));
     return new Promise((written, refused) => {
       this.#waiting.push({ request, written, refused });
       this.#running ??= this.#run();
@@ -65,7 +78,9 @@ export class GroupCommit {
 
   /** Commits what waits, and takes no more. */
   async drain(): Promise<void> {
+    this.#noLater();
     while (this.#running) await this.#running;
+    this.#noLater();
     this.#state = 'closed';
   }
 
@@ -78,7 +93,7 @@ export class GroupCommit {
   async #run(): Promise<void> {
     await Promise.resolve(); // Appends made in the same turn come into the first group.
     while (this.#waiting.length > 0 && this.#state !== 'failed') await this.#commit(this.#nextGroup());
-    for (const { refused } of this.#waiting.splice(0)) refused(this.#refusal());
+    for (const { request, refused } of this.#waiting.splice(0)) refused(this.#refusal(request));
     this.#running = null;
   }
 
@@ -113,32 +128,68 @@ export class GroupCommit {
   ): Promise<void> {
     this.#state = 'recovering';
     this.#reason = `A commit to ${this.#options.file} failed (${failure.message}).`;
+    this.#leave(new Unknown(requests, this.#end));
     for (let failures = 0; failures < RECOVERIES; failures += 1) {
-      try {
-        if (failures > 0) await pause(failures, { first: 100, most: 1_000 });
-        await this.#writer.close();
-        this.#writer = await this.#restart();
-        this.#tell(group, await this.#writer.recover(requests, failure.message), failure);
-        this.#state = 'ready';
-        this.#reason = null;
-        return;
-      } catch (error) {
-        this.#reason = `A commit to ${this.#options.file} failed (${failure.message}), and so did its recovery (${String(error)}).`;
-      }
+      if (failures > 0) await pause(failures, { first: 100, most: 1_000 });
+      const answer = await this.#recovered(requests, failure);
+      if (answer) return this.#tell(group, answer, failure);
     }
     this.#state = 'failed';
-    for (const { request, refused } of group) refused(new OutcomeUnknown(request.stream, this.#reason));
+    for (const { request, refused } of group) refused(this.#refusal(request));
+    this.#recoverLater(requests, failure, 0);
+  }
+
+  /** Recovers with a new writer, and answers what became of the requests; null where that fails too. */
+  async #recovered(requests: readonly WriteRequest[], failure: WriterFailed): Promise<GroupAnswer | null> {
+    try {
+      await this.#writer.close();
+      this.#writer = await this.#log.restart();
+      const answer = await this.#writer.recover(requests, failure.message);
+      this.#state = 'ready';
+      this.#reason = null;
+      this.#leave(null);
+      return answer;
+    } catch (error) {
+      this.#reason = `A commit to ${this.#options.file} failed (${failure.message}), and so did its recovery (${String(error)}).`;
+      return null;
+    }
+  }
+
+  /** The volume may be sound again some time. Who asks then finds in the log what was written of the group. */
+  #recoverLater(requests: readonly WriteRequest[], failure: WriterFailed, failures: number): void {
+    const look = async (): Promise<void> => {
+      const answer = await this.#recovered(requests, failure);
+      if (answer) this.#tell([], answer);
+      else this.#recoverLater(requests, failure, failures + 1);
+      this.#running = this.#waiting.length > 0 ? this.#run() : null;
+    };
+    this.#later = setTimeout(
+      () => {
+        this.#running = look();
+      },
+      pauseAfter(failures, LATER),
+    ).unref();
+  }
+
+  #noLater(): void {
+    if (this.#later) clearTimeout(this.#later);
+    this.#later = null;
+  }
+
+  #leave(unknown: Unknown | null): void {
+    this.#unknown = unknown;
+    this.#log.unknown(unknown);
   }
 
   #tell(group: readonly Waiting[], answer: GroupAnswer, failure?: WriterFailed): void {
     if (answer.kind === 'answers') {
       let end = -1;
-      for (const [index, waiting] of group.entries()) {
-        const one = answer.answers[index] ?? { kind: 'absent' };
+      for (const one of answer.answers)
         if (one.kind === 'written') end = Math.max(end, one.last?.position ?? -1);
-        this.#tellOne(waiting, one, failure);
-      }
-      if (end >= 0) this.#onWritten(BigInt(end));
+      this.#end = Math.max(this.#end, end);
+      for (const [index, waiting] of group.entries())
+        this.#tellOne(waiting, answer.answers[index] ?? { kind: 'absent' }, failure);
+      if (end >= 0) this.#log.written(BigInt(end));
       return;
     }
     for (const { refused } of group) {
@@ -172,10 +223,13 @@ export class GroupCommit {
     }
   }
 
-  #refusal(): StoreUnavailable {
+  #refusal({ stream }: WriteRequest): StoreUnavailable | OutcomeUnknown {
+    if (this.#unknown?.has(stream)) return this.#unknown.of(stream);
     if (this.#state === 'closed')
       return new StoreUnavailable(`${this.#options.file} is closed. Open it again to write.`);
-    return new StoreUnavailable(`${this.#reason} Nothing was written. See to the volume, then start again.`);
+    return new StoreUnavailable(
+      `${this.#reason} Nothing was written. See to the volume; the store tries again.`,
+    );
   }
 }
 

@@ -7,6 +7,7 @@ import type { Stretch } from '../following.js';
 import { requireSchema } from './schema.js';
 import { COLUMNS, toEvent } from './stored-row.js';
 import type { StoredRow } from './stored-row.js';
+import type { Unknown } from './unknown.js';
 
 /** A page ends at this many events, or once it has this many bytes. */
 const PAGE_EVENTS = 500;
@@ -25,12 +26,13 @@ const PREFIXED = `AND substr(s.name, 1, length(?)) = ?`;
 /**
  * Reads the log through a connection that cannot write, in pages: each page is one statement, begun and ended without
  * an await between, so a reader that dawdles or goes away holds nothing. The main thread waits for a page, not for a
- * write. Throws `StoreUnavailable` once it is closed.
+ * write. Throws `StoreUnavailable` once it is closed, and `OutcomeUnknown` of a stream whose end is not known.
  */
 export class LogReader {
   readonly #file: string;
   #db: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
+  #unknown: Unknown | null = null;
 
   constructor(file: string) {
     this.#file = file;
@@ -51,6 +53,7 @@ export class LogReader {
     const { direction = 'forward', limit = Infinity } = range;
     const forward = direction === 'forward';
     const { from = forward ? 'start' : 'end' } = range;
+    if (this.#unknown?.has(stream)) throw this.#unknown.of(stream);
     const found = this.#stream(stream);
     if (!found) throw new StreamNotFound(stream);
     const first = from === 'start' ? 0 : from === 'end' ? found.last + (forward ? 1 : 0) : toNumber(from);
@@ -108,15 +111,18 @@ export class LogReader {
     this.#db = connect(this.#file);
   }
 
+  /** Shows nothing of what is unknown; null: everything. */
+  withhold(unknown: Unknown | null): void {
+    this.#unknown = unknown;
+  }
+
   close(): void {
     this.#db.close();
   }
 
   #head(): number {
-    return (
-      this.#statement<[], { last: number | null }>('SELECT max(position) AS last FROM events').get()?.last ??
-      -1
-    );
+    const head = this.#statement<[], { last: number | null }>('SELECT max(position) AS last FROM events');
+    return Math.min(head.get()?.last ?? -1, this.#unknown?.through ?? Infinity);
   }
 
   #stream(name: string): { id: number; last: number } | undefined {
