@@ -20,9 +20,10 @@ export interface LogRange {
   readonly limit?: number;
 }
 
-/** Whether the store takes writes, why not if it does not, and how its subscriptions fare. */
+/** Whether the store would take a write now, why not if it would not, and how its subscriptions fare. */
 export interface StoreHealth {
-  readonly state: 'ready' | 'recovering' | 'failed' | 'closed';
+  /** `unwritable`: it can be read, and the volume takes no writes. */
+  readonly state: 'ready' | 'unwritable' | 'recovering' | 'failed' | 'closed';
   /** What is wrong, for a person; null when nothing is. */
   readonly reason: string | null;
   /** Appends that wait for an answer. */

@@ -9,6 +9,7 @@ export type { Preparation } from './cluster/prepare-cluster.js';
 export { EmbeddedEventReader } from './embedded/embedded-event-reader.js';
 export { EmbeddedEventStore } from './embedded/embedded-event-store.js';
 export type { EmbeddedOptions } from './embedded/embedded-event-store.js';
+export { FileGone, OpenFiles } from './embedded/open-files.js';
 export {
   SchemaTooNew,
   StoreIncomplete,

@@ -5,15 +5,35 @@ import { RunningNewsroom } from './running-newsroom.js';
 import { at, en, expectProblem, introduce, openStory, record, report } from './stories.js';
 
 const fault = join(import.meta.dirname, '..', '..', '.cache', `store-fault-${process.pid}`);
+const preload = join(import.meta.dirname, 'failing-store.mjs');
 let newsroom: RunningNewsroom;
 beforeAll(async () => {
-  const preload = join(import.meta.dirname, 'failing-store.mjs');
   newsroom = await RunningNewsroom.open({ NODE_OPTIONS: `--import ${preload}`, STORE_FAULT: fault });
   await introduce(newsroom.desk);
 });
 afterAll(async () => {
   rmSync(fault, { force: true });
   await newsroom.remove();
+});
+
+it('is not ready on a volume with less room than it leaves free, and says so before anybody writes', async () => {
+  const full = await RunningNewsroom.open({
+    NODE_OPTIONS: `--import ${preload}`,
+    STORE_RESERVE: String(2 ** 60),
+    DATELINE_DEMO: 'on',
+  });
+  try {
+    const { status, body } = await full.desk.get('/health/ready');
+    expect([status, body.checks[0]]).toEqual([
+      503,
+      { name: 'store', ok: false, detail: expect.stringContaining(`keeps ${2 ** 60} in reserve`) },
+    ]);
+    const story = { slug: 'a', headline: en('A'), language: 'en' };
+    expectProblem(await full.desk.post('/desk/v1/stories', story), 503, 'store-unavailable');
+    expect((await full.archive.get('/v1/stories')).status).toBe(200);
+  } finally {
+    await full.remove();
+  }
 });
 
 const ready = () => newsroom.desk.get('/health/ready');
@@ -35,6 +55,7 @@ describe.each(['before', 'after'])('a store whose fsync failed %s it wrote, and 
     // It rests on what is not known, and the other does not.
     expectProblem(await send('c'), 503, 'outcome-unknown');
     expectProblem(await send('d', other), 503, 'store-unavailable');
+    expectProblem(await desk.get(at(slug, '/log')), 503, 'store-unavailable');
     const health = await ready();
     expectProblem(health, 503, 'not-ready');
     expect(health.body.checks[0]).toMatchObject({ name: 'store', ok: false });

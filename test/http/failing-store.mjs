@@ -1,12 +1,13 @@
 // Loaded before a newsroom with --import: its log of the desk fails while the file STORE_FAULT is there. A commit then
 // says that its fsync failed, after it wrote (the file holds `after`) or before (`before`), and so does every recovery.
+// STORE_RESERVE is how many bytes of the volume both logs leave free: with more than it has, it is full.
 import { existsSync, readFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 import { EmbeddedEventStore } from '#event-store';
 import { startWriterThread, WriterFailed } from '../../dist/libs/event-store/embedded/writer-thread.js';
 
-const fault = () =>
-  existsSync(process.env.STORE_FAULT) ? readFileSync(process.env.STORE_FAULT, 'utf8') : '';
+const { STORE_FAULT = '', STORE_RESERVE } = process.env;
+const fault = () => (existsSync(STORE_FAULT) ? readFileSync(STORE_FAULT, 'utf8') : '');
 const fail = () => {
   throw new WriterFailed('SQLITE_IOERR_FSYNC', 'disk I/O error');
 };
@@ -27,5 +28,6 @@ async function start(options) {
 
 if (isMainThread) {
   const open = EmbeddedEventStore.open.bind(EmbeddedEventStore);
-  EmbeddedEventStore.open = (options) => open(options, options.file.endsWith('desk.db') ? start : undefined);
+  EmbeddedEventStore.open = ({ file, reserve = STORE_RESERVE && Number(STORE_RESERVE) }) =>
+    open({ file, ...(reserve && { reserve }) }, file.endsWith('desk.db') ? start : undefined);
 }

@@ -5,6 +5,7 @@ import { Followings } from '../followings.js';
 import type { Subscription, SubscriptionHandler, SubscriptionStart } from '../subscription.js';
 import { checkCompleteness, checkPresence } from './checkpoint-file.js';
 import { LogReader } from './log-reader.js';
+import { FileGone } from './open-files.js';
 import { requireLog } from './schema.js';
 
 /** A log opened only to read, in the process that writes it or in another. Subscriptions look five times a second unless told. */
@@ -61,8 +62,10 @@ export class EmbeddedEventReader extends EventReader {
   }
 
   override health(): StoreHealth {
-    const state = this.#closed ? 'closed' : 'ready';
-    return { state, reason: null, waiting: 0, subscriptions: this.#followings.health };
+    const gone = this.#closed ? null : this.#reader.files.gone();
+    const state = this.#closed ? 'closed' : gone === null ? 'ready' : 'failed';
+    const reason = gone === null ? null : new FileGone(gone).message;
+    return { state, reason, waiting: 0, subscriptions: this.#followings.health };
   }
 
   async close(): Promise<void> {

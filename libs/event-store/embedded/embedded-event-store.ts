@@ -14,6 +14,7 @@ import { GroupCommit } from './group-commit.js';
 import { LogReader } from './log-reader.js';
 import { prepareLog } from './schema.js';
 import { StoreLock } from './store-lock.js';
+import { obstacleTo } from './volume.js';
 import { startWriterThread } from './writer-thread.js';
 import type { LogWriter, StartWriter } from './writer-thread.js';
 
@@ -30,9 +31,13 @@ export interface EmbeddedOptions {
   readonly retry?: { readonly first: number; readonly most: number };
 }
 
+/** Milliseconds between two looks at whether the log's files are still there. */
+const LOOK_EVERY = 500;
+
 interface Parts {
   readonly identity: string;
   readonly limit: number;
+  readonly reserve: number;
   readonly lock: StoreLock;
   readonly reader: LogReader;
   readonly followings: Followings;
@@ -47,12 +52,14 @@ interface Parts {
 export class EmbeddedEventStore extends EventStore {
   override readonly identity: string;
   readonly #parts: Parts;
+  readonly #looking: NodeJS.Timeout;
   #closing: Promise<void> | null = null;
 
   private constructor(parts: Parts) {
     super();
     this.identity = parts.identity;
     this.#parts = parts;
+    this.#looking = setInterval(() => parts.commits.look(), LOOK_EVERY).unref();
   }
 
   /**
@@ -73,7 +80,7 @@ export class EmbeddedEventStore extends EventStore {
       checkPresence(file);
       const wasClosed = !existsSync(`${file}-wal`);
       prepareLog(file);
-      const log = (reader = new LogReader(file));
+      const log = (reader = new LogReader(file, [`${file}.lock`]));
       const { identity } = log;
       const durable = checkCompleteness(file, identity, () => log.head());
       writer = await start({ file, reserve });
@@ -82,6 +89,7 @@ export class EmbeddedEventStore extends EventStore {
       const look = log.look.bind(log);
       const followings = new Followings(() => ({ look }), { lookEvery: 1_000, retryFirst, retryMost });
       const committed = {
+        files: log.files,
         restart: (): Promise<LogWriter> => {
           log.reopen();
           return start({ file, reserve });
@@ -94,7 +102,16 @@ export class EmbeddedEventStore extends EventStore {
       };
       const end = Number(log.head() ?? -1n);
       const commits = new GroupCommit({ file, reserve }, writer, committed, end);
-      return new EmbeddedEventStore({ identity, limit, lock, reader: log, followings, checkpoint, commits });
+      return new EmbeddedEventStore({
+        identity,
+        limit,
+        reserve,
+        lock,
+        reader: log,
+        followings,
+        checkpoint,
+        commits,
+      });
     } catch (error) {
       await writer?.close();
       reader?.close();
@@ -151,9 +168,15 @@ export class EmbeddedEventStore extends EventStore {
   }
 
   override health(): StoreHealth {
-    const { state, reason, waiting } = this.#parts.commits.health;
-    const { checkpoint, followings } = this.#parts;
-    return { state, reason: reason ?? checkpoint.problem, waiting, subscriptions: followings.health };
+    const { commits, checkpoint, followings, reader, reserve } = this.#parts;
+    const { state, reason, waiting } = commits.health;
+    const obstacle = state === 'ready' ? obstacleTo(reader.file, reserve) : null;
+    return {
+      state: obstacle === null ? state : 'unwritable',
+      reason: reason ?? obstacle ?? checkpoint.problem,
+      waiting,
+      subscriptions: followings.health,
+    };
   }
 
   override close(): Promise<void> {
@@ -163,13 +186,16 @@ export class EmbeddedEventStore extends EventStore {
 
   async #close(): Promise<void> {
     const { followings, commits, checkpoint, reader, lock } = this.#parts;
+    clearInterval(this.#looking);
     try {
       await followings.close();
       await commits.drain();
-      // The writer goes last: only then does SQLite bring all into the one file, which may be copied as it is.
-      reader.close();
+      // The writer goes last: only then does SQLite bring all into the one file, which may be copied as it is. Where
+      // that is another file by now, nothing beside it is to be touched.
+      const another = reader.files.gone() === reader.file;
+      if (!another) reader.close();
       await commits.close();
-      await checkpoint.close();
+      if (!another) await checkpoint.close();
     } finally {
       reader.close();
       lock.release();

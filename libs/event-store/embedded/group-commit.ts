@@ -2,6 +2,8 @@ import type { Appended } from '../event-store.js';
 import { DiskFull, StoreUnavailable, WrongExpectedRevision } from '../failure.js';
 import type { OutcomeUnknown } from '../failure.js';
 import { pause, pauseAfter } from '../pause.js';
+import { FileGone } from './open-files.js';
+import type { OpenFiles } from './open-files.js';
 import { Unknown } from './unknown.js';
 import type { GroupAnswer, WriteAnswer, WriteRequest, WriterOptions } from './writer-messages.js';
 import { WriterFailed } from './writer-thread.js';
@@ -16,6 +18,8 @@ const LATER = { first: 1_000, most: 10_000 };
 
 /** What a group commit needs of the log, and what it tells of it. */
 export interface CommittedLog {
+  /** What is open: an answer that nothing is lost holds only while it is there. */
+  readonly files: OpenFiles;
   /** Starts another writer once the failed one is closed. */
   restart(): Promise<LogWriter>;
   /** The log is durable up to this position. */
@@ -36,7 +40,8 @@ interface Waiting {
  * When a commit fails, no other is begun. A new writer recovers the log and tells what became of the group that was
  * under way: what is written is answered so, what is not is refused. If that fails too, each of the group has an
  * unknown outcome and the store takes no writes; it tries to recover from time to time. Until it has, what is sent to
- * a stream of the group has an unknown outcome, and everything else is refused.
+ * a stream of the group has an unknown outcome, and everything else is refused. It is the same when the log's files were
+ * deleted or replaced: until they are back.
  */
 export class GroupCommit {
   readonly #options: WriterOptions;
@@ -112,13 +117,36 @@ export class GroupCommit {
     this.#underWay = group.length;
     const requests = group.map(({ request }) => request);
     try {
-      this.#tell(group, await this.#writer.write(requests));
+      const answer = await this.#writer.write(requests);
+      const gone = this.#log.files.gone();
+      if (gone === null) this.#tell(group, answer);
+      else this.#lose(gone, group);
     } catch (error) {
       const failure = error instanceof WriterFailed ? error : new WriterFailed('THREAD', String(error));
       await this.#recover(group, requests, failure);
     } finally {
       this.#underWay = 0;
     }
+  }
+
+  /** Stops if a file of the log is gone. */
+  look(): void {
+    const gone = this.#state === 'ready' && this.#running === null ? this.#log.files.gone() : null;
+    if (gone !== null) this.#lose(gone, []);
+  }
+
+  #lose(file: string, group: readonly Waiting[]): void {
+    const requests = group.map(({ request }) => request);
+    const gone = new FileGone(file);
+    this.#leave(new Unknown(requests, this.#end));
+    this.#fail(group, gone.message);
+    this.#recoverLater(requests, new WriterFailed('GONE', gone.message), 0);
+  }
+
+  #fail(group: readonly Waiting[], reason: string): void {
+    this.#state = 'failed';
+    this.#reason = reason;
+    for (const { request, refused } of group) refused(this.#refusal(request));
   }
 
   async #recover(
@@ -134,14 +162,14 @@ export class GroupCommit {
       const answer = await this.#recovered(requests, failure);
       if (answer) return this.#tell(group, answer, failure);
     }
-    this.#state = 'failed';
-    for (const { request, refused } of group) refused(this.#refusal(request));
+    this.#fail(group, this.#reason);
     this.#recoverLater(requests, failure, 0);
   }
 
   /** Recovers with a new writer, and answers what became of the requests; null where that fails too. */
   async #recovered(requests: readonly WriteRequest[], failure: WriterFailed): Promise<GroupAnswer | null> {
     try {
+      this.#log.files.check();
       await this.#writer.close();
       this.#writer = await this.#log.restart();
       const answer = await this.#writer.recover(requests, failure.message);
@@ -150,7 +178,10 @@ export class GroupCommit {
       this.#leave(null);
       return answer;
     } catch (error) {
-      this.#reason = `A commit to ${this.#options.file} failed (${failure.message}), and so did its recovery (${String(error)}).`;
+      this.#reason =
+        error instanceof FileGone
+          ? error.message
+          : `A commit to ${this.#options.file} failed (${failure.message}), and so did its recovery (${String(error)}).`;
       return null;
     }
   }

@@ -4,6 +4,7 @@ import type { StoredEvent } from '../event.js';
 import type { LogRange, StreamRange } from '../event-reader.js';
 import { StoreUnavailable, StreamNotFound } from '../failure.js';
 import type { Stretch } from '../following.js';
+import { OpenFiles } from './open-files.js';
 import { requireSchema } from './schema.js';
 import { COLUMNS, toEvent } from './stored-row.js';
 import type { StoredRow } from './stored-row.js';
@@ -12,6 +13,8 @@ import type { Unknown } from './unknown.js';
 /** A page ends at this many events, or once it has this many bytes. */
 const PAGE_EVENTS = 500;
 const PAGE_BYTES = 4 * 1024 * 1024;
+/** Milliseconds for which files that were there are taken to be there still. */
+const LOOKED = 100;
 /** How many positions one look of a subscription passes over at most. */
 const STRETCH = 2_000;
 
@@ -26,17 +29,21 @@ const PREFIXED = `AND substr(s.name, 1, length(?)) = ?`;
 /**
  * Reads the log through a connection that cannot write, in pages: each page is one statement, begun and ended without
  * an await between, so a reader that dawdles or goes away holds nothing. The main thread waits for a page, not for a
- * write. Throws `StoreUnavailable` once it is closed, and `OutcomeUnknown` of a stream whose end is not known.
+ * write. Throws `StoreUnavailable` once it is closed or its files are gone, and `OutcomeUnknown` of a stream whose end is not known.
  */
 export class LogReader {
-  readonly #file: string;
+  readonly file: string;
   #db: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
   #unknown: Unknown | null = null;
+  /** The log as it was opened. */
+  readonly files: OpenFiles;
 
-  constructor(file: string) {
-    this.#file = file;
+  /** `beside`: what has to be there besides the log itself. */
+  constructor(file: string, beside: readonly string[] = []) {
+    this.file = file;
     this.#db = connect(file);
+    this.files = OpenFiles.ofDatabase(file, beside);
   }
 
   get identity(): string {
@@ -104,11 +111,12 @@ export class LogReader {
     return { events, through: full && last ? last.position : BigInt(high) };
   }
 
-  /** Lets the connection go and makes a new one, so that nothing of the old one's view remains. */
+  /** Lets the connection go and makes a new one, so that nothing of the old one's view remains. @throws FileGone */
   reopen(): void {
+    this.files.check();
     this.#db.close();
     this.#statements.clear();
-    this.#db = connect(this.#file);
+    this.#db = connect(this.file);
   }
 
   /** Shows nothing of what is unknown; null: everything. */
@@ -144,7 +152,8 @@ export class LogReader {
   }
 
   #statement<P extends unknown[], R>(sql: string): Database.Statement<P, R> {
-    if (!this.#db.open) throw new StoreUnavailable(`${this.#file} is closed. Open it again to read.`);
+    if (!this.#db.open) throw new StoreUnavailable(`${this.file} is closed. Open it again to read.`);
+    this.files.check(LOOKED);
     const statement = this.#statements.get(sql) ?? this.#db.prepare(sql);
     this.#statements.set(sql, statement);
     return statement as Database.Statement<P, R>;
