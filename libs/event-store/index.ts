@@ -43,6 +43,7 @@ export {
   WrongExpectedRevision,
   WrongNewsroom,
 } from './failure.js';
+export { FileUnusable, makeFolder } from './file-unusable.js';
 export { copyLog, NotACopy } from './copy-log.js';
 export type { CopyProgress } from './copy-log.js';
 export { decode, encode } from './json.js';

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { FileUnusable } from '#event-store';
 import { prepare } from './prepare.js';
 import { APPLICATION, OF_STORY, SCHEMA, TABLES } from './schema.js';
 import { storyNumber } from './story-number.js';
@@ -66,7 +67,7 @@ export class ModelFile {
     made: { readonly log: string; readonly fold: string; readonly toBuild?: boolean },
     beforeWrite: () => void = () => {},
   ): ModelFile {
-    const db = new Database(file, { timeout: 5_000 });
+    const db = FileUnusable.guard(file, () => new Database(file, { timeout: 5_000 }));
     try {
       // Rows of about a thousand bytes leave less of a bigger page unused.
       db.pragma('page_size = 8192');
@@ -88,7 +89,7 @@ export class ModelFile {
       return new ModelFile(file, db, beforeWrite);
     } catch (error) {
       db.close();
-      throw error;
+      throw FileUnusable.of(file, error);
     }
   }
 

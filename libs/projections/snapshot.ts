@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
+import { FileUnusable, makeFolder } from '#event-store';
 import type { Audience } from './audience.js';
 import { FOLD, ModelFolder } from './model-folder.js';
 
@@ -28,7 +29,7 @@ export function snapshot(folder: string, audience: Audience, target: string): Sn
     throw new NoSnapshot(
       `There is no whole read model of this release in ${folder}. Wait until it is built.`,
     );
-  mkdirSync(target, { recursive: true });
+  makeFolder(target);
   if (new ModelFolder(target, audience).readable.length > 0)
     throw new NoSnapshot(`${target} holds a read model already. Give an archive that is new.`);
   const file = join(target, basename(found.file));
@@ -36,7 +37,7 @@ export function snapshot(folder: string, audience: Audience, target: string): Sn
   rmSync(half, { force: true });
   const db = new Database(found.file, { readonly: true, timeout: 5_000 });
   try {
-    db.prepare('VACUUM INTO ?').run(half);
+    FileUnusable.guard(half, () => db.prepare('VACUUM INTO ?').run(half));
   } finally {
     db.close();
   }

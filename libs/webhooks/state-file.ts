@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { OpenFiles } from '#event-store';
+import { FileUnusable, OpenFiles } from '#event-store';
 
 /** Marks the file as ours (`PRAGMA application_id`): the letters DWeb. */
 const APPLICATION = 0x44576562;
@@ -98,12 +98,14 @@ export class StateFile {
     this.ofAnotherLog = was !== log;
   }
 
-  /** Opens it, or makes it. `log` is the identity of the public log. @throws WebhooksRefused */
+  /** Opens it, or makes it. `log` is the identity of the public log. @throws WebhooksRefused, FileUnusable */
   static open(file: string, log: string): StateFile {
     // Made by us, so that there is no moment at which others may read it.
-    closeSync(openSync(file, 'a', 0o600));
-    chmodSync(file, 0o600);
-    const db = new Database(file, { timeout: 1_000 });
+    const db = FileUnusable.guard(file, () => {
+      closeSync(openSync(file, 'a', 0o600));
+      chmodSync(file, 0o600);
+      return new Database(file, { timeout: 1_000 });
+    });
     try {
       // Two processes would send everything twice.
       db.pragma('locking_mode = EXCLUSIVE');
@@ -184,5 +186,5 @@ function refusalOf(error: unknown, file: string): unknown {
     );
   if (code === 'SQLITE_NOTADB')
     return new WebhooksRefused(`${file} is not a file of Dateline’s webhooks. Move it away.`);
-  return error;
+  return FileUnusable.of(file, error);
 }

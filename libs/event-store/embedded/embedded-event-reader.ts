@@ -1,6 +1,7 @@
 import { EventReader } from '../event-reader.js';
 import type { StoredEvent } from '../event.js';
 import type { LogRange, StoreHealth, StreamRange } from '../event-reader.js';
+import { FileUnusable } from '../file-unusable.js';
 import { Followings } from '../followings.js';
 import type { Subscription, SubscriptionHandler, SubscriptionStart } from '../subscription.js';
 import { checkCompleteness, checkPresence } from './checkpoint-file.js';
@@ -26,17 +27,17 @@ export class EmbeddedEventReader extends EventReader {
     });
   }
 
-  /** Throws `StoreIncomplete`, `StoreSwapped`, `SchemaTooNew`, and `StoreUnusable` when there is no log. */
+  /** Throws `StoreIncomplete`, `StoreSwapped`, `SchemaTooNew`, `FileUnusable`, and `StoreUnusable` when there is no log. */
   static async open(file: string, lookEvery = 200): Promise<EmbeddedEventReader> {
     checkPresence(file);
     requireLog(file);
-    const reader = new LogReader(file);
+    const reader = FileUnusable.guard(file, () => new LogReader(file));
     try {
       checkCompleteness(file, reader.identity, () => reader.head());
       return new EmbeddedEventReader(reader, lookEvery);
     } catch (error) {
       reader.close();
-      throw error;
+      throw FileUnusable.of(file, error);
     }
   }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { APPEND_LIMIT, checkAppend } from '../append-rules.js';
 import type { NewEvent, StoredEvent } from '../event.js';
@@ -6,6 +6,7 @@ import type { LogRange, StoreHealth, StreamRange } from '../event-reader.js';
 import { EventStore } from '../event-store.js';
 import type { Appended, Expected } from '../event-store.js';
 import { StoreUnavailable } from '../failure.js';
+import { FileUnusable, makeFolder } from '../file-unusable.js';
 import { Followings } from '../followings.js';
 import type { Subscription, SubscriptionHandler, SubscriptionStart } from '../subscription.js';
 import { CheckpointFile, checkCompleteness, checkPresence } from './checkpoint-file.js';
@@ -64,7 +65,7 @@ export class EmbeddedEventStore extends EventStore {
 
   /**
    * Opens the log to write, and makes or upgrades it. `start` is how the writer is started: a test gives one that fails.
-   * Throws `StoreLocked`, `StoreIncomplete`, `StoreSwapped`, `SchemaTooNew`, `StoreUnusable`.
+   * Throws `StoreLocked`, `StoreIncomplete`, `StoreSwapped`, `SchemaTooNew`, `StoreUnusable`, `FileUnusable`.
    */
   static async open(
     options: EmbeddedOptions,
@@ -72,7 +73,7 @@ export class EmbeddedEventStore extends EventStore {
   ): Promise<EmbeddedEventStore> {
     const { file, reserve = 64 * 1024 * 1024, limit = APPEND_LIMIT, checkpointEvery = 1_000 } = options;
     const { first: retryFirst, most: retryMost } = options.retry ?? { first: 100, most: 10_000 };
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     const lock = StoreLock.take(file);
     let reader: LogReader | null = null;
     let writer: LogWriter | null = null;
@@ -116,7 +117,7 @@ export class EmbeddedEventStore extends EventStore {
       await writer?.close();
       reader?.close();
       lock.release();
-      throw error;
+      throw FileUnusable.of(file, error);
     }
   }
 
