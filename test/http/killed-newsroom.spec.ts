@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { decode, EmbeddedEventStore, type StoredEvent } from '#event-store';
-import { ModelFile, type Audience } from '#projections';
+import { ModelFile, positionText, type Audience } from '#projections';
 import { build, ModelFolder } from '#projections/testing';
 import { eventually, type Json } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
@@ -133,7 +133,7 @@ const textsOf = (events: readonly StoredEvent[]): string[] =>
   events.flatMap((event) => contentOf(event).development?.text.en ?? []);
 const placeOf = (event: StoredEvent): Json => {
   const development = contentOf(event).development;
-  const place = { revision: String(event.revision), position: String(event.position) };
+  const place = { revision: String(event.revision), position: positionText('desk', event.position) };
   return { text: development?.text.en, id: development?.id, ...place };
 };
 
