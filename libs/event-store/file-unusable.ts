@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statfsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { EventStoreError } from './failure.js';
 
@@ -61,6 +61,8 @@ function codeOf(error: unknown): string | null {
   return typeof code === 'string' && OF_VOLUMES.test(code) ? code : null;
 }
 
+/** Bytes of room below which SQLite's other errors are for want of it. */
+const LITTLE = 1024 * 1024;
 const ELSEWHERE = 'or set DATELINE_DATA to another folder';
 
 function reasonOf(code: string): string {
@@ -99,7 +101,9 @@ function inTheWay(file: string): { readonly path: string; readonly code: string 
     if (statSync(file).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
     accessSync(file, constants.R_OK | constants.W_OK);
   });
-  return itself === null || itself === 'ENOENT' ? null : { path: file, code: itself };
+  if (itself !== null && itself !== 'ENOENT') return { path: file, code: itself };
+  const { bavail, bsize } = statfsSync(dirname(file));
+  return bavail * bsize < LITTLE ? { path: file, code: 'ENOSPC' } : null;
 }
 
 /** From the root down. */

@@ -152,8 +152,10 @@ describe('a newsroom that is killed twenty times while editors record', () => {
     await killed.newsroom.start();
     const again = await Promise.all(killed.attempts.map((attempt) => killed.send(attempt)));
     expect(again.map(({ status }) => status)).toEqual(again.map(() => 201));
-    for (const [i, { answer }] of killed.attempts.entries())
-      if (answer !== null) expect(again[i]!.body).toMatchObject({ id: answer.id, position: answer.position });
+    const changed = killed.attempts.filter(
+      ({ answer }, i) => answer !== null && answer.position !== again[i]!.body.position,
+    );
+    expect(changed).toEqual([]);
     expect(await killed.wrong()).toEqual([]);
     expect(killed.newsroom.log).not.toMatch(/ERROR|failed/);
   });

@@ -208,14 +208,15 @@ export function answeringFirst(start: StartWriter): StartWriter {
 /** What `make` makes, with the connection that it opened. */
 function withConnection<T>(make: () => T): { readonly made: T; readonly connection: Database.Database } {
   const { pragma } = Database.prototype;
-  let connection: Database.Database | null = null;
+  const opened: Database.Database[] = [];
   Database.prototype.pragma = function (this: Database.Database, sql, options) {
-    connection = this;
+    opened.push(this);
     return pragma.call(this, sql, options);
   };
   try {
     const made = make();
-    if (connection === null) throw new Error('It opened no connection.');
+    const [connection] = opened;
+    if (!connection) throw new Error('It opened no connection.');
     return { made, connection };
   } finally {
     Database.prototype.pragma = pragma;
