@@ -4,7 +4,7 @@ import { RunningNewsroom } from './running-newsroom.js';
 import { at, en, introduce, openStory, read, record, report, stateAt } from './stories.js';
 
 // Other suites may want the machine too.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 let newsroom: RunningNewsroom;
 beforeAll(async () => {
