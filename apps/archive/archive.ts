@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { mkdirSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readLog, SystemClock, type EventReader } from '#event-store';
 import { STORY_FORMATS } from '#formats';
 import { checkRightsLater, createServer, openApi, type ArchiveSettings, type Metrics } from '#nest';
 import { ReadModel } from '#projections';
+import { prepareDataFolder } from '#settings';
 import { ArchiveModule } from './archive-module.js';
 import { about } from './openapi/about.js';
 import { archiveDescription } from './openapi/description.js';
@@ -87,7 +87,7 @@ async function openSource(
   clock: SystemClock,
   opened: { close(): Promise<void> | void }[],
 ): Promise<ArchiveSource> {
-  mkdirSync(data, { recursive: true });
+  prepareDataFolder(data, 'archive');
   const log = await readLog(publicLog);
   opened.push(log);
   const model = await ReadModel.start({

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { Clock, EventStore } from '#event-store';
-import { healthController } from '#nest';
+import { Clock, EventStore, FileGone } from '#event-store';
+import { healthController, type Health } from '#nest';
 import { Publisher } from '#publishing';
 import { newsroomController, Readable, readingController } from '#reading';
 import { webhooksController, type Webhooks } from '#webhooks';
@@ -40,10 +40,21 @@ export interface DeskParts {
 
 const STORIES = 'desk/v1/stories';
 
-/** That the log is damaged somewhere, for whoever looks whether the desk is well; where, dateline verify says. */
-function damageIn(store: EventStore): string | null {
-  const { length } = store.health().damages;
-  return length === 0 ? null : `takes writes; damaged in ${length} place(s): run dateline verify`;
+/** What is recorded at the desk is to become public as well. */
+function storesHealth(stores: readonly EventStore[]): Health {
+  const all = stores.map((store) => store.health());
+  const { state, reason } = all.find((health) => health.state !== 'ready') ?? all[0]!;
+  // Where, dateline verify says.
+  const damages = all.reduce((n, health) => n + health.damages.length, 0);
+  const writes =
+    damages === 0 ? 'takes writes' : `takes writes; damaged in ${damages} place(s): run dateline verify`;
+  return { name: 'store', ok: state === 'ready', detail: reason ?? (state === 'ready' ? writes : state) };
+}
+
+/** That partners do not hear is no reason to record nothing; that what is noted of them is lost is one to look. */
+function webhooksHealth({ health: { gone, fault } }: Webhooks): Health {
+  const detail = gone === null ? (fault ?? 'sends') : new FileGone(gone).message;
+  return { name: 'webhooks', ok: gone === null, detail };
 }
 
 /** The write side: editors record developments, and the publisher carries out what the world may see. */
@@ -72,11 +83,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
     });
     let publisher: Publisher | null = null;
     const health = healthController([
-      () => ({
-        name: 'store',
-        ok: store.health().state === 'ready',
-        detail: store.health().reason ?? damageIn(store) ?? 'takes writes',
-      }),
+      () => storesHealth([store, publicLog]),
       () => ({
         name: 'stories',
         ok: models.desk.health.ok && models.desk.health.caughtUp,
@@ -87,6 +94,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
         ok: publisher?.health.ok === true && publisher.health.caughtUp,
         detail: publisher?.health.reason ?? (publisher?.health.caughtUp ? 'up to date' : 'catching up'),
       }),
+      ...(webhooks ? [() => webhooksHealth(webhooks)] : []),
     ]);
     return {
       module: DeskModule,

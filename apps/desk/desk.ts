@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { mkdirSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openLog, SystemClock, type Clock, type EventStore } from '#event-store';
 import {
@@ -13,6 +12,7 @@ import {
 } from '#nest';
 import { ReadModel, type Audience } from '#projections';
 import { Publisher } from '#publishing';
+import { prepareDataFolder } from '#settings';
 import { changesOf, Webhooks } from '#webhooks';
 import { DeskModule } from './desk-module.js';
 import { IMPORTS } from './import/import-controller.js';
@@ -49,7 +49,7 @@ export async function openDesk(
   settings: Settings,
   { keepsPublic, webhooks: tells, metrics = null }: DeskOptions,
 ): Promise<Desk> {
-  mkdirSync(settings.data, { recursive: true });
+  prepareDataFolder(settings.data, 'desk');
   const clock = new SystemClock();
   const opened: { close(): Promise<void> }[] = [];
   const close = async (): Promise<void> => {

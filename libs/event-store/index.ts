@@ -9,6 +9,7 @@ export type { Preparation } from './cluster/prepare-cluster.js';
 export { EmbeddedEventReader } from './embedded/embedded-event-reader.js';
 export { EmbeddedEventStore } from './embedded/embedded-event-store.js';
 export type { EmbeddedOptions } from './embedded/embedded-event-store.js';
+export { FileGone, OpenFiles } from './embedded/open-files.js';
 export {
   SchemaTooNew,
   StoreDamaged,
@@ -46,6 +47,7 @@ export {
   WrongExpectedRevision,
   WrongNewsroom,
 } from './failure.js';
+export { FileUnusable, makeFolder } from './file-unusable.js';
 export { copyLog, NotACopy } from './copy-log.js';
 export type { CopyProgress } from './copy-log.js';
 export { decode, encode } from './json.js';

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { FileUnusable } from '#event-store';
 import { prepare } from './prepare.js';
 import { APPLICATION, OF_STORY, SCHEMA, TABLES } from './schema.js';
 import { storyNumbers } from './story-number.js';
@@ -102,7 +103,7 @@ export class ModelFile {
     },
     beforeWrite: () => void = () => {},
   ): ModelFile {
-    const db = new Database(file, { timeout: WAIT });
+    const db = FileUnusable.guard(file, () => new Database(file, { timeout: WAIT }));
     try {
       // Rows of about a thousand bytes leave less of a bigger page unused.
       db.pragma('page_size = 8192');
@@ -124,7 +125,7 @@ export class ModelFile {
       return new ModelFile(file, db, made.turns ?? new Turns(), beforeWrite);
     } catch (error) {
       db.close();
-      throw error;
+      throw FileUnusable.of(file, error);
     }
   }
 

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '#event-store';
 import type { LastEvent } from './model-file.js';
 import { ModelReader } from './model-reader.js';
 import type { Audience } from './audience.js';
@@ -31,7 +32,7 @@ export class ModelFolder {
     readonly folder: string,
     readonly audience: Audience,
   ) {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   }
 
   /** Those that can be read by this release, the newest first. */

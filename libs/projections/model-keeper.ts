@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { EventDamaged, EventStoreError, type EventReader, type LogAddress } from '#event-store';
+import { EventDamaged, EventStoreError, FileUnusable, type EventReader, type LogAddress } from '#event-store';
 import type { Audience } from './audience.js';
 import { build, type Progress } from './builder.js';
 import { compare, type Comparison } from './comparison.js';
@@ -98,9 +99,10 @@ class ModelKeeper implements Keeper {
   ) {}
 
   begin(beside: ThreadOptions['build']): void {
-    this.started = (beside ? this.#build(beside) : this.#start()).catch((error: unknown) =>
-      this.tell({ kind: 'refused', message: error instanceof Error ? error.message : String(error) }),
-    );
+    this.started = (beside ? this.#build(beside) : this.#start()).catch((error: unknown) => {
+      const found = FileUnusable.of(join(this.folder.folder, this.folder.audience), error);
+      this.tell({ kind: 'refused', message: found instanceof Error ? found.message : String(found) });
+    });
   }
 
   /** Goes on with the newest file there is, or builds the first one. */

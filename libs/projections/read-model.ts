@@ -1,6 +1,6 @@
-import { extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { Milestones, StoreLock, StoreLocked, type Clock } from '#event-store';
+import { Milestones, OpenFiles, StoreLock, StoreLocked, type Clock } from '#event-store';
 import type { Audience } from './audience.js';
 import type { Progress } from './builder.js';
 import type { Comparison } from './comparison.js';
@@ -43,6 +43,8 @@ export interface Rebuilt {
   readonly comparison: Comparison;
 }
 
+/** Milliseconds for which files that were there are taken to be there still. */
+const LOOKED = 500;
 const THREAD = join(import.meta.dirname, `model-thread${extname(import.meta.filename)}`);
 
 /**
@@ -61,6 +63,7 @@ export class ReadModel {
   #follower: FollowerHealth = { position: null, caughtUp: false, reason: null, restarts: 0, damages: 0 };
   #levelAt: number | null;
   #reader: ModelReader | null = null;
+  #files: OpenFiles | null = null;
   #progress: Progress | null = null;
   #removals = 0;
   readonly #listeners = new Set<() => void>();
@@ -124,7 +127,7 @@ export class ReadModel {
 
   get health(): ReadModelHealth {
     const { position, caughtUp, reason, restarts, damages } = this.#follower;
-    const wrong = this.#ended ?? reason;
+    const wrong = this.#ended ?? this.#gone() ?? (reason && this.#withoutPaths(reason));
     const detail =
       wrong ??
       (this.#reader === null
@@ -141,6 +144,20 @@ export class ReadModel {
     // While a removal is pending nobody is shown what was removed: readers need not be sent elsewhere.
     const ok = wrong === null && this.#reader !== null;
     return { ok, caughtUp, position, levelAt: this.#levelAt, restarts, detail };
+  }
+
+  /** What is read is right as long as the process runs, and is lost with it. */
+  #gone(): string | null {
+    const file = this.#files?.gone(LOOKED) ?? null;
+    return file === null
+      ? null
+      : `${basename(file)} of the read model was deleted or replaced while it was open: start again, and it is built anew`;
+  }
+
+  #withoutPaths(reason: string): string {
+    const { folder, log } = this.options;
+    const folders = [folder, ...(log.kind === 'file' ? [dirname(log.file)] : [])];
+    return folders.reduce((said, path) => said.replaceAll(`${path}/`, ''), reason);
   }
 
   /** Whether what can be read was ever level with the log. */
@@ -216,6 +233,7 @@ export class ReadModel {
       case 'serving':
         this.#reader?.close();
         this.#reader = new ModelReader(reply.file);
+        this.#files = OpenFiles.ofDatabase(reply.file, [`${lockedIn(this.options)}.lock`]);
         this.#switching = false;
         if (reply.comparison && reply.file === this.#rebuilding?.file) {
           this.#rebuilding.done.resolve({ comparison: reply.comparison });
@@ -317,10 +335,13 @@ export class ReadModel {
   }
 }
 
+const lockedIn = ({ folder, audience }: Pick<ThreadOptions, 'folder' | 'audience'>): string =>
+  join(folder, audience);
+
 /** One process writes a read model. @throws ReadModelRefused */
 function lockOf({ folder, audience }: Pick<ThreadOptions, 'folder' | 'audience'>): StoreLock {
   try {
-    return StoreLock.take(join(folder, audience));
+    return StoreLock.take(lockedIn({ folder, audience }));
   } catch (error) {
     if (!(error instanceof StoreLocked)) throw error;
     throw new ReadModelRefused(

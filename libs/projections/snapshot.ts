@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { FileUnusable, makeFolder } from '#event-store';
 import type { Audience } from './audience.js';
 import { copyModel } from './copy.js';
 import { FOLD, ModelFolder } from './model-folder.js';
@@ -28,11 +29,15 @@ export async function snapshot(folder: string, audience: Audience, target: strin
     throw new NoSnapshot(
       `There is no whole read model of this release in ${folder}. Wait until it is built.`,
     );
-  mkdirSync(target, { recursive: true });
+  makeFolder(target);
   if (new ModelFolder(target, audience).readable.length > 0)
     throw new NoSnapshot(`${target} holds a read model already. Give an archive that is new.`);
   const file = join(target, basename(found.file));
-  await copyModel(found.file, file);
+  try {
+    await copyModel(found.file, file);
+  } catch (error) {
+    throw FileUnusable.of(file, error);
+  }
   const [copied] = new ModelFolder(target, audience).readable;
   if (!copied) throw new NoSnapshot(`The copy ${file} cannot be read. Take it again.`);
   return { file, position: copied.position };

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import type { Clock } from '#event-store';
+import { FileGone, type Clock } from '#event-store';
 import type { CloudEvent, PublicChanges } from './change-source.js';
 import type { Endpoint } from './endpoints.js';
 import { Letter } from './letter.js';
@@ -248,7 +248,10 @@ export class Dispatcher {
   #rest(error: unknown): void {
     if (this.#closed || this.#fault !== null) return;
     const { name, code } = error as { readonly name?: string; readonly code?: unknown };
-    this.#fault = [name, code].filter((word) => typeof word === 'string').join(' ');
+    this.#fault =
+      error instanceof FileGone
+        ? error.message
+        : [name, code].filter((word) => typeof word === 'string').join(' ');
     this.#logger.error(`Webhooks rest for ${REST / 1_000} seconds: ${this.#fault}.`);
     this.#stopAlarm();
     this.#stopAlarm = this.parts.alarm(REST, () => {

@@ -1,10 +1,12 @@
 import { EventReader } from '../event-reader.js';
 import type { StoredEvent } from '../event.js';
 import type { LogRange, StoreHealth, StreamRange } from '../event-reader.js';
+import { FileUnusable } from '../file-unusable.js';
 import { Followings } from '../followings.js';
 import type { Subscription, SubscriptionHandler, SubscriptionStart } from '../subscription.js';
 import { checkCompleteness, checkPresence } from './checkpoint-file.js';
 import { LogReader } from './log-reader.js';
+import { FileGone } from './open-files.js';
 import { requireLog } from './schema.js';
 
 /** A log opened only to read, in the process that writes it or in another. Subscriptions look five times a second unless told. */
@@ -25,17 +27,17 @@ export class EmbeddedEventReader extends EventReader {
     });
   }
 
-  /** Throws `StoreIncomplete`, `StoreSwapped`, `SchemaTooNew`, and `StoreUnusable` when there is no log. */
+  /** Throws `StoreIncomplete`, `StoreSwapped`, `SchemaTooNew`, `FileUnusable`, and `StoreUnusable` when there is no log. */
   static async open(file: string, lookEvery = 200): Promise<EmbeddedEventReader> {
     checkPresence(file);
     requireLog(file);
-    const reader = new LogReader(file);
+    const reader = FileUnusable.guard(file, () => new LogReader(file));
     try {
       checkCompleteness(file, reader.identity, () => reader.head());
       return new EmbeddedEventReader(reader, lookEvery);
     } catch (error) {
       reader.close();
-      throw error;
+      throw FileUnusable.of(file, error);
     }
   }
 
@@ -61,9 +63,11 @@ export class EmbeddedEventReader extends EventReader {
   }
 
   override health(): StoreHealth {
-    const state = this.#closed ? 'closed' : 'ready';
-    const { damages } = this.#reader;
-    return { state, reason: null, waiting: 0, subscriptions: this.#followings.health, damages };
+    const { files, damages } = this.#reader;
+    const gone = this.#closed ? null : files.gone();
+    const state = this.#closed ? 'closed' : gone === null ? 'ready' : 'failed';
+    const reason = gone === null ? null : new FileGone(gone).message;
+    return { state, reason, waiting: 0, subscriptions: this.#followings.health, damages };
   }
 
   async close(): Promise<void> {
