@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { mkdirSync } from 'node:fs';
+import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openLog, SystemClock, type Clock, type EventStore } from '#event-store';
 import {
@@ -58,7 +59,8 @@ export async function openDesk(
   const modelOf = async (audience: Audience): Promise<ReadModel> => {
     const log = audience === 'desk' ? settings.deskLog : settings.publicLog;
     const folder = join(settings.data, 'read-models');
-    const model = await ReadModel.start({ log, folder, audience, clock });
+    const onRewound = (why: string): void => new Logger('Desk').error(why);
+    const model = await ReadModel.start({ log, folder, audience, clock, onRewound });
     opened.push(model);
     metrics?.health.watchModel(audience, () => model.health);
     return model;

@@ -32,6 +32,7 @@ export class Follower {
     audience: Audience,
     private readonly moved: (health: FollowerHealth) => void,
     level: () => void = () => {},
+    rewound: (reason: string) => void = () => {},
   ) {
     this.#projector = new Projector(log, model, audience);
     this.#position = model.position;
@@ -49,6 +50,7 @@ export class Follower {
           if (this.#toldReason !== null) this.#tell();
           level();
         },
+        onRewound: ({ message }) => rewound(message),
       },
     );
   }

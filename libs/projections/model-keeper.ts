@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { EventStoreError, type EventReader, type LogAddress } from '#event-store';
+import { EventStoreError, LogRewound, type EventReader, type LogAddress } from '#event-store';
 import type { Audience } from './audience.js';
 import { build, type Progress } from './builder.js';
 import { compare, type Comparison } from './comparison.js';
@@ -37,6 +37,8 @@ export type ThreadReply =
   | { readonly kind: 'build'; readonly file: string }
   | { readonly kind: 'built'; readonly comparison: Comparison }
   | { readonly kind: 'refused'; readonly message: string }
+  /** The log was restored from an older copy: nothing of what is served may be shown, and this is to begin again. */
+  | { readonly kind: 'rewound'; readonly message: string }
   | { readonly kind: 'closed' };
 
 export interface Keeper {
@@ -107,7 +109,10 @@ class ModelKeeper implements Keeper {
       return;
     }
     const file = begun?.file ?? this.folder.next();
-    if ((await this.#buildHere(file)) === 'built') this.#follow(file);
+    if ((await this.#buildHere(file)) === 'stopped') return;
+    const built = this.folder.readable.find((f) => f.file === file);
+    if (built && (await this.#isOf(built))) return this.#follow(file);
+    this.#rewound('The log was restored from an older copy while what is read was built of it.');
   }
 
   /**
@@ -117,7 +122,11 @@ class ModelKeeper implements Keeper {
   async #isOf({ log, position, last }: FoundFile): Promise<boolean> {
     if (log !== this.made.log || (position ?? -1n) > ((await this.log.head()) ?? -1n)) return false;
     if (last === null) return true;
-    for await (const { id } of this.log.readAll({ from: last.position, limit: 1 })) return id === last.id;
+    try {
+      for await (const { id } of this.log.readAll({ from: last.position, limit: 1 })) return id === last.id;
+    } catch (error) {
+      if (!(error instanceof LogRewound)) throw error;
+    }
     return false;
   }
 
@@ -204,6 +213,7 @@ class ModelKeeper implements Keeper {
       this.folder.audience,
       (health) => this.#moved(health),
       () => this.#level(),
+      (reason) => this.#rewound(reason),
     );
     this.tell({ kind: 'serving', file });
   }
@@ -223,6 +233,7 @@ class ModelKeeper implements Keeper {
           level.resolve();
       },
       () => (this.#follower === follower ? this.#level() : undefined),
+      (reason) => this.#rewound(reason),
     );
     await level.promise;
     // What is still to leave the old file leaves with it.
@@ -239,6 +250,10 @@ class ModelKeeper implements Keeper {
     if (now - this.#toldLevel < TELL_LEVEL) return;
     this.#toldLevel = now;
     this.tell({ kind: 'level' });
+  }
+
+  #rewound(message: string): void {
+    if (!this.#stopped) this.tell({ kind: 'rewound', message });
   }
 
   #ask(file: string): void {

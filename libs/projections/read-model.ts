@@ -35,12 +35,17 @@ export interface ReadModelHealth {
 /** Where a read model is, of which log, and the clock by which it says how old it is. */
 export interface ReadModelOptions extends Omit<ThreadOptions, 'build'> {
   readonly clock: Clock;
+  /** Is told why it begins again: its log was restored from an older copy. */
+  readonly onRewound?: (why: string) => void;
 }
 
 /** How a building ended. */
 export interface Rebuilt {
   readonly comparison: Comparison;
 }
+
+/** Milliseconds until a thread that could not begin again is replaced. */
+const BEGIN_AGAIN_AFTER = 1_000;
 
 const THREAD = join(import.meta.dirname, `model-thread${extname(import.meta.filename)}`);
 
@@ -51,7 +56,7 @@ const THREAD = join(import.meta.dirname, `model-thread${extname(import.meta.file
 export class ReadModel {
   readonly #milestones = new Milestones(() => this.#follower.position);
   readonly #folder: ModelFolder;
-  readonly #thread: Thread;
+  #thread: Thread;
   #builder: Thread | null = null;
   #follower: FollowerHealth = { position: null, caughtUp: false, reason: null, restarts: 0 };
   #levelAt: number | null;
@@ -60,6 +65,9 @@ export class ReadModel {
   #removals = 0;
   readonly #listeners = new Set<() => void>();
   #ended: string | null = null;
+  /** Why it had to begin again, until what is served is made of the log as it is now. */
+  #rewound: string | null = null;
+  #closed = false;
   #rebuilding: {
     readonly done: PromiseWithResolvers<Rebuilt>;
     progress: (progress: Progress) => void;
@@ -72,6 +80,7 @@ export class ReadModel {
   private constructor(
     private readonly options: Omit<ThreadOptions, 'build'>,
     private readonly clock: Clock,
+    private readonly onRewound: (why: string) => void,
   ) {
     this.#folder = new ModelFolder(options.folder, options.audience);
     this.#lock = lockOf(options);
@@ -85,8 +94,8 @@ export class ReadModel {
    *
    * @throws ReadModelRefused
    */
-  static async start({ clock, ...options }: ReadModelOptions): Promise<ReadModel> {
-    const model = new ReadModel(options, clock);
+  static async start({ clock, onRewound = () => {}, ...options }: ReadModelOptions): Promise<ReadModel> {
+    const model = new ReadModel(options, clock, onRewound);
     const started = Promise.withResolvers<void>();
     model.#thread.on(
       (reply) => {
@@ -120,7 +129,7 @@ export class ReadModel {
 
   get health(): ReadModelHealth {
     const { position, caughtUp, reason, restarts } = this.#follower;
-    const wrong = this.#ended ?? reason;
+    const wrong = this.#rewound ?? this.#ended ?? reason;
     const detail =
       wrong ??
       (this.#reader === null
@@ -189,6 +198,7 @@ export class ReadModel {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     await this.#builder?.close();
     await this.#thread.close();
     this.#reader?.close();
@@ -209,6 +219,7 @@ export class ReadModel {
       case 'serving':
         this.#reader?.close();
         this.#reader = new ModelReader(reply.file);
+        this.#rewound = null;
         if (this.#comparison) this.#rebuilding?.done.resolve({ comparison: this.#comparison });
         this.#rebuilding = null;
         this.#comparison = null;
@@ -232,11 +243,61 @@ export class ReadModel {
       case 'build':
         this.#build(reply.file);
         return;
+      case 'rewound':
+        this.#beginAgain(reply.message);
+        return;
       case 'built':
       case 'refused':
       case 'closed':
         return;
     }
+  }
+
+  /**
+   * The log was restored from an older copy: what is served may hold what the log lost, and lacks what it has instead. So
+   * nothing is served until another file is made of the log, by a thread that begins as at a start.
+   */
+  #beginAgain(why: string): void {
+    this.#rewound = `${why} Nothing is shown until that is done.`;
+    this.onRewound(this.#rewound);
+    this.#reader?.close();
+    this.#reader = null;
+    this.#follower = { ...this.#follower, position: null, caughtUp: false, reason: null };
+    this.#levelAt = null;
+    this.#level.forget();
+    this.#progress = null;
+    this.#removals = 0;
+    this.#rebuilding?.done.reject(new ReadModelRefused(this.#rewound));
+    this.#rebuilding = null;
+    this.#comparison = null;
+    // Who follows what was served has nothing to go on from.
+    for (const call of this.#listeners) call();
+    void this.#replaceThread();
+  }
+
+  async #replaceThread(): Promise<void> {
+    const before = [this.#builder, this.#thread];
+    this.#builder = null;
+    for (const thread of before) thread?.leave();
+    for (const thread of before) await thread?.close();
+    if (this.#closed) return;
+    const thread = new Thread(this.options);
+    this.#thread = thread;
+    const again = (): void => {
+      thread.leave();
+      setTimeout(() => void this.#replaceThread(), BEGIN_AGAIN_AFTER).unref();
+    };
+    thread.on(
+      (reply) => {
+        if (reply.kind === 'refused') again();
+        else this.#take(reply);
+      },
+      (why) => {
+        // The log may not be back in its place yet.
+        if (this.#rewound !== null) again();
+        else this.#ended = why;
+      },
+    );
   }
 
   #build(file: string): void {
@@ -288,6 +349,7 @@ class Thread {
   readonly #worker: Worker;
   readonly #exited: Promise<void>;
   #closing = false;
+  #left = false;
 
   constructor(options: ThreadOptions) {
     this.#worker = new Worker(THREAD, {
@@ -298,13 +360,20 @@ class Thread {
   }
 
   on(reply: (reply: ThreadReply) => void, ended: (why: string) => void): void {
-    this.#worker.on('message', reply);
-    this.#worker.on('error', (error: unknown) =>
-      ended(`The thread of the read model failed: ${String(error)}`),
-    );
-    this.#worker.on('exit', () => {
-      if (!this.#closing) ended('The thread of the read model ended.');
+    this.#worker.on('message', (message: ThreadReply) => {
+      if (!this.#left) reply(message);
     });
+    this.#worker.on('error', (error: unknown) => {
+      if (!this.#left) ended(`The thread of the read model failed: ${String(error)}`);
+    });
+    this.#worker.on('exit', () => {
+      if (!this.#closing && !this.#left) ended('The thread of the read model ended.');
+    });
+  }
+
+  /** What it says from now on is heard by nobody. */
+  leave(): void {
+    this.#left = true;
   }
 
   send(message: ThreadMessage): void {

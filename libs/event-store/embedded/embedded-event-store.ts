@@ -9,6 +9,7 @@ import { Followings } from '../followings.js';
 import type { Subscription, SubscriptionHandler, SubscriptionStart } from '../subscription.js';
 import { CheckpointFile, checkCompleteness, checkPresence } from './checkpoint-file.js';
 import { EmbeddedEventReader } from './embedded-event-reader.js';
+import { FileSource } from './file-source.js';
 import { GroupCommit } from './group-commit.js';
 import { LogReader } from './log-reader.js';
 import { prepareLog } from './schema.js';
@@ -76,8 +77,11 @@ export class EmbeddedEventStore extends EventStore {
       const durable = checkCompleteness(file, identity, () => log.head());
       writer = await start({ file, reserve });
       const checkpoint = new CheckpointFile(file, identity, durable, checkpointEvery);
-      const look = log.look.bind(log);
-      const followings = new Followings(() => ({ look }), { lookEvery: 1_000, retryFirst, retryMost });
+      const followings = new Followings(() => new FileSource(log), {
+        lookEvery: 1_000,
+        retryFirst,
+        retryMost,
+      });
       const restart = (): Promise<LogWriter> => {
         log.reopen();
         return start({ file, reserve });

@@ -42,6 +42,12 @@ export class LogReader {
     return row?.identity ?? '';
   }
 
+  /** The id of the event at a position; null where there is none. */
+  idAt(position: bigint): string | null {
+    const sql = 'SELECT hex(id) AS id FROM events WHERE position = ?';
+    return this.#statement<[number], { id: string }>(sql).get(toNumber(position))?.id ?? null;
+  }
+
   head(): bigint | null {
     const last = this.#head();
     return last < 0 ? null : BigInt(last);

@@ -1,0 +1,71 @@
+import { statSync } from 'node:fs';
+import { LogRewound, StoreUnavailable } from '../failure.js';
+import type { Source, Stretch } from '../following.js';
+import type { LogReader } from './log-reader.js';
+
+/**
+ * Feeds a subscription from a log in a file, and notices that the log is no longer the one that was read: that it ends
+ * before what was read of it, has another event at its end, or is another log. That stops it for good.
+ */
+export class FileSource implements Source {
+  readonly #identity: string;
+  /** The last event that was looked at. */
+  #last: { readonly position: bigint; readonly id: string } | null = null;
+  #rewound: LogRewound | null = null;
+
+  constructor(private readonly reader: LogReader) {
+    this.#identity = reader.identity;
+  }
+
+  look(after: bigint | null, prefix: string): Stretch {
+    if (this.#rewound) throw this.#rewound;
+    if (this.reader.identity !== this.#identity) throw this.#stop('The log was replaced by another one');
+    if (after !== null) this.#recognise(after);
+    const stretch = this.reader.look(after, prefix);
+    if (stretch.through !== null) this.#note(stretch.through);
+    return stretch;
+  }
+
+  #recognise(position: bigint): void {
+    const id = this.reader.idAt(position);
+    if (id === null) throw this.#stop(`The log ends before position ${position}, up to which it was read`);
+    if (this.#last?.position === position && this.#last.id !== id)
+      throw this.#stop(`The log has another event at position ${position} than it had`);
+    this.#last = { position, id };
+  }
+
+  #note(position: bigint): void {
+    const id = this.reader.idAt(position);
+    if (id !== null) this.#last = { position, id };
+  }
+
+  #stop(found: string): LogRewound {
+    this.#rewound = new LogRewound(
+      `${found}: an older copy was restored. What was made of it has to be made again.`,
+    );
+    return this.#rewound;
+  }
+}
+
+/** Notices that another file has taken the place of one that is open. */
+export class OpenFile {
+  #known: string;
+
+  constructor(private readonly path: string) {
+    this.#known = this.#found();
+  }
+
+  /** Calls `reopen` where another file is there now. Throws `StoreUnavailable` while there is none, and what `reopen` throws. */
+  follow(reopen: () => void): void {
+    const found = this.#found();
+    if (found === this.#known) return;
+    reopen();
+    this.#known = found;
+  }
+
+  #found(): string {
+    const found = statSync(this.path, { throwIfNoEntry: false, bigint: true });
+    if (!found) throw new StoreUnavailable('The file of the log is not there.');
+    return `${found.dev} ${found.ino}`;
+  }
+}
