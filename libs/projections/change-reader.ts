@@ -65,13 +65,18 @@ export function changesAfter(
   };
 }
 
-/** One change, as it may be seen now; null where there is none at that position, or none any more. */
-export function changeAt(model: ModelReader, audience: Audience, position: bigint): ChangeView | null {
-  const row = model.one<Row>(
-    `SELECT ${COLUMNS} WHERE c.position = ? AND c.told = 1 AND s.closed_off = 0`,
-    Number(position),
-  );
-  return row ? changeView(model, audience, row) : null;
+/** What has become of a change: here it is, or there is none any more, or it cannot be told for the moment. */
+export type ChangeNow =
+  | { readonly kind: 'here'; readonly change: ChangeView }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'not-now' };
+
+/** One change, as it may be seen now. One that is not read yet, or of a story that is closed off, is not gone. */
+export function changeAt(model: ModelReader, audience: Audience, position: bigint): ChangeNow {
+  const row = model.one<Row>(`SELECT ${COLUMNS} WHERE c.position = ? AND c.told = 1`, Number(position));
+  if (row?.closed_off === 0) return { kind: 'here', change: changeView(model, audience, row) };
+  if (row || position > (model.state.position ?? -1n)) return { kind: 'not-now' };
+  return { kind: 'gone' };
 }
 
 /** Whether followers may go on from a position: it is of an event that may be seen, and not withheld since. */

@@ -58,5 +58,5 @@ export function takeChanges(
 function isLost({ position, event }: Endpoint, changes: PublicChanges): boolean {
   if (event === null) return false;
   const found = changes.at(BigInt(position));
-  return found !== null && found.id !== event;
+  return found.kind === 'here' && found.event.id !== event;
 }

@@ -294,6 +294,7 @@ export class Webhooks {
   #placeOf(from: Beginning): Pick<Endpoint, 'position' | 'event'> {
     const head = from === 'start' ? null : this.parts.changes.head();
     if (head === null) return { position: -1, event: null };
-    return { position: Number(head), event: this.parts.changes.at(head)?.id ?? null };
+    const newest = this.parts.changes.at(head);
+    return { position: Number(head), event: newest.kind === 'here' ? newest.event.id : null };
   }
 }

@@ -317,6 +317,26 @@ it('does not send what was withheld meanwhile', async () => {
   expect(scene.webhooks.health).toMatchObject({ pending: 0, dead: 0 });
 });
 
+it('waits with a story that cannot be read for the moment, sends others, and then loses nothing of it', async () => {
+  scene = await Scene.open();
+  await scene.register();
+  scene.receiver.answering = () => 500;
+  scene.changes.add('talks', 'aleppo', 'talks', 'talks');
+  await scene.quiet();
+  for (const position of [1n, 7n, 10n]) scene.changes.closedOff.add(position);
+  scene.receiver.answering = () => 204;
+  scene.receiver.received.length = 0;
+  for (let i = 0; i < 5; i += 1) {
+    scene.time.advance(20 * minute);
+    await scene.quiet();
+  }
+  expect([scene.receiver.of('talks'), scene.receiver.of('aleppo')]).toEqual([[], [1]]);
+  expect(scene.webhooks.health).toMatchObject({ pending: 3, dead: 0 });
+  scene.changes.reopen();
+  await scene.untilEmpty();
+  expect(scene.receiver.of('talks')).toEqual([1, 2, 3]);
+});
+
 it('sends nothing while paused, and loses nothing', async () => {
   scene = await Scene.open();
   const { id } = await scene.register();
