@@ -1,6 +1,7 @@
 import {
   correlationOf,
   kindOf,
+  LogRewound,
   Milestones,
   TracedWork,
   type Clock,
@@ -57,6 +58,8 @@ export class Publisher {
   #subscription: Subscription | null = null;
   /** In the desk's log: up to here all is published. */
   #position: bigint | null = null;
+  /** The last event up to there. */
+  #last: PublisherCheckpoint['last'] = null;
   #caughtUp = false;
   #queue = 0;
   #written: NodeJS.Timeout | null = null;
@@ -64,6 +67,8 @@ export class Publisher {
   #published: bigint | null = null;
   /** Why it does not go on; null while it does. */
   #reason: string | null = null;
+  /** Why it can never go on: the desk's log was restored from an older copy. */
+  #rewound: string | null = null;
   /** Why the checkpoint could not be written; null when it could. */
   #unwritten: string | null = null;
 
@@ -80,6 +85,7 @@ export class Publisher {
     const checkpoint = last && (await this.#fits(last)) ? last : null;
     this.#published = checkpoint?.published ?? null;
     this.#position = checkpoint?.position ?? null;
+    this.#last = checkpoint?.last ?? null;
     for (const stream of checkpoint?.embargoed ?? []) {
       const { publication } = await this.#follow(stream);
       this.#embargoes.note(stream, publication.desk);
@@ -91,14 +97,28 @@ export class Publisher {
         onCaughtUp: () => {
           this.#caughtUp = true;
         },
+        onRewound: ({ message }) => {
+          this.#rewound = `${message} Start the desk again.`;
+        },
       },
     );
   }
 
-  /** A log that ends before a checkpoint was restored from an older copy: it is looked at from its start. */
-  async #fits({ position, published }: PublisherCheckpoint): Promise<boolean> {
+  /**
+   * A log that ends before a checkpoint, or has another event there, was restored from an older copy: it is looked at from
+   * its start.
+   */
+  async #fits({ position, last, published }: PublisherCheckpoint): Promise<boolean> {
     const [desk, world] = [await this.parts.desk.head(), await this.#world.head()];
-    return position <= (desk ?? -1n) && (published ?? -1n) <= (world ?? -1n);
+    if (position > (desk ?? -1n) || (published ?? -1n) > (world ?? -1n)) return false;
+    if (last === null) return true;
+    try {
+      for await (const { id } of this.parts.desk.readAll({ from: last.position, limit: 1 }))
+        return id === last.id;
+    } catch (error) {
+      if (!(error instanceof LogRewound)) throw error;
+    }
+    return false;
   }
 
   async stop(): Promise<void> {
@@ -109,7 +129,7 @@ export class Publisher {
   }
 
   get health(): PublisherHealth {
-    const reason = this.#reason;
+    const reason = this.#rewound ?? this.#reason;
     const embargoes = this.#embargoes.health;
     return {
       ok: reason === null && embargoes.ok,
@@ -159,11 +179,11 @@ export class Publisher {
       const settled = await Promise.allSettled(written);
       const done = settled.findIndex(({ status }) => status === 'rejected');
       const last = unpublished[(done < 0 ? written.length : done) - 1];
-      if (last) this.#moved(last.position);
+      if (last) this.#moved(last.position, last);
       throw error;
     }
     this.#reason = null;
-    this.#moved(through);
+    this.#moved(through, unpublished.at(-1));
   }
 
   /** As {@link #send}, for whoever follows what becomes of an event. */
@@ -246,8 +266,9 @@ export class Publisher {
     return followed.recordedAt !== null && followed.recordedAt > time ? followed.recordedAt : time;
   }
 
-  #moved(position: bigint): void {
+  #moved(position: bigint, last: StoredEvent | undefined): void {
     this.#position = position;
+    if (last) this.#last = { position: last.position, id: last.id };
     this.#milestones.moved();
     this.#written ??= setTimeout(() => {
       this.#written = null;
@@ -264,6 +285,7 @@ export class Publisher {
         desk: this.parts.desk.identity,
         public: this.#world.identity,
         position,
+        last: this.#last,
         published: this.#published,
         embargoed,
         seen,
