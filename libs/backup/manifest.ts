@@ -15,8 +15,10 @@ export interface Part extends StoredFile {
 export interface LogCopy {
   readonly identity: string;
   readonly schema: number;
-  /** How many erasures the log had seen: with another number its older events may have other bytes. */
-  readonly erasures: number;
+  /** Whether each event had its checksum. */
+  readonly sealed: boolean;
+  /** What was erased of the log, as a hash. */
+  readonly erasures: string;
   /** The last event; null for an empty log. */
   readonly position: bigint | null;
   readonly last: string | null;

@@ -36,7 +36,7 @@ export interface Taken {
 export const SETTLED_FILES = ['publisher.json', 'cluster.json'] as const;
 export const WEBHOOKS = 'webhooks.sqlite';
 
-/** An erasure while a log is copied begins the copy again, so many times. */
+/** What changes older events of a log while it is copied begins the copy again, so many times. */
 const ATTEMPTS = 5;
 
 /**
@@ -111,9 +111,9 @@ async function copyLog(
   copied: (events: number) => void,
 ): Promise<{ copy: LogCopy; written: number }> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const { identity, schema, erasures } = log;
+    const { identity, schema, sealed, erasures } = log;
     const position = end?.position ?? null;
-    const made = { identity, schema, erasures, position, last: end?.id ?? null };
+    const made = { identity, schema, sealed, erasures, position, last: end?.id ?? null };
     const goesOn = !whole && before !== null && continues(log, before, position, backups);
     if (goesOn && before.position === position) return { copy: { ...made, parts: before.parts }, written: 0 };
     const parts = goesOn ? [...before.parts] : [];
@@ -121,7 +121,7 @@ async function copyLog(
     const through = position ?? -1n;
     while (parts.length > 0 && BigInt(parts.at(-1)!.events) <= through - from + 1n) from = parts.pop()!.from;
     const part = await writePart(log, backups.path(file), { from, through }, copied);
-    if (log.erasures === erasures) {
+    if (log.erasures === erasures && log.sealed === sealed) {
       putInPlace(backups.path(file));
       return { copy: { ...made, parts: [...parts, { file, ...part }] }, written: part.events };
     }
@@ -133,8 +133,10 @@ async function copyLog(
 
 /** Whether what a backup has of a log is still the log's beginning, byte by byte, and is there. */
 function continues(log: LogRows, before: LogCopy, end: bigint | null, backups: BackupFolder): boolean {
-  const { identity, schema, erasures, position, last, parts } = before;
+  const { identity, schema, sealed, erasures, position, last, parts } = before;
   if (identity !== log.identity || schema !== log.schema || erasures !== log.erasures) return false;
+  // An older log gets its checksums bit by bit.
+  if (!sealed) return false;
   if (!parts.every((part) => backups.has(part))) return false;
   return position === null || (position <= (end ?? -1n) && log.at(position)?.id === last);
 }
@@ -152,6 +154,10 @@ async function writePart(
   const written = new LogRows(half);
   try {
     await written.check(range);
+  } catch (error) {
+    // Where the log itself is damaged, it is the log that is to be named.
+    for await (const _ of log.events(range.from, range.through));
+    throw error;
   } finally {
     written.close();
   }

@@ -1,4 +1,5 @@
 import type { StoredEvent } from './event.js';
+import type { EventDamaged } from './failure.js';
 import type {
   Subscription,
   SubscriptionHandler,
@@ -18,6 +19,8 @@ export interface StreamRange {
 export interface LogRange {
   readonly from?: bigint | 'start';
   readonly limit?: number;
+  /** Takes what is damaged, in its place; the read then goes on after it. Without it the read ends there, and throws. */
+  readonly onDamage?: (damage: EventDamaged) => void;
 }
 
 /** Whether the store takes writes, why not if it does not, and how its subscriptions fare. */
@@ -28,6 +31,8 @@ export interface StoreHealth {
   /** Appends that wait for an answer. */
   readonly waiting: number;
   readonly subscriptions: readonly SubscriptionHealth[];
+  /** What was found damaged since the log was opened. */
+  readonly damages: readonly EventDamaged[];
 }
 
 /**
@@ -45,11 +50,12 @@ export abstract class EventReader {
 
   /**
    * The events of one stream. Forward from beyond the end is empty.
-   * Throws `StreamNotFound`, at the first step of the iteration, when the stream has never been written.
+   * Throws `StreamNotFound`, at the first step of the iteration, when the stream has never been written, and
+   * `EventDamaged` where an event is not what was written.
    */
   abstract readStream(stream: string, range?: StreamRange): AsyncIterable<StoredEvent>;
 
-  /** The events of all streams, in the order in which they were committed. */
+  /** The events of all streams, in the order in which they were committed. Throws `EventDamaged`. */
   abstract readAll(range?: LogRange): AsyncIterable<StoredEvent>;
 
   /**

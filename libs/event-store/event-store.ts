@@ -9,8 +9,14 @@ export type Appended =
   | { readonly revision: bigint; readonly position: bigint }
   | { readonly revision: null; readonly position: null };
 
+/** Other data for the event at a revision. */
+export interface Replacement {
+  readonly revision: bigint;
+  readonly data: Uint8Array;
+}
+
 /**
- * An event store: a reader, and the one operation that writes.
+ * An event store: a reader, one operation that writes, and one that erases.
  *
  * An append has three outcomes. **Written**: it answers, and the events are durable. **Refused**: it throws any error of
  * this library but `OutcomeUnknown`, and nothing is written. **Unknown**: it throws `OutcomeUnknown`, and the events may
@@ -27,6 +33,17 @@ export abstract class EventStore extends EventReader {
    * Throws `WrongExpectedRevision`, `InvalidAppend`, `AppendTooLarge`, `DiskFull`, `StoreUnavailable`, `OutcomeUnknown`.
    */
   abstract append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended>;
+
+  /**
+   * Replaces the data of events of a stream for good, as when words have to go for safety or by law. Id, type, metadata,
+   * revision and position stay, and reads say that the event was `erased`. When it answers, that is durable, and the former
+   * data are in no file of the store and in no copy that is made from then on. May be repeated: what is done stays
+   * done. Costs as much as writing the whole log; appends wait meanwhile.
+   *
+   * Throws `StreamNotFound`, `WrongExpectedRevision` for a revision that is not there, `AppendTooLarge`, `EventDamaged`,
+   * `DiskFull` and `StoreUnavailable` (then it may be done in part, and is to be repeated), `NotErasable`.
+   */
+  abstract erase(stream: string, replacements: readonly Replacement[]): Promise<void>;
 
   /** Finishes the appends that wait, ends the subscriptions and lets the log go. Not to be awaited by a handler. */
   abstract close(): Promise<void>;

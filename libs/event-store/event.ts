@@ -14,4 +14,6 @@ export interface StoredEvent extends NewEvent {
   readonly stream: string;
   readonly revision: bigint;
   readonly position: bigint;
+  /** There where the data are no longer those that were appended: others replaced them. */
+  readonly erased?: true;
 }

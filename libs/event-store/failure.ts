@@ -1,3 +1,4 @@
+import type { StoredEvent } from './event.js';
 import type { Expected } from './event-store.js';
 
 /** Every error of this library is one of these: `code` is for programs, `message` says what was found and what to do. */
@@ -159,7 +160,40 @@ export class LogRewound extends EventStoreError {
   readonly code = 'log-rewound';
 }
 
-/** What the log holds at a place is not what was written there. The message names file, position and stream. */
+/**
+ * What a log has at a place is not what was written there, or cannot be read. `position`, `stream` and `revision` are null
+ * where the damage leaves them open; what is before and after it is as it was.
+ */
 export class EventDamaged extends EventStoreError {
   readonly code = 'event-damaged';
+  readonly file: string;
+  readonly position: bigint | null;
+  readonly stream: string | null;
+  readonly revision: bigint | null;
+
+  /** `what` is wrong, in words that go on a sentence. */
+  constructor(
+    file: string,
+    { position, stream, revision }: Partial<Pick<StoredEvent, 'position' | 'stream' | 'revision'>>,
+    what: string,
+  ) {
+    const place = position === undefined ? 'an unknown position' : `position ${position}`;
+    const of =
+      stream === undefined
+        ? ''
+        : ` (stream ${stream}${revision === undefined ? '' : `, revision ${revision}`})`;
+    super(
+      `${file} is damaged at ${place}${of}: ${what}. Everything else can be read. ` +
+        'Run dateline verify, and restore the log from a backup.',
+    );
+    this.file = file;
+    this.position = position ?? null;
+    this.stream = stream ?? null;
+    this.revision = revision ?? null;
+  }
+}
+
+/** Refused: this store cannot erase. Nothing was changed. */
+export class NotErasable extends EventStoreError {
+  readonly code = 'not-erasable';
 }

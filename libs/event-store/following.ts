@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { StoredEvent } from './event.js';
-import { LogRewound } from './failure.js';
+import { EventDamaged, LogRewound } from './failure.js';
 import { pauseAfter } from './pause.js';
 import type {
   Subscription,
@@ -111,8 +111,10 @@ export class Following implements Subscription {
   async #step(): Promise<void> {
     if (this.#closing) return;
     this.#news = false;
-    const { events, through } = await this.#source.look(this.#position, this.#prefix);
+    const stretch = await this.#look();
     if (this.#closing) return;
+    if (stretch instanceof EventDamaged) return this.#pass(stretch);
+    const { events, through } = stretch;
     if (through !== null) {
       await this.#handler.onStretch(events, through);
       this.#position = through;
@@ -123,6 +125,23 @@ export class Following implements Subscription {
     this.#settle('live');
     this.#handler.onLevel?.();
     await this.#wait(this.#pace.lookEvery, true);
+  }
+
+  /** A damaged event whose place is known is given to a handler that takes it; to any other it is a failure. */
+  async #look(): Promise<Stretch | EventDamaged> {
+    try {
+      return await this.#source.look(this.#position, this.#prefix);
+    } catch (error) {
+      if (error instanceof EventDamaged && error.position !== null && this.#handler.onDamaged) return error;
+      throw error;
+    }
+  }
+
+  async #pass(damage: EventDamaged): Promise<void> {
+    if (damage.stream === null || damage.stream.startsWith(this.#prefix))
+      await this.#handler.onDamaged?.(damage);
+    this.#position = damage.position;
+    this.#settle(this.#state === 'retrying' ? 'catching-up' : this.#state);
   }
 
   #settle(state: SubscriptionHealth['state']): void {

@@ -24,7 +24,7 @@ export { EventReader } from './event-reader.js';
 export type { NewEvent, StoredEvent } from './event.js';
 export type { LogRange, StoreHealth, StreamRange } from './event-reader.js';
 export { EventStore } from './event-store.js';
-export type { Appended, Expected } from './event-store.js';
+export type { Appended, Expected, Replacement } from './event-store.js';
 export { openLog, readLog } from './log-address.js';
 export type { FollowedLog, LogAddress, RememberedAddress } from './log-address.js';
 export {
@@ -36,6 +36,7 @@ export {
   EventStoreError,
   InvalidAppend,
   LogRewound,
+  NotErasable,
   NotPrepared,
   OutcomeUnknown,
   ServerUnsuited,

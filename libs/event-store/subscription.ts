@@ -1,5 +1,5 @@
 import type { StoredEvent } from './event.js';
-import type { LogRewound } from './failure.js';
+import type { EventDamaged, LogRewound } from './failure.js';
 
 /** Where a subscription begins: after a position that was processed already, or at the log's first event. */
 export interface SubscriptionStart {
@@ -21,6 +21,11 @@ export interface SubscriptionHandler {
    * Without events where nothing matches.
    */
   onStretch(events: readonly StoredEvent[], through: bigint): Promise<void> | void;
+  /**
+   * An event is not what was written, or cannot be read: in its place, between two stretches. Its stream may be unknown.
+   * Without this method the subscription stays before such an event, as after a call that throws.
+   */
+  onDamaged?(damage: EventDamaged): Promise<void> | void;
   /** The end of the log is reached: from here on events are live. Called again after each recovery from a failure. */
   onCaughtUp?(): Promise<void> | void;
   /**

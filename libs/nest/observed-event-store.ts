@@ -8,6 +8,7 @@ import {
   type Expected,
   type LogRange,
   type NewEvent,
+  type Replacement,
   type StoredEvent,
   type StoreHealth,
   type StreamRange,
@@ -55,6 +56,10 @@ export class ObservedEventStore extends EventStore {
       work.fail(kindOf(error));
       throw error;
     }
+  }
+
+  override erase(stream: string, replacements: readonly Replacement[]): Promise<void> {
+    return this.store.erase(stream, replacements);
   }
 
   override readStream(stream: string, range?: StreamRange): AsyncIterable<StoredEvent> {

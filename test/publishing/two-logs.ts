@@ -12,6 +12,7 @@ import {
   type Expected,
   type LogRange,
   type NewEvent,
+  type Replacement,
   type StoredEvent,
   type StreamRange,
   type Subscription,
@@ -209,6 +210,9 @@ export class FaultyLog extends EventStore {
     throw new OutcomeUnknown(stream, 'as planned');
   }
 
+  override erase(stream: string, replacements: readonly Replacement[]): Promise<void> {
+    return this.log.erase(stream, replacements);
+  }
   override readStream(stream: string, range?: StreamRange): AsyncIterable<StoredEvent> {
     return this.log.readStream(stream, range);
   }

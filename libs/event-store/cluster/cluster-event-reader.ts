@@ -164,7 +164,7 @@ export class ClusterEventReader extends EventReader {
         : trouble === null
           ? 'ready'
           : 'recovering';
-    return { state, reason, waiting: 0, subscriptions: this.#followings.health };
+    return { state, reason, waiting: 0, subscriptions: this.#followings.health, damages: [] };
   }
 
   async close(): Promise<void> {

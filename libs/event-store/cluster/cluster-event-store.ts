@@ -3,7 +3,13 @@ import { APPEND_LIMIT, checkAppend } from '../append-rules.js';
 import type { NewEvent, StoredEvent } from '../event.js';
 import type { LogRange, StoreHealth, StreamRange } from '../event-reader.js';
 import { EventStore, type Appended, type Expected } from '../event-store.js';
-import { AppendTooLarge, OutcomeUnknown, StoreUnavailable, WrongExpectedRevision } from '../failure.js';
+import {
+  AppendTooLarge,
+  NotErasable,
+  OutcomeUnknown,
+  StoreUnavailable,
+  WrongExpectedRevision,
+} from '../failure.js';
 import { encode } from '../json.js';
 import type { Subscription, SubscriptionHandler, SubscriptionStart } from '../subscription.js';
 import { CallFailed } from './call-failed.js';
@@ -65,6 +71,12 @@ export class ClusterEventStore extends EventStore {
     } finally {
       this.#waiting -= 1;
     }
+  }
+
+  override erase(): Promise<void> {
+    return Promise.reject(
+      new NotErasable('Words cannot be erased from a log on a cluster yet. Nothing was changed.'),
+    );
   }
 
   override readStream(stream: string, range?: StreamRange): AsyncIterable<StoredEvent> {

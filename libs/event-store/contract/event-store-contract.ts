@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { appendingContract } from './appending.js';
 import type { Ability, ContractSetting, ContractTarget } from './contract-target.js';
 import { durabilityContract } from './durability.js';
+import { erasingContract } from './erasing.js';
 import { readingContract } from './reading.js';
 import { subscribingContract } from './subscribing.js';
 
@@ -34,5 +35,6 @@ export function eventStoreContract(
     durabilityContract(setting);
     readingContract(setting);
     subscribingContract(setting);
+    erasingContract(setting);
   });
 }

@@ -44,6 +44,8 @@ export class FailingWriter {
         }
         return writer.recover(group, reason);
       },
+      seal: (seals) => writer.seal(seals),
+      erase: (erasures) => writer.erase(erasures),
       close: () => writer.close(),
     };
   };

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EmbeddedEventStore } from '../embedded/embedded-event-store.js';
@@ -19,6 +19,11 @@ export class ScratchLog {
     );
     this.#stores.push(store);
     return store;
+  }
+
+  /** The bytes of all files that the log consists of. */
+  files(): Buffer[] {
+    return readdirSync(this.folder).map((name) => readFileSync(join(this.folder, name)));
   }
 
   /** Closes what is open, and deletes all. */

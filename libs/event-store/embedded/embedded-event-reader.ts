@@ -83,7 +83,8 @@ export class EmbeddedEventReader extends EventReader {
 
   override health(): StoreHealth {
     const state = this.#closed ? 'closed' : 'ready';
-    return { state, reason: null, waiting: 0, subscriptions: this.#followings.health };
+    const { damages } = this.#reader;
+    return { state, reason: null, waiting: 0, subscriptions: this.#followings.health, damages };
   }
 
   async close(): Promise<void> {

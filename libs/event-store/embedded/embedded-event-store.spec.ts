@@ -17,6 +17,7 @@ eventStoreContract(
     return {
       store,
       reopen,
+      files: () => log.files(),
       faults: {
         makeNextOutcomeUnknown: () => writer.failNext('after', { recoveries: Infinity }),
         heal: () => {
@@ -27,5 +28,5 @@ eventStoreContract(
       close: () => log.remove(),
     };
   },
-  ['reopen', 'unknown-outcome'],
+  ['reopen', 'unknown-outcome', 'erase'],
 );

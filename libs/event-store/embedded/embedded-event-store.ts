@@ -4,15 +4,19 @@ import { APPEND_LIMIT, checkAppend } from '../append-rules.js';
 import type { NewEvent, StoredEvent } from '../event.js';
 import type { LogRange, StoreHealth, StreamRange } from '../event-reader.js';
 import { EventStore } from '../event-store.js';
-import type { Appended, Expected } from '../event-store.js';
+import type { Appended, Expected, Replacement } from '../event-store.js';
+import { AppendTooLarge, EventDamaged } from '../failure.js';
 import { Followings } from '../followings.js';
 import type { Subscription, SubscriptionHandler, SubscriptionStart } from '../subscription.js';
 import { CheckpointFile, checkCompleteness, checkPresence } from './checkpoint-file.js';
 import { EmbeddedEventReader } from './embedded-event-reader.js';
 import { FileSource } from './file-source.js';
 import { GroupCommit } from './group-commit.js';
+import { erasuresOf } from './erasing.js';
 import { LogReader } from './log-reader.js';
 import { prepareLog } from './schema.js';
+import { sealOf } from './seal.js';
+import { sealingIn, sealSome } from './sealing.js';
 import { StoreLock } from './store-lock.js';
 import { startWriterThread } from './writer-thread.js';
 import type { LogWriter, StartWriter } from './writer-thread.js';
@@ -48,11 +52,15 @@ export class EmbeddedEventStore extends EventStore {
   override readonly identity: string;
   readonly #parts: Parts;
   #closing: Promise<void> | null = null;
+  readonly #sealing: Promise<void>;
+  /** What an older log's events could not be given their seals for. */
+  #unsealable: EventDamaged | null = null;
 
   private constructor(parts: Parts) {
     super();
     this.identity = parts.identity;
     this.#parts = parts;
+    this.#sealing = this.#seal();
   }
 
   /**
@@ -117,16 +125,25 @@ export class EmbeddedEventStore extends EventStore {
   override async append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended> {
     const { limit, commits } = this.#parts;
     checkAppend(stream, expected, events, limit);
+    const before = expected === 'no_stream' ? -1 : Number(expected);
     return commits.append({
       stream,
-      expected: expected === 'no_stream' ? -1 : Number(expected),
+      expected: before,
       // Copied: what is written is what was given, whatever the caller does with its bytes meanwhile.
-      events: events.map(({ id, type, data, metadata }) => ({
-        id,
-        type,
-        data: copy(data),
-        metadata: copy(metadata),
-      })),
+      events: events.map(({ id, type, data, metadata }, index) => {
+        const said = { stream, revision: before + 1 + index, id: id.toLowerCase(), type, data, metadata };
+        return { id, type, data: copy(data), metadata: copy(metadata), seal: sealOf(said) };
+      }),
+    });
+  }
+
+  override async erase(stream: string, replacements: readonly Replacement[]): Promise<void> {
+    const { limit, commits, reader } = this.#parts;
+    for (const { data } of replacements)
+      if (data.byteLength > limit) throw new AppendTooLarge(stream, data.byteLength, limit);
+    await commits.between(async (writer) => {
+      while (await sealSome(reader, writer));
+      return writer.erase(await erasuresOf(reader, stream, replacements));
     });
   }
 
@@ -148,8 +165,15 @@ export class EmbeddedEventStore extends EventStore {
 
   override health(): StoreHealth {
     const { state, reason, waiting } = this.#parts.commits.health;
-    const { checkpoint, followings } = this.#parts;
-    return { state, reason: reason ?? checkpoint.problem, waiting, subscriptions: followings.health };
+    const { checkpoint, followings, reader } = this.#parts;
+    return {
+      state,
+      reason:
+        reason ?? checkpoint.problem ?? (state === 'ready' ? sealingIn(reader, this.#unsealable) : null),
+      waiting,
+      subscriptions: followings.health,
+      damages: reader.damages,
+    };
   }
 
   override close(): Promise<void> {
@@ -157,10 +181,33 @@ export class EmbeddedEventStore extends EventStore {
     return this.#closing;
   }
 
+  /** Gives an older log's events their seals, between the appends. */
+  async #seal(): Promise<void> {
+    const { sealed, of } = this.#parts.reader.sealed;
+    if (sealed === of) return;
+    try {
+      while (this.#closing === null && (await this.#sealSome()));
+    } catch (error) {
+      // Where it could not be done it is said in health, and tried again at the next opening.
+      if (error instanceof EventDamaged) this.#unsealable = error;
+    }
+  }
+
+  async #sealSome(): Promise<boolean> {
+    const { reader, commits } = this.#parts;
+    let more = false;
+    await commits.between(async (writer) => {
+      more = await sealSome(reader, writer);
+      return { kind: 'done' };
+    });
+    return more;
+  }
+
   async #close(): Promise<void> {
     const { followings, commits, checkpoint, reader, lock } = this.#parts;
     try {
       await followings.close();
+      await this.#sealing;
       await commits.drain();
       // The writer goes last: only then does SQLite bring all into the one file, which may be copied as it is.
       reader.close();

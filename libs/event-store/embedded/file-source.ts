@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { LogRewound, StoreUnavailable } from '../failure.js';
+import { EventDamaged, LogRewound, StoreUnavailable } from '../failure.js';
 import type { Source, Stretch } from '../following.js';
 import type { LogReader } from './log-reader.js';
 
@@ -22,21 +22,31 @@ export class FileSource implements Source {
     if (this.reader.identity !== this.#identity) throw this.#stop('The log was replaced by another one');
     if (after !== null) this.#recognise(after);
     const stretch = this.reader.look(after, prefix);
-    if (stretch.through !== null) this.#note(stretch.through);
+    if (stretch.through !== null) this.#note(stretch.through, this.#idAt(stretch.through));
     return stretch;
   }
 
   #recognise(position: bigint): void {
-    const id = this.reader.idAt(position);
-    if (id === null) throw this.#stop(`The log ends before position ${position}, up to which it was read`);
-    if (this.#last?.position === position && this.#last.id !== id)
+    if ((this.reader.head() ?? -1n) < position)
+      throw this.#stop(`The log ends before position ${position}, up to which it was read`);
+    const id = this.#idAt(position);
+    if (id !== null && this.#last?.position === position && this.#last.id !== id)
       throw this.#stop(`The log has another event at position ${position} than it had`);
-    this.#last = { position, id };
+    this.#note(position, id);
   }
 
-  #note(position: bigint): void {
-    const id = this.reader.idAt(position);
+  #note(position: bigint, id: string | null): void {
     if (id !== null) this.#last = { position, id };
+  }
+
+  /** What is damaged tells nothing. */
+  #idAt(position: bigint): string | null {
+    try {
+      return this.reader.idAt(position);
+    } catch (error) {
+      if (error instanceof EventDamaged) return null;
+      throw error;
+    }
   }
 
   #stop(found: string): LogRewound {

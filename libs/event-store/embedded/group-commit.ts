@@ -1,7 +1,13 @@
 import type { Appended } from '../event-store.js';
-import { DiskFull, OutcomeUnknown, StoreUnavailable, WrongExpectedRevision } from '../failure.js';
+import {
+  DiskFull,
+  EventDamaged,
+  OutcomeUnknown,
+  StoreUnavailable,
+  WrongExpectedRevision,
+} from '../failure.js';
 import { pause } from '../pause.js';
-import type { GroupAnswer, WriteAnswer, WriteRequest, WriterOptions } from './writer-messages.js';
+import type { GroupAnswer, WorkAnswer, WriteAnswer, WriteRequest, WriterOptions } from './writer-messages.js';
 import { WriterFailed } from './writer-thread.js';
 import type { LogWriter } from './writer-thread.js';
 
@@ -14,6 +20,13 @@ interface Waiting {
   readonly request: WriteRequest;
   readonly written: (appended: Appended) => void;
   readonly refused: (error: Error) => void;
+}
+
+/** What is done between two groups, and is no append. */
+interface Work {
+  readonly work: (writer: LogWriter) => Promise<WorkAnswer>;
+  readonly done: () => void;
+  readonly refused: (error: unknown) => void;
 }
 
 /**
@@ -29,6 +42,7 @@ export class GroupCommit {
   readonly #onWritten: (position: bigint) => void;
   #writer: LogWriter;
   #waiting: Waiting[] = [];
+  #works: Work[] = [];
   #underWay = 0;
   #running: Promise<void> | null = null;
   #state: 'ready' | 'recovering' | 'failed' | 'closed' = 'ready';
@@ -63,6 +77,18 @@ export class GroupCommit {
     });
   }
 
+  /**
+   * Does with the writer what is no append, while none is under way. It must bear to be done again.
+   * Throws what `work` throws, `DiskFull`, and `StoreUnavailable` when it may be done in part.
+   */
+  between(work: Work['work']): Promise<void> {
+    if (this.#state === 'closed' || this.#state === 'failed') return Promise.reject(this.#refusal());
+    return new Promise((done, refused) => {
+      this.#works.push({ work, done, refused });
+      this.#running ??= this.#run();
+    });
+  }
+
   /** Commits what waits, and takes no more. */
   async drain(): Promise<void> {
     while (this.#running) await this.#running;
@@ -77,8 +103,14 @@ export class GroupCommit {
 
   async #run(): Promise<void> {
     await Promise.resolve(); // Appends made in the same turn come into the first group.
-    while (this.#waiting.length > 0 && this.#state !== 'failed') await this.#commit(this.#nextGroup());
-    for (const { refused } of this.#waiting.splice(0)) refused(this.#refusal());
+    const failed = (): boolean => this.#state === 'failed';
+    while (!failed() && this.#waiting.length + this.#works.length > 0) {
+      if (this.#waiting.length > 0) await this.#commit(this.#nextGroup());
+      const work = failed() ? undefined : this.#works.shift();
+      if (work) await this.#do(work);
+    }
+    for (const { refused } of [...this.#waiting.splice(0), ...this.#works.splice(0)])
+      refused(this.#refusal());
     this.#running = null;
   }
 
@@ -103,6 +135,30 @@ export class GroupCommit {
       await this.#recover(group, requests, failure);
     } finally {
       this.#underWay = 0;
+    }
+  }
+
+  async #do({ work, done, refused }: Work): Promise<void> {
+    const { file } = this.#options;
+    try {
+      const answer = await work(this.#writer);
+      if (answer.kind === 'done') return done();
+      if (answer.kind === 'disk-full') return refused(new DiskFull(file, answer.free, answer.reserve));
+      refused(
+        new StoreUnavailable(
+          `A reader of ${file} stayed in the way. What was asked for is done in part; repeat it.`,
+        ),
+      );
+    } catch (error) {
+      if (!(error instanceof WriterFailed)) return refused(error);
+      await this.#recover([], [], error);
+      refused(
+        error.code === 'SQLITE_FULL'
+          ? new DiskFull(file, null, this.#options.reserve)
+          : new StoreUnavailable(
+              `Work on ${file} failed (${error.message}). It may be done in part; repeat it.`,
+            ),
+      );
     }
   }
 
@@ -166,6 +222,8 @@ export class GroupCommit {
       case 'absent': {
         if (failure?.code === 'SQLITE_FULL')
           return refused(new DiskFull(this.#options.file, null, this.#options.reserve));
+        if (failure?.code.startsWith('SQLITE_CORRUPT'))
+          return refused(new EventDamaged(this.#options.file, { stream: request.stream }, failure.message));
         const reason = `A commit failed (${failure?.message}); the append to ${request.stream} was not written. Retry.`;
         return refused(new StoreUnavailable(reason));
       }

@@ -2,34 +2,46 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import type { StoredEvent } from '../event.js';
 import type { LogRange, StreamRange } from '../event-reader.js';
-import { StoreUnavailable, StreamNotFound } from '../failure.js';
+import { EventDamaged, StoreUnavailable, StreamNotFound } from '../failure.js';
 import type { Stretch } from '../following.js';
+import { corruptionIn, Damages } from './damage.js';
 import { requireSchema } from './schema.js';
-import { COLUMNS, toEvent } from './stored-row.js';
+import { faultOf, ROWS, toEvent } from './stored-row.js';
 import type { StoredRow } from './stored-row.js';
 
 /** A page ends at this many events, or once it has this many bytes. */
 const PAGE_EVENTS = 500;
 const PAGE_BYTES = 4 * 1024 * 1024;
-/** How many positions one look of a subscription passes over at most. */
-const STRETCH = 2_000;
 
 // SQLite compiles a statement anew for each value of a parameter that a column is to equal in a query with an order,
 // and of a limit: a plus hides it.
-const BY_STREAM = `SELECT ${COLUMNS} FROM events e CROSS JOIN streams s ON s.stream = e.stream
-  WHERE e.stream = +? AND e.revision BETWEEN ? AND ? ORDER BY e.revision`;
-const BY_POSITION = `SELECT ${COLUMNS} FROM events e CROSS JOIN streams s ON s.stream = e.stream
-  WHERE e.position BETWEEN ? AND ?`;
-const PREFIXED = `AND substr(s.name, 1, length(?)) = ?`;
+const BY_STREAM = `${ROWS} WHERE e.stream = +? AND e.revision BETWEEN ? AND ? ORDER BY e.revision`;
+const BY_POSITION = `${ROWS} WHERE e.position BETWEEN ? AND ? ORDER BY e.position LIMIT +?`;
+
+/** Where an event is expected: by its position, or by its stream and revision. */
+interface Place {
+  readonly position?: number;
+  readonly stream?: string;
+  readonly revision?: number;
+}
+
+/** Events as they were written, up to `damage`, if there is any. */
+interface Page {
+  readonly events: readonly StoredEvent[];
+  readonly damage: EventDamaged | null;
+}
 
 /**
  * Reads the log through a connection that cannot write, in pages: each page is one statement, begun and ended without
  * an await between, so a reader that dawdles or goes away holds nothing. The main thread waits for a page, not for a
- * write. Throws `StoreUnavailable` once it is closed.
+ * write. Every event is compared with its seal, and none may be missing: what is not as it was written is `EventDamaged`.
+ * Throws `StoreUnavailable` once it is closed.
  */
 export class LogReader {
   readonly #file: string;
+  readonly #damages = new Damages();
   #db: Database.Database;
+  #sealed = false;
   readonly #statements = new Map<string, Database.Statement>();
 
   constructor(file: string) {
@@ -38,14 +50,21 @@ export class LogReader {
   }
 
   get identity(): string {
-    const row = this.#statement<[], { identity: string }>('SELECT identity FROM log').get();
-    return row?.identity ?? '';
+    return (
+      this.#guarded(() => this.#statement<{ identity: string }>('SELECT identity FROM log').get())
+        ?.identity ?? ''
+    );
   }
 
-  /** The id of the event at a position; null where there is none. */
+  /** What was found damaged so far. */
+  get damages(): readonly EventDamaged[] {
+    return this.#damages.found;
+  }
+
+  /** The id of the event at a position; null where there is none, or its row is lost. Throws `EventDamaged`. */
   idAt(position: bigint): string | null {
     const sql = 'SELECT hex(id) AS id FROM events WHERE position = ?';
-    return this.#statement<[number], { id: string }>(sql).get(toNumber(position))?.id ?? null;
+    return this.#guarded(() => this.#statement<{ id: string }>(sql).get(toNumber(position)))?.id ?? null;
   }
 
   head(): bigint | null {
@@ -62,15 +81,15 @@ export class LogReader {
     const first = from === 'start' ? 0 : from === 'end' ? found.last + (forward ? 1 : 0) : toNumber(from);
     let [low, high] = forward ? [Math.max(first, 0), found.last] : [0, Math.min(first, found.last)];
     for (let left = limit; left > 0 && low <= high;) {
-      const size = Math.min(left, PAGE_EVENTS);
-      const { events } = this.#page(`${BY_STREAM} ${forward ? 'ASC' : 'DESC'} LIMIT +?`, [
-        found.id,
-        low,
-        high,
-        size,
-      ]);
+      const size = Math.min(left, PAGE_EVENTS, high - low + 1);
+      const [start, step] = forward ? [low, 1] : [high, -1];
+      const { events, damage } = this.#page(
+        `${BY_STREAM} ${forward ? 'ASC' : 'DESC'} LIMIT +?`,
+        [found.id, low, high, size],
+        (n) => ({ stream, revision: start + step * n }),
+      );
       yield* events;
-      if (events.length === 0) return;
+      if (damage) throw damage;
       left -= events.length;
       if (forward) low += events.length;
       else high -= events.length;
@@ -78,7 +97,7 @@ export class LogReader {
     }
   }
 
-  async *readAll({ from = 'start', limit = Infinity }: LogRange = {}): AsyncGenerator<
+  async *readAll({ from = 'start', limit = Infinity, onDamage }: LogRange = {}): AsyncGenerator<
     StoredEvent,
     void,
     undefined
@@ -86,31 +105,55 @@ export class LogReader {
     const high = this.#head();
     let low = from === 'start' ? 0 : Math.max(toNumber(from), 0);
     for (let left = limit; left > 0 && low <= high;) {
-      const size = Math.min(left, PAGE_EVENTS);
-      const { events } = this.#page(`${BY_POSITION} ORDER BY e.position LIMIT +?`, [low, high, size]);
+      const { events, damage } = this.#pageFrom(low, Math.min(left, PAGE_EVENTS, high - low + 1));
       yield* events;
-      if (events.length === 0) return;
       left -= events.length;
       low += events.length;
+      if (damage) {
+        if (!onDamage) throw damage;
+        onDamage(damage);
+        low += 1;
+      }
       if (left > 0 && low <= high) await nextTurn();
     }
   }
 
-  /** A bounded stretch after a position, as a subscription looks at it. */
+  /** A bounded stretch after a position, as a subscription looks at it. Throws when the next event is damaged. */
   look(after: bigint | null, prefix: string): Stretch {
     const low = after === null ? 0 : toNumber(after) + 1;
-    const high = Math.min(this.#head(), low + STRETCH - 1);
-    if (low > high) return { events: [], through: null };
-    const sql = `${BY_POSITION} ${PREFIXED} ORDER BY e.position LIMIT +?`;
-    const { events, full } = this.#page(sql, [low, high, prefix, prefix, PAGE_EVENTS]);
-    const last = events.at(-1);
-    return { events, through: full && last ? last.position : BigInt(high) };
+    const count = Math.min(this.#head() - low + 1, PAGE_EVENTS);
+    if (count <= 0) return { events: [], through: null };
+    const { events, damage } = this.#pageFrom(low, count);
+    if (damage && events.length === 0) throw damage;
+    return {
+      events: events.filter(({ stream }) => stream.startsWith(prefix)),
+      through: BigInt(low + events.length - 1),
+    };
+  }
+
+  /** How many events have their seal, and of how many. */
+  get sealed(): { readonly sealed: number; readonly of: number } {
+    return {
+      sealed: this.#sealedThrough() === Infinity ? this.#head() + 1 : this.#lastSeal() + 1,
+      of: this.#head() + 1,
+    };
+  }
+
+  /** Some of the events that have no seal yet, the first first, with the numbers of their streams. */
+  unsealed(): readonly { readonly event: StoredEvent; readonly stream: number }[] {
+    const low = this.#lastSeal() + 1;
+    const count = Math.min(this.#head() - low + 1, PAGE_EVENTS);
+    if (count <= 0) return [];
+    const { events, damage } = this.#pageFrom(low, count);
+    if (damage && events.length === 0) throw damage;
+    return events.map((event) => ({ event, stream: this.#stream(event.stream)?.id ?? -1 }));
   }
 
   /** Lets the connection go and makes a new one, so that nothing of the old one's view remains. */
   reopen(): void {
     this.#db.close();
     this.#statements.clear();
+    this.#sealed = false;
     this.#db = connect(this.#file);
   }
 
@@ -119,35 +162,118 @@ export class LogReader {
   }
 
   #head(): number {
-    return (
-      this.#statement<[], { last: number | null }>('SELECT max(position) AS last FROM events').get()?.last ??
-      -1
+    return this.#number(`SELECT max((SELECT coalesce(max(position), -1) FROM events),
+      (SELECT coalesce(max(position), -1) FROM seals)) AS number`);
+  }
+
+  #lastSeal(): number {
+    return this.#number('SELECT coalesce(max(position), -1) AS number FROM seals');
+  }
+
+  /** Up to which position every event must have a seal. */
+  #sealedThrough(): number {
+    this.#sealed ||= this.#number('SELECT sealed AS number FROM log') === 1;
+    return this.#sealed ? Infinity : this.#lastSeal();
+  }
+
+  /** A stream's number and last revision, which two tables know: where one lacks the end, the other still asks for it. */
+  #stream(name: string): { id: number; last: number } | undefined {
+    const sql = `SELECT s.stream AS id, max(
+        coalesce((SELECT max(revision) FROM events e WHERE e.stream = s.stream), -1),
+        coalesce((SELECT revision FROM heads h WHERE h.stream = s.stream), -1)) AS last
+      FROM streams s WHERE s.name = ?`;
+    return this.#guarded(() => this.#statement<{ id: number; last: number }>(sql).get(name));
+  }
+
+  #pageFrom(low: number, count: number): Page {
+    return this.#page(BY_POSITION, [low, low + count - 1, count], (n) => ({ position: low + n }));
+  }
+
+  /** The last bound is how many events are there; `place` says where the nth of them is. */
+  #page(sql: string, bounds: readonly number[], place: (n: number) => Place): Page {
+    const through = this.#sealedThrough();
+    const events: StoredEvent[] = [];
+    let bytes = 0;
+    const stop = (what: string): Page => ({ events, damage: this.#damaged(place(events.length), what) });
+    try {
+      for (const row of this.#statement<StoredRow>(sql).iterate(...bounds)) {
+        const { position = row.position, revision = row.revision } = place(events.length);
+        if (row.position !== position || row.revision !== revision)
+          return stop('another event is in its place');
+        const fault = faultOf(row, row.position <= through);
+        if (fault !== null) return stop(fault);
+        events.push(toEvent(row));
+        bytes += row.data.length + row.metadata.length;
+        if (bytes >= PAGE_BYTES) return { events, damage: null };
+      }
+    } catch (error) {
+      const corruption = corruptionIn(error);
+      if (corruption === null) throw error;
+      return stop(corruption);
+    }
+    return events.length < (bounds.at(-1) ?? 0) ? stop('it is missing') : { events, damage: null };
+  }
+
+  /** Says what else is known of a place, by the table that is not damaged. */
+  #damaged(place: Place, what: string): EventDamaged {
+    const { position, stream, revision } = { ...this.#whereabouts(place), ...place };
+    return this.#damages.note(
+      new EventDamaged(
+        this.#file,
+        {
+          ...(position === undefined ? {} : { position: BigInt(position) }),
+          ...(stream === undefined ? {} : { stream }),
+          ...(revision === undefined ? {} : { revision: BigInt(revision) }),
+        },
+        what,
+      ),
     );
   }
 
-  #stream(name: string): { id: number; last: number } | undefined {
-    const sql = `SELECT s.stream AS id, (SELECT max(revision) FROM events e WHERE e.stream = s.stream) AS last
-      FROM streams s WHERE s.name = ?`;
-    return this.#statement<[string], { id: number; last: number }>(sql).get(name);
+  #whereabouts({ position, stream, revision }: Place): Place {
+    const asks: [string, ...unknown[]][] =
+      position === undefined
+        ? [
+            [
+              `SELECT e.position FROM events e, streams s WHERE s.name = ? AND e.stream = s.stream AND e.revision = ?`,
+              stream,
+              revision,
+            ],
+          ]
+        : ['seals', 'events'].map((table) => [
+            `SELECT s.name AS stream, c.revision FROM ${table} c, streams s WHERE c.position = ? AND s.stream = c.stream`,
+            position,
+          ]);
+    for (const [sql, ...bounds] of asks)
+      try {
+        const found = this.#guarded(() => this.#statement<Place>(sql).get(...bounds));
+        if (found) return found;
+      } catch (error) {
+        if (!(error instanceof EventDamaged)) throw error;
+      }
+    return {};
   }
 
-  /** `full` tells that the page may have ended before its bounds did. */
-  #page(sql: string, bounds: (number | string)[]): { events: StoredEvent[]; full: boolean } {
-    const events: StoredEvent[] = [];
-    let bytes = 0;
-    for (const row of this.#statement<(number | string)[], StoredRow>(sql).iterate(...bounds)) {
-      events.push(toEvent(row));
-      bytes += row.data.length + row.metadata.length;
-      if (bytes >= PAGE_BYTES || events.length >= PAGE_EVENTS) return { events, full: true };
+  #number(sql: string): number {
+    return this.#guarded(() => this.#statement<{ number: number }>(sql).get())?.number ?? -1;
+  }
+
+  /** @throws EventDamaged where SQLite finds the file damaged */
+  #guarded<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      const corruption = corruptionIn(error);
+      if (corruption === null) throw error;
+      throw this.#damages.note(new EventDamaged(this.#file, {}, corruption));
     }
-    return { events, full: false };
   }
 
-  #statement<P extends unknown[], R>(sql: string): Database.Statement<P, R> {
+  #statement<R>(sql: string): Database.Statement<unknown[], R> {
     if (!this.#db.open) throw new StoreUnavailable(`${this.#file} is closed. Open it again to read.`);
     const statement = this.#statements.get(sql) ?? this.#db.prepare(sql);
     this.#statements.set(sql, statement);
-    return statement as Database.Statement<P, R>;
+    return statement as Database.Statement<unknown[], R>;
   }
 }
 

@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import type { StoredEvent } from '../event.js';
 import { EventDamaged } from '../failure.js';
+import { corruptionIn } from './damage.js';
 import { requireSchema } from './schema.js';
-import { COLUMNS, toEvent } from './stored-row.js';
+import { faultOf, ROWS, toEvent } from './stored-row.js';
 import type { StoredRow } from './stored-row.js';
 
 /** An event by its place: of two logs with the same one, one is a beginning of the other. */
@@ -39,13 +41,20 @@ export class LogRows {
     return Number(this.#db.pragma('user_version', { simple: true }));
   }
 
-  /** How many times bytes of events were erased. */
-  get erasures(): number {
-    const there = this.#db
-      .prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'erasures'`)
-      .get();
-    if (!there) return 0;
-    return this.#db.prepare<[], number>('SELECT count(*) FROM erasures').pluck().get() ?? 0;
+  /** Whether each event has its checksum. */
+  get sealed(): boolean {
+    return this.#db.prepare<[], number>('SELECT sealed FROM log').pluck().get() === 1;
+  }
+
+  /** What was erased of it, as a hash: another one where more was. */
+  get erasures(): string {
+    const hash = createHash('sha256');
+    const sql = 'SELECT position, bytes FROM seals WHERE salt IS NULL ORDER BY position';
+    for (const { position, bytes } of this.#db
+      .prepare<[], { position: number; bytes: Buffer }>(sql)
+      .iterate())
+      hash.update(`${position} `).update(bytes);
+    return hash.digest('hex');
   }
 
   /** The last event; null where there is none. */
@@ -60,15 +69,20 @@ export class LogRows {
   }
 
   at(position: bigint): LogEnd | null {
-    const row = this.#page(position, position, 1)[0];
+    const row = this.#page(position, position)[0];
     return row ? { position, id: toEvent(row).id } : null;
   }
 
-  /** The events from one position through another, both inclusive. */
+  /** The events from one position through another, both inclusive. Throws `EventDamaged`. */
   async *events(from: bigint, through: bigint): AsyncGenerator<StoredEvent, void> {
+    const { sealed } = this;
     for (let low = from; low <= through; low += BigInt(TOGETHER)) {
       const high = low + BigInt(TOGETHER) - 1n;
-      yield* this.#page(low, high < through ? high : through, TOGETHER).map(toEvent);
+      for (const row of this.#page(low, high < through ? high : through)) {
+        const fault = faultOf(row, sealed);
+        if (fault !== null) throw new EventDamaged(this.file, { position: BigInt(row.position) }, fault);
+        yield toEvent(row);
+      }
       await nextTurn();
     }
   }
@@ -77,13 +91,10 @@ export class LogRows {
     this.#db.close();
   }
 
-  #page(from: bigint, through: bigint, limit: number): readonly StoredRow[] {
+  #page(from: bigint, through: bigint): readonly StoredRow[] {
     return this.#db
-      .prepare<[bigint, bigint, number], StoredRow>(
-        `SELECT ${COLUMNS} FROM events e CROSS JOIN streams s ON s.stream = e.stream
-         WHERE e.position BETWEEN ? AND ? ORDER BY e.position LIMIT ?`,
-      )
-      .all(from, through, limit);
+      .prepare<[bigint, bigint], StoredRow>(`${ROWS} WHERE e.position BETWEEN ? AND ? ORDER BY e.position`)
+      .all(from, through);
   }
 
   /**
@@ -114,34 +125,21 @@ export class LogRows {
           .pluck()
           .all();
       for (const sql of ddl(`'table'`)) db.exec(sql);
-      copyBeside(newest, db, through);
-      let events = 0;
+      for (const table of ['log', 'recoveries']) copyAll(newest, db, table);
       const there = new Set<number>();
+      let events = 0;
       for (const source of sources) {
-        const streams = new StreamRows(source.#db, db, there);
-        const read = source.#db
-          .prepare<[bigint, bigint], unknown[]>(
-            'SELECT * FROM events WHERE position BETWEEN ? AND ? ORDER BY position',
-          )
-          .raw();
-        const stream = read.columns().findIndex(({ name }) => name === 'stream');
-        const insert = db.prepare(insertOf('events', read.columns().length));
         const end = source.end?.position ?? -1n;
         const last = end < through ? end : through;
+        const rows = new Copies(source.#db, db, there);
         for (let low = from; low <= last; low += BigInt(TOGETHER)) {
           const high = low + BigInt(TOGETHER) - 1n;
-          const rows = read.all(low, high < last ? high : last);
-          db.transaction(() => {
-            for (const row of rows) {
-              streams.bring(row[stream] as number);
-              insert.run(...row);
-            }
-          })();
-          events += rows.length;
+          events += db.transaction(() => rows.copy(low, high < last ? high : last))();
           copied(events);
           await nextTurn();
         }
       }
+      db.exec('INSERT INTO heads SELECT stream, max(revision) FROM seals GROUP BY stream');
       for (const sql of ddl(`'index', 'trigger'`)) db.exec(sql);
       for (const pragma of ['application_id', 'user_version'])
         db.pragma(`${pragma} = ${Number(newest.pragma(pragma, { simple: true }))}`);
@@ -152,13 +150,13 @@ export class LogRows {
   }
 
   /**
-   * Reads every byte of the file, and every event: they are those from one position through another, without a gap.
+   * Reads every byte of the file, and compares every event with its checksum: they are those from one position through
+   * another, without a gap.
    *
    * @throws EventDamaged
    */
   async check({ from, through }: { readonly from: bigint; readonly through: bigint }): Promise<void> {
-    const damaged = (what: string): EventDamaged =>
-      new EventDamaged(`${this.file} is damaged: ${what}. Take another copy.`);
+    const damaged = (what: string): EventDamaged => new EventDamaged(this.file, {}, what);
     try {
       const found = this.#db.pragma('integrity_check(1)', { simple: true });
       if (found !== 'ok') throw damaged(String(found));
@@ -169,63 +167,83 @@ export class LogRows {
         expected += 1n;
       }
       if (expected !== through + 1n || BigInt(count ?? -1) !== expected - from)
-        throw damaged(`it should hold positions ${from} to ${through}, and holds ${count} events`);
-      if (from > 0n) return;
-      const torn = this.#db
-        .prepare<[], number>(
-          'SELECT count(*) FROM (SELECT 1 FROM events GROUP BY stream HAVING max(revision) + 1 <> count(*))',
-        )
-        .pluck()
-        .get();
-      if (torn !== 0) throw damaged(`${torn} stream(s) lack events`);
+        throw damaged(`it should have positions ${from} to ${through}, and has ${count} events`);
     } catch (error) {
-      if ((error as { code?: unknown }).code === 'SQLITE_CORRUPT') throw damaged('SQLite cannot read it');
-      throw error;
+      const corruption = corruptionIn(error);
+      throw corruption === null ? error : damaged(corruption);
     }
   }
 }
 
-/** The streams of events, as they come. */
-class StreamRows {
-  readonly #read: Database.Statement<[number], unknown[]>;
-  readonly #insert: Database.Statement<unknown[]>;
+/** Copies events of one file into another, with their seals and streams. */
+class Copies {
+  readonly #read: (
+    from: bigint,
+    through: bigint,
+  ) => { readonly events: readonly unknown[][]; readonly seals: readonly unknown[][] };
+  readonly #events: RowsBetween;
+  readonly #seals: RowsBetween;
+  readonly #stream: Database.Statement<[number], unknown[]>;
+  readonly #addStream: Database.Statement<unknown[]>;
+  readonly #streamAt: number;
 
   constructor(
     from: Database.Database,
     to: Database.Database,
+    /** The streams that are there. */
     private readonly there: Set<number>,
   ) {
-    this.#read = from.prepare<[number], unknown[]>('SELECT * FROM streams WHERE stream = ?').raw();
-    this.#insert = to.prepare(insertOf('streams', this.#read.columns().length));
+    // As of one moment: an event may be erased between the two.
+    this.#read = from.transaction((low: bigint, high: bigint) => ({
+      events: this.#events.read.all(low, high),
+      seals: this.#seals.read.all(low, high),
+    }));
+    this.#events = rowsBetween(from, to, 'events');
+    this.#seals = rowsBetween(from, to, 'seals');
+    this.#stream = from.prepare<[number], unknown[]>('SELECT * FROM streams WHERE stream = ?').raw();
+    this.#addStream = insertInto(to, 'streams', this.#stream.columns().length);
+    this.#streamAt = this.#events.read.columns().findIndex(({ name }) => name === 'stream');
   }
 
-  bring(stream: number): void {
+  /** How many events were copied. */
+  copy(from: bigint, through: bigint): number {
+    const { events, seals } = this.#read(from, through);
+    for (const row of events) {
+      this.#bring(row[this.#streamAt] as number);
+      this.#events.insert.run(...row);
+    }
+    for (const row of seals) this.#seals.insert.run(...row);
+    return events.length;
+  }
+
+  #bring(stream: number): void {
     if (this.there.has(stream)) return;
     this.there.add(stream);
-    this.#insert.run(...this.#read.get(stream)!);
+    const row = this.#stream.get(stream);
+    if (row) this.#addStream.run(...row);
   }
 }
 
-/** Every table but those of the events; what speaks of a position that is left out is left out, too. */
-function copyBeside(from: Database.Database, to: Database.Database, through: bigint): void {
-  const tables = from
-    .prepare<[], string>(
-      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('events', 'streams') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`,
-    )
-    .pluck()
-    .all();
-  for (const table of tables) {
-    const read = from.prepare<[], unknown[]>(`SELECT * FROM "${table}"`).raw();
-    const columns = read.columns().map(({ name }) => name);
-    const place = columns.findIndex((name) => name === 'position' || name === 'after_position');
-    const insert = to.prepare(insertOf(table, columns.length));
-    for (const row of read.all())
-      if (place < 0 || row[place] === null || BigInt(row[place] as number) <= through) insert.run(...row);
-  }
+/** How rows of a table that have a position are read from one file, and written to another. */
+interface RowsBetween {
+  readonly read: Database.Statement<[bigint, bigint], unknown[]>;
+  readonly insert: Database.Statement<unknown[]>;
 }
 
-const insertOf = (table: string, columns: number): string =>
-  `INSERT INTO "${table}" VALUES (${Array.from({ length: columns }, () => '?').join(', ')})`;
+function rowsBetween(from: Database.Database, to: Database.Database, table: string): RowsBetween {
+  const sql = `SELECT * FROM ${table} WHERE position BETWEEN ? AND ? ORDER BY position`;
+  const read = from.prepare<[bigint, bigint], unknown[]>(sql).raw();
+  return { read, insert: insertInto(to, table, read.columns().length) };
+}
+
+function copyAll(from: Database.Database, to: Database.Database, table: string): void {
+  const read = from.prepare<[], unknown[]>(`SELECT * FROM ${table}`).raw();
+  const insert = insertInto(to, table, read.columns().length);
+  for (const row of read.all()) insert.run(...row);
+}
+
+const insertInto = (db: Database.Database, table: string, columns: number): Database.Statement<unknown[]> =>
+  db.prepare(`INSERT INTO ${table} VALUES (${Array.from({ length: columns }, () => '?').join(', ')})`);
 
 function sync(file: string): void {
   const handle = openSync(file, 'r+');

@@ -48,6 +48,15 @@ describe('a log', () => {
     ['INSERT OR REPLACE INTO events SELECT * FROM events', 'an event is appended at the end'],
     ["UPDATE streams SET name = 'story-2'", 'a stream is never renamed'],
     ['DELETE FROM streams', 'a stream is never deleted'],
+    ['UPDATE seals SET commitment = checksum', 'a seal only ever loses its salt'],
+    ['UPDATE seals SET salt = NULL, bytes = checksum, revision = 7', 'a seal only ever loses its salt'],
+    [
+      "UPDATE seals SET salt = NULL, bytes = checksum; UPDATE events SET type = 'Other'",
+      'an event is never updated',
+    ],
+    ['DELETE FROM seals', 'a seal is never deleted'],
+    ['UPDATE heads SET revision = 0', 'a stream only grows'],
+    ['DELETE FROM heads', 'a stream is never deleted'],
   ])('refuses %s', async (sql, reason) => {
     await written(2);
     expect(() => tamper(sql)).toThrow(reason);
@@ -104,7 +113,7 @@ describe('a log', () => {
     await expect(EmbeddedEventStore.read({ file: log.file })).rejects.toMatchObject({
       code: 'schema-too-new',
     });
-    tamper('PRAGMA user_version = 1');
+    tamper('PRAGMA user_version = 2');
     expect(await (await log.open()).head()).toBe(0n);
   });
 

@@ -40,6 +40,48 @@ const STEPS: readonly string[] = [
    BEGIN SELECT RAISE(ABORT, 'a stream is never renamed'); END;
    CREATE TRIGGER streams_are_not_deleted BEFORE DELETE ON streams
    BEGIN SELECT RAISE(ABORT, 'a stream is never deleted'); END;`,
+
+  // What an event is proven by lies in a table of its own: a second record of where each event stands, and an older log
+  // gets it without a change to its events. `sealed` is 1 once every event has its seal; from then on each must.
+  `ALTER TABLE log ADD COLUMN sealed INTEGER NOT NULL DEFAULT 0;
+
+   CREATE TABLE seals (
+     position INTEGER PRIMARY KEY,
+     stream INTEGER NOT NULL,
+     revision INTEGER NOT NULL,
+     salt BLOB CHECK (length(salt) = 16),
+     commitment BLOB NOT NULL CHECK (length(commitment) = 32),
+     checksum BLOB NOT NULL CHECK (length(checksum) = 32),
+     bytes BLOB CHECK (length(bytes) = 32),
+     CHECK (salt IS NOT NULL OR bytes IS NOT NULL)
+   ) STRICT;
+
+   CREATE TABLE heads (stream INTEGER PRIMARY KEY, revision INTEGER NOT NULL) STRICT;
+
+   CREATE TRIGGER seals_are_appended BEFORE INSERT ON seals
+   WHEN NEW.position IS NOT (SELECT coalesce(max(position), -1) + 1 FROM seals)
+     OR NOT EXISTS (SELECT 1 FROM events e
+       WHERE e.position = NEW.position AND e.stream = NEW.stream AND e.revision = NEW.revision)
+   BEGIN SELECT RAISE(ABORT, 'a seal is appended, to the event of its position'); END;
+   CREATE TRIGGER seals_only_lose_their_salt BEFORE UPDATE ON seals
+   WHEN NEW.salt IS NOT NULL OR NEW.bytes IS NULL
+     OR (NEW.position, NEW.stream, NEW.revision, NEW.commitment, NEW.checksum)
+       IS NOT (OLD.position, OLD.stream, OLD.revision, OLD.commitment, OLD.checksum)
+   BEGIN SELECT RAISE(ABORT, 'a seal only ever loses its salt'); END;
+   CREATE TRIGGER seals_are_not_deleted BEFORE DELETE ON seals
+   BEGIN SELECT RAISE(ABORT, 'a seal is never deleted'); END;
+   CREATE TRIGGER heads_only_grow BEFORE UPDATE ON heads
+   WHEN NEW.stream IS NOT OLD.stream OR NEW.revision < OLD.revision
+   BEGIN SELECT RAISE(ABORT, 'a stream only grows'); END;
+   CREATE TRIGGER heads_are_not_deleted BEFORE DELETE ON heads
+   BEGIN SELECT RAISE(ABORT, 'a stream is never deleted'); END;
+
+   DROP TRIGGER events_are_not_updated;
+   CREATE TRIGGER events_are_not_updated BEFORE UPDATE ON events
+   WHEN (NEW.position, NEW.stream, NEW.revision, NEW.id, NEW.type, NEW.metadata)
+       IS NOT (OLD.position, OLD.stream, OLD.revision, OLD.id, OLD.type, OLD.metadata)
+     OR NOT EXISTS (SELECT 1 FROM seals c WHERE c.position = OLD.position AND c.salt IS NULL)
+   BEGIN SELECT RAISE(ABORT, 'an event is never updated, but to erase its words'); END;`,
 ];
 
 /** The schema that this release writes. */
@@ -60,7 +102,8 @@ export function prepareLog(file: string): void {
     if (found === SCHEMA) return;
     db.transaction(() => {
       for (const step of STEPS.slice(found)) db.exec(step);
-      if (found === 0) db.prepare('INSERT INTO log (only, identity) VALUES (1, ?)').run(randomUUID());
+      if (found === 0)
+        db.prepare('INSERT INTO log (only, identity, sealed) VALUES (1, ?, 1)').run(randomUUID());
       db.pragma(`application_id = ${APPLICATION}`);
       db.pragma(`user_version = ${SCHEMA}`);
     }).immediate();

@@ -1,27 +1,57 @@
 import type { StoredEvent } from '../event.js';
+import { holds, type Seal } from './seal.js';
 
-/** What a row of `events`, joined with its stream, is selected by: `e` the event, `s` the stream. */
-export const COLUMNS = 'e.position, e.revision, s.name, e.id, e.type, e.metadata, e.data';
+/** A row of `events` with its stream `s` and its seal `c`, either of which may be missing where the file is damaged. */
+export const ROWS = `SELECT e.position, e.revision, s.name, e.id, e.type, e.metadata, e.data,
+    c.salt, c.commitment, c.bytes, c.stream = e.stream AND c.revision = e.revision AS placed
+  FROM events e LEFT JOIN streams s ON s.stream = e.stream LEFT JOIN seals c ON c.position = e.position`;
 
+/** As SQLite gives it: where the file is damaged, a value may be of any kind. */
 export interface StoredRow {
   readonly position: number;
   readonly revision: number;
-  readonly name: string;
+  readonly name: string | null;
   readonly id: Buffer;
   readonly type: string;
   readonly metadata: Buffer;
   readonly data: Buffer;
+  readonly salt: Buffer | null;
+  readonly commitment: Buffer | null;
+  readonly bytes: Buffer | null;
+  /** 1 where the seal is that of this revision of this stream; null where there is none. */
+  readonly placed: 0 | 1 | null;
+}
+
+/** The seal of a row, null where it has none. */
+export function sealIn({ salt, commitment, bytes }: StoredRow): Seal | null {
+  return commitment === null ? null : { salt, commitment, bytes };
+}
+
+/** What is wrong with a row, in words; null where it is as it was written, or `sealed` is false and it has no seal yet. */
+export function faultOf(row: StoredRow, sealed: boolean): string | null {
+  const { name, id, type, metadata, data, revision, placed } = row;
+  const whole =
+    typeof name === 'string' &&
+    typeof type === 'string' &&
+    [id, metadata, data].every((bytes) => Buffer.isBuffer(bytes)) &&
+    id.length === 16;
+  if (!whole) return 'its row is not whole';
+  const seal = sealIn(row);
+  if (seal === null) return sealed ? 'its checksum is missing' : null;
+  const said = { stream: name, revision, id: toUuid(id), type, metadata, data };
+  return placed === 1 && holds(said, seal) ? null : 'it does not match its checksum';
 }
 
 export function toEvent(row: StoredRow): StoredEvent {
   return {
-    stream: row.name,
+    stream: row.name ?? '',
     revision: BigInt(row.revision),
     position: BigInt(row.position),
     id: toUuid(row.id),
     type: row.type,
     data: toBytes(row.data),
     metadata: toBytes(row.metadata),
+    ...(row.commitment !== null && row.salt === null ? { erased: true } : {}),
   };
 }
 

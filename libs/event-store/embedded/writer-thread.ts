@@ -3,7 +3,10 @@ import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { StoreUnusable } from './opening-failure.js';
 import type {
+  Erasure,
   GroupAnswer,
+  LaterSeal,
+  WorkAnswer,
   WriteRequest,
   WriterMessage,
   WriterOptions,
@@ -24,6 +27,10 @@ export class WriterFailed extends Error {
 export interface LogWriter {
   write(group: readonly WriteRequest[]): Promise<GroupAnswer>;
   recover(group: readonly WriteRequest[], reason: string): Promise<GroupAnswer>;
+  /** Gives the next events that have no seal theirs. */
+  seal(seals: readonly LaterSeal[]): Promise<WorkAnswer>;
+  /** Replaces data, and sees to it that the former bytes leave the files. */
+  erase(erasures: readonly Erasure[]): Promise<WorkAnswer>;
   close(): Promise<void>;
 }
 
@@ -72,6 +79,14 @@ class WriterThread implements LogWriter {
     return this.#ask({ kind: 'recover', group, reason });
   }
 
+  seal(seals: readonly LaterSeal[]): Promise<WorkAnswer> {
+    return this.#work({ kind: 'seal', seals });
+  }
+
+  erase(erasures: readonly Erasure[]): Promise<WorkAnswer> {
+    return this.#work({ kind: 'erase', erasures });
+  }
+
   async close(): Promise<void> {
     if (!this.#ended) {
       const closed = this.#reply();
@@ -82,12 +97,22 @@ class WriterThread implements LogWriter {
   }
 
   async #ask(message: WriterMessage): Promise<GroupAnswer> {
+    const reply = await this.#send(message);
+    if (reply.kind !== 'answered') throw new WriterFailed('THREAD', `an answer of kind ${reply.kind}`);
+    return reply.answer;
+  }
+
+  async #work(message: WriterMessage): Promise<WorkAnswer> {
+    const reply = await this.#send(message);
+    if (reply.kind !== 'worked') throw new WriterFailed('THREAD', `an answer of kind ${reply.kind}`);
+    return reply.answer;
+  }
+
+  async #send(message: WriterMessage): Promise<WriterReply> {
     if (this.#ended) throw new WriterFailed('THREAD', 'the thread has ended');
     const replied = this.#reply();
     this.#worker.postMessage(message);
-    const reply = await replied;
-    if (reply.kind !== 'done') throw new WriterFailed('THREAD', `an answer of kind ${reply.kind}`);
-    return reply.answer;
+    return replied;
   }
 
   async #reply(): Promise<WriterReply> {

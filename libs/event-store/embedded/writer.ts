@@ -1,11 +1,16 @@
 // The worker thread that writes. It imports packages and node: modules only (types aside) and uses no syntax that
 // needs more than erasing, so that a thread loads it as it is: from the sources, under Jest, and built.
-import { statfsSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import Database from 'better-sqlite3';
+import type { Seal } from './seal.js';
 import type {
+  Erasure,
   GroupAnswer,
+  LaterSeal,
+  WorkAnswer,
   WriteAnswer,
   WriteRequest,
   WriterMessage,
@@ -20,6 +25,8 @@ const SETTINGS: Readonly<Record<string, string | number>> = {
   fullfsync: 1,
   checkpoint_fullfsync: 1,
   trusted_schema: 0,
+  // What is deleted is overwritten: words that were erased are not to stay in a place that is free.
+  secure_delete: 1,
 };
 
 /** The one connection that writes to a log. */
@@ -34,6 +41,12 @@ export class Writer {
   readonly #last: Database.Statement<[number], { last: number | null }>;
   readonly #slot: Database.Statement<[number, number], { id: Buffer; position: number }>;
   readonly #insert: Database.Statement<[number, number, number, Buffer, string, Uint8Array, Uint8Array]>;
+  readonly #log: Database.Statement<[], { identity: string; sealed: number }>;
+  readonly #lastSeal: Database.Statement<[], { position: number; checksum: Uint8Array }>;
+  readonly #seal: Database.Statement<
+    [number, number, number, Uint8Array | null, Uint8Array, Uint8Array, Uint8Array | null]
+  >;
+  readonly #grow: Database.Statement<[number, number]>;
 
   /** Throws if one of the settings that durability rests on is not in force. */
   constructor(options: WriterOptions) {
@@ -60,6 +73,14 @@ export class Writer {
     this.#insert = db.prepare(
       'INSERT INTO events (position, stream, revision, id, type, metadata, data) VALUES (?, ?, ?, ?, ?, ?, ?)',
     );
+    this.#log = db.prepare('SELECT identity, sealed FROM log');
+    this.#lastSeal = db.prepare('SELECT position, checksum FROM seals ORDER BY position DESC LIMIT 1');
+    this.#seal = db.prepare(
+      'INSERT INTO seals (position, stream, revision, salt, commitment, checksum, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    );
+    this.#grow = db.prepare(
+      'INSERT INTO heads (stream, revision) VALUES (?, ?) ON CONFLICT (stream) DO UPDATE SET revision = excluded.revision',
+    );
   }
 
   /** Writes a group in one transaction, each append judged by itself. Throws when SQLite fails: then all is open. */
@@ -75,9 +96,10 @@ export class Writer {
       throw error;
     }
     let next = (this.#head.get()?.last ?? -1) + 1;
+    const chain = this.#chainTo(next);
     const answers: WriteAnswer[] = [];
     for (const request of group) {
-      const answer = this.#judge(request) ?? this.#append(request, next);
+      const answer = this.#judge(request) ?? this.#append(request, next, chain);
       if (answer.kind === 'written' && answer.last && answer.last.position >= next)
         next = answer.last.position + 1;
       answers.push(answer);
@@ -91,14 +113,50 @@ export class Writer {
    * what it does not show can never appear. Then tells of each append whether it is written or absent.
    */
   recover(group: readonly WriteRequest[], reason: string): GroupAnswer {
-    const [checkpoint] = this.#db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-    if (checkpoint?.busy !== 0)
+    if (!this.#truncate())
       throw new Error('The write-ahead log could not be emptied: a reader stayed in the way.');
     this.#db
       .prepare('INSERT INTO recoveries (after_position, reason) SELECT max(position), ? FROM events')
       .run(reason);
     const answers = group.map((request): WriteAnswer => this.#find(request) ?? { kind: 'absent' });
     return { kind: 'answers', answers };
+  }
+
+  /** Seals the next events that have none, in one transaction, and notes when none is left. */
+  seal(seals: readonly LaterSeal[]): WorkAnswer {
+    this.#begin.run();
+    const last = this.#lastSeal.get();
+    const chain = new Chain(last?.checksum ?? genesisOf(this.#log.get()?.identity ?? ''));
+    for (const { position, stream, revision, seal } of seals) {
+      this.#addSeal(position, stream, revision, seal, chain);
+      this.#grow.run(stream, revision);
+    }
+    if ((seals.at(-1)?.position ?? last?.position ?? -1) === (this.#head.get()?.last ?? -1))
+      this.#db.exec('UPDATE log SET sealed = 1');
+    this.#commit.run();
+    return { kind: 'done' };
+  }
+
+  /**
+   * Replaces the data of events. A page that SQLite has rearranged may still have, where no row is, what was in it before;
+   * so the file is written anew, and the write-ahead log emptied. May be asked again until it is done.
+   */
+  erase(erasures: readonly Erasure[]): WorkAnswer {
+    this.#begin.run();
+    const open = this.#db.prepare('UPDATE seals SET salt = NULL, bytes = ? WHERE position = ?');
+    const replace = this.#db.prepare('UPDATE events SET data = ? WHERE position = ?');
+    for (const { position, data, bytes } of erasures) {
+      open.run(bytes, position);
+      replace.run(data, position);
+    }
+    this.#commit.run();
+    const { bavail, bsize } = statfsSync(dirname(this.#options.file));
+    const { reserve, file } = this.#options;
+    // The new file lies in the write-ahead log before it takes the place of the old one.
+    if (bavail * bsize - 2 * statSync(file).size < reserve)
+      return { kind: 'disk-full', free: bavail * bsize, reserve };
+    this.#db.exec('VACUUM');
+    return this.#truncate() ? { kind: 'done' } : { kind: 'busy' };
   }
 
   close(): void {
@@ -127,16 +185,63 @@ export class Writer {
     return { kind: 'written', last };
   }
 
-  #append({ stream: name, expected, events }: WriteRequest, next: number): WriteAnswer {
+  #append({ stream: name, expected, events }: WriteRequest, next: number, chain: Chain | null): WriteAnswer {
     const stream = this.#findStream.get(name)?.stream ?? Number(this.#addStream.run(name).lastInsertRowid);
-    for (const [index, { id, type, metadata, data }] of events.entries()) {
+    for (const [index, { id, type, metadata, data, seal }] of events.entries()) {
       this.#insert.run(next + index, stream, expected + 1 + index, toBlob(id), type, metadata, data);
+      if (chain) this.#addSeal(next + index, stream, expected + 1 + index, seal, chain);
     }
-    return {
-      kind: 'written',
-      last: { revision: expected + events.length, position: next + events.length - 1 },
-    };
+    const last = { revision: expected + events.length, position: next + events.length - 1 };
+    if (chain) this.#grow.run(stream, last.revision);
+    return { kind: 'written', last };
   }
+
+  /** What the seal of the event at a position follows; null while older events have none, for they come first. */
+  #chainTo(position: number): Chain | null {
+    const { identity, sealed } = this.#log.get() ?? { identity: '', sealed: 0 };
+    if (sealed !== 1) return null;
+    const last = this.#lastSeal.get();
+    if ((last?.position ?? -1) !== position - 1)
+      throw new Damaged(`the seal of position ${position - 1} is not there`);
+    return new Chain(last?.checksum ?? genesisOf(identity));
+  }
+
+  #addSeal(position: number, stream: number, revision: number, seal: Seal, chain: Chain): void {
+    const { salt, commitment, bytes } = seal;
+    this.#seal.run(position, stream, revision, salt, commitment, chain.next(position, commitment), bytes);
+  }
+
+  /** Brings all into the one file and empties the write-ahead log; false while a reader is in the way. */
+  #truncate(): boolean {
+    const [checkpoint] = this.#db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    return checkpoint?.busy === 0;
+  }
+}
+
+/** The log is not as it was written. Has a code of SQLite's own, as has what SQLite finds. */
+class Damaged extends Error {
+  readonly code = 'SQLITE_CORRUPT';
+}
+
+/** Checksums, each over the one before it, as `checksumOf` in seal.ts has it. */
+class Chain {
+  #last: Uint8Array;
+
+  constructor(last: Uint8Array) {
+    this.#last = last;
+  }
+
+  next(position: number, commitment: Uint8Array): Uint8Array {
+    const place = Buffer.alloc(8);
+    place.writeBigUInt64BE(BigInt(position));
+    this.#last = hash('sha256', Buffer.concat([this.#last, place, commitment]), 'buffer');
+    return this.#last;
+  }
+}
+
+/** As in seal.ts, which this file cannot import. */
+function genesisOf(identity: string): Uint8Array {
+  return hash('sha256', `Dateline log ${identity}`, 'buffer');
 }
 
 function toBlob(id: string): Buffer {
@@ -173,12 +278,20 @@ function serve(port: NonNullable<typeof parentPort>, options: WriterOptions): vo
     const writer = new Writer(options);
     port.on('message', (message: WriterMessage) => {
       guard(writer, () => {
-        if (message.kind === 'write') return reply({ kind: 'done', answer: writer.write(message.group) });
-        if (message.kind === 'recover')
-          return reply({ kind: 'done', answer: writer.recover(message.group, message.reason) });
-        writer.close();
-        reply({ kind: 'closed' });
-        port.close();
+        switch (message.kind) {
+          case 'write':
+            return reply({ kind: 'answered', answer: writer.write(message.group) });
+          case 'recover':
+            return reply({ kind: 'answered', answer: writer.recover(message.group, message.reason) });
+          case 'seal':
+            return reply({ kind: 'worked', answer: writer.seal(message.seals) });
+          case 'erase':
+            return reply({ kind: 'worked', answer: writer.erase(message.erasures) });
+          case 'close':
+            writer.close();
+            reply({ kind: 'closed' });
+            return port.close();
+        }
       });
     });
     reply({ kind: 'ready' });

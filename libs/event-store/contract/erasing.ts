@@ -1,0 +1,98 @@
+import type { StoredEvent } from '../event.js';
+import type { Replacement } from '../event-store.js';
+import { decode, encode } from '../json.js';
+import { offered } from './contract-target.js';
+import type { ContractSetting } from './contract-target.js';
+import { collect, newEvent, until } from './events.js';
+
+const secret = 'The witness lives at 14 Quayside, above the baker';
+const rest = encode({ text: 'Talks resume' });
+
+/** Lines 24 to 27: what becomes of data that are erased. */
+export function erasingContract({ target, store, stream, itIfAble }: ContractSetting): void {
+  const itErases = itIfAble('erase');
+  const written = async (): Promise<StoredEvent[]> => {
+    const events = ['Talks resume', secret, `${secret} `.repeat(200), 'Talks end'];
+    await store().append(
+      stream('a'),
+      'no_stream',
+      events.map((text) => newEvent({ data: encode({ text }) })),
+    );
+    return collect(store().readStream(stream('a')));
+  };
+  const erase = (): Promise<void> =>
+    store().erase(stream('a'), [
+      { revision: 1n, data: rest },
+      { revision: 2n, data: rest },
+    ]);
+  const replaced = (event: StoredEvent): object => ({ ...event, data: rest, erased: true });
+
+  itErases(
+    '24. gives other data from then on, by every way of reading, and leaves all else as it was',
+    async () => {
+      const [zero, one, two, three] = (await written()) as [
+        StoredEvent,
+        StoredEvent,
+        StoredEvent,
+        StoredEvent,
+      ];
+      await store().append(stream('b'), 'no_stream', [newEvent()]);
+      await erase();
+      const expected = [zero, replaced(one), replaced(two), three];
+      expect(await collect(store().readStream(stream('a')))).toEqual(expected);
+      const all = await collect(store().readAll({ from: zero.position }));
+      expect(all.filter((event) => event.stream === stream('a'))).toEqual(expected);
+      const followed: StoredEvent[] = [];
+      const subscription = store().subscribe(
+        { prefix: stream('a'), after: 'start' },
+        { onStretch: (events) => void followed.push(...events) },
+      );
+      await until('all are followed', () => followed.length === 4);
+      await subscription.close();
+      expect(followed).toEqual(expected);
+      expect(await store().append(stream('a'), 3n, [newEvent()])).toMatchObject({ revision: 4n });
+    },
+  );
+
+  itErases('25. may be repeated, and replace again what replaced it', async () => {
+    await written();
+    await erase();
+    await erase();
+    await store().erase(stream('a'), [{ revision: 1n, data: encode({}) }]);
+    const found = await collect(store().readStream(stream('a')));
+    expect(found.map(({ data }) => decode(data))).toEqual([
+      { text: 'Talks resume' },
+      {},
+      { text: 'Talks resume' },
+      { text: 'Talks end' },
+    ]);
+  });
+
+  itErases('26. refuses what is not there or too large, and changes nothing', async () => {
+    const before = await written();
+    const refuses = (name: string, code: string, ...replacements: Replacement[]): Promise<void> =>
+      expect(store().erase(stream(name), replacements)).rejects.toMatchObject({ code });
+    const one = { revision: 1n, data: rest };
+    await refuses('b', 'stream-not-found', { revision: 0n, data: rest });
+    await refuses('a', 'wrong-expected-revision', one, { revision: 4n, data: rest });
+    const tooLarge = new Uint8Array((target().limit ?? 1024 * 1024) + 1);
+    await refuses('a', 'append-too-large', one, { revision: 2n, data: tooLarge });
+    expect(await collect(store().readStream(stream('a')))).toEqual(before);
+  });
+
+  itErases(
+    '27. leaves the former bytes in no file once it answers, and holds when the log is opened anew',
+    async () => {
+      await written();
+      const { files, reopen } = target();
+      const found = (): boolean => offered(files)().some((bytes) => bytes.includes(secret));
+      expect(found()).toBe(true);
+      await erase();
+      expect(found()).toBe(false);
+      const reopened = await offered(reopen)();
+      expect(found()).toBe(false);
+      const [, one] = await collect(reopened.readStream(stream('a')));
+      expect(one).toMatchObject({ data: rest, erased: true });
+    },
+  );
+}
