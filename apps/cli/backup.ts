@@ -1,5 +1,6 @@
 import { resolve, sep } from 'node:path';
 import { BackupFolder, takeBackup, type LogName, type Taken } from '#backup';
+import { positionText } from '#projections';
 import { readKeep } from '#settings';
 import type { Workplace } from './command.js';
 import { EXIT, Failure } from './failure.js';
@@ -67,7 +68,7 @@ async function checkNewest(place: Workplace, folder: string, quiet: boolean): Pr
 function sentence({ manifest, written, kept }: Taken, folder: string): string {
   const log = (name: LogName): string => {
     const { position } = manifest[name];
-    const through = position === null ? 'empty' : `through position ${position}`;
+    const through = position === null ? 'empty' : `through position ${positionText(name, position)}`;
     return `${name} log ${through} (${written[name]} events written)`;
   };
   const older = kept === 1 ? 'no older one' : kept === 2 ? '1 older one' : `${kept - 1} older ones`;
@@ -76,8 +77,8 @@ function sentence({ manifest, written, kept }: Taken, folder: string): string {
 
 function factsOf({ manifest, written, kept }: Taken): object {
   const log = (name: LogName): object => {
-    const position = manifest[name].position?.toString() ?? null;
-    return { position, written: written[name] };
+    const { position } = manifest[name];
+    return { position: position === null ? null : positionText(name, position), written: written[name] };
   };
   const { number, takenAt } = manifest;
   return { number, takenAt, desk: log('desk'), public: log('public'), kept };

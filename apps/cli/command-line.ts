@@ -1,5 +1,4 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import type { Until } from '#backup';
 import { asOf, type AsOfOptions } from './as-of.js';
 import type { BackupOptions } from './backup.js';
 import type { Workplace } from './command.js';
@@ -284,12 +283,9 @@ function keep(given: string): string {
 }
 
 /** A position is in digits alone; a time has its zone. */
-function until(given: string): Until {
-  if (/^(0|[1-9]\d{0,17})$/.test(given)) return { position: BigInt(given) };
-  const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/.test(given)
-    ? Date.parse(given)
-    : NaN;
-  if (!Number.isNaN(time)) return { time };
+function until(given: string): string {
+  const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/;
+  if (/^[1-9]\d{0,18}$/.test(given) || (time.test(given) && !Number.isNaN(Date.parse(given)))) return given;
   throw new InvalidArgumentError(
     'It must be a time such as 2026-11-29T08:00:00Z, or a position such as 4711.',
   );

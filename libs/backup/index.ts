@@ -2,6 +2,8 @@
 export { BackupFolder, type Keep } from './backup-folder.js';
 export type { LogName } from './manifest.js';
 export type { Until } from './moment.js';
+export { plannedBackups } from './planned-backups.js';
 export { BackupRefused } from './refused.js';
 export { restoreBackup, type Restored } from './restore-backup.js';
+export { BackupSchedule, type BackupHealth } from './schedule.js';
 export { takeBackup, type Taken } from './take-backup.js';

@@ -25,7 +25,7 @@ export async function cutAt(until: Until, desk: Parts, world: Parts): Promise<Cu
   let through = end;
   if ('position' in until) {
     if (until.position > end)
-      throw new BackupRefused(`The backup ends at position ${end} of the desk's log. Give one up to it.`);
+      throw new BackupRefused('The backup ends before that position. Without --until all of it is restored.');
     through = until.position;
   } else
     for await (const event of eventsOf(desk))
