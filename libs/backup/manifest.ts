@@ -67,12 +67,25 @@ export function readManifest(name: string, text: string): Manifest {
     throw new BackupRefused(
       `${name} has format ${String(body.format)}; this release knows ${FORMAT}. Use the release that wrote it, or a later one.`,
     );
-  // By its hash it is what this program wrote.
-  const { desk, public: world, ...rest } = body as unknown as Manifest;
+  // By its hash it is what this program wrote, with positions as texts.
+  const {
+    desk,
+    public: world,
+    ...rest
+  } = body as unknown as Omit<Manifest, 'desk' | 'public'> & {
+    readonly desk: WrittenCopy;
+    readonly public: WrittenCopy;
+  };
   return { ...rest, desk: copyOf(desk), public: copyOf(world) };
 }
 
-const copyOf = (copy: LogCopy): LogCopy => ({
+type WrittenPart = Omit<Part, 'from'> & { readonly from: string };
+type WrittenCopy = Omit<LogCopy, 'position' | 'parts'> & {
+  readonly position: string | null;
+  readonly parts: readonly WrittenPart[];
+};
+
+const copyOf = (copy: WrittenCopy): LogCopy => ({
   ...copy,
   position: copy.position === null ? null : BigInt(copy.position),
   parts: copy.parts.map((part) => ({ ...part, from: BigInt(part.from) })),

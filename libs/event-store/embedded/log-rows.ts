@@ -184,7 +184,7 @@ class Copies {
   readonly #events: RowsBetween;
   readonly #seals: RowsBetween;
   readonly #stream: Database.Statement<[number], unknown[]>;
-  readonly #addStream: Database.Statement<unknown[]>;
+  readonly #addStream: Database.Statement;
   readonly #streamAt: number;
 
   constructor(
@@ -227,7 +227,7 @@ class Copies {
 /** How rows of a table that have a position are read from one file, and written to another. */
 interface RowsBetween {
   readonly read: Database.Statement<[bigint, bigint], unknown[]>;
-  readonly insert: Database.Statement<unknown[]>;
+  readonly insert: Database.Statement;
 }
 
 function rowsBetween(from: Database.Database, to: Database.Database, table: string): RowsBetween {
@@ -242,7 +242,7 @@ function copyAll(from: Database.Database, to: Database.Database, table: string):
   for (const row of read.all()) insert.run(...row);
 }
 
-const insertInto = (db: Database.Database, table: string, columns: number): Database.Statement<unknown[]> =>
+const insertInto = (db: Database.Database, table: string, columns: number): Database.Statement =>
   db.prepare(`INSERT INTO ${table} VALUES (${Array.from({ length: columns }, () => '?').join(', ')})`);
 
 function sync(file: string): void {
