@@ -12,6 +12,7 @@ import { MODELS, rebuild, type RebuildOptions } from './rebuild.js';
 import type { RestoreOptions } from './restore.js';
 import { showLog, type LogOptions } from './show-log.js';
 import { version } from './version.js';
+import type { VerifyOptions } from './verify.js';
 import { LANGUAGES } from './words.js';
 
 const EXITS = `
@@ -102,6 +103,14 @@ Examples:
 Copies both logs event by event, from desk.db and public.db of the data folder to the cluster or back. The target is
 empty, or holds the beginning of such a copy: what was interrupted goes on. In the end all events are compared. Stop
 every desk first; a log is left as it is where somebody writes to it.`;
+
+const VERIFY = `
+Examples:
+  dateline verify
+  dateline verify --story aleppo-talks
+
+Compares every event of both logs with its checksum, and names each that is not as it was written: file, position,
+stream. Exit code 1 if there is any. Only reads; a newsroom may run meanwhile.`;
 
 const PREPARE = `
 Settings besides EVENTSTORE_URL and EVENTSTORE_PUBLIC_URL:
@@ -246,6 +255,15 @@ export function commandLine(place: Workplace): Command {
     .action(async (direction: Direction, options: MigrateOptions) =>
       (await import('./migrate.js')).migrate(place, direction, options),
     );
+
+  program
+    .command('verify')
+    .summary('check whether the logs are what was written')
+    .description('Compare every event of both logs with its checksum, and name what is damaged.')
+    .option('--story <story>', 'only the events of this story: its slug or id')
+    .option('-q, --quiet', 'only what is damaged', false)
+    .addHelpText('after', VERIFY)
+    .action(async (options: VerifyOptions) => (await import('./verify.js')).verify(place, options));
 
   program
     .command('cluster')

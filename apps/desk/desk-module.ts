@@ -40,6 +40,12 @@ export interface DeskParts {
 
 const STORIES = 'desk/v1/stories';
 
+/** That the log is damaged somewhere, for whoever looks whether the desk is well; where, dateline verify says. */
+function damageIn(store: EventStore): string | null {
+  const { length } = store.health().damages;
+  return length === 0 ? null : `takes writes; damaged in ${length} place(s): run dateline verify`;
+}
+
 /** The write side: editors record developments, and the publisher carries out what the world may see. */
 @Module({})
 export class DeskModule implements OnModuleInit, OnApplicationShutdown {
@@ -70,7 +76,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
       () => ({
         name: 'store',
         ok: store.health().state === 'ready',
-        detail: store.health().reason ?? 'takes writes',
+        detail: store.health().reason ?? damageIn(store) ?? 'takes writes',
       }),
       () => ({
         name: 'stories',

@@ -1,8 +1,5 @@
 import { v4, v5 } from 'uuid';
-import type { Uuid } from '#story';
-
-/** The namespace of every name-based id of Dateline (RFC 9562, version 5). */
-const DATELINE = '6d0f6a5c-3f0b-5f7e-9a51-4c2b8f1d7e60';
+import { DATELINE, type Uuid } from '#story';
 
 export const derive = (from: Uuid, name: string): Uuid => v5(name, from);
 export const newId = (): Uuid => v4();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EventStore, type StoredEvent } from '#event-store';
+import { EventStore, type EventDamaged, type StoredEvent } from '#event-store';
 import { Problem } from '#nest';
 import { ReadModelNotBuilt, type ModelReader, type ReadModel } from '#projections';
 import type { Uuid } from '#story';
@@ -22,7 +22,11 @@ export class Openings {
     const { position } = reader.state;
     const known = reader.openedWith(key);
     if (known !== undefined) return known;
-    for await (const stored of this.store.readAll({ from: (position ?? -1n) + 1n }))
+    // A story that cannot be read answers for itself.
+    const onDamage = (damage: EventDamaged): void => {
+      if (damage.stream === null) throw damage;
+    };
+    for await (const stored of this.store.readAll({ from: (position ?? -1n) + 1n, onDamage }))
       if (opens(stored) && readEvent(stored).metadata.idempotency?.key === key)
         return stored.stream.slice(storyStream('').length);
     return undefined;

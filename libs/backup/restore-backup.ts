@@ -1,6 +1,6 @@
 import { copyFileSync, chmodSync, mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { LogRows, writeCheckpoint } from '#event-store';
+import { LogRows, verifyLog, writeCheckpoint } from '#event-store';
 import { BackupFolder } from './backup-folder.js';
 import { LOGS, type LogCopy, type LogName, type Manifest } from './manifest.js';
 import { cutAt, takenAt, type Cut, type Until } from './moment.js';
@@ -102,6 +102,8 @@ async function make(
       } finally {
         written.close();
       }
+      const { damages } = await verifyLog(file);
+      if (damages[0]) throw damages[0];
     }
     for (const { name, file } of manifest.files) {
       // It speaks of what comes after the moment.

@@ -1,5 +1,4 @@
-import type { StoredEvent } from './event.js';
-import type { Expected } from './event-store.js';
+import type { Expected, StoredEvent } from './event.js';
 
 /** Every error of this library is one of these: `code` is for programs, `message` says what was found and what to do. */
 export abstract class EventStoreError extends Error {
@@ -170,8 +169,9 @@ export class EventDamaged extends EventStoreError {
   readonly position: bigint | null;
   readonly stream: string | null;
   readonly revision: bigint | null;
+  /** What is wrong, in words that go on a sentence. */
+  readonly what: string;
 
-  /** `what` is wrong, in words that go on a sentence. */
   constructor(
     file: string,
     { position, stream, revision }: Partial<Pick<StoredEvent, 'position' | 'stream' | 'revision'>>,
@@ -190,6 +190,7 @@ export class EventDamaged extends EventStoreError {
     this.position = position ?? null;
     this.stream = stream ?? null;
     this.revision = revision ?? null;
+    this.what = what;
   }
 }
 

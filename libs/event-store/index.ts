@@ -14,12 +14,15 @@ export { LogRows } from './embedded/log-rows.js';
 export type { LogEnd } from './embedded/log-rows.js';
 export {
   SchemaTooNew,
+  StoreDamaged,
   StoreIncomplete,
   StoreLocked,
   StoreSwapped,
   StoreUnusable,
 } from './embedded/opening-failure.js';
 export { StoreLock } from './embedded/store-lock.js';
+export { verifyLog } from './embedded/verify-log.js';
+export type { LogReport, VerifyOptions } from './embedded/verify-log.js';
 export { EventReader } from './event-reader.js';
 export type { NewEvent, StoredEvent } from './event.js';
 export type { LogRange, StoreHealth, StreamRange } from './event-reader.js';

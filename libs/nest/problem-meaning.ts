@@ -88,6 +88,7 @@ export const PROBLEM_MEANING: Readonly<Record<ProblemCode, string>> = {
   contention: 'Others wrote at the same time. Nothing was written: repeat.',
   'outcome-unknown': 'It may be written or not: repeat with the same `Idempotency-Key`.',
   'store-unavailable': 'The store does not answer, takes no writes, or has no room. Nothing was written.',
+  'event-damaged': 'The record of this is damaged. Nothing was written; an operator has to restore the log.',
   stale: 'The archive has not been caught up for too long, or not as far as the position asked for.',
   'not-ready': 'A check of health fails; `checks` says which.',
 };

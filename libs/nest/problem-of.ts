@@ -36,6 +36,7 @@ const STORE: Readonly<Record<string, () => Problem>> = {
   contention: busy,
   'wrong-expected-revision': busy,
   'store-unavailable': unavailable,
+  'event-damaged': damaged,
   'access-denied': unavailable,
   'not-prepared': unavailable,
   'wrong-newsroom': unavailable,
@@ -66,6 +67,14 @@ function unavailable(): Problem {
     'store-unavailable',
     'The store does not answer at present. Nothing was written; repeat it later.',
     { headers: { 'retry-after': '5' } },
+  );
+}
+
+/** What is damaged, and where, stands in the log, and dateline verify says it. */
+function damaged(): Problem {
+  return new Problem(
+    'event-damaged',
+    'The record of this is damaged. Nothing was written; an operator has to run dateline verify and restore the log.',
   );
 }
 

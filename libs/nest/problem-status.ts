@@ -50,6 +50,7 @@ export const HTTP_STATUS = {
   contention: 503,
   'outcome-unknown': 503,
   'store-unavailable': 503,
+  'event-damaged': 503,
   stale: 503,
   'too-many-followers': 503,
   'not-ready': 503,

@@ -1,4 +1,4 @@
-import type { EventReader } from '#event-store';
+import type { EventDamaged, EventReader } from '#event-store';
 import { prefixOf, type Audience } from './audience.js';
 import type { Building, LastEvent, ModelFile } from './model-file.js';
 import { Projector } from './projector.js';
@@ -58,17 +58,25 @@ async function plan(
   const head = await log.head();
   let looked = 0;
   let last: LastEvent | null = null;
-  for await (const event of log.readAll()) {
+  const count = (stream: string, type: string | null): void => {
+    const id = stream.slice(prefix.length);
+    const story = stories.get(id) ?? { events: 0, withholds: 0 };
+    story.events += 1;
+    if (type !== null && WITHHOLDING.test(type)) story.withholds = 1;
+    stories.set(id, story);
+  };
+  // Its story is found damaged again when it is told, and no other is.
+  const onDamage = (damage: EventDamaged): void => {
+    if (damage.stream === null) throw damage;
+    if (damage.stream.startsWith(prefix)) count(damage.stream, null);
+  };
+  for await (const event of log.readAll({ onDamage })) {
     const { stream, type, position } = event;
     if (head === null || position > head) break;
     if (++looked % PLANNED_AT_ONCE === 0 && stopped()) return false;
     if (!stream.startsWith(prefix)) continue;
     last = event;
-    const id = stream.slice(prefix.length);
-    const story = stories.get(id) ?? { events: 0, withholds: 0 };
-    story.events += 1;
-    if (WITHHOLDING.test(type)) story.withholds = 1;
-    stories.set(id, story);
+    count(stream, type);
   }
   model.plan(
     [...stories].map(([id, story]): Building => ({ id, ...story })),

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { EventReader } from '#event-store';
+import { EventDamaged, type EventReader } from '#event-store';
 import { isDevelopmentEvent, type Recorded, type Text } from '#story';
 import { prefixOf, type Audience } from './audience.js';
 import { takenOf } from './followed-story.js';
@@ -46,9 +46,19 @@ export class Eraser {
     }
     let pending = 0;
     for (const { id, position } of removals)
-      if ((await this.#found(id, [model.file, building])) === null) model.removed(id, position);
+      if (await this.#isGone(id, [model.file, building])) model.removed(id, position);
       else pending += 1;
     return pending;
+  }
+
+  /** What a log that is damaged does not say any more cannot be looked for. */
+  async #isGone(id: string, files: readonly (string | null)[]): Promise<boolean> {
+    try {
+      return (await this.#found(id, files)) === null;
+    } catch (error) {
+      if (error instanceof EventDamaged) return false;
+      throw error;
+    }
   }
 
   /** A fragment of what is to be removed that some file still has, and that no row says rightly. */

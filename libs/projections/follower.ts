@@ -1,4 +1,4 @@
-import type { EventReader, StoredEvent, Subscription } from '#event-store';
+import type { EventDamaged, EventReader, StoredEvent, Subscription } from '#event-store';
 import { prefixOf, type Audience } from './audience.js';
 import { FenceLost, type ModelFile } from './model-file.js';
 import { Projector } from './projector.js';
@@ -11,6 +11,8 @@ export interface FollowerHealth {
   readonly reason: string | null;
   /** How often its subscription had to begin anew. */
   readonly restarts: number;
+  /** How many stories the log has damaged: nobody reads those. */
+  readonly damages: number;
 }
 
 /**
@@ -40,6 +42,7 @@ export class Follower {
       { prefix: prefixOf(audience), after: model.position ?? 'start' },
       {
         onStretch: (events, through) => this.#take(events, through),
+        onDamaged: (damage) => this.#pass(damage),
         onCaughtUp: () => {
           this.#caughtUp = true;
           this.#tell();
@@ -62,6 +65,7 @@ export class Follower {
       caughtUp: this.#caughtUp,
       reason: this.#reason ?? reason,
       restarts,
+      damages: this.model.damages,
     };
   }
 
@@ -73,6 +77,14 @@ export class Follower {
 
   close(): Promise<void> {
     return this.#subscription.close();
+  }
+
+  /** The story of a damaged event is closed; where that is not known, nothing goes on. */
+  #pass(damage: EventDamaged): void {
+    if (damage.stream === null) throw damage;
+    this.#projector.damaged(damage);
+    this.#position = damage.position;
+    this.#tell();
   }
 
   /** All events of the stretch, in one transaction. */

@@ -31,7 +31,8 @@ export interface StoryRow {
   readonly head: number;
   readonly first_at: number;
   readonly withheld: string | null;
-  readonly closed_off: 0 | 1;
+  /** 1 while something of it is being removed, 2 where the log has it damaged. */
+  readonly closed_off: 0 | 1 | 2;
   readonly anew: number;
 }
 
@@ -148,6 +149,20 @@ export class ModelFile {
   /** From now on nobody reads the story, until it is told anew. */
   closeOff(id: string): void {
     this.#prepare('UPDATE stories SET closed_off = 1 WHERE id = ?').run(id);
+  }
+
+  /** The log has the story damaged: nothing of it is kept, and nobody reads it, in this file. */
+  damaged(id: string): void {
+    this.clear(id);
+    this.#prepare(
+      `INSERT INTO stories VALUES (?, ?, '', -1, 0, NULL, 2, -1) ON CONFLICT (story) DO UPDATE SET closed_off = 2`,
+    ).run(storyNumber(id), id);
+  }
+
+  /** How many stories the log has damaged. */
+  get damages(): number {
+    return this.#prepare<[], { n: number }>('SELECT count(*) AS n FROM stories WHERE closed_off > 1').get()!
+      .n;
   }
 
   /** Takes all rows of a story out, to be told anew. */

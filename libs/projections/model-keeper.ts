@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { EventStoreError, LogRewound, type EventReader, type LogAddress } from '#event-store';
+import { EventDamaged, EventStoreError, LogRewound, type EventReader, type LogAddress } from '#event-store';
 import type { Audience } from './audience.js';
 import { build, type Progress } from './builder.js';
 import { compare, type Comparison } from './comparison.js';
@@ -124,10 +124,13 @@ class ModelKeeper implements Keeper {
     if (last === null) return true;
     try {
       for await (const { id } of this.log.readAll({ from: last.position, limit: 1 })) return id === last.id;
+      return false;
     } catch (error) {
-      if (!(error instanceof LogRewound)) throw error;
+      // Which event it was is not to be seen any more; the log is the same.
+      if (error instanceof EventDamaged) return true;
+      if (error instanceof LogRewound) return false;
+      throw error;
     }
-    return false;
   }
 
   /** The files of this log. While the log does not answer, what was its file is served, without going on. */
@@ -147,7 +150,7 @@ class ModelKeeper implements Keeper {
         if (!last) return this.tell({ kind: 'progress', progress: NOTHING_YET });
         if (this.#unfollowed === null) this.tell({ kind: 'serving', file: last.file });
         this.#unfollowed = last;
-        const health = { position: last.position, caughtUp: false, reason, restarts: 0 };
+        const health = { position: last.position, caughtUp: false, reason, restarts: 0, damages: 0 };
         this.tell({ kind: 'health', health, removals: 0 });
       },
     );

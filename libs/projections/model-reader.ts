@@ -60,12 +60,18 @@ export class ModelReader {
 
   /**
    * What is read of many stories is the same as long as this is: the id of the last event that is in it, and how many
-   * stories nobody may read meanwhile. These become fewer only with an event.
+   * stories nobody may read. These become fewer only with an event.
    */
   get lastTold(): string {
-    const sql = 'SELECT told, (SELECT count(*) FROM stories WHERE closed_off = 1) AS closed FROM model';
-    const { told, closed } = this.one<{ told: string; closed: number }>(sql)!;
-    return `${told} ${closed}`;
+    const sql =
+      'SELECT told, (SELECT sum(closed_off) FROM stories WHERE closed_off > 0) AS closed FROM model';
+    const { told, closed } = this.one<{ told: string; closed: number | null }>(sql)!;
+    return `${told} ${closed ?? 0}`;
+  }
+
+  /** Whether a story may be there whose name the log has damaged. */
+  get hidesNames(): boolean {
+    return this.one("SELECT 1 FROM stories WHERE closed_off > 1 AND slug = ''") !== undefined;
   }
 
   /** The latest time of record in it, in milliseconds since 1970. */

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   correlationOf,
   correlationsOf,
+  EventDamaged,
   kindOf,
   TracedWork,
   type EventReader,
@@ -87,7 +88,10 @@ export class Projector {
       const changing = taken.filter((one) => this.#changesThePast(one.recorded));
       const retold = new Map(changing.map((one) => [one.stored.stream, one.recorded.revision]));
       const steps: Step[] = [];
-      for (const { stored, ...one } of taken) steps.push(await this.#prepare(stored.stream, one, retold));
+      for (const { stored, ...one } of taken) {
+        const step = await this.#prepare(stored.stream, one, retold);
+        if (step) steps.push(step);
+      }
       const tell = (): void => {
         for (const step of steps) this.#step(step);
       };
@@ -102,6 +106,12 @@ export class Projector {
       for (const event of events) await this.take([event], event.position);
       await this.take([], through);
     }
+  }
+
+  /** The log has an event damaged: nobody reads its story from now on, and what comes of it is passed over. */
+  damaged({ stream, position }: EventDamaged): void {
+    const id = stream!.slice(prefixOf(this.audience).length);
+    this.model.write(position, () => this.#close(id));
   }
 
   /**
@@ -137,30 +147,47 @@ export class Projector {
       }
       const head = this.model.story(id)?.head ?? -1;
       if (head >= events - 1) continue;
-      const stream = prefixOf(this.audience) + id;
-      if (withholds === 1 && this.audience === 'public') {
-        const past = await takenOf(this.log, stream, events - 1);
-        wait(past.length, () => this.#retell(id, past));
-        continue;
+      try {
+        await this.#tellStory({ id, events, withholds }, head, wait);
+      } catch (error) {
+        if (!(error instanceof EventDamaged)) throw error;
+        wait(events - 1 - head, () => this.#close(id));
       }
-      const followed = await this.#resumed(id, head);
-      let taken: TakenEvent[] = [];
-      const tell = (): void => {
-        const some = taken;
-        taken = [];
-        wait(some.length, () => this.#tellAll(followed, id, some));
-      };
-      for await (const stored of this.log.readStream(stream, {
-        from: BigInt(head + 1),
-        limit: events - 1 - head,
-      })) {
-        taken.push(readEvent(stored));
-        if (taken.length >= BATCH) tell();
-      }
-      if (taken.length > 0) tell();
     }
     if (count > 0) write();
     return 'built';
+  }
+
+  /** What of a story is beyond `head`; `wait` takes how many events it has, and what writes them. */
+  async #tellStory(
+    { id, events, withholds }: Building,
+    head: number,
+    wait: (events: number, tell: () => void) => void,
+  ): Promise<void> {
+    const stream = prefixOf(this.audience) + id;
+    if (withholds === 1 && this.audience === 'public') {
+      const past = await takenOf(this.log, stream, events - 1);
+      wait(past.length, () => this.#retell(id, past));
+      return;
+    }
+    const followed = await this.#resumed(id, head);
+    let taken: TakenEvent[] = [];
+    const tell = (): void => {
+      const some = taken;
+      taken = [];
+      wait(some.length, () => this.#tellAll(followed, id, some));
+    };
+    const range = { from: BigInt(head + 1), limit: events - 1 - head };
+    for await (const stored of this.log.readStream(stream, range)) {
+      taken.push(readEvent(stored));
+      if (taken.length >= BATCH) tell();
+    }
+    if (taken.length > 0) tell();
+  }
+
+  #close(id: string): void {
+    this.model.damaged(id);
+    this.#stories.delete(id);
   }
 
   #tellAll(followed: FollowedStory, id: string, events: readonly TakenEvent[]): void {
@@ -171,8 +198,20 @@ export class Projector {
     this.#note(followed);
   }
 
-  async #prepare(stream: string, taken: TakenEvent, retold: Retold): Promise<Step> {
+  /** Null where the log has the story damaged: then there is nothing to take. */
+  async #prepare(stream: string, taken: TakenEvent, retold: Retold): Promise<Step | null> {
     const id = stream.slice(prefixOf(this.audience).length);
+    if (this.model.story(id)?.closed_off === 2) return null;
+    try {
+      return await this.#prepared(stream, id, taken, retold);
+    } catch (error) {
+      if (!(error instanceof EventDamaged)) throw error;
+      this.model.write(null, () => this.#close(id));
+      return null;
+    }
+  }
+
+  async #prepared(stream: string, id: string, taken: TakenEvent, retold: Retold): Promise<Step> {
     const { recorded } = taken;
     const overtaken = recorded.revision < (retold.get(stream) ?? -1);
     const step = { ...taken, id, past: null, overtaken };

@@ -58,7 +58,7 @@ export class ReadModel {
   readonly #folder: ModelFolder;
   #thread: Thread;
   #builder: Thread | null = null;
-  #follower: FollowerHealth = { position: null, caughtUp: false, reason: null, restarts: 0 };
+  #follower: FollowerHealth = { position: null, caughtUp: false, reason: null, restarts: 0, damages: 0 };
   #levelAt: number | null;
   #reader: ModelReader | null = null;
   #progress: Progress | null = null;
@@ -128,7 +128,7 @@ export class ReadModel {
   }
 
   get health(): ReadModelHealth {
-    const { position, caughtUp, reason, restarts } = this.#follower;
+    const { position, caughtUp, reason, restarts, damages } = this.#follower;
     const wrong = this.#rewound ?? this.#ended ?? reason;
     const detail =
       wrong ??
@@ -138,9 +138,11 @@ export class ReadModel {
           ? `${this.#removals} removal(s) pending: the text of what was killed may still be in a file`
           : this.#builder
             ? `up to date; another is being built: ${told(this.#progress)}`
-            : caughtUp
-              ? 'up to date'
-              : 'catching up');
+            : damages > 0
+              ? `${damages} story(s) not shown: damaged in the log. Run dateline verify`
+              : caughtUp
+                ? 'up to date'
+                : 'catching up');
     // While a removal is pending nobody is shown what was removed: readers need not be sent elsewhere.
     const ok = wrong === null && this.#reader !== null;
     return { ok, caughtUp, position, levelAt: this.#levelAt, restarts, detail };

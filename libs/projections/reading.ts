@@ -30,12 +30,14 @@ export type Reading =
   | { readonly kind: 'withheld'; readonly slug: string; readonly withheld: Withheld }
   /** Something of it is being removed: it can be read again in a moment. */
   | { readonly kind: 'closed-off' }
+  /** The log has it damaged, or may have. */
+  | { readonly kind: 'damaged' }
   | { readonly kind: 'found'; readonly found: FoundStory };
 
 /** A story by id or slug, as of a moment. */
 export function readAsOf(model: ModelReader, audience: Audience, name: string, moments: Moments): Reading {
   const row = model.story(name);
-  if (!row) return { kind: 'unknown' };
+  if (!row) return model.hidesNames ? { kind: 'damaged' } : { kind: 'unknown' };
   const barred = barredOf(row, audience);
   if (barred) return barred;
   const counts = model.revisionAsOf(row, moments.known);
@@ -52,15 +54,17 @@ export function readAt(
   held: Instant | null,
 ): Reading {
   const row = model.story(name);
-  if (!row || revision < 0 || revision > row.head) return { kind: 'unknown' };
+  if (!row) return model.hidesNames ? { kind: 'damaged' } : { kind: 'unknown' };
   const barred = barredOf(row, audience);
-  if (barred) return barred;
+  if (barred && (barred.kind === 'damaged' || (revision >= 0 && revision <= row.head))) return barred;
+  if (revision < 0 || revision > row.head) return { kind: 'unknown' };
   const counts = model.revision(row.story, revision);
   return counts ? found(row, counts, { known: null, held }) : { kind: 'unknown' };
 }
 
 /** While a story is killed or taken down the public sees its notice, at every moment. */
 function barredOf(row: StoryRow, audience: Audience): Reading | null {
+  if (row.closed_off === 2) return { kind: 'damaged' };
   const withheld = audience === 'public' ? withheldOf(row) : null;
   if (withheld) return { kind: 'withheld', slug: row.slug, withheld };
   return row.closed_off === 1 ? { kind: 'closed-off' } : null;

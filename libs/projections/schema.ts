@@ -1,5 +1,5 @@
 /** Raised whenever a table below changes: a file of another schema cannot be read, only built anew. */
-export const SCHEMA = 3;
+export const SCHEMA = 4;
 
 /** Marks the file as a read model of ours (`PRAGMA application_id`): the letters DRdM. */
 export const APPLICATION = 0x4452644d;
@@ -32,11 +32,11 @@ export const TABLES = `
     head INTEGER NOT NULL,          -- its last revision
     first_at INTEGER NOT NULL,
     withheld TEXT,                  -- the notice, while the story is killed or taken down in public
-    closed_off INTEGER NOT NULL,    -- 1 while something of it is being removed: nobody may read it meanwhile
+    closed_off INTEGER NOT NULL,    -- 1 while something of it is being removed, 2 where the log has it damaged: nobody may read it
     anew INTEGER NOT NULL           -- the revision by which its past was last told anew, by a kill or reinstatement; -1 for none
   ) STRICT;
   CREATE INDEX stories_by_slug ON stories (slug);
-  CREATE INDEX stories_closed_off ON stories (story) WHERE closed_off = 1;
+  CREATE INDEX stories_closed_off ON stories (story) WHERE closed_off > 0;
 
   CREATE TABLE revisions (
     story INTEGER NOT NULL, revision INTEGER NOT NULL,

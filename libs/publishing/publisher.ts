@@ -1,5 +1,6 @@
 import {
   correlationOf,
+  EventDamaged,
   kindOf,
   LogRewound,
   Milestones,
@@ -71,6 +72,10 @@ export class Publisher {
   #rewound: string | null = null;
   /** Why the checkpoint could not be written; null when it could. */
   #unwritten: string | null = null;
+  /** Streams that a log has damaged: nothing more of them is published before the next start. */
+  readonly #damaged = new Set<string>();
+  /** Up to where all is published, of those as well: after they are restored, it goes on from here. */
+  #whole: bigint | null = null;
 
   constructor(private readonly parts: PublisherParts) {
     this.#world = new PublicLog(parts.public);
@@ -87,13 +92,22 @@ export class Publisher {
     this.#position = checkpoint?.position ?? null;
     this.#last = checkpoint?.last ?? null;
     for (const stream of checkpoint?.embargoed ?? []) {
-      const { publication } = await this.#follow(stream);
-      this.#embargoes.note(stream, publication.desk);
+      try {
+        const { publication } = await this.#follow(stream);
+        this.#embargoes.note(stream, publication.desk);
+      } catch (error) {
+        this.#pass(stream, (this.#position ?? -1n) + 1n, error);
+      }
     }
     this.#subscription = desk.subscribe(
       { prefix: 'story-', after: this.#position ?? 'start' },
       {
         onStretch: (events, through) => this.#take(events, through),
+        onDamaged: (damage) => {
+          if (damage.stream === null) throw damage;
+          this.#pass(damage.stream, damage.position!, damage);
+          this.#moved(damage.position!);
+        },
         onCaughtUp: () => {
           this.#caughtUp = true;
         },
@@ -135,7 +149,7 @@ export class Publisher {
       ok: reason === null && embargoes.ok,
       caughtUp: this.#caughtUp,
       position: this.#position,
-      reason: reason ?? embargoes.reason ?? this.#unwritten,
+      reason: reason ?? embargoes.reason ?? this.#unwritten ?? this.#damage,
       queue: this.#queue,
       embargoes: embargoes.waiting,
       restarts: this.#subscription?.health.restarts ?? 0,
@@ -149,6 +163,7 @@ export class Publisher {
 
   /** Where an event of the desk's log stands in the public one; null if it is not public. It must be caught up so far. */
   async placeOf(stream: string, revision: bigint): Promise<PublicPlace | null> {
+    if (this.#damaged.has(stream)) return null;
     const places = this.#stories.get(stream)?.places;
     if (places?.has(revision)) return places.get(revision) ?? null;
     for await (const { id } of eventsOf(this.parts.desk, stream, { from: revision, limit: 1 }))
@@ -166,7 +181,7 @@ export class Publisher {
     this.#queue = unpublished.length;
     try {
       for (const stored of unpublished) {
-        const sent = await this.#publish(stored);
+        const sent = await this.#sendOrPass(stored);
         written.push(sent.written);
         sent.written.then(
           () => (this.#queue -= 1),
@@ -184,6 +199,33 @@ export class Publisher {
     }
     this.#reason = null;
     this.#moved(through, unpublished.at(-1));
+  }
+
+  /** As {@link #publish}; what a log has damaged is passed over. */
+  async #sendOrPass(stored: StoredEvent): Promise<{ readonly written: Promise<void> }> {
+    const { stream, position } = stored;
+    if (this.#damaged.has(stream)) return { written: Promise.resolve() };
+    const pass = (error: unknown): void => this.#pass(stream, position, error);
+    try {
+      const { written } = await this.#publish(stored);
+      return { written: written.catch(pass) };
+    } catch (error) {
+      pass(error);
+      return { written: Promise.resolve() };
+    }
+  }
+
+  /** Leaves a stream alone from a position on, where it is damaged; throws every other error. */
+  #pass(stream: string, position: bigint, error: unknown): void {
+    if (!(error instanceof EventDamaged)) throw error;
+    this.#damaged.add(stream);
+    const before = position - 1n;
+    if (this.#whole === null || before < this.#whole) this.#whole = before;
+  }
+
+  get #damage(): string | null {
+    const { size } = this.#damaged;
+    return size === 0 ? null : `${size} story(s) not published: damaged in the log. Run dateline verify`;
   }
 
   /** As {@link #send}, for whoever follows what becomes of an event. */
@@ -277,8 +319,9 @@ export class Publisher {
   }
 
   #writeCheckpoint(): void {
-    const position = this.#position;
-    if (position === null) return;
+    const whole = this.#whole;
+    const position = whole !== null && whole < (this.#position ?? -1n) ? whole : this.#position;
+    if (position === null || position < 0n) return;
     const { streams: embargoed, seen } = this.#embargoes;
     try {
       this.#checkpoint.write({
@@ -287,7 +330,7 @@ export class Publisher {
         position,
         last: this.#last,
         published: this.#published,
-        embargoed,
+        embargoed: [...new Set([...embargoed, ...this.#damaged])],
         seen,
       });
       this.#unwritten = null;

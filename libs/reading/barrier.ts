@@ -15,6 +15,11 @@ export function foundOr(reading: Reading, address: string, blockedBy: string | n
       throw new Problem('not-ready', 'Something of the story is being removed: repeat the request.', {
         headers: { 'retry-after': '1' },
       });
+    case 'damaged':
+      throw new Problem(
+        'event-damaged',
+        'The record of this story is damaged, and it cannot be shown until an operator has restored it.',
+      );
     case 'not-yet': {
       const first = { at: iso(reading.first), href: `${address}/${reading.slug}/revisions/0` };
       throw new Problem('not-yet', `The story begins at ${first.at}: ask for a moment from then on.`, {

@@ -41,11 +41,11 @@ export const storyOperations: ApiDescription['operations'] = {
     description:
       'With metadata, as they were recorded. docs/story.md says which events there are and what each holds.',
     answers: { 200: { content: json('Log') } },
-    problems: ['story-unknown', 'store-unavailable'],
+    problems: ['story-unknown', 'store-unavailable', 'event-damaged'],
   },
   [`GET ${ONE}/export`]: {
     id: 'exportStory',
     answers: { 200: { content: { [NDJSON]: lines('ImportLine', 'One command a line.') } } },
-    problems: ['story-unknown', 'store-unavailable'],
+    problems: ['story-unknown', 'store-unavailable', 'event-damaged'],
   },
 };

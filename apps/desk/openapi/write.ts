@@ -7,7 +7,12 @@ export const NDJSON = 'application/x-ndjson';
 export const inBody = (code: ProblemCode): DescribedProblem => ({ code, inBody: true });
 
 /** What any write may end in, besides success. */
-export const WRITES: readonly DescribedProblem[] = ['contention', 'outcome-unknown', 'store-unavailable'];
+export const WRITES: readonly DescribedProblem[] = [
+  'contention',
+  'outcome-unknown',
+  'store-unavailable',
+  'event-damaged',
+];
 
 interface Write {
   /** Whether `If-Match` is read, and whether it must be there. */

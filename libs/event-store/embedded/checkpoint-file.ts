@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
-import { StoreIncomplete, StoreSwapped, StoreUnusable } from './opening-failure.js';
+import { checkLength } from './file-length.js';
+import { StoreDamaged, StoreIncomplete, StoreSwapped, StoreUnusable } from './opening-failure.js';
+
+const IDENTITY = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 interface Checkpoint {
   readonly identity: string;
@@ -73,17 +76,22 @@ export async function writeCheckpoint(
   await replace(`${file}.checkpoint`, format({ identity, position }));
 }
 
-/** Throws `StoreIncomplete` if there is a checkpoint but no log: to make an empty one in its place would hide the loss. */
+/**
+ * Throws `StoreIncomplete` if there is a checkpoint but no log: to make an empty one in its place would hide the loss.
+ * Throws `StoreDamaged` if the log has fewer bytes than it says.
+ */
 export function checkPresence(file: string): void {
   const checkpoint = readCheckpoint(file);
-  if (checkpoint && !existsSync(file)) throw new StoreIncomplete(file, null, checkpoint.position);
+  if (existsSync(file)) return checkLength(file, checkpoint !== null);
+  if (checkpoint) throw new StoreIncomplete(file, null, checkpoint.position);
 }
 
 /**
  * Holds the log against its checkpoint, if it has one, and answers the checkpoint's position; `head` is asked after the
- * checkpoint is read. Throws `StoreSwapped` or `StoreIncomplete`.
+ * checkpoint is read. Throws `StoreDamaged`, `StoreSwapped` or `StoreIncomplete`.
  */
 export function checkCompleteness(file: string, identity: string, head: () => bigint | null): bigint | null {
+  if (!IDENTITY.test(identity)) throw new StoreDamaged(file, 'its identity cannot be read');
   const checkpoint = readCheckpoint(file);
   if (!checkpoint) return null;
   if (checkpoint.identity !== identity) throw new StoreSwapped(file, identity, checkpoint.identity);

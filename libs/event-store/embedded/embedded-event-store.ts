@@ -123,8 +123,9 @@ export class EmbeddedEventStore extends EventStore {
   }
 
   override async append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended> {
-    const { limit, commits } = this.#parts;
+    const { limit, commits, reader } = this.#parts;
     checkAppend(stream, expected, events, limit);
+    if (reader.nameDamage && !reader.isFound(stream)) throw reader.nameDamage;
     const before = expected === 'no_stream' ? -1 : Number(expected);
     return commits.append({
       stream,

@@ -7,6 +7,7 @@ import {
   WrongExpectedRevision,
 } from '../failure.js';
 import { pause } from '../pause.js';
+import { foundDamage } from './damage.js';
 import type { GroupAnswer, WorkAnswer, WriteAnswer, WriteRequest, WriterOptions } from './writer-messages.js';
 import { WriterFailed } from './writer-thread.js';
 import type { LogWriter } from './writer-thread.js';
@@ -222,7 +223,7 @@ export class GroupCommit {
       case 'absent': {
         if (failure?.code === 'SQLITE_FULL')
           return refused(new DiskFull(this.#options.file, null, this.#options.reserve));
-        if (failure?.code.startsWith('SQLITE_CORRUPT'))
+        if (failure && foundDamage(failure.code))
           return refused(new EventDamaged(this.#options.file, { stream: request.stream }, failure.message));
         const reason = `A commit failed (${failure?.message}); the append to ${request.stream} was not written. Retry.`;
         return refused(new StoreUnavailable(reason));

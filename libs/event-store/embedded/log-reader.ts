@@ -18,16 +18,20 @@ const PAGE_BYTES = 4 * 1024 * 1024;
 const BY_STREAM = `${ROWS} WHERE e.stream = +? AND e.revision BETWEEN ? AND ? ORDER BY e.revision`;
 const BY_POSITION = `${ROWS} WHERE e.position BETWEEN ? AND ? ORDER BY e.position LIMIT +?`;
 
+/** A stream whose name in the table is another than in the index by which it is looked for. */
+export const LOST_NAMES = `SELECT s.name AS stream FROM streams s NOT INDEXED
+  WHERE s.stream IS NOT (SELECT n.stream FROM streams n WHERE n.name = s.name)`;
+
 /** Where an event is expected: by its position, or by its stream and revision. */
-interface Place {
+export interface Place {
   readonly position?: number;
   readonly stream?: string;
   readonly revision?: number;
 }
 
-/** Events as they were written, up to `damage`, if there is any. */
+/** Rows of events as they were written, up to `damage`, if there is any. */
 interface Page {
-  readonly events: readonly StoredEvent[];
+  readonly rows: readonly StoredRow[];
   readonly damage: EventDamaged | null;
 }
 
@@ -43,10 +47,13 @@ export class LogReader {
   #db: Database.Database;
   #sealed = false;
   readonly #statements = new Map<string, Database.Statement>();
+  /** Set where streams may not be found by their names; reading then looks through all of them. */
+  readonly nameDamage: EventDamaged | null;
 
   constructor(file: string) {
     this.#file = file;
     this.#db = connect(file);
+    this.nameDamage = this.#checkNames();
   }
 
   get identity(): string {
@@ -83,16 +90,16 @@ export class LogReader {
     for (let left = limit; left > 0 && low <= high;) {
       const size = Math.min(left, PAGE_EVENTS, high - low + 1);
       const [start, step] = forward ? [low, 1] : [high, -1];
-      const { events, damage } = this.#page(
+      const { rows, damage } = this.#page(
         `${BY_STREAM} ${forward ? 'ASC' : 'DESC'} LIMIT +?`,
         [found.id, low, high, size],
         (n) => ({ stream, revision: start + step * n }),
       );
-      yield* events;
+      for (const row of rows) yield toEvent(row);
       if (damage) throw damage;
-      left -= events.length;
-      if (forward) low += events.length;
-      else high -= events.length;
+      left -= rows.length;
+      if (forward) low += rows.length;
+      else high -= rows.length;
       if (left > 0 && low <= high) await nextTurn();
     }
   }
@@ -105,10 +112,10 @@ export class LogReader {
     const high = this.#head();
     let low = from === 'start' ? 0 : Math.max(toNumber(from), 0);
     for (let left = limit; left > 0 && low <= high;) {
-      const { events, damage } = this.#pageFrom(low, Math.min(left, PAGE_EVENTS, high - low + 1));
-      yield* events;
-      left -= events.length;
-      low += events.length;
+      const { rows, damage } = this.page(low, Math.min(left, high - low + 1));
+      for (const row of rows) yield toEvent(row);
+      left -= rows.length;
+      low += rows.length;
       if (damage) {
         if (!onDamage) throw damage;
         onDamage(damage);
@@ -121,14 +128,20 @@ export class LogReader {
   /** A bounded stretch after a position, as a subscription looks at it. Throws when the next event is damaged. */
   look(after: bigint | null, prefix: string): Stretch {
     const low = after === null ? 0 : toNumber(after) + 1;
-    const count = Math.min(this.#head() - low + 1, PAGE_EVENTS);
+    const count = this.#head() - low + 1;
     if (count <= 0) return { events: [], through: null };
-    const { events, damage } = this.#pageFrom(low, count);
-    if (damage && events.length === 0) throw damage;
+    const { rows, damage } = this.page(low, count);
+    if (damage && rows.length === 0) throw damage;
     return {
-      events: events.filter(({ stream }) => stream.startsWith(prefix)),
-      through: BigInt(low + events.length - 1),
+      events: rows.filter(({ name }) => name?.startsWith(prefix)).map(toEvent),
+      through: BigInt(low + rows.length - 1),
     };
+  }
+
+  /** Rows from a position on, not more than `count`, of which so many are there. */
+  page(low: number, count: number): Page {
+    const size = Math.min(count, PAGE_EVENTS);
+    return this.#page(BY_POSITION, [low, low + size - 1, size], (n) => ({ position: low + n }));
   }
 
   /** How many events have their seal, and of how many. */
@@ -142,11 +155,11 @@ export class LogReader {
   /** Some of the events that have no seal yet, the first first, with the numbers of their streams. */
   unsealed(): readonly { readonly event: StoredEvent; readonly stream: number }[] {
     const low = this.#lastSeal() + 1;
-    const count = Math.min(this.#head() - low + 1, PAGE_EVENTS);
+    const count = this.#head() - low + 1;
     if (count <= 0) return [];
-    const { events, damage } = this.#pageFrom(low, count);
-    if (damage && events.length === 0) throw damage;
-    return events.map((event) => ({ event, stream: this.#stream(event.stream)?.id ?? -1 }));
+    const { rows, damage } = this.page(low, count);
+    if (damage && rows.length === 0) throw damage;
+    return rows.map(toEvent).map((event) => ({ event, stream: this.#stream(event.stream)?.id ?? -1 }));
   }
 
   /** Lets the connection go and makes a new one, so that nothing of the old one's view remains. */
@@ -176,54 +189,71 @@ export class LogReader {
     return this.#sealed ? Infinity : this.#lastSeal();
   }
 
+  /** Whether whoever writes finds the stream by its name. */
+  isFound(name: string): boolean {
+    return (
+      this.#guarded(() => this.#statement(`SELECT stream FROM streams WHERE name = ?`).get(name)) !==
+      undefined
+    );
+  }
+
+  #checkNames(): EventDamaged | null {
+    try {
+      const found = this.#guarded(() => this.#statement<Place>(LOST_NAMES).get());
+      return found ? this.damaged(found, 'its name is not found') : null;
+    } catch (error) {
+      if (error instanceof EventDamaged) return error;
+      throw error;
+    }
+  }
+
   /** A stream's number and last revision, which two tables know: where one lacks the end, the other still asks for it. */
   #stream(name: string): { id: number; last: number } | undefined {
     const sql = `SELECT s.stream AS id, max(
         coalesce((SELECT max(revision) FROM events e WHERE e.stream = s.stream), -1),
         coalesce((SELECT revision FROM heads h WHERE h.stream = s.stream), -1)) AS last
-      FROM streams s WHERE s.name = ?`;
-    return this.#guarded(() => this.#statement<{ id: number; last: number }>(sql).get(name));
-  }
-
-  #pageFrom(low: number, count: number): Page {
-    return this.#page(BY_POSITION, [low, low + count - 1, count], (n) => ({ position: low + n }));
+      FROM streams s`;
+    const find = (rest: string): { id: number; last: number } | undefined =>
+      this.#guarded(() => this.#statement<{ id: number; last: number }>(`${sql} ${rest}`).get(name));
+    return (this.nameDamage ? find('NOT INDEXED WHERE s.name = ?') : undefined) ?? find('WHERE s.name = ?');
   }
 
   /** The last bound is how many events are there; `place` says where the nth of them is. */
   #page(sql: string, bounds: readonly number[], place: (n: number) => Place): Page {
     const through = this.#sealedThrough();
-    const events: StoredEvent[] = [];
+    const rows: StoredRow[] = [];
     let bytes = 0;
-    const stop = (what: string): Page => ({ events, damage: this.#damaged(place(events.length), what) });
+    const stop = (what: string): Page => ({ rows, damage: this.damaged(place(rows.length), what) });
     try {
       for (const row of this.#statement<StoredRow>(sql).iterate(...bounds)) {
-        const { position = row.position, revision = row.revision } = place(events.length);
+        const { position = row.position, revision = row.revision } = place(rows.length);
         if (row.position !== position || row.revision !== revision)
           return stop('another event is in its place');
         const fault = faultOf(row, row.position <= through);
         if (fault !== null) return stop(fault);
-        events.push(toEvent(row));
+        rows.push(row);
         bytes += row.data.length + row.metadata.length;
-        if (bytes >= PAGE_BYTES) return { events, damage: null };
+        if (bytes >= PAGE_BYTES) return { rows, damage: null };
       }
     } catch (error) {
       const corruption = corruptionIn(error);
       if (corruption === null) throw error;
       return stop(corruption);
     }
-    return events.length < (bounds.at(-1) ?? 0) ? stop('it is missing') : { events, damage: null };
+    return rows.length < (bounds.at(-1) ?? 0) ? stop('it is missing') : { rows, damage: null };
   }
 
-  /** Says what else is known of a place, by the table that is not damaged. */
-  #damaged(place: Place, what: string): EventDamaged {
+  /** Notes that what is at a place is damaged, and says what else is known of the place, by the table that is not damaged. */
+  damaged(place: Place, what: string): EventDamaged {
     const { position, stream, revision } = { ...this.#whereabouts(place), ...place };
     return this.#damages.note(
       new EventDamaged(
         this.#file,
+        // What a damaged table says may be of any kind.
         {
-          ...(position === undefined ? {} : { position: BigInt(position) }),
-          ...(stream === undefined ? {} : { stream }),
-          ...(revision === undefined ? {} : { revision: BigInt(revision) }),
+          ...(Number.isSafeInteger(position) ? { position: BigInt(position!) } : {}),
+          ...(typeof stream === 'string' ? { stream } : {}),
+          ...(Number.isSafeInteger(revision) ? { revision: BigInt(revision!) } : {}),
         },
         what,
       ),

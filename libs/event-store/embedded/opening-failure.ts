@@ -36,6 +36,21 @@ export class StoreIncomplete extends EventStoreError {
   }
 }
 
+/** The file is a log that is cut short or damaged where all of it hangs together: nothing can be read from it for sure. */
+export class StoreDamaged extends EventStoreError {
+  readonly code = 'store-damaged';
+  readonly file: string;
+
+  /** `what` is wrong, in words that go on a sentence. */
+  constructor(file: string, what: string) {
+    super(
+      `${file} is damaged or cut short: ${what}. ` +
+        'Restore the log from a backup, together with its -wal file if there is one.',
+    );
+    this.file = file;
+  }
+}
+
 /** The log is not the one that its checkpoint speaks of. */
 export class StoreSwapped extends EventStoreError {
   readonly code = 'store-swapped';
@@ -60,7 +75,8 @@ export class SchemaTooNew extends EventStoreError {
   constructor(file: string, found: number, known: number) {
     super(
       `${file} has schema ${found}; this release knows up to ${known}. ` +
-        'Open it with the release that wrote it, or a later one. It was left as it is.',
+        'Open it with the release that wrote it, or a later one; if none was ever here, the file is damaged: restore it ' +
+        'from a backup. It was left as it is.',
     );
     this.file = file;
     this.found = found;

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { SchemaTooNew, StoreUnusable } from './opening-failure.js';
+import { corruptionIn } from './damage.js';
+import { beginsAsDatabase } from './file-length.js';
+import { SchemaTooNew, StoreDamaged, StoreUnusable } from './opening-failure.js';
 
 /** Marks the file as a log of ours (`PRAGMA application_id`): the letters DLog. */
 const APPLICATION = 0x444c6f67;
@@ -89,51 +91,67 @@ const SCHEMA = STEPS.length;
 
 /**
  * Makes the log if there is none, and upgrades an older one, in one transaction each.
- * Throws `SchemaTooNew`, or `StoreUnusable` when the file is something else than a log.
+ * Throws `SchemaTooNew`, `StoreDamaged`, or `StoreUnusable` when the file is something else than a log.
  */
 export function prepareLog(file: string): void {
   const db = new Database(file, { timeout: 5_000 });
   try {
-    const found = checkSchema(db, file);
-    db.pragma('journal_mode = WAL');
-    db.pragma('synchronous = FULL');
-    // What a killed process left unsynced is visible already: make it durable before anyone is told that it is written.
-    db.pragma('wal_checkpoint(PASSIVE)');
-    if (found === SCHEMA) return;
-    db.transaction(() => {
-      for (const step of STEPS.slice(found)) db.exec(step);
-      if (found === 0)
-        db.prepare('INSERT INTO log (only, identity, sealed) VALUES (1, ?, 1)').run(randomUUID());
-      db.pragma(`application_id = ${APPLICATION}`);
-      db.pragma(`user_version = ${SCHEMA}`);
-    }).immediate();
+    opening(file, () => prepare(db, file));
   } finally {
     db.close();
   }
 }
 
+function prepare(db: Database.Database, file: string): void {
+  const found = checkSchema(db, file);
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  // What a killed process left unsynced is visible already: make it durable before anyone is told that it is written.
+  db.pragma('wal_checkpoint(PASSIVE)');
+  if (found === SCHEMA) return;
+  db.transaction(() => {
+    for (const step of STEPS.slice(found)) db.exec(step);
+    if (found === 0)
+      db.prepare('INSERT INTO log (only, identity, sealed) VALUES (1, ?, 1)').run(randomUUID());
+    db.pragma(`application_id = ${APPLICATION}`);
+    db.pragma(`user_version = ${SCHEMA}`);
+  }).immediate();
+}
+
 /** The schema of an open log, 0 if the file is empty. Throws as {@link prepareLog} does. */
 function checkSchema(db: Database.Database, file: string): number {
-  const notALog = `${file} is not an event log of Dateline. Give the path of one, or of a file that does not exist yet.`;
+  const version = Number(db.pragma('user_version', { simple: true }));
+  const application = Number(db.pragma('application_id', { simple: true }));
+  const tables = db.prepare<[], string>('SELECT name FROM sqlite_schema').pluck().all();
+  if (tables.length === 0) return 0;
+  if (application !== APPLICATION) {
+    if (['streams', 'events', 'events_by_stream'].every((name) => tables.includes(name)))
+      throw new StoreDamaged(file, 'it has the tables of a log, and does not say that it is one');
+    throw new StoreUnusable(`${file} ${NOT_A_LOG}`);
+  }
+  if (version > SCHEMA) throw new SchemaTooNew(file, version, SCHEMA);
+  if (version < 1) throw new StoreDamaged(file, `it has tables, and says that it has schema ${version}`);
+  return version;
+}
+
+const NOT_A_LOG =
+  'is not an event log of Dateline. Give the path of one, or of a file that does not exist yet.';
+
+/** Does `work` on a log that is being opened. Throws `StoreDamaged` where SQLite finds it damaged. */
+function opening<T>(file: string, work: () => T): T {
   try {
-    const version = Number(db.pragma('user_version', { simple: true }));
-    const application = Number(db.pragma('application_id', { simple: true }));
-    const tables = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM sqlite_schema').get();
-    if (tables?.count === 0) return 0;
-    if (application !== APPLICATION) throw new StoreUnusable(notALog);
-    if (version > SCHEMA) throw new SchemaTooNew(file, version, SCHEMA);
-    return version;
+    return work();
   } catch (error) {
-    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'SQLITE_NOTADB') {
-      throw new StoreUnusable(notALog);
-    }
-    throw error;
+    const corruption = corruptionIn(error);
+    if (corruption === null) throw error;
+    if (beginsAsDatabase(file)) throw new StoreDamaged(file, corruption);
+    throw new StoreUnusable(`${file} ${NOT_A_LOG}`);
   }
 }
 
 /** Throws as {@link prepareLog} does, and `StoreUnusable` unless an open log has this release's schema. */
 export function requireSchema(db: Database.Database, file: string): void {
-  const found = checkSchema(db, file);
+  const found = opening(file, () => checkSchema(db, file));
   if (found === SCHEMA) return;
   throw new StoreUnusable(
     `${file} has schema ${found}, not ${SCHEMA}. Start the server once, which upgrades it.`,

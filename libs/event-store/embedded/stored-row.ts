@@ -1,9 +1,9 @@
 import type { StoredEvent } from '../event.js';
-import { holds, type Seal } from './seal.js';
+import { holds, type Said, type Seal } from './seal.js';
 
 /** A row of `events` with its stream `s` and its seal `c`, either of which may be missing where the file is damaged. */
 export const ROWS = `SELECT e.position, e.revision, s.name, e.id, e.type, e.metadata, e.data,
-    c.salt, c.commitment, c.bytes, c.stream = e.stream AND c.revision = e.revision AS placed
+    c.salt, c.commitment, c.checksum, c.bytes, c.stream = e.stream AND c.revision = e.revision AS placed
   FROM events e LEFT JOIN streams s ON s.stream = e.stream LEFT JOIN seals c ON c.position = e.position`;
 
 /** As SQLite gives it: where the file is damaged, a value may be of any kind. */
@@ -17,6 +17,7 @@ export interface StoredRow {
   readonly data: Buffer;
   readonly salt: Buffer | null;
   readonly commitment: Buffer | null;
+  readonly checksum: Buffer | null;
   readonly bytes: Buffer | null;
   /** 1 where the seal is that of this revision of this stream; null where there is none. */
   readonly placed: 0 | 1 | null;
@@ -29,17 +30,22 @@ export function sealIn({ salt, commitment, bytes }: StoredRow): Seal | null {
 
 /** What is wrong with a row, in words; null where it is as it was written, or `sealed` is false and it has no seal yet. */
 export function faultOf(row: StoredRow, sealed: boolean): string | null {
-  const { name, id, type, metadata, data, revision, placed } = row;
+  const { name, id, type, metadata, data, placed } = row;
   const whole =
     typeof name === 'string' &&
     typeof type === 'string' &&
+    Number.isSafeInteger(row.revision) &&
     [id, metadata, data].every((bytes) => Buffer.isBuffer(bytes)) &&
     id.length === 16;
   if (!whole) return 'its row is not whole';
   const seal = sealIn(row);
   if (seal === null) return sealed ? 'its checksum is missing' : null;
-  const said = { stream: name, revision, id: toUuid(id), type, metadata, data };
-  return placed === 1 && holds(said, seal) ? null : 'it does not match its checksum';
+  return placed === 1 && holds(saidIn(row), seal) ? null : 'it does not match its checksum';
+}
+
+/** What a whole row says. */
+export function saidIn({ name, revision, id, type, metadata, data }: StoredRow): Said {
+  return { stream: name ?? '', revision, id: toUuid(id), type, metadata, data };
 }
 
 export function toEvent(row: StoredRow): StoredEvent {

@@ -28,7 +28,7 @@ export function readingOperations(
 ): Readonly<Record<string, DescribedOperation>> {
   const open = audience === 'public';
   const always: readonly DescribedProblem[] = open ? ['stale'] : [];
-  const ofStory: readonly DescribedProblem[] = ['story-unknown', ...(open ? WITHHELD : [])];
+  const ofStory: readonly DescribedProblem[] = ['story-unknown', 'event-damaged', ...(open ? WITHHELD : [])];
   const linked = open ? [...DATED, 'Link'] : DATED;
   const state: Read = open
     ? { forms: stateForms, withheldAs: withheldForms, problems: ['not-acceptable'] }

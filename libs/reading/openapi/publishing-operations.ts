@@ -10,7 +10,7 @@ import {
 const STORY = '/v1/stories/{story}';
 const CACHED = ['ETag', 'Cache-Control'];
 const UNCHANGED: DescribedAnswer = { description: 'The reader has it already.', headers: ['ETag'] };
-const OF_STORY: readonly DescribedProblem[] = ['story-unknown', 'killed', 'taken-down'];
+const OF_STORY: readonly DescribedProblem[] = ['story-unknown', 'event-damaged', 'killed', 'taken-down'];
 
 const atom = { 'application/atom+xml': ref('Atom') };
 const jsonFeed = { 'application/feed+json': ref('JsonFeed') };
@@ -39,7 +39,11 @@ const gate = (id: string, problems: readonly DescribedProblem[] = []): Described
   problems: ['stale', ...problems, ...OF_STORY],
 });
 const map = (id: string, problems: readonly DescribedProblem[] = []): DescribedOperation =>
-  kept(id, { 'application/link-format': text('Links (RFC 6690).') }, ['story-unknown', ...problems]);
+  kept(id, { 'application/link-format': text('Links (RFC 6690).') }, [
+    'story-unknown',
+    'event-damaged',
+    ...problems,
+  ]);
 
 const stream = (id: string, ends: boolean): DescribedOperation => ({
   id,

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { v5 } from 'uuid';
+import { verifyLog, type EventDamaged, type LogReport } from '#event-store';
+import { DATELINE } from '#story';
+import type { Workplace } from './command.js';
+import { EXIT, Failure } from './failure.js';
+import { Progress } from './progress.js';
+import { told } from './store-failure.js';
+
+export interface VerifyOptions {
+  readonly story?: string;
+  readonly quiet: boolean;
+}
+
+/** `dateline verify`: whether both logs are what was written. Only reads, also beside a newsroom that runs. */
+export async function verify(place: Workplace, { story, quiet }: VerifyOptions): Promise<void> {
+  const { data, deskLog, publicLog } = await place.settings();
+  const progress = new Progress(place.output, quiet);
+  let damages = 0;
+  for (const { kind, log } of [
+    { kind: deskLog.kind, log: 'desk' },
+    { kind: publicLog.kind, log: 'public' },
+  ]) {
+    if (kind === 'cluster') throw new Failure(EXIT.usage, ON_CLUSTER);
+    const file = join(data, `${log}.db`);
+    const prefix = log === 'desk' ? 'story-' : 'public-';
+    const report = await told(() =>
+      verifyLog(file, {
+        ...(story === undefined ? {} : { stream: prefix + idOf(story) }),
+        progress: ({ checked, of }) => {
+          place.signal.throwIfAborted();
+          progress.show(() => `${log} log: ${checked} of ${of} events`);
+        },
+      }),
+    ).finally(() => progress.end());
+    damages += report.damages.length;
+    for (const damage of report.damages) await place.output.write(`${lineOf(damage)}\n`);
+    if (!quiet) await place.output.write(`${sentence(report)}\n`);
+  }
+  if (damages > 0)
+    throw new Failure(
+      EXIT.refused,
+      `${damages} place(s) are damaged. Everything else can be read; restore the log from a backup that is whole.`,
+    );
+}
+
+const ON_CLUSTER =
+  'The logs are on a cluster: each node verifies its own chunk files when it starts, unless it is set to skip that (SkipDbVerify).';
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const idOf = (story: string): string => (UUID.test(story) ? story : v5(`story/${story}`, DATELINE));
+
+function lineOf({ file, position, stream, revision, what }: EventDamaged): string {
+  const place = [
+    position === null ? 'position unknown' : `position ${position}`,
+    ...(stream === null ? [] : [`stream ${stream}`]),
+    ...(revision === null ? [] : [`revision ${revision}`]),
+  ];
+  return `${file}: ${place.join(', ')}: ${what}`;
+}
+
+function sentence({ file, fine, erased, unsealed, damages, checksum }: LogReport): string {
+  const parts = [
+    `${fine} events are as they were written`,
+    ...(erased > 0 ? [`${erased} of them erased`] : []),
+    ...(unsealed > 0
+      ? [`${unsealed} of them not verified: they get their checksums while the newsroom runs`]
+      : []),
+    ...(damages.length > 0 ? [`${damages.length} place(s) damaged`] : []),
+    ...(checksum === null ? [] : [`checksum ${checksum}`]),
+  ];
+  return `${file}: ${parts.join('; ')}.`;
+}

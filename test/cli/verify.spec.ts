@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { dateline } from '../cluster/program.js';
+import { Desk, DEMONSTRATION } from './program.js';
+
+jest.setTimeout(120_000);
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = new Desk();
+  await desk.out('import', DEMONSTRATION, '--quiet');
+});
+afterEach(() => desk.remove());
+
+/** Flips a bit of what an event says, and answers the event's place. */
+function damage(file: string): { position: number; stream: string; revision: number } {
+  const db = new Database(join(desk.data, file));
+  try {
+    db.exec('DROP TRIGGER events_are_not_updated');
+    const found = db
+      .prepare(
+        `SELECT position, name AS stream, revision, data FROM events JOIN streams USING (stream)
+         WHERE name LIKE '%-%' AND revision = 2 LIMIT 1`,
+      )
+      .get() as { position: number; stream: string; revision: number; data: Buffer };
+    found.data[found.data.length >> 1]! ^= 4;
+    db.prepare('UPDATE events SET data = ? WHERE position = ?').run(found.data, found.position);
+    return found;
+  } finally {
+    db.close();
+  }
+}
+
+it('says of both logs that they are whole, with and without a newsroom that runs', async () => {
+  const whole =
+    /desk\.db: \d+ events are as they were written; checksum [0-9a-f]{64}\.\n.*public\.db: \d+ events are/;
+  expect(await desk.out('verify')).toMatch(whole);
+  await desk.open();
+  expect(await desk.out('verify')).toMatch(whole);
+  expect(await desk.out('verify', '--quiet')).toBe('');
+});
+
+it('names what is damaged, by file, position and stream, and exits with 1', async () => {
+  const { position, stream, revision } = damage('public.db');
+  const place = `public.db: position ${position}, stream ${stream}, revision ${revision}: it does not match its checksum\n`;
+  const { code, out, err } = await desk.run(['verify']);
+  expect([code, err]).toEqual([1, expect.stringMatching(/^dateline: 1 place\(s\) are damaged\. .*\n$/)]);
+  expect(out).toContain(place);
+  expect(out).toMatch(/desk\.db: \d+ events are as they were written; checksum/);
+  const story = stream.replace('public-', '');
+  expect(await desk.run(['verify', '--story', story])).toMatchObject({
+    code: 1,
+    out: expect.stringContaining(place),
+  });
+});
+
+it('verifies one story, by its slug', async () => {
+  const { stream } = damage('desk.db');
+  expect(stream).toMatch(/^story-/);
+  expect((await desk.run(['verify', '--story', 'aleppo-talks'])).code).toBe(1);
+  expect(await desk.out('verify', '--story', 'unheard-of')).toContain(
+    'desk.db: 0 events are as they were written',
+  );
+});
+
+it('says in one line what a cluster does itself', async () => {
+  const { code, err } = await dateline(['verify'], {
+    EVENTSTORE_URL: 'esdb://localhost:1?tls=false',
+    DATELINE_DATA: desk.data,
+  });
+  expect(code).toBe(2);
+  expect(err).toMatch(
+    /^dateline: The logs are on a cluster: each node verifies its own chunk files[^\n]*\n$/,
+  );
+});
