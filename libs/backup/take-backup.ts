@@ -33,8 +33,8 @@ export interface Taken {
 }
 
 /** Files beside the logs that are worth keeping, as they are. */
-export const SETTLED_FILES = ['publisher.json', 'cluster.json'] as const;
-export const WEBHOOKS = 'webhooks.sqlite';
+const SETTLED_FILES = ['publisher.json', 'cluster.json'] as const;
+const WEBHOOKS = 'webhooks.sqlite';
 
 /** What changes older events of a log while it is copied begins the copy again, so many times. */
 const ATTEMPTS = 5;

@@ -75,15 +75,15 @@ it('copies both logs while they are written: what is restored goes on as if noth
   const running = await newsroom(desk);
   await introduce(running.desk);
   const slug = await openStory(running.desk, 'talks');
-  let recording = true;
+  const editors = { record: true };
   let recorded = 0;
   const work = (async () => {
-    for (; recording; recorded += 1) await record(running.desk, slug, report([`claim-${recorded}`]));
+    for (; editors.record; recorded += 1) await record(running.desk, slug, report([`claim-${recorded}`]));
   })();
   await backup();
   const during = recorded;
   const last = await backup();
-  recording = false;
+  editors.record = false;
   await work;
   expect(last.desk.written).toBeGreaterThan(0);
   expect(recorded).toBeGreaterThanOrEqual(during);
