@@ -308,7 +308,7 @@ export class Publisher {
     return followed.recordedAt !== null && followed.recordedAt > time ? followed.recordedAt : time;
   }
 
-  #moved(position: bigint, last: StoredEvent | undefined): void {
+  #moved(position: bigint, last?: StoredEvent): void {
     this.#position = position;
     if (last) this.#last = { position: last.position, id: last.id };
     this.#milestones.moved();
