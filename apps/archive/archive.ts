@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readLog, SystemClock, type EventReader } from '#event-store';
 import { STORY_FORMATS } from '#formats';
@@ -95,6 +96,7 @@ async function openSource(
     folder: join(data, 'read-models'),
     audience: 'public',
     clock,
+    onRewound: (why) => new Logger('Archive').error(why),
   });
   opened.push(model);
   return { log, model };

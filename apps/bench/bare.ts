@@ -77,6 +77,7 @@ async function deskBody(): Promise<unknown> {
     clock: new SystemClock(),
     zone: 'UTC',
     webhooks: null,
+    backups: null,
     publisherCheckpoint: join(folder, 'publisher.json'),
   });
   await model.close();

@@ -75,6 +75,7 @@ async function openDesk(scratch: Scratch, events: number): Promise<OpenDesk> {
     clock: new SystemClock(),
     zone: 'UTC',
     webhooks: null,
+    backups: null,
     publisherCheckpoint: join(data, 'publisher.json'),
   });
   const desk = await createServer(module, { settings: { logLevel: 'error' } });

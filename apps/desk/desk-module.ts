@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import type { BackupSchedule } from '#backup';
 import { Clock, EventStore, FileGone } from '#event-store';
 import { healthController, type Health } from '#nest';
 import { Publisher } from '#publishing';
@@ -34,6 +35,8 @@ export interface DeskParts {
   readonly zone: string;
   /** Null where partners are not told from here. */
   readonly webhooks: Webhooks | null;
+  /** Null where none are taken from here. */
+  readonly backups: BackupSchedule | null;
   /** Path of the file in which the publisher remembers how far it is. */
   readonly publisherCheckpoint: string;
 }
@@ -69,6 +72,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
     clock,
     zone,
     webhooks,
+    backups,
     publisherCheckpoint: checkpoint,
   }: DeskParts): DynamicModule {
     const readable = new Readable(models.desk, store, {
@@ -95,6 +99,14 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
         detail: publisher?.health.reason ?? (publisher?.health.caughtUp ? 'up to date' : 'catching up'),
       }),
       ...(webhooks ? [() => webhooksHealth(webhooks)] : []),
+      ...(backups
+        ? [
+            () => {
+              const { ok, detail } = backups.health;
+              return { name: 'backup', ok, detail, advisory: true as const };
+            },
+          ]
+        : []),
     ]);
     return {
       module: DeskModule,

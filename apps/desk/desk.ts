@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { BackupSchedule, plannedBackups } from '#backup';
 import { openLog, SystemClock, type Clock, type EventStore } from '#event-store';
 import {
   checkRights,
@@ -9,10 +11,11 @@ import {
   type Metrics,
   type Port,
   type Settings,
+  version,
 } from '#nest';
 import { ReadModel, type Audience } from '#projections';
 import { Publisher } from '#publishing';
-import { prepareDataFolder } from '#settings';
+import { prepareDataFolder, type BackupPlan } from '#settings';
 import { changesOf, Webhooks } from '#webhooks';
 import { DeskModule } from './desk-module.js';
 import { IMPORTS } from './import/import-controller.js';
@@ -58,7 +61,8 @@ export async function openDesk(
   const modelOf = async (audience: Audience): Promise<ReadModel> => {
     const log = audience === 'desk' ? settings.deskLog : settings.publicLog;
     const folder = join(settings.data, 'read-models');
-    const model = await ReadModel.start({ log, folder, audience, clock });
+    const onRewound = (why: string): void => new Logger('Desk').error(why);
+    const model = await ReadModel.start({ log, folder, audience, clock, onRewound });
     opened.push(model);
     metrics?.health.watchModel(audience, () => model.health);
     return model;
@@ -82,6 +86,11 @@ export async function openDesk(
       opened.push(webhooks);
       metrics?.health.watchWebhooks(() => webhooks.health);
     }
+    const backups = settings.backup && backupsOf(settings.data, settings.backup, clock);
+    if (backups) {
+      opened.push(backups);
+      metrics?.health.watchBackup(() => backups.health);
+    }
     const module = DeskModule.register({
       store,
       models: { desk, public: publicModel },
@@ -89,6 +98,7 @@ export async function openDesk(
       clock,
       zone: settings.timeZone,
       webhooks,
+      backups,
       publisherCheckpoint: join(settings.data, 'publisher.json'),
     });
     const app = await createServer(module, {
@@ -112,6 +122,12 @@ export async function openDesk(
     await close();
     throw error;
   }
+}
+
+/** Begins to take backups while the desk runs. */
+function backupsOf(data: string, { folder, every, keep }: BackupPlan, clock: Clock): BackupSchedule {
+  const work = plannedBackups({ data, folder, version, keep, whole: false });
+  return new BackupSchedule(work, every, clock, (why) => new Logger('Backup').error(why));
 }
 
 /** Tells of events by the archive's addresses, which are those of the public. */

@@ -6,10 +6,13 @@ export { checkAccess } from './cluster/access.js';
 export type { AccessFinding } from './cluster/access.js';
 export { prepareCluster } from './cluster/prepare-cluster.js';
 export type { Preparation } from './cluster/prepare-cluster.js';
+export { writeCheckpoint } from './embedded/checkpoint-file.js';
 export { EmbeddedEventReader } from './embedded/embedded-event-reader.js';
 export { EmbeddedEventStore } from './embedded/embedded-event-store.js';
 export type { EmbeddedOptions } from './embedded/embedded-event-store.js';
 export { FileGone, OpenFiles } from './embedded/open-files.js';
+export { LogRows } from './embedded/log-rows.js';
+export type { LogEnd } from './embedded/log-rows.js';
 export {
   SchemaTooNew,
   StoreDamaged,

@@ -42,6 +42,7 @@ export class Follower {
     audience: Audience,
     private readonly moved: (health: FollowerHealth) => void,
     level: () => void = () => {},
+    rewound: (reason: string) => void = () => {},
   ) {
     this.#projector = new Projector(log, model, audience);
     this.#position = model.position;
@@ -60,6 +61,7 @@ export class Follower {
           if (this.#toldReason !== null) this.#tell();
           level();
         },
+        onRewound: ({ message }) => rewound(message),
       },
     );
     const look = {

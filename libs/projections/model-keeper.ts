@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { EventDamaged, EventStoreError, FileUnusable, type EventReader, type LogAddress } from '#event-store';
+import {
+  EventDamaged,
+  EventStoreError,
+  FileUnusable,
+  LogRewound,
+  type EventReader,
+  type LogAddress,
+} from '#event-store';
 import type { Audience } from './audience.js';
 import { build, type Progress } from './builder.js';
 import { compare, type Comparison } from './comparison.js';
@@ -53,6 +60,8 @@ export type ThreadReply =
   /** Nothing is left to be rewritten, or to leave the files. */
   | { readonly kind: 'rewritten' }
   | { readonly kind: 'refused'; readonly message: string }
+  /** The log was restored from an older copy: nothing of what is served may be shown, and this is to begin again. */
+  | { readonly kind: 'rewound'; readonly message: string }
   | { readonly kind: 'closed' };
 
 export interface Keeper {
@@ -118,7 +127,10 @@ class ModelKeeper implements Keeper {
       return;
     }
     const file = begun?.file ?? this.folder.next();
-    if ((await this.#buildHere(file)) === 'built') await this.#follow(file);
+    if ((await this.#buildHere(file)) === 'stopped') return;
+    const built = this.folder.readable.find((f) => f.file === file);
+    if (built && (await this.#isOf(built))) return this.#follow(file);
+    this.#rewound('The log was restored from an older copy while what is read was built of it.');
   }
 
   /**
@@ -134,6 +146,7 @@ class ModelKeeper implements Keeper {
     } catch (error) {
       // Which event it was is not to be seen any more; the log is the same.
       if (error instanceof EventDamaged) return true;
+      if (error instanceof LogRewound) return false;
       throw error;
     }
   }
@@ -220,6 +233,7 @@ class ModelKeeper implements Keeper {
       this.folder.audience,
       (health) => this.#moved(health),
       () => this.#level(),
+      (reason) => this.#rewound(reason),
     );
     await this.#follower.lookAhead();
     this.tell({ kind: 'serving', file, comparison: null });
@@ -240,6 +254,7 @@ class ModelKeeper implements Keeper {
         else if (isLevel(health, before.health)) level.resolve();
       },
       () => (this.#follower === follower ? this.#level() : undefined),
+      (reason) => this.#rewound(reason),
     );
     await level.promise;
     const comparison = comparing ? await compare(old.file, file, this.folder.audience) : null;
@@ -257,6 +272,10 @@ class ModelKeeper implements Keeper {
     if (now - this.#toldLevel < TELL_LEVEL) return;
     this.#toldLevel = now;
     this.tell({ kind: 'level' });
+  }
+
+  #rewound(message: string): void {
+    if (!this.#stopped) this.tell({ kind: 'rewound', message });
   }
 
   #ask(file: string): void {

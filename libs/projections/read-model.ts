@@ -36,6 +36,8 @@ export interface ReadModelHealth {
 /** Where a read model is, of which log, and the clock by which it says how old it is. */
 export interface ReadModelOptions extends Omit<ThreadOptions, 'build' | 'rewrite' | 'turns'> {
   readonly clock: Clock;
+  /** Is told why it begins again: its log was restored from an older copy. */
+  readonly onRewound?: (why: string) => void;
 }
 
 /** How a building ended. */
@@ -45,6 +47,8 @@ export interface Rebuilt {
 
 /** Milliseconds for which files that were there are taken to be there still. */
 const LOOKED = 500;
+/** Milliseconds until a thread that could not begin again is replaced. */
+const BEGIN_AGAIN_AFTER = 1_000;
 const THREAD = join(import.meta.dirname, `model-thread${extname(import.meta.filename)}`);
 
 /**
@@ -54,7 +58,7 @@ const THREAD = join(import.meta.dirname, `model-thread${extname(import.meta.file
 export class ReadModel {
   readonly #milestones = new Milestones(() => this.#follower.position);
   readonly #folder: ModelFolder;
-  readonly #thread: Thread;
+  #thread: Thread;
   #builder: Thread | null = null;
   /** Rewrites stories, and copies the file; and what it shares with the thread that keeps the file up. */
   #rewriter: Thread | null = null;
@@ -68,6 +72,9 @@ export class ReadModel {
   #removals = 0;
   readonly #listeners = new Set<() => void>();
   #ended: string | null = null;
+  /** Why it had to begin again, until what is served is made of the log as it is now. */
+  #rewound: string | null = null;
+  #closed = false;
   #rebuilding: {
     readonly file: string;
     readonly done: PromiseWithResolvers<Rebuilt>;
@@ -79,6 +86,7 @@ export class ReadModel {
   private constructor(
     private readonly options: Omit<ThreadOptions, 'build' | 'rewrite' | 'turns'>,
     private readonly clock: Clock,
+    private readonly onRewound: (why: string) => void,
   ) {
     this.#folder = new ModelFolder(options.folder, options.audience);
     this.#lock = lockOf(options);
@@ -92,8 +100,8 @@ export class ReadModel {
    *
    * @throws ReadModelRefused
    */
-  static async start({ clock, ...options }: ReadModelOptions): Promise<ReadModel> {
-    const model = new ReadModel(options, clock);
+  static async start({ clock, onRewound = () => {}, ...options }: ReadModelOptions): Promise<ReadModel> {
+    const model = new ReadModel(options, clock, onRewound);
     const started = Promise.withResolvers<void>();
     model.#thread.on(
       (reply) => {
@@ -127,7 +135,7 @@ export class ReadModel {
 
   get health(): ReadModelHealth {
     const { position, caughtUp, reason, restarts, damages } = this.#follower;
-    const wrong = this.#ended ?? this.#gone() ?? (reason && this.#withoutPaths(reason));
+    const wrong = this.#rewound ?? this.#ended ?? this.#gone() ?? (reason && this.#withoutPaths(reason));
     const detail =
       wrong ??
       (this.#reader === null
@@ -212,6 +220,7 @@ export class ReadModel {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     this.#switching = true;
     await Promise.all([this.#builder?.close(), this.#endRewriting()]);
     await this.#thread.close();
@@ -233,6 +242,7 @@ export class ReadModel {
       case 'serving':
         this.#reader?.close();
         this.#reader = new ModelReader(reply.file);
+        this.#rewound = null;
         this.#files = OpenFiles.ofDatabase(reply.file, [`${lockedIn(this.options)}.lock`]);
         this.#switching = false;
         if (reply.comparison && reply.file === this.#rebuilding?.file) {
@@ -268,6 +278,9 @@ export class ReadModel {
         this.#thread.send({ kind: 'rewritten' });
         for (const call of this.#listeners) call();
         return;
+      case 'rewound':
+        this.#beginAgain(reply.message);
+        return;
       case 'built':
       case 'copied':
       case 'rewritten':
@@ -275,6 +288,55 @@ export class ReadModel {
       case 'closed':
         return;
     }
+  }
+
+  /**
+   * The log was restored from an older copy: what is served may hold what the log lost, and lacks what it has instead. So
+   * nothing is served until another file is made of the log, by a thread that begins as at a start.
+   */
+  #beginAgain(why: string): void {
+    this.#rewound = `${why} Nothing is shown until that is done.`;
+    this.onRewound(this.#rewound);
+    this.#reader?.close();
+    this.#reader = null;
+    this.#files = null;
+    this.#follower = { ...this.#follower, position: null, caughtUp: false, reason: null };
+    this.#levelAt = null;
+    this.#level.forget();
+    this.#progress = null;
+    this.#removals = 0;
+    this.#rebuilding?.done.reject(new ReadModelRefused(this.#rewound));
+    this.#rebuilding = null;
+    // Who follows what was served has nothing to go on from.
+    for (const call of this.#listeners) call();
+    void this.#replaceThread();
+  }
+
+  async #replaceThread(): Promise<void> {
+    const before = [this.#builder, this.#thread];
+    this.#builder = null;
+    this.#switching = true;
+    for (const thread of [...before, this.#rewriter]) thread?.leave();
+    await this.#endRewriting();
+    for (const thread of before) await thread?.close();
+    if (this.#closed) return;
+    const thread = new Thread({ ...this.options, turns: this.#turns.shared });
+    this.#thread = thread;
+    const again = (): void => {
+      thread.leave();
+      setTimeout(() => void this.#replaceThread(), BEGIN_AGAIN_AFTER).unref();
+    };
+    thread.on(
+      (reply) => {
+        if (reply.kind === 'refused') again();
+        else this.#take(reply);
+      },
+      (why) => {
+        // The log may not be back in its place yet.
+        if (this.#rewound !== null) again();
+        else this.#ended = why;
+      },
+    );
   }
 
   #rewrite(file: string): void {
@@ -307,8 +369,9 @@ export class ReadModel {
 
   async #switchTo(file: string, compare: boolean): Promise<void> {
     this.#switching = true;
+    const thread = this.#thread;
     await this.#endRewriting();
-    this.#thread.send({ kind: 'switch', file, compare });
+    thread.send({ kind: 'switch', file, compare });
   }
 
   #build(file: string): void {
@@ -365,6 +428,7 @@ class Thread {
   readonly #worker: Worker;
   readonly #exited: Promise<void>;
   #closing = false;
+  #left = false;
 
   constructor(options: ThreadOptions) {
     this.#worker = new Worker(THREAD, {
@@ -375,13 +439,20 @@ class Thread {
   }
 
   on(reply: (reply: ThreadReply) => void, ended: (why: string) => void): void {
-    this.#worker.on('message', reply);
-    this.#worker.on('error', (error: unknown) =>
-      ended(`The thread of the read model failed: ${String(error)}`),
-    );
-    this.#worker.on('exit', () => {
-      if (!this.#closing) ended('The thread of the read model ended.');
+    this.#worker.on('message', (message: ThreadReply) => {
+      if (!this.#left) reply(message);
     });
+    this.#worker.on('error', (error: unknown) => {
+      if (!this.#left) ended(`The thread of the read model failed: ${String(error)}`);
+    });
+    this.#worker.on('exit', () => {
+      if (!this.#closing && !this.#left) ended('The thread of the read model ended.');
+    });
+  }
+
+  /** What it says from now on is heard by nobody. */
+  leave(): void {
+    this.#left = true;
   }
 
   send(message: ThreadMessage): void {

@@ -6,6 +6,8 @@ export interface PublisherCheckpoint {
   readonly desk: string;
   readonly public: string;
   readonly position: bigint;
+  /** The last event that it took: the desk's log has this one there. Null where that was not noted. */
+  readonly last: { readonly position: bigint; readonly id: string } | null;
   /** The last position that it wrote in the public log; null before the first. */
   readonly published: bigint | null;
   readonly embargoed: readonly string[];
@@ -23,15 +25,17 @@ export class PublisherCheckpointFile {
   read(desk: string, publicLog: string): PublisherCheckpoint | null {
     try {
       const found = JSON.parse(readFileSync(this.file, 'utf8')) as Record<keyof PublisherCheckpoint, unknown>;
-      const { position, published = null, embargoed, forgetting = [], seen = null } = found;
+      const { position, last = null, published = null, embargoed, forgetting = [], seen = null } = found;
       if (found.desk !== desk || found.public !== publicLog) return null;
       if (!isPosition(position) || !isNames(embargoed) || !isNames(forgetting)) return null;
       if (published !== null && !isPosition(published)) return null;
+      if (last !== null && !isLast(last)) return null;
       if (seen !== null && typeof seen !== 'number') return null;
       return {
         desk,
         public: publicLog,
         position: BigInt(position),
+        last: last === null ? null : { position: BigInt(last.position), id: last.id },
         published: published === null ? null : BigInt(published),
         embargoed,
         forgetting,
@@ -43,12 +47,9 @@ export class PublisherCheckpointFile {
   }
 
   write(checkpoint: PublisherCheckpoint): void {
-    const { position, published } = checkpoint;
-    const text = JSON.stringify({
-      ...checkpoint,
-      position: position.toString(),
-      published: published === null ? null : published.toString(),
-    });
+    const text = JSON.stringify(checkpoint, (_, value: unknown) =>
+      typeof value === 'bigint' ? value.toString() : value,
+    );
     writeFileSync(`${this.file}.new`, text);
     renameSync(`${this.file}.new`, this.file);
   }
@@ -58,3 +59,8 @@ const isNames = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((name) => typeof name === 'string');
 
 const isPosition = (value: unknown): value is string => typeof value === 'string' && /^\d+$/.test(value);
+
+const isLast = (value: unknown): value is { readonly position: string; readonly id: string } => {
+  const { position, id } = value as Partial<Record<'position' | 'id', unknown>>;
+  return isPosition(position) && typeof id === 'string';
+};

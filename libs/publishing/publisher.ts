@@ -2,6 +2,7 @@ import {
   correlationOf,
   EventDamaged,
   kindOf,
+  LogRewound,
   Milestones,
   TracedWork,
   type Clock,
@@ -60,6 +61,8 @@ export class Publisher {
   #subscription: Subscription | null = null;
   /** In the desk's log: up to here all is published. */
   #position: bigint | null = null;
+  /** The last event up to there. */
+  #last: PublisherCheckpoint['last'] = null;
   #caughtUp = false;
   #queue = 0;
   #written: NodeJS.Timeout | null = null;
@@ -67,6 +70,8 @@ export class Publisher {
   #published: bigint | null = null;
   /** Why it does not go on; null while it does. */
   #reason: string | null = null;
+  /** Why it can never go on: the desk's log was restored from an older copy. */
+  #rewound: string | null = null;
   /** Why the checkpoint could not be written; null when it could. */
   #unwritten: string | null = null;
   /** Streams that a log has damaged: nothing more of them is published before the next start. */
@@ -88,6 +93,7 @@ export class Publisher {
     const checkpoint = last && (await this.#fits(last)) ? last : null;
     this.#published = checkpoint?.published ?? null;
     this.#position = checkpoint?.position ?? null;
+    this.#last = checkpoint?.last ?? null;
     for (const stream of checkpoint?.embargoed ?? []) {
       try {
         const { publication } = await this.#follow(stream);
@@ -109,14 +115,28 @@ export class Publisher {
         onCaughtUp: () => {
           this.#caughtUp = true;
         },
+        onRewound: ({ message }) => {
+          this.#rewound = `${message} Start the desk again.`;
+        },
       },
     );
   }
 
-  /** A log that ends before a checkpoint was restored from an older copy: it is looked at from its start. */
-  async #fits({ position, published }: PublisherCheckpoint): Promise<boolean> {
+  /**
+   * A log that ends before a checkpoint, or has another event there, was restored from an older copy: it is looked at from
+   * its start.
+   */
+  async #fits({ position, last, published }: PublisherCheckpoint): Promise<boolean> {
     const [desk, world] = [await this.parts.desk.head(), await this.#world.head()];
-    return position <= (desk ?? -1n) && (published ?? -1n) <= (world ?? -1n);
+    if (position > (desk ?? -1n) || (published ?? -1n) > (world ?? -1n)) return false;
+    if (last === null) return true;
+    try {
+      for await (const { id } of this.parts.desk.readAll({ from: last.position, limit: 1 }))
+        return id === last.id;
+    } catch (error) {
+      if (!(error instanceof LogRewound)) throw error;
+    }
+    return false;
   }
 
   async stop(): Promise<void> {
@@ -128,7 +148,7 @@ export class Publisher {
   }
 
   get health(): PublisherHealth {
-    const reason = this.#reason;
+    const reason = this.#rewound ?? this.#reason;
     const embargoes = this.#embargoes.health;
     return {
       ok: reason === null && embargoes.ok,
@@ -179,11 +199,11 @@ export class Publisher {
       const settled = await Promise.allSettled(written);
       const done = settled.findIndex(({ status }) => status === 'rejected');
       const last = unpublished[(done < 0 ? written.length : done) - 1];
-      if (last) this.#moved(last.position);
+      if (last) this.#moved(last.position, last);
       throw error;
     }
     this.#reason = null;
-    this.#moved(through);
+    this.#moved(through, unpublished.at(-1));
   }
 
   /** As {@link #publish}; what a log has damaged is passed over. */
@@ -306,8 +326,9 @@ export class Publisher {
     return followed.recordedAt !== null && followed.recordedAt > time ? followed.recordedAt : time;
   }
 
-  #moved(position: bigint): void {
+  #moved(position: bigint, last?: StoredEvent): void {
     this.#position = position;
+    if (last) this.#last = { position: last.position, id: last.id };
     this.#milestones.moved();
     this.#written ??= setTimeout(() => {
       this.#written = null;
@@ -325,6 +346,7 @@ export class Publisher {
         desk: this.parts.desk.identity,
         public: this.#world.identity,
         position,
+        last: this.#last,
         published: this.#published,
         embargoed: [...new Set([...embargoed, ...this.#damaged])],
         forgetting: this.#forgetter.streams,

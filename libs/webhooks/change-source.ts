@@ -34,6 +34,8 @@ export interface PublicChanges {
   after(position: bigint, limit: number): readonly PublicChange[];
   /** What has become of one change. */
   at(position: bigint): ChangeNow;
+  /** Whether the public log ends before a position: then what was sent up to there was lost, in a restore. */
+  endsBefore(position: bigint): boolean;
   /** The position of the newest one; null for none. */
   head(): bigint | null;
   /** Calls back when there may be something new; gives back how to stop. */

@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { FileUnusable, OpenFiles } from '#event-store';
+import { FileUnusable, OpenFiles, StoreLock, StoreLocked } from '#event-store';
 
 /** Marks the file as ours (`PRAGMA application_id`): the letters DWeb. */
 const APPLICATION = 0x44576562;
@@ -82,7 +82,7 @@ export class WebhooksRefused extends Error {
   override readonly name = 'WebhooksRefused';
 }
 
-/** The state of all endpoints: one file, which one process has open and nobody else may read. */
+/** The state of all endpoints: one file, which one process has open and only its owner may read. */
 export class StateFile {
   /** Whether it was of another public log until now: its positions mean nothing in this one. */
   readonly ofAnotherLog: boolean;
@@ -90,6 +90,7 @@ export class StateFile {
 
   private constructor(
     readonly db: Database.Database,
+    private readonly lock: StoreLock,
     file: string,
     log: string,
   ) {
@@ -101,22 +102,23 @@ export class StateFile {
   /** Opens it, or makes it. `log` is the identity of the public log. @throws WebhooksRefused, FileUnusable */
   static open(file: string, log: string): StateFile {
     // Made by us, so that there is no moment at which others may read it.
-    const db = FileUnusable.guard(file, () => {
+    FileUnusable.guard(file, () => {
       closeSync(openSync(file, 'a', 0o600));
       chmodSync(file, 0o600);
-      return new Database(file, { timeout: 1_000 });
     });
+    // Two processes would send everything twice.
+    const lock = lockOf(file);
+    const db = new Database(file, { timeout: 1_000 });
     try {
-      // Two processes would send everything twice.
-      db.pragma('locking_mode = EXCLUSIVE');
       db.pragma('journal_mode = WAL');
       db.pragma('foreign_keys = ON');
       // A secret that is no longer valid leaves the file.
       db.pragma('secure_delete = ON');
       db.transaction(() => prepare(db, file, log)).exclusive();
-      return new StateFile(db, file, log);
+      return new StateFile(db, lock, file, log);
     } catch (error) {
       db.close();
+      lock.release();
       throw refusalOf(error, file);
     }
   }
@@ -155,6 +157,7 @@ export class StateFile {
 
   close(): void {
     this.db.close();
+    this.lock.release();
   }
 }
 
@@ -178,12 +181,20 @@ function prepare(db: Database.Database, file: string, log: string): void {
   }
 }
 
-function refusalOf(error: unknown, file: string): unknown {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  if (code.startsWith('SQLITE_BUSY'))
-    return new WebhooksRefused(
+/** @throws WebhooksRefused */
+function lockOf(file: string): StoreLock {
+  try {
+    return StoreLock.take(file);
+  } catch (error) {
+    if (!(error instanceof StoreLocked)) throw error;
+    throw new WebhooksRefused(
       `${file} is open in another process, which sends the webhooks. Stop it, or use it.`,
     );
+  }
+}
+
+function refusalOf(error: unknown, file: string): unknown {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   if (code === 'SQLITE_NOTADB')
     return new WebhooksRefused(`${file} is not a file of Dateline’s webhooks. Move it away.`);
   return FileUnusable.of(file, error);

@@ -5,6 +5,7 @@ import {
   type Clock,
   decode,
   encode,
+  type EventReader,
   EventStore,
   OutcomeUnknown,
   type Appended,
@@ -67,7 +68,7 @@ export class TwoLogs {
   }: {
     clock?: Clock;
     world?: EventStore;
-    desk?: EventStore;
+    desk?: EventReader;
     release?: ReleaseDue;
   } = {}): Publisher {
     const publisher = new Publisher({ desk, public: world, clock, checkpoint: this.checkpoint, release });

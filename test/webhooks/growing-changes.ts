@@ -51,6 +51,10 @@ export class GrowingChanges implements PublicChanges {
     for (const call of this.#followers) call();
   }
 
+  endsBefore(position: bigint): boolean {
+    return (this.head() ?? -1n) < position;
+  }
+
   head(): bigint | null {
     return this.#all.at(-1)?.position ?? null;
   }

@@ -24,6 +24,7 @@ beforeAll(async () => {
     get reader() {
       return model.reader;
     },
+    caughtUp: true,
     onNews: (call: () => void) => {
       news.add(call);
       return () => news.delete(call);

@@ -1697,6 +1697,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -1706,7 +1707,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -2796,6 +2797,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -2805,7 +2807,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -2946,6 +2948,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -2955,7 +2958,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -3104,6 +3107,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -3113,7 +3117,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -3267,6 +3271,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -3276,7 +3281,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -3422,6 +3427,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -3431,7 +3437,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -3581,6 +3587,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -3590,7 +3597,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -3745,6 +3752,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -3754,7 +3762,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -3908,6 +3916,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -3917,7 +3926,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -4071,6 +4080,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -4080,7 +4090,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -4226,6 +4236,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -4235,7 +4246,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -4389,6 +4400,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -4398,7 +4410,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -4561,6 +4573,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -4570,7 +4583,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -4710,6 +4723,7 @@ export interface operations {
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
              *     - `too-many-followers`: As many follow the streams as may (`DATELINE_MAX_FOLLOWERS`).
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -4719,7 +4733,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale" | "too-many-followers";
+                        code: "not-ready" | "stale" | "too-many-followers" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -4848,6 +4862,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -4857,7 +4872,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -4981,6 +4996,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -4990,7 +5006,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -5147,6 +5163,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -5156,7 +5173,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -5379,6 +5396,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -5388,7 +5406,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -5513,6 +5531,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -5522,7 +5541,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };

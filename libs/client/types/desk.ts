@@ -2595,6 +2595,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -2604,7 +2605,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -2853,6 +2854,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -2862,7 +2864,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -3206,6 +3208,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -3215,7 +3218,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -3806,6 +3809,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -3815,7 +3819,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -4118,6 +4122,7 @@ export interface operations {
              *     - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -4127,7 +4132,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "not-ready" | "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -4262,7 +4267,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            /**
+             * @description - `not-ready`: A check of health fails; `checks` says which.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -4271,7 +4279,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready";
+                        code: "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -4474,6 +4482,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -4483,7 +4492,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -4618,7 +4627,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            /**
+             * @description - `not-ready`: A check of health fails; `checks` says which.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -4627,7 +4639,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready";
+                        code: "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -4767,7 +4779,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            /**
+             * @description - `not-ready`: A check of health fails; `checks` says which.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -4776,7 +4791,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready";
+                        code: "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -4912,7 +4927,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            /**
+             * @description - `not-ready`: A check of health fails; `checks` says which.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -4921,7 +4939,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready";
+                        code: "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -5062,7 +5080,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            /**
+             * @description - `not-ready`: A check of health fails; `checks` says which.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -5071,7 +5092,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready";
+                        code: "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -5292,6 +5313,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -5301,7 +5323,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -5504,6 +5526,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -5513,7 +5536,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -5718,6 +5741,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -5727,7 +5751,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -5932,6 +5956,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -5941,7 +5966,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -6146,6 +6171,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -6155,7 +6181,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -6359,6 +6385,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -6368,7 +6395,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -6552,6 +6579,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -6561,7 +6589,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -6701,7 +6729,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            /**
+             * @description - `not-ready`: A check of health fails; `checks` says which.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -6710,7 +6741,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready";
+                        code: "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -6850,7 +6881,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            /**
+             * @description - `not-ready`: A check of health fails; `checks` says which.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -6859,7 +6893,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready";
+                        code: "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -7055,6 +7089,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -7064,7 +7099,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -7304,6 +7339,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -7313,7 +7349,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -7502,6 +7538,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -7511,7 +7548,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -7700,6 +7737,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -7709,7 +7747,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -7920,6 +7958,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -7929,7 +7968,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -8132,6 +8171,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -8141,7 +8181,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -8344,6 +8384,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -8353,7 +8394,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -8542,6 +8583,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -8551,7 +8593,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -8646,7 +8688,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written. */
+            /**
+             * @description - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -8655,7 +8700,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "store-unavailable";
+                        code: "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -8860,6 +8905,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -8869,7 +8915,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -9054,6 +9100,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -9063,7 +9110,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -9233,6 +9280,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -9242,7 +9290,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -9447,6 +9495,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -9456,7 +9505,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -9557,7 +9606,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written. */
+            /**
+             * @description - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -9566,7 +9618,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "store-unavailable";
+                        code: "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -9706,7 +9758,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            /**
+             * @description - `not-ready`: A check of health fails; `checks` says which.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -9715,7 +9770,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready";
+                        code: "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -9885,6 +9940,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -9894,7 +9950,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -10078,6 +10134,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -10087,7 +10144,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -10221,7 +10278,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            /**
+             * @description - `not-ready`: A check of health fails; `checks` says which.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -10230,7 +10290,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready";
+                        code: "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -10400,6 +10460,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -10409,7 +10470,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -10552,7 +10613,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            /**
+             * @description - `not-ready`: A check of health fails; `checks` says which.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -10561,7 +10625,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready";
+                        code: "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };

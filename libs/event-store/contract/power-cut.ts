@@ -68,6 +68,8 @@ export class RecordedDisk {
         return answer;
       },
       recover: async (group, reason) => writer.made.recover(group, reason),
+      seal: async (seals) => writer.made.seal(seals),
+      erase: async (erasures) => writer.made.erase(erasures),
       close: async () => writer.made.close(),
     };
   };
@@ -123,6 +125,8 @@ export class RecordedDisk {
         return {
           write: async (group) => writer.write(group),
           recover: async (group, reason) => writer.recover(group, reason),
+          seal: async (seals) => writer.seal(seals),
+          erase: async (erasures) => writer.erase(erasures),
           close: async () => writer.close(),
         };
       };
@@ -197,6 +201,8 @@ export function answeringFirst(start: StartWriter): StartWriter {
         return { kind: 'answers', answers };
       },
       recover: (group, reason) => writer.recover(group, reason),
+      seal: (seals) => writer.seal(seals),
+      erase: (erasures) => writer.erase(erasures),
       close: async () => {
         await flush();
         await writer.close();

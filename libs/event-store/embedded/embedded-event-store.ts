@@ -11,6 +11,7 @@ import { Followings } from '../followings.js';
 import type { Subscription, SubscriptionHandler, SubscriptionStart } from '../subscription.js';
 import { CheckpointFile, checkCompleteness, checkPresence } from './checkpoint-file.js';
 import { EmbeddedEventReader } from './embedded-event-reader.js';
+import { FileSource } from './file-source.js';
 import { GroupCommit } from './group-commit.js';
 import { erasuresOf } from './erasing.js';
 import { LogReader } from './log-reader.js';
@@ -94,8 +95,11 @@ export class EmbeddedEventStore extends EventStore {
       writer = await start({ file, reserve });
       if (!wasClosed) await emptyJournal(writer, file);
       const checkpoint = new CheckpointFile(file, identity, durable, checkpointEvery);
-      const look = log.look.bind(log);
-      const followings = new Followings(() => ({ look }), { lookEvery: 1_000, retryFirst, retryMost });
+      const followings = new Followings(() => new FileSource(log), {
+        lookEvery: 1_000,
+        retryFirst,
+        retryMost,
+      });
       const committed = {
         files: log.files,
         restart: (): Promise<LogWriter> => {

@@ -5,7 +5,7 @@ import type { LogRange, StreamRange } from '../event-reader.js';
 import { EventDamaged, StoreUnavailable, StreamNotFound } from '../failure.js';
 import type { Stretch } from '../following.js';
 import { corruptionIn, Damages } from './damage.js';
-import { OpenFiles } from './open-files.js';
+import { FileGone, OpenFiles } from './open-files.js';
 import { requireSchema } from './schema.js';
 import { faultOf, ROWS, toEvent } from './stored-row.js';
 import type { StoredRow } from './stored-row.js';
@@ -46,23 +46,32 @@ interface Page {
  * Throws `StoreUnavailable` once it is closed or its files are gone, and `OutcomeUnknown` of a stream whose end is not known.
  */
 export class LogReader {
-  readonly file: string;
   readonly #damages = new Damages();
   #db: Database.Database;
   #sealed = false;
   readonly #statements = new Map<string, Database.Statement>();
   #unknown: Unknown | null = null;
-  /** The log as it was opened. */
-  readonly files: OpenFiles;
-  /** Set where streams may not be found by their names; reading then looks through all of them. */
-  readonly nameDamage: EventDamaged | null;
+  #files: OpenFiles;
+  #nameDamage: EventDamaged | null;
 
   /** `beside`: what has to be there besides the log itself. */
-  constructor(file: string, beside: readonly string[] = []) {
-    this.file = file;
+  constructor(
+    readonly file: string,
+    private readonly beside: readonly string[] = [],
+  ) {
     this.#db = connect(file);
-    this.files = OpenFiles.ofDatabase(file, beside);
-    this.nameDamage = this.#checkNames();
+    this.#files = OpenFiles.ofDatabase(file, beside);
+    this.#nameDamage = this.#checkNames();
+  }
+
+  /** The log as it was opened. */
+  get files(): OpenFiles {
+    return this.#files;
+  }
+
+  /** Set where streams may not be found by their names; reading then looks through all of them. */
+  get nameDamage(): EventDamaged | null {
+    return this.#nameDamage;
   }
 
   get identity(): string {
@@ -75,6 +84,12 @@ export class LogReader {
   /** What was found damaged so far. */
   get damages(): readonly EventDamaged[] {
     return this.#damages.found;
+  }
+
+  /** The id of the event at a position; null where there is none, or its row is lost. Throws `EventDamaged`. */
+  idAt(position: bigint): string | null {
+    const sql = 'SELECT hex(id) AS id FROM events WHERE position = ?';
+    return this.#guarded(() => this.#statement<{ id: string }>(sql).get(toNumber(position)))?.id ?? null;
   }
 
   head(): bigint | null {
@@ -171,7 +186,29 @@ export class LogReader {
     this.files.check();
     this.#db.close();
     this.#statements.clear();
+    this.#sealed = false;
     this.#db = connect(this.file);
+  }
+
+  /**
+   * Reads what is in the place of the log now, where that is another file, as a restore puts it there.
+   *
+   * @throws FileGone while there is none, or it is no log
+   */
+  follow(): void {
+    if (this.files.gone() !== this.file) return;
+    let db: Database.Database;
+    try {
+      db = connect(this.file);
+    } catch {
+      throw new FileGone(this.file);
+    }
+    this.#db.close();
+    this.#statements.clear();
+    this.#sealed = false;
+    this.#db = db;
+    this.#files = OpenFiles.ofDatabase(this.file, this.beside);
+    this.#nameDamage = this.#checkNames();
   }
 
   /** Shows nothing of what is unknown; null: everything. */
