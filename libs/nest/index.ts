@@ -21,7 +21,7 @@ export {
   isSlug,
   isUuidV45,
 } from './identifier.js';
-export { IsLanguage, IsLine, IsProse, IsText } from './wording.js';
+export { IsLanguage, IsLine, IsProse, IsText, readWords } from './wording.js';
 export { IsCountry, IsGeoPoint, IsHttpUrl } from './whereabouts.js';
 export { IsEdtf, parseOccurred } from './occurred.js';
 export { IsInstant, iso, parseInstant, parseMoment } from './moment.js';

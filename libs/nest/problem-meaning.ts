@@ -38,7 +38,8 @@ export const PROBLEM_MEANING: Readonly<Record<ProblemCode, string>> = {
   'speaks-for-itself': 'A party would speak for itself.',
   'stance-contradiction': 'One origin takes two stances on one claim in one development.',
   'text-missing': 'A text is empty.',
-  'bad-request': 'The request could not be read as HTTP, or its body is not as long as it says.',
+  'bad-request':
+    'The request could not be read as HTTP, has a header twice or no `Host`, or its body is not as long as it says.',
   'address-malformed': 'The path is not percent-encoded UTF-8, or holds a control character.',
   'body-not-expected': 'GET and HEAD take no body.',
   'json-syntax': 'The body is not JSON; line and column say where.',
@@ -74,10 +75,12 @@ export const PROBLEM_MEANING: Readonly<Record<ProblemCode, string>> = {
   'position-of-another-log': 'The position was given by the other surface.',
   'time-runs-backwards': 'The story has something recorded after this; an import goes in order.',
   killed: 'It was killed; the notice says so.',
-  'precondition-failed': 'What `If-Match` speaks of has changed; the answer says what is now.',
+  'precondition-failed':
+    'What `If-Match` speaks of has changed, or never was so; the answer says what is now.',
   'payload-too-large': 'The body is larger than is taken.',
   'address-too-long': 'The path is longer than any that exists.',
-  'unsupported-media-type': 'The body is not `application/json` in UTF-8 (or NDJSON where it is taken).',
+  'unsupported-media-type':
+    'The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed.',
   validation: 'The JSON is well-formed and its content is wrong; `errors` says where.',
   'idempotency-key-reused': 'This `Idempotency-Key` was used for another body.',
   'precondition-required': 'This write needs `If-Match`.',

@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerClientError } from './client-error.js';
 import { openToAllOrigins } from './cross-origin.js';
-import { dress, frontDoor } from './front-door.js';
+import { checkHeaders, dress, frontDoor } from './front-door.js';
 import { hostGuard } from './host-guard.js';
 import { logAccess, logAt } from './log.js';
 import { ProblemFilter, sendProblem } from './problem-filter.js';
@@ -55,6 +55,7 @@ export async function createServer(
   const routes = new Routes(server);
   readBodies(server, options.ndjson ?? []);
   const guards = [
+    checkHeaders,
     ...(options.onlyOrigins ? [hostGuard(options.onlyOrigins)] : []),
     frontDoor(options.ndjson ?? []),
   ];
@@ -93,6 +94,8 @@ function adapterFor({
       headersTimeout: Math.min(requestTimeout, 20_000),
       requestTimeout,
       connectionsCheckingInterval: timeoutCheck,
+      // Node would answer without a word; the front door says what is missing.
+      requireHostHeader: false,
     },
     genReqId: ({ headers }: IncomingMessage) => given(headers['x-request-id']) ?? randomUUID(),
     routerOptions: { querystringParser: parseQuery, maxParamLength: 200 },

@@ -110,3 +110,4 @@ export { fromLog, toLog, fromIso, type EventMetadata, type LogEntry } from './lo
 export { UnreadableEvent } from './unreadable-event.js';
 export { PersistentMap } from './persistent-map.js';
 export { same, type Instant, type Occurred, type Place, type Text, type Uuid } from './text.js';
+export { codePoint, harmless, isInvisible, wrongCharacter } from './characters.js';

@@ -88,7 +88,7 @@ export const deskDescription: ApiDescription = {
     },
     'If-Match': {
       description:
-        'The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428.',
+        'The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428.',
       schema: { type: 'string', examples: ['"14"'] },
     },
   },
