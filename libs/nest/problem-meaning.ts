@@ -63,7 +63,7 @@ export const PROBLEM_MEANING: Readonly<Record<ProblemCode, string>> = {
   'original-unknown': 'A time gate or time map was asked for an address that is no story’s.',
   'position-gone':
     'The event at the position that changes were asked from was withdrawn, or never was there.',
-  'too-many-followers': 'As many follow the streams as may (`DATELINE_MAX_FOLLOWERS`).',
+  'too-many-followers': 'As many follow the streams as may (`DATELINE_MAX_FOLLOWERS`), or 20 take a dump.',
   'webhook-unknown': 'No endpoint of this id is registered.',
   'webhook-url': 'Webhooks cannot be sent to this URL; `errors` says why.',
   'party-not-heard': 'No party of that name has said anything in the stories that can be read.',
@@ -84,7 +84,7 @@ export const PROBLEM_MEANING: Readonly<Record<ProblemCode, string>> = {
   validation: 'The JSON is well-formed and its content is wrong; `errors` says where.',
   'idempotency-key-reused': 'This `Idempotency-Key` was used for another body.',
   'precondition-required': 'This write needs `If-Match`.',
-  'too-many-requests': 'Too many requests or connections.',
+  'too-many-requests': 'Too many requests or connections; of a dump: the address takes two already.',
   'headers-too-large': 'The headers are too large.',
   'taken-down': 'It was taken down for a legal reason; the notice says so.',
   internal: 'Something failed here; the log names the request by its `instance`.',
