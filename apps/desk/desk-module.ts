@@ -1,10 +1,11 @@
 import { Module, type DynamicModule, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Clock, EventStore } from '#event-store';
 import { healthController } from '#nest';
-import { Publisher } from '#publishing';
+import { Publisher, TrustedClock } from '#publishing';
 import { newsroomController, Readable, readingController } from '#reading';
 import { webhooksController, type Webhooks } from '#webhooks';
 import { ClaimController } from './claim-controller.js';
+import { ClockController } from './clock-controller.js';
 import { DevelopmentController } from './development-controller.js';
 import { DirectoryController } from './directory-controller.js';
 import { DirectoryKeeper } from './directory-keeper.js';
@@ -27,7 +28,10 @@ export interface DeskParts {
   readonly models: ReadModels;
   /** The public log, to which the publisher writes. */
   readonly publicLog: EventStore;
+  /** By which durations are measured. */
   readonly clock: Clock;
+  /** By which things are recorded and released. */
+  readonly time: TrustedClock;
   readonly zone: string;
   /** Null where partners are not told from here. */
   readonly webhooks: Webhooks | null;
@@ -47,6 +51,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
     models,
     publicLog,
     clock,
+    time,
     zone,
     webhooks,
     publisherCheckpoint: checkpoint,
@@ -89,6 +94,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
         ImportController,
         ExportController,
         LogController,
+        ClockController,
         newsroomController(readable),
         readingController(readable),
         readModelsController(models),
@@ -97,7 +103,8 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
       ],
       providers: [
         { provide: EventStore, useValue: store },
-        { provide: Clock, useValue: clock },
+        { provide: Clock, useValue: time },
+        { provide: TrustedClock, useValue: time },
         { provide: Zone, useValue: new Zone(zone) },
         {
           provide: Publisher,
@@ -106,7 +113,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
             (publisher = new Publisher({
               desk: store,
               public: publicLog,
-              clock,
+              clock: time,
               checkpoint,
               release: releaseDue(recorder),
             })),

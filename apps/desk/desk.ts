@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { mkdirSync } from 'node:fs';
+import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openLog, SystemClock, type Clock, type EventStore } from '#event-store';
 import {
@@ -12,7 +13,7 @@ import {
   type Settings,
 } from '#nest';
 import { ReadModel, type Audience } from '#projections';
-import { Publisher } from '#publishing';
+import { ClockChecks, httpTime, Publisher, TrustedClock } from '#publishing';
 import { changesOf, Webhooks } from '#webhooks';
 import { DeskModule } from './desk-module.js';
 import { IMPORTS } from './import/import-controller.js';
@@ -51,6 +52,7 @@ export async function openDesk(
 ): Promise<Desk> {
   mkdirSync(settings.data, { recursive: true });
   const clock = new SystemClock();
+  const time = new TrustedClock(clock, settings.timeCheck === 'off');
   const opened: { close(): Promise<void> }[] = [];
   const close = async (): Promise<void> => {
     for (const part of opened.splice(0).reverse()) await part.close();
@@ -87,6 +89,7 @@ export async function openDesk(
       models: { desk, public: publicModel },
       publicLog,
       clock,
+      time,
       zone: settings.timeZone,
       webhooks,
       publisherCheckpoint: join(settings.data, 'publisher.json'),
@@ -107,6 +110,14 @@ export async function openDesk(
       api: deskDescription,
     });
     await app.init();
+    const { timeCheck } = settings;
+    if (timeCheck !== null && timeCheck !== 'off') {
+      const checks = new ClockChecks(time, httpTime(timeCheck), () => publisher.clockConfirmed());
+      opened.push(checks);
+      checks.start();
+    }
+    const { doubt } = time.state;
+    if (doubt !== null) new Logger('Clock').warn(publisher.health.reason ?? doubt);
     return { app, store, publicLog, publicModel: publicModel ?? null, close };
   } catch (error) {
     await close();

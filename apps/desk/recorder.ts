@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Clock, correlationOf, EventStore, StreamCache, TimeRunsBackwards, transact } from '#event-store';
 import { iso, keyReused, type IdempotencyKey } from '#nest';
 import { Publisher, type PublicPlace } from '#publishing';
-import { decide, type Command, type Context, type Story, type StoryEvent, type Uuid } from '#story';
+import {
+  decide,
+  type Command,
+  type Context,
+  type Instant,
+  type Story,
+  type StoryEvent,
+  type Uuid,
+} from '#story';
 import {
   causeOf,
   draft,
@@ -42,6 +50,7 @@ export interface Filed {
   readonly repeated: boolean;
   readonly story: Story;
   readonly event: StoryEvent;
+  readonly recordedAt: Instant;
   readonly id: Uuid;
   readonly revision: number;
   readonly position: bigint;
@@ -99,13 +108,14 @@ export class Recorder {
     });
     const made = receipt?.revision ?? Number(revision);
     const stored = events.at(-1) ?? (await eventAt(this.store, stream, made));
-    const { event } = readEvent(stored).recorded;
+    const { event, recordedAt } = readEvent(stored).recorded;
     const { position } = stored;
     return {
       added: events.length > 0,
       repeated: receipt !== undefined,
       story: state.story,
       event,
+      recordedAt,
       id,
       revision: made,
       position,

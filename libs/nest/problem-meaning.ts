@@ -73,6 +73,7 @@ export const PROBLEM_MEANING: Readonly<Record<ProblemCode, string>> = {
   'request-timeout': 'The request took too long to arrive.',
   'idempotency-in-progress': 'The first request of this `Idempotency-Key` is still running.',
   'position-of-another-log': 'The position was given by the other surface.',
+  'clock-disagrees': 'The machine’s clock does not say what whoever confirms it says.',
   'time-runs-backwards': 'The story has something recorded after this; an import goes in order.',
   killed: 'It was killed; the notice says so.',
   'precondition-failed':

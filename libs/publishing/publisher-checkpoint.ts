@@ -1,16 +1,19 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { SinceBoot } from '#event-store';
+import type { Seen } from './trusted-clock.js';
 
 /** Where the publisher is in the desk's log, and which streams have an embargo that has not ended. */
 export interface PublisherCheckpoint {
   /** The identity of the desk's log and of the public one: of other logs it says nothing. */
   readonly desk: string;
   readonly public: string;
-  readonly position: bigint;
+  /** Null before the first event that it looked at. */
+  readonly position: bigint | null;
   /** The last position that it wrote in the public log; null before the first. */
   readonly published: bigint | null;
   readonly embargoed: readonly string[];
-  /** A time that had surely come when it was written, in milliseconds since the epoch; null where none was known. */
-  readonly seen: number | null;
+  /** What was known of the time when it was written; null where nothing was. */
+  readonly seen: Seen | null;
 }
 
 /** A small file that only saves work: without it, or with an old one, the same events are found to be published. */
@@ -20,19 +23,22 @@ export class PublisherCheckpointFile {
   /** Null where there is none that can be read and belongs to these logs. */
   read(desk: string, publicLog: string): PublisherCheckpoint | null {
     try {
-      const found = JSON.parse(readFileSync(this.file, 'utf8')) as Record<keyof PublisherCheckpoint, unknown>;
-      const { position, published = null, embargoed, seen = null } = found;
+      const found = JSON.parse(readFileSync(this.file, 'utf8')) as Record<
+        keyof PublisherCheckpoint | 'boot',
+        unknown
+      >;
+      const { position, published = null, embargoed, seen = null, boot = null } = found;
       if (found.desk !== desk || found.public !== publicLog) return null;
-      if (!isPosition(position) || !isNames(embargoed)) return null;
+      if ((position !== null && !isPosition(position)) || !isNames(embargoed)) return null;
       if (published !== null && !isPosition(published)) return null;
       if (seen !== null && typeof seen !== 'number') return null;
       return {
         desk,
         public: publicLog,
-        position: BigInt(position),
+        position: position === null ? null : BigInt(position),
         published: published === null ? null : BigInt(published),
         embargoed,
-        seen,
+        seen: seen === null ? null : { at: seen, boot: isBoot(boot) ? boot : null },
       };
     } catch {
       return null;
@@ -40,11 +46,13 @@ export class PublisherCheckpointFile {
   }
 
   write(checkpoint: PublisherCheckpoint): void {
-    const { position, published } = checkpoint;
+    const { position, published, seen } = checkpoint;
     const text = JSON.stringify({
       ...checkpoint,
-      position: position.toString(),
+      position: position === null ? null : position.toString(),
       published: published === null ? null : published.toString(),
+      seen: seen?.at ?? null,
+      boot: seen?.boot ?? null,
     });
     writeFileSync(`${this.file}.new`, text);
     renameSync(`${this.file}.new`, this.file);
@@ -55,3 +63,9 @@ const isNames = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((name) => typeof name === 'string');
 
 const isPosition = (value: unknown): value is string => typeof value === 'string' && /^\d+$/.test(value);
+
+const isBoot = (value: unknown): value is SinceBoot =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as SinceBoot).boot === 'string' &&
+  typeof (value as SinceBoot).milliseconds === 'number';

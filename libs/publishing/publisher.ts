@@ -3,7 +3,6 @@ import {
   kindOf,
   Milestones,
   TracedWork,
-  type Clock,
   type EventReader,
   type EventStore,
   type NewEvent,
@@ -16,12 +15,14 @@ import { Followed, FollowedStories } from './followed-stories.js';
 import { readEvent, writePublic } from './log-record.js';
 import { PublicLog, publicId, eventsOf, type PublicPlace } from './public-log.js';
 import { countOf, publish } from './publication.js';
+import type { TrustedClock } from './trusted-clock.js';
 import { PublisherCheckpointFile, type PublisherCheckpoint } from './publisher-checkpoint.js';
 
 export interface PublisherParts {
   readonly desk: EventReader;
   readonly public: EventStore;
-  readonly clock: Clock;
+  /** By which public events are recorded, and embargoes end. */
+  readonly clock: TrustedClock;
   /** Path of the file that remembers how far it is. */
   readonly checkpoint: string;
   readonly release: ReleaseDue;
@@ -42,6 +43,8 @@ export interface PublisherHealth {
 }
 
 const CHECKPOINT_EVERY = 500;
+/** How often the checkpoint says what time it is, though nothing be recorded. */
+const SEEN_EVERY = 60_000;
 
 /**
  * Follows the desk's log and appends to the public one what the world may see. Each public event's id and expected
@@ -60,6 +63,7 @@ export class Publisher {
   #caughtUp = false;
   #queue = 0;
   #written: NodeJS.Timeout | null = null;
+  #seeing: NodeJS.Timeout | null = null;
   /** The last position that is known to be written in the public log. */
   #published: bigint | null = null;
   /** Why it does not go on; null while it does. */
@@ -76,7 +80,8 @@ export class Publisher {
   async start(): Promise<void> {
     const { desk } = this.parts;
     const last = this.#checkpoint.read(desk.identity, this.#world.identity);
-    this.#embargoes.start(last?.seen ?? null);
+    this.parts.clock.start(last?.seen ?? null);
+    this.#embargoes.start();
     const checkpoint = last && (await this.#fits(last)) ? last : null;
     this.#published = checkpoint?.published ?? null;
     this.#position = checkpoint?.position ?? null;
@@ -84,6 +89,9 @@ export class Publisher {
       const { publication } = await this.#follow(stream);
       this.#embargoes.note(stream, publication.desk);
     }
+    // From here on a kill leaves a time that had come.
+    this.#writeCheckpoint();
+    this.#seeing = setInterval(() => this.#writeCheckpoint(), SEEN_EVERY).unref();
     this.#subscription = desk.subscribe(
       { prefix: 'story-', after: this.#position ?? 'start' },
       {
@@ -98,13 +106,14 @@ export class Publisher {
   /** A log that ends before a checkpoint was restored from an older copy: it is looked at from its start. */
   async #fits({ position, published }: PublisherCheckpoint): Promise<boolean> {
     const [desk, world] = [await this.parts.desk.head(), await this.#world.head()];
-    return position <= (desk ?? -1n) && (published ?? -1n) <= (world ?? -1n);
+    return (position ?? -1n) <= (desk ?? -1n) && (published ?? -1n) <= (world ?? -1n);
   }
 
   async stop(): Promise<void> {
     await this.#embargoes.close();
     await this.#subscription?.close();
-    if (this.#written) clearTimeout(this.#written);
+    clearTimeout(this.#written ?? undefined);
+    clearInterval(this.#seeing ?? undefined);
     this.#writeCheckpoint();
   }
 
@@ -120,6 +129,11 @@ export class Publisher {
       embargoes: embargoes.waiting,
       restarts: this.#subscription?.health.restarts ?? 0,
     };
+  }
+
+  /** Releases at once what waited for the clock to be sure. */
+  clockConfirmed(): void {
+    this.#embargoes.look();
   }
 
   /** Waits until everything up to a position of the desk's log is published; false if `atMost` milliseconds pass first. */
@@ -257,8 +271,8 @@ export class Publisher {
 
   #writeCheckpoint(): void {
     const position = this.#position;
-    if (position === null) return;
-    const { streams: embargoed, seen } = this.#embargoes;
+    const { streams: embargoed } = this.#embargoes;
+    const { seen } = this.parts.clock;
     try {
       this.#checkpoint.write({
         desk: this.parts.desk.identity,

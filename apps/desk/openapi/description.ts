@@ -35,6 +35,7 @@ export const deskDescription: ApiDescription = {
     claims: 'What editors say of claims themselves.',
     'sides and parties': 'Who is who, for all stories.',
     imports: 'Stories that ran elsewhere, taken over and given on.',
+    clock: 'Whether the time is sure by which things are recorded and released.',
     'read models': 'For operators: what is made readable of the logs.',
     webhooks: 'Partners that are told by messages what becomes public.',
     ...healthTag,

@@ -1,5 +1,42 @@
 // Made of the document of OpenAPI of the desk by `npm run openapi`: do not edit.
 export interface paths {
+    "/desk/v1/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which time things are recorded and released, and whether it is sure */
+        get: operations["readClock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/clock/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms that the machine’s clock is right: what waited for that is released
+         * @description A clock that jumped, or over whose reboot nobody watched, is in doubt: then nothing is released by time, and what is recorded has the last time that was sure, carried on. Say what another clock says, such as your watch: where the machine’s is within two minutes of it, it is trusted from now on.
+         */
+        post: operations["confirmClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/v1/imports": {
         parameters: {
             query?: never;
@@ -1211,6 +1248,22 @@ export interface components {
         ClassificationInput: {
             places: components["schemas"]["PlaceInput"][];
             topics: string[];
+        };
+        /** @description The time by which things are recorded (`now`), and what the machine’s clock says. */
+        Clock: {
+            /** @description How many embargoes have not ended. */
+            embargoes: number;
+            machine: components["schemas"]["Instant"];
+            now: components["schemas"]["Instant"];
+            reason: string | null;
+            /** @description Since when it is in doubt. */
+            since: components["schemas"]["Instant"] | null;
+            /** @description Whether the machine’s clock can be trusted: else nothing is released by time. */
+            trusted: boolean;
+        };
+        ClockConfirmationInput: {
+            /** Format: date-time */
+            now: string;
         };
         ClosingInput: {
             reason?: string | null;
@@ -2446,7 +2499,7 @@ export interface components {
         "Dateline-Position": string;
         /** @description A repeat with the same key and body gives the first answer, also after a restart. */
         "Idempotency-Key": string;
-        /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+        /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
         "If-Match": string;
         /** @description The ETag of what the reader has: 304 without a body if that is still so. */
         "If-None-Match": string;
@@ -2472,6 +2525,209 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The clock */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
+    confirmClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockConfirmationInput"];
+            };
+        };
+        responses: {
+            /** @description The clock */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `clock-disagrees`: The machine’s clock does not say what whoever confirms it says. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "clock-disagrees";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
     importStories: {
         parameters: {
             query?: never;
@@ -2549,7 +2805,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -2801,7 +3057,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3020,7 +3276,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -3112,7 +3368,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -3140,7 +3396,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3382,7 +3638,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3503,7 +3759,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3622,7 +3878,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -3714,7 +3970,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -3742,7 +3998,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4068,7 +4324,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4285,7 +4541,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -4397,7 +4653,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -4425,7 +4681,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5085,7 +5341,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -5197,7 +5453,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5225,7 +5481,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5315,7 +5571,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -5427,7 +5683,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5455,7 +5711,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5527,7 +5783,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -5641,7 +5897,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5669,7 +5925,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5741,7 +5997,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -5853,7 +6109,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5881,7 +6137,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5955,7 +6211,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -6069,7 +6325,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -6097,7 +6353,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -6169,7 +6425,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -6268,7 +6524,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -6296,7 +6552,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -6503,7 +6759,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -6990,7 +7246,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7078,7 +7334,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -7197,7 +7453,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7225,7 +7481,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7327,7 +7583,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -7425,7 +7681,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7453,7 +7709,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7525,7 +7781,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -7623,7 +7879,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7651,7 +7907,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7723,7 +7979,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -7840,7 +8096,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7868,7 +8124,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7943,7 +8199,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -8055,7 +8311,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8083,7 +8339,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8155,7 +8411,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -8267,7 +8523,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8295,7 +8551,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8367,7 +8623,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -8465,7 +8721,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8493,7 +8749,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8669,7 +8925,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -8768,7 +9024,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8796,7 +9052,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -9004,7 +9260,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -9184,7 +9440,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -9256,7 +9512,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -9355,7 +9611,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9383,7 +9639,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -9836,7 +10092,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10029,7 +10285,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10351,7 +10607,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10721,7 +10977,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10752,9 +11008,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections. */
+            /** @description - `too-many-requests`: Too many requests or connections; of a dump: the address takes two already. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10963,7 +11220,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11182,7 +11439,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11322,7 +11579,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11478,7 +11735,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11616,7 +11873,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11740,7 +11997,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11768,9 +12025,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections. */
+            /** @description - `too-many-requests`: Too many requests or connections; of a dump: the address takes two already. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11896,7 +12154,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -12034,7 +12292,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
