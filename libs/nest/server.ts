@@ -32,6 +32,8 @@ export interface ServerOptions {
   /** Milliseconds in which a request must have arrived; 60 s unless told. Looked at every `timeoutCheck`. */
   readonly requestTimeout?: number;
   readonly timeoutCheck?: number;
+  /** Milliseconds after which a connection is cut on which nothing moves, as of who takes no answer; never unless told. */
+  readonly silence?: number;
   /** Where requests are timed; nowhere unless given. */
   readonly metrics?: Metrics | null;
 }
@@ -82,10 +84,12 @@ function adapterFor({
   bodyLimit = 256 * 1024,
   requestTimeout = 60_000,
   timeoutCheck = 5_000,
+  silence = 0,
 }: ServerOptions): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit,
     requestTimeout,
+    connectionTimeout: silence,
     // Without it, closing waits for streams that never end.
     forceCloseConnections: true,
     http: {
