@@ -10,6 +10,9 @@ import { ArchiveModule } from './archive-module.js';
 import { about } from './openapi/about.js';
 import { archiveDescription } from './openapi/description.js';
 
+/** Milliseconds: a stream gives a sign of life every 15 s. */
+const SILENCE = 120_000;
+
 /** An archive that is ready to listen. */
 export interface Archive {
   readonly app: NestFastifyApplication;
@@ -67,7 +70,7 @@ export async function openArchive(
       maxFollowers: settings.maxFollowers,
       watchFollowers: (count) => metrics?.health.watchFollowers(count),
     });
-    const app = await createServer(module, { settings, metrics, openToAll: true });
+    const app = await createServer(module, { settings, metrics, openToAll: true, silence: SILENCE });
     opened.push(app);
     openApi(app, {
       title: 'Dateline archive',

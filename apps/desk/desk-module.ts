@@ -2,10 +2,11 @@ import { Module, type DynamicModule, type OnApplicationShutdown, type OnModuleIn
 import type { BackupSchedule } from '#backup';
 import { Clock, EventStore, FileGone } from '#event-store';
 import { healthController, type Health } from '#nest';
-import { Publisher } from '#publishing';
+import { Publisher, TrustedClock } from '#publishing';
 import { newsroomController, Readable, readingController } from '#reading';
 import { webhooksController, type Webhooks } from '#webhooks';
 import { ClaimController } from './claim-controller.js';
+import { ClockController } from './clock-controller.js';
 import { DevelopmentController } from './development-controller.js';
 import { DirectoryController } from './directory-controller.js';
 import { DirectoryKeeper } from './directory-keeper.js';
@@ -31,7 +32,10 @@ export interface DeskParts {
   readonly models: ReadModels;
   /** The public log, to which the publisher writes. */
   readonly publicLog: EventStore;
+  /** By which durations are measured. */
   readonly clock: Clock;
+  /** By which things are recorded and released. */
+  readonly time: TrustedClock;
   readonly zone: string;
   /** Null where partners are not told from here. */
   readonly webhooks: Webhooks | null;
@@ -70,6 +74,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
     models,
     publicLog,
     clock,
+    time,
     zone,
     webhooks,
     backups,
@@ -120,6 +125,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
         ImportController,
         ExportController,
         LogController,
+        ClockController,
         newsroomController(readable),
         readingController(readable),
         readModelsController(models),
@@ -128,7 +134,8 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
       ],
       providers: [
         { provide: EventStore, useValue: store },
-        { provide: Clock, useValue: clock },
+        { provide: Clock, useValue: time },
+        { provide: TrustedClock, useValue: time },
         { provide: Zone, useValue: new Zone(zone) },
         {
           provide: Publisher,
@@ -137,7 +144,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
             (publisher = new Publisher({
               desk: store,
               public: publicLog,
-              clock,
+              clock: time,
               checkpoint,
               release: releaseDue(recorder),
             })),

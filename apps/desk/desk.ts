@@ -14,7 +14,7 @@ import {
   version,
 } from '#nest';
 import { ReadModel, type Audience } from '#projections';
-import { Publisher } from '#publishing';
+import { ClockChecks, httpTime, Publisher, TrustedClock } from '#publishing';
 import { prepareDataFolder, type BackupPlan } from '#settings';
 import { changesOf, Webhooks } from '#webhooks';
 import { DeskModule } from './desk-module.js';
@@ -54,6 +54,7 @@ export async function openDesk(
 ): Promise<Desk> {
   prepareDataFolder(settings.data, 'desk');
   const clock = new SystemClock();
+  const time = new TrustedClock(clock, settings.timeCheck === 'off');
   const opened: { close(): Promise<void> }[] = [];
   const close = async (): Promise<void> => {
     for (const part of opened.splice(0).reverse()) await part.close();
@@ -96,6 +97,7 @@ export async function openDesk(
       models: { desk, public: publicModel },
       publicLog,
       clock,
+      time,
       zone: settings.timeZone,
       webhooks,
       backups,
@@ -117,6 +119,14 @@ export async function openDesk(
       api: deskDescription,
     });
     await app.init();
+    const { timeCheck } = settings;
+    if (timeCheck !== null && timeCheck !== 'off') {
+      const checks = new ClockChecks(time, httpTime(timeCheck), () => publisher.clockConfirmed());
+      opened.push(checks);
+      checks.start();
+    }
+    const { doubt } = time.state;
+    if (doubt !== null) new Logger('Clock').warn(publisher.health.reason ?? doubt);
     return { app, store, publicLog, publicModel: publicModel ?? null, close };
   } catch (error) {
     await close();

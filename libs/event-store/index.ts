@@ -1,4 +1,4 @@
-export { Clock } from './clock.js';
+export { Clock, type SinceBoot } from './clock.js';
 export { correlationOf, correlationsOf } from './correlation.js';
 export { filesOf, isClusterUrl } from './cluster/cluster-address.js';
 export type { ClusterAddress, Credentials } from './cluster/cluster-address.js';

@@ -3,3 +3,5 @@ export { publish, unpublished, type Publication, type Published } from './public
 export { Publisher, type PublisherHealth, type PublisherParts } from './publisher.js';
 export { publicId, type PublicPlace } from './public-log.js';
 export type { Due, ReleaseDue } from './embargoes.js';
+export { span, TrustedClock, type ClockState } from './trusted-clock.js';
+export { ClockChecks, httpTime, type SecondClock } from './clock-checks.js';

@@ -5,7 +5,6 @@ import {
   LogRewound,
   Milestones,
   TracedWork,
-  type Clock,
   type EventReader,
   type EventStore,
   type NewEvent,
@@ -19,12 +18,14 @@ import { Forgetter } from './forgetter.js';
 import { readEvent, writePublic } from './log-record.js';
 import { PublicLog, publicId, eventsOf, type PublicPlace } from './public-log.js';
 import { countOf, publish } from './publication.js';
+import type { TrustedClock } from './trusted-clock.js';
 import { PublisherCheckpointFile, type PublisherCheckpoint } from './publisher-checkpoint.js';
 
 export interface PublisherParts {
   readonly desk: EventReader;
   readonly public: EventStore;
-  readonly clock: Clock;
+  /** By which public events are recorded, and embargoes end. */
+  readonly clock: TrustedClock;
   /** Path of the file that remembers how far it is. */
   readonly checkpoint: string;
   readonly release: ReleaseDue;
@@ -45,6 +46,8 @@ export interface PublisherHealth {
 }
 
 const CHECKPOINT_EVERY = 500;
+/** How often the checkpoint says what time it is, though nothing be recorded. */
+const SEEN_EVERY = 60_000;
 
 /**
  * Follows the desk's log and appends to the public one what the world may see. Each public event's id and expected
@@ -66,6 +69,7 @@ export class Publisher {
   #caughtUp = false;
   #queue = 0;
   #written: NodeJS.Timeout | null = null;
+  #seeing: NodeJS.Timeout | null = null;
   /** The last position that is known to be written in the public log. */
   #published: bigint | null = null;
   /** Why it does not go on; null while it does. */
@@ -89,7 +93,8 @@ export class Publisher {
   async start(): Promise<void> {
     const { desk } = this.parts;
     const last = this.#checkpoint.read(desk.identity, this.#world.identity);
-    this.#embargoes.start(last?.seen ?? null);
+    this.parts.clock.start(last?.seen ?? null);
+    this.#embargoes.start();
     const checkpoint = last && (await this.#fits(last)) ? last : null;
     this.#published = checkpoint?.published ?? null;
     this.#position = checkpoint?.position ?? null;
@@ -103,6 +108,9 @@ export class Publisher {
       }
     }
     for (const stream of checkpoint?.forgetting ?? []) this.#forgetter.note(stream);
+    // From here on a kill leaves a time that had come.
+    this.#writeCheckpoint();
+    this.#seeing = setInterval(() => this.#writeCheckpoint(), SEEN_EVERY).unref();
     this.#subscription = desk.subscribe(
       { prefix: 'story-', after: this.#position ?? 'start' },
       {
@@ -128,7 +136,7 @@ export class Publisher {
    */
   async #fits({ position, last, published }: PublisherCheckpoint): Promise<boolean> {
     const [desk, world] = [await this.parts.desk.head(), await this.#world.head()];
-    if (position > (desk ?? -1n) || (published ?? -1n) > (world ?? -1n)) return false;
+    if ((position ?? -1n) > (desk ?? -1n) || (published ?? -1n) > (world ?? -1n)) return false;
     if (last === null) return true;
     try {
       for await (const { id } of this.parts.desk.readAll({ from: last.position, limit: 1 }))
@@ -143,7 +151,8 @@ export class Publisher {
     await this.#embargoes.close();
     await this.#subscription?.close();
     await this.#forgetter.close();
-    if (this.#written) clearTimeout(this.#written);
+    clearTimeout(this.#written ?? undefined);
+    clearInterval(this.#seeing ?? undefined);
     this.#writeCheckpoint();
   }
 
@@ -159,6 +168,11 @@ export class Publisher {
       embargoes: embargoes.waiting,
       restarts: this.#subscription?.health.restarts ?? 0,
     };
+  }
+
+  /** Releases at once what waited for the clock to be sure. */
+  clockConfirmed(): void {
+    this.#embargoes.look();
   }
 
   /** Waits until everything up to a position of the desk's log is published; false if `atMost` milliseconds pass first. */
@@ -338,9 +352,10 @@ export class Publisher {
 
   #writeCheckpoint(): void {
     const whole = this.#whole;
-    const position = whole !== null && whole < (this.#position ?? -1n) ? whole : this.#position;
-    if (position === null || position < 0n) return;
-    const { streams: embargoed, seen } = this.#embargoes;
+    const through = whole !== null && whole < (this.#position ?? -1n) ? whole : this.#position;
+    const position = through !== null && through < 0n ? null : through;
+    const { streams: embargoed } = this.#embargoes;
+    const { seen } = this.parts.clock;
     try {
       this.#checkpoint.write({
         desk: this.parts.desk.identity,

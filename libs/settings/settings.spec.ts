@@ -17,6 +17,7 @@ it('has defaults for everything, also for what is set to nothing', () => {
     name: 'Dateline',
     maxAge: 5,
     maxFollowers: 5_000,
+    timeCheck: null,
     webhooks: null,
     backup: null,
   };
@@ -51,6 +52,7 @@ it('lists every wrong setting at once, and no value', () => {
     DESK_PORT: '-1',
     HOST: 'a b',
     DATELINE_DEMO: 'yes',
+    DATELINE_TIME_CHECK: 'ntp://hunter2',
     DATELINE_TIME_ZONE: 'Europe/Atlantis',
     DATELINE_PUBLIC_URL: 'https://user:hunter2@example.org',
     DATELINE_TIMEZONE: 'UTC',

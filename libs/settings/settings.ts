@@ -37,6 +37,11 @@ export interface ArchiveSettings {
 export interface Settings extends ArchiveSettings {
   readonly deskPort: number;
   readonly deskLog: LogAddress;
+  /**
+   * The http address of a server whose clock is asked when this machine's is in doubt; `off` where whoever runs it answers for
+   * the clock at a start; null where an editor is asked.
+   */
+  readonly timeCheck: string | null;
   /** Whether partners are told by webhooks; null where that is not said. */
   readonly webhooks: boolean | null;
   /** Backups that it takes by itself; null for none. */
@@ -70,6 +75,12 @@ class Environment {
   @ValidateIf((_, value) => value !== '')
   @IsIn(['on', 'off'], { message: 'must be on or off' })
   DATELINE_WEBHOOKS = '';
+  @ValidateIf((_, value) => value !== '')
+  @Is(
+    (value) => value === 'off' || isHttpUrl(value),
+    'must be off, or the address of a web server whose clock is right, such as https://time.example.org/',
+  )
+  DATELINE_TIME_CHECK = '';
   @Is(isZone, 'must be the name of a zone in the IANA database, such as Europe/Paris') DATELINE_TIME_ZONE =
     'UTC';
   @ValidateIf((_, value) => value !== '')
@@ -110,6 +121,7 @@ export function readSettings(env: Env): Settings {
     deskPort: Number(given.DESK_PORT),
     demo: given.DATELINE_DEMO === 'on',
     deskLog: logs.desk!,
+    timeCheck: given.DATELINE_TIME_CHECK || null,
     webhooks: given.DATELINE_WEBHOOKS === '' ? null : given.DATELINE_WEBHOOKS === 'on',
   };
 }

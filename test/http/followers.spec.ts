@@ -74,7 +74,7 @@ beforeEach(async () => {
         news = call;
         return () => undefined;
       },
-      options: { clock: { now: () => now, monotonic: () => now } },
+      options: { clock: { now: () => now, monotonic: () => now, sinceBoot: () => null } },
     },
     10,
   );

@@ -317,7 +317,10 @@ describe('the publisher', () => {
   it('may run twice at once, also with clocks that differ', async () => {
     const stories = fc.sample(moves(30, 20), { seed: 3, numRuns: 3 }).map((m, i) => play(m, `story-${i}`));
     const ahead = new ManualClock('2026-01-01T12:05:00.000Z');
-    const publishers = [logs.publisher({ clock: new ManualClock(NOON) }), logs.publisher({ clock: ahead })];
+    const publishers = [
+      logs.publisher({ clock: new ManualClock(NOON) }),
+      logs.publisher({ clock: ahead, checkpoint: `${logs.checkpoint}.other` }),
+    ];
     await Promise.all(publishers.map((p) => p.start()));
     for (const story of stories) await logs.write(story);
     await Promise.all(publishers.map((p) => logs.published(p)));

@@ -112,7 +112,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The whole public record, or all of it after a position: a CloudEvent a line */
+        /**
+         * The whole public record, or all of it after a position: a CloudEvent a line
+         * @description One address takes two at once. What is not taken for a minute is cut: ask for the rest by `since`.
+         */
         get: operations["dumpChanges"];
         put?: never;
         post?: never;
@@ -2109,6 +2112,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; of a dump: the address takes two already. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
             500: {
                 headers: {
@@ -2126,7 +2144,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
-             *     - `too-many-followers`: As many follow the streams as may (`DATELINE_MAX_FOLLOWERS`).
+             *     - `too-many-followers`: As many follow the streams as may (`DATELINE_MAX_FOLLOWERS`), or 20 take a dump.
              */
             503: {
                 headers: {
@@ -4722,8 +4740,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
-             *     - `too-many-followers`: As many follow the streams as may (`DATELINE_MAX_FOLLOWERS`).
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             *     - `too-many-followers`: As many follow the streams as may (`DATELINE_MAX_FOLLOWERS`), or 20 take a dump.
              */
             503: {
                 headers: {
@@ -5256,7 +5273,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
-             *     - `too-many-followers`: As many follow the streams as may (`DATELINE_MAX_FOLLOWERS`).
+             *     - `too-many-followers`: As many follow the streams as may (`DATELINE_MAX_FOLLOWERS`), or 20 take a dump.
              */
             503: {
                 headers: {

@@ -1,5 +1,42 @@
 // Made of the document of OpenAPI of the desk by `npm run openapi`: do not edit.
 export interface paths {
+    "/desk/v1/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which time things are recorded and released, and whether it is sure */
+        get: operations["readClock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/clock/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms that the machine’s clock is right: what waited for that is released
+         * @description A clock that jumped, or over whose reboot nobody watched, is in doubt: then nothing is released by time, and what is recorded has the last time that was sure, carried on. Say what another clock says, such as your watch: where the machine’s is within two minutes of it, it is trusted from now on.
+         */
+        post: operations["confirmClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/v1/imports": {
         parameters: {
             query?: never;
@@ -1211,6 +1248,22 @@ export interface components {
         ClassificationInput: {
             places: components["schemas"]["PlaceInput"][];
             topics: string[];
+        };
+        /** @description The time by which things are recorded (`now`), and what the machine’s clock says. */
+        Clock: {
+            /** @description How many embargoes have not ended. */
+            embargoes: number;
+            machine: components["schemas"]["Instant"];
+            now: components["schemas"]["Instant"];
+            reason: string | null;
+            /** @description Since when it is in doubt. */
+            since: components["schemas"]["Instant"] | null;
+            /** @description Whether the machine’s clock can be trusted: else nothing is released by time. */
+            trusted: boolean;
+        };
+        ClockConfirmationInput: {
+            /** Format: date-time */
+            now: string;
         };
         ClosingInput: {
             reason?: string | null;
@@ -2446,7 +2499,7 @@ export interface components {
         "Dateline-Position": string;
         /** @description A repeat with the same key and body gives the first answer, also after a restart. */
         "Idempotency-Key": string;
-        /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+        /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
         "If-Match": string;
         /** @description The ETag of what the reader has: 304 without a body if that is still so. */
         "If-None-Match": string;
@@ -2472,6 +2525,209 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The clock */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
+    confirmClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockConfirmationInput"];
+            };
+        };
+        responses: {
+            /** @description The clock */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `clock-disagrees`: The machine’s clock does not say what whoever confirms it says. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "clock-disagrees";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
     importStories: {
         parameters: {
             query?: never;
@@ -2549,7 +2805,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -2802,7 +3058,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3022,7 +3278,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -3114,7 +3370,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -3142,7 +3398,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3385,7 +3641,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3506,7 +3762,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3625,7 +3881,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -3717,7 +3973,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -3745,7 +4001,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4072,7 +4328,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4293,7 +4549,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -4405,7 +4661,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -4433,7 +4689,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5106,7 +5362,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -5218,7 +5474,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5246,7 +5502,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5337,7 +5593,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -5449,7 +5705,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5477,7 +5733,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5550,7 +5806,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -5664,7 +5920,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5692,7 +5948,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5765,7 +6021,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -5877,7 +6133,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5905,7 +6161,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5980,7 +6236,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -6094,7 +6350,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -6122,7 +6378,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -6195,7 +6451,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -6294,7 +6550,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -6322,7 +6578,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -6530,7 +6786,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7024,7 +7280,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7113,7 +7369,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -7232,7 +7488,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7260,7 +7516,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7363,7 +7619,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -7461,7 +7717,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7489,7 +7745,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7562,7 +7818,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -7660,7 +7916,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7688,7 +7944,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7761,7 +8017,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -7878,7 +8134,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7906,7 +8162,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7982,7 +8238,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -8094,7 +8350,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8122,7 +8378,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8195,7 +8451,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -8307,7 +8563,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8335,7 +8591,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8408,7 +8664,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -8506,7 +8762,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8534,7 +8790,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8714,7 +8970,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -8813,7 +9069,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8841,7 +9097,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -9050,7 +9306,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -9231,7 +9487,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -9304,7 +9560,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -9403,7 +9659,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9431,7 +9687,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -9891,7 +10147,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10085,7 +10341,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10411,7 +10667,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10785,7 +11041,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10816,9 +11072,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections. */
+            /** @description - `too-many-requests`: Too many requests or connections; of a dump: the address takes two already. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11027,7 +11284,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11246,7 +11503,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11386,7 +11643,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11542,7 +11799,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11680,7 +11937,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11804,7 +12061,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11832,9 +12089,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections. */
+            /** @description - `too-many-requests`: Too many requests or connections; of a dump: the address takes two already. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11960,7 +12218,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -12098,7 +12356,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
