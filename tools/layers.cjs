@@ -23,6 +23,7 @@ const layers = {
     imports: ['libs/story', 'libs/event-store', 'libs/projections', 'libs/formats', 'libs/nest'],
     packages: 'any',
   },
+  'libs/backup': { imports: ['libs/event-store', 'libs/publishing'], packages: 'plain' },
   'libs/client': { imports: [], packages: 'plain' },
   'apps/desk': { imports: ['libs/*'], packages: 'any' },
   'apps/archive': {

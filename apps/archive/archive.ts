@@ -1,13 +1,17 @@
 import { join } from 'node:path';
-import { mkdirSync } from 'node:fs';
+import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readLog, SystemClock, type EventReader } from '#event-store';
 import { STORY_FORMATS } from '#formats';
 import { checkRightsLater, createServer, openApi, type ArchiveSettings, type Metrics } from '#nest';
 import { ReadModel } from '#projections';
+import { prepareDataFolder } from '#settings';
 import { ArchiveModule } from './archive-module.js';
 import { about } from './openapi/about.js';
 import { archiveDescription } from './openapi/description.js';
+
+/** Milliseconds: a stream gives a sign of life every 15 s. */
+const SILENCE = 120_000;
 
 /** An archive that is ready to listen. */
 export interface Archive {
@@ -66,7 +70,7 @@ export async function openArchive(
       maxFollowers: settings.maxFollowers,
       watchFollowers: (count) => metrics?.health.watchFollowers(count),
     });
-    const app = await createServer(module, { settings, metrics, openToAll: true });
+    const app = await createServer(module, { settings, metrics, openToAll: true, silence: SILENCE });
     opened.push(app);
     openApi(app, {
       title: 'Dateline archive',
@@ -87,7 +91,7 @@ async function openSource(
   clock: SystemClock,
   opened: { close(): Promise<void> | void }[],
 ): Promise<ArchiveSource> {
-  mkdirSync(data, { recursive: true });
+  prepareDataFolder(data, 'archive');
   const log = await readLog(publicLog);
   opened.push(log);
   const model = await ReadModel.start({
@@ -95,6 +99,7 @@ async function openSource(
     folder: join(data, 'read-models'),
     audience: 'public',
     clock,
+    onRewound: (why) => new Logger('Archive').error(why),
   });
   opened.push(model);
   return { log, model };

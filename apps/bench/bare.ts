@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { DeskModule } from '#desk';
 import { EmbeddedEventStore, SystemClock } from '#event-store';
+import { TrustedClock } from '#publishing';
 import { createServer } from '#nest';
 import { ReadModel } from '#projections';
 
@@ -75,8 +76,10 @@ async function deskBody(): Promise<unknown> {
     models: { desk: model, public: model },
     publicLog: store,
     clock: new SystemClock(),
+    time: new TrustedClock(new SystemClock()),
     zone: 'UTC',
     webhooks: null,
+    backups: null,
     publisherCheckpoint: join(folder, 'publisher.json'),
   });
   await model.close();

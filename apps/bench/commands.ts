@@ -4,7 +4,7 @@ import { DeskModule, Importer } from '#desk';
 import { decode, EmbeddedEventStore, SystemClock, type NewEvent } from '#event-store';
 import { createServer } from '#nest';
 import { ReadModel } from '#projections';
-import { Publisher } from '#publishing';
+import { Publisher, TrustedClock } from '#publishing';
 import type { DevelopmentInput } from '#story';
 import { timesAsMuch, type Bench, type Finding, type Row } from './bench.js';
 import { measured, timed } from './samples.js';
@@ -73,8 +73,10 @@ async function openDesk(scratch: Scratch, events: number): Promise<OpenDesk> {
     models: { desk: model, public: model },
     publicLog,
     clock: new SystemClock(),
+    time: new TrustedClock(new SystemClock()),
     zone: 'UTC',
     webhooks: null,
+    backups: null,
     publisherCheckpoint: join(data, 'publisher.json'),
   });
   const desk = await createServer(module, { settings: { logLevel: 'error' } });

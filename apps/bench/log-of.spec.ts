@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { decode, EmbeddedEventStore, SystemClock, type EventReader } from '#event-store';
 import { generate } from '#generating';
-import { Publisher } from '#publishing';
+import { Publisher, TrustedClock } from '#publishing';
 import { logOf } from './log-of.js';
 
 const SIZE = { stories: 8, events: 400, seed: 4 };
@@ -74,7 +74,7 @@ describe('a generated history', () => {
     const publisher = new Publisher({
       desk,
       public: world,
-      clock: new SystemClock(),
+      clock: new TrustedClock(new SystemClock()),
       checkpoint: join(folder, 'publisher.json'),
       release: () => Promise.reject(new Error('Nothing waits for its time.')),
     });

@@ -18,6 +18,7 @@ import { installPeers, ROOT } from './peers.js';
 import { readsOverHttp } from './reads-over-http.js';
 import { readsWhileRecording } from './reads-while-recording.js';
 import { rebuild } from './rebuild.js';
+import { removals } from './removals.js';
 import { machine, writeReport } from './report.js';
 import { Scratch, WORKED_ON } from './scratch.js';
 import { storyAsOf } from './story-as-of.js';
@@ -31,6 +32,7 @@ const BENCHES: Readonly<Record<string, Run>> = {
   developments,
   'reads-while-recording': readsWhileRecording,
   rebuild,
+  removals,
   'many-stories': manyStories,
   freshness,
   followers,

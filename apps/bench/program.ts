@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Connection, requestOf } from './connection.js';
 
@@ -31,6 +31,10 @@ export class Program {
     return (user! + system!) / TICKS;
   }
 
+  kill(): void {
+    this.child.kill('SIGKILL');
+  }
+
   async stop(): Promise<void> {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     const ended = once(this.child, 'exit');
@@ -51,9 +55,10 @@ export class NewsroomProgram extends Program {
     super(child);
   }
 
-  static async start(data: string): Promise<NewsroomProgram> {
+  /** `apps`: where the programs of another build are. */
+  static async start(data: string, apps = APPS): Promise<NewsroomProgram> {
     const begun = performance.now();
-    const child = start('newsroom/main.js', [], {
+    const child = start(join(apps, 'newsroom/main.js'), [], {
       PORT: '0',
       DESK_PORT: '0',
       DATELINE_DEMO: 'off',
@@ -148,7 +153,7 @@ function start(
   stdio = QUIET,
 ): ChildProcess {
   // As `npm start` does.
-  return spawn(process.execPath, ['--max-semi-space-size=8', join(APPS, program), ...args], {
+  return spawn(process.execPath, ['--max-semi-space-size=8', resolve(APPS, program), ...args], {
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...env },
     stdio,
   });

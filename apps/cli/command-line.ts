@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { asOf, type AsOfOptions } from './as-of.js';
+import type { BackupOptions } from './backup.js';
 import type { Workplace } from './command.js';
 import { exportStory, type ExportOptions } from './export-story.js';
 import { generateHistories, type GenerateOptions } from './generate.js';
@@ -10,7 +9,9 @@ import { DIRECTIONS, type Direction } from './direction.js';
 import type { MigrateOptions } from './migrate.js';
 import type { PrepareOptions } from './prepare.js';
 import { MODELS, rebuild, type RebuildOptions } from './rebuild.js';
+import type { RestoreOptions } from './restore.js';
 import { showLog, type LogOptions } from './show-log.js';
+import { version } from './version.js';
 import type { VerifyOptions } from './verify.js';
 import { LANGUAGES } from './words.js';
 
@@ -76,6 +77,24 @@ Examples:
 Copies what the archive of this data folder reads, while it goes on, into the data folder of a new archive. The copy
 says nothing until it has caught up with the public log.`;
 
+const BACKUP = `
+Examples:
+  dateline backup /backups/newsroom
+  dateline backup /backups/newsroom --keep 30d
+  dateline backup /backups/newsroom --check
+
+Works while the newsroom runs. Copies what the backup before it does not have, and reads again what it wrote. FOLDER is
+for its owner alone: secrets of webhooks are in it. Without FOLDER it is DATELINE_BACKUP.`;
+
+const RESTORE = `
+Examples:
+  dateline restore /backups/newsroom
+  dateline restore /backups/newsroom --until 2026-11-29T08:00:00Z
+  DATELINE_DATA=./look dateline restore /backups/newsroom --until 4711
+
+Stop the newsroom first. --until is a time, or a position of the desk's log: both logs then end at that moment. Nothing
+is deleted: --replace moves a newsroom that is there into a folder before-restore-… among its data.`;
+
 const MIGRATE = `
 Examples:
   EVENTSTORE_URL=esdb://db.example.org dateline migrate to-cluster
@@ -115,7 +134,7 @@ stories are short and few very long. Sides and parties come on top of the events
 export function commandLine(place: Workplace): Command {
   const program = new Command('dateline')
     .description('Running stories of a newsroom: take them over, give them away, read them as of any moment.')
-    .version(version(), '-V, --version', 'print the version')
+    .version(version, '-V, --version', 'print the version')
     .addHelpText('after', EXITS)
     .configureOutput({
       outputError: (text) => place.output.tell(`dateline: ${text.replace(/^error: /, '').trim()}`),
@@ -196,6 +215,37 @@ export function commandLine(place: Workplace): Command {
     .action(async (folder: string) => (await import('./snapshot.js')).takeSnapshot(place, folder));
 
   program
+    .command('backup')
+    .summary('copy both logs while they are written')
+    .description('Back up a newsroom in files: both logs, webhooks and what the publisher remembers.')
+    .argument('[folder]', 'where the backups are')
+    .addOption(
+      new Option('--keep <count or age>', 'delete older backups: 7 keeps seven, 30d a month').argParser(keep),
+    )
+    .option('--whole', 'copy all, also what earlier backups have', false)
+    .option('--check', 'take none: read every byte of the newest', false)
+    .option('-q, --quiet', 'neither progress nor summary', false)
+    .option('--json', 'the summary as one line of JSON', false)
+    .addHelpText('after', BACKUP)
+    .action(async (folder: string | undefined, options: BackupOptions) =>
+      (await import('./backup.js')).backup(place, folder, options),
+    );
+
+  program
+    .command('restore')
+    .summary('put a backup in place')
+    .description('Make a backup the newsroom of the data folder.')
+    .argument('[folder]', 'where the backups are')
+    .addOption(new Option('--until <moment>', 'leave out what came later').argParser(until))
+    .addOption(new Option('--backup <number>', 'another than the newest').argParser(count))
+    .option('--replace', 'move aside a newsroom that is there', false)
+    .option('-q, --quiet', 'neither progress nor summary', false)
+    .addHelpText('after', RESTORE)
+    .action(async (folder: string | undefined, options: RestoreOptions) =>
+      (await import('./restore.js')).restore(place, folder, options),
+    );
+
+  program
     .command('migrate')
     .summary('copy the logs to a cluster, or back')
     .description('Copy the two logs between the embedded store and the cluster of EVENTSTORE_URL.')
@@ -245,8 +295,16 @@ function count(given: string): number {
   throw new InvalidArgumentError('It must be a whole number: 1, 2, 3 …');
 }
 
-/** From the built program to the project's package.json. */
-function version(): string {
-  const file = join(import.meta.dirname, '../../../package.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+function keep(given: string): string {
+  if (/^[1-9]\d{0,4}[mhd]?$/.test(given)) return given;
+  throw new InvalidArgumentError('It must be a number such as 7, or an age such as 12h or 30d.');
+}
+
+/** A position is in digits alone; a time has its zone. */
+function until(given: string): string {
+  const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/;
+  if (/^[1-9]\d{0,18}$/.test(given) || (time.test(given) && !Number.isNaN(Date.parse(given)))) return given;
+  throw new InvalidArgumentError(
+    'It must be a time such as 2026-11-29T08:00:00Z, or a position such as 4711.',
+  );
 }

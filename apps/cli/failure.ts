@@ -28,6 +28,8 @@ export function reasonOf(error: unknown): string {
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   EISDIR: 'is a folder, not a file',
+  EEXIST: 'is a file where a folder has to be',
+  ENOTDIR: 'there is a file where a folder has to be',
   EACCES: 'may not be opened: permission denied',
   ENOSPC: 'there is no room left on the disk',
   EROFS: 'is on a file system that is read-only',

@@ -5,6 +5,8 @@ import { Workplace } from './command.js';
 import { EXIT, Failure, ReaderGone } from './failure.js';
 import { Output } from './output.js';
 
+// What a command writes holds what is not public: nobody else reads it.
+process.umask(0o077);
 const output = new Output(process.stdout, process.stderr, process.env);
 const interruption = new AbortController();
 let interrupted: 'SIGINT' | 'SIGTERM' | 'SIGHUP' | null = null;

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { EXIT, Failure } from './failure.js';
+import { EXIT, Failure, reasonOf } from './failure.js';
 import { ask } from './request.js';
 import { OwnMark, readRunning, type Running } from './running.js';
 
@@ -27,7 +27,11 @@ export class OwnNewsroom {
 
   /** @throws Held; Failure where it does not start for another reason */
   static async start(data: string, signal: AbortSignal): Promise<OwnNewsroom> {
-    mkdirSync(data, { recursive: true });
+    try {
+      mkdirSync(data, { recursive: true });
+    } catch (error) {
+      throw new Failure(EXIT.failed, `${data}: ${reasonOf(error)}. Set DATELINE_DATA to another folder.`);
+    }
     const child = spawn(process.execPath, ['--import', LEASH, PROGRAM], {
       // A group of its own: Ctrl+C is for the command, which then stops it in good order.
       detached: true,

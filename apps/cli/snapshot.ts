@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { EventStoreError } from '#event-store';
 import { NoSnapshot, snapshot } from '#projections';
 import type { Workplace } from './command.js';
 import { EXIT, Failure } from './failure.js';
@@ -8,13 +9,18 @@ export async function takeSnapshot(place: Workplace, folder: string): Promise<vo
   const { data } = await place.settings();
   const target = place.file(folder);
   try {
-    const { file, position } = snapshot(join(data, 'read-models'), 'public', join(target, 'read-models'));
+    const { file, position } = await snapshot(
+      join(data, 'read-models'),
+      'public',
+      join(target, 'read-models'),
+    );
     const through = position === null ? 'of an empty log' : `through position ${position}`;
     await place.output.write(
       `${file}: the public read model, ${through}. Start an archive with DATELINE_DATA=${target}; it catches up by itself.\n`,
     );
   } catch (error) {
-    if (error instanceof NoSnapshot) throw new Failure(EXIT.refused, error.message);
+    if (error instanceof NoSnapshot || error instanceof EventStoreError)
+      throw new Failure(EXIT.refused, error.message);
     throw error;
   }
 }

@@ -1,10 +1,12 @@
 import { Module, type DynamicModule, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { Clock, EventStore } from '#event-store';
-import { healthController } from '#nest';
-import { Publisher } from '#publishing';
+import type { BackupSchedule } from '#backup';
+import { Clock, EventStore, FileGone } from '#event-store';
+import { healthController, type Health } from '#nest';
+import { Publisher, TrustedClock } from '#publishing';
 import { newsroomController, Readable, readingController } from '#reading';
 import { webhooksController, type Webhooks } from '#webhooks';
 import { ClaimController } from './claim-controller.js';
+import { ClockController } from './clock-controller.js';
 import { DevelopmentController } from './development-controller.js';
 import { DirectoryController } from './directory-controller.js';
 import { DirectoryKeeper } from './directory-keeper.js';
@@ -30,20 +32,36 @@ export interface DeskParts {
   readonly models: ReadModels;
   /** The public log, to which the publisher writes. */
   readonly publicLog: EventStore;
+  /** By which durations are measured. */
   readonly clock: Clock;
+  /** By which things are recorded and released. */
+  readonly time: TrustedClock;
   readonly zone: string;
   /** Null where partners are not told from here. */
   readonly webhooks: Webhooks | null;
+  /** Null where none are taken from here. */
+  readonly backups: BackupSchedule | null;
   /** Path of the file in which the publisher remembers how far it is. */
   readonly publisherCheckpoint: string;
 }
 
 const STORIES = 'desk/v1/stories';
 
-/** That the log is damaged somewhere, for whoever looks whether the desk is well; where, dateline verify says. */
-function damageIn(store: EventStore): string | null {
-  const { length } = store.health().damages;
-  return length === 0 ? null : `takes writes; damaged in ${length} place(s): run dateline verify`;
+/** What is recorded at the desk is to become public as well. */
+function storesHealth(stores: readonly EventStore[]): Health {
+  const all = stores.map((store) => store.health());
+  const { state, reason } = all.find((health) => health.state !== 'ready') ?? all[0]!;
+  // Where, dateline verify says.
+  const damages = all.reduce((n, health) => n + health.damages.length, 0);
+  const writes =
+    damages === 0 ? 'takes writes' : `takes writes; damaged in ${damages} place(s): run dateline verify`;
+  return { name: 'store', ok: state === 'ready', detail: reason ?? (state === 'ready' ? writes : state) };
+}
+
+/** That partners do not hear is no reason to record nothing; that what is noted of them is lost is one to look. */
+function webhooksHealth({ health: { gone, fault } }: Webhooks): Health {
+  const detail = gone === null ? (fault ?? 'sends') : new FileGone(gone).message;
+  return { name: 'webhooks', ok: gone === null, detail };
 }
 
 /** The write side: editors record developments, and the publisher carries out what the world may see. */
@@ -56,8 +74,10 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
     models,
     publicLog,
     clock,
+    time,
     zone,
     webhooks,
+    backups,
     publisherCheckpoint: checkpoint,
   }: DeskParts): DynamicModule {
     const readable = new Readable(models.desk, store, {
@@ -72,11 +92,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
     });
     let publisher: Publisher | null = null;
     const health = healthController([
-      () => ({
-        name: 'store',
-        ok: store.health().state === 'ready',
-        detail: store.health().reason ?? damageIn(store) ?? 'takes writes',
-      }),
+      () => storesHealth([store, publicLog]),
       () => ({
         name: 'stories',
         ok: models.desk.health.ok && models.desk.health.caughtUp,
@@ -87,6 +103,15 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
         ok: publisher?.health.ok === true && publisher.health.caughtUp,
         detail: publisher?.health.reason ?? (publisher?.health.caughtUp ? 'up to date' : 'catching up'),
       }),
+      ...(webhooks ? [() => webhooksHealth(webhooks)] : []),
+      ...(backups
+        ? [
+            () => {
+              const { ok, detail } = backups.health;
+              return { name: 'backup', ok, detail, advisory: true as const };
+            },
+          ]
+        : []),
     ]);
     return {
       module: DeskModule,
@@ -100,6 +125,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
         ImportController,
         ExportController,
         LogController,
+        ClockController,
         newsroomController(readable),
         readingController(readable),
         readModelsController(models),
@@ -108,7 +134,8 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
       ],
       providers: [
         { provide: EventStore, useValue: store },
-        { provide: Clock, useValue: clock },
+        { provide: Clock, useValue: time },
+        { provide: TrustedClock, useValue: time },
         { provide: Zone, useValue: new Zone(zone) },
         {
           provide: Publisher,
@@ -117,7 +144,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
             (publisher = new Publisher({
               desk: store,
               public: publicLog,
-              clock,
+              clock: time,
               checkpoint,
               release: releaseDue(recorder),
             })),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { mkdirSync } from 'node:fs';
+import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { BackupSchedule, plannedBackups } from '#backup';
 import { openLog, SystemClock, type Clock, type EventStore } from '#event-store';
 import {
   checkRights,
@@ -10,9 +11,11 @@ import {
   type Metrics,
   type Port,
   type Settings,
+  version,
 } from '#nest';
 import { ReadModel, type Audience } from '#projections';
-import { Publisher } from '#publishing';
+import { ClockChecks, httpTime, Publisher, TrustedClock } from '#publishing';
+import { prepareDataFolder, type BackupPlan } from '#settings';
 import { changesOf, Webhooks } from '#webhooks';
 import { DeskModule } from './desk-module.js';
 import { IMPORTS } from './import/import-controller.js';
@@ -49,8 +52,9 @@ export async function openDesk(
   settings: Settings,
   { keepsPublic, webhooks: tells, metrics = null }: DeskOptions,
 ): Promise<Desk> {
-  mkdirSync(settings.data, { recursive: true });
+  prepareDataFolder(settings.data, 'desk');
   const clock = new SystemClock();
+  const time = new TrustedClock(clock, settings.timeCheck === 'off');
   const opened: { close(): Promise<void> }[] = [];
   const close = async (): Promise<void> => {
     for (const part of opened.splice(0).reverse()) await part.close();
@@ -58,7 +62,8 @@ export async function openDesk(
   const modelOf = async (audience: Audience): Promise<ReadModel> => {
     const log = audience === 'desk' ? settings.deskLog : settings.publicLog;
     const folder = join(settings.data, 'read-models');
-    const model = await ReadModel.start({ log, folder, audience, clock });
+    const onRewound = (why: string): void => new Logger('Desk').error(why);
+    const model = await ReadModel.start({ log, folder, audience, clock, onRewound });
     opened.push(model);
     metrics?.health.watchModel(audience, () => model.health);
     return model;
@@ -82,13 +87,20 @@ export async function openDesk(
       opened.push(webhooks);
       metrics?.health.watchWebhooks(() => webhooks.health);
     }
+    const backups = settings.backup && backupsOf(settings.data, settings.backup, clock);
+    if (backups) {
+      opened.push(backups);
+      metrics?.health.watchBackup(() => backups.health);
+    }
     const module = DeskModule.register({
       store,
       models: { desk, public: publicModel },
       publicLog,
       clock,
+      time,
       zone: settings.timeZone,
       webhooks,
+      backups,
       publisherCheckpoint: join(settings.data, 'publisher.json'),
     });
     const app = await createServer(module, {
@@ -107,11 +119,25 @@ export async function openDesk(
       api: deskDescription,
     });
     await app.init();
+    const { timeCheck } = settings;
+    if (timeCheck !== null && timeCheck !== 'off') {
+      const checks = new ClockChecks(time, httpTime(timeCheck), () => publisher.clockConfirmed());
+      opened.push(checks);
+      checks.start();
+    }
+    const { doubt } = time.state;
+    if (doubt !== null) new Logger('Clock').warn(publisher.health.reason ?? doubt);
     return { app, store, publicLog, publicModel: publicModel ?? null, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Begins to take backups while the desk runs. */
+function backupsOf(data: string, { folder, every, keep }: BackupPlan, clock: Clock): BackupSchedule {
+  const work = plannedBackups({ data, folder, version, keep, whole: false });
+  return new BackupSchedule(work, every, clock, (why) => new Logger('Backup').error(why));
 }
 
 /** Tells of events by the archive's addresses, which are those of the public. */

@@ -1,12 +1,11 @@
 import { Body, Controller, Get, HttpStatus, Param, Post, Put, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Problem } from '#nest';
 import type { DirectoryCommand } from '#story';
 import { PartyDescriptionDto, PartyDto, SideDto, toParty, toSide } from './dto/party.dto.js';
 import { PartyPath, SidePath } from './dto/path.dto.js';
 import { DirectoryKeeper } from './directory-keeper.js';
-import { mustSay, Sent, type SentWith } from './sent.js';
+import { checkSeen, mustSay, Sent, type SentWith } from './sent.js';
 
 @ApiTags('sides and parties')
 @Controller('desk/v1')
@@ -72,13 +71,9 @@ export class DirectoryController {
   }
 
   async #record(command: DirectoryCommand, sent: SentWith, reply: FastifyReply): Promise<void> {
-    const check = (changedAt: number | null): void => {
-      if (changedAt === null) return;
-      if (command.type === 'side' || command.describe) mustSay(sent);
-      if (sent.seen !== null && changedAt > sent.seen)
-        throw new Problem('precondition-failed', `It changed at revision ${changedAt}: look again.`, {
-          members: { revision: String(changedAt) },
-        });
+    const check = (changedAt: number | null, head: number): void => {
+      if (changedAt !== null && (command.type === 'side' || command.describe)) mustSay(sent);
+      if (sent.seen !== null) checkSeen(sent.seen, changedAt, head);
     };
     const { outcome, revision } = await this.directory.record(command, { ...sent, check });
     void reply

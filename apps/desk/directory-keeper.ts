@@ -49,8 +49,8 @@ export interface Describing {
   readonly by: string;
   readonly key?: IdempotencyKey | null;
   readonly correlationId?: string | undefined;
-  /** Sees at which revision it was last described, before it is described anew, and may refuse. */
-  readonly check?: (changedAt: number | null) => void;
+  /** Sees at which revision it was last described, and the last one of all, before it is described anew; may refuse. */
+  readonly check?: (changedAt: number | null, head: number) => void;
 }
 
 /** The sides and parties that all stories share, in one stream of the desk's log. */
@@ -85,7 +85,7 @@ export class DirectoryKeeper {
       repeated = receipt;
       if (receipt) return [];
       const decided = decideDirectory(directory, command);
-      if (decided.length > 0) check?.(changedAt.get(name) ?? null);
+      if (decided.length > 0) check?.(changedAt.get(name) ?? null, Math.max(-1, ...changedAt.values()));
       const id = key ? derive(idOfKey(key.name), 'event') : newId();
       const metadata = {
         recordedBy: by,

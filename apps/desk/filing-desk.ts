@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { isSlug, keyReused } from '#nest';
+import { Clock } from '#event-store';
+import { iso, isSlug, keyReused } from '#nest';
 import { positionText } from '#projections';
 import {
   exists,
@@ -57,6 +58,9 @@ export interface Outcome {
   readonly added: boolean;
 }
 
+/** Milliseconds: after a kill the time that is sure may be a minute behind what was recorded last. */
+const AHEAD = 2 * 60_000;
+
 export const storyIdOf = (name: string): Uuid => (isSlug(name) ? storyId(name) : name);
 
 /** Takes what editors file, has it recorded, and tells them what became of it. */
@@ -68,6 +72,7 @@ export class FilingDesk {
   constructor(
     private readonly recorder: Recorder,
     private readonly places: PublicPlaces,
+    private readonly clock: Clock,
   ) {}
 
   /** Opens a story under the id that follows from its slug. A key that opened another story is not used again. */
@@ -130,8 +135,17 @@ export class FilingDesk {
       },
       ...(made ? namesOf(filed.event) : {}),
       ...staysAfter(filed),
-      warnings: made ? await this.#warnings(filed, story) : [],
+      warnings: made ? [...(await this.#warnings(filed, story)), ...this.#ahead(filed)] : [],
     };
+  }
+
+  /** A story in which something was recorded by a clock that was ahead goes on at that time until it has come. */
+  #ahead({ recordedAt }: Filed): readonly Warning[] {
+    if (recordedAt <= this.clock.now() + AHEAD) return [];
+    const message =
+      `The story has something recorded at ${iso(recordedAt)}, which has not come, and times of a story never run backwards: ` +
+      'this is recorded then, too. As of an earlier moment, now among them, nobody sees it; without asOf everybody does.';
+    return [{ rule: 'recorded-ahead', source: 'Dateline', message }];
   }
 
   /** Of the story as it stood right after the event, also when the request is repeated later. */

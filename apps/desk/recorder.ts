@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, correlationOf, EventStore, StreamCache, TimeRunsBackwards, transact } from '#event-store';
-import { iso, keyReused, Problem, type IdempotencyKey } from '#nest';
+import { iso, keyReused, type IdempotencyKey } from '#nest';
 import { Publisher, type PublicPlace } from '#publishing';
 import {
   decide,
@@ -9,6 +9,7 @@ import {
   withholdsStory,
   type Command,
   type Context,
+  type Instant,
   type Story,
   type StoryEvent,
   type Uuid,
@@ -27,6 +28,7 @@ import {
 import { DirectoryKeeper } from './directory-keeper.js';
 import { Openings } from './openings.js';
 import { derive, newId } from './identity.js';
+import { checkSeen } from './sent.js';
 
 /** One request to change a story, and what it came with. */
 export interface Filing extends Cause {
@@ -51,6 +53,7 @@ export interface Filed {
   readonly repeated: boolean;
   readonly story: Story;
   readonly event: StoryEvent;
+  readonly recordedAt: Instant;
   readonly id: Uuid;
   readonly revision: number;
   readonly position: bigint;
@@ -93,7 +96,8 @@ export class Recorder {
         const context: Context = { directory, now: Date.parse(recordedAt), id, derive };
         const decided = decide(story, filing.command, context);
         filing.check?.(story);
-        if (decided.length > 0) checkSeen(story, filing);
+        const { seen } = filing;
+        if (decided.length > 0 && seen) checkSeen(seen.revision, seen.lastChanged(story), story.revision);
         return decided.map((event, i) => draft(derive(id, `event/${i}`), event, metadataOf(filing)));
       },
     });
@@ -107,13 +111,14 @@ export class Recorder {
     });
     const made = receipt?.revision ?? Number(revision);
     const stored = events.at(-1) ?? (await eventAt(this.store, stream, made));
-    const { event } = readEvent(stored).recorded;
+    const { event, recordedAt } = readEvent(stored).recorded;
     const { position } = stored;
     return {
       added: events.length > 0,
       repeated: receipt !== undefined,
       story: state.story,
       event,
+      recordedAt,
       id,
       revision: made,
       position,
@@ -179,16 +184,4 @@ function metadataOf({ by, key, imported, ...cause }: Filing) {
     ...(imported ? { importedAt: iso(imported.importedAt) } : {}),
     ...(key ? { idempotency: { key: key.name, hash: key.hash } } : {}),
   };
-}
-
-function checkSeen(story: Story, { seen }: Filing): void {
-  const changed = seen?.lastChanged(story) ?? null;
-  if (!seen || changed === null || changed <= seen.revision) return;
-  throw new Problem(
-    'precondition-failed',
-    `It changed at revision ${changed}, after revision ${seen.revision} that you saw: look again.`,
-    {
-      members: { revision: String(changed) },
-    },
-  );
 }

@@ -5,11 +5,14 @@ import { keyOf, PRINCIPAL, Problem, type IdempotencyKey } from '#nest';
 /** What a request came with besides its content. */
 export interface SentWith {
   readonly key: IdempotencyKey | null;
-  /** The revision that If-Match names; null where it was not sent. */
+  /** The revision that If-Match names, {@link ANY} for `*`; null where it was not sent. */
   readonly seen: number | null;
   readonly correlationId: string;
   readonly by: string;
 }
+
+/** Whatever it is now. */
+const ANY = Infinity;
 
 /** The headers of a write, read strictly. */
 export const Sent = createParamDecorator((_: unknown, context: ExecutionContext): SentWith => {
@@ -24,7 +27,7 @@ export const Sent = createParamDecorator((_: unknown, context: ExecutionContext)
 
 function seenOf(ifMatch: string | undefined): number | null {
   if (ifMatch === undefined) return null;
-  if (ifMatch === '*') return Number.MAX_SAFE_INTEGER;
+  if (ifMatch === '*') return ANY;
   const [, revision] = /^"(\d{1,15})(?:\.[\w-]+)?"$/.exec(ifMatch) ?? [];
   if (revision === undefined)
     throw new Problem('header-form', 'If-Match takes the ETag of what you saw, such as "7.Zk3…", or *.');
@@ -38,4 +41,26 @@ export function mustSay(sent: SentWith): void {
       'precondition-required',
       'Say with If-Match which state you saw: send the ETag of your last read at the desk (the archive counts on its own).',
     );
+}
+
+/**
+ * Refuses a change of what changed after the revision that If-Match names, and a revision that never was: `head` is the
+ * last one there is. @throws Problem `precondition-failed`
+ */
+export function checkSeen(seen: number, changed: number | null, head: number): void {
+  if (seen !== ANY && seen > head)
+    throw new Problem(
+      'precondition-failed',
+      head < 0
+        ? 'Nothing is there yet: send no If-Match.'
+        : `There is no revision ${seen} yet, the last is ${head}: look again, and send the ETag that the desk gives.`,
+      head < 0 ? {} : { members: { revision: String(head) } },
+    );
+  if (changed === null || changed <= seen) return;
+  const members = { revision: String(changed) };
+  throw new Problem(
+    'precondition-failed',
+    `It changed at revision ${changed}, after revision ${seen} that you saw: look again.`,
+    { members },
+  );
 }

@@ -30,7 +30,9 @@ export async function openNewsroom(
     for (const part of opened.splice(0).reverse()) await part.close();
   };
   try {
-    const isNew = settings.deskLog.kind === 'file' && (await desk.store.head()) === null;
+    // Where nothing can be recorded it starts, and is not ready.
+    const takesWrites = desk.store.health().state === 'ready';
+    const isNew = settings.deskLog.kind === 'file' && takesWrites && (await desk.store.head()) === null;
     const demonstrated = settings.demo && isNew && (await demonstrate(desk.app));
     const source = { log: desk.publicLog, model: desk.publicModel! };
     const archive = await openArchive(settings, source, { refused: fail, metrics });

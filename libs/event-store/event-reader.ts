@@ -23,9 +23,10 @@ export interface LogRange {
   readonly onDamage?: (damage: EventDamaged) => void;
 }
 
-/** Whether the store takes writes, why not if it does not, and how its subscriptions fare. */
+/** Whether the store would take a write now, why not if it would not, and how its subscriptions fare. */
 export interface StoreHealth {
-  readonly state: 'ready' | 'recovering' | 'failed' | 'closed';
+  /** `unwritable`: it can be read, and the volume takes no writes. */
+  readonly state: 'ready' | 'unwritable' | 'recovering' | 'failed' | 'closed';
   /** What is wrong, for a person; null when nothing is. */
   readonly reason: string | null;
   /** Appends that wait for an answer. */
@@ -50,8 +51,9 @@ export abstract class EventReader {
 
   /**
    * The events of one stream. Forward from beyond the end is empty.
-   * Throws `StreamNotFound`, at the first step of the iteration, when the stream has never been written, and
-   * `EventDamaged` where an event is not what was written.
+   * Throws, at the first step of the iteration, `StreamNotFound` when the stream has never been written, and
+   * `OutcomeUnknown` while the store cannot say what became of an append to it; `EventDamaged` where an event is not
+   * what was written.
    */
   abstract readStream(stream: string, range?: StreamRange): AsyncIterable<StoredEvent>;
 

@@ -1,8 +1,7 @@
 import { EventReader } from './event-reader.js';
-import type { NewEvent } from './event.js';
+import type { Expected, NewEvent } from './event.js';
 
-/** What the writer believes of the stream: never written, or this revision is its last. */
-export type Expected = 'no_stream' | bigint;
+export type { Expected } from './event.js';
 
 /** The last event that the append wrote; two nulls when there was no event to write. */
 export type Appended =

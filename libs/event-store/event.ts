@@ -17,3 +17,6 @@ export interface StoredEvent extends NewEvent {
   /** There where the data are no longer those that were appended: others replaced them. */
   readonly erased?: true;
 }
+
+/** What a writer believes of a stream: never written, or this revision is its last. */
+export type Expected = 'no_stream' | bigint;

@@ -1,5 +1,4 @@
-import type { StoredEvent } from './event.js';
-import type { Expected } from './event-store.js';
+import type { Expected, StoredEvent } from './event.js';
 
 /** Every error of this library is one of these: `code` is for programs, `message` says what was found and what to do. */
 export abstract class EventStoreError extends Error {

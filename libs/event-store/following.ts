@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { StoredEvent } from './event.js';
-import { EventDamaged } from './failure.js';
+import { EventDamaged, LogRewound } from './failure.js';
 import { pauseAfter } from './pause.js';
 import type {
   Subscription,
@@ -99,6 +99,7 @@ export class Following implements Subscription {
         this.#failures += 1;
         this.#reason = error instanceof Error ? error.message : String(error);
         this.#state = 'retrying';
+        if (error instanceof LogRewound) this.#handler.onRewound?.(error);
         const bounds = { first: this.#pace.retryFirst, most: this.#pace.retryMost };
         await this.#wait(pauseAfter(this.#failures - 1, bounds), false);
       }

@@ -1,4 +1,4 @@
-export { Clock } from './clock.js';
+export { Clock, type SinceBoot } from './clock.js';
 export { correlationOf, correlationsOf } from './correlation.js';
 export { filesOf, isClusterUrl } from './cluster/cluster-address.js';
 export type { ClusterAddress, Credentials } from './cluster/cluster-address.js';
@@ -6,9 +6,13 @@ export { checkAccess } from './cluster/access.js';
 export type { AccessFinding } from './cluster/access.js';
 export { prepareCluster } from './cluster/prepare-cluster.js';
 export type { Preparation } from './cluster/prepare-cluster.js';
+export { writeCheckpoint } from './embedded/checkpoint-file.js';
 export { EmbeddedEventReader } from './embedded/embedded-event-reader.js';
 export { EmbeddedEventStore } from './embedded/embedded-event-store.js';
 export type { EmbeddedOptions } from './embedded/embedded-event-store.js';
+export { FileGone, OpenFiles } from './embedded/open-files.js';
+export { LogRows } from './embedded/log-rows.js';
+export type { LogEnd } from './embedded/log-rows.js';
 export {
   SchemaTooNew,
   StoreDamaged,
@@ -46,6 +50,7 @@ export {
   WrongExpectedRevision,
   WrongNewsroom,
 } from './failure.js';
+export { FileUnusable, makeFolder } from './file-unusable.js';
 export { copyLog, NotACopy } from './copy-log.js';
 export type { CopyProgress } from './copy-log.js';
 export { decode, encode } from './json.js';

@@ -1,5 +1,5 @@
 import type { StoredEvent } from './event.js';
-import type { EventDamaged } from './failure.js';
+import type { EventDamaged, LogRewound } from './failure.js';
 
 /** Where a subscription begins: after a position that was processed already, or at the log's first event. */
 export interface SubscriptionStart {
@@ -28,6 +28,11 @@ export interface SubscriptionHandler {
   onDamaged?(damage: EventDamaged): Promise<void> | void;
   /** The end of the log is reached: from here on events are live. Called again after each recovery from a failure. */
   onCaughtUp?(): Promise<void> | void;
+  /**
+   * The log no longer has what was read of it: it was restored from an older copy, or is another one. Nothing more is
+   * given; what was made of the log has to be made again. Called again and again until the subscription is closed.
+   */
+  onRewound?(error: LogRewound): void;
   /** All of the log that matches is processed at this moment: called again and again while that is so. */
   onLevel?(): void;
 }

@@ -1,12 +1,29 @@
-import { Clock } from './clock.js';
+import { readFileSync } from 'node:fs';
+import { uptime } from 'node:os';
+import { Clock, type SinceBoot } from './clock.js';
 
 /** The machine's clock. The only place that reads it. */
 export class SystemClock extends Clock {
+  readonly #boot = bootId();
+
   override now(): number {
     return Date.now();
   }
 
   override monotonic(): number {
     return performance.now();
+  }
+
+  override sinceBoot(): SinceBoot | null {
+    return this.#boot === null ? null : { boot: this.#boot, milliseconds: uptime() * 1_000 };
+  }
+}
+
+/** Linux gives each of its starts a name; of other systems nothing is known. */
+function bootId(): string | null {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  } catch {
+    return null;
   }
 }

@@ -1,3 +1,5 @@
+import { harmless } from '#story';
+
 /** What a cell may hold. Numbers stay numbers; what is not known is an empty cell. */
 export type Cell = string | number | null;
 
@@ -20,7 +22,8 @@ export const csvRecord = (cells: readonly Cell[]): string => `${cells.map(writte
 function written(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const guarded = FORMULA.test(cell) ? `'${cell}` : cell;
+  const shown = harmless(cell);
+  const guarded = FORMULA.test(shown) ? `'${shown}` : shown;
   return `"${guarded.replaceAll('"', '""')}"`;
 }
 

@@ -1,3 +1,4 @@
+import { harmless } from '#story';
 import type { Entry, Feed, Tombstone } from './feed.js';
 import type { Site } from './site.js';
 
@@ -14,10 +15,10 @@ export function jsonFeed(feed: Feed, site: Site): string {
   const hubs = links.related.flatMap(({ rel, href }) => (rel === 'hub' ? { type: 'WebSub', url: href } : []));
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
-    title: title.text,
+    title: harmless(title.text),
     home_page_url: links.alternate,
     feed_url: links.self,
-    description: subtitle?.text,
+    description: subtitle === null ? undefined : harmless(subtitle.text),
     next_url: older?.href,
     authors: [author],
     language: title.lang === 'und' ? undefined : title.lang,
@@ -29,8 +30,8 @@ export function jsonFeed(feed: Feed, site: Site): string {
 const item = (e: Entry) => ({
   id: e.id,
   url: e.alternate,
-  title: e.title.text,
-  content_text: e.summary.text,
+  title: harmless(e.title.text),
+  content_text: harmless(e.summary.text),
   date_published: e.published,
   date_modified: e.updated,
   tags: e.categories.map((c) => c.term),
@@ -40,8 +41,8 @@ const item = (e: Entry) => ({
 const gone = ({ ref, when, comment }: Tombstone, url: string) => ({
   id: ref,
   url,
-  title: comment.text,
-  content_text: comment.text,
+  title: harmless(comment.text),
+  content_text: harmless(comment.text),
   date_modified: when,
   language: comment.lang,
   _dateline: { about: 'https://www.rfc-editor.org/rfc/rfc6721', withdrawn: true },

@@ -1,6 +1,4 @@
-/** Characters that no XML 1.0 document may hold, not even escaped (section 2.2), unpaired surrogates included. */
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+import { harmless } from '#story';
 
 const ESCAPED: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -13,14 +11,14 @@ const ESCAPED: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** Any text as XML 1.0 may hold it: what is forbidden there becomes U+FFFD, the replacement character. */
-export const legible = (text: string): string => text.replace(FORBIDDEN, '\uFFFD');
-
-/** Character data: a carriage return is escaped, or a parser would read a line feed (section 2.11). */
-const characterData = (text: string): string => legible(text).replace(/[&<>\r]/g, (c) => ESCAPED[c]!);
+/**
+ * Character data of XML 1.0: a carriage return is escaped, or a parser would read a line feed (section 2.11). What no
+ * document may hold, not even escaped (section 2.2), is among what does harm.
+ */
+const characterData = (text: string): string => harmless(text).replace(/[&<>\r]/g, (c) => ESCAPED[c]!);
 
 /** White space is escaped too: a parser would read spaces (section 3.3.3). */
-const attributeValue = (text: string): string => legible(text).replace(/[&<>"'\t\n\r]/g, (c) => ESCAPED[c]!);
+const attributeValue = (text: string): string => harmless(text).replace(/[&<>"'\t\n\r]/g, (c) => ESCAPED[c]!);
 
 /** Attributes that are undefined are left out. */
 export type Attributes = Readonly<Record<string, string | undefined>>;

@@ -28,9 +28,25 @@ function policyOf(path: string): string {
   return /^\/docs(?:\/|$)/.test(path) ? CSP_OF_DOCS : CSP;
 }
 
+/** Of these Node takes the first and drops the others; of the others that count it refuses two, or joins them. */
+const ONCE = ['Host', 'Content-Type'];
+
+/** @throws Problem `bad-request`: no Host in HTTP/1.1, or two (RFC 9112 section 3.2), or another header twice that is read once */
+export function checkHeaders({ raw }: FastifyRequest): void {
+  const names = raw.rawHeaders.filter((_, i) => i % 2 === 0).map((name) => name.toLowerCase());
+  if (raw.httpVersion === '1.1' && !names.includes('host'))
+    throw new Problem('bad-request', 'A request of HTTP/1.1 has a Host header. Send one.', CLOSES);
+  const twice = ONCE.find((name) => names.filter((one) => one === name.toLowerCase()).length > 1);
+  if (twice !== undefined)
+    throw new Problem('bad-request', `The header ${twice} stands twice. Send it once.`, CLOSES);
+}
+
+/** Where the next request begins is not sure. */
+const CLOSES = { headers: { connection: 'close' } };
+
 /**
  * What is refused before a route is asked: a body where none is read, control characters in a path, a query that
- * cannot be read, a charset that is not UTF-8, NDJSON where it is not taken.
+ * cannot be read, a body that is coded, or in another form than the address takes.
  */
 export function frontDoor(ndjson: readonly string[]): (request: FastifyRequest) => void {
   return (request) => {
@@ -39,6 +55,12 @@ export function frontDoor(ndjson: readonly string[]): (request: FastifyRequest) 
       throw new Problem('address-malformed', 'The path holds a control character. Leave it out.');
     }
     checkQuery(request);
+    const lines = ndjson.includes(request.routeOptions.url ?? '');
+    const taken = lines ? 'application/x-ndjson, one command a line' : 'application/json in UTF-8';
+    const type = headers['content-type']?.toLowerCase() ?? '';
+    const isLines = /^application\/x-ndjson\s*(?:;|$)/.test(type);
+    if (lines && !isLines)
+      throw new Problem('unsupported-media-type', `This address takes an import file. Send ${taken}.`);
     const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
     if (!hasBody) return;
     if (method === 'GET' || method === 'HEAD') {
@@ -46,12 +68,15 @@ export function frontDoor(ndjson: readonly string[]): (request: FastifyRequest) 
         headers: { connection: 'close' },
       });
     }
-    const type = headers['content-type']?.toLowerCase() ?? '';
+    if ((headers['content-encoding']?.trim().toLowerCase() || 'identity') !== 'identity') {
+      const detail = `The body has a Content-Encoding. Send it as it is, without one: ${taken}.`;
+      // RFC 9110 section 15.5.16: with it the answer says which codings are taken.
+      throw new Problem('unsupported-media-type', detail, { headers: { 'accept-encoding': 'identity' } });
+    }
     if (/charset\s*=\s*"?(?!utf-8\b)/.test(type)) {
       throw new Problem('unsupported-media-type', 'The charset is not UTF-8. Send UTF-8.');
     }
-    if (type.startsWith('application/x-ndjson') && !ndjson.includes(request.routeOptions.url ?? '')) {
-      throw new Problem('unsupported-media-type', 'This address takes no NDJSON. Send application/json.');
-    }
+    if (isLines && !lines)
+      throw new Problem('unsupported-media-type', `This address takes no NDJSON. Send ${taken}.`);
   };
 }

@@ -25,6 +25,12 @@ export interface WebhooksToWatch {
   readonly oldestPending: number | null;
 }
 
+export interface BackupToWatch {
+  readonly ok: boolean;
+  /** When the newest was taken, in milliseconds since the epoch; null for none. */
+  readonly lastAt: number | null;
+}
+
 /** A value of a metric; null where it is not known. */
 interface Reading {
   readonly labels: Readonly<Record<string, string>>;
@@ -42,6 +48,7 @@ export class HealthMetrics {
 
   #webhooks: (() => WebhooksToWatch) | null = null;
   #followers: (() => number) | null = null;
+  #backup: (() => BackupToWatch) | null = null;
 
   constructor(
     private readonly registry: Registry,
@@ -79,6 +86,27 @@ export class HealthMetrics {
       this.#gauge('dateline_followers', 'How many follow the archive’s streams.', [], () => [
         { labels: {}, value: this.#followers!() },
       ]);
+  }
+
+  watchBackup(health: () => BackupToWatch): void {
+    const first = this.#backup === null;
+    this.#backup = health;
+    if (first) this.#ofBackup();
+  }
+
+  #ofBackup(): void {
+    this.#gauge('dateline_backup_ok', 'Whether the last backup succeeded and none is overdue.', [], () => [
+      { labels: {}, value: Number(this.#backup!().ok) },
+    ]);
+    this.#gauge(
+      'dateline_backup_last_success_timestamp_seconds',
+      'When the newest backup was taken, in seconds since 1970.',
+      [],
+      () => {
+        const { lastAt } = this.#backup!();
+        return [{ labels: {}, value: lastAt === null ? null : lastAt / 1_000 }];
+      },
+    );
   }
 
   #ofWebhooks(): void {

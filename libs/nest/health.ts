@@ -10,11 +10,14 @@ export interface Health {
   readonly detail: string;
 }
 
-export type HealthCheck = () => Health | Promise<Health>;
+/** What is to be seen to, and does not keep the process from its work. */
+export type Advice = Health & { readonly advisory: true };
+
+export type HealthCheck = () => Health | Advice | Promise<Health | Advice>;
 
 /**
- * A controller of `/health/live` (the process answers) and `/health/ready` (every check is ok, else 503 with the
- * checks). A check that throws is not ok; why stands in the log.
+ * A controller of `/health/live` (the process answers) and `/health/ready` (every check is ok but what is advice, else
+ * 503 with the checks). A check that throws is not ok; why stands in the log.
  */
 export function healthController(checks: readonly HealthCheck[]): Type {
   const logger = new Logger('Health');
@@ -29,11 +32,12 @@ export function healthController(checks: readonly HealthCheck[]): Type {
     }
 
     @Get('ready')
-    @ApiOkResponse({ description: 'Every check is ok.' })
+    @ApiOkResponse({ description: 'Every check on which its work depends is ok.' })
     @ApiServiceUnavailableResponse({ description: 'A check is not ok.' })
     async ready(): Promise<{ status: 'ready'; checks: readonly Health[] }> {
-      const results = await Promise.all(checks.map((check, i) => outcome(check, i, logger)));
-      const failing = results.filter(({ ok }) => !ok);
+      const found = await Promise.all(checks.map((check, i) => outcome(check, i, logger)));
+      const failing = found.filter((check) => !check.ok && !('advisory' in check));
+      const results = found.map(({ name, ok, detail }) => ({ name, ok, detail }));
       if (failing.length === 0) return { status: 'ready', checks: results };
       throw new Problem('not-ready', `Not ready: ${failing.map(({ name }) => name).join(', ')}.`, {
         members: { checks: results },
@@ -44,7 +48,7 @@ export function healthController(checks: readonly HealthCheck[]): Type {
   return HealthController;
 }
 
-async function outcome(check: HealthCheck, index: number, logger: Logger): Promise<Health> {
+async function outcome(check: HealthCheck, index: number, logger: Logger): Promise<Health | Advice> {
   try {
     return await check();
   } catch (error) {

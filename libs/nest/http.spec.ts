@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { request as httpRequest } from 'node:http';
 import type { Readable } from 'node:stream';
 import { Body, Controller, Get, Module, Param, Post, Query, Req, Sse } from '@nestjs/common';
@@ -70,6 +71,10 @@ class Stories {
     let bytes = 0;
     for await (const chunk of request.body as Readable) bytes += (chunk as Buffer).length;
     return { bytes };
+  }
+
+  @Get('long') long(): string {
+    return 'x'.repeat(64 * 1024 * 1024);
   }
 
   @Sse('stream') stream(): Observable<never> {
@@ -469,6 +474,19 @@ it('waits only so long for a body', async () => {
   expect(answer).toMatch(/^HTTP\/1\.1 408 [\s\S]*application\/problem\+json[\s\S]*request-timeout/);
 });
 
+it('keeps no answer for who does not take it', async () => {
+  const server = await start({ silence: 200 });
+  const deaf = connect(server.port, '127.0.0.1');
+  deaf.on('error', () => undefined).pause();
+  const taken = once(server.app.getHttpServer(), 'connection') as Promise<[Socket]>;
+  deaf.write('GET /v1/long HTTP/1.1\r\nHost: x\r\n\r\n');
+  const [socket] = await taken;
+  await once(socket, 'close');
+  expect(socket.destroyed).toBe(true);
+  deaf.destroy();
+  await server.app.close();
+});
+
 it('logs a line a request when it is asked to, with neither query nor body nor names', async () => {
   const lines: string[] = [];
   const spy = jest
@@ -487,10 +505,14 @@ it('logs a line a request when it is asked to, with neither query nor body nor n
 
 it('closes at once, though a reader follows a stream', async () => {
   const server = await start();
-  const reader = raw(server, 'GET /v1/stream HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\n\r\n');
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  const reader = connect(server.port, '127.0.0.1');
+  reader.on('error', () => undefined);
+  reader.write('GET /v1/stream HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\n\r\n');
+  const [head] = (await once(reader, 'data')) as [Buffer];
+  expect(head.toString()).toMatch(/^HTTP\/1\.1 200 [\s\S]*text\/event-stream/);
+  const closed = once(reader, 'close');
   await server.app.close();
-  expect(await reader).toMatch(/^HTTP\/1\.1 200 [\s\S]*text\/event-stream/);
+  await closed;
 });
 
 describe('a server without sign-in', () => {

@@ -21,7 +21,7 @@ export {
   isSlug,
   isUuidV45,
 } from './identifier.js';
-export { IsLanguage, IsLine, IsLines, IsProse, IsText, IsWords } from './wording.js';
+export { IsLanguage, IsLine, IsLines, IsProse, IsText, IsWords, readWords } from './wording.js';
 export { IsCountry, IsGeoPoint, IsHttpUrl } from './whereabouts.js';
 export { IsEdtf, parseOccurred } from './occurred.js';
 export { IsInstant, iso, parseInstant, parseMoment } from './moment.js';

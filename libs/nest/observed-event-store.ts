@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import {
   EventStore,
   EventStoreError,
@@ -19,8 +20,14 @@ import {
 import type { LogName } from './health-metrics.js';
 import type { AppendOutcome, Metrics } from './metrics.js';
 
-/** An event store as it is, whose appends an operator may count, time and follow. */
+const LOOK_EVERY = 500;
+const logger = new Logger('Store');
+
+/** An event store as it is, whose appends an operator may count, time and follow; its troubles go to the program's log. */
 export class ObservedEventStore extends EventStore {
+  readonly #looking: NodeJS.Timeout;
+  #said: string | null = null;
+
   constructor(
     private readonly store: EventStore,
     private readonly log: LogName,
@@ -29,6 +36,17 @@ export class ObservedEventStore extends EventStore {
     super();
     metrics?.countAppends(log);
     metrics?.health.watchStore(log, () => store.health());
+    this.#looking = setInterval(() => this.#look(), LOOK_EVERY).unref();
+  }
+
+  /** Says once why nothing is recorded, and once that it is over. */
+  #look(): void {
+    const { state, reason } = this.store.health();
+    const wrong = state === 'ready' ? null : (reason ?? state);
+    if (wrong === this.#said) return;
+    if (wrong !== null) logger.error(`The ${this.log} log takes no writes: ${wrong}`);
+    else logger.log(`The ${this.log} log takes writes again.`);
+    this.#said = wrong;
   }
 
   override get identity(): string {
@@ -83,6 +101,7 @@ export class ObservedEventStore extends EventStore {
   }
 
   override close(): Promise<void> {
+    clearInterval(this.#looking);
     return this.store.close();
   }
 }

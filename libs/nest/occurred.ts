@@ -19,7 +19,7 @@ const FORMS =
 export function parseOccurred(text: string, zone: string, pointer = '/occurred'): Occurred {
   const occurred = occurredOf(text, zone);
   if (occurred) return occurred;
-  const detail = `must be a date of EDTF level 0 or 1 that exists, years 0001 to 9999, such as ${FORMS}`;
+  const detail = whyNot(text);
   throw new Problem('validation', 'One thing in the body is wrong. See errors.', {
     errors: [{ pointer, detail }],
   });
@@ -27,16 +27,28 @@ export function parseOccurred(text: string, zone: string, pointer = '/occurred')
 
 /** A field that `parseOccurred` takes. */
 export function IsEdtf(): PropertyDecorator {
-  const message = `must be a date of EDTF level 0 or 1, such as ${FORMS}`;
-  return Rule('edtf', message, (value) => typeof value === 'string' && occurredOf(value, 'UTC') !== null, {
+  return Rule('edtf', whyNot, (value) => typeof value === 'string' && occurredOf(value, 'UTC') !== null, {
     type: 'string',
     minLength: 1,
     maxLength: LONGEST,
   });
 }
 
+/** An end of an interval that is not known, or open. */
+const OPEN = ['', '..'];
+
+const whyNot = (value: unknown): string =>
+  typeof value === 'string' && isOpenAtBothEnds(value)
+    ? 'is an interval open at both ends, which says nothing: give one end, or leave it out'
+    : `must be a date of EDTF level 0 or 1 that exists, years 0001 to 9999, such as ${FORMS}`;
+
+const isOpenAtBothEnds = (text: string): boolean => {
+  const ends = text.split('/');
+  return ends.length === 2 && ends.every((end) => OPEN.includes(end));
+};
+
 function occurredOf(text: string, zone: string): Occurred | null {
-  if (text.length > LONGEST) return null;
+  if (text.length > LONGEST || isOpenAtBothEnds(text)) return null;
   const ends = text.split('/');
   if (ends.length > 2) return null;
   const [first, last] = ends.map((end) => spanOf(end, zone, ends.length === 2));
@@ -56,7 +68,7 @@ interface Span {
 }
 
 function spanOf(text: string, zone: string, inInterval: boolean): Span | null {
-  if (text === '' || text === '..') return inInterval ? { from: null, to: null } : null;
+  if (OPEN.includes(text)) return inInterval ? { from: null, to: null } : null;
   const instant = instantOf(text);
   if (instant !== null) return { from: instant, to: instant };
   // The package also takes times without a zone, as UTC, and 24:00, as the next day.

@@ -1,5 +1,6 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OutcomeUnknown } from '#event-store';
 import { faultOf } from './fault.js';
 import { Problem, PROBLEM_JSON, problemBody } from './problem.js';
 import { problemOf } from './problem-of.js';
@@ -30,6 +31,7 @@ const logger = new Logger('Http');
 
 /** What an error under a request is answered with; one that is none of ours is noted in the log, and only said to have happened. */
 export function problemFrom(error: unknown, request: FastifyRequest): Problem {
+  if (error instanceof OutcomeUnknown && ['GET', 'HEAD'].includes(request.method)) return notKnown();
   const known = problemOf(error);
   if (known) return known;
   logger.error(`Request ${request.id} failed.\n${faultOf(error)}`);
@@ -38,6 +40,16 @@ export function problemFrom(error: unknown, request: FastifyRequest): Problem {
     'Something failed here. The log of the server names this request by its instance.',
   );
 }
+
+/** Who only reads has sent nothing whose outcome could be unknown. */
+const notKnown = (): Problem =>
+  new Problem(
+    'store-unavailable',
+    'What was last sent to this is not known to be written. Ask again later.',
+    {
+      headers: { 'retry-after': '5' },
+    },
+  );
 
 /** Headers of an answer that say what it is: a problem is no memento, and no table. */
 const OF_ANSWERS = [

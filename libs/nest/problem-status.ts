@@ -34,6 +34,7 @@ export const HTTP_STATUS = {
   'idempotency-in-progress': 409,
   'position-of-another-log': 409,
   'time-runs-backwards': 409,
+  'clock-disagrees': 409,
   killed: 410,
   'position-gone': 410,
   'precondition-failed': 412,

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { EventStoreError, SystemClock } from '#event-store';
+import { EventStoreError, FileUnusable, SystemClock } from '#event-store';
 import { Metrics } from './metrics.js';
 import { MetricsServer } from './metrics-server.js';
 import { WrongSettings, type ArchiveSettings } from '#settings';
@@ -27,6 +27,8 @@ export interface Program<S extends Measured> {
   settings(env: NodeJS.ProcessEnv): S;
   ports(settings: S): readonly Port[];
   open(settings: S, opening: Opening): Promise<Running>;
+  /** Milliseconds after which what does not close is left as it is, as by a power cut. 30,000 if not given. */
+  readonly closesWithin?: number;
   /** Errors whose message says all, besides those of settings and store. */
   readonly clear: readonly (abstract new (...args: never[]) => Error)[];
 }
@@ -34,6 +36,7 @@ export interface Program<S extends Measured> {
 /** Milliseconds between two attempts to reach a cluster. */
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 10_000;
+const CLOSES_WITHIN = 30_000;
 
 /**
  * Runs a program until it is told to stop. While its cluster does not answer it waits, says why in one line, and answers
@@ -50,13 +53,17 @@ export async function run<S extends Measured>(program: Program<S>): Promise<void
     if (served) process.stdout.write(`Metrics are served at ${served.address}\n`);
     const running = await patiently(program, settings, { fail, metrics: served?.metrics ?? null });
     process.stdout.write(running.greeting);
+    const { closesWithin = CLOSES_WITHIN } = program;
     let closing = false;
+    // A supervisor that signals the whole group reaches it twice, since the launcher passes signals on.
     const close = (): void => {
       if (closing) return;
       closing = true;
+      const late = (): never => fail(`It did not close within ${closesWithin / 1_000} s, and ends as it is.`);
+      setTimeout(late, closesWithin).unref();
       Promise.all([running.close(), served?.close()]).then(() => process.exit(0), fail);
     };
-    process.once('SIGINT', close).once('SIGTERM', close);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, close);
   } catch (error) {
     fail(error);
   }
@@ -98,9 +105,22 @@ const passes = (error: unknown): error is EventStoreError =>
   error instanceof EventStoreError && ['store-unavailable', 'not-prepared'].includes(error.code);
 
 function messageOf(error: unknown, clear: Program<Measured>['clear']): string {
-  const { code, port } = error as { code?: string; port?: number };
-  if (code === 'EADDRINUSE')
-    return `Port ${port} is taken by another program: end that one, or set PORT, DESK_PORT or METRICS_PORT.`;
+  const { code, port, address, path } = error as {
+    code?: string;
+    port?: number;
+    address?: string;
+    path?: string;
+  };
+  const others = 'set PORT, DESK_PORT or METRICS_PORT';
+  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program: end that one, or ${others}.`;
+  if (code === 'EACCES' && port !== undefined)
+    return `Port ${port} may not be opened by this user: ${others} to 1024 or more.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `${address ?? 'The host'} is no address of this machine: set HOST or METRICS_HOST.`;
+  if (typeof path === 'string') {
+    const unusable = FileUnusable.of(path, error);
+    if (unusable instanceof FileUnusable) return unusable.message;
+  }
   const known = [WrongSettings, EventStoreError, ...clear].some((type) => error instanceof type);
   if (error instanceof Error) return known ? error.message : (error.stack ?? error.message);
   return String(error);

@@ -3,13 +3,12 @@ import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { Max, Min } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
+import { wrongCharacter } from '#story';
 import { Problem } from './problem.js';
 import { Shaped } from './shape.js';
 
 const MALFORMED = Symbol('malformed');
 const NAME = /^[A-Za-z][A-Za-z0-9]*$/;
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const CONTROL = /[\u0000-\u001f\u007f]/;
 
 /** A query string as a flat map. What is wrong with it is kept beside it, for `checkQuery` to say. */
 export function parseQuery(text: string): Record<string, string> {
@@ -19,7 +18,8 @@ export function parseQuery(text: string): Record<string, string> {
     const [name = '', value = ''] = part.split(/=(.*)/s).map(decode);
     if (name === null || value === null)
       return wrong('An escape of the query is not UTF-8. Encode each value as UTF-8 with %XX.');
-    if (CONTROL.test(value)) return wrong('A parameter holds a control character. Leave it out.');
+    const character = wrongCharacter(value, { lines: false });
+    if (character !== null) return wrong(`A parameter ${character}.`);
     if (!NAME.test(name))
       return wrong(
         'A parameter has a name that is none: names are letters and digits, values are not nested.',

@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerClientError } from './client-error.js';
 import { openToAllOrigins } from './cross-origin.js';
-import { dress, frontDoor } from './front-door.js';
+import { checkHeaders, dress, frontDoor } from './front-door.js';
 import { hostGuard } from './host-guard.js';
 import { logAccess, logAt } from './log.js';
 import { ProblemFilter, sendProblem } from './problem-filter.js';
@@ -32,6 +32,8 @@ export interface ServerOptions {
   /** Milliseconds in which a request must have arrived; 60 s unless told. Looked at every `timeoutCheck`. */
   readonly requestTimeout?: number;
   readonly timeoutCheck?: number;
+  /** Milliseconds after which a connection is cut on which nothing moves, as of who takes no answer; never unless told. */
+  readonly silence?: number;
   /** Where requests are timed; nowhere unless given. */
   readonly metrics?: Metrics | null;
 }
@@ -55,6 +57,7 @@ export async function createServer(
   const routes = new Routes(server);
   readBodies(server, options.ndjson ?? []);
   const guards = [
+    checkHeaders,
     ...(options.onlyOrigins ? [hostGuard(options.onlyOrigins)] : []),
     frontDoor(options.ndjson ?? []),
   ];
@@ -81,10 +84,12 @@ function adapterFor({
   bodyLimit = 256 * 1024,
   requestTimeout = 60_000,
   timeoutCheck = 5_000,
+  silence = 0,
 }: ServerOptions): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit,
     requestTimeout,
+    connectionTimeout: silence,
     // Without it, closing waits for streams that never end.
     forceCloseConnections: true,
     http: {
@@ -93,6 +98,8 @@ function adapterFor({
       headersTimeout: Math.min(requestTimeout, 20_000),
       requestTimeout,
       connectionsCheckingInterval: timeoutCheck,
+      // Node would answer without a word; the front door says what is missing.
+      requireHostHeader: false,
     },
     genReqId: ({ headers }: IncomingMessage) => given(headers['x-request-id']) ?? randomUUID(),
     routerOptions: { querystringParser: parseQuery, maxParamLength: 200 },

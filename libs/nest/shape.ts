@@ -1,6 +1,13 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { getMetadataStorage, ValidateBy, ValidateIf, validateSync } from 'class-validator';
+import {
+  getMetadataStorage,
+  ValidateBy,
+  ValidateIf,
+  validateSync,
+  type ValidationArguments,
+} from 'class-validator';
+import { wrongCharacter } from '#story';
 import { pointTo, type Finding } from './pointer.js';
 
 export type Dto<T extends object = object> = new () => T;
@@ -29,16 +36,21 @@ export function Optional(): PropertyDecorator {
   return ValidateIf((_, value) => value !== undefined);
 }
 
-/** A field whose one rule is a test of its value. The message never names the value; `told` is what OpenAPI says of it. */
+/**
+ * A field whose one rule is a test of its value. The message may depend on the value, and never names it; `told` is what
+ * OpenAPI says of it.
+ */
 export function Rule(
   name: string,
-  message: string,
+  message: string | ((value: unknown) => string),
   test: (value: unknown) => boolean,
   told: ApiPropertyOptions,
 ): PropertyDecorator {
+  const defaultMessage = (args?: ValidationArguments): string =>
+    `$property ${typeof message === 'string' ? message : message(args?.value)}`;
   const rule = ValidateBy({
     name,
-    validator: { validate: (value) => test(value), defaultMessage: () => `$property ${message}` },
+    validator: { validate: (value) => test(value), defaultMessage },
   });
   return applyDecorators(rule, ApiProperty(told));
 }
@@ -102,9 +114,24 @@ export function readObject<T extends object>(
     stopAtFirstError: false,
     validationError: { target: false, value: false },
   };
-  for (const { property, constraints } of validateSync(dto, options)) {
+  const broken = validateSync(dto, options);
+  for (const { property, constraints } of broken) {
     for (const detail of Object.values(constraints ?? {}))
       findings.push({ pointer: pointTo(pointer, property), detail });
   }
+  for (const [key, value] of Object.entries(dto))
+    if (declared.get(key) === null && !broken.some(({ property }) => property === key))
+      noteCharacters(value, pointTo(pointer, key), findings);
   return dto;
+}
+
+/** Whatever else a field is: no text, and no list of texts, holds what nobody sees or what reorders other texts. */
+function noteCharacters(value: unknown, pointer: string, findings: Finding[]): void {
+  if (Array.isArray(value)) {
+    for (const [i, one] of value.entries())
+      if (typeof one === 'string') noteCharacters(one, pointTo(pointer, i), findings);
+    return;
+  }
+  const detail = typeof value === 'string' ? wrongCharacter(value, { lines: false }) : null;
+  if (detail !== null) findings.push({ pointer, detail });
 }

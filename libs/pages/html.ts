@@ -1,3 +1,5 @@
+import { harmless } from '#story';
+
 /** A piece of HTML that is safe to send: whatever came into it as text was escaped. Only this file makes one of a string. */
 export class Html {
   constructor(readonly markup: string) {}
@@ -59,11 +61,4 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-// oxlint-disable-next-line no-control-regex -- HTML allows none of them
-const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/g;
-
-const escaped = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(CONTROL, '\ufffd')
-    .replace(/[&<>"']/g, (c) => ESCAPES[c]!);
+const escaped = (text: string): string => harmless(text).replace(/[&<>"']/g, (c) => ESCAPES[c]!);

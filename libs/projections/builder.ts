@@ -1,6 +1,7 @@
 import type { EventDamaged, EventReader } from '#event-store';
 import { prefixOf, type Audience } from './audience.js';
 import type { Building, LastEvent, ModelFile } from './model-file.js';
+import { changesThePast, readable } from './followed-story.js';
 import { Projector } from './projector.js';
 
 /** How far a read model is built. */
@@ -12,7 +13,6 @@ export interface Progress {
   readonly left: number | null;
 }
 
-const WITHHOLDING = /^(?:Development(?:Killed|TakenDown|Reinstated)|Story(?:Killed|TakenDown|Reinstated))$/;
 /** Stretches of the log between two looks at whether to stop. */
 const PLANNED_AT_ONCE = 5_000;
 
@@ -58,25 +58,26 @@ async function plan(
   const head = await log.head();
   let looked = 0;
   let last: LastEvent | null = null;
-  const count = (stream: string, type: string | null): void => {
+  const count = (stream: string, changes: boolean): void => {
     const id = stream.slice(prefix.length);
     const story = stories.get(id) ?? { events: 0, withholds: 0 };
     story.events += 1;
-    if (type !== null && WITHHOLDING.test(type)) story.withholds = 1;
+    if (changes) story.withholds = 1;
     stories.set(id, story);
   };
   // Its story is found damaged again when it is told, and no other is.
   const onDamage = (damage: EventDamaged): void => {
     if (damage.stream === null) throw damage;
-    if (damage.stream.startsWith(prefix)) count(damage.stream, null);
+    if (damage.stream.startsWith(prefix)) count(damage.stream, false);
   };
   for await (const event of log.readAll({ onDamage })) {
-    const { stream, type, position } = event;
+    const { stream, position } = event;
     if (head === null || position > head) break;
     if (++looked % PLANNED_AT_ONCE === 0 && stopped()) return false;
     if (!stream.startsWith(prefix)) continue;
     last = event;
-    count(stream, type);
+    const taken = audience === 'public' ? readable(event) : null;
+    count(stream, taken !== null && changesThePast(audience, taken.recorded));
   }
   model.plan(
     [...stories].map(([id, story]): Building => ({ id, ...story })),

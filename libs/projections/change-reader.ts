@@ -51,8 +51,9 @@ export function changesAfter(
     `SELECT ${COLUMNS} WHERE c.position > :after AND c.told = 1 ${of} ORDER BY c.position LIMIT :limit`,
     { after: Number(after ?? -1n), limit: limit + 1, ...(story === null ? {} : { story }) },
   );
-  // Something of that story is being removed: what comes after it waits, so that nothing is passed over.
-  const closed = rows.findIndex((row) => row.closed_off === 1);
+  // A story waits to be rewritten: what comes after it waits too, so that nothing is passed over.
+  const missing = missingFrom(model, story);
+  const closed = rows.findIndex((row) => row.closed_off === 1 || row.position >= missing);
   const shown = rows.slice(0, closed < 0 ? limit : Math.min(closed, limit));
   const last = shown.at(-1);
   return {
@@ -65,27 +66,42 @@ export function changesAfter(
   };
 }
 
-/** One change, as it may be seen now; null where there is none at that position, or none any more. */
-export function changeAt(model: ModelReader, audience: Audience, position: bigint): ChangeView | null {
-  const row = model.one<Row>(
-    `SELECT ${COLUMNS} WHERE c.position = ? AND c.told = 1 AND s.closed_off = 0`,
-    Number(position),
-  );
-  return row ? changeView(model, audience, row) : null;
+/** The first position at which something is not told yet, of a story that waits to be rewritten. */
+function missingFrom(model: ModelReader, story: number | null): number {
+  const of = story === null ? '' : 'WHERE id = (SELECT id FROM stories WHERE story = :story)';
+  const sql = `SELECT min(since) AS since FROM rewritings ${of}`;
+  return model.one<{ since: number | null }>(sql, story === null ? {} : { story })?.since ?? Infinity;
+}
+
+/** What has become of a change: here it is, or there is none any more, or it cannot be told for the moment. */
+export type ChangeNow =
+  | { readonly kind: 'here'; readonly change: ChangeView }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'not-now' };
+
+/** One change, as it may be seen now. One that is not read yet, or of a story that is closed off, is not gone. */
+export function changeAt(model: ModelReader, audience: Audience, position: bigint): ChangeNow {
+  const row = model.one<Row>(`SELECT ${COLUMNS} WHERE c.position = ? AND c.told = 1`, Number(position));
+  if (row?.closed_off === 0) return { kind: 'here', change: changeView(model, audience, row) };
+  if (row || position > (model.state.position ?? -1n) || position >= missingFrom(model, null))
+    return { kind: 'not-now' };
+  return { kind: 'gone' };
 }
 
 /** Whether followers may go on from a position: it is of an event that may be seen, and not withheld since. */
 export function knowsPosition(model: ModelReader, position: bigint): boolean {
-  const sql = 'SELECT 1 FROM changes WHERE position = ?';
+  const sql = 'SELECT 1 FROM changes c JOIN stories s ON s.story = c.story WHERE c.position = ?';
   return model.one<object>(sql, Number(position)) !== undefined;
 }
 
-/** The position of the newest event that may be seen, of all stories or of one; null for none. */
+/** The position of the newest event up to which all may be seen, of all stories or of one; null for none. */
 export function newestPosition(model: ModelReader, story: number | null): bigint | null {
-  const of = story === null ? '' : 'WHERE story = :story';
-  const sql = `SELECT max(position) AS newest FROM changes ${of}`;
-  const row = model.one<{ newest: number | null }>(sql, story === null ? {} : { story });
-  return row?.newest == null ? null : BigInt(row.newest);
+  const of = story === null ? '' : 'AND c.story = :story';
+  const sql = `SELECT c.position FROM changes c JOIN stories s ON s.story = c.story
+    WHERE c.position < :missing ${of} ORDER BY c.position DESC LIMIT 1`;
+  const missing = Math.min(missingFrom(model, story), Number.MAX_SAFE_INTEGER);
+  const row = model.one<{ position: number }>(sql, { missing, ...(story === null ? {} : { story }) });
+  return row ? BigInt(row.position) : null;
 }
 
 /** Whether nothing is to come of a story for now: it is closed, or withheld. */

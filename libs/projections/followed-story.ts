@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { decode, StreamNotFound, type EventReader, type StoredEvent } from '#event-store';
 import {
   amends,
@@ -36,10 +37,11 @@ export class FollowedStory {
     return this.#story;
   }
 
-  /** Folds what the read model has of the story already. */
-  async resume(log: EventReader, stream: string, through: number): Promise<void> {
+  /** Folds what the read model has of the story already, under a number. */
+  async resume(log: EventReader, stream: string, through: number, number: number): Promise<void> {
     for await (const stored of log.readStream(stream, { limit: through + 1 })) {
       const { recorded } = readEvent(stored);
+      if (recorded.revision % OTHERS_TURN === OTHERS_TURN - 1) await nextTurn();
       if (this.audience === 'public' && withholds(recorded)) {
         this.#public = publicFold((await takenOf(log, stream, through)).map((e) => e.recorded));
         this.#story = this.#public.story;
@@ -47,7 +49,7 @@ export class FollowedStory {
       }
       this.#story = evolve(this.#story, recorded);
     }
-    this.#projection.resume(seenBy(this.audience, this.#story));
+    this.#projection.resume(seenBy(this.audience, this.#story), number);
   }
 
   /** Folds one more event and writes what changed by it; not one that changes what may be seen of the past. */
@@ -91,6 +93,15 @@ export class FollowedStory {
       this.rows.change(at, change);
     } else this.rows.change(at, change);
   }
+}
+
+/** Events of a long story after which others have their turn. */
+const OTHERS_TURN = 200;
+
+/** Whether an event changes what may be seen of the story at moments before it. */
+export function changesThePast(audience: Audience, recorded: Recorded): boolean {
+  if (audience === 'desk') return false;
+  return withholds(recorded) || withholdsStory(recorded.event.type);
 }
 
 /** Of each development that is withheld after all of the events, the revision from which it is. */
@@ -138,11 +149,28 @@ export function readEvent(stored: StoredEvent): TakenEvent {
   return { recorded, position: stored.position, key: metadata.idempotency?.key ?? null };
 }
 
-/** The events of a story up to a revision, inclusive; none where there is no such story. */
-export async function takenOf(log: EventReader, stream: string, through: number): Promise<TakenEvent[]> {
+/** The same; null for an event that this release does not know. */
+export function readable(stored: StoredEvent): TakenEvent | null {
+  try {
+    return readEvent(stored);
+  } catch {
+    return null;
+  }
+}
+
+/** The events of a story between two revisions, inclusive; none where there is no such story. */
+export async function takenOf(
+  log: EventReader,
+  stream: string,
+  through: number,
+  from = 0,
+): Promise<TakenEvent[]> {
   const events: TakenEvent[] = [];
   try {
-    for await (const stored of log.readStream(stream, { limit: through + 1 })) events.push(readEvent(stored));
+    for await (const stored of log.readStream(stream, { from: BigInt(from), limit: through + 1 - from })) {
+      events.push(readEvent(stored));
+      if (events.length % OTHERS_TURN === 0) await nextTurn();
+    }
   } catch (error) {
     if (!(error instanceof StreamNotFound)) throw error;
   }

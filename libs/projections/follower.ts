@@ -1,7 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { EventDamaged, EventReader, StoredEvent, Subscription } from '#event-store';
 import { prefixOf, type Audience } from './audience.js';
 import { FenceLost, type ModelFile } from './model-file.js';
 import { Projector } from './projector.js';
+
+/** Milliseconds. */
+const LOOK_AGAIN = 5;
 
 export interface FollowerHealth {
   readonly position: bigint | null;
@@ -16,12 +20,16 @@ export interface FollowerHealth {
 }
 
 /**
- * Keeps one file of the read model up with its log. An event that cannot be told stops it there, and it says so;
+ * Keeps one file of the read model up with its log. A second look at the log runs ahead of the first and closes off at
+ * once the stories whose past changes by what is there, however much is to be taken before that. An event that cannot be told stops it there, and it says so;
  * it tries again from time to time. When another process writes to the file, it stops for good.
  */
 export class Follower {
   readonly #projector: Projector;
   readonly #subscription: Subscription;
+  /** Looks ahead for events that change the past; null for a log of which nothing is withheld. */
+  readonly #ahead: Subscription | null;
+  #lookedAhead = false;
   #position: bigint | null;
   #caughtUp = false;
   #reason: string | null = null;
@@ -34,6 +42,7 @@ export class Follower {
     audience: Audience,
     private readonly moved: (health: FollowerHealth) => void,
     level: () => void = () => {},
+    rewound: (reason: string) => void = () => {},
   ) {
     this.#projector = new Projector(log, model, audience);
     this.#position = model.position;
@@ -52,8 +61,28 @@ export class Follower {
           if (this.#toldReason !== null) this.#tell();
           level();
         },
+        onRewound: ({ message }) => rewound(message),
       },
     );
+    const look = {
+      onStretch: (events: readonly StoredEvent[]) => this.#projector.closeOff(events),
+      // What is behind it may be a kill, whatever this one was.
+      onDamaged: (damage: EventDamaged) => this.#projector.closeDamaged(damage),
+      onCaughtUp: () => void (this.#lookedAhead = true),
+    };
+    this.#ahead =
+      audience === 'desk'
+        ? null
+        : log.subscribe({ prefix: prefixOf(audience), after: model.position ?? 'start' }, look);
+  }
+
+  /** Waits until every story is closed off whose past changes by what the log holds; not while the log does not answer. */
+  async lookAhead(): Promise<void> {
+    const waits = (): boolean => {
+      const { failures, state } = this.#ahead!.health;
+      return !this.#lookedAhead && failures === 0 && state !== 'closed';
+    };
+    while (this.#ahead !== null && waits()) await pause(LOOK_AGAIN);
   }
 
   get health(): FollowerHealth {
@@ -73,14 +102,14 @@ export class Follower {
     this.moved(health);
   }
 
-  close(): Promise<void> {
-    return this.#subscription.close();
+  async close(): Promise<void> {
+    await Promise.all([this.#subscription.close(), this.#ahead?.close()]);
   }
 
   /** The story of a damaged event is closed; where that is not known, nothing goes on. */
   #pass(damage: EventDamaged): void {
     if (damage.stream === null) throw damage;
-    this.#projector.damaged(damage);
+    this.#projector.passDamaged(damage);
     this.#position = damage.position;
     this.#tell();
   }

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Audience } from './audience.js';
 
@@ -25,6 +25,12 @@ export class LevelFile {
     } catch {
       return null;
     }
+  }
+
+  /** What was level is no more. */
+  forget(): void {
+    this.#written = -Infinity;
+    rmSync(this.#file, { force: true });
   }
 
   /** Writes it now and then; where that fails, nothing but the memory is lost. */

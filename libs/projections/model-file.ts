@@ -1,8 +1,10 @@
 import Database from 'better-sqlite3';
+import { FileUnusable } from '#event-store';
 import { prepare } from './prepare.js';
 import { APPLICATION, OF_STORY, SCHEMA, TABLES } from './schema.js';
-import { storyNumber } from './story-number.js';
+import { storyNumbers } from './story-number.js';
 import { Rows } from './rows.js';
+import { Turns } from './turns.js';
 
 /** Where a read model stands. */
 export interface ModelState {
@@ -31,15 +33,38 @@ export interface StoryRow {
   readonly head: number;
   readonly first_at: number;
   readonly withheld: string | null;
-  /** 1 while something of it is being removed, 2 where the log has it damaged. */
+  /** 1 while it waits to be rewritten, 2 where the log has it damaged. */
   readonly closed_off: 0 | 1 | 2;
   readonly anew: number;
+}
+
+/** A story that is to be written anew, because an event changed its past. */
+export interface Rewriting {
+  readonly id: string;
+  /** Of the last event that did. */
+  readonly revision: number;
+  /** The last revision that is in the file, or was passed over since. */
+  readonly passed: number;
+}
+
+/** A story of which something is to leave the files. */
+export interface Removal {
+  readonly id: string;
+  /** Of the last event by which something is to. */
+  readonly position: number;
+  /** Whether the file was made by a copy that left it out. */
+  readonly copied: 0 | 1;
 }
 
 /** Another writer moved the read model's checkpoint: only one may. */
 export class FenceLost extends Error {
   override readonly name = 'FenceLost';
 }
+
+/** Milliseconds that a writer waits for another. */
+const WAIT = 5_000;
+/** Milliseconds for which work in slices keeps the file to itself, unless the other writer wants it. */
+const SLICE = 100;
 
 /**
  * One file of the read model, open to be written. Rows and checkpoint go in one transaction, and the checkpoint is
@@ -50,24 +75,35 @@ export class ModelFile {
   readonly #db: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
   #position: number;
+  /** Of work in slices: since when, and what is called between two of them. */
+  #slice: { began: number; readonly between: () => void } | null = null;
 
   private constructor(
     readonly file: string,
     db: Database.Database,
+    private readonly turns: Turns,
     beforeWrite: () => void,
   ) {
     this.#db = db;
-    this.rows = new Rows(db, beforeWrite);
+    this.rows = new Rows(db, () => {
+      this.#breathe();
+      beforeWrite();
+    });
     this.#position = Number(this.state.position ?? -1n);
   }
 
   /** Opens a file to go on with, or makes one that is to be built. A test is told before each row that is written. */
   static open(
     file: string,
-    made: { readonly log: string; readonly fold: string; readonly toBuild?: boolean },
+    made: {
+      readonly log: string;
+      readonly fold: string;
+      readonly toBuild?: boolean;
+      readonly turns?: Turns;
+    },
     beforeWrite: () => void = () => {},
   ): ModelFile {
-    const db = new Database(file, { timeout: 5_000 });
+    const db = FileUnusable.guard(file, () => new Database(file, { timeout: WAIT }));
     try {
       // Rows of about a thousand bytes leave less of a bigger page unused.
       db.pragma('page_size = 8192');
@@ -86,10 +122,10 @@ export class ModelFile {
           db.pragma(`application_id = ${APPLICATION}`);
           db.pragma(`user_version = ${SCHEMA}`);
         }).immediate();
-      return new ModelFile(file, db, beforeWrite);
+      return new ModelFile(file, db, made.turns ?? new Turns(), beforeWrite);
     } catch (error) {
       db.close();
-      throw error;
+      throw FileUnusable.of(file, error);
     }
   }
 
@@ -116,7 +152,7 @@ export class ModelFile {
         );
     });
     try {
-      all.immediate();
+      this.turns.first(() => all.immediate());
     } catch (error) {
       this.rows.forget();
       throw error;
@@ -124,21 +160,53 @@ export class ModelFile {
     this.#position = next;
   }
 
+  /**
+   * Does work that need not be whole, for nobody reads yet what it writes: in many transactions, so that whoever else
+   * writes to the file never waits for long. What `between` throws ends it.
+   */
+  inSlices(work: () => void, between: () => void = () => {}): void {
+    this.#begin(between);
+    try {
+      work();
+      this.#slice = null;
+      this.rows.flush();
+      this.#db.exec('COMMIT');
+    } catch (error) {
+      if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
+      this.rows.forget();
+      throw error;
+    } finally {
+      this.#slice = null;
+    }
+  }
+
+  #begin(between: () => void): void {
+    this.turns.giveWay();
+    this.#db.exec('BEGIN IMMEDIATE');
+    this.#slice = { began: performance.now(), between };
+  }
+
+  /** Ends a slice, if it is time, and begins the next. */
+  #breathe(): void {
+    const slice = this.#slice;
+    if (slice === null || (!this.turns.wanted && performance.now() - slice.began < SLICE)) return;
+    this.#slice = null;
+    this.rows.flush();
+    this.#db.exec('COMMIT');
+    slice.between();
+    this.#begin(slice.between);
+  }
+
   story(id: string): StoryRow | undefined {
     return this.#prepare<[string], StoryRow>('SELECT * FROM stories WHERE id = ?').get(id);
   }
 
-  /** Notes the story and its last revision. */
-  note(story: Pick<StoryRow, 'id' | 'slug' | 'head' | 'first_at' | 'withheld'>): void {
+  /** Notes the story, under which number its rows are, and its last revision. */
+  note({ story, id, slug, head, first_at, withheld }: NotedStory): void {
     this.#prepare(
       `INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, 0, -1)
-         ON CONFLICT (story) DO UPDATE SET head = excluded.head, slug = excluded.slug, withheld = excluded.withheld`,
-    ).run(storyNumber(story.id), story.id, story.slug, story.head, story.first_at, story.withheld);
-  }
-
-  /** The story was told anew by the event at this revision: it may be read again. */
-  toldAnew(id: string, revision: number): void {
-    this.#prepare('UPDATE stories SET closed_off = 0, anew = ? WHERE id = ?').run(revision, id);
+         ON CONFLICT (id) DO UPDATE SET head = excluded.head, slug = excluded.slug, withheld = excluded.withheld`,
+    ).run(story, id, slug, head, first_at, withheld);
   }
 
   /** Notes which story a request's key opened. */
@@ -146,70 +214,121 @@ export class ModelFile {
     this.#prepare('INSERT OR IGNORE INTO openings VALUES (?, ?)').run(key, id);
   }
 
-  /** From now on nobody reads the story, until it is told anew. */
-  closeOff(id: string): void {
-    this.#prepare('UPDATE stories SET closed_off = 1 WHERE id = ?').run(id);
+  rewriting(id: string): Rewriting | undefined {
+    return this.#prepare<[string], Rewriting>('SELECT * FROM rewritings WHERE id = ?').get(id);
   }
 
   /** The log has the story damaged: nothing of it is kept, and nobody reads it, in this file. */
   damaged(id: string): void {
-    this.clear(id);
+    const row = this.story(id);
+    if (row) {
+      this.rows.flush();
+      this.rows.dropRecords(row.story);
+      for (const table of OF_STORY) this.#prepare(`DELETE FROM ${table} WHERE story = ?`).run(row.story);
+    }
+    this.#prepare('DELETE FROM rewritings WHERE id = ?').run(id);
+    const number = row?.story ?? this.freeNumber(id) ?? storyNumbers(id)[0];
     this.#prepare(
-      `INSERT INTO stories VALUES (?, ?, '', -1, 0, NULL, 2, -1) ON CONFLICT (story) DO UPDATE SET closed_off = 2`,
-    ).run(storyNumber(id), id);
+      `INSERT INTO stories VALUES (?, ?, '', -1, 0, NULL, 2, -1) ON CONFLICT (id) DO UPDATE SET closed_off = 2`,
+    ).run(number, id);
   }
 
   /** How many stories the log has damaged. */
   get damages(): number {
-    return this.#prepare<[], { n: number }>('SELECT count(*) AS n FROM stories WHERE closed_off > 1').get()!
-      .n;
+    // Both conditions, for the index has the first.
+    const sql = 'SELECT count(*) AS n FROM stories WHERE closed_off > 0 AND closed_off > 1';
+    return this.#prepare<[], { n: number }>(sql).get()!.n;
   }
 
-  /** Takes all rows of a story out, to be told anew. */
-  clear(id: string): void {
-    const story = storyNumber(id);
-    this.rows.flush();
-    this.#untally(story);
-    for (const table of OF_STORY) this.#prepare(`DELETE FROM ${table} WHERE story = ?`).run(story);
+  /** Whether a story is to be rewritten, or something is to leave the files. */
+  get unfinished(): boolean {
+    const sql = 'SELECT EXISTS (SELECT 1 FROM rewritings) OR EXISTS (SELECT 1 FROM removals) AS unfinished';
+    return this.#prepare<[], { unfinished: 0 | 1 }>(sql).get()!.unfinished === 1;
+  }
+
+  /** The stories that can be rewritten: all that was passed over of them is known. */
+  get rewritable(): readonly Rewriting[] {
+    return this.#prepare<[], Rewriting>('SELECT * FROM rewritings WHERE passed >= revision').all();
+  }
+
+  /** From now on nobody reads the story, until it is rewritten: an event changed its past, at a revision and position. */
+  closeOff(id: string, revision: number, position: bigint): void {
+    const head = this.story(id)?.head ?? -1;
+    this.#prepare(
+      `INSERT INTO rewritings VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE
+       SET revision = max(revision, excluded.revision), since = min(since, excluded.since)`,
+    ).run(id, revision, head, Number(position));
+    this.#prepare('UPDATE stories SET closed_off = 1 WHERE id = ?').run(id);
+    this.noteRemoval(id, position);
+  }
+
+  /** An event of a story that is closed off: the rewriting brings it. */
+  passOver(id: string, revision: number, position: bigint): void {
+    this.#prepare('UPDATE rewritings SET passed = max(passed, ?), since = min(since, ?) WHERE id = ?').run(
+      revision,
+      Number(position),
+      id,
+    );
+  }
+
+  /** A number under which a story can be rewritten; null where there is none until the file is copied. */
+  freeNumber(id: string): number | null {
+    const taken = (number: number): boolean =>
+      this.#prepare(
+        'SELECT 1 FROM stories WHERE story = :n UNION ALL SELECT 1 FROM leftovers WHERE story = :n',
+      ).get({
+        n: number,
+      }) !== undefined;
+    return storyNumbers(id).find((number) => !taken(number)) ?? null;
+  }
+
+  /** The rows under a number are read by nobody, and leave with the next copy. */
+  leave(story: number): void {
+    this.#prepare('INSERT OR IGNORE INTO leftovers VALUES (?)').run(story);
+  }
+
+  get leftovers(): readonly number[] {
+    return this.#prepare<[], { story: number }>('SELECT story FROM leftovers')
+      .all()
+      .map((row) => row.story);
+  }
+
+  /**
+   * A story was rewritten, under a number of its own, up to its last revision and for the event at `anew`: from now on
+   * it is read so. False where meanwhile there is more of it, or it was found damaged.
+   */
+  adopt(story: NotedStory, anew: number): boolean {
+    const rewriting = this.rewriting(story.id);
+    if (rewriting && (rewriting.revision > anew || rewriting.passed > story.head)) return false;
+    const before = this.story(story.id);
+    if (before?.closed_off === 2) return false;
+    if (before && before.story !== story.story) {
+      this.leave(before.story);
+      this.#prepare('DELETE FROM stories WHERE id = ?').run(story.id);
+    }
+    this.#prepare('DELETE FROM leftovers WHERE story = ?').run(story.story);
+    this.#prepare('DELETE FROM rewritings WHERE id = ?').run(story.id);
+    this.note(story);
+    this.#prepare('UPDATE stories SET closed_off = 0, anew = ? WHERE id = ?').run(anew, story.id);
+    return true;
   }
 
   #noteLast({ position, id }: LastEvent): void {
     this.#prepare('UPDATE model SET told_at = ?, told = ?').run(Number(position), id);
   }
 
-  /** What a story's records added to the counts, and took from them, was never so. */
-  #untally(story: number): void {
-    const rows = this.#db.prepare<[number], RecordRowStored>(
-      `SELECT party, spoke_at, claim, origin, since, stance, status, taken_back FROM records WHERE story = ?
-       ORDER BY party, spoke_at, claim, origin, since, revision`,
-    );
-    let before: RecordRowStored | null = null;
-    for (const row of rows.all(story)) {
-      const goesOn =
-        before !== null &&
-        before.party === row.party &&
-        before.spoke_at === row.spoke_at &&
-        before.claim === row.claim &&
-        before.origin === row.origin;
-      if (goesOn && before!.stance !== null) this.rows.tally(recordOf(before!), row.since, 1);
-      if (row.stance !== null) this.rows.tally(recordOf(row), row.since, -1);
-      before = row;
-    }
+  noteRemoval(id: string, position: bigint, copied: 0 | 1 = 0): void {
+    this.#prepare(
+      `INSERT INTO removals VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE
+       SET position = max(position, excluded.position), copied = min(copied, excluded.copied)`,
+    ).run(id, Number(position), copied);
   }
 
-  noteRemoval(id: string, position: bigint): void {
-    this.#prepare('INSERT OR IGNORE INTO removals VALUES (?, ?, ?)').run(
-      storyNumber(id),
-      id,
-      Number(position),
-    );
+  get removals(): readonly Removal[] {
+    return this.#prepare<[], Removal>('SELECT * FROM removals').all();
   }
 
-  get removals(): readonly { readonly id: string; readonly position: number }[] {
-    return this.#prepare<[], { id: string; position: number }>('SELECT id, position FROM removals').all();
-  }
-
-  removed(id: string, position: number): void {
+  removed({ id, position }: Removal): void {
     this.#prepare('DELETE FROM removals WHERE id = ? AND position = ?').run(id, position);
   }
 
@@ -222,7 +341,7 @@ export class ModelFile {
     this.#db
       .transaction(() => {
         const add = this.#prepare('INSERT INTO building VALUES (?, ?, ?, ?)');
-        for (const { id, events, withholds } of stories) add.run(storyNumber(id), id, events, withholds);
+        for (const { id, events, withholds } of stories) add.run(storyNumbers(id)[0], id, events, withholds);
         this.#prepare('UPDATE model SET built_to = ?').run(Number(through ?? -1n));
         if (last) this.#noteLast(last);
       })
@@ -255,20 +374,6 @@ export class ModelFile {
     });
   }
 
-  /** Brings what is written into the one file and empties the journal; false while a reader is in the way. */
-  truncate(): boolean {
-    // What is recorded meanwhile is not to wait for a reader.
-    this.#db.pragma('busy_timeout = 100');
-    const [result] = this.#db.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }];
-    this.#db.pragma('busy_timeout = 5000');
-    return result.busy === 0;
-  }
-
-  /** Writes the file anew without the places that are free. */
-  vacuum(): void {
-    this.#db.exec('VACUUM');
-  }
-
   close(): void {
     this.#db.close();
   }
@@ -287,23 +392,8 @@ export interface Building {
   readonly withholds: 0 | 1;
 }
 
-interface RecordRowStored {
-  readonly party: string;
-  readonly spoke_at: number;
-  readonly claim: number;
-  readonly origin: string;
-  readonly since: number;
-  readonly stance: string | null;
-  readonly status: string | null;
-  readonly taken_back: number | null;
-}
-
-const recordOf = ({ party, stance, status, taken_back }: RecordRowStored) => ({
-  party,
-  stance: stance!,
-  status: status!,
-  takenBack: taken_back === 1,
-});
+/** A story as its rows have it. */
+export type NotedStory = Pick<StoryRow, 'story' | 'id' | 'slug' | 'head' | 'first_at' | 'withheld'>;
 
 /** Null where the file is no read model of this schema. */
 export function stateOf(db: Database.Database): ModelState {

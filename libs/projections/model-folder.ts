@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '#event-store';
 import type { LastEvent } from './model-file.js';
 import { ModelReader } from './model-reader.js';
 import type { Audience } from './audience.js';
@@ -31,7 +32,7 @@ export class ModelFolder {
     readonly folder: string,
     readonly audience: Audience,
   ) {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   }
 
   /** Those that can be read by this release, the newest first. */
@@ -52,6 +53,14 @@ export class ModelFolder {
   /** Every file of this read model but some, journals included. */
   others(...but: readonly string[]): readonly string[] {
     return this.#named.map((f) => f.file).filter((file) => !but.includes(file));
+  }
+
+  /** Deletes every file of this read model but some, and copies that were not ended. */
+  removeOthers(...but: readonly string[]): void {
+    for (const file of this.others(...but)) this.remove(file);
+    for (const name of readdirSync(this.folder))
+      if (name.startsWith(`${this.audience}.`) && name.endsWith('.half'))
+        rmSync(join(this.folder, name), { force: true });
   }
 
   remove(file: string): void {

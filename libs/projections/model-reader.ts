@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import type { Instant, Withheld } from '#story';
 import { prepare } from './prepare.js';
@@ -59,19 +60,21 @@ export class ModelReader {
   }
 
   /**
-   * What is read of many stories is the same as long as this is: the id of the last event that is in it, and how many
-   * stories nobody may read. These become fewer only with an event.
+   * What is read of many stories is the same as long as this is: the id of the last event that is in it, and which
+   * stories nobody may read: those that wait to be rewritten, and for which event, and those that the log has damaged.
    */
   get lastTold(): string {
-    const sql =
-      'SELECT told, (SELECT sum(closed_off) FROM stories WHERE closed_off > 0) AS closed FROM model';
-    const { told, closed } = this.one<{ told: string; closed: number | null }>(sql)!;
-    return `${told} ${closed ?? 0}`;
+    const { told } = this.one<{ told: string }>('SELECT told FROM model')!;
+    const closed = this.texts(
+      "SELECT id || ' ' || revision FROM rewritings UNION ALL SELECT id FROM stories WHERE closed_off > 0 AND closed_off > 1",
+    );
+    return closed.length === 0 ? told : `${told} ${createHash('sha256').update(closed.join()).digest('hex')}`;
   }
 
   /** Whether a story may be there whose name the log has damaged. */
   get hidesNames(): boolean {
-    return this.one("SELECT 1 FROM stories WHERE closed_off > 1 AND slug = ''") !== undefined;
+    const sql = "SELECT 1 FROM stories WHERE closed_off > 0 AND closed_off > 1 AND slug = ''";
+    return this.one(sql) !== undefined;
   }
 
   /** The latest time of record in it, in milliseconds since 1970. */

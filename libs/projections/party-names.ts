@@ -1,6 +1,9 @@
 import type { Instant } from '#story';
 import type { ModelReader } from './model-reader.js';
 
+/** Of a record: that its story may be read. */
+export const READABLE = 'EXISTS (SELECT 1 FROM stories s WHERE s.story = r.story AND s.closed_off = 0)';
+
 /**
  * How those of some parties are called of which there is a record by a moment: who asserted, confirmed or denied
  * something, or had somebody speak for them. As each was called last; the others are left out.
@@ -13,7 +16,7 @@ export function partyNames(
   const names = new Map<string, string>();
   for (const party of new Set(parties)) {
     const heard = model.one<{ name: string }>(
-      `SELECT name FROM records WHERE party = ? AND spoke_at <= ? AND since <= ? AND name IS NOT NULL
+      `SELECT name FROM records r WHERE party = ? AND spoke_at <= ? AND since <= ? AND name IS NOT NULL AND ${READABLE}
        ORDER BY spoke_at DESC, since DESC LIMIT 1`,
       party,
       at,

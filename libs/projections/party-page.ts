@@ -3,6 +3,7 @@ import { iso } from './development-view.js';
 import type { contentView } from './claim-view.js';
 import type { StoryRow } from './model-file.js';
 import type { ModelReader } from './model-reader.js';
+import { READABLE } from './party-names.js';
 import { encodeCursor, pageText, type Cut } from './page.js';
 import { bucketsUpTo } from './tally.js';
 
@@ -41,7 +42,7 @@ export function partyPage(model: ModelReader, party: string, cut: PartyCut): str
   const { known, limit, address } = cut;
   const at = cut.at ?? known ?? model.one<{ latest: number }>('SELECT latest FROM model')!.latest;
   const heard = model.one<{ name: string }>(
-    `SELECT name FROM records WHERE party = ? AND spoke_at <= ? AND since <= ? AND name IS NOT NULL
+    `SELECT name FROM records r WHERE party = ? AND spoke_at <= ? AND since <= ? AND name IS NOT NULL AND ${READABLE}
      ORDER BY spoke_at DESC, since DESC LIMIT 1`,
     party,
     at,
@@ -143,11 +144,30 @@ function recordOf(model: ModelReader, party: string, at: Instant) {
       of.byStatus[status] = (of.byStatus[status] ?? 0) + n;
     }
   }
+  for (const { stance, status, taken_back } of unreadable(model, party, at)) {
+    record[stance].total -= 1;
+    record[stance].takenBack -= taken_back;
+    record[stance].byStatus[status] = (record[stance].byStatus[status] ?? 0) - 1;
+  }
   for (const stance of STANCES) {
     const told = Object.entries(record[stance].byStatus).filter(([, n]) => n !== 0);
     record[stance].byStatus = Object.fromEntries(told.sort(([a], [b]) => (a < b ? -1 : 1)));
   }
   return record;
+}
+
+/** What is counted of stories that wait to be rewritten: each record as it was at a moment. */
+function unreadable(model: ModelReader, party: string, at: Instant) {
+  const rows = model.all<RecordStored>(
+    `SELECT r.* FROM stories s CROSS JOIN records r ON r.story = s.story AND r.party = ?
+     WHERE s.closed_off = 1 AND r.since <= ? ORDER BY r.since, r.revision`,
+    party,
+    at,
+  );
+  const newest = new Map(rows.map((row) => [`${row.story} ${keyOf(row)}`, row]));
+  return [...newest.values()].flatMap(({ stance, ...row }) =>
+    stance === null ? [] : [{ ...row, stance: stance as (typeof STANCES)[number] }],
+  );
 }
 
 function claimText(

@@ -8,10 +8,18 @@ import {
   type EventReader,
   type StoredEvent,
 } from '#event-store';
-import { emptyStory, fold, withholds, withholdsStory, type Recorded } from '#story';
+import type { Recorded } from '#story';
 import { prefixOf, type Audience } from './audience.js';
-import { changeOf, FollowedStory, readEvent, takenOf, type TakenEvent } from './followed-story.js';
-import { FenceLost, type Building, type ModelFile } from './model-file.js';
+import {
+  changesThePast,
+  FollowedStory,
+  readable,
+  readEvent,
+  takenOf,
+  type TakenEvent,
+} from './followed-story.js';
+import { FenceLost, type Building, type ModelFile, type Rewriting } from './model-file.js';
+import { notedOf, RewrittenStory } from './rewritten-story.js';
 import { storyNumber } from './story-number.js';
 
 /** An event cannot be told: which, where, of which request, and why. The projection stays before it. */
@@ -34,16 +42,19 @@ export class EventNotTold extends Error {
 /** How many events the followed stories have that stay in memory, over all of them. */
 const EVENTS_KEPT = 125_000;
 
-/** An event of a story, and all events of the story up to it where it changes what may be seen of the past. */
+/** A story was not to be followed when its event was prepared, and is now. */
+class RewrittenMeanwhile extends Error {}
+
+/** Events of the public log that are taken in one transaction: whoever else is to be heard or to write waits no longer. */
+const SLICE = 50;
+/** A story of fewer events is rewritten at once, where an event changes its past; a longer one beside everything else. */
+const SHORT = 64;
+
+/** An event of a story, and all events of the story up to it where the story can be rewritten by it at once. */
 interface Step extends TakenEvent {
   readonly id: string;
   readonly past: readonly TakenEvent[] | null;
-  /** Whether a later one of the same stretch tells the story anew, this event included. */
-  readonly overtaken: boolean;
 }
-
-/** Until which revision each story is told anew in a stretch. */
-type Retold = ReadonlyMap<string, number>;
 
 /**
  * Takes the events of one log into one file of the read model: folds each once and writes what it changed. What is
@@ -58,6 +69,7 @@ export class Projector {
     private readonly log: EventReader,
     private readonly model: ModelFile,
     private readonly audience: Audience,
+    private readonly short = SHORT,
   ) {}
 
   /** Of the last event that is in the file; null before the first. */
@@ -82,20 +94,33 @@ export class Projector {
     }
   }
 
+  /** Closes stories off whose past changes by some events, also by such as cannot be taken yet. */
+  closeOff(events: readonly StoredEvent[]): void {
+    if (this.audience === 'desk') return;
+    const closing = events.flatMap((stored) => {
+      const taken = readable(stored);
+      if (!taken || !changesThePast(this.audience, taken.recorded)) return [];
+      const { position, recorded } = taken;
+      const id = this.#idOf(stored);
+      if (this.model.story(id)?.closed_off === 2) return [];
+      const known = Math.max(this.model.story(id)?.head ?? -1, this.model.rewriting(id)?.revision ?? -1);
+      return recorded.revision > known ? [{ id, revision: recorded.revision, position }] : [];
+    });
+    if (closing.length === 0) return;
+    this.model.write(null, () => {
+      for (const { id, revision, position } of closing) this.model.closeOff(id, revision, position);
+    });
+  }
+
   async #take(events: readonly StoredEvent[], through: bigint): Promise<void> {
     try {
-      const taken = events.map((stored) => ({ stored, ...readEvent(stored) }));
-      const changing = taken.filter((one) => this.#changesThePast(one.recorded));
-      const retold = new Map(changing.map((one) => [one.stored.stream, one.recorded.revision]));
-      const steps: Step[] = [];
-      for (const { stored, ...one } of taken) {
-        const step = await this.#prepare(stored.stream, one, retold);
-        if (step) steps.push(step);
+      if (events.length === 0) this.model.write(through, () => {});
+      const size = this.audience === 'desk' ? events.length : SLICE;
+      for (let from = 0; from < events.length; from += size) {
+        if (from > 0) await nextTurn();
+        const slice = events.slice(from, from + size);
+        await this.#takeSlice(slice, from + size < events.length ? slice.at(-1)!.position : through);
       }
-      const tell = (): void => {
-        for (const step of steps) this.#step(step);
-      };
-      this.model.write(through, tell, events.at(-1) ?? null);
       this.#trim(events.length);
     } catch (error) {
       // What is in memory may be ahead of what is written.
@@ -108,10 +133,38 @@ export class Projector {
     }
   }
 
-  /** The log has an event damaged: nobody reads its story from now on, and what comes of it is passed over. */
-  damaged({ stream, position }: EventDamaged): void {
+  /** The log has an event damaged: nobody reads its story from now on. */
+  closeDamaged({ stream }: EventDamaged): void {
+    if (stream === null) return;
+    const id = stream.slice(prefixOf(this.audience).length);
+    if (this.model.story(id)?.closed_off !== 2) this.model.write(null, () => this.#close(id));
+  }
+
+  /** The same, and what comes of that story is passed over. */
+  passDamaged({ stream, position }: EventDamaged): void {
     const id = stream!.slice(prefixOf(this.audience).length);
     this.model.write(position, () => this.#close(id));
+  }
+
+  async #takeSlice(events: readonly StoredEvent[], through: bigint): Promise<void> {
+    this.closeOff(events);
+    for (let done = false; !done;) {
+      const steps: Step[] = [];
+      for (const stored of events) {
+        const step = await this.#prepare(this.#idOf(stored), readEvent(stored));
+        if (step) steps.push(step);
+      }
+      const tell = (): void => {
+        for (const step of steps) this.#step(step);
+      };
+      try {
+        this.model.write(through, tell, events.at(-1)!);
+        done = true;
+      } catch (error) {
+        if (!(error instanceof RewrittenMeanwhile)) throw error;
+        this.#stories.clear();
+      }
+    }
   }
 
   /**
@@ -167,7 +220,7 @@ export class Projector {
     const stream = prefixOf(this.audience) + id;
     if (withholds === 1 && this.audience === 'public') {
       const past = await takenOf(this.log, stream, events - 1);
-      wait(past.length, () => this.#retell(id, past));
+      wait(past.length, () => this.#rewrite(id, storyNumber(id), past));
       return;
     }
     const followed = await this.#resumed(id, head);
@@ -191,19 +244,23 @@ export class Projector {
   }
 
   #tellAll(followed: FollowedStory, id: string, events: readonly TakenEvent[]): void {
+    const number = storyNumber(id);
     for (const { recorded, position, key } of events) {
-      followed.take(recorded, storyNumber(id), position);
+      followed.take(recorded, number, position);
       this.#noteOpening(id, recorded, key);
     }
-    this.#note(followed);
+    this.model.note(notedOf(followed, number));
+  }
+
+  #idOf({ stream }: StoredEvent): string {
+    return stream.slice(prefixOf(this.audience).length);
   }
 
   /** Null where the log has the story damaged: then there is nothing to take. */
-  async #prepare(stream: string, taken: TakenEvent, retold: Retold): Promise<Step | null> {
-    const id = stream.slice(prefixOf(this.audience).length);
+  async #prepare(id: string, taken: TakenEvent): Promise<Step | null> {
     if (this.model.story(id)?.closed_off === 2) return null;
     try {
-      return await this.#prepared(stream, id, taken, retold);
+      return await this.#prepared(id, taken);
     } catch (error) {
       if (!(error instanceof EventDamaged)) throw error;
       this.model.write(null, () => this.#close(id));
@@ -211,93 +268,74 @@ export class Projector {
     }
   }
 
-  async #prepared(stream: string, id: string, taken: TakenEvent, retold: Retold): Promise<Step> {
-    const { recorded } = taken;
-    const overtaken = recorded.revision < (retold.get(stream) ?? -1);
-    const step = { ...taken, id, past: null, overtaken };
+  async #prepared(id: string, taken: TakenEvent): Promise<Step> {
+    const step = { ...taken, id, past: null };
     const row = this.model.story(id);
-    if (this.#changesThePast(recorded) && recorded.revision > (row?.head ?? -1)) {
-      // Nobody reads it from now on, however long it takes to write it anew.
-      if (row) this.model.write(null, () => this.model.closeOff(id));
-      return overtaken ? step : { ...step, past: await takenOf(this.log, stream, recorded.revision) };
-    }
-    if (!overtaken && !this.#stories.has(id) && !row?.withheld)
+    const { revision } = taken.recorded;
+    if (revision <= (row?.head ?? -1)) return step;
+    const rewriting = this.model.rewriting(id);
+    if (rewriting)
+      return this.#atOnce(revision, rewriting)
+        ? { ...step, past: await takenOf(this.log, prefixOf(this.audience) + id, revision) }
+        : step;
+    if (!this.#stories.has(id) && !row?.withheld)
       this.#stories.set(id, await this.#resumed(id, row?.head ?? -1));
     return step;
   }
 
   async #resumed(id: string, head: number): Promise<FollowedStory> {
     const followed = new FollowedStory(this.audience, this.model.rows);
-    if (head >= 0) await followed.resume(this.log, prefixOf(this.audience) + id, head);
+    if (head < 0) return followed;
+    await followed.resume(this.log, prefixOf(this.audience) + id, head, this.model.story(id)!.story);
     return followed;
   }
 
-  #changesThePast(recorded: Recorded): boolean {
-    if (this.audience === 'desk') return false;
-    return withholds(recorded) || withholdsStory(recorded.event.type);
-  }
-
-  #step({ id, recorded, position, key, past, overtaken }: Step): void {
+  #step({ id, recorded, position, key, past }: Step): void {
     const row = this.model.story(id);
+    // It may have been found damaged since the event was prepared.
+    if (row?.closed_off === 2) return;
     const head = row?.head ?? -1;
-    if (recorded.revision <= head) return;
-    if (this.#changesThePast(recorded)) this.model.noteRemoval(id, position);
-    if (overtaken) return;
-    if (past) this.#retell(id, past);
-    else if (recorded.revision !== head + 1)
-      throw new Error(`The story is at revision ${head}; revision ${recorded.revision} leaves a gap.`);
-    else if (row?.withheld) this.model.note({ ...row, head: recorded.revision });
+    const { revision } = recorded;
+    if (revision <= head) return;
+    const rewriting = this.model.rewriting(id);
+    if (rewriting) {
+      const number = past && this.#atOnce(revision, rewriting) ? this.model.freeNumber(id) : null;
+      if (past && number !== null) return this.#rewrite(id, number, past);
+      this.#stories.delete(id);
+      this.model.passOver(id, revision, position);
+    } else if (revision !== head + 1)
+      throw new Error(`The story is at revision ${head}; revision ${revision} leaves a gap.`);
+    else if (row?.withheld) this.model.note({ ...row, head: revision });
     else {
-      const followed = this.#stories.get(id)!;
+      const followed = this.#stories.get(id);
+      if (!followed) throw new RewrittenMeanwhile();
       this.#stories.delete(id);
       this.#stories.set(id, followed);
-      followed.take(recorded, storyNumber(id), position);
+      const number = row?.story ?? storyNumber(id);
+      followed.take(recorded, number, position);
       this.#noteOpening(id, recorded, key);
-      this.#note(followed);
+      this.model.note(notedOf(followed, number));
     }
+  }
+
+  /** Whether a story is rewritten at once by the event at a revision: the last one that is known to change its past. */
+  #atOnce(revision: number, rewriting: Rewriting): boolean {
+    return revision === rewriting.revision && revision < this.short && rewriting.passed < revision;
   }
 
   #noteOpening(id: string, { revision }: Recorded, key: string | null): void {
     if (revision === 0 && key !== null) this.model.opened(key, id);
   }
 
-  /** Writes a story anew as it may be seen now. While it is killed or taken down, that is its notice alone. */
-  #retell(id: string, past: readonly TakenEvent[]): void {
-    const anew = past.findLast((e) => this.#changesThePast(e.recorded))!;
-    this.model.clear(id);
+  /** Writes a story anew as it may be seen now, and has it read so. */
+  #rewrite(id: string, number: number, past: readonly TakenEvent[]): void {
+    const { model, audience } = this;
+    const before = model.story(id);
+    if (before) model.rows.dropRecords(before.story);
+    const story = RewrittenStory.write(model.rows, audience, { id, number, past });
+    model.adopt(story.noted, story.anew);
     this.#stories.delete(id);
-    const {
-      slug,
-      withheld,
-      revision: head,
-      openedAt,
-    } = fold(
-      past.map((e) => e.recorded),
-      emptyStory,
-    );
-    if (withheld) {
-      this.model.note({ id, slug, head, first_at: openedAt, withheld: JSON.stringify(withheld) });
-      this.model.toldAnew(id, anew.recorded.revision);
-      this.#tellWithheld(id, past);
-      return;
-    }
-    const followed = new FollowedStory(this.audience, this.model.rows);
-    followed.retell(past, storyNumber(id));
-    this.#note(followed);
-    this.model.toldAnew(id, anew.recorded.revision);
-    this.#stories.set(id, followed);
-  }
-
-  /** Of a story that is withheld followers are told the event by which it is, and nothing else. */
-  #tellWithheld(id: string, past: readonly TakenEvent[]): void {
-    const { recorded, position } = past.findLast((e) => withholdsStory(e.recorded.event.type))!;
-    const { revision, recordedAt } = recorded;
-    const at = { story: storyNumber(id), revision, recordedAt, position };
-    this.model.rows.withheld(at, changeOf(recorded));
-  }
-
-  #note({ story: { id, slug, revision: head, openedAt: first_at } }: FollowedStory): void {
-    this.model.note({ id, slug, head, first_at, withheld: null });
+    if (story.followed) this.#stories.set(id, story.followed);
   }
 
   #trim(taken: number): void {

@@ -1,6 +1,6 @@
-import { extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { Milestones, StoreLock, StoreLocked, type Clock } from '#event-store';
+import { Milestones, OpenFiles, StoreLock, StoreLocked, type Clock } from '#event-store';
 import type { Audience } from './audience.js';
 import type { Progress } from './builder.js';
 import type { Comparison } from './comparison.js';
@@ -9,6 +9,7 @@ import { LevelFile } from './level-file.js';
 import { ModelFolder, sizeOf } from './model-folder.js';
 import type { ThreadMessage, ThreadOptions, ThreadReply } from './model-keeper.js';
 import { ModelReader } from './model-reader.js';
+import { Turns } from './turns.js';
 
 /** The read model cannot be opened; the message says why and what to do. */
 export class ReadModelRefused extends Error {
@@ -33,8 +34,10 @@ export interface ReadModelHealth {
 }
 
 /** Where a read model is, of which log, and the clock by which it says how old it is. */
-export interface ReadModelOptions extends Omit<ThreadOptions, 'build'> {
+export interface ReadModelOptions extends Omit<ThreadOptions, 'build' | 'rewrite' | 'turns'> {
   readonly clock: Clock;
+  /** Is told why it begins again: its log was restored from an older copy. */
+  readonly onRewound?: (why: string) => void;
 }
 
 /** How a building ended. */
@@ -42,6 +45,10 @@ export interface Rebuilt {
   readonly comparison: Comparison;
 }
 
+/** Milliseconds for which files that were there are taken to be there still. */
+const LOOKED = 500;
+/** Milliseconds until a thread that could not begin again is replaced. */
+const BEGIN_AGAIN_AFTER = 1_000;
 const THREAD = join(import.meta.dirname, `model-thread${extname(import.meta.filename)}`);
 
 /**
@@ -51,33 +58,41 @@ const THREAD = join(import.meta.dirname, `model-thread${extname(import.meta.file
 export class ReadModel {
   readonly #milestones = new Milestones(() => this.#follower.position);
   readonly #folder: ModelFolder;
-  readonly #thread: Thread;
+  #thread: Thread;
   #builder: Thread | null = null;
+  /** Rewrites stories, and copies the file; and what it shares with the thread that keeps the file up. */
+  #rewriter: Thread | null = null;
+  readonly #turns = new Turns();
+  #switching = false;
   #follower: FollowerHealth = { position: null, caughtUp: false, reason: null, restarts: 0, damages: 0 };
   #levelAt: number | null;
   #reader: ModelReader | null = null;
+  #files: OpenFiles | null = null;
   #progress: Progress | null = null;
   #removals = 0;
   readonly #listeners = new Set<() => void>();
   #ended: string | null = null;
+  /** Why it had to begin again, until what is served is made of the log as it is now. */
+  #rewound: string | null = null;
+  #closed = false;
   #rebuilding: {
+    readonly file: string;
     readonly done: PromiseWithResolvers<Rebuilt>;
     progress: (progress: Progress) => void;
   } | null = null;
-  #comparison: Comparison | null = null;
-
   readonly #level: LevelFile;
   readonly #lock: StoreLock;
 
   private constructor(
-    private readonly options: Omit<ThreadOptions, 'build'>,
+    private readonly options: Omit<ThreadOptions, 'build' | 'rewrite' | 'turns'>,
     private readonly clock: Clock,
+    private readonly onRewound: (why: string) => void,
   ) {
     this.#folder = new ModelFolder(options.folder, options.audience);
     this.#lock = lockOf(options);
     this.#level = new LevelFile(options.folder, options.audience);
     this.#levelAt = this.#level.read();
-    this.#thread = new Thread(options);
+    this.#thread = new Thread({ ...options, turns: this.#turns.shared });
   }
 
   /**
@@ -85,8 +100,8 @@ export class ReadModel {
    *
    * @throws ReadModelRefused
    */
-  static async start({ clock, ...options }: ReadModelOptions): Promise<ReadModel> {
-    const model = new ReadModel(options, clock);
+  static async start({ clock, onRewound = () => {}, ...options }: ReadModelOptions): Promise<ReadModel> {
+    const model = new ReadModel(options, clock, onRewound);
     const started = Promise.withResolvers<void>();
     model.#thread.on(
       (reply) => {
@@ -120,7 +135,7 @@ export class ReadModel {
 
   get health(): ReadModelHealth {
     const { position, caughtUp, reason, restarts, damages } = this.#follower;
-    const wrong = this.#ended ?? reason;
+    const wrong = this.#rewound ?? this.#ended ?? this.#gone() ?? (reason && this.#withoutPaths(reason));
     const detail =
       wrong ??
       (this.#reader === null
@@ -137,6 +152,20 @@ export class ReadModel {
     // While a removal is pending nobody is shown what was removed: readers need not be sent elsewhere.
     const ok = wrong === null && this.#reader !== null;
     return { ok, caughtUp, position, levelAt: this.#levelAt, restarts, detail };
+  }
+
+  /** What is read is right as long as the process runs, and is lost with it. */
+  #gone(): string | null {
+    const file = this.#files?.gone(LOOKED) ?? null;
+    return file === null
+      ? null
+      : `${basename(file)} of the read model was deleted or replaced while it was open: start again, and it is built anew`;
+  }
+
+  #withoutPaths(reason: string): string {
+    const { folder, log } = this.options;
+    const folders = [folder, ...(log.kind === 'file' ? [dirname(log.file)] : [])];
+    return folders.reduce((said, path) => said.replaceAll(`${path}/`, ''), reason);
   }
 
   /** Whether what can be read was ever level with the log. */
@@ -191,7 +220,9 @@ export class ReadModel {
   }
 
   async close(): Promise<void> {
-    await this.#builder?.close();
+    this.#closed = true;
+    this.#switching = true;
+    await Promise.all([this.#builder?.close(), this.#endRewriting()]);
     await this.#thread.close();
     this.#reader?.close();
     this.#reader = null;
@@ -211,9 +242,13 @@ export class ReadModel {
       case 'serving':
         this.#reader?.close();
         this.#reader = new ModelReader(reply.file);
-        if (this.#comparison) this.#rebuilding?.done.resolve({ comparison: this.#comparison });
-        this.#rebuilding = null;
-        this.#comparison = null;
+        this.#rewound = null;
+        this.#files = OpenFiles.ofDatabase(reply.file, [`${lockedIn(this.options)}.lock`]);
+        this.#switching = false;
+        if (reply.comparison && reply.file === this.#rebuilding?.file) {
+          this.#rebuilding.done.resolve({ comparison: reply.comparison });
+          this.#rebuilding = null;
+        }
         for (const call of this.#listeners) call();
         return;
       case 'health':
@@ -234,23 +269,121 @@ export class ReadModel {
       case 'build':
         this.#build(reply.file);
         return;
+      case 'rewrite':
+        if (!this.#rewriter && !this.#switching && reply.file === this.#reader?.file)
+          this.#rewrite(reply.file);
+        return;
+      case 'moved':
+        this.#reader?.refresh();
+        this.#thread.send({ kind: 'rewritten' });
+        for (const call of this.#listeners) call();
+        return;
+      case 'rewound':
+        this.#beginAgain(reply.message);
+        return;
       case 'built':
+      case 'copied':
+      case 'rewritten':
       case 'refused':
       case 'closed':
         return;
     }
   }
 
+  /**
+   * The log was restored from an older copy: what is served may hold what the log lost, and lacks what it has instead. So
+   * nothing is served until another file is made of the log, by a thread that begins as at a start.
+   */
+  #beginAgain(why: string): void {
+    this.#rewound = `${why} Nothing is shown until that is done.`;
+    this.onRewound(this.#rewound);
+    this.#reader?.close();
+    this.#reader = null;
+    this.#files = null;
+    this.#follower = { ...this.#follower, position: null, caughtUp: false, reason: null };
+    this.#levelAt = null;
+    this.#level.forget();
+    this.#progress = null;
+    this.#removals = 0;
+    this.#rebuilding?.done.reject(new ReadModelRefused(this.#rewound));
+    this.#rebuilding = null;
+    // Who follows what was served has nothing to go on from.
+    for (const call of this.#listeners) call();
+    void this.#replaceThread();
+  }
+
+  async #replaceThread(): Promise<void> {
+    const before = [this.#builder, this.#thread];
+    this.#builder = null;
+    this.#switching = true;
+    for (const thread of [...before, this.#rewriter]) thread?.leave();
+    await this.#endRewriting();
+    for (const thread of before) await thread?.close();
+    if (this.#closed) return;
+    const thread = new Thread({ ...this.options, turns: this.#turns.shared });
+    this.#thread = thread;
+    const again = (): void => {
+      thread.leave();
+      setTimeout(() => void this.#replaceThread(), BEGIN_AGAIN_AFTER).unref();
+    };
+    thread.on(
+      (reply) => {
+        if (reply.kind === 'refused') again();
+        else this.#take(reply);
+      },
+      (why) => {
+        // The log may not be back in its place yet.
+        if (this.#rewound !== null) again();
+        else this.#ended = why;
+      },
+    );
+  }
+
+  #rewrite(file: string): void {
+    const building = this.#rebuilding?.file ?? null;
+    const rewriter = new Thread({ ...this.options, rewrite: { file, building }, turns: this.#turns.shared });
+    this.#rewriter = rewriter;
+    rewriter.on(
+      (reply) => {
+        if (rewriter !== this.#rewriter) return;
+        this.#take(reply);
+        if (reply.kind === 'copied') void this.#switchTo(reply.file, false);
+        if (reply.kind === 'rewritten')
+          void this.#endRewriting().then(() => this.#thread.send({ kind: 'rewritten' }));
+      },
+      // It is begun again when there is something new.
+      () => {
+        if (rewriter === this.#rewriter) this.#rewriter = null;
+      },
+    );
+  }
+
+  async #endRewriting(): Promise<void> {
+    const rewriter = this.#rewriter;
+    if (!rewriter) return;
+    this.#turns.stop();
+    await rewriter.close();
+    this.#turns.goOn();
+    this.#rewriter = null;
+  }
+
+  async #switchTo(file: string, compare: boolean): Promise<void> {
+    this.#switching = true;
+    const thread = this.#thread;
+    await this.#endRewriting();
+    thread.send({ kind: 'switch', file, compare });
+  }
+
   #build(file: string): void {
     const done = Promise.withResolvers<Rebuilt>();
     done.promise.catch(() => undefined);
-    this.#rebuilding = { done, progress: () => undefined };
-    this.#thread.send({ kind: 'building', file });
-    const builder = new Thread({ ...this.options, build: { file, served: this.reader.file } });
+    this.#rebuilding = { file, done, progress: () => undefined };
+    this.#rewriter?.send({ kind: 'building', file });
+    const builder = new Thread({ ...this.options, build: { file } });
     this.#builder = builder;
     const end = (why: string): void => {
       this.#builder = null;
-      this.#thread.send({ kind: 'building', file: null });
+      this.#rewriter?.send({ kind: 'building', file: null });
       this.#rebuilding?.done.reject(new ReadModelRefused(why));
       this.#rebuilding = null;
     };
@@ -258,18 +391,20 @@ export class ReadModel {
       this.#take(reply);
       if (reply.kind === 'refused') end(reply.message);
       if (reply.kind !== 'built') return;
-      this.#comparison = reply.comparison;
       this.#builder = null;
       void builder.close();
-      this.#thread.send({ kind: 'switch', file });
+      void this.#switchTo(file, true);
     }, end);
   }
 }
 
+const lockedIn = ({ folder, audience }: Pick<ThreadOptions, 'folder' | 'audience'>): string =>
+  join(folder, audience);
+
 /** One process writes a read model. @throws ReadModelRefused */
 function lockOf({ folder, audience }: Pick<ThreadOptions, 'folder' | 'audience'>): StoreLock {
   try {
-    return StoreLock.take(join(folder, audience));
+    return StoreLock.take(lockedIn({ folder, audience }));
   } catch (error) {
     if (!(error instanceof StoreLocked)) throw error;
     throw new ReadModelRefused(
@@ -285,11 +420,15 @@ function told(progress: Progress | null): string {
   return `${events} of ${of} events (${share} %), ${perSecond} a second, ${left === null ? 'time left unknown' : `about ${left} s left`}`;
 }
 
+/** Milliseconds. */
+const PATIENCE = 2_000;
+
 /** A thread of the read model, as it is seen from here. */
 class Thread {
   readonly #worker: Worker;
   readonly #exited: Promise<void>;
   #closing = false;
+  #left = false;
 
   constructor(options: ThreadOptions) {
     this.#worker = new Worker(THREAD, {
@@ -300,22 +439,32 @@ class Thread {
   }
 
   on(reply: (reply: ThreadReply) => void, ended: (why: string) => void): void {
-    this.#worker.on('message', reply);
-    this.#worker.on('error', (error: unknown) =>
-      ended(`The thread of the read model failed: ${String(error)}`),
-    );
-    this.#worker.on('exit', () => {
-      if (!this.#closing) ended('The thread of the read model ended.');
+    this.#worker.on('message', (message: ThreadReply) => {
+      if (!this.#left) reply(message);
     });
+    this.#worker.on('error', (error: unknown) => {
+      if (!this.#left) ended(`The thread of the read model failed: ${String(error)}`);
+    });
+    this.#worker.on('exit', () => {
+      if (!this.#closing && !this.#left) ended('The thread of the read model ended.');
+    });
+  }
+
+  /** What it says from now on is heard by nobody. */
+  leave(): void {
+    this.#left = true;
   }
 
   send(message: ThreadMessage): void {
     this.#worker.postMessage(message);
   }
 
+  /** What it does is left where it is, in the midst of it where that takes long: nothing is lost with it. */
   async close(): Promise<void> {
     if (!this.#closing) this.#worker.postMessage({ kind: 'close' } satisfies ThreadMessage);
     this.#closing = true;
+    const patience = setTimeout(() => void this.#worker.terminate(), PATIENCE);
     await this.#exited;
+    clearTimeout(patience);
   }
 }

@@ -56,7 +56,6 @@ const MOST_PIECES = 100;
 /** Writes the rows of the read model: each method is one kind of row, and only ever adds. */
 export class Rows {
   readonly #statements = new Map<string, Database.Statement>();
-  #lastAssertion: number;
   #latest = -Infinity;
   /** What is not written yet: words and marks, and by how much counts change. */
   readonly #terms = new Map<string, TermRow[]>();
@@ -67,11 +66,7 @@ export class Rows {
   constructor(
     private readonly db: Database.Database,
     private readonly beforeWrite: () => void,
-  ) {
-    this.#lastAssertion = db
-      .prepare<[], { last: number }>('SELECT coalesce(max(id), 0) AS last FROM assertions')
-      .get()!.last;
-  }
+  ) {}
 
   revision(at: At, counts: Counts): void {
     this.#run(
@@ -127,15 +122,25 @@ export class Rows {
   /** Writes what waits. To be called before a commit. */
   flush(): void {
     this.#flushTerms();
-    for (const { values, n } of this.#tallies.values())
+    for (const { values, n } of this.#tallies.values()) {
+      if (n === 0) continue;
       this.#run(
         `INSERT INTO tallies VALUES (?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT DO UPDATE SET n = n + excluded.n`,
         [...values, n],
       );
+      // A count of nothing would still say who said something, and when.
+      this.#run(
+        `DELETE FROM tallies WHERE party = ? AND level = ? AND bucket = ? AND stance = ? AND status = ? AND taken_back = ?
+         AND n = 0`,
+        values,
+      );
+    }
     if (this.#latest > -Infinity)
       this.#run('UPDATE model SET latest = ? WHERE latest < ?', [this.#latest, this.#latest]);
-    this.forget();
+    this.#terms.clear();
+    this.#tallies.clear();
+    this.#latest = -Infinity;
   }
 
   /** What waits is not to be written. */
@@ -218,12 +223,14 @@ export class Rows {
 
   /** Answers with the id of the row, by which a status names it. */
   assertion(at: At, claim: number, said: number, assertion: string, body: string | null): number {
-    this.#lastAssertion += 1;
     // What is new of them stands in the development that makes them.
     if (at.revision > said) this.#pieces.add(`a${claim}:${said}:${assertion}`);
-    const values = [this.#lastAssertion, claim, said, assertion, body];
-    this.#insert('assertions (story, revision, id, claim, said, assertion, body)', at, values);
-    return this.#lastAssertion;
+    return this.#insert('assertions (story, revision, claim, said, assertion, body)', at, [
+      claim,
+      said,
+      assertion,
+      body,
+    ]);
   }
 
   /** The row that says how an assertion is now. */
@@ -283,6 +290,32 @@ export class Rows {
     if (is) this.tally(is, at.recordedAt, 1);
   }
 
+  /** Takes a story's records out, and out of the counts what they added: it was never so. */
+  dropRecords(story: number): void {
+    const rows = this.db
+      .prepare<[number], StoredRecord>(
+        `SELECT * FROM records WHERE story = ?
+         ORDER BY party DESC, spoke_at DESC, claim DESC, origin DESC, since DESC, revision DESC`,
+      )
+      .all(story);
+    // From the last on: whatever is left, when this ends in between, is a whole record of the time before.
+    for (const [i, row] of rows.entries()) {
+      const before = rows[i + 1];
+      this.#run(
+        `DELETE FROM records WHERE party = ? AND spoke_at = ? AND story = ? AND claim = ? AND origin = ? AND since = ? AND revision = ?`,
+        [row.party, row.spoke_at, row.story, row.claim, row.origin, row.since, row.revision],
+      );
+      this.untally(row, before);
+    }
+  }
+
+  /** Takes out of the counts what one row of the records changed in them. */
+  untally(row: StoredRecord, before: StoredRecord | undefined): void {
+    const goesOn = before !== undefined && SAME.every((column) => before[column] === row[column]);
+    if (goesOn && before.stance !== null) this.tally(recordOf(before), row.since, 1);
+    if (row.stance !== null) this.tally(recordOf(row), row.since, -1);
+  }
+
   /** Counts a record from a moment on, or no more. */
   tally(
     { party, stance, status, takenBack }: Omit<RecordRow, 'name' | 'origin' | 'spokeAt'>,
@@ -298,7 +331,8 @@ export class Rows {
     }
   }
 
-  #insert(into: string, at: At, values: readonly unknown[]): void {
+  /** Answers with the id of the row. */
+  #insert(into: string, at: At, values: readonly unknown[]): number {
     this.beforeWrite();
     let statement = this.#statements.get(into);
     if (!statement) {
@@ -308,7 +342,7 @@ export class Rows {
       statement = this.db.prepare(`INSERT INTO ${into} VALUES (${marks})`);
       this.#statements.set(into, statement);
     }
-    statement.run(at.story, at.revision, ...values);
+    return Number(statement.run(at.story, at.revision, ...values).lastInsertRowid);
   }
 
   #run(sql: string, values: readonly unknown[]): void {
@@ -324,6 +358,30 @@ export class Rows {
     return statement;
   }
 }
+
+/** A row of the records, as it is stored. */
+export interface StoredRecord {
+  readonly party: string;
+  readonly spoke_at: number;
+  readonly story: number;
+  readonly claim: number;
+  readonly origin: string;
+  readonly since: number;
+  readonly revision: number;
+  readonly stance: string | null;
+  readonly status: string | null;
+  readonly taken_back: number | null;
+}
+
+/** Rows that are the same in these are one record, as it was from one moment on and from the next. */
+const SAME = ['party', 'spoke_at', 'story', 'claim', 'origin'] as const;
+
+const recordOf = ({ party, stance, status, taken_back }: StoredRecord) => ({
+  party,
+  stance: stance!,
+  status: status!,
+  takenBack: taken_back === 1,
+});
 
 /** The correction says which of what else became different is not to be told. */
 function correctionFirst(pieces: readonly string[]): readonly string[] {

@@ -1,5 +1,5 @@
 /** Raised whenever a table below changes: a file of another schema cannot be read, only built anew. */
-export const SCHEMA = 4;
+export const SCHEMA = 5;
 
 /** Marks the file as a read model of ours (`PRAGMA application_id`): the letters DRdM. */
 export const APPLICATION = 0x4452644d;
@@ -10,7 +10,8 @@ export const APPLICATION = 0x4452644d;
  * are only ever added. A row without a body says that the piece is no longer there. So a story at a revision is, for
  * each place, the newest row up to that revision, and nothing recorded later can change it.
  *
- * Times are milliseconds since 1970; `story` is a number that follows from the story's id.
+ * Times are milliseconds since 1970; `story` is the number that a story's rows have at present. A story whose past
+ * changes is written anew under another number, and its old rows are left out when the file is next copied.
  */
 export const TABLES = `
   CREATE TABLE model (
@@ -32,7 +33,7 @@ export const TABLES = `
     head INTEGER NOT NULL,          -- its last revision
     first_at INTEGER NOT NULL,
     withheld TEXT,                  -- the notice, while the story is killed or taken down in public
-    closed_off INTEGER NOT NULL,    -- 1 while something of it is being removed, 2 where the log has it damaged: nobody may read it
+    closed_off INTEGER NOT NULL,    -- 1 while it waits to be rewritten, 2 where the log has it damaged: nobody may read it
     anew INTEGER NOT NULL           -- the revision by which its past was last told anew, by a kill or reinstatement; -1 for none
   ) STRICT;
   CREATE INDEX stories_by_slug ON stories (slug);
@@ -51,13 +52,14 @@ export const TABLES = `
 
   -- What followers are told: an event, and which pieces of the story it made different (their rows say how).
   CREATE TABLE changes (
-    position INTEGER PRIMARY KEY, story INTEGER NOT NULL, revision INTEGER NOT NULL, recorded_at INTEGER NOT NULL,
+    position INTEGER NOT NULL, story INTEGER NOT NULL, revision INTEGER NOT NULL, recorded_at INTEGER NOT NULL,
     type TEXT NOT NULL,
     told INTEGER NOT NULL,          -- 0 where nothing that can be read became different
     amends INTEGER NOT NULL,        -- 1 where it takes back or puts right what was said
     whole INTEGER NOT NULL,         -- 1 where more became different than the pieces tell
-    pieces TEXT NOT NULL
-  ) STRICT;
+    pieces TEXT NOT NULL,
+    PRIMARY KEY (position, story)
+  ) STRICT, WITHOUT ROWID;
   CREATE INDEX changes_of_story ON changes (story, position);
   CREATE INDEX changes_amending ON changes (recorded_at, position) WHERE amends = 1;
 
@@ -141,6 +143,7 @@ export const TABLES = `
     status TEXT, taken_back INTEGER,
     PRIMARY KEY (party, spoke_at, story, claim, origin, since, revision)
   ) STRICT, WITHOUT ROWID;
+  CREATE INDEX records_of_story ON records (story, party);
   CREATE TABLE tallies (
     party TEXT NOT NULL, level INTEGER NOT NULL, bucket INTEGER NOT NULL,
     stance TEXT NOT NULL, status TEXT NOT NULL, taken_back INTEGER NOT NULL, n INTEGER NOT NULL,
@@ -150,8 +153,21 @@ export const TABLES = `
   -- Which story a request's key opened; the desk's log alone has keys.
   CREATE TABLE openings (key TEXT PRIMARY KEY, id TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
-  -- Texts that are being removed from the files: of which story, by the event at which position.
-  CREATE TABLE removals (story INTEGER NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (story, position)) STRICT, WITHOUT ROWID;
+  -- Stories whose past an event changed and that are not rewritten yet: nobody reads them until they are.
+  CREATE TABLE rewritings (
+    id TEXT PRIMARY KEY,
+    revision INTEGER NOT NULL,      -- of the last event that changed its past
+    passed INTEGER NOT NULL,        -- the last revision that is in it, or was passed over: the rewriting brings it
+    since INTEGER NOT NULL          -- the first position that is missing meanwhile: changes from there on wait
+  ) STRICT, WITHOUT ROWID;
+  -- Numbers whose rows nobody reads: of stories as they were before they were rewritten, or half rewritten.
+  CREATE TABLE leftovers (story INTEGER PRIMARY KEY) STRICT;
+
+  -- Stories of which something is being removed from the files, by an event at a position.
+  CREATE TABLE removals (
+    id TEXT PRIMARY KEY, position INTEGER NOT NULL,
+    copied INTEGER NOT NULL         -- 1 where this file was made by a copy that left out what is to be removed
+  ) STRICT, WITHOUT ROWID;
 `;
 
 /** The tables whose rows belong to one story. */

@@ -4,7 +4,6 @@ import { ClaimProjection } from './claim-projection.js';
 import { developmentView, iso, withheldView } from './development-view.js';
 import { correctionView, questionView } from './entry-views.js';
 import { Places } from './places.js';
-import { storyNumber } from './story-number.js';
 import { FURTHEST, type At, type Rows } from './rows.js';
 import { termsOfClaim, termsOfDevelopment, termsOfHeader, type Count } from './story-terms.js';
 
@@ -26,10 +25,10 @@ export class StoryProjection {
     this.#claims = new ClaimProjection(rows);
   }
 
-  /** Takes a story whose rows are all there. */
-  resume(story: Story): void {
+  /** Takes a story whose rows are all there, under a number. */
+  resume(story: Story, number: number): void {
     this.#story = story;
-    const given = this.rows.placesOf(storyNumber(story.id), story.revision);
+    const given = this.rows.placesOf(number, story.revision);
     this.#claims.resume(story, given.claims);
     this.#questions.resume(story.questionOrder, given.questions);
     const add = (terms: Iterable<string>): void => {

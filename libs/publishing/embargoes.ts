@@ -1,8 +1,8 @@
 import { ROOT_CONTEXT } from '@opentelemetry/api';
 import type { Story, StoryEvent } from '#story';
-import { kindOf, TracedWork, type Clock } from '#event-store';
+import { kindOf, TracedWork } from '#event-store';
 import { Diary, type Entry } from './diary.js';
-import { TrustedClock } from './trusted-clock.js';
+import type { TrustedClock } from './trusted-clock.js';
 
 /** What waits for its time: a development, or the headline or lede of a story. */
 export type Due = { readonly story: string } & (
@@ -32,22 +32,23 @@ export class Embargoes {
   readonly #streams = new Map<string, Set<string>>();
   /** Why the desk refused what still waits. */
   readonly #refused = new Map<string, string>();
-  #clock: TrustedClock;
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> | null = null;
   #state: 'new' | 'started' | 'closed' = 'new';
 
   constructor(
-    private readonly clock: Clock,
+    private readonly clock: TrustedClock,
     private readonly release: ReleaseDue,
-  ) {
-    this.#clock = new TrustedClock(clock, null);
+  ) {}
+
+  /** Begins to look at the clock. */
+  start(): void {
+    this.#state = 'started';
+    this.#plan();
   }
 
-  /** Begins to look at the clock, which must be past `seen` if that is given: when it was last looked at, in an earlier run. */
-  start(seen: number | null): void {
-    this.#clock = new TrustedClock(this.clock, seen);
-    this.#state = 'started';
+  /** Looks at the clock at once: what is in doubt no more is released. */
+  look(): void {
     this.#plan();
   }
 
@@ -74,18 +75,16 @@ export class Embargoes {
     return [...this.#streams.keys()];
   }
 
-  /** A time that had surely come, for the next run's start. */
-  get seen(): number | null {
-    return this.#clock.seen;
-  }
-
   get health(): { readonly ok: boolean; readonly waiting: number; readonly reason: string | null } {
-    const ok = this.#clock.now() !== null;
+    const { doubt, now, since } = this.clock.state;
     const waiting = this.#diary.size;
     const [refused = null] = this.#refused.values();
+    if (doubt === null) return { ok: true, waiting, reason: refused };
     const many = waiting === 1 ? '1 embargo waits' : `${waiting} embargoes wait`;
-    const reason = `${this.#clock.doubt}, so nothing is released by time and ${many}: set the clock right or, if it is right, start Dateline again. Release by hand what cannot wait.`;
-    return { ok, waiting, reason: ok ? refused : reason };
+    const reason =
+      `${doubt}. Since ${iso(since!)} nothing is released by time and ${many}; what is recorded has the time without that, now ${iso(now)}. ` +
+      'Set the clock right or, if it is right, confirm it: POST /desk/v1/clock/confirmation. Release by hand what cannot wait.';
+    return { ok: false, waiting, reason };
   }
 
   async close(): Promise<void> {
@@ -97,7 +96,7 @@ export class Embargoes {
   #plan(): void {
     if (this.#state !== 'started' || this.#running) return;
     if (this.#timer) clearTimeout(this.#timer);
-    const now = this.#clock.now();
+    const now = this.clock.certain();
     const next = now === null ? Infinity : (this.#diary.next?.at ?? Infinity) - now;
     this.#timer = setTimeout(
       () => {
@@ -112,7 +111,7 @@ export class Embargoes {
   }
 
   async #releaseDue(): Promise<void> {
-    const now = this.#clock.now();
+    const now = this.clock.certain();
     if (now === null) return;
     let due = this.#diary.upTo(now).toSorted((a, b) => a.until - b.until || a.order - b.order);
     // One that was refused may be allowed after another, which brings the claims that it names.
@@ -130,7 +129,7 @@ export class Embargoes {
       const { key, until } = one;
       if (this.#diary.get(key)?.until !== until) continue;
       // Also what is released waits, until the desk's log tells so.
-      this.#diary.set({ ...one, at: (this.#clock.now() ?? until) + AGAIN_AFTER });
+      this.#diary.set({ ...one, at: (this.clock.certain() ?? until) + AGAIN_AFTER });
       const reason = await this.#why(one.due);
       if (reason !== null) refused.push(one);
       if (reason === null || !this.#diary.get(key)) this.#refused.delete(key);
@@ -198,3 +197,5 @@ function waitingIn(story: Story, what: string): Omit<Waiting, 'key' | 'at'> | nu
   const due = { story: story.id, what: 'development', development: what } as const;
   return { due, until: release.embargoedUntil, order: state.revision };
 }
+
+const iso = (at: number): string => new Date(at).toISOString();

@@ -1,5 +1,7 @@
 /** What of the desk's log the world may see, and from when. */
 export { publish, unpublished, type Publication, type Published } from './publication.js';
 export { Publisher, type PublisherHealth, type PublisherParts } from './publisher.js';
-export type { PublicPlace } from './public-log.js';
+export { publicId, type PublicPlace } from './public-log.js';
 export type { Due, ReleaseDue } from './embargoes.js';
+export { span, TrustedClock, type ClockState } from './trusted-clock.js';
+export { ClockChecks, httpTime, type SecondClock } from './clock-checks.js';

@@ -1,18 +1,23 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { SinceBoot } from '#event-store';
+import type { Seen } from './trusted-clock.js';
 
 /** Where the publisher is in the desk's log, and what of it is still to be done. */
 export interface PublisherCheckpoint {
   /** The identity of the desk's log and of the public one: of other logs it says nothing. */
   readonly desk: string;
   readonly public: string;
-  readonly position: bigint;
+  /** Null before the first event that it looked at. */
+  readonly position: bigint | null;
+  /** The last event that it took: the desk's log has this one there. Null where that was not noted. */
+  readonly last: { readonly position: bigint; readonly id: string } | null;
   /** The last position that it wrote in the public log; null before the first. */
   readonly published: bigint | null;
   readonly embargoed: readonly string[];
   /** Streams whose removed words may still be in the public log. */
   readonly forgetting: readonly string[];
-  /** A time that had surely come when it was written, in milliseconds since the epoch; null where none was known. */
-  readonly seen: number | null;
+  /** What was known of the time when it was written; null where nothing was. */
+  readonly seen: Seen | null;
 }
 
 /** A small file that only saves work: without it, or with an old one, the same events are found to be published. */
@@ -22,20 +27,27 @@ export class PublisherCheckpointFile {
   /** Null where there is none that can be read and belongs to these logs. */
   read(desk: string, publicLog: string): PublisherCheckpoint | null {
     try {
-      const found = JSON.parse(readFileSync(this.file, 'utf8')) as Record<keyof PublisherCheckpoint, unknown>;
-      const { position, published = null, embargoed, forgetting = [], seen = null } = found;
+      const found = JSON.parse(readFileSync(this.file, 'utf8')) as Record<
+        keyof PublisherCheckpoint | 'boot',
+        unknown
+      >;
+      const { position, last = null, published = null, embargoed, forgetting = [] } = found;
+      const { seen = null, boot = null } = found;
       if (found.desk !== desk || found.public !== publicLog) return null;
-      if (!isPosition(position) || !isNames(embargoed) || !isNames(forgetting)) return null;
+      if (position !== null && !isPosition(position)) return null;
+      if (!isNames(embargoed) || !isNames(forgetting)) return null;
       if (published !== null && !isPosition(published)) return null;
+      if (last !== null && !isLast(last)) return null;
       if (seen !== null && typeof seen !== 'number') return null;
       return {
         desk,
         public: publicLog,
-        position: BigInt(position),
+        position: position === null ? null : BigInt(position),
+        last: last === null ? null : { position: BigInt(last.position), id: last.id },
         published: published === null ? null : BigInt(published),
         embargoed,
         forgetting,
-        seen,
+        seen: seen === null ? null : { at: seen, boot: isBoot(boot) ? boot : null },
       };
     } catch {
       return null;
@@ -43,12 +55,11 @@ export class PublisherCheckpointFile {
   }
 
   write(checkpoint: PublisherCheckpoint): void {
-    const { position, published } = checkpoint;
-    const text = JSON.stringify({
-      ...checkpoint,
-      position: position.toString(),
-      published: published === null ? null : published.toString(),
-    });
+    const { seen } = checkpoint;
+    const text = JSON.stringify(
+      { ...checkpoint, seen: seen?.at ?? null, boot: seen?.boot ?? null },
+      (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value),
+    );
     writeFileSync(`${this.file}.new`, text);
     renameSync(`${this.file}.new`, this.file);
   }
@@ -58,3 +69,14 @@ const isNames = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((name) => typeof name === 'string');
 
 const isPosition = (value: unknown): value is string => typeof value === 'string' && /^\d+$/.test(value);
+
+const isLast = (value: unknown): value is { readonly position: string; readonly id: string } => {
+  const { position, id } = value as Partial<Record<'position' | 'id', unknown>>;
+  return isPosition(position) && typeof id === 'string';
+};
+
+const isBoot = (value: unknown): value is SinceBoot =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as SinceBoot).boot === 'string' &&
+  typeof (value as SinceBoot).milliseconds === 'number';

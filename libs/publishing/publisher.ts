@@ -2,9 +2,9 @@ import {
   correlationOf,
   EventDamaged,
   kindOf,
+  LogRewound,
   Milestones,
   TracedWork,
-  type Clock,
   type EventReader,
   type EventStore,
   type NewEvent,
@@ -18,12 +18,14 @@ import { Forgetter } from './forgetter.js';
 import { readEvent, writePublic } from './log-record.js';
 import { PublicLog, publicId, eventsOf, type PublicPlace } from './public-log.js';
 import { countOf, publish } from './publication.js';
+import type { TrustedClock } from './trusted-clock.js';
 import { PublisherCheckpointFile, type PublisherCheckpoint } from './publisher-checkpoint.js';
 
 export interface PublisherParts {
   readonly desk: EventReader;
   readonly public: EventStore;
-  readonly clock: Clock;
+  /** By which public events are recorded, and embargoes end. */
+  readonly clock: TrustedClock;
   /** Path of the file that remembers how far it is. */
   readonly checkpoint: string;
   readonly release: ReleaseDue;
@@ -44,6 +46,8 @@ export interface PublisherHealth {
 }
 
 const CHECKPOINT_EVERY = 500;
+/** How often the checkpoint says what time it is, though nothing be recorded. */
+const SEEN_EVERY = 60_000;
 
 /**
  * Follows the desk's log and appends to the public one what the world may see. Each public event's id and expected
@@ -60,13 +64,18 @@ export class Publisher {
   #subscription: Subscription | null = null;
   /** In the desk's log: up to here all is published. */
   #position: bigint | null = null;
+  /** The last event up to there. */
+  #last: PublisherCheckpoint['last'] = null;
   #caughtUp = false;
   #queue = 0;
   #written: NodeJS.Timeout | null = null;
+  #seeing: NodeJS.Timeout | null = null;
   /** The last position that is known to be written in the public log. */
   #published: bigint | null = null;
   /** Why it does not go on; null while it does. */
   #reason: string | null = null;
+  /** Why it can never go on: the desk's log was restored from an older copy. */
+  #rewound: string | null = null;
   /** Why the checkpoint could not be written; null when it could. */
   #unwritten: string | null = null;
   /** Streams that a log has damaged: nothing more of them is published before the next start. */
@@ -84,10 +93,12 @@ export class Publisher {
   async start(): Promise<void> {
     const { desk } = this.parts;
     const last = this.#checkpoint.read(desk.identity, this.#world.identity);
-    this.#embargoes.start(last?.seen ?? null);
+    this.parts.clock.start(last?.seen ?? null);
+    this.#embargoes.start();
     const checkpoint = last && (await this.#fits(last)) ? last : null;
     this.#published = checkpoint?.published ?? null;
     this.#position = checkpoint?.position ?? null;
+    this.#last = checkpoint?.last ?? null;
     for (const stream of checkpoint?.embargoed ?? []) {
       try {
         const { publication } = await this.#follow(stream);
@@ -97,6 +108,9 @@ export class Publisher {
       }
     }
     for (const stream of checkpoint?.forgetting ?? []) this.#forgetter.note(stream);
+    // From here on a kill leaves a time that had come.
+    this.#writeCheckpoint();
+    this.#seeing = setInterval(() => this.#writeCheckpoint(), SEEN_EVERY).unref();
     this.#subscription = desk.subscribe(
       { prefix: 'story-', after: this.#position ?? 'start' },
       {
@@ -109,26 +123,41 @@ export class Publisher {
         onCaughtUp: () => {
           this.#caughtUp = true;
         },
+        onRewound: ({ message }) => {
+          this.#rewound = `${message} Start the desk again.`;
+        },
       },
     );
   }
 
-  /** A log that ends before a checkpoint was restored from an older copy: it is looked at from its start. */
-  async #fits({ position, published }: PublisherCheckpoint): Promise<boolean> {
+  /**
+   * A log that ends before a checkpoint, or has another event there, was restored from an older copy: it is looked at from
+   * its start.
+   */
+  async #fits({ position, last, published }: PublisherCheckpoint): Promise<boolean> {
     const [desk, world] = [await this.parts.desk.head(), await this.#world.head()];
-    return position <= (desk ?? -1n) && (published ?? -1n) <= (world ?? -1n);
+    if ((position ?? -1n) > (desk ?? -1n) || (published ?? -1n) > (world ?? -1n)) return false;
+    if (last === null) return true;
+    try {
+      for await (const { id } of this.parts.desk.readAll({ from: last.position, limit: 1 }))
+        return id === last.id;
+    } catch (error) {
+      if (!(error instanceof LogRewound)) throw error;
+    }
+    return false;
   }
 
   async stop(): Promise<void> {
     await this.#embargoes.close();
     await this.#subscription?.close();
     await this.#forgetter.close();
-    if (this.#written) clearTimeout(this.#written);
+    clearTimeout(this.#written ?? undefined);
+    clearInterval(this.#seeing ?? undefined);
     this.#writeCheckpoint();
   }
 
   get health(): PublisherHealth {
-    const reason = this.#reason;
+    const reason = this.#rewound ?? this.#reason;
     const embargoes = this.#embargoes.health;
     return {
       ok: reason === null && embargoes.ok,
@@ -139,6 +168,11 @@ export class Publisher {
       embargoes: embargoes.waiting,
       restarts: this.#subscription?.health.restarts ?? 0,
     };
+  }
+
+  /** Releases at once what waited for the clock to be sure. */
+  clockConfirmed(): void {
+    this.#embargoes.look();
   }
 
   /** Waits until everything up to a position of the desk's log is published; false if `atMost` milliseconds pass first. */
@@ -179,11 +213,11 @@ export class Publisher {
       const settled = await Promise.allSettled(written);
       const done = settled.findIndex(({ status }) => status === 'rejected');
       const last = unpublished[(done < 0 ? written.length : done) - 1];
-      if (last) this.#moved(last.position);
+      if (last) this.#moved(last.position, last);
       throw error;
     }
     this.#reason = null;
-    this.#moved(through);
+    this.#moved(through, unpublished.at(-1));
   }
 
   /** As {@link #publish}; what a log has damaged is passed over. */
@@ -306,8 +340,9 @@ export class Publisher {
     return followed.recordedAt !== null && followed.recordedAt > time ? followed.recordedAt : time;
   }
 
-  #moved(position: bigint): void {
+  #moved(position: bigint, last?: StoredEvent): void {
     this.#position = position;
+    if (last) this.#last = { position: last.position, id: last.id };
     this.#milestones.moved();
     this.#written ??= setTimeout(() => {
       this.#written = null;
@@ -317,14 +352,16 @@ export class Publisher {
 
   #writeCheckpoint(): void {
     const whole = this.#whole;
-    const position = whole !== null && whole < (this.#position ?? -1n) ? whole : this.#position;
-    if (position === null || position < 0n) return;
-    const { streams: embargoed, seen } = this.#embargoes;
+    const through = whole !== null && whole < (this.#position ?? -1n) ? whole : this.#position;
+    const position = through !== null && through < 0n ? null : through;
+    const { streams: embargoed } = this.#embargoes;
+    const { seen } = this.parts.clock;
     try {
       this.#checkpoint.write({
         desk: this.parts.desk.identity,
         public: this.#world.identity,
         position,
+        last: this.#last,
         published: this.#published,
         embargoed: [...new Set([...embargoed, ...this.#damaged])],
         forgetting: this.#forgetter.streams,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ManualClock } from '#event-store/contract';
-import { TrustedClock } from './trusted-clock.js';
+import { TrustedClock, type Seen } from './trusted-clock.js';
 
 const NOON = Date.parse('2016-12-01T12:00:00.000Z');
 const SECOND = 1_000;
@@ -11,66 +11,66 @@ describe('the clock by which things are released', () => {
   let clock: TrustedClock;
   beforeEach(() => {
     wall = new ManualClock(NOON);
-    clock = new TrustedClock(wall, null);
-    clock.now();
+    clock = new TrustedClock(wall);
+    clock.certain();
   });
   const jump = (by: number): void => wall.set(wall.now() + by);
 
   it('is the wall clock, while that goes as the monotonic clock does', () => {
     for (const passed of [0, 1, 10 * SECOND, HOUR]) {
       wall.advance(passed);
-      expect(clock.now()).toBe(wall.now());
+      expect(clock.certain()).toBe(wall.now());
     }
-    expect(clock.doubt).toBeNull();
+    expect(clock.state.doubt).toBeNull();
   });
 
   it('is not in doubt after a pause of the process, in which both clocks go on', () => {
     wall.advance(1_000 * HOUR);
-    expect(clock.now()).toBe(wall.now());
+    expect(clock.certain()).toBe(wall.now());
   });
 
   it.each([
-    [3 * SECOND, 'The clock jumped forward by 3 seconds, or the machine slept'],
+    [3 * SECOND, 'The clock jumped forward by 3 seconds'],
     [-3 * SECOND, 'The clock jumped back by 3 seconds'],
-    [10 * 60 * SECOND, 'The clock jumped forward by 10 minutes, or the machine slept'],
+    [10 * 60 * SECOND, 'The clock jumped forward by 10 minutes'],
     [-5 * HOUR, 'The clock jumped back by 5 hours'],
-    [60 * 24 * HOUR, 'The clock jumped forward by 60 days, or the machine slept'],
+    [60 * 24 * HOUR, 'The clock jumped forward by 60 days'],
   ])('tells no time once the wall clock jumped by %i ms, and how far and where it jumped', (by, doubt) => {
     wall.advance(HOUR);
-    clock.now();
+    clock.certain();
     jump(by);
-    expect(clock.now()).toBeNull();
-    expect(clock.doubt).toBe(doubt);
+    expect(clock.certain()).toBeNull();
+    expect(clock.state.doubt).toBe(doubt);
     wall.advance(100 * HOUR);
-    expect(clock.now()).toBeNull();
-    expect(clock.doubt).toBe(doubt);
+    expect(clock.certain()).toBeNull();
+    expect(clock.state.doubt).toBe(doubt);
   });
 
   it.each([HOUR, -HOUR])('tells the time again when a jump of %i ms is taken back', (by) => {
     jump(by);
-    expect(clock.now()).toBeNull();
+    expect(clock.certain()).toBeNull();
     wall.advance(HOUR);
     jump(-by);
-    expect(clock.now()).toBe(wall.now());
-    expect(clock.doubt).toBeNull();
+    expect(clock.certain()).toBe(wall.now());
+    expect(clock.state.doubt).toBeNull();
   });
 
   it('takes a leap second, and is ahead of neither clock meanwhile', () => {
     jump(-SECOND);
-    expect(clock.now()).toBe(wall.now());
+    expect(clock.certain()).toBe(wall.now());
     wall.advance(HOUR);
-    expect(clock.now()).toBe(wall.now());
+    expect(clock.certain()).toBe(wall.now());
     jump(SECOND);
-    expect(clock.now()).toBe(wall.now() - SECOND);
+    expect(clock.certain()).toBe(wall.now() - SECOND);
     wall.advance(HOUR);
-    expect(clock.now()).toBe(wall.now());
+    expect(clock.certain()).toBe(wall.now());
   });
 
   it('follows a wall clock that is slewed or drifts, for years', () => {
     for (let day = 0; day < 1_000; day++) {
       wall.advance(24 * HOUR);
       jump(24 * HOUR * 0.0004);
-      expect(clock.now()).toBe(wall.now());
+      expect(clock.certain()).toBe(wall.now());
     }
   });
 
@@ -78,9 +78,9 @@ describe('the clock by which things are released', () => {
     for (let i = 0; i < 60; i++) {
       wall.advance(10 * SECOND);
       jump(SECOND);
-      clock.now();
+      clock.certain();
     }
-    expect(clock.doubt).toMatch(/jumped forward/);
+    expect(clock.state.doubt).toMatch(/jumped forward/);
   });
 
   it('whatever becomes of the wall clock, is never ahead of it, nor by a jump ahead of the time that passed', () => {
@@ -92,15 +92,15 @@ describe('the clock by which things are released', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
         const wild = new ManualClock(NOON);
-        const trusted = new TrustedClock(wild, null);
-        trusted.now();
+        const trusted = new TrustedClock(wild);
+        trusted.certain();
         for (const { passes, jumps } of steps) {
           wild.advance(passes);
           wild.set(wild.now() + jumps);
-          const now = trusted.now();
+          const now = trusted.certain();
           if (now === null) doubted += 1;
           else told += 1;
-          expect(trusted.doubt === null).toBe(now !== null);
+          expect(trusted.state.doubt === null).toBe(now !== null);
           const most = Math.min(wild.now(), NOON + wild.monotonic() * 1.0005 + 0.001);
           expect(now ?? -Infinity).toBeLessThanOrEqual(most);
         }
@@ -109,44 +109,146 @@ describe('the clock by which things are released', () => {
     expect(Math.min(told, doubted)).toBeGreaterThan(100);
   });
 
+  it('goes on through a sleep of the machine, in which its monotonic clock stops', () => {
+    for (const slept of [10 * SECOND, HOUR, 30 * HOUR]) {
+      wall.sleep(slept);
+      expect(clock.certain()).toBe(wall.now());
+    }
+    wall.sleep(HOUR);
+    jump(HOUR);
+    expect(clock.certain()).toBeNull();
+    expect(clock.state.doubt).toBe('The clock jumped forward by 60 minutes');
+  });
+
+  it('cannot tell a sleep from a jump where nothing says for how long the machine is up', () => {
+    const silent = new (class extends ManualClock {
+      override sinceBoot(): null {
+        return null;
+      }
+    })(NOON);
+    const other = new TrustedClock(silent);
+    other.certain();
+    silent.sleep(HOUR);
+    expect(other.certain()).toBeNull();
+    expect(other.state.doubt).toBe('The clock jumped forward by 60 minutes, or the machine slept');
+  });
+
+  it.each([25 * HOUR, -25 * HOUR])(
+    'records at the time that was sure, carried on, after a jump of %i ms',
+    (by) => {
+      wall.advance(HOUR);
+      clock.certain();
+      jump(by);
+      for (const passed of [0, 1, 10 * SECOND, HOUR]) {
+        wall.advance(passed);
+        expect(clock.now()).toBe(wall.now() - by);
+      }
+      wall.sleep(HOUR);
+      expect(clock.now()).toBe(wall.now() - by);
+      expect(clock.state).toMatchObject({ machine: wall.now(), since: NOON + HOUR });
+    },
+  );
+
+  it('is trusted again when somebody says about what it says, and not otherwise', () => {
+    jump(25 * HOUR);
+    expect(clock.certain()).toBeNull();
+    expect(clock.confirm(NOON, 120 * SECOND)).toBe(false);
+    expect(clock.certain()).toBeNull();
+    expect(clock.confirm(wall.now() - 100 * SECOND, 120 * SECOND)).toBe(true);
+    expect(clock.certain()).toBe(wall.now());
+    expect(clock.state).toMatchObject({ doubt: null, since: null });
+    jump(HOUR);
+    expect(clock.certain()).toBeNull();
+  });
+
   describe('at its start', () => {
-    const started = (seen: number | null): TrustedClock => new TrustedClock(wall, seen);
+    /** What another run left, and the clock of the next. */
+    const started = (seen: Seen | null, answered = false): TrustedClock => {
+      const next = new TrustedClock(wall, answered);
+      next.start(seen);
+      return next;
+    };
 
     it('takes the wall clock as it is, where nothing is known of earlier', () => {
       const fresh = started(null);
       wall.advance(HOUR);
-      expect(fresh.now()).toBe(wall.now());
+      expect(fresh.certain()).toBe(wall.now());
     });
 
-    it('takes a wall clock that went on, however far: nobody can tell for how long nothing ran', () => {
-      expect(started(NOON - 1_000 * HOUR).now()).toBe(NOON);
-      expect(started(NOON).now()).toBe(NOON);
+    it('takes a clock that went as far as the machine was up, however long nothing ran', () => {
+      for (const passed of [SECOND, HOUR, 1_000 * HOUR]) {
+        const { seen } = clock;
+        wall.advance(passed);
+        expect(started(seen).certain()).toBe(wall.now());
+        wall.sleep(passed);
+        expect(started(seen).certain()).toBe(wall.now());
+      }
+    });
+
+    it.each([
+      [25 * HOUR, 'The clock jumped forward by 25 hours'],
+      [-HOUR, 'The clock jumped back by 60 minutes'],
+    ])('doubts one that was set by %i ms while nothing ran, and after each further start', (by, doubt) => {
+      wall.advance(HOUR);
+      const { seen } = clock;
+      wall.advance(5 * HOUR);
+      jump(by);
+      let late = started(seen);
+      for (let i = 0; i < 3; i += 1) {
+        expect(late.certain()).toBeNull();
+        expect(late.now()).toBe(wall.now() - by);
+        expect(late.state.doubt).toBe(doubt);
+        wall.advance(SECOND);
+        late = started(late.seen);
+      }
+      jump(-by);
+      expect(late.certain()).toBe(wall.now());
+    });
+
+    it('takes one after a reboot of minutes, and doubts it after hours, until somebody agrees', () => {
+      const { seen } = clock;
+      wall.off(9 * 60 * SECOND);
+      expect(started(seen).certain()).toBe(wall.now());
+      wall.off(25 * HOUR);
+      const late = started(seen);
+      expect(late.certain()).toBeNull();
+      expect(late.state).toMatchObject({
+        doubt: 'The machine was off for 25 hours by its own clock, and nobody else says so',
+        since: NOON,
+      });
+      wall.advance(HOUR);
+      expect(late.now()).toBe(NOON + HOUR);
+      expect(late.certain()).toBeNull();
+      expect(late.confirm(wall.now(), SECOND)).toBe(true);
+      expect(late.certain()).toBe(wall.now());
+      expect(started(late.seen).certain()).toBe(wall.now());
+    });
+
+    it('takes any that went on, where whoever runs it answers for that, and doubts none the less what jumps later', () => {
+      const { seen } = clock;
+      wall.off(25 * HOUR);
+      expect(started(seen, true).certain()).toBe(wall.now());
+      jump(25 * HOUR);
+      const sure = started(seen, true);
+      expect(sure.certain()).toBe(wall.now());
+      jump(HOUR);
+      expect(sure.certain()).toBeNull();
     });
 
     it('doubts a wall clock that is behind what it was, until it is right', () => {
-      const late = started(NOON + HOUR);
+      const { seen } = clock;
+      wall.off(-HOUR);
+      const late = started(seen);
       wall.advance(SECOND);
-      expect(late.now()).toBeNull();
-      expect(late.doubt).toBe('The clock is 60 minutes behind the time at which Dateline ran last');
+      expect(late.certain()).toBeNull();
+      expect(late.now()).toBe(NOON + SECOND);
+      expect(late.state.doubt).toBe('The clock is 60 minutes behind the time at which Dateline ran last');
       wall.advance(2 * HOUR);
-      expect(late.now()).toBeNull();
-      jump(5 * HOUR);
-      expect(late.now()).toBe(wall.now());
-      expect(late.doubt).toBeNull();
+      expect(late.certain()).toBeNull();
       jump(HOUR);
-      expect(late.now()).toBeNull();
+      expect(late.certain()).toBe(wall.now());
+      jump(HOUR);
+      expect(late.certain()).toBeNull();
     });
-  });
-
-  it('tells the next start a time that had surely come', () => {
-    expect(clock.seen).toBe(NOON);
-    wall.advance(SECOND);
-    jump(HOUR);
-    clock.now();
-    expect(clock.seen).toBe(NOON + SECOND);
-    jump(-3 * HOUR);
-    clock.now();
-    expect(clock.seen).toBe(NOON + SECOND - 2 * HOUR);
-    expect(new TrustedClock(wall, clock.seen).now()).toBe(wall.now());
   });
 });

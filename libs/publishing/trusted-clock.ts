@@ -1,4 +1,4 @@
-import type { Clock } from '#event-store';
+import { Clock, type SinceBoot } from '#event-store';
 
 /**
  * Milliseconds by which the wall clock may be off at once: a leap second, or a step by which a time service puts right
@@ -7,71 +7,167 @@ import type { Clock } from '#event-store';
 const TOLERANCE = 2_000;
 /** How fast one clock may be drawn away from the other: 500 parts in a million, the most that NTP does. */
 const SLEW = 0.0005;
+/** Milliseconds for which a machine may be off before somebody must say that its clock is right. */
+const SHORT = 10 * 60_000;
+/** What an earlier run knew of the time: one that had surely come, and for how long the machine was up then. */
+export interface Seen {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly boot: SinceBoot | null;
+}
+
+/** How sure the time is. */
+export interface ClockState {
+  /** The time by which things are recorded, in milliseconds since the epoch. */
+  readonly now: number;
+  /** What the machine's clock says. */
+  readonly machine: number;
+  /** What is wrong, for a person; null while the machine's clock can be trusted. */
+  readonly doubt: string | null;
+  /** When the clock was sure for the last time; null while it is. */
+  readonly since: number | null;
+}
 
 /**
- * The time by which things are released: the wall clock's, while it goes as far as the monotonic clock does.
+ * The newsroom's time: the machine's clock, while that goes as far as what measures how much time passes; else the last
+ * time that was trusted, carried on by that. So nothing is recorded at a time that has not come, and what is released by
+ * time is not released while it is in doubt.
  *
- * A process that is paused sees both clocks go on, so that is no jump. A machine that sleeps may see only its wall
- * clock go on, which cannot be told from one.
+ * What measures is the monotonic clock, and where the machine slept or nothing of ours ran, the time since its boot. Over
+ * a reboot nothing measures: then a short while is believed, and a long one waits until somebody agrees with the clock.
  */
-export class TrustedClock {
-  /** What the wall clock should say, carried on by the monotonic clock; null until something is known of it. */
-  #expected: number | null;
+export class TrustedClock extends Clock {
+  /** What the wall clock should say; null until something is known of it. */
+  #expected: number | null = null;
   #ticks: number;
-  /** Whether the two agreed in this run. Before, what is expected is only the least that the wall clock can say. */
-  #agreed = false;
+  #boot: SinceBoot | null;
+  /** Whether what is expected was measured. Else it is the least that the wall clock can say. */
+  #measured = true;
   /** How far the wall clock is from what it should say, where that is too far. */
   #astray = 0;
-  #seen: number | null;
+  #since: number | null = null;
 
-  /** `seen` is a time that had come in an earlier run, in milliseconds since the epoch; null where none is known. */
+  /** `answered`: whoever runs it answers for what the clock says at a start. */
   constructor(
     private readonly clock: Clock,
-    seen: number | null,
+    private readonly answered = false,
   ) {
+    super();
     this.#ticks = clock.monotonic();
-    this.#expected = seen;
-    this.#seen = seen;
+    this.#boot = clock.sinceBoot();
   }
 
-  /** Never ahead of either clock; null while they disagree. Looks at both. */
-  now(): number | null {
-    const ticks = this.clock.monotonic();
+  /** Begins to measure from what an earlier run knew; null where nothing is known. */
+  start(seen: Seen | null): void {
+    this.#ticks = this.clock.monotonic();
+    this.#boot = this.clock.sinceBoot();
+    const off = seen && sinceThen(seen.boot, this.#boot);
+    this.#measured = off !== null && !this.answered;
+    this.#expected = seen && seen.at + (this.#measured ? off! : 0);
+    this.#look(off ?? 0);
+  }
+
+  /** Never ahead of either clock; while they disagree, carried on without the wall clock. */
+  override now(): number {
+    const wall = this.#look();
+    // Whole milliseconds; sums of fractions are a little less than they should be.
+    const expected = Math.floor(this.#expected! + 0.001);
+    return this.#astray === 0 ? Math.min(wall, expected) : expected;
+  }
+
+  override monotonic(): number {
+    return this.clock.monotonic();
+  }
+
+  override sinceBoot(): SinceBoot | null {
+    return this.clock.sinceBoot();
+  }
+
+  /** The time by which things may be released; null while it is in doubt. */
+  certain(): number | null {
+    const now = this.now();
+    return this.#astray === 0 ? now : null;
+  }
+
+  /** For the next start. */
+  get seen(): Seen {
+    return { at: this.now(), boot: this.#boot };
+  }
+
+  get state(): ClockState {
+    const now = this.now();
+    return { now, machine: this.clock.now(), doubt: this.#doubt, since: this.#since };
+  }
+
+  /**
+   * Takes the machine's clock for right if another clock agrees with it: one that says `now`, in milliseconds since the
+   * epoch, and may be off by `within`. Answers whether it does.
+   */
+  confirm(now: number, within: number): boolean {
+    const wall = this.#look();
+    if (Math.abs(wall - now) > within) return false;
+    this.#expected = wall;
+    this.#measured = true;
+    this.#astray = 0;
+    this.#since = null;
+    return true;
+  }
+
+  /** Compares the clocks, where so much passed before the last look; gives what the wall clock says. */
+  #look(before = 0): number {
+    const last = this.#expected;
+    const passed = this.#passed();
     const wall = this.clock.now();
-    const passed = ticks - this.#ticks;
-    this.#ticks = ticks;
-    const expected = this.#expected === null ? wall : this.#expected + passed;
+    const expected = last === null ? wall : last + passed;
     const off = wall - expected;
     // Once in doubt, time heals nothing.
-    const slew = this.#astray === 0 ? passed * SLEW : 0;
-    const trusted = off >= -TOLERANCE - slew && (!this.#agreed || off <= TOLERANCE + slew);
+    const drift = (passed + before) * SLEW;
+    const slew = this.#astray === 0 ? drift : 0;
+    const ahead = this.#measured ? TOLERANCE + slew : this.answered ? Infinity : SHORT;
+    const trusted = off >= -TOLERANCE - slew && off <= ahead;
     if (!trusted) this.#expected = expected;
-    else this.#expected = this.#agreed ? expected + clamp(off, slew) : wall;
-    this.#agreed ||= trusted;
+    else this.#expected = this.#measured ? expected + clamp(off, drift) : wall;
+    this.#measured ||= trusted;
+    if (trusted) this.#since = null;
+    else this.#since ??= (last ?? wall) - before;
     this.#astray = trusted ? 0 : off;
-    this.#seen = Math.min(wall, this.#expected);
-    return trusted ? this.#seen : null;
+    return wall;
   }
 
-  /** What is wrong with the clock, for a person; null while it can be trusted. */
-  get doubt(): string | null {
+  /** Milliseconds since the last look: by the monotonic clock, or since the boot where the machine slept meanwhile. */
+  #passed(): number {
+    const ticks = this.clock.monotonic();
+    const boot = this.clock.sinceBoot();
+    const awake = ticks - this.#ticks;
+    const asleep = sinceThen(this.#boot, boot) ?? awake;
+    this.#ticks = ticks;
+    this.#boot = boot;
+    return asleep - awake > TOLERANCE ? asleep : awake;
+  }
+
+  get #doubt(): string | null {
     if (this.#astray === 0) return null;
     const far = span(Math.abs(this.#astray));
-    if (!this.#agreed) return `The clock is ${far} behind the time at which Dateline ran last`;
-    return this.#astray < 0
-      ? `The clock jumped back by ${far}`
-      : `The clock jumped forward by ${far}, or the machine slept`;
-  }
-
-  /** A time that had surely come when the clocks were last looked at. */
-  get seen(): number | null {
-    return this.#seen;
+    if (this.#astray < 0)
+      return this.#measured
+        ? `The clock jumped back by ${far}`
+        : `The clock is ${far} behind the time at which Dateline ran last`;
+    return this.#measured
+      ? `The clock jumped forward by ${far}${this.#boot === null ? ', or the machine slept' : ''}`
+      : `The machine was off for ${far} by its own clock, and nobody else says so`;
   }
 }
 
 const clamp = (value: number, most: number): number => Math.min(Math.max(value, -most), most);
 
-function span(milliseconds: number): string {
+/** How much time passed between two looks at one start of a machine; null where they are not of one. */
+const sinceThen = (then: SinceBoot | null, now: SinceBoot | null): number | null =>
+  then === null || then.boot !== now?.boot || now.milliseconds < then.milliseconds
+    ? null
+    : now.milliseconds - then.milliseconds;
+
+/** `25 hours`, for a person. */
+export function span(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1_000);
   if (seconds < 120) return `${seconds} seconds`;
   if (seconds < 7_200) return `${Math.round(seconds / 60)} minutes`;

@@ -22,8 +22,8 @@ const RETRY = { least: 1_000, most: 5_000 };
 
 /** What a follower asked for. */
 export interface Follow {
-  /** One story, also by its number in the read model; null for everything. */
-  readonly story: { readonly id: string; readonly number: number } | null;
+  /** The id of one story; null for everything. */
+  readonly story: string | null;
   /** Exclusive. */
   readonly after: bigint | null;
   /** What it had is not to be built on: it is told so first. */
@@ -142,14 +142,17 @@ export class Followers {
 
   #read(after: bigint, story: Follow['story']): ChangesFound {
     const { reader, audience } = this.readable;
-    const cut = { after, story: story?.number ?? null, limit: PAGE };
-    return reader.together(() => changesAfter(reader, audience, cut));
+    return reader.together(() => {
+      const number = story === null ? null : numberOf(reader, story);
+      return changesAfter(reader, audience, { after, story: number, limit: PAGE });
+    });
   }
 
   /** What has an end is ended: who follows a closed story comes back, and is told that there is nothing to come. */
   #isLevel(follower: Follower): void {
     follower.level = true;
-    if (follower.story === null || !isOver(this.readable.reader, follower.story.number)) return;
+    const { reader } = this.readable;
+    if (follower.story === null || !isOver(reader, numberOf(reader, follower.story))) return;
     follower.slowSince = this.readable.options.clock.now();
     follower.response.end();
   }
@@ -159,7 +162,7 @@ export class Followers {
     for (const { change, position } of told.changes) {
       if (follower.slowSince !== null || follower.response.writableEnded) return;
       if (position <= follower.position) continue;
-      if (follower.story !== null && follower.story.id !== change.story.id) continue;
+      if (follower.story !== null && follower.story !== change.story.id) continue;
       const taken = follower.response.write(told.text(change, follower.site));
       follower.position = position;
       if (!taken) {
@@ -203,3 +206,6 @@ function resetText({ audience }: Followed, position: bigint): string {
   const id = positionText(audience, position);
   return `event: reset\nid: ${id}\ndata: ${JSON.stringify({ position: id })}\n\n`;
 }
+
+/** The number that a story has in the read model at present: another one after it was rewritten. */
+const numberOf = (reader: Followed['reader'], id: string): number => reader.story(id)?.story ?? -1;

@@ -1,5 +1,3 @@
-import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
 import {
   Controller,
   Get,
@@ -21,7 +19,7 @@ import { send } from './answer.js';
 import { foundOr } from './barrier.js';
 import { encodingFor } from './compression.js';
 import { ApiPosition } from './api-position.js';
-import { dumpOf } from './dump.js';
+import { Dumps } from './dumps.js';
 import type { Followers } from './followers.js';
 import { JSON_UTF8 } from './form.js';
 import { pollAfter } from './polling.js';
@@ -31,9 +29,8 @@ import { FollowedQuery, SinceQuery, StoryPath } from './reading.dto.js';
 
 const PAGE = 50;
 const BATCH = 'application/cloudevents-batch+json';
-/** Dumps that are written at once, and milliseconds in which something of one must be taken. */
-const DUMPS = 20;
-const SLOWEST = 60_000;
+/** Dumps that are written at once. */
+const DUMPS = { most: 20, mostToOne: 2 };
 
 /** The public log as others follow it: live, by pages, and in bulk; each gives the same events in the same order. */
 export function followingController(
@@ -54,7 +51,7 @@ export function followingController(
   @ApiPosition()
   @Controller()
   class FollowingController implements OnModuleDestroy {
-    #dumps = 0;
+    readonly #dumps = new Dumps(readable, DUMPS);
 
     onModuleDestroy(): void {
       followers.close();
@@ -134,23 +131,21 @@ export function followingController(
     async dump(@Query() { since }: SinceQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
       await readable.ready(request, reply);
       const from = since === undefined ? null : await this.#from(since);
-      if (this.#dumps >= DUMPS) throw tooMany('dump');
-      const site = siteOf(publication, request);
-      const coded = encodingFor(request.headers['accept-encoding'], ['gzip']) !== null;
-      open(reply, {
+      const gzip = encodingFor(request.headers['accept-encoding'], ['gzip']) !== null;
+      const head = {
         'content-type': 'application/x-ndjson',
         'cache-control': 'no-store',
         vary: 'Accept-Encoding',
-        ...(coded ? { 'content-encoding': 'gzip' } : {}),
-      });
-      if (request.method === 'HEAD') return void reply.raw.end();
-      const lines = dumpOf(readable, from, site);
-      const written = coded ? pipeline(lines, createGzip(), reply.raw) : pipeline(lines, reply.raw);
-      this.#dumps += 1;
-      reply.raw.setTimeout(SLOWEST, () => reply.raw.destroy());
-      // Who goes away, or stops while it is told, asks for the rest by the last position that it has.
-      await written.catch(() => reply.raw.destroy());
-      this.#dumps -= 1;
+        ...(gzip ? { 'content-encoding': 'gzip' } : {}),
+      };
+      if (request.method === 'HEAD') {
+        open(reply, head);
+        reply.raw.end();
+        return;
+      }
+      const over = this.#dumps.admit(request.ip);
+      open(reply, head);
+      await this.#dumps.write(reply.raw, { from, site: siteOf(publication, request), gzip }).finally(over);
     }
 
     async #from(since: string): Promise<bigint> {
@@ -176,15 +171,14 @@ export function followingController(
       const given = last === undefined || last === '' ? since : String(last);
       const after = given === undefined ? null : await readable.goesOnFrom(given);
       const found = name === null ? null : find(request, name);
-      const story = found && { id: found.id, number: found.story };
       const from = after === 'unknown' ? null : after;
       // Who has what was withdrawn since is told so first, and then has a position to come back with.
-      const level = after !== 'unknown' && !(story && this.#missed(story.number, after));
-      if (story && level && isOver(readable.reader, story.number)) {
+      const level = after !== 'unknown' && !(found && this.#missed(found.story, after));
+      if (found && level && isOver(readable.reader, found.story)) {
         void reply.status(204).header('cache-control', 'no-store').send();
         return;
       }
-      if (followers.full) throw tooMany('follow');
+      if (followers.full) throw tooMany();
       open(reply, {
         'content-type': 'text/event-stream',
         'cache-control': 'no-store',
@@ -193,7 +187,7 @@ export function followingController(
       if (request.method === 'HEAD') reply.raw.end();
       else
         followers.add(reply.raw, {
-          story,
+          story: found?.id ?? null,
           after: from,
           reset: after === 'unknown',
           site: siteOf(publication, request),
@@ -210,11 +204,12 @@ export function followingController(
   return FollowingController;
 }
 
-function tooMany(what: 'follow' | 'dump'): Problem {
-  const many = what === 'follow' ? 'As many follow as may.' : 'As many dumps are written as may.';
-  return new Problem('too-many-followers', `${many} Ask again later, or ask for pages of changes.`, {
-    headers: { 'retry-after': '30' },
-  });
+function tooMany(): Problem {
+  return new Problem(
+    'too-many-followers',
+    'As many follow as may. Ask again later, or ask for pages of changes.',
+    { headers: { 'retry-after': '30' } },
+  );
 }
 
 /** The answer is written by others from here on, without Fastify. */

@@ -2,6 +2,7 @@
 export { readingController } from './reading-controller.js';
 export { newsroomController } from './newsroom-controller.js';
 export { Followers } from './followers.js';
+export { Dumps } from './dumps.js';
 export { followingController } from './following-controller.js';
 export { syndicationController } from './syndication-controller.js';
 export { mementoController } from './memento-controller.js';

@@ -158,7 +158,7 @@ export class Readable {
       return;
     }
     // What is catching up is waited for below, if it is not for long.
-    if (this.log.health().state === 'ready' && !this.model.caughtUp) return;
+    if (['ready', 'unwritable'].includes(this.log.health().state) && !this.model.caughtUp) return;
     const since = levelAt === null ? '' : ` since ${new Date(levelAt).toISOString()}`;
     throw new Problem(
       'stale',

@@ -20,6 +20,8 @@ import type { Readable } from './readable.js';
 
 const CSV_TYPE = 'text/csv; charset=utf-8; header=present';
 
+/** Rows that are read and given on at once: the next when those are taken. */
+const ROWS = 20;
 /** Milliseconds in which a reader must have taken something. */
 const SLOWEST = 60_000;
 
@@ -59,7 +61,7 @@ async function* tableOf(readable: Readable, found: FoundStory, table: Table): As
     const { reader, stories } = readable;
     const text = reader.together(() => {
       const now = stories.at(found.id, found.revision, found.held);
-      return now.kind === 'found' ? stories.list(now.found, table, { from, limit: 100 }) : null;
+      return now.kind === 'found' ? stories.list(now.found, table, { from, limit: ROWS }) : null;
     });
     if (text === null) throw new Error('The story was withheld while it was told.');
     const { items, next } = JSON.parse(text) as {

@@ -8,5 +8,7 @@ export {
   type LogLevel,
   type Settings,
 } from './settings.js';
+export { readKeep, type BackupPlan, type Keep } from './backup-settings.js';
+export { prepareDataFolder } from './data-folder.js';
 export { isHttpUrl } from './http-url.js';
 export { isZone } from './zone-name.js';

@@ -17,7 +17,9 @@ it('has defaults for everything, also for what is set to nothing', () => {
     name: 'Dateline',
     maxAge: 5,
     maxFollowers: 5_000,
+    timeCheck: null,
     webhooks: null,
+    backup: null,
   };
   expect(readSettings({ PATH: '/bin' })).toEqual(expected);
   expect(readSettings({ PORT: '', DATELINE_TIME_ZONE: '' })).toEqual(expected);
@@ -50,6 +52,7 @@ it('lists every wrong setting at once, and no value', () => {
     DESK_PORT: '-1',
     HOST: 'a b',
     DATELINE_DEMO: 'yes',
+    DATELINE_TIME_CHECK: 'ntp://hunter2',
     DATELINE_TIME_ZONE: 'Europe/Atlantis',
     DATELINE_PUBLIC_URL: 'https://user:hunter2@example.org',
     DATELINE_TIMEZONE: 'UTC',
@@ -162,4 +165,29 @@ it('reads how old an archive may be', () => {
   expect(() => readSettings({ DATELINE_MAX_STALE: '5' })).toThrow(
     'DATELINE_MAX_STALE must be a time such as 90s',
   );
+});
+
+describe('backups', () => {
+  it('are taken each hour and kept for a month, unless said otherwise', () => {
+    expect(readSettings({ DATELINE_BACKUP: '/backups' }).backup).toEqual({
+      folder: '/backups',
+      every: 3_600_000,
+      keep: { age: 30 * 86_400_000 },
+    });
+    const env = { DATELINE_BACKUP: '/backups', DATELINE_BACKUP_EVERY: '15m', DATELINE_BACKUP_KEEP: '7' };
+    expect(readSettings(env).backup).toEqual({ folder: '/backups', every: 900_000, keep: { count: 7 } });
+  });
+
+  it.each([
+    [{ DATELINE_BACKUP_EVERY: '1h' }, 'DATELINE_BACKUP_EVERY needs DATELINE_BACKUP'],
+    [{ DATELINE_BACKUP_KEEP: '7' }, 'DATELINE_BACKUP_KEEP needs DATELINE_BACKUP'],
+    [{ DATELINE_BACKUP: '/b', DATELINE_BACKUP_EVERY: '0m' }, 'DATELINE_BACKUP_EVERY must be a time'],
+    [{ DATELINE_BACKUP: '/b', DATELINE_BACKUP_EVERY: '5s' }, 'DATELINE_BACKUP_EVERY must be a time'],
+    [{ DATELINE_BACKUP: '/b', DATELINE_BACKUP_KEEP: '0' }, 'DATELINE_BACKUP_KEEP must be a number'],
+    [{ DATELINE_BACKUP: './data/backups' }, 'DATELINE_BACKUP must not be in DATELINE_DATA'],
+    [{ DATELINE_BACKUP: './data' }, 'DATELINE_BACKUP must not be in DATELINE_DATA'],
+    [{ DATELINE_BACKUP: '/b', EVENTSTORE_URL: 'esdb://db' }, 'DATELINE_BACKUP is for logs in files'],
+  ])('are refused where %j is given', (env, message) => {
+    expect(() => readSettings(env)).toThrow(message);
+  });
 });

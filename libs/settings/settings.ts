@@ -1,5 +1,6 @@
 import { IsIn, Matches, ValidateBy, ValidateIf, validateSync } from 'class-validator';
 import type { LogAddress } from '#event-store';
+import { BACKUP_EVERY, BACKUP_KEEP, readBackup, type BackupPlan } from './backup-settings.js';
 import { readLogs } from './log-settings.js';
 import { isHttpUrl } from './http-url.js';
 import { isZone } from './zone-name.js';
@@ -36,8 +37,15 @@ export interface ArchiveSettings {
 export interface Settings extends ArchiveSettings {
   readonly deskPort: number;
   readonly deskLog: LogAddress;
+  /**
+   * The http address of a server whose clock is asked when this machine's is in doubt; `off` where whoever runs it answers for
+   * the clock at a start; null where an editor is asked.
+   */
+  readonly timeCheck: string | null;
   /** Whether partners are told by webhooks; null where that is not said. */
   readonly webhooks: boolean | null;
+  /** Backups that it takes by itself; null for none. */
+  readonly backup: BackupPlan | null;
   /** Whether an empty embedded store gets the demonstration. Only the newsroom in one process asks. */
   readonly demo: boolean;
 }
@@ -55,10 +63,24 @@ class Environment {
   @Matches(PORT, port) DESK_PORT = '3001';
   @Matches(HOST_FORM, host) HOST = '127.0.0.1';
   @Matches(/^[^\0]{1,4096}$/, { message: 'must be a folder, such as ./data' }) DATELINE_DATA = './data';
+  @Matches(/^[^\0]{0,4096}$/, { message: 'must be a folder, such as /backups/newsroom' }) DATELINE_BACKUP =
+    '';
+  @ValidateIf((_, value) => value !== '')
+  @Matches(BACKUP_EVERY, { message: 'must be a time such as 15m, 1h or 1d' })
+  DATELINE_BACKUP_EVERY = '';
+  @ValidateIf((_, value) => value !== '')
+  @Matches(BACKUP_KEEP, { message: 'must be a number such as 7, or an age such as 12h or 30d' })
+  DATELINE_BACKUP_KEEP = '';
   @IsIn(['on', 'off'], { message: 'must be on or off' }) DATELINE_DEMO = 'on';
   @ValidateIf((_, value) => value !== '')
   @IsIn(['on', 'off'], { message: 'must be on or off' })
   DATELINE_WEBHOOKS = '';
+  @ValidateIf((_, value) => value !== '')
+  @Is(
+    (value) => value === 'off' || isHttpUrl(value),
+    'must be off, or the address of a web server whose clock is right, such as https://time.example.org/',
+  )
+  DATELINE_TIME_CHECK = '';
   @Is(isZone, 'must be the name of a zone in the IANA database, such as Europe/Paris') DATELINE_TIME_ZONE =
     'UTC';
   @ValidateIf((_, value) => value !== '')
@@ -92,12 +114,14 @@ export class WrongSettings extends Error {
  * @throws WrongSettings
  */
 export function readSettings(env: Env): Settings {
-  const { given, settings, logs } = read(env, true);
+  const { given, settings, logs, backup } = read(env, true);
   return {
     ...settings,
+    backup,
     deskPort: Number(given.DESK_PORT),
     demo: given.DATELINE_DEMO === 'on',
     deskLog: logs.desk!,
+    timeCheck: given.DATELINE_TIME_CHECK || null,
     webhooks: given.DATELINE_WEBHOOKS === '' ? null : given.DATELINE_WEBHOOKS === 'on',
   };
 }
@@ -117,6 +141,9 @@ function read(env: Env, desk: boolean) {
     (name) => /^DATELINE_/i.test(name) && !(names as string[]).includes(name),
   );
   const logs = readLogs(env, given.DATELINE_DATA, desk);
+  const ofBackup: string[] = [];
+  const onCluster = desk && logs.desk?.kind === 'cluster';
+  const backup = readBackup(given, { data: given.DATELINE_DATA, onCluster }, ofBackup);
   const wrong = [
     ...validateSync(given).map(
       ({ property, constraints }) => `${property} ${Object.values(constraints ?? {}).join('; ')}`,
@@ -126,6 +153,7 @@ function read(env: Env, desk: boolean) {
         `${name} does not exist; there are ${names.filter((n) => n.startsWith('DATELINE_')).join(', ')}`,
     ),
     ...logs.wrong,
+    ...ofBackup,
   ];
   if (wrong.length > 0) throw new WrongSettings(wrong);
   const settings: ArchiveSettings = {
@@ -143,7 +171,7 @@ function read(env: Env, desk: boolean) {
       given.METRICS_PORT === '' ? null : { port: Number(given.METRICS_PORT), host: given.METRICS_HOST },
     logLevel: given.LOG_LEVEL as LogLevel,
   };
-  return { given, settings, logs };
+  return { given, settings, logs, backup };
 }
 
 /** Of a time such as `5m`. */

@@ -117,3 +117,4 @@ export { UnreadableEvent } from './unreadable-event.js';
 export { PersistentMap } from './persistent-map.js';
 export { same, type Instant, type Occurred, type Place, type Text, type Uuid } from './text.js';
 export { DATELINE } from './namespace.js';
+export { codePoint, harmless, isInvisible, wrongCharacter } from './characters.js';

@@ -16,6 +16,15 @@ export interface PublicChange {
   readonly event: CloudEvent;
 }
 
+/**
+ * A change as it may be seen now: here it is, or it is gone for good and is never sent, or it cannot be read for the
+ * moment, because something of its story is being removed or the read model is being built.
+ */
+export type ChangeNow =
+  | { readonly kind: 'here'; readonly event: CloudEvent }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'not-now' };
+
 /** What is public, change by change. Webhooks know nothing else of the newsroom. */
 export interface PublicChanges {
   /**
@@ -23,8 +32,10 @@ export interface PublicChanges {
    * withheld by now is not among them but for the event that withheld it.
    */
   after(position: bigint, limit: number): readonly PublicChange[];
-  /** One change as it may be seen now; null where it may not be seen any more (then it is not sent). */
-  at(position: bigint): CloudEvent | null;
+  /** What has become of one change. */
+  at(position: bigint): ChangeNow;
+  /** Whether the public log ends before a position: then what was sent up to there was lost, in a restore. */
+  endsBefore(position: bigint): boolean;
   /** The position of the newest one; null for none. */
   head(): bigint | null;
   /** Calls back when there may be something new; gives back how to stop. */

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import type { Clock } from '#event-store';
+import { FileGone, type Clock } from '#event-store';
 import type { CloudEvent, PublicChanges } from './change-source.js';
 import type { Endpoint } from './endpoints.js';
 import { Letter } from './letter.js';
@@ -17,6 +17,9 @@ const EACH = 4;
 const STEPS = 100;
 /** How long all rests after a fault of our own, such as a full disk, in milliseconds. */
 const REST = 5_000;
+/** After how long a message that cannot be read for the moment is looked at again, in milliseconds. */
+const LOOK_AGAIN = 1_000;
+
 export interface DispatcherParts {
   readonly records: Records;
   readonly changes: PublicChanges;
@@ -179,11 +182,16 @@ export class Dispatcher {
 
   #begin(endpoint: Endpoint, waiting: Waiting, now: number): void {
     const { records, changes } = this.parts;
-    const event = changes.at(BigInt(waiting.position));
-    if (event === null) {
-      records.file.write(() => records.queue.settle(endpoint.id, waiting));
+    const found = changes.at(BigInt(waiting.position));
+    if (found.kind !== 'here') {
+      records.file.write(() =>
+        found.kind === 'gone'
+          ? records.queue.settle(endpoint.id, waiting)
+          : records.queue.postpone(endpoint.id, waiting, now + LOOK_AGAIN),
+      );
       return;
     }
+    const { event } = found;
     const controller = new AbortController();
     const underway = this.#underway.get(endpoint.id) ?? new Map<string, AbortController>();
     this.#underway.set(endpoint.id, underway.set(waiting.story, controller));
@@ -240,7 +248,10 @@ export class Dispatcher {
   #rest(error: unknown): void {
     if (this.#closed || this.#fault !== null) return;
     const { name, code } = error as { readonly name?: string; readonly code?: unknown };
-    this.#fault = [name, code].filter((word) => typeof word === 'string').join(' ');
+    this.#fault =
+      error instanceof FileGone
+        ? error.message
+        : [name, code].filter((word) => typeof word === 'string').join(' ');
     this.#logger.error(`Webhooks rest for ${REST / 1_000} seconds: ${this.#fault}.`);
     this.#stopAlarm();
     this.#stopAlarm = this.parts.alarm(REST, () => {

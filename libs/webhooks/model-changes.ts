@@ -7,10 +7,13 @@ import {
   type ModelReader,
   type ReadModel,
 } from '#projections';
-import type { PublicChanges } from './change-source.js';
+import type { ChangeNow, PublicChanges } from './change-source.js';
 
 /** What the public read model tells of changes, as it may be seen at the moment that it is asked. */
-export function changesOf(model: ReadModel, site: Site): PublicChanges {
+export function changesOf(
+  model: Pick<ReadModel, 'reader' | 'caughtUp' | 'onNews'>,
+  site: Site,
+): PublicChanges {
   /** While there is nothing to read yet there is nothing to tell. */
   function reading<T>(read: (reader: ModelReader) => T, otherwise: T): T {
     try {
@@ -32,10 +35,17 @@ export function changesOf(model: ReadModel, site: Site): PublicChanges {
         }));
       }, []),
     at: (position) =>
-      reading((reader) => {
-        const change = changeAt(reader, 'public', position);
-        return change && { ...cloudEvent(change, site) };
-      }, null),
+      reading<ChangeNow>(
+        (reader) => {
+          const found = changeAt(reader, 'public', position);
+          if (found.kind !== 'here') return found;
+          return { kind: 'here', event: { ...cloudEvent(found.change, site) } };
+        },
+        { kind: 'not-now' },
+      ),
+    // Until it has caught up it may itself be what ends before.
+    endsBefore: (position) =>
+      model.caughtUp && reading((reader) => (reader.state.position ?? -1n) < position, false),
     head: () => reading((reader) => newestPosition(reader, null), null),
     onNews: (call) => model.onNews(call),
   };

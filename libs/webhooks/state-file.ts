@@ -1,9 +1,12 @@
 import { chmodSync, closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { FileUnusable, OpenFiles, StoreLock, StoreLocked } from '#event-store';
 
 /** Marks the file as ours (`PRAGMA application_id`): the letters DWeb. */
 const APPLICATION = 0x44576562;
 const SCHEMA = 2;
+/** Milliseconds for which files that were there are taken to be there still. */
+const LOOKED = 500;
 
 /**
  * Times are milliseconds since the epoch, positions those of the public log; -1 is before the first. Of the messages that
@@ -79,50 +82,72 @@ export class WebhooksRefused extends Error {
   override readonly name = 'WebhooksRefused';
 }
 
-/** The state of all endpoints: one file, which one process has open and nobody else may read. */
+/** The state of all endpoints: one file, which one process has open and only its owner may read. */
 export class StateFile {
   /** Whether it was of another public log until now: its positions mean nothing in this one. */
   readonly ofAnotherLog: boolean;
+  readonly #files: OpenFiles;
 
   private constructor(
     readonly db: Database.Database,
+    private readonly lock: StoreLock,
+    file: string,
     log: string,
   ) {
+    this.#files = OpenFiles.ofDatabase(file);
     const was = db.prepare<[], string>('SELECT log FROM webhooks').pluck().get()!;
     this.ofAnotherLog = was !== log;
   }
 
-  /** Opens it, or makes it. `log` is the identity of the public log. @throws WebhooksRefused */
+  /** Opens it, or makes it. `log` is the identity of the public log. @throws WebhooksRefused, FileUnusable */
   static open(file: string, log: string): StateFile {
     // Made by us, so that there is no moment at which others may read it.
-    closeSync(openSync(file, 'a', 0o600));
-    chmodSync(file, 0o600);
+    FileUnusable.guard(file, () => {
+      closeSync(openSync(file, 'a', 0o600));
+      chmodSync(file, 0o600);
+    });
+    // Two processes would send everything twice.
+    const lock = lockOf(file);
     const db = new Database(file, { timeout: 1_000 });
     try {
-      // Two processes would send everything twice.
-      db.pragma('locking_mode = EXCLUSIVE');
       db.pragma('journal_mode = WAL');
       db.pragma('foreign_keys = ON');
       // A secret that is no longer valid leaves the file.
       db.pragma('secure_delete = ON');
       db.transaction(() => prepare(db, file, log)).exclusive();
-      return new StateFile(db, log);
+      return new StateFile(db, lock, file, log);
     } catch (error) {
       db.close();
+      lock.release();
       throw refusalOf(error, file);
     }
   }
 
-  /** Does all of it or nothing. What a power cut takes of it is done again: sent once more, or taken once more. */
+  /**
+   * Does all of it or nothing. What a power cut takes of it is done again: sent once more, or taken once more.
+   *
+   * @throws FileGone where it was deleted or replaced
+   */
   write<T>(change: () => T): T {
-    this.db.pragma('synchronous = NORMAL');
-    return this.db.transaction(change).immediate();
+    return this.#do('NORMAL', change);
   }
 
   /** As {@link write}, and a power cut takes nothing of it: what somebody was told. */
   record<T>(change: () => T): T {
-    this.db.pragma('synchronous = FULL');
-    return this.db.transaction(change).immediate();
+    return this.#do('FULL', change);
+  }
+
+  /** Which file was deleted or replaced, so that nothing is kept any more; null where none was. */
+  get gone(): string | null {
+    return this.#files.gone(LOOKED);
+  }
+
+  #do<T>(synchronous: 'NORMAL' | 'FULL', change: () => T): T {
+    this.#files.check();
+    this.db.pragma(`synchronous = ${synchronous}`);
+    const done = this.db.transaction(change).immediate();
+    this.#files.check();
+    return done;
   }
 
   /** From now on its positions are those of this log. */
@@ -132,6 +157,7 @@ export class StateFile {
 
   close(): void {
     this.db.close();
+    this.lock.release();
   }
 }
 
@@ -155,13 +181,21 @@ function prepare(db: Database.Database, file: string, log: string): void {
   }
 }
 
-function refusalOf(error: unknown, file: string): unknown {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  if (code.startsWith('SQLITE_BUSY'))
-    return new WebhooksRefused(
+/** @throws WebhooksRefused */
+function lockOf(file: string): StoreLock {
+  try {
+    return StoreLock.take(file);
+  } catch (error) {
+    if (!(error instanceof StoreLocked)) throw error;
+    throw new WebhooksRefused(
       `${file} is open in another process, which sends the webhooks. Stop it, or use it.`,
     );
+  }
+}
+
+function refusalOf(error: unknown, file: string): unknown {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   if (code === 'SQLITE_NOTADB')
     return new WebhooksRefused(`${file} is not a file of Dateline’s webhooks. Move it away.`);
-  return error;
+  return FileUnusable.of(file, error);
 }

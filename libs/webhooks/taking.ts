@@ -13,7 +13,7 @@ export interface Taken {
   readonly level: boolean;
   /** Whether any were taken, also such as are not for this endpoint. */
   readonly moved: boolean;
-  /** Whether it was switched off, because the log holds another event where it was. */
+  /** Whether it was switched off, because the log ends before where it was, or has another event there. */
   readonly lost: boolean;
 }
 
@@ -54,9 +54,10 @@ export function takeChanges(
   return file.write(() => ids.map((id) => take(endpoints.find(id)!)));
 }
 
-/** Whether the log was restored to an earlier moment and went on otherwise: its positions are of other events then. */
+/** Whether the log was restored to an earlier moment: from there on its positions are of other events. */
 function isLost({ position, event }: Endpoint, changes: PublicChanges): boolean {
   if (event === null) return false;
+  if (changes.endsBefore(BigInt(position))) return true;
   const found = changes.at(BigInt(position));
-  return found !== null && found.id !== event;
+  return found.kind === 'here' && found.event.id !== event;
 }

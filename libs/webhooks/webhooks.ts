@@ -35,6 +35,8 @@ export interface WebhooksParts {
 export interface WebhooksHealth {
   /** Why nothing is sent at present; null while all goes on. */
   readonly fault: string | null;
+  /** Which of its files was deleted or replaced while it was open; null where none was. */
+  readonly gone: string | null;
   readonly endpoints: Readonly<Record<Endpoint['state'], number>>;
   /** Messages that were taken and are neither delivered nor dead. */
   readonly pending: number;
@@ -109,6 +111,7 @@ export class Webhooks {
     const { oldest } = queue;
     return {
       fault: this.dispatcher.fault,
+      gone: this.records.file.gone,
       endpoints: endpoints.counts,
       pending: queue.total,
       dead: letters.total,
@@ -294,6 +297,7 @@ export class Webhooks {
   #placeOf(from: Beginning): Pick<Endpoint, 'position' | 'event'> {
     const head = from === 'start' ? null : this.parts.changes.head();
     if (head === null) return { position: -1, event: null };
-    return { position: Number(head), event: this.parts.changes.at(head)?.id ?? null };
+    const newest = this.parts.changes.at(head);
+    return { position: Number(head), event: newest.kind === 'here' ? newest.event.id : null };
   }
 }

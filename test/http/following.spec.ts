@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EventSource } from 'eventsource';
 import { CloudEvent } from 'cloudevents';
@@ -373,17 +373,23 @@ it('writes no more dumps at once than it may, and others again when those are go
   ]);
   expect(imported.status).toBe(200);
   await settle(newsroom);
-  const deaf = await Promise.all(
-    Array.from({ length: 20 }, async () => {
-      const socket = connect(newsroom.archive.port, '127.0.0.1');
-      socket.on('error', () => undefined);
-      socket.write('GET /v1/dump HTTP/1.1\r\nhost: localhost\r\n\r\n');
-      await once(socket, 'readable');
-      return socket;
-    }),
-  );
-  expectProblem(await newsroom.archive.get('/v1/dump'), 503, 'too-many-followers');
-  for (const socket of deaf) socket.destroy();
+  const sockets: Socket[] = [];
+  const deaf = async (localAddress: string): Promise<string> => {
+    const socket = connect({ port: newsroom.archive.port, host: '127.0.0.1', localAddress });
+    sockets.push(socket);
+    socket.on('error', () => undefined);
+    socket.write('GET /v1/dump HTTP/1.1\r\nhost: localhost\r\n\r\n');
+    await once(socket, 'readable');
+    return String(socket.read(12));
+  };
+  for (let i = 0; i < 20; i += 1) expect(await deaf(`127.0.0.${1 + (i % 10)}`)).toBe('HTTP/1.1 200');
+  const refused = await newsroom.archive.get('/v1/dump');
+  expectProblem(refused, 429, 'too-many-requests');
+  expect(refused.headers['retry-after']).toBe('30');
+  expect(await deaf('127.0.0.30')).toBe('HTTP/1.1 503');
+  for (const path of ['/v1/stories', `/v1/stories/${story}`, '/v1/changes', '/'])
+    expect([path, (await newsroom.archive.get(path)).status]).toEqual([path, 200]);
+  for (const socket of sockets) socket.destroy();
   await eventually(
     () => newsroom.archive.get('/v1/dump'),
     ({ status }) => status === 200,

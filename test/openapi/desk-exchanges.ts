@@ -78,6 +78,8 @@ const heading = (name: string, which: Json): readonly Exchange[] => [
 /** What the desk is asked besides reading, in the order in which it can be. */
 export const deskExchanges: readonly Exchange[] = [
   { operation: 'listReadModels', request: {}, status: 200 },
+  { operation: 'readClock', request: {}, status: 200 },
+  { operation: 'confirmClock', request: () => ({ body: { now: new Date().toISOString() } }), status: 200 },
   { operation: 'listSides', request: {}, status: 200 },
   { operation: 'listParties', request: {}, status: 200 },
   { operation: 'readLog', request: { path: { story: 'aleppo-talks' }, query: 'limit=2' }, status: 200 },

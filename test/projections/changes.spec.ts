@@ -270,7 +270,8 @@ describe('the public changes', () => {
       await alone.take(told.stored);
       const cut = { after: null, story: null, limit: 100 };
       const [before, then] = [changesAfter(alone.reader, 'public', cut), alone.reader.lastTold];
-      alone.file.write(null, () => alone.file.closeOff(told.id));
+      const next = told.stored.at(-1)!.position + 1n;
+      alone.file.write(null, () => alone.file.closeOff(told.id, told.stored.length, next));
       expect(before.changes).not.toHaveLength(0);
       expect(changesAfter(alone.reader, 'public', cut).changes).toEqual([]);
       expect(alone.reader.lastTold).not.toBe(then);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { encode, type EmbeddedEventStore, type NewEvent, type StoredEvent } from '#event-store';
 import { ScratchLog } from '#event-store/contract';
 import { ModelFile, ModelReader, Projector, StoryReader, type Audience } from '#projections';
-import { seenBy } from '#projections/testing';
+import { ModelFolder, Rewriter, seenBy, Turns } from '#projections/testing';
 import { emptyStory, evolve, publicHistory, toLog, type Recorded, type Story } from '#story';
 import { publicStream, START } from '../publishing/desk.js';
 
@@ -48,6 +48,11 @@ export class Archives {
   model(audience: Audience, beforeWrite?: () => void): Model {
     this.#models += 1;
     return new Model(join(this.#scratch.folder, `model-${this.#models}.db`), this.log, audience, beforeWrite);
+  }
+
+  /** One in a folder of its own, in which every story whose past changes is rewritten by its rewriter. */
+  rewritten(): RewrittenModel {
+    return new RewrittenModel(this.folder(), this.log);
   }
 }
 
@@ -175,4 +180,70 @@ export function foldsOf({ events, audience }: Pick<Told, 'events' | 'audience'>)
   if (audience === 'public') return [...publicHistory(events)].map((story) => seenBy('public', story));
   let story = emptyStory;
   return events.map((recorded) => (story = evolve(story, recorded)));
+}
+
+/** A public read model of which stories are rewritten beside everything else, whatever their length. */
+export class RewrittenModel {
+  readonly folder: ModelFolder;
+  #file: ModelFile;
+  #projector: Projector;
+  #reader: ModelReader;
+  readonly stories = new StoryReader(() => this.reader, 'public', ADDRESS);
+
+  constructor(
+    folder: string,
+    private readonly log: EmbeddedEventStore,
+  ) {
+    this.folder = new ModelFolder(folder, 'public');
+    this.#file = this.#open(this.folder.next());
+    this.#projector = this.#projectorOf(this.#file);
+    this.#reader = new ModelReader(this.#file.file);
+  }
+
+  get reader(): ModelReader {
+    this.#reader.refresh();
+    return this.#reader;
+  }
+  get file(): ModelFile {
+    return this.#file;
+  }
+  get projector(): Projector {
+    return this.#projector;
+  }
+
+  async take(stored: readonly StoredEvent[], batch = stored.length): Promise<void> {
+    for (let i = 0; i < stored.length; i += batch) {
+      const part = stored.slice(i, i + batch);
+      await this.#projector.take(part, part.at(-1)!.position);
+    }
+  }
+
+  /** Does what a rewriter does until it ends or is stopped, and goes over to the copy that it made, if any. */
+  async rewrite(turns = new Turns()): Promise<void> {
+    const model = this.#open(this.#file.file, turns);
+    const parts = { log: this.log, model, folder: this.folder, turns, building: () => null, moved: () => {} };
+    const copy = await new Rewriter(parts).run();
+    model.close();
+    if (copy !== null) this.goOverTo(copy);
+  }
+
+  goOverTo(file: string): void {
+    this.close();
+    this.#file = this.#open(file);
+    this.#projector = this.#projectorOf(this.#file);
+    this.#reader = new ModelReader(file);
+  }
+
+  close(): void {
+    this.#reader.close();
+    this.#file.close();
+  }
+
+  #open(file: string, turns?: Turns): ModelFile {
+    return ModelFile.open(file, { log: this.log.identity, fold: 'test', ...(turns ? { turns } : {}) });
+  }
+
+  #projectorOf(file: ModelFile): Projector {
+    return new Projector(this.log, file, 'public', 0);
+  }
 }

@@ -1,6 +1,16 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
-import { ManualClock } from '#event-store/contract';
+import { EmbeddedEventStore } from '#event-store';
+import { ManualClock, ScratchLog } from '#event-store/contract';
 import type { Command } from '#story';
 import {
   act,
@@ -158,6 +168,8 @@ describe('the publisher', () => {
     ['was written by one that kept no time', (c: object) => ({ ...c, seen: undefined })],
     ['is beyond the end of the log, which was restored', (c: object) => ({ ...c, position: '5000' })],
     ['knows more of the public log, which was restored', (c: object) => ({ ...c, published: '5000' })],
+    ['was written by one that kept no last event', (c: object) => ({ ...c, last: undefined })],
+    ['has no place of its last event', (c: object) => ({ ...c, last: { position: 'far', id: 5 } })],
   ])('loses and doubles nothing when its checkpoint %s', async (_, spoil) => {
     const first = logs.publisher();
     await first.start();
@@ -173,6 +185,44 @@ describe('the publisher', () => {
     await logs.published(second);
     await expectPublished(logs.world, told);
     expect(second.health).toMatchObject({ ok: true, position: 6n, reason: null });
+  });
+
+  it('looks at the log from its start where that was restored and has another event at its checkpoint', async () => {
+    await logs.write(told, 0, 4);
+    const last = { position: '3', id: '00000000-0000-4000-8000-000000000000' };
+    const checkpoint = { position: '3', last, published: null, embargoed: [], seen: null };
+    const of = { desk: logs.desk.identity, public: logs.world.identity };
+    writeFileSync(logs.checkpoint, JSON.stringify({ ...of, ...checkpoint }));
+    const publisher = logs.publisher();
+    await publisher.start();
+    await logs.write(told, 4);
+    await logs.published(publisher);
+    await expectPublished(logs.world, told);
+  });
+
+  it('stops, and says what to do, when the log is restored beneath it', async () => {
+    const scratch = new ScratchLog();
+    const backup = `${scratch.file}.backup`;
+    logs.desk = await scratch.open();
+    await logs.write(told, 0, 2);
+    await logs.desk.close();
+    copyFileSync(scratch.file, backup);
+    logs.desk = await scratch.open();
+    await logs.write(told, 2, 4);
+    await logs.desk.close();
+    const desk = await EmbeddedEventStore.read({ file: scratch.file, lookEvery: 5 });
+    const publisher = logs.publisher({ desk });
+    await publisher.start();
+    expect(await publisher.caughtUp(3n, 8_000)).toBe(true);
+    renameSync(backup, scratch.file);
+    for (let i = 0; publisher.health.ok && i < 1_000; i++) await pause(5);
+    expect(publisher.health).toMatchObject({
+      ok: false,
+      reason: expect.stringMatching(/an older copy was restored\..* Start the desk again\.$/) as string,
+    });
+    await publisher.stop();
+    await desk.close();
+    await scratch.remove();
   });
 
   it('goes on, and says so, when it cannot write its checkpoint', async () => {
@@ -267,7 +317,10 @@ describe('the publisher', () => {
   it('may run twice at once, also with clocks that differ', async () => {
     const stories = fc.sample(moves(30, 20), { seed: 3, numRuns: 3 }).map((m, i) => play(m, `story-${i}`));
     const ahead = new ManualClock('2026-01-01T12:05:00.000Z');
-    const publishers = [logs.publisher({ clock: new ManualClock(NOON) }), logs.publisher({ clock: ahead })];
+    const publishers = [
+      logs.publisher({ clock: new ManualClock(NOON) }),
+      logs.publisher({ clock: ahead, checkpoint: `${logs.checkpoint}.other` }),
+    ];
     await Promise.all(publishers.map((p) => p.start()));
     for (const story of stories) await logs.write(story);
     await Promise.all(publishers.map((p) => logs.published(p)));

@@ -5,6 +5,7 @@ import {
   type Clock,
   decode,
   encode,
+  type EventReader,
   EventStore,
   OutcomeUnknown,
   type Appended,
@@ -20,7 +21,7 @@ import {
   type SubscriptionStart,
 } from '#event-store';
 import { ManualClock, ScratchLog } from '#event-store/contract';
-import { Publisher, publish, unpublished, type Due, type ReleaseDue } from '#publishing';
+import { Publisher, publish, TrustedClock, unpublished, type Due, type ReleaseDue } from '#publishing';
 import {
   forgotten,
   fromIso,
@@ -61,16 +62,24 @@ export class TwoLogs {
     clock = new ManualClock('2026-01-01T00:00:00.000Z'),
     world = this.world,
     desk = this.desk,
+    checkpoint = this.checkpoint,
     release = async (due: Due): Promise<void> => {
       throw new Error(`Nothing of ${due.story} was to be released.`);
     },
   }: {
     clock?: Clock;
     world?: EventStore;
-    desk?: EventStore;
+    desk?: EventReader;
+    checkpoint?: string;
     release?: ReleaseDue;
   } = {}): Publisher {
-    const publisher = new Publisher({ desk, public: world, clock, checkpoint: this.checkpoint, release });
+    const publisher = new Publisher({
+      desk,
+      public: world,
+      clock: new TrustedClock(clock),
+      checkpoint,
+      release,
+    });
     this.#publishers.push(publisher);
     return publisher;
   }

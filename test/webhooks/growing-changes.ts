@@ -1,9 +1,11 @@
-import type { CloudEvent, PublicChange, PublicChanges } from '#webhooks';
+import type { ChangeNow, CloudEvent, PublicChange, PublicChanges } from '#webhooks';
 
 /** Public changes as a test makes them: the n-th change of a story says so. */
 export class GrowingChanges implements PublicChanges {
   /** Positions that may not be seen any more. */
   readonly withheld = new Set<bigint>();
+  /** Positions that cannot be read for the moment. */
+  readonly closedOff = new Set<bigint>();
   /** Whether it cannot be read. */
   broken = false;
   /** How often it was asked for changes. */
@@ -37,9 +39,20 @@ export class GrowingChanges implements PublicChanges {
     return found;
   }
 
-  at(position: bigint): CloudEvent | null {
-    if (this.withheld.has(position)) return null;
-    return this.#all[(Number(position) - 1) / 3]?.event ?? null;
+  at(position: bigint): ChangeNow {
+    if (this.closedOff.has(position)) return { kind: 'not-now' };
+    const event = this.#all[(Number(position) - 1) / 3]?.event;
+    return event && !this.withheld.has(position) ? { kind: 'here', event } : { kind: 'gone' };
+  }
+
+  /** Lets everything be read again. */
+  reopen(): void {
+    this.closedOff.clear();
+    for (const call of this.#followers) call();
+  }
+
+  endsBefore(position: bigint): boolean {
+    return (this.head() ?? -1n) < position;
   }
 
   head(): bigint | null {

@@ -1,4 +1,13 @@
-import { digest, isSlug, isUuidV45, parseInstant, parseStrictJson, Problem, type Finding } from '#nest';
+import {
+  digest,
+  isSlug,
+  isUuidV45,
+  parseInstant,
+  parseStrictJson,
+  Problem,
+  readWords,
+  type Finding,
+} from '#nest';
 import { isVerb, VERBS, type Verb } from './verbs.js';
 
 /** A line of an import file, its envelope read and its body not yet. */
@@ -67,8 +76,11 @@ function isEnvelope(verb: Verb, field: string): boolean {
 function recorder(verb: Verb, fields: Readonly<Record<string, unknown>>): string {
   const field = isEnvelope(verb, 'by') && fields['recordedBy'] === undefined ? 'by' : 'recordedBy';
   const by = fields[field] ?? 'import';
-  if (typeof by === 'string' && /^[^\p{Cc}]{1,200}$/u.test(by)) return by;
-  throw wrong(`/${field}`, 'must be one line of 1 to 200 characters');
+  const findings: Finding[] = [];
+  const name = readWords(by, { length: 200, lines: false }, `/${field}`, findings);
+  const [found] = findings;
+  if (found || typeof name !== 'string') throw wrong(`/${field}`, found?.detail ?? 'must be a string');
+  return name;
 }
 
 export const wrong = (pointer: string, detail: string): Problem =>

@@ -37,6 +37,7 @@ export const deskDescription: ApiDescription = {
     removals: 'What is taken out of the past: texts other than developments, and words wherever they are.',
     'sides and parties': 'Who is who, for all stories.',
     imports: 'Stories that ran elsewhere, taken over and given on.',
+    clock: 'Whether the time is sure by which things are recorded and released.',
     'read models': 'For operators: what is made readable of the logs.',
     webhooks: 'Partners that are told by messages what becomes public.',
     ...healthTag,
@@ -92,7 +93,7 @@ export const deskDescription: ApiDescription = {
     },
     'If-Match': {
       description:
-        'The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428.',
+        'The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428.',
       schema: { type: 'string', examples: ['"14"'] },
     },
   },

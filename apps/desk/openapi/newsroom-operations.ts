@@ -53,6 +53,19 @@ export const newsroomOperations: ApiDescription['operations'] = {
     },
     problems: ['validation', ...WRITES],
   },
+  'GET /desk/v1/clock': {
+    id: 'readClock',
+    answers: { 200: { content: json('Clock') } },
+  },
+  'POST /desk/v1/clock/confirmation': {
+    id: 'confirmClock',
+    description:
+      'A clock that jumped, or over whose reboot nobody watched, is in doubt: then nothing is released by time, and what ' +
+      'is recorded has the last time that was sure, carried on. Say what another clock says, such as your watch: ' +
+      'where the machine’s is within two minutes of it, it is trusted from now on.',
+    answers: { 200: { content: json('Clock') } },
+    problems: ['clock-disagrees'],
+  },
   'GET /desk/v1/read-models': {
     id: 'listReadModels',
     answers: { 200: { content: json('ReadModels') } },

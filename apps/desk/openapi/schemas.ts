@@ -44,6 +44,17 @@ export const deskSchemas: Schemas = {
     },
     { description: 'A rule of the trade that an editor should know of: it stops nothing.' },
   ),
+  Clock: object(
+    {
+      now: ref('Instant'),
+      machine: ref('Instant'),
+      trusted: flag('Whether the machine’s clock can be trusted: else nothing is released by time.'),
+      reason: nullable(text('What is wrong with it.')),
+      since: nullable(ref('Instant'), 'Since when it is in doubt.'),
+      embargoes: count('How many embargoes have not ended.'),
+    },
+    { description: 'The time by which things are recorded (`now`), and what the machine’s clock says.' },
+  ),
   OpenedStory: object({
     id: ref('Uuid'),
     slug: ref('Slug'),

@@ -15,40 +15,48 @@ import { json } from './write.js';
 const ROOT = '/desk/v1/webhooks';
 const ONE = `${ROOT}/{id}`;
 
-const one = (id: string, schema: string, status: 200 | 201 = 200): ApiDescription['operations'][string] => ({
+type Operation = ApiDescription['operations'][string];
+
+const one = (id: string, schema: string, status: 200 | 201 = 200): Operation => ({
   id,
   answers: { [status]: { content: json(schema) } },
   problems: ['webhook-unknown'],
 });
 
+/** A write finds out where the file that keeps the webhooks is gone. */
+const writes = ({ problems = [], ...operation }: Operation): Operation => ({
+  ...operation,
+  problems: [...problems, 'store-unavailable'],
+});
+
 /** Partners that are told by messages what becomes public. */
 export const webhookOperations: ApiDescription['operations'] = {
-  [`POST ${ROOT}`]: {
+  [`POST ${ROOT}`]: writes({
     id: 'registerWebhook',
     description: 'Messages are CloudEvents 1.0, signed as Standard Webhooks has it.',
     answers: { 201: { content: json('RegisteredWebhook'), headers: ['Location'] } },
     problems: ['webhook-url', 'too-many-requests'],
-  },
+  }),
   [`GET ${ROOT}`]: { id: 'listWebhooks', answers: { 200: { content: json('Webhooks') } } },
   [`GET ${ONE}`]: one('readWebhook', 'Webhook'),
-  [`DELETE ${ONE}`]: { id: 'removeWebhook', answers: { 204: {} }, problems: ['webhook-unknown'] },
-  [`POST ${ONE}/secret`]: one('rotateWebhookSecret', 'WebhookSecret', 201),
-  [`POST ${ONE}/pause`]: one('pauseWebhook', 'Webhook'),
-  [`POST ${ONE}/resume`]: one('resumeWebhook', 'Webhook'),
+  [`DELETE ${ONE}`]: writes({ id: 'removeWebhook', answers: { 204: {} }, problems: ['webhook-unknown'] }),
+  [`POST ${ONE}/secret`]: writes(one('rotateWebhookSecret', 'WebhookSecret', 201)),
+  [`POST ${ONE}/pause`]: writes(one('pauseWebhook', 'Webhook')),
+  [`POST ${ONE}/resume`]: writes(one('resumeWebhook', 'Webhook')),
   [`POST ${ONE}/ping`]: {
     ...one('pingWebhook', 'Pinged'),
     problems: ['webhook-unknown', 'webhook-url', 'too-many-requests'],
   },
   [`GET ${ONE}/dead-letters`]: one('listDeadLetters', 'DeadLetters'),
-  [`DELETE ${ONE}/dead-letters`]: one('discardDeadLetters', 'Dropped'),
-  [`POST ${ONE}/dead-letters/replay`]: {
+  [`DELETE ${ONE}/dead-letters`]: writes(one('discardDeadLetters', 'Dropped')),
+  [`POST ${ONE}/dead-letters/replay`]: writes({
     ...one('replayDeadLetters', 'Replayed'),
     problems: ['webhook-unknown', 'position-of-another-log'],
-  },
-  [`DELETE ${ONE}/dead-letters/{position}`]: {
+  }),
+  [`DELETE ${ONE}/dead-letters/{position}`]: writes({
     ...one('discardDeadLetter', 'Dropped'),
     problems: ['webhook-unknown', 'position-of-another-log', 'validation'],
-  },
+  }),
 };
 
 const failure = oneOf(

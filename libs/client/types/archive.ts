@@ -112,7 +112,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The whole public record, or all of it after a position: a CloudEvent a line */
+        /**
+         * The whole public record, or all of it after a position: a CloudEvent a line
+         * @description One address takes two at once. What is not taken for a minute is cut: ask for the rest by `since`.
+         */
         get: operations["dumpChanges"];
         put?: never;
         post?: never;
@@ -1697,6 +1700,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -1706,7 +1710,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -2108,6 +2112,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; of a dump: the address takes two already. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
             500: {
                 headers: {
@@ -2125,7 +2144,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
-             *     - `too-many-followers`: As many follow the streams as may (`DATELINE_MAX_FOLLOWERS`).
+             *     - `too-many-followers`: As many follow the streams as may (`DATELINE_MAX_FOLLOWERS`), or 20 take a dump.
              */
             503: {
                 headers: {
@@ -2796,6 +2815,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -2805,7 +2825,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -2946,6 +2966,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -2955,7 +2976,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -3104,6 +3125,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -3113,7 +3135,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -3267,6 +3289,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -3276,7 +3299,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -3422,6 +3445,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -3431,7 +3455,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -3581,6 +3605,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -3590,7 +3615,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -3745,6 +3770,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -3754,7 +3780,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -3908,6 +3934,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -3917,7 +3944,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -4071,6 +4098,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -4080,7 +4108,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -4226,6 +4254,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -4235,7 +4264,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -4389,6 +4418,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -4398,7 +4428,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -4561,6 +4591,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -4570,7 +4601,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -4709,7 +4740,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
-             *     - `too-many-followers`: As many follow the streams as may (`DATELINE_MAX_FOLLOWERS`).
+             *     - `too-many-followers`: As many follow the streams as may (`DATELINE_MAX_FOLLOWERS`), or 20 take a dump.
              */
             503: {
                 headers: {
@@ -4719,7 +4750,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale" | "too-many-followers";
+                        code: "not-ready" | "stale" | "too-many-followers" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -4848,6 +4879,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -4857,7 +4889,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -4981,6 +5013,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -4990,7 +5023,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -5147,6 +5180,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -5156,7 +5190,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -5239,7 +5273,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
-             *     - `too-many-followers`: As many follow the streams as may (`DATELINE_MAX_FOLLOWERS`).
+             *     - `too-many-followers`: As many follow the streams as may (`DATELINE_MAX_FOLLOWERS`), or 20 take a dump.
              */
             503: {
                 headers: {
@@ -5379,6 +5413,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -5388,7 +5423,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -5513,6 +5548,7 @@ export interface operations {
             /**
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -5522,7 +5558,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "stale";
+                        code: "not-ready" | "stale" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };

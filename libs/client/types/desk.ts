@@ -1,5 +1,42 @@
 // Made of the document of OpenAPI of the desk by `npm run openapi`: do not edit.
 export interface paths {
+    "/desk/v1/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which time things are recorded and released, and whether it is sure */
+        get: operations["readClock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/clock/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms that the machine’s clock is right: what waited for that is released
+         * @description A clock that jumped, or over whose reboot nobody watched, is in doubt: then nothing is released by time, and what is recorded has the last time that was sure, carried on. Say what another clock says, such as your watch: where the machine’s is within two minutes of it, it is trusted from now on.
+         */
+        post: operations["confirmClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/v1/imports": {
         parameters: {
             query?: never;
@@ -1211,6 +1248,22 @@ export interface components {
         ClassificationInput: {
             places: components["schemas"]["PlaceInput"][];
             topics: string[];
+        };
+        /** @description The time by which things are recorded (`now`), and what the machine’s clock says. */
+        Clock: {
+            /** @description How many embargoes have not ended. */
+            embargoes: number;
+            machine: components["schemas"]["Instant"];
+            now: components["schemas"]["Instant"];
+            reason: string | null;
+            /** @description Since when it is in doubt. */
+            since: components["schemas"]["Instant"] | null;
+            /** @description Whether the machine’s clock can be trusted: else nothing is released by time. */
+            trusted: boolean;
+        };
+        ClockConfirmationInput: {
+            /** Format: date-time */
+            now: string;
         };
         ClosingInput: {
             reason?: string | null;
@@ -2446,7 +2499,7 @@ export interface components {
         "Dateline-Position": string;
         /** @description A repeat with the same key and body gives the first answer, also after a restart. */
         "Idempotency-Key": string;
-        /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+        /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
         "If-Match": string;
         /** @description The ETag of what the reader has: 304 without a body if that is still so. */
         "If-None-Match": string;
@@ -2472,6 +2525,209 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The clock */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
+    confirmClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockConfirmationInput"];
+            };
+        };
+        responses: {
+            /** @description The clock */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `clock-disagrees`: The machine’s clock does not say what whoever confirms it says. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "clock-disagrees";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
     importStories: {
         parameters: {
             query?: never;
@@ -2549,7 +2805,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -2595,6 +2851,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -2604,7 +2861,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -2801,7 +3058,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -2853,6 +3110,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -2862,7 +3120,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -3020,7 +3278,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -3112,7 +3370,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -3140,7 +3398,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3206,6 +3464,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -3215,7 +3474,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -3382,7 +3641,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3503,7 +3762,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3622,7 +3881,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -3714,7 +3973,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -3742,7 +4001,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3806,6 +4065,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -3815,7 +4075,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -4068,7 +4328,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4118,6 +4378,7 @@ export interface operations {
              *     - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -4127,7 +4388,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "not-ready" | "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -4262,7 +4523,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            /**
+             * @description - `not-ready`: A check of health fails; `checks` says which.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -4271,7 +4535,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready";
+                        code: "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -4285,7 +4549,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -4397,7 +4661,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -4425,7 +4689,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4474,6 +4738,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -4483,7 +4748,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -4618,7 +4883,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            /**
+             * @description - `not-ready`: A check of health fails; `checks` says which.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -4627,7 +4895,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready";
+                        code: "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -4767,7 +5035,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            /**
+             * @description - `not-ready`: A check of health fails; `checks` says which.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -4776,7 +5047,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready";
+                        code: "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -4912,7 +5183,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            /**
+             * @description - `not-ready`: A check of health fails; `checks` says which.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -4921,7 +5195,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready";
+                        code: "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -5062,7 +5336,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            /**
+             * @description - `not-ready`: A check of health fails; `checks` says which.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -5071,7 +5348,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready";
+                        code: "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -5085,7 +5362,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -5197,7 +5474,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5225,7 +5502,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5292,6 +5569,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -5301,7 +5579,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -5315,7 +5593,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -5427,7 +5705,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5455,7 +5733,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5504,6 +5782,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -5513,7 +5792,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -5527,7 +5806,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -5641,7 +5920,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5669,7 +5948,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5718,6 +5997,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -5727,7 +6007,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -5741,7 +6021,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -5853,7 +6133,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5881,7 +6161,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5932,6 +6212,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -5941,7 +6222,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -5955,7 +6236,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -6069,7 +6350,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -6097,7 +6378,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -6146,6 +6427,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -6155,7 +6437,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -6169,7 +6451,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -6268,7 +6550,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -6296,7 +6578,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -6359,6 +6641,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -6368,7 +6651,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -6503,7 +6786,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -6552,6 +6835,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -6561,7 +6845,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -6701,7 +6985,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            /**
+             * @description - `not-ready`: A check of health fails; `checks` says which.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -6710,7 +6997,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready";
+                        code: "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -6850,7 +7137,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            /**
+             * @description - `not-ready`: A check of health fails; `checks` says which.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -6859,7 +7149,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready";
+                        code: "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -6990,7 +7280,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7055,6 +7345,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -7064,7 +7355,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -7078,7 +7369,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -7197,7 +7488,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7225,7 +7516,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7304,6 +7595,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -7313,7 +7605,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -7327,7 +7619,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -7425,7 +7717,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7453,7 +7745,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7502,6 +7794,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -7511,7 +7804,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -7525,7 +7818,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -7623,7 +7916,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7651,7 +7944,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7700,6 +7993,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -7709,7 +8003,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -7723,7 +8017,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -7840,7 +8134,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7868,7 +8162,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7920,6 +8214,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -7929,7 +8224,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -7943,7 +8238,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -8055,7 +8350,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8083,7 +8378,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8132,6 +8427,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -8141,7 +8437,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -8155,7 +8451,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -8267,7 +8563,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8295,7 +8591,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8344,6 +8640,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -8353,7 +8650,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -8367,7 +8664,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -8465,7 +8762,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8493,7 +8790,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8542,6 +8839,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -8551,7 +8849,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -8646,7 +8944,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written. */
+            /**
+             * @description - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -8655,7 +8956,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "store-unavailable";
+                        code: "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -8669,7 +8970,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -8768,7 +9069,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8796,7 +9097,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8860,6 +9161,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -8869,7 +9171,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -9004,7 +9306,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -9054,6 +9356,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -9063,7 +9366,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -9184,7 +9487,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -9233,6 +9536,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -9242,7 +9546,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -9256,7 +9560,7 @@ export interface operations {
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -9355,7 +9659,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed; the answer says what is now. */
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9383,7 +9687,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -9447,6 +9751,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -9456,7 +9761,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -9557,7 +9862,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written. */
+            /**
+             * @description - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -9566,7 +9874,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "store-unavailable";
+                        code: "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -9706,7 +10014,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            /**
+             * @description - `not-ready`: A check of health fails; `checks` says which.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -9715,7 +10026,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready";
+                        code: "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -9836,7 +10147,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -9885,6 +10196,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -9894,7 +10206,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -10029,7 +10341,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10078,6 +10390,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -10087,7 +10400,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -10221,7 +10534,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            /**
+             * @description - `not-ready`: A check of health fails; `checks` says which.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -10230,7 +10546,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready";
+                        code: "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -10351,7 +10667,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10400,6 +10716,7 @@ export interface operations {
              * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
              *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -10409,7 +10726,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable";
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -10552,7 +10869,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            /**
+             * @description - `not-ready`: A check of health fails; `checks` says which.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -10561,7 +10881,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready";
+                        code: "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -10721,7 +11041,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10752,9 +11072,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections. */
+            /** @description - `too-many-requests`: Too many requests or connections; of a dump: the address takes two already. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10963,7 +11284,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11182,7 +11503,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11322,7 +11643,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11478,7 +11799,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11616,7 +11937,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11740,7 +12061,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11768,9 +12089,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections. */
+            /** @description - `too-many-requests`: Too many requests or connections; of a dump: the address takes two already. */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11896,7 +12218,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -12034,7 +12356,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken). */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;

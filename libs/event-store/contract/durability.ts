@@ -23,6 +23,12 @@ export function durabilityContract({ target, store, stream, itIfAble }: Contract
       offered(makeNextOutcomeUnknown)();
       const unknown = { code: 'outcome-unknown', stream: stream('a') };
       await expect(store().append(stream('a'), 0n, events)).rejects.toMatchObject(unknown);
+      const again = await store()
+        .append(stream('a'), 0n, events)
+        .catch((error: unknown) => error);
+      // Whoever asks before it is known is told so, and never that it was refused.
+      if (again instanceof Error) expect(again).toMatchObject(unknown);
+      else expect(again).toMatchObject({ revision: 2n });
       const healed = await offered(heal)();
       expect(await healed.append(stream('a'), 0n, events)).toMatchObject({ revision: 2n });
       expect(await collect(healed.readStream(stream('a')))).toHaveLength(3);

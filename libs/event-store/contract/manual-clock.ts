@@ -1,9 +1,11 @@
-import { Clock } from '../clock.js';
+import { Clock, type SinceBoot } from '../clock.js';
 
 /** A clock that stands still until it is set, for tests. Times are ISO 8601 or milliseconds since the epoch. */
 export class ManualClock extends Clock {
   #now: number;
   #monotonic = 0;
+  #boots = 1;
+  #up = 0;
 
   constructor(now: string | number) {
     super();
@@ -22,6 +24,24 @@ export class ManualClock extends Clock {
   advance(milliseconds: number): void {
     this.#now += milliseconds;
     this.#monotonic += milliseconds;
+    this.#up += milliseconds;
+  }
+
+  override sinceBoot(): SinceBoot | null {
+    return { boot: `boot ${this.#boots}`, milliseconds: this.#up };
+  }
+
+  /** The machine sleeps for `milliseconds`: its monotonic clock stops. */
+  sleep(milliseconds: number): void {
+    this.#now += milliseconds;
+    this.#up += milliseconds;
+  }
+
+  /** The machine is off for `milliseconds`, by its own clock. */
+  off(milliseconds: number): void {
+    this.#now += milliseconds;
+    this.#boots += 1;
+    this.#up = 0;
   }
 
   /** Sets the clock, also backwards, as an administrator does; no time passes. */

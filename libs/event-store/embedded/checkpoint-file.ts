@@ -67,6 +67,15 @@ export class CheckpointFile {
   }
 }
 
+/** Writes the checkpoint of a log that is to be put in place: until that is there, the place is refused as incomplete. */
+export async function writeCheckpoint(
+  file: string,
+  identity: string,
+  position: bigint | null,
+): Promise<void> {
+  await replace(`${file}.checkpoint`, format({ identity, position }));
+}
+
 /**
  * Throws `StoreIncomplete` if there is a checkpoint but no log: to make an empty one in its place would hide the loss.
  * Throws `StoreDamaged` if the log has fewer bytes than it says.

@@ -1,50 +1,65 @@
 import { EventReader } from '../event-reader.js';
 import type { StoredEvent } from '../event.js';
 import type { LogRange, StoreHealth, StreamRange } from '../event-reader.js';
+import { FileUnusable } from '../file-unusable.js';
 import { Followings } from '../followings.js';
 import type { Subscription, SubscriptionHandler, SubscriptionStart } from '../subscription.js';
 import { checkCompleteness, checkPresence } from './checkpoint-file.js';
+import { FileSource } from './file-source.js';
 import { LogReader } from './log-reader.js';
+import { FileGone } from './open-files.js';
 import { requireLog } from './schema.js';
 
-/** A log opened only to read, in the process that writes it or in another. Subscriptions look five times a second unless told. */
+/**
+ * A log opened only to read, in the process that writes it or in another. Subscriptions look five times a second unless
+ * told. Where another file takes the place of the log, as a restore does, that one is read from then on.
+ */
 export class EmbeddedEventReader extends EventReader {
-  override readonly identity: string;
   readonly #reader: LogReader;
   readonly #followings: Followings;
   #closed = false;
 
   private constructor(reader: LogReader, lookEvery: number) {
     super();
-    this.identity = reader.identity;
     this.#reader = reader;
-    this.#followings = new Followings(() => ({ look: reader.look.bind(reader) }), {
-      lookEvery,
-      retryFirst: 100,
-      retryMost: 10_000,
-    });
+    this.#followings = new Followings(
+      () => {
+        const source = new FileSource(reader);
+        return {
+          look: (after, prefix) => {
+            this.#now();
+            return source.look(after, prefix);
+          },
+        };
+      },
+      { lookEvery, retryFirst: 100, retryMost: 10_000 },
+    );
   }
 
-  /** Throws `StoreIncomplete`, `StoreSwapped`, `SchemaTooNew`, and `StoreUnusable` when there is no log. */
+  override get identity(): string {
+    return this.#now().identity;
+  }
+
+  /** Throws `StoreIncomplete`, `StoreSwapped`, `SchemaTooNew`, `FileUnusable`, and `StoreUnusable` when there is no log. */
   static async open(file: string, lookEvery = 200): Promise<EmbeddedEventReader> {
     checkPresence(file);
     requireLog(file);
-    const reader = new LogReader(file);
+    const reader = FileUnusable.guard(file, () => new LogReader(file));
     try {
       checkCompleteness(file, reader.identity, () => reader.head());
       return new EmbeddedEventReader(reader, lookEvery);
     } catch (error) {
       reader.close();
-      throw error;
+      throw FileUnusable.of(file, error);
     }
   }
 
   override readStream(stream: string, range?: StreamRange): AsyncIterable<StoredEvent> {
-    return this.#reader.readStream(stream, range);
+    return this.#now().readStream(stream, range);
   }
 
   override readAll(range?: LogRange): AsyncIterable<StoredEvent> {
-    return this.#reader.readAll(range);
+    return this.#now().readAll(range);
   }
 
   override subscribe(start: SubscriptionStart, handler: SubscriptionHandler): Subscription {
@@ -52,7 +67,12 @@ export class EmbeddedEventReader extends EventReader {
   }
 
   override async head(): Promise<bigint | null> {
-    return this.#reader.head();
+    return this.#now().head();
+  }
+
+  #now(): LogReader {
+    if (!this.#closed) this.#reader.follow();
+    return this.#reader;
   }
 
   /** There may be something new: subscriptions look at once. */
@@ -61,9 +81,11 @@ export class EmbeddedEventReader extends EventReader {
   }
 
   override health(): StoreHealth {
-    const state = this.#closed ? 'closed' : 'ready';
-    const { damages } = this.#reader;
-    return { state, reason: null, waiting: 0, subscriptions: this.#followings.health, damages };
+    const { files, damages } = this.#reader;
+    const gone = this.#closed ? null : files.gone();
+    const state = this.#closed ? 'closed' : gone === null ? 'ready' : 'failed';
+    const reason = gone === null ? null : new FileGone(gone).message;
+    return { state, reason, waiting: 0, subscriptions: this.#followings.health, damages };
   }
 
   async close(): Promise<void> {

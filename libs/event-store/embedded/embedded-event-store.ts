@@ -1,15 +1,17 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { APPEND_LIMIT, checkAppend } from '../append-rules.js';
 import type { NewEvent, StoredEvent } from '../event.js';
 import type { LogRange, StoreHealth, StreamRange } from '../event-reader.js';
 import { EventStore } from '../event-store.js';
 import type { Appended, Expected, Replacement } from '../event-store.js';
-import { AppendTooLarge, EventDamaged } from '../failure.js';
+import { AppendTooLarge, EventDamaged, StoreUnavailable } from '../failure.js';
+import { FileUnusable, makeFolder } from '../file-unusable.js';
 import { Followings } from '../followings.js';
 import type { Subscription, SubscriptionHandler, SubscriptionStart } from '../subscription.js';
 import { CheckpointFile, checkCompleteness, checkPresence } from './checkpoint-file.js';
 import { EmbeddedEventReader } from './embedded-event-reader.js';
+import { FileSource } from './file-source.js';
 import { GroupCommit } from './group-commit.js';
 import { erasuresOf } from './erasing.js';
 import { LogReader } from './log-reader.js';
@@ -17,6 +19,7 @@ import { prepareLog } from './schema.js';
 import { sealOf } from './seal.js';
 import { sealingIn, sealSome } from './sealing.js';
 import { StoreLock } from './store-lock.js';
+import { obstacleTo } from './volume.js';
 import { startWriterThread } from './writer-thread.js';
 import type { LogWriter, StartWriter } from './writer-thread.js';
 
@@ -33,9 +36,13 @@ export interface EmbeddedOptions {
   readonly retry?: { readonly first: number; readonly most: number };
 }
 
+/** Milliseconds between two looks at whether the log's files are still there. */
+const LOOK_EVERY = 500;
+
 interface Parts {
   readonly identity: string;
   readonly limit: number;
+  readonly reserve: number;
   readonly lock: StoreLock;
   readonly reader: LogReader;
   readonly followings: Followings;
@@ -50,6 +57,7 @@ interface Parts {
 export class EmbeddedEventStore extends EventStore {
   override readonly identity: string;
   readonly #parts: Parts;
+  readonly #looking: NodeJS.Timeout;
   #closing: Promise<void> | null = null;
   readonly #sealing: Promise<void>;
   /** What an older log's events could not be given their seals for. */
@@ -59,12 +67,13 @@ export class EmbeddedEventStore extends EventStore {
     super();
     this.identity = parts.identity;
     this.#parts = parts;
+    this.#looking = setInterval(() => parts.commits.look(), LOOK_EVERY).unref();
     this.#sealing = this.#seal();
   }
 
   /**
    * Opens the log to write, and makes or upgrades it. `start` is how the writer is started: a test gives one that fails.
-   * Throws `StoreLocked`, `StoreIncomplete`, `StoreSwapped`, `SchemaTooNew`, `StoreUnusable`.
+   * Throws `StoreLocked`, `StoreIncomplete`, `StoreSwapped`, `SchemaTooNew`, `StoreUnusable`, `FileUnusable`.
    */
   static async open(
     options: EmbeddedOptions,
@@ -72,34 +81,54 @@ export class EmbeddedEventStore extends EventStore {
   ): Promise<EmbeddedEventStore> {
     const { file, reserve = 64 * 1024 * 1024, limit = APPEND_LIMIT, checkpointEvery = 1_000 } = options;
     const { first: retryFirst, most: retryMost } = options.retry ?? { first: 100, most: 10_000 };
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     const lock = StoreLock.take(file);
     let reader: LogReader | null = null;
     let writer: LogWriter | null = null;
     try {
       checkPresence(file);
+      const wasClosed = !existsSync(`${file}-wal`);
       prepareLog(file);
-      const log = (reader = new LogReader(file));
+      const log = (reader = new LogReader(file, [`${file}.lock`]));
       const { identity } = log;
       const durable = checkCompleteness(file, identity, () => log.head());
       writer = await start({ file, reserve });
+      if (!wasClosed) await emptyJournal(writer, file);
       const checkpoint = new CheckpointFile(file, identity, durable, checkpointEvery);
-      const look = log.look.bind(log);
-      const followings = new Followings(() => ({ look }), { lookEvery: 1_000, retryFirst, retryMost });
-      const restart = (): Promise<LogWriter> => {
-        log.reopen();
-        return start({ file, reserve });
-      };
-      const commits = new GroupCommit({ file, reserve }, writer, restart, (position) => {
-        checkpoint.note(position);
-        followings.wake();
+      const followings = new Followings(() => new FileSource(log), {
+        lookEvery: 1_000,
+        retryFirst,
+        retryMost,
       });
-      return new EmbeddedEventStore({ identity, limit, lock, reader: log, followings, checkpoint, commits });
+      const committed = {
+        files: log.files,
+        restart: (): Promise<LogWriter> => {
+          log.reopen();
+          return start({ file, reserve });
+        },
+        written: (position: bigint) => {
+          checkpoint.note(position);
+          followings.wake();
+        },
+        unknown: log.withhold.bind(log),
+      };
+      const end = Number(log.head() ?? -1n);
+      const commits = new GroupCommit({ file, reserve }, writer, committed, end);
+      return new EmbeddedEventStore({
+        identity,
+        limit,
+        reserve,
+        lock,
+        reader: log,
+        followings,
+        checkpoint,
+        commits,
+      });
     } catch (error) {
       await writer?.close();
       reader?.close();
       lock.release();
-      throw error;
+      throw FileUnusable.of(file, error);
     }
   }
 
@@ -161,12 +190,13 @@ export class EmbeddedEventStore extends EventStore {
   }
 
   override health(): StoreHealth {
-    const { state, reason, waiting } = this.#parts.commits.health;
-    const { checkpoint, followings, reader } = this.#parts;
+    const { commits, checkpoint, followings, reader, reserve } = this.#parts;
+    const { state, reason, waiting } = commits.health;
+    const obstacle = state === 'ready' ? obstacleTo(reader.file, reserve) : null;
+    const sealing = state === 'ready' ? sealingIn(reader, this.#unsealable) : null;
     return {
-      state,
-      reason:
-        reason ?? checkpoint.problem ?? (state === 'ready' ? sealingIn(reader, this.#unsealable) : null),
+      state: obstacle === null ? state : 'unwritable',
+      reason: reason ?? obstacle ?? checkpoint.problem ?? sealing,
       waiting,
       subscriptions: followings.health,
       damages: reader.damages,
@@ -202,18 +232,33 @@ export class EmbeddedEventStore extends EventStore {
 
   async #close(): Promise<void> {
     const { followings, commits, checkpoint, reader, lock } = this.#parts;
+    clearInterval(this.#looking);
     try {
       await followings.close();
       await this.#sealing;
       await commits.drain();
-      // The writer goes last: only then does SQLite bring all into the one file, which may be copied as it is.
-      reader.close();
+      // The writer goes last: only then does SQLite bring all into the one file, which may be copied as it is. Where
+      // that is another file by now, nothing beside it is to be touched.
+      const another = reader.files.gone() === reader.file;
+      if (!another) reader.close();
       await commits.close();
-      await checkpoint.close();
+      if (!another) await checkpoint.close();
     } finally {
       reader.close();
       lock.release();
     }
+  }
+}
+
+/**
+ * A process that did not close the log may have left in its journal what an fsync failed to bring to the disk, though
+ * it can be read: once that is in the log itself, nothing that is written from now on lies behind it.
+ */
+async function emptyJournal(writer: LogWriter, file: string): Promise<void> {
+  try {
+    await writer.recover([], 'the process before did not close the log');
+  } catch (error) {
+    throw new StoreUnavailable(`The journal of ${file} could not be emptied: ${String(error)}`);
   }
 }
 

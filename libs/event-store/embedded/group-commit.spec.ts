@@ -1,6 +1,10 @@
-import { collect, eventsOf } from '../contract/events.js';
+import { collect, eventsOf, until } from '../contract/events.js';
 import { FailingWriter } from '../contract/failing-writer.js';
+import { ManualClock } from '../contract/manual-clock.js';
 import { ScratchLog } from '../contract/scratch-log.js';
+import { StreamCache } from '../stream-cache.js';
+import { transact } from '../transact.js';
+import type { Transaction } from '../transact.js';
 import type { EmbeddedEventStore } from './embedded-event-store.js';
 
 describe('appends that wait together', () => {
@@ -58,26 +62,92 @@ describe('appends that wait together', () => {
     expect(await collect(store.readAll())).toHaveLength(1);
   });
 
-  it('are unknown when the recovery fails too; then the store takes no more, says why, and still reads', async () => {
-    await store.append('a', 'no_stream', eventsOf(1));
-    writer.failNext('after', { recoveries: Infinity });
-    const underWay = store.append('a', 0n, eventsOf(1));
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(store.health()).toMatchObject({ state: 'recovering', waiting: 1 });
-    const queued = store.append('b', 'no_stream', eventsOf(1));
-    await expect(underWay).rejects.toMatchObject({ code: 'outcome-unknown' });
-    await expect(queued).rejects.toMatchObject({ code: 'store-unavailable' });
-    await expect(store.append('c', 'no_stream', eventsOf(1))).rejects.toMatchObject({
-      code: 'store-unavailable',
+  describe('whose recovery fails too', () => {
+    const sent = eventsOf(1);
+    const again = () => store.append('a', 0n, sent);
+    const state = () => store.health().state;
+    const fail = async (when: 'before' | 'after'): Promise<void> => {
+      await store.append('a', 'no_stream', eventsOf(1));
+      writer.failNext(when, { recoveries: Infinity });
+      await expect(again()).rejects.toMatchObject({ code: 'outcome-unknown', stream: 'a' });
+    };
+
+    it('are unknown; then the store takes no more, and says why', async () => {
+      await store.append('a', 'no_stream', eventsOf(1));
+      writer.failNext('after', { recoveries: Infinity });
+      const underWay = again();
+      await until('it recovers', () => state() === 'recovering');
+      expect(store.health().waiting).toBe(1);
+      const queued = store.append('b', 'no_stream', eventsOf(1));
+      const repeated = again();
+      await expect(underWay).rejects.toMatchObject({ code: 'outcome-unknown' });
+      await expect(queued).rejects.toMatchObject({ code: 'store-unavailable' });
+      await expect(repeated).rejects.toMatchObject({ code: 'outcome-unknown' });
+      expect(store.health()).toMatchObject({
+        state: 'failed',
+        reason: expect.stringContaining('SQLITE_IOERR_FSYNC'),
+      });
+      await store.close();
+      await expect(again()).rejects.toMatchObject({ code: 'outcome-unknown' });
+      const reopened = await log.open();
+      expect((await collect(reopened.readAll())).map(({ stream }) => stream)).toEqual(['a', 'a']);
     });
-    expect(store.health()).toMatchObject({
-      state: 'failed',
-      reason: expect.stringContaining('SQLITE_IOERR_FSYNC'),
+
+    it.each(['before', 'after'] as const)(
+      'stay unknown however often they are sent, and so does their stream, until the log is recovered: failed %s',
+      async (when) => {
+        await fail(when);
+        for (let times = 0; times < 3; times += 1)
+          await expect(again()).rejects.toMatchObject({ code: 'outcome-unknown' });
+        const unknown = { code: 'outcome-unknown', stream: 'a' };
+        await expect(store.append('a', 1n, eventsOf(1))).rejects.toMatchObject(unknown);
+        await expect(collect(store.readStream('a'))).rejects.toMatchObject(unknown);
+        await expect(store.append('c', 'no_stream', eventsOf(1))).rejects.toMatchObject({
+          code: 'store-unavailable',
+        });
+        // What a power cut may take is shown to nobody who would build on it.
+        expect(await store.head()).toBe(0n);
+        expect(await collect(store.readAll())).toHaveLength(1);
+      },
+    );
+
+    it.each(['before', 'after'] as const)(
+      'are answered once the volume is sound again, written once, and the store goes on: failed %s',
+      async (when) => {
+        await fail(when);
+        const seen: bigint[] = [];
+        store.subscribe(
+          { prefix: '', after: 'start' },
+          { onStretch: (events) => void seen.push(...events.map(({ position }) => position)) },
+        );
+        await until('what is known is followed', () => seen.length === 1);
+        writer.heal();
+        await until('the store has recovered', () => state() === 'ready');
+        expect(await again()).toEqual({ revision: 1n, position: 1n });
+        expect(await store.append('a', 1n, eventsOf(1))).toEqual({ revision: 2n, position: 2n });
+        expect((await collect(store.readStream('a'))).map(({ id }) => id)).toContain(sent[0]?.id);
+        await until('all is followed', () => seen.length === 3);
+        expect(store.health()).toMatchObject({ state: 'ready', reason: null });
+      },
+    );
+
+    it('decide nothing meanwhile: neither that it was so already nor that it is not there', async () => {
+      await fail('after');
+      const decided = (decide: Transaction<number>['decide']) =>
+        transact<number>({
+          store,
+          stream: 'a',
+          fold: { initial: 0, apply: (count) => count + 1 },
+          cache: new StreamCache(),
+          clock: new ManualClock(0),
+          decide,
+        });
+      await expect(decided(() => [])).rejects.toMatchObject({ code: 'outcome-unknown' });
+      const refuse = () => {
+        throw new Error('There is no such thing.');
+      };
+      await expect(decided(refuse)).rejects.toMatchObject({ code: 'outcome-unknown' });
     });
-    expect(await collect(store.readStream('a'))).toHaveLength(2);
-    await store.close();
-    const reopened = await log.open();
-    expect((await collect(reopened.readAll())).map(({ stream }) => stream)).toEqual(['a', 'a']);
   });
 
   it('are all answered before the store is closed, and refused after', async () => {

@@ -1,13 +1,11 @@
 import type { Appended } from '../event-store.js';
-import {
-  DiskFull,
-  EventDamaged,
-  OutcomeUnknown,
-  StoreUnavailable,
-  WrongExpectedRevision,
-} from '../failure.js';
-import { pause } from '../pause.js';
+import { DiskFull, EventDamaged, StoreUnavailable, WrongExpectedRevision } from '../failure.js';
+import type { OutcomeUnknown } from '../failure.js';
+import { pause, pauseAfter } from '../pause.js';
 import { foundDamage } from './damage.js';
+import { FileGone } from './open-files.js';
+import type { OpenFiles } from './open-files.js';
+import { Unknown } from './unknown.js';
 import type { GroupAnswer, WorkAnswer, WriteAnswer, WriteRequest, WriterOptions } from './writer-messages.js';
 import { WriterFailed } from './writer-thread.js';
 import type { LogWriter } from './writer-thread.js';
@@ -16,6 +14,20 @@ import type { LogWriter } from './writer-thread.js';
 const GROUP_APPENDS = 1_000;
 const GROUP_BYTES = 16 * 1024 * 1024;
 const RECOVERIES = 3;
+/** Milliseconds between later recoveries: the first pause, and the longest. */
+const LATER = { first: 1_000, most: 10_000 };
+
+/** What a group commit needs of the log, and what it tells of it. */
+export interface CommittedLog {
+  /** What is open: an answer that nothing is lost holds only while it is there. */
+  readonly files: OpenFiles;
+  /** Starts another writer once the failed one is closed. */
+  restart(): Promise<LogWriter>;
+  /** The log is durable up to this position. */
+  written(position: bigint): void;
+  /** What a failed commit leaves open; null: all is known again. */
+  unknown(unknown: Unknown | null): void;
+}
 
 interface Waiting {
   readonly request: WriteRequest;
@@ -35,12 +47,13 @@ interface Work {
  *
  * When a commit fails, no other is begun. A new writer recovers the log and tells what became of the group that was
  * under way: what is written is answered so, what is not is refused. If that fails too, each of the group has an
- * unknown outcome, the rest is refused, and the store takes no more writes until it is opened again.
+ * unknown outcome and the store takes no writes; it tries to recover from time to time. Until it has, what is sent to
+ * a stream of the group has an unknown outcome, and everything else is refused. It is the same when the log's files were
+ * deleted or replaced: until they are back.
  */
 export class GroupCommit {
   readonly #options: WriterOptions;
-  readonly #restart: () => Promise<LogWriter>;
-  readonly #onWritten: (position: bigint) => void;
+  readonly #log: CommittedLog;
   #writer: LogWriter;
   #waiting: Waiting[] = [];
   #works: Work[] = [];
@@ -48,18 +61,17 @@ export class GroupCommit {
   #running: Promise<void> | null = null;
   #state: 'ready' | 'recovering' | 'failed' | 'closed' = 'ready';
   #reason: string | null = null;
+  /** The last position that is known to be durable; -1 for none. */
+  #end: number;
+  #unknown: Unknown | null = null;
+  #later: NodeJS.Timeout | null = null;
 
-  /** `restart` starts another writer once the failed one is closed; `onWritten` is told the log's end after a commit. */
-  constructor(
-    options: WriterOptions,
-    writer: LogWriter,
-    restart: () => Promise<LogWriter>,
-    onWritten: (position: bigint) => void,
-  ) {
+  /** `end` is the last position of the log, all of which is durable; -1 for none. */
+  constructor(options: WriterOptions, writer: LogWriter, log: CommittedLog, end: number) {
     this.#options = options;
     this.#writer = writer;
-    this.#restart = restart;
-    this.#onWritten = onWritten;
+    this.#log = log;
+    this.#end = end;
   }
 
   get health(): {
@@ -71,7 +83,7 @@ export class GroupCommit {
   }
 
   append(request: WriteRequest): Promise<Appended> {
-    if (this.#state === 'closed' || this.#state === 'failed') return Promise.reject(this.#refusal());
+    if (this.#state === 'closed' || this.#state === 'failed') return Promise.reject(this.#refusal(request));
     return new Promise((written, refused) => {
       this.#waiting.push({ request, written, refused });
       this.#running ??= this.#run();
@@ -92,7 +104,9 @@ export class GroupCommit {
 
   /** Commits what waits, and takes no more. */
   async drain(): Promise<void> {
+    this.#noLater();
     while (this.#running) await this.#running;
+    this.#noLater();
     this.#state = 'closed';
   }
 
@@ -105,14 +119,18 @@ export class GroupCommit {
   async #run(): Promise<void> {
     await Promise.resolve(); // Appends made in the same turn come into the first group.
     const failed = (): boolean => this.#state === 'failed';
-    while (!failed() && this.#waiting.length + this.#works.length > 0) {
+    while (!failed() && this.#waits) {
       if (this.#waiting.length > 0) await this.#commit(this.#nextGroup());
       const work = failed() ? undefined : this.#works.shift();
       if (work) await this.#do(work);
     }
-    for (const { refused } of [...this.#waiting.splice(0), ...this.#works.splice(0)])
-      refused(this.#refusal());
+    for (const { request, refused } of this.#waiting.splice(0)) refused(this.#refusal(request));
+    for (const { refused } of this.#works.splice(0)) refused(this.#refusal());
     this.#running = null;
+  }
+
+  get #waits(): boolean {
+    return this.#waiting.length + this.#works.length > 0;
   }
 
   #nextGroup(): Waiting[] {
@@ -130,7 +148,10 @@ export class GroupCommit {
     this.#underWay = group.length;
     const requests = group.map(({ request }) => request);
     try {
-      this.#tell(group, await this.#writer.write(requests));
+      const answer = await this.#writer.write(requests);
+      const gone = this.#log.files.gone();
+      if (gone === null) this.#tell(group, answer);
+      else this.#lose(gone, group);
     } catch (error) {
       const failure = error instanceof WriterFailed ? error : new WriterFailed('THREAD', String(error));
       await this.#recover(group, requests, failure);
@@ -143,6 +164,11 @@ export class GroupCommit {
     const { file } = this.#options;
     try {
       const answer = await work(this.#writer);
+      const gone = this.#log.files.gone();
+      if (gone !== null) {
+        this.#lose(gone, []);
+        return refused(this.#refusal());
+      }
       if (answer.kind === 'done') return done();
       if (answer.kind === 'disk-full') return refused(new DiskFull(file, answer.free, answer.reserve));
       refused(
@@ -163,6 +189,26 @@ export class GroupCommit {
     }
   }
 
+  /** Stops if a file of the log is gone. */
+  look(): void {
+    const gone = this.#state === 'ready' && this.#running === null ? this.#log.files.gone() : null;
+    if (gone !== null) this.#lose(gone, []);
+  }
+
+  #lose(file: string, group: readonly Waiting[]): void {
+    const requests = group.map(({ request }) => request);
+    const gone = new FileGone(file);
+    this.#leave(new Unknown(requests, this.#end));
+    this.#fail(group, gone.message);
+    this.#recoverLater(requests, new WriterFailed('GONE', gone.message), 0);
+  }
+
+  #fail(group: readonly Waiting[], reason: string): void {
+    this.#state = 'failed';
+    this.#reason = reason;
+    for (const { request, refused } of group) refused(this.#refusal(request));
+  }
+
   async #recover(
     group: readonly Waiting[],
     requests: readonly WriteRequest[],
@@ -170,32 +216,71 @@ export class GroupCommit {
   ): Promise<void> {
     this.#state = 'recovering';
     this.#reason = `A commit to ${this.#options.file} failed (${failure.message}).`;
+    this.#leave(new Unknown(requests, this.#end));
     for (let failures = 0; failures < RECOVERIES; failures += 1) {
-      try {
-        if (failures > 0) await pause(failures, { first: 100, most: 1_000 });
-        await this.#writer.close();
-        this.#writer = await this.#restart();
-        this.#tell(group, await this.#writer.recover(requests, failure.message), failure);
-        this.#state = 'ready';
-        this.#reason = null;
-        return;
-      } catch (error) {
-        this.#reason = `A commit to ${this.#options.file} failed (${failure.message}), and so did its recovery (${String(error)}).`;
-      }
+      if (failures > 0) await pause(failures, { first: 100, most: 1_000 });
+      const answer = await this.#recovered(requests, failure);
+      if (answer) return this.#tell(group, answer, failure);
     }
-    this.#state = 'failed';
-    for (const { request, refused } of group) refused(new OutcomeUnknown(request.stream, this.#reason));
+    this.#fail(group, this.#reason);
+    this.#recoverLater(requests, failure, 0);
+  }
+
+  /** Recovers with a new writer, and answers what became of the requests; null where that fails too. */
+  async #recovered(requests: readonly WriteRequest[], failure: WriterFailed): Promise<GroupAnswer | null> {
+    try {
+      this.#log.files.check();
+      await this.#writer.close();
+      this.#writer = await this.#log.restart();
+      const answer = await this.#writer.recover(requests, failure.message);
+      this.#state = 'ready';
+      this.#reason = null;
+      this.#leave(null);
+      return answer;
+    } catch (error) {
+      this.#reason =
+        error instanceof FileGone
+          ? error.message
+          : `A commit to ${this.#options.file} failed (${failure.message}), and so did its recovery (${String(error)}).`;
+      return null;
+    }
+  }
+
+  /** The volume may be sound again some time. Who asks then finds in the log what was written of the group. */
+  #recoverLater(requests: readonly WriteRequest[], failure: WriterFailed, failures: number): void {
+    const look = async (): Promise<void> => {
+      const answer = await this.#recovered(requests, failure);
+      if (answer) this.#tell([], answer);
+      else this.#recoverLater(requests, failure, failures + 1);
+      this.#running = this.#waits ? this.#run() : null;
+    };
+    this.#later = setTimeout(
+      () => {
+        this.#running = look();
+      },
+      pauseAfter(failures, LATER),
+    ).unref();
+  }
+
+  #noLater(): void {
+    if (this.#later) clearTimeout(this.#later);
+    this.#later = null;
+  }
+
+  #leave(unknown: Unknown | null): void {
+    this.#unknown = unknown;
+    this.#log.unknown(unknown);
   }
 
   #tell(group: readonly Waiting[], answer: GroupAnswer, failure?: WriterFailed): void {
     if (answer.kind === 'answers') {
       let end = -1;
-      for (const [index, waiting] of group.entries()) {
-        const one = answer.answers[index] ?? { kind: 'absent' };
+      for (const one of answer.answers)
         if (one.kind === 'written') end = Math.max(end, one.last?.position ?? -1);
-        this.#tellOne(waiting, one, failure);
-      }
-      if (end >= 0) this.#onWritten(BigInt(end));
+      this.#end = Math.max(this.#end, end);
+      for (const [index, waiting] of group.entries())
+        this.#tellOne(waiting, answer.answers[index] ?? { kind: 'absent' }, failure);
+      if (end >= 0) this.#log.written(BigInt(end));
       return;
     }
     for (const { refused } of group) {
@@ -231,10 +316,13 @@ export class GroupCommit {
     }
   }
 
-  #refusal(): StoreUnavailable {
+  #refusal(request?: WriteRequest): StoreUnavailable | OutcomeUnknown {
+    if (request && this.#unknown?.has(request.stream)) return this.#unknown.of(request.stream);
     if (this.#state === 'closed')
       return new StoreUnavailable(`${this.#options.file} is closed. Open it again to write.`);
-    return new StoreUnavailable(`${this.#reason} Nothing was written. See to the volume, then start again.`);
+    return new StoreUnavailable(
+      `${this.#reason} Nothing was written. See to the volume; the store tries again.`,
+    );
   }
 }
 

@@ -5,13 +5,17 @@ import type { LogRange, StreamRange } from '../event-reader.js';
 import { EventDamaged, StoreUnavailable, StreamNotFound } from '../failure.js';
 import type { Stretch } from '../following.js';
 import { corruptionIn, Damages } from './damage.js';
+import { FileGone, OpenFiles } from './open-files.js';
 import { requireSchema } from './schema.js';
 import { faultOf, ROWS, toEvent } from './stored-row.js';
 import type { StoredRow } from './stored-row.js';
+import type { Unknown } from './unknown.js';
 
 /** A page ends at this many events, or once it has this many bytes. */
 const PAGE_EVENTS = 500;
 const PAGE_BYTES = 4 * 1024 * 1024;
+/** Milliseconds for which files that were there are taken to be there still. */
+const LOOKED = 100;
 
 // SQLite compiles a statement anew for each value of a parameter that a column is to equal in a query with an order,
 // and of a limit: a plus hides it.
@@ -39,21 +43,35 @@ interface Page {
  * Reads the log through a connection that cannot write, in pages: each page is one statement, begun and ended without
  * an await between, so a reader that dawdles or goes away holds nothing. The main thread waits for a page, not for a
  * write. Every event is compared with its seal, and none may be missing: what is not as it was written is `EventDamaged`.
- * Throws `StoreUnavailable` once it is closed.
+ * Throws `StoreUnavailable` once it is closed or its files are gone, and `OutcomeUnknown` of a stream whose end is not known.
  */
 export class LogReader {
-  readonly #file: string;
   readonly #damages = new Damages();
   #db: Database.Database;
   #sealed = false;
   readonly #statements = new Map<string, Database.Statement>();
-  /** Set where streams may not be found by their names; reading then looks through all of them. */
-  readonly nameDamage: EventDamaged | null;
+  #unknown: Unknown | null = null;
+  #files: OpenFiles;
+  #nameDamage: EventDamaged | null;
 
-  constructor(file: string) {
-    this.#file = file;
+  /** `beside`: what has to be there besides the log itself. */
+  constructor(
+    readonly file: string,
+    private readonly beside: readonly string[] = [],
+  ) {
     this.#db = connect(file);
-    this.nameDamage = this.#checkNames();
+    this.#files = OpenFiles.ofDatabase(file, beside);
+    this.#nameDamage = this.#checkNames();
+  }
+
+  /** The log as it was opened. */
+  get files(): OpenFiles {
+    return this.#files;
+  }
+
+  /** Set where streams may not be found by their names; reading then looks through all of them. */
+  get nameDamage(): EventDamaged | null {
+    return this.#nameDamage;
   }
 
   get identity(): string {
@@ -68,6 +86,12 @@ export class LogReader {
     return this.#damages.found;
   }
 
+  /** The id of the event at a position; null where there is none, or its row is lost. Throws `EventDamaged`. */
+  idAt(position: bigint): string | null {
+    const sql = 'SELECT hex(id) AS id FROM events WHERE position = ?';
+    return this.#guarded(() => this.#statement<{ id: string }>(sql).get(toNumber(position)))?.id ?? null;
+  }
+
   head(): bigint | null {
     const last = this.#head();
     return last < 0 ? null : BigInt(last);
@@ -77,6 +101,7 @@ export class LogReader {
     const { direction = 'forward', limit = Infinity } = range;
     const forward = direction === 'forward';
     const { from = forward ? 'start' : 'end' } = range;
+    if (this.#unknown?.has(stream)) throw this.#unknown.of(stream);
     const found = this.#stream(stream);
     if (!found) throw new StreamNotFound(stream);
     const first = from === 'start' ? 0 : from === 'end' ? found.last + (forward ? 1 : 0) : toNumber(from);
@@ -156,11 +181,39 @@ export class LogReader {
     return rows.map(toEvent).map((event) => ({ event, stream: this.#stream(event.stream)?.id ?? -1 }));
   }
 
-  /** Lets the connection go and makes a new one, so that nothing of the old one's view remains. */
+  /** Lets the connection go and makes a new one, so that nothing of the old one's view remains. @throws FileGone */
   reopen(): void {
+    this.files.check();
     this.#db.close();
     this.#statements.clear();
-    this.#db = connect(this.#file);
+    this.#sealed = false;
+    this.#db = connect(this.file);
+  }
+
+  /**
+   * Reads what is in the place of the log now, where that is another file, as a restore puts it there.
+   *
+   * @throws FileGone while there is none, or it is no log
+   */
+  follow(): void {
+    if (this.files.gone() !== this.file) return;
+    let db: Database.Database;
+    try {
+      db = connect(this.file);
+    } catch {
+      throw new FileGone(this.file);
+    }
+    this.#db.close();
+    this.#statements.clear();
+    this.#sealed = false;
+    this.#db = db;
+    this.#files = OpenFiles.ofDatabase(this.file, this.beside);
+    this.#nameDamage = this.#checkNames();
+  }
+
+  /** Shows nothing of what is unknown; null: everything. */
+  withhold(unknown: Unknown | null): void {
+    this.#unknown = unknown;
   }
 
   close(): void {
@@ -168,8 +221,9 @@ export class LogReader {
   }
 
   #head(): number {
-    return this.#number(`SELECT max((SELECT coalesce(max(position), -1) FROM events),
+    const last = this.#number(`SELECT max((SELECT coalesce(max(position), -1) FROM events),
       (SELECT coalesce(max(position), -1) FROM seals)) AS number`);
+    return Math.min(last, this.#unknown?.through ?? Infinity);
   }
 
   #lastSeal(): number {
@@ -241,7 +295,7 @@ export class LogReader {
     const { position, stream, revision } = { ...this.#whereabouts(place), ...place };
     return this.#damages.note(
       new EventDamaged(
-        this.#file,
+        this.file,
         // What a damaged table says may be of any kind.
         {
           ...(Number.isSafeInteger(position) ? { position: BigInt(position!) } : {}),
@@ -288,12 +342,13 @@ export class LogReader {
     } catch (error) {
       const corruption = corruptionIn(error);
       if (corruption === null) throw error;
-      throw this.#damages.note(new EventDamaged(this.#file, {}, corruption));
+      throw this.#damages.note(new EventDamaged(this.file, {}, corruption));
     }
   }
 
   #statement<R>(sql: string): Database.Statement<unknown[], R> {
-    if (!this.#db.open) throw new StoreUnavailable(`${this.#file} is closed. Open it again to read.`);
+    if (!this.#db.open) throw new StoreUnavailable(`${this.file} is closed. Open it again to read.`);
+    this.files.check(LOOKED);
     const statement = this.#statements.get(sql) ?? this.#db.prepare(sql);
     this.#statements.set(sql, statement);
     return statement as Database.Statement<unknown[], R>;

@@ -42,6 +42,18 @@ describe('a log', () => {
     expect(existsSync(`${log.file}-wal`)).toBe(false);
   });
 
+  it('has in one file, once it is opened, what a process that did not close it left in the journal', async () => {
+    const store = await log.open();
+    await store.append('story-1', 'no_stream', eventsOf(2));
+    for (const ending of ['', '-wal']) copyFileSync(`${log.file}${ending}`, `${log.folder}/left.db${ending}`);
+    const left = await EmbeddedEventStore.open({ file: `${log.folder}/left.db`, reserve: 0 });
+    copyFileSync(`${log.folder}/left.db`, `${log.folder}/alone.db`);
+    await left.close();
+    const alone = await EmbeddedEventStore.open({ file: `${log.folder}/alone.db`, reserve: 0 });
+    expect(await collect(alone.readAll())).toHaveLength(2);
+    await alone.close();
+  });
+
   it.each([
     ["UPDATE events SET data = x'00'", 'an event is never updated'],
     ['DELETE FROM events', 'an event is never deleted'],
@@ -131,12 +143,16 @@ describe('a log', () => {
   it('refuses appends that would take of the reserve, and goes on reading', async () => {
     await written(1);
     const store = await log.open({ reserve: 2 ** 60 });
+    // Before anything was tried: who asks wants to know whether a write is possible.
+    expect(store.health()).toMatchObject({
+      state: 'unwritable',
+      reason: expect.stringContaining(`keeps ${2 ** 60} in reserve`),
+    });
     await expect(store.append('story-1', 0n, eventsOf(1))).rejects.toMatchObject({
       code: 'disk-full',
       reserve: 2 ** 60,
     });
     expect(await collect(store.readAll())).toHaveLength(1);
-    expect(store.health().state).toBe('ready');
   });
 
   it('may be read beside its writer, and followed', async () => {

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { FileUnusable } from '../file-unusable.js';
 import { StoreLocked } from './opening-failure.js';
 
 /**
@@ -12,9 +13,10 @@ export class StoreLock {
     this.#db = db;
   }
 
-  /** Takes the lock on the log `file`. Throws `StoreLocked` if it is held, also if it is held in this process. */
+  /** Takes the lock on the log `file`. Throws `StoreLocked` if it is held, also in this process, and `FileUnusable`. */
   static take(file: string): StoreLock {
-    const db = new Database(`${file}.lock`, { timeout: 0 });
+    const path = `${file}.lock`;
+    const db = FileUnusable.guard(path, () => new Database(path, { timeout: 0 }));
     try {
       db.exec('BEGIN IMMEDIATE');
       db.exec(
@@ -30,7 +32,7 @@ export class StoreLock {
       const busy = isBusy(error);
       const pid = busy ? holderOf(db) : null;
       db.close();
-      throw busy ? new StoreLocked(file, pid) : error;
+      throw busy ? new StoreLocked(file, pid) : FileUnusable.of(path, error);
     }
   }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { FileUnusable } from '../file-unusable.js';
 import { StoreUnusable } from './opening-failure.js';
 import type {
   Erasure,
@@ -51,6 +52,8 @@ export const startWriterThread: StartWriter = async (options) => {
     return thread;
   } catch (error) {
     await thread.close();
+    const unusable = FileUnusable.of(options.file, error);
+    if (unusable instanceof FileUnusable) throw unusable;
     throw new StoreUnusable(error instanceof Error ? error.message : String(error));
   }
 };

@@ -10,7 +10,7 @@ export const healthOperations: Readonly<Record<string, DescribedOperation>> = {
   },
   'GET /health/ready': {
     id: 'readReadiness',
-    summary: 'Whether it can do its work: each check, and 503 where one is not ok',
+    summary: 'Whether it can do its work: each check, and 503 where one that it needs is not ok',
     answers: { 200: { content: { 'application/json': ref('Readiness') } } },
     problems: ['not-ready'],
   },

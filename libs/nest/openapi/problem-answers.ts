@@ -75,7 +75,7 @@ export class ProblemAnswers {
     const retry = { 'Retry-After': { $ref: '#/components/headers/Retry-After' } };
     return {
       description: codes.map((code) => `- \`${code}\`: ${PROBLEM_MEANING[code]}`).join('\n'),
-      ...(status === 503 ? { headers: retry } : {}),
+      ...([429, 503].includes(status) ? { headers: retry } : {}),
       content: {
         [PROBLEM_JSON]: {
           schema: {

@@ -8,5 +8,8 @@ export { fingerprintOf } from '../fingerprint.js';
 export { Follower, type FollowerHealth } from '../follower.js';
 export { ModelFolder } from '../model-folder.js';
 export { serve, type Keeper, type ThreadOptions, type ThreadReply } from '../model-keeper.js';
+export { Rewriter } from '../rewriter.js';
+export { Turns } from '../turns.js';
+export { copyModel } from '../copy.js';
 export { wordsOf } from '../normal-form.js';
 export { storyNumber } from '../story-number.js';

@@ -77,9 +77,11 @@ export const publishingOperations: Readonly<Record<string, DescribedOperation>> 
   [`GET ${STORY}/stream`]: stream('followStory', true),
   'GET /v1/dump': {
     id: 'dumpChanges',
+    description:
+      'One address takes two at once. What is not taken for a minute is cut: ask for the rest by `since`.',
     headers: ['Dateline-Position'],
     answers: { 200: { content: { 'application/x-ndjson': lines('CloudEvent', 'A CloudEvent a line.') } } },
-    problems: ['stale', 'position-gone', 'too-many-followers'],
+    problems: ['stale', 'position-gone', 'too-many-requests', 'too-many-followers'],
   },
   'GET /v1/stories.atom': kept('feedStoriesAtom', atom),
   'GET /v1/stories.jsonfeed': kept('feedStoriesJson', jsonFeed),

@@ -1,0 +1,218 @@
+import { randomUUID } from 'node:crypto';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Bench, Finding, Row } from './bench.js';
+import { Connection, requestOf, type Answer } from './connection.js';
+import { NewsroomProgram } from './program.js';
+import { LOAD } from './reads-over-http.js';
+import { measured, quantile } from './samples.js';
+
+/** A story of some 20,000 developments. */
+const LONG = { events: 22_500, claims: 400, seed: 3 };
+const STORIES = 100;
+const EACH = 4;
+const EVERY = 60;
+const PENDING = 1_000;
+/** Seconds after which a program that should end is killed. */
+const PATIENCE = 240;
+/** Milliseconds. */
+const LIMIT = 50;
+const ENDS_IN = 5;
+
+/** What was measured of one build. */
+interface Measures {
+  /** Milliseconds from the answer to each kill until the archive did not show what was killed. */
+  readonly shown: readonly number[];
+  /** Seconds from SIGTERM until the program had ended. */
+  readonly ended: number;
+  /** Of what was killed before that, how much the program showed after its next start. */
+  readonly lost: number;
+  /** Seconds from that start until it was ready. */
+  readonly ready: number;
+}
+
+/**
+ * How long a kill takes to be heeded while a long story is rewritten, and how long the program takes to end while much is
+ * to be removed. `BENCH_FORMER` is a checkout of another commit with its `dist`: it is measured in the same run.
+ */
+export async function removals({ scratch, say }: Bench): Promise<Finding> {
+  const room = await scratch.story(LONG);
+  const former = process.env['BENCH_FORMER'];
+  const measure = async (apps?: string): Promise<Measures> => {
+    const data = scratch.folder();
+    cpSync(room.data, data, { recursive: true });
+    return new Removals(room.stories[0]!.slug, data, apps, say).measure();
+  };
+  const ours = await measure();
+  const theirs = former === undefined ? null : await measure(join(former, 'dist', 'apps'));
+  const beside = theirs === null ? 'the limit' : 'the former build';
+  const row = (what: string, unit: string, value: number, other: number | undefined, most: number): Row => ({
+    what,
+    unit,
+    ours: measured([value]),
+    against: beside,
+    theirs: measured([other ?? most]),
+    ratio: value / (other ?? most),
+    wanted: null,
+  });
+  const p = (q: number, what: string): Row => {
+    const other = theirs ? quantile(theirs.shown, q) : undefined;
+    return row(
+      `${what} from the answer to a kill until nobody is shown it`,
+      'ms',
+      quantile(ours.shown, q),
+      other,
+      LIMIT,
+    );
+  };
+  return {
+    rows: [
+      p(0.5, 'median'),
+      { ...p(0.99, 'p99'), wanted: { target: 11, most: theirs ? LIMIT / quantile(theirs.shown, 0.99) : 1 } },
+      p(1, 'most'),
+      row(
+        `SIGTERM with ${PENDING} removals pending, until it ended`,
+        's',
+        ours.ended,
+        theirs?.ended,
+        ENDS_IN,
+      ),
+      row('the next start, until it was ready', 's', ours.ready, theirs?.ready, ENDS_IN),
+    ],
+    settings: [
+      `a story of ${LONG.events} events is rewritten; every ${EVERY} ms something is killed in another one, and the archive is asked without a pause until it does not show it; ${ours.shown.length} kills, ${theirs?.shown.length ?? 0} of the former build`,
+      `then ${PENDING} developments are killed in ${STORIES} stories, SIGTERM at once after the last answer, SIGKILL after ${PATIENCE} s; after the next start ${ours.lost} of them were shown, ${theirs?.lost ?? 0} by the former build`,
+      LOAD,
+    ],
+  };
+}
+
+interface Target {
+  readonly slug: string;
+  readonly id: string;
+  readonly mark: string;
+}
+
+class Removals {
+  #newsroom!: NewsroomProgram;
+
+  constructor(
+    private readonly long: string,
+    private readonly data: string,
+    private readonly apps: string | undefined,
+    private readonly say: (line: string) => void,
+  ) {}
+
+  async measure(): Promise<Measures> {
+    this.#newsroom = await NewsroomProgram.start(this.data, this.apps);
+    const targets = await this.#record();
+    const [first, rest] = [targets.slice(0, targets.length - PENDING), targets.slice(-PENDING)];
+    const shown = await this.#killWhileRewriting(first);
+    this.say(`killed ${shown.length}, p99 ${quantile(shown, 0.99).toFixed(1)} ms`);
+    await this.#each(rest, async (target, desk) => void (await this.#kill(desk, target)));
+    const began = performance.now();
+    const patience = setTimeout(() => this.#newsroom.kill(), PATIENCE * 1_000);
+    await this.#newsroom.stop();
+    clearTimeout(patience);
+    const ended = (performance.now() - began) / 1_000;
+    this.say(`ended in ${ended.toFixed(1)} s`);
+    this.#newsroom = await NewsroomProgram.start(this.data, this.apps);
+    const ready = this.#newsroom.startedIn / 1_000;
+    let lost = 0;
+    await this.#each(rest, async ({ slug, mark }, _, archive) => {
+      if ((await archive.ask(requestOf('GET', `/v1/stories/${slug}`))).body.includes(mark)) lost += 1;
+    });
+    const again = setTimeout(() => this.#newsroom.kill(), PATIENCE * 1_000);
+    await this.#newsroom.stop();
+    clearTimeout(again);
+    return { shown, ended, lost, ready };
+  }
+
+  /** Stories of some developments each, every one with words of its own. */
+  async #record(): Promise<readonly Target[]> {
+    const targets: Target[] = [];
+    const slugs = Array.from({ length: STORIES }, (_, i) => `bench-${i}`);
+    const each = Math.ceil((STORIES * EACH + PENDING) / STORIES);
+    await this.#each(slugs, async (slug, desk) => {
+      const story = { slug, language: 'en', headline: { en: `Story ${slug}` } };
+      made(await desk.ask(requestOf('POST', '/desk/v1/stories', JSON.stringify(story))));
+      for (let n = 0; n < each; n += 1) {
+        const mark = randomUUID();
+        const development = {
+          kind: 'report',
+          text: { en: `It is so, says ${mark}` },
+          attribution: [[{ unnamed: { descriptor: { en: 'an aide' } } }]],
+        };
+        const path = `/desk/v1/stories/${slug}/developments`;
+        const { body } = made(await desk.ask(requestOf('POST', path, JSON.stringify(development))));
+        targets.push({ slug, mark, id: (JSON.parse(body) as { id: string }).id });
+      }
+    });
+    return targets;
+  }
+
+  async #killWhileRewriting(targets: readonly Target[]): Promise<readonly number[]> {
+    const archive = await Connection.open(this.#newsroom.archive);
+    const { body } = await archive.ask(requestOf('GET', `/v1/stories/${this.long}/developments?limit=100`));
+    const own = (JSON.parse(body) as { items: { id: string }[] }).items.map(({ id }) => ({
+      slug: this.long,
+      id,
+      mark: '',
+    }));
+    const shown: number[] = [];
+    const waiting: Promise<void>[] = [];
+    const desk = await Connection.open(this.#newsroom.desk);
+    let next = 0;
+    for (const target of targets) {
+      const { status } = await archive.ask(requestOf('GET', `/v1/stories/${this.long}`));
+      // The long story is rewritten all the time.
+      if (status === 200 && next < own.length) await this.#kill(desk, own[next++]!);
+      waiting.push(this.#killAndLook(target, shown));
+      await pause(EVERY);
+    }
+    await Promise.all(waiting);
+    desk.close();
+    archive.close();
+    return shown;
+  }
+
+  async #killAndLook(target: Target, shown: number[]): Promise<void> {
+    const desk = await Connection.open(this.#newsroom.desk);
+    const archive = await Connection.open(this.#newsroom.archive);
+    await this.#kill(desk, target);
+    const answered = performance.now();
+    const look = requestOf('GET', `/v1/stories/${target.slug}`);
+    while ((await archive.ask(look)).body.includes(target.mark)) await pause(1);
+    shown.push(performance.now() - answered);
+    desk.close();
+    archive.close();
+  }
+
+  async #kill(desk: Connection, { slug, id }: Target): Promise<void> {
+    const path = `/desk/v1/stories/${slug}/developments/${id}/kill`;
+    made(await desk.ask(requestOf('POST', path, JSON.stringify({ notice: { en: 'It was wrong.' } }))));
+  }
+
+  /** Does the same with each of some, sixteen at once. */
+  async #each<T>(
+    all: readonly T[],
+    work: (one: T, desk: Connection, archive: Connection) => Promise<void>,
+  ): Promise<void> {
+    let next = 0;
+    await Promise.all(
+      Array.from({ length: 16 }, async () => {
+        const desk = await Connection.open(this.#newsroom.desk);
+        const archive = await Connection.open(this.#newsroom.archive);
+        while (next < all.length) await work(all[next++]!, desk, archive);
+        desk.close();
+        archive.close();
+      }),
+    );
+  }
+}
+
+function made(answer: Answer): Answer {
+  if (answer.status !== 201) throw new Error(`The desk answered ${answer.status}: ${answer.body}`);
+  return answer;
+}

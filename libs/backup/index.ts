@@ -1,0 +1,9 @@
+/** Backups of a newsroom in files: taken while it runs, restored as of a moment. */
+export { BackupFolder, type Keep } from './backup-folder.js';
+export type { LogName } from './manifest.js';
+export type { Until } from './moment.js';
+export { plannedBackups } from './planned-backups.js';
+export { BackupRefused } from './refused.js';
+export { restoreBackup, type Restored } from './restore-backup.js';
+export { BackupSchedule, type BackupHealth } from './schedule.js';
+export { takeBackup, type Taken } from './take-backup.js';

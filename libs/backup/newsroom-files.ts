@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { StoreLock, StoreLocked } from '#event-store';
+import { BackupRefused } from './refused.js';
+import { syncFolder } from './stored-file.js';
+
+/** The files of a newsroom in its data folder, in an order in which a start between two moves is refused. */
+const LOG_FILES = ['desk.db', 'desk.db-wal', 'desk.db-shm', 'public.db', 'public.db-wal', 'public.db-shm'];
+const OTHERS = [
+  ...['webhooks.sqlite', 'webhooks.sqlite-wal', 'webhooks.sqlite-shm'],
+  ...['publisher.json', 'cluster.json', 'running.json', 'read-models'],
+];
+const CHECKPOINTS = ['desk.db.checkpoint', 'public.db.checkpoint'];
+const ALL = [...LOG_FILES, ...OTHERS, ...CHECKPOINTS];
+
+/** What each program that uses a data folder holds while it runs. */
+const HELD = ['desk.db', 'public.db', 'webhooks.sqlite', 'read-models/desk', 'read-models/public'];
+
+/** What there is of a newsroom in a folder. */
+export const found = (data: string): readonly string[] => ALL.filter((name) => existsSync(join(data, name)));
+
+/**
+ * Does `work` while no newsroom runs on the folder, and none can start.
+ *
+ * @throws BackupRefused where one runs
+ */
+export async function whileStopped<T>(data: string, work: (release: () => void) => Promise<T>): Promise<T> {
+  const locks: StoreLock[] = [];
+  const release = (): void => locks.splice(0).forEach((lock) => lock.release());
+  try {
+    for (const held of HELD)
+      if (!held.includes('/') || existsSync(join(data, 'read-models')))
+        locks.push(StoreLock.take(join(data, held)));
+    return await work(release);
+  } catch (error) {
+    if (!(error instanceof StoreLocked)) throw error;
+    const by = error.pid === null ? '' : ` (process ${error.pid})`;
+    throw new BackupRefused(`A desk or an archive runs on ${data}${by}. Stop it, and restore then.`);
+  } finally {
+    release();
+  }
+}
+
+/** Moves all that there is of a newsroom into a new folder among its data. Gives back that folder. */
+export function moveAside(data: string, at: string): string {
+  const aside = join(data, `before-restore-${at.replaceAll(/[:.]/g, '-')}`);
+  mkdirSync(aside, { mode: 0o700 });
+  move(data, aside, ALL);
+  return aside;
+}
+
+/** Moves a restored newsroom into place: its logs come last, and until they are there a start is refused. */
+export function moveIn(from: string, data: string): void {
+  move(from, data, [...CHECKPOINTS, ...OTHERS, ...LOG_FILES]);
+}
+
+function move(from: string, to: string, names: readonly string[]): void {
+  const there = new Set(readdirSync(from));
+  for (const name of names)
+    if (there.has(name)) {
+      renameSync(join(from, name), join(to, name));
+      syncFolder(to);
+    }
+  syncFolder(from);
+}

@@ -1,0 +1,84 @@
+import type { Clock } from '#event-store';
+
+/** How a schedule has its backups taken. Times are in milliseconds since the epoch. */
+export interface BackupWork {
+  /** Of the newest there is; null for none. */
+  last(): number | null;
+  /** Takes one, and gives back when. */
+  take(): Promise<number>;
+  /** Gives up one that is under way, which leaves those before it as they are. */
+  stop(): Promise<void>;
+}
+
+export interface BackupHealth {
+  readonly ok: boolean;
+  /** When the newest was taken, in milliseconds since the epoch; null for none. */
+  readonly lastAt: number | null;
+  /** For an operator, without paths. */
+  readonly detail: string;
+}
+
+/** How long after a failure it is tried again, in milliseconds, and how often it looks at the clock. */
+const AGAIN_AFTER = 60_000;
+const LOOK_EVERY = 30_000;
+
+/** Takes a backup whenever the newest is older than an interval; what fails is tried again after a minute. */
+export class BackupSchedule {
+  #lastAt: number | null;
+  #failed: string | null = null;
+  #tryAt = -Infinity;
+  #running: Promise<void> | null = null;
+  readonly #timer: NodeJS.Timeout;
+  #closed = false;
+
+  /** `failed` is told each failure, with everything; what health says has no path in it. */
+  constructor(
+    private readonly work: BackupWork,
+    /** Milliseconds between two backups. */
+    private readonly every: number,
+    private readonly clock: Clock,
+    private readonly failed: (why: string) => void,
+  ) {
+    this.#lastAt = work.last();
+    this.#timer = setInterval(() => void this.look(), Math.min(LOOK_EVERY, every)).unref();
+    void this.look();
+  }
+
+  get health(): BackupHealth {
+    const lastAt = this.#lastAt;
+    const last = lastAt === null ? 'none yet' : `the last was taken at ${new Date(lastAt).toISOString()}`;
+    if (this.#failed !== null) return { ok: false, lastAt, detail: `${this.#failed}; ${last}` };
+    const overdue = lastAt !== null && this.clock.now() - lastAt > 2 * this.every;
+    return { ok: !overdue, lastAt, detail: overdue ? `overdue; ${last}` : last };
+  }
+
+  /** Begins a backup if one is due, and ends with the one that is under way. */
+  look(): Promise<void> {
+    const now = this.clock.now();
+    const due = this.#lastAt === null || now - this.#lastAt >= this.every || this.#lastAt > now;
+    if (due && !this.#closed && now >= this.#tryAt)
+      this.#running ??= this.#take().finally(() => {
+        this.#running = null;
+      });
+    return this.#running ?? Promise.resolve();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearInterval(this.#timer);
+    await this.work.stop();
+    await this.#running;
+  }
+
+  async #take(): Promise<void> {
+    try {
+      this.#lastAt = await this.work.take();
+      this.#failed = null;
+    } catch (error) {
+      if (this.#closed) return;
+      this.#failed = 'The last backup failed, and the log says why';
+      this.#tryAt = this.clock.now() + Math.min(AGAIN_AFTER, this.every);
+      this.failed(error instanceof Error ? error.message : String(error));
+    }
+  }
+}

@@ -1,0 +1,13 @@
+// A program that never closes what it has open: `node never-closes.mjs`. It says `open` once it runs.
+import { run } from '#nest';
+
+await run({
+  settings: () => ({ metrics: null }),
+  ports: () => [],
+  clear: [],
+  closesWithin: 100,
+  open: async () => {
+    setInterval(() => {}, 1_000);
+    return { greeting: 'open\n', close: () => new Promise(() => {}) };
+  },
+});

@@ -1,0 +1,166 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { RunningNewsroom } from './running-newsroom.js';
+
+const root = join(import.meta.dirname, '..', '..');
+const isRoot = process.getuid?.() === 0;
+/** Nobody in particular: rights do not stop root. */
+const NOBODY = 65_534;
+
+let folder: string;
+let data: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'start-'));
+  data = join(folder, 'data');
+});
+afterEach(() => {
+  chmodSync(folder, 0o700);
+  rmSync(folder, { recursive: true });
+});
+
+/** Starts a program, which must end by itself, as a user whom rights stop. */
+async function refused(program: string): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, [join(root, `dist/apps/${program}/main.js`)], {
+    env: { PATH: process.env['PATH'], DATELINE_DATA: data, PORT: '0', DESK_PORT: '0', LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    ...(isRoot ? { uid: NOBODY, gid: NOBODY } : {}),
+  });
+  const said = text(child.stderr);
+  await once(child, 'exit');
+  return { code: child.exitCode, said: await said };
+}
+
+const own = (path: string): void => {
+  if (isRoot) chownSync(path, NOBODY, NOBODY);
+};
+const wrong: Readonly<Record<string, readonly [make: () => void, path: string, says: RegExp]>> = {
+  'the data folder is a file': [() => writeFileSync(data, ''), 'data', /is a file where a folder has to be/],
+  'a folder above it is a file': [
+    () => {
+      writeFileSync(join(folder, 'file'), '');
+      data = join(folder, 'file', 'data');
+    },
+    'file',
+    /is a file where a folder has to be/,
+  ],
+  'the folder above it may not be written': [
+    () => {
+      own(folder);
+      chmodSync(folder, 0o500);
+    },
+    '',
+    /may not be read and written by this user/,
+  ],
+  'nothing can be made there': [() => (data = '/proc/data'), '/proc', /may not be read and written/],
+  'it may not be written': [() => mkdirSync(data, { mode: 0o500 }), 'data', /may not be read and written/],
+  ...Object.fromEntries(
+    ['public.db', 'desk.db.lock', 'running.json'].map((name) => [
+      `${name} is a folder`,
+      [() => inData(name, 'folder'), `data/${name}`, /is a folder where a file has to be/],
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['desk.db', 'public.db.lock', 'desk.db-wal', 'webhooks.sqlite'].map((name) => [
+      `${name} is another user’s`,
+      [() => inData(name, 'another'), `data/${name}`, /may not be read and written/],
+    ]),
+  ),
+  'the folder of the read models is a file': [
+    () => inData('read-models', 'file'),
+    'data/read-models',
+    /is a file where a folder has to be/,
+  ],
+  'the lock of a read model is a folder': [
+    () => {
+      inData('read-models', 'folder');
+      mkdirSync(join(data, 'read-models', 'public.lock'));
+      own(join(data, 'read-models', 'public.lock'));
+    },
+    'data/read-models/public.lock',
+    /is a folder where a file has to be/,
+  ],
+  'the log is a file of another program': [
+    () => inData('desk.db', 'file', 'The quick brown fox'.repeat(100)),
+    'data/desk.db',
+    /is not an event log of Dateline/,
+  ],
+  'the lock is a file of another program': [
+    () => inData('desk.db.lock', 'file', 'The quick brown fox'.repeat(100)),
+    'data/desk.db.lock',
+    /is damaged, or is a file of another program/,
+  ],
+};
+
+function inData(name: string, as: 'folder' | 'file' | 'another', content = ''): void {
+  mkdirSync(data, { recursive: true });
+  own(folder);
+  own(data);
+  const path = join(data, name);
+  if (as === 'folder') mkdirSync(path);
+  else writeFileSync(path, content, { mode: as === 'another' ? 0o400 : 0o600 });
+  if (as !== 'another') own(path);
+}
+
+it.each(Object.entries(wrong))(
+  'says in one line which file is in the way, and ends: %s',
+  async (_, [make, path, says]) => {
+    if (!isRoot) chmodSync(folder, 0o700);
+    else chmodSync(folder, 0o755);
+    make();
+    const { code, said } = await refused('newsroom');
+    expect(said.trimEnd().split('\n')).toHaveLength(1);
+    expect(said).toContain(path.startsWith('/') ? path : join(folder, path));
+    expect(said).toMatch(says);
+    expect(code).toBe(1);
+  },
+);
+
+it('keeps what it writes from others, also what an older release left open to them', async () => {
+  const newsroom = await RunningNewsroom.open();
+  try {
+    await newsroom.stop();
+    const all = (): string[] =>
+      readdirSync(newsroom.data, { recursive: true, withFileTypes: true }).map(({ parentPath, name }) =>
+        join(parentPath, name),
+      );
+    const wide = (path: string): boolean => (statSync(path).mode & 0o077) !== 0;
+    expect([newsroom.data, ...all()].filter(wide)).toEqual([]);
+    for (const path of [newsroom.data, ...all()])
+      chmodSync(path, statSync(path).isDirectory() ? 0o755 : 0o644);
+    await newsroom.start();
+    expect(all().some((path) => path.endsWith('desk.db-wal'))).toBe(true);
+    expect([newsroom.data, ...all()].filter(wide)).toEqual([]);
+  } finally {
+    await newsroom.remove();
+  }
+});
+
+it('leaves the rights of a folder that holds what is not its own', async () => {
+  const newsroom = await RunningNewsroom.open();
+  try {
+    await newsroom.stop();
+    writeFileSync(join(newsroom.data, 'notes.txt'), '', { mode: 0o644 });
+    chmodSync(newsroom.data, 0o755);
+    chmodSync(join(newsroom.data, 'notes.txt'), 0o644);
+    await newsroom.start();
+    const modes = ['', 'notes.txt', 'desk.db'].map(
+      (name) => statSync(join(newsroom.data, name)).mode & 0o777,
+    );
+    expect(modes).toEqual([0o755, 0o644, 0o600]);
+  } finally {
+    await newsroom.remove();
+  }
+});

@@ -1,0 +1,28 @@
+import { rmSync } from 'node:fs';
+import { Scene } from './scene.js';
+
+let scene: Scene;
+beforeEach(async () => {
+  scene = await Scene.open();
+});
+afterEach(() => scene.close());
+
+it('registers nobody, changes nothing and sends nothing once its file was deleted, and says which file', async () => {
+  const { id } = await scene.register();
+  rmSync(scene.file);
+  const named = { code: 'store-unavailable', message: expect.stringContaining(scene.file) };
+  await expect(scene.register({ url: `${scene.receiver.url}2` })).rejects.toMatchObject(named);
+  for (const change of [
+    () => scene.webhooks.rotate(id),
+    () => scene.webhooks.pause(id),
+    () => scene.webhooks.remove(id),
+  ])
+    expect(change).toThrow(expect.objectContaining(named));
+  scene.changes.add('talks');
+  await scene.quiet();
+  expect(scene.receiver.of('talks')).toEqual([]);
+  expect(scene.webhooks.health).toMatchObject({
+    fault: expect.stringContaining(scene.file),
+    gone: scene.file,
+  });
+});
