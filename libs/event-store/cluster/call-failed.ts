@@ -4,9 +4,20 @@
  * - `lost`: it may have been carried out or not: the connection broke, or the answer did not come in time.
  * - `denied`: these credentials may not do that, or are wrong.
  * - `too-large`: the server takes less in one append.
+ * - `misplaced`: no event can stand at the position of the log that was named.
+ * - `overrun`: the server sent faster than was taken, and ended the subscription.
  * - `refused`: any other answer that says no; nothing was carried out.
  */
-export type CallOutcome = 'not-sent' | 'busy' | 'not-leader' | 'lost' | 'denied' | 'too-large' | 'refused';
+export type CallOutcome =
+  | 'not-sent'
+  | 'busy'
+  | 'not-leader'
+  | 'lost'
+  | 'denied'
+  | 'too-large'
+  | 'misplaced'
+  | 'overrun'
+  | 'refused';
 
 /** A call to the cluster that failed; the message is for a person, and names no credentials. */
 export class CallFailed extends Error {
@@ -58,6 +69,10 @@ export function callFailed(error: unknown): CallFailed {
   }
   if (/not ready/i.test(said)) return new CallFailed('busy', 'The cluster is not ready.');
   if (/too busy|server is busy/i.test(said)) return new CallFailed('busy', 'The cluster is too busy.');
+  if (/unexpected readallresult/i.test(said))
+    return new CallFailed('misplaced', 'No event stands at that position of the log.');
+  if (/consumer too slow/i.test(said))
+    return new CallFailed('overrun', 'The server sent more at once than it keeps for a subscription.');
   if (/failed to discover/i.test(said))
     return new CallFailed('not-sent', 'No node of the cluster can be found: all are down, or none leads.');
   switch (code) {

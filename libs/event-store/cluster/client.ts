@@ -117,10 +117,15 @@ export class ClusterClient {
     };
   }
 
-  /** Reads at most `count` events; null where the stream was never written. Silence of `limit` ends it. @throws CallFailed */
+  /**
+   * Reads at most `count` events at the leader: a node that is cut off from the others answers as always, and may have
+   * what they never had. Null where the stream was never written. Silence of `limit` ends it.
+   *
+   * @throws CallFailed
+   */
   async read(page: Page, limit: number): Promise<readonly StoredEvent[] | null> {
     const events: StoredEvent[] = [];
-    const stream = await this.#open(readRequest(page), page.leader ?? true, limit);
+    const stream = await this.#open(readRequest(page), true, limit);
     return new Promise((resolve, reject) => {
       const settle = (end: () => void): void => {
         clearTimeout(timer);
@@ -142,7 +147,7 @@ export class ClusterClient {
     });
   }
 
-  /** Follows the whole log after a position; `limit` is for finding a node. @throws CallFailed */
+  /** Follows the whole log after a position, at any node; `limit` is for finding one. @throws CallFailed */
   async subscribe(after: bigint | null, filter: Filter, limit: number, hear: Hearer): Promise<Heard> {
     const stream = await this.#open(subscriptionRequest(after, filter), false, limit);
     stream.on('data', (response: ReadResp) => {

@@ -137,7 +137,8 @@ export class Connection {
     // One call may break without its connection.
     if (outcome === 'not-sent' || (outcome === 'lost' && ++this.#lost > 1)) this.#replace(client);
     // The client turns to the leader by itself: where it does not find one, another may.
-    if (outcome === 'not-leader' && ++this.#refusals % 5 === 0) this.#replace(client);
+    // So does one that found a node without a leader, which may be cut off from the others.
+    if ((outcome === 'not-leader' || outcome === 'busy') && ++this.#refusals % 5 === 0) this.#replace(client);
   }
 
   #replace(failed: ClusterClient): void {

@@ -14,15 +14,16 @@ export interface Page {
   readonly from: bigint | 'start' | 'end';
   readonly direction: 'forward' | 'backward';
   readonly count: number;
-  /** False where an older answer of a follower will do. */
-  readonly leader?: boolean;
 }
 
 /** What a subscription says; null for what concerns nobody. */
 export type Told =
   | { readonly kind: 'event'; readonly event: StoredEvent }
-  /** All up to here was looked at. */
-  | { readonly kind: 'checkpoint'; readonly position: bigint }
+  /**
+   * All up to here was looked at. Null: the server goes on looking, and names a place between two events, where the next
+   * one that is written may come to stand.
+   */
+  | { readonly kind: 'checkpoint'; readonly position: bigint | null }
   | { readonly kind: 'caught-up' };
 
 /** A subscription in which nothing matches gives a checkpoint after so many windows of the log. */
@@ -89,7 +90,10 @@ export function told(response: ReadResp): Told | null {
     };
   }
   const checkpoint = response.getCheckpoint();
-  if (checkpoint) return { kind: 'checkpoint', position: BigInt(checkpoint.getCommitPosition()) };
+  if (checkpoint) {
+    const [commit, prepare] = [checkpoint.getCommitPosition(), checkpoint.getPreparePosition()];
+    return { kind: 'checkpoint', position: commit === prepare ? BigInt(commit) : null };
+  }
   return response.hasCaughtUp() ? { kind: 'caught-up' } : null;
 }
 
