@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Clock, EventStore } from '#event-store';
 import { healthController } from '#nest';
-import { Publisher } from '#publishing';
+import { Publisher, RecordedHere } from '#publishing';
 import { newsroomController, Readable, readingController } from '#reading';
 import { webhooksController, type Webhooks } from '#webhooks';
 import { ClaimController } from './claim-controller.js';
@@ -27,6 +27,8 @@ export interface DeskParts {
   readonly models: ReadModels;
   /** The public log, to which the publisher writes. */
   readonly publicLog: EventStore;
+  /** Whether other desks may write the same logs. */
+  readonly shared: boolean;
   readonly clock: Clock;
   readonly zone: string;
   /** Null where partners are not told from here. */
@@ -46,6 +48,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
     store,
     models,
     publicLog,
+    shared,
     clock,
     zone,
     webhooks,
@@ -61,6 +64,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
       maxStale: Infinity,
       publication: null,
     });
+    const recordedHere = new RecordedHere();
     let publisher: Publisher | null = null;
     const health = healthController([
       () => ({
@@ -109,8 +113,10 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
               clock,
               checkpoint,
               release: releaseDue(recorder),
+              recordedHere: shared ? recordedHere : null,
             })),
         },
+        { provide: RecordedHere, useValue: recordedHere },
         DirectoryKeeper,
         { provide: Openings, useValue: new Openings(store, models.desk) },
         Recorder,

@@ -86,6 +86,7 @@ export async function openDesk(
       store,
       models: { desk, public: publicModel },
       publicLog,
+      shared: settings.deskLog.kind === 'cluster',
       clock,
       zone: settings.timeZone,
       webhooks,

@@ -1,5 +1,6 @@
 import { v5 } from 'uuid';
 import {
+  LogRewound,
   StreamNotFound,
   WrongExpectedRevision,
   recordedAtOf,
@@ -16,6 +17,12 @@ export interface PublicPlace {
   readonly position: bigint;
 }
 
+/** An event of a log by which a checkpoint knows that log again. */
+export interface WrittenEvent {
+  readonly position: bigint;
+  readonly id: string;
+}
+
 /** The id of one of the public events of a desk event: it follows from the desk event's own. */
 export const publicId = (desk: string, index: number): string => v5(`public/${index}`, desk);
 
@@ -25,10 +32,6 @@ export class PublicLog {
 
   get identity(): string {
     return this.log.identity;
-  }
-
-  head(): Promise<bigint | null> {
-    return this.log.head();
   }
 
   /** `count` is how many public events the story has; `stream` is the desk's. */
@@ -41,6 +44,19 @@ export class PublicLog {
       if (!(error instanceof WrongExpectedRevision)) throw error;
       return this.#confirm(publicStream(stream), BigInt(count), events, error);
     }
+  }
+
+  /** Where the same events stand already, written by another publisher; null while nothing stands there. */
+  async standing(stream: string, count: number, events: readonly NewEvent[]): Promise<PublicPlace | null> {
+    const found: StoredEvent[] = [];
+    const range = { from: BigInt(count), limit: events.length };
+    for await (const event of eventsOf(this.log, publicStream(stream), range)) found.push(event);
+    return found.length === 0 ? null : sameAt(publicStream(stream), found, events);
+  }
+
+  /** Whether an event still stands where it was written. */
+  async has({ position, id }: WrittenEvent): Promise<boolean> {
+    return stands(this.log, position, id);
   }
 
   /** When an event was recorded; null where there is none. */
@@ -71,12 +87,31 @@ export class PublicLog {
   ): Promise<PublicPlace> {
     const found: StoredEvent[] = [];
     for await (const event of eventsOf(this.log, stream, { from, limit: events.length })) found.push(event);
-    const last = found.at(-1);
-    if (!last || found.length !== events.length || found.some((e, i) => e.id !== events[i]!.id))
-      throw new Error(
-        `Stream ${stream} of the public log is not what follows from the desk's log. ${conflict.message}`,
-      );
-    return { revision: last.revision, position: last.position };
+    return sameAt(stream, found, events, conflict.message);
+  }
+}
+
+function sameAt(
+  stream: string,
+  found: readonly StoredEvent[],
+  events: readonly NewEvent[],
+  why = 'Another event stands in its place.',
+): PublicPlace {
+  const last = found.at(-1);
+  if (!last || found.length !== events.length || found.some((e, i) => e.id !== events[i]!.id))
+    throw new Error(`Stream ${stream} of the public log is not what follows from the desk's log. ${why}`);
+  return { revision: last.revision, position: last.position };
+}
+
+/** Whether a log has this event at this position: one that was restored from an older copy may have another, or none. */
+export async function stands(log: EventReader, position: bigint, id: string): Promise<boolean> {
+  try {
+    if (position > ((await log.head()) ?? -1n)) return false;
+    for await (const found of log.readAll({ from: position, limit: 1 })) return found.id === id;
+    return false;
+  } catch (error) {
+    if (error instanceof LogRewound) return false;
+    throw error;
   }
 }
 

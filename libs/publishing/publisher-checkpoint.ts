@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { WrittenEvent } from './public-log.js';
 
 /** Where the publisher is in the desk's log, and which streams have an embargo that has not ended. */
 export interface PublisherCheckpoint {
@@ -6,8 +7,9 @@ export interface PublisherCheckpoint {
   readonly desk: string;
   readonly public: string;
   readonly position: bigint;
-  /** The last position that it wrote in the public log; null before the first. */
-  readonly published: bigint | null;
+  /** The last event that it took of the desk's log, and the last that it knows in the public one; null before the first. */
+  readonly taken: WrittenEvent | null;
+  readonly published: WrittenEvent | null;
   readonly embargoed: readonly string[];
   /** A time that had surely come when it was written, in milliseconds since the epoch; null where none was known. */
   readonly seen: number | null;
@@ -21,16 +23,18 @@ export class PublisherCheckpointFile {
   read(desk: string, publicLog: string): PublisherCheckpoint | null {
     try {
       const found = JSON.parse(readFileSync(this.file, 'utf8')) as Record<keyof PublisherCheckpoint, unknown>;
-      const { position, published = null, embargoed, seen = null } = found;
+      const { position, embargoed, seen = null } = found;
       if (found.desk !== desk || found.public !== publicLog) return null;
       if (!isPosition(position) || !isNames(embargoed)) return null;
-      if (published !== null && !isPosition(published)) return null;
+      const [taken, published] = [found.taken, found.published].map(readWritten);
+      if (taken === undefined || published === undefined) return null;
       if (seen !== null && typeof seen !== 'number') return null;
       return {
         desk,
         public: publicLog,
         position: BigInt(position),
-        published: published === null ? null : BigInt(published),
+        taken,
+        published,
         embargoed,
         seen,
       };
@@ -40,15 +44,20 @@ export class PublisherCheckpointFile {
   }
 
   write(checkpoint: PublisherCheckpoint): void {
-    const { position, published } = checkpoint;
-    const text = JSON.stringify({
-      ...checkpoint,
-      position: position.toString(),
-      published: published === null ? null : published.toString(),
-    });
+    const text = JSON.stringify(checkpoint, (_, value: unknown) =>
+      typeof value === 'bigint' ? value.toString() : value,
+    );
     writeFileSync(`${this.file}.new`, text);
     renameSync(`${this.file}.new`, this.file);
   }
+}
+
+/** Undefined where it cannot be read. */
+function readWritten(value: unknown): WrittenEvent | null | undefined {
+  if (value === null) return null;
+  if (typeof value !== 'object' || !('position' in value) || !('id' in value)) return undefined;
+  const { position, id } = value;
+  return isPosition(position) && typeof id === 'string' ? { position: BigInt(position), id } : undefined;
 }
 
 const isNames = (value: unknown): value is readonly string[] =>

@@ -1,7 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   correlationOf,
   kindOf,
   Milestones,
+  OutcomeUnknown,
+  pauseAfter,
   TracedWork,
   type Clock,
   type EventReader,
@@ -14,9 +17,10 @@ import type { Recorded, Story } from '#story';
 import { Embargoes, type ReleaseDue } from './embargoes.js';
 import { Followed, FollowedStories } from './followed-stories.js';
 import { readEvent, writePublic } from './log-record.js';
-import { PublicLog, publicId, eventsOf, type PublicPlace } from './public-log.js';
+import { PublicLog, publicId, eventsOf, stands, type PublicPlace, type WrittenEvent } from './public-log.js';
 import { countOf, publish } from './publication.js';
 import { PublisherCheckpointFile, type PublisherCheckpoint } from './publisher-checkpoint.js';
+import type { RecordedHere } from './recorded-here.js';
 
 export interface PublisherParts {
   readonly desk: EventReader;
@@ -25,6 +29,8 @@ export interface PublisherParts {
   /** Path of the file that remembers how far it is. */
   readonly checkpoint: string;
   readonly release: ReleaseDue;
+  /** What this desk records itself; null where there can be no other. */
+  readonly recordedHere: RecordedHere | null;
 }
 
 export interface PublisherHealth {
@@ -44,9 +50,15 @@ export interface PublisherHealth {
 const CHECKPOINT_EVERY = 500;
 
 /**
+ * Milliseconds for which the desk that recorded an event is left to publish it, at least; up to twice as long, by chance,
+ * so that of several that wait one is first.
+ */
+const PATIENCE = 500;
+
+/**
  * Follows the desk's log and appends to the public one what the world may see. Each public event's id and expected
  * revision follow from the desk's stream, so it may be stopped anywhere, start again or run twice, and nothing is
- * lost or doubled.
+ * lost or doubled. Of two desks each publishes what it recorded itself, and what the other has not published soon.
  */
 export class Publisher {
   readonly #world: PublicLog;
@@ -59,9 +71,12 @@ export class Publisher {
   #position: bigint | null = null;
   #caughtUp = false;
   #queue = 0;
+  /** By the monotonic clock: until then, what another desk recorded in the present stretch is left to it. */
+  #waitsUntil = -Infinity;
   #written: NodeJS.Timeout | null = null;
-  /** The last position that is known to be written in the public log. */
-  #published: bigint | null = null;
+  /** The last event that was taken of the desk's log, and the last that is known to be written in the public one. */
+  #taken: WrittenEvent | null = null;
+  #published: WrittenEvent | null = null;
   /** Why it does not go on; null while it does. */
   #reason: string | null = null;
   /** Why the checkpoint could not be written; null when it could. */
@@ -79,6 +94,7 @@ export class Publisher {
     this.#embargoes.start(last?.seen ?? null);
     const checkpoint = last && (await this.#fits(last)) ? last : null;
     this.#published = checkpoint?.published ?? null;
+    this.#taken = checkpoint?.taken ?? null;
     this.#position = checkpoint?.position ?? null;
     for (const stream of checkpoint?.embargoed ?? []) {
       const { publication } = await this.#follow(stream);
@@ -95,10 +111,15 @@ export class Publisher {
     );
   }
 
-  /** A log that ends before a checkpoint was restored from an older copy: it is looked at from its start. */
-  async #fits({ position, published }: PublisherCheckpoint): Promise<boolean> {
-    const [desk, world] = [await this.parts.desk.head(), await this.#world.head()];
-    return position <= (desk ?? -1n) && (published ?? -1n) <= (world ?? -1n);
+  /**
+   * A log that ends before a checkpoint, or has another event there, was restored from an older copy: it is looked at from
+   * its start.
+   */
+  async #fits({ position, taken, published }: PublisherCheckpoint): Promise<boolean> {
+    const { desk } = this.parts;
+    if (position > ((await desk.head()) ?? -1n)) return false;
+    if (taken && !(await stands(desk, taken.position, taken.id))) return false;
+    return published === null || this.#world.has(published);
   }
 
   async stop(): Promise<void> {
@@ -109,7 +130,7 @@ export class Publisher {
   }
 
   get health(): PublisherHealth {
-    const reason = this.#reason;
+    const reason = this.#reason ?? this.#subscription?.health.reason ?? null;
     const embargoes = this.#embargoes.health;
     return {
       ok: reason === null && embargoes.ok,
@@ -143,6 +164,9 @@ export class Publisher {
   async #take(events: readonly StoredEvent[], through: bigint): Promise<void> {
     const unpublished = events.filter(({ position }) => position > (this.#position ?? -1n));
     const written: Promise<void>[] = [];
+    const patience = PATIENCE * (1 + Math.random());
+    // What was recorded before this desk had caught up waits for nobody.
+    this.#waitsUntil = this.#caughtUp ? this.parts.clock.monotonic() + patience : -Infinity;
     this.#queue = unpublished.length;
     try {
       for (const stored of unpublished) {
@@ -155,15 +179,15 @@ export class Publisher {
       }
       await Promise.all(written);
     } catch (error) {
-      this.#reason = error instanceof Error ? error.message : String(error);
+      this.#reason = reasonOf(error);
       const settled = await Promise.allSettled(written);
       const done = settled.findIndex(({ status }) => status === 'rejected');
       const last = unpublished[(done < 0 ? written.length : done) - 1];
-      if (last) this.#moved(last.position);
+      if (last) this.#moved(last.position, last);
       throw error;
     }
     this.#reason = null;
-    this.#moved(through);
+    this.#moved(through, unpublished.at(-1));
   }
 
   /** As {@link #send}, for whoever follows what becomes of an event. */
@@ -209,15 +233,34 @@ export class Publisher {
 
   async #append(
     followed: Followed,
-    { stream, revision }: StoredEvent,
+    { id, stream, revision }: StoredEvent,
     count: number,
     events: readonly NewEvent[],
   ): Promise<void> {
-    const place = await this.#world.append(stream, count, events);
+    const { recordedHere } = this.parts;
+    const isOurs = recordedHere === null || recordedHere.has(id);
+    const elsewhere = isOurs ? null : await this.#publishedElsewhere(stream, count, events);
+    const place = elsewhere ?? (await this.#world.append(stream, count, events));
     // What stands there may have been written before, at another time than this clock's.
     followed.recordedAt = await this.#world.recordedAt(stream, place.revision);
     followed.remember(revision, place);
-    if (this.#published === null || place.position > this.#published) this.#published = place.position;
+    if (place.position > (this.#published?.position ?? -1n))
+      this.#published = { position: place.position, id: events.at(-1)!.id };
+  }
+
+  /** Waits until the desk that recorded an event has published it; null where it does not do so soon. */
+  async #publishedElsewhere(
+    stream: string,
+    count: number,
+    events: readonly NewEvent[],
+  ): Promise<PublicPlace | null> {
+    const until = this.#waitsUntil;
+    for (let looks = 0; this.parts.clock.monotonic() < until; looks += 1) {
+      const place = await this.#world.standing(stream, count, events);
+      if (place) return place;
+      await sleep(pauseAfter(looks, { first: 8, most: 100 }));
+    }
+    return null;
   }
 
   /** The story as published up to before a revision: from memory, or folded from the desk's log. */
@@ -246,8 +289,9 @@ export class Publisher {
     return followed.recordedAt !== null && followed.recordedAt > time ? followed.recordedAt : time;
   }
 
-  #moved(position: bigint): void {
+  #moved(position: bigint, last: StoredEvent | undefined): void {
     this.#position = position;
+    if (last) this.#taken = { position: last.position, id: last.id };
     this.#milestones.moved();
     this.#written ??= setTimeout(() => {
       this.#written = null;
@@ -264,6 +308,7 @@ export class Publisher {
         desk: this.parts.desk.identity,
         public: this.#world.identity,
         position,
+        taken: this.#taken,
         published: this.#published,
         embargoed,
         seen,
@@ -289,6 +334,13 @@ function takenOver(recorded: Recorded, desk: Story): { at?: number; importedAt: 
   if (state?.importedAt == null || typeof release !== 'object') return null;
   const over = release.embargoedUntil <= state.importedAt;
   return { importedAt: state.importedAt, ...(over ? { at: release.embargoedUntil } : {}) };
+}
+
+/** Why it does not go on, for an operator. */
+function reasonOf(error: unknown): string {
+  if (error instanceof OutcomeUnknown)
+    return 'The public log does not confirm what was sent to it: its cluster is slow, or has no leader. It is sent again until it is there.';
+  return error instanceof Error ? error.message : String(error);
 }
 
 const iso = (at: number): string => new Date(at).toISOString();

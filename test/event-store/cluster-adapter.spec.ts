@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { encode, type NewEvent, type StoredEvent, type Subscription } from '#event-store';
+import { encode, withDeadline, type NewEvent, type StoredEvent, type Subscription } from '#event-store';
 import { ClusterEventReader, type ClusterEventStore } from '#event-store/testing';
 import { ClusterDouble } from '../double/index.js';
 import { openCluster } from './open-cluster.js';
@@ -376,4 +376,47 @@ it('passes over what the server itself writes, and what is of the other log', as
   expect(followed).toEqual(['story-1', 'story-1', 'directory']);
   await subscription.close();
   await Promise.all([desk.close(), world.close()]);
+});
+
+it('sends an append again that the server dropped because the same was being committed', async () => {
+  await double.stop();
+  double = await ClusterDouble.start({ commitTakes: 150, droppedAfter: 60_000 });
+  const stores = [await openCluster(double.url), await openCluster(double.url, { credentials: null, shared: true })];
+  const events = some(2);
+  const [one, two] = await Promise.all(stores.map((store) => store.append('story-1', 'no_stream', events)));
+  expect(two).toEqual(one);
+  const found: StoredEvent[] = [];
+  for await (const event of stores[0]!.readStream('story-1')) found.push(event);
+  expect(found.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
+  await Promise.all(stores.map((store) => store.close()));
+});
+
+describe('whatever the cluster does,', () => {
+  const limits = { call: 1_500, trying: 60_000, lookEvery: 100, silence: 300 };
+
+  it.each(['muteBefore', 'notReady', 'busy', 'refuse', 'slow'] as const)(
+    '%s: all that is asked of it within a deadline is given up when that is over',
+    async (fault) => {
+      const store = await openCluster(double.url, {}, { limits });
+      await store.append('story-1', 'no_stream', some(1));
+      for (const on of ['append', 'read', 'features'] as const)
+        double.faults.next({ on, fault, times: 100_000, ms: 600_000 });
+      const outcome = (work: Promise<unknown>): Promise<string> =>
+        work.then(
+          () => 'done',
+          ({ code }: { code: string }) => code,
+        );
+      const ended = await withDeadline(700, async () => {
+        const outcomes: string[] = [];
+        for (let n = 0; n < 20; n += 1) {
+          outcomes.push(await outcome(store.append('story-1', 0n, some(1))));
+          outcomes.push(await outcome(store.head()));
+        }
+        return outcomes;
+      });
+      expect(new Set(ended)).toEqual(new Set([...ended.slice(0, 1), 'store-unavailable']));
+      double.faults.clear();
+      await store.close();
+    },
+  );
 });

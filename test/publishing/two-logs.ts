@@ -18,7 +18,7 @@ import {
   type SubscriptionStart,
 } from '#event-store';
 import { ManualClock, ScratchLog } from '#event-store/contract';
-import { Publisher, publish, unpublished, type Due, type ReleaseDue } from '#publishing';
+import { Publisher, publish, unpublished, type Due, type RecordedHere, type ReleaseDue } from '#publishing';
 import { fromIso, toLog, type EventMetadata, type Recorded } from '#story';
 import type { Told } from './desk.js';
 
@@ -53,13 +53,17 @@ export class TwoLogs {
     release = async (due: Due): Promise<void> => {
       throw new Error(`Nothing of ${due.story} was to be released.`);
     },
+    recordedHere = null,
+    checkpoint = this.checkpoint,
   }: {
     clock?: Clock;
     world?: EventStore;
     desk?: EventStore;
     release?: ReleaseDue;
+    recordedHere?: RecordedHere | null;
+    checkpoint?: string;
   } = {}): Publisher {
-    const publisher = new Publisher({ desk, public: world, clock, checkpoint: this.checkpoint, release });
+    const publisher = new Publisher({ desk, public: world, clock, checkpoint, release, recordedHere });
     this.#publishers.push(publisher);
     return publisher;
   }

@@ -125,6 +125,7 @@ export class ClusterClient {
    */
   async read(page: Page, limit: number): Promise<readonly StoredEvent[] | null> {
     const events: StoredEvent[] = [];
+    const begun = performance.now();
     const stream = await this.#open(readRequest(page), true, limit);
     return new Promise((resolve, reject) => {
       const settle = (end: () => void): void => {
@@ -135,11 +136,13 @@ export class ClusterClient {
         stream.cancel();
         end();
       };
-      const timer = setTimeout(() => settle(() => reject(tooLate())), limit);
+      const late = (): void => settle(() => reject(tooLate()));
+      let timer = setTimeout(late, Math.max(1, begun + limit - performance.now()));
       stream.on('error', (error) => settle(() => reject(callFailed(error))));
       stream.on('end', () => settle(() => resolve(events)));
       stream.on('data', (response: ReadResp) => {
-        timer.refresh();
+        clearTimeout(timer);
+        timer = setTimeout(late, limit);
         if (response.hasStreamNotFound()) return settle(() => resolve(null));
         const found = told(response);
         if (found?.kind === 'event') events.push(found.event);

@@ -206,7 +206,7 @@ export class ClusterEventReader extends EventReader {
     if (this.#closed) throw new StoreUnavailable('The store is closed. Open it again to read.');
     await this.verify();
     try {
-      return await this.connection.insist((client) => client.read(page, this.connection.limits.call));
+      return await this.connection.insist((client, limit) => client.read(page, limit));
     } catch (error) {
       throw storeError(error, this.address);
     }

@@ -11,6 +11,7 @@ import { isInsecure, PUBLIC, userOf, type ClusterAddress } from './cluster-addre
 import { ClusterEventReader, storeError, type Known } from './cluster-event-reader.js';
 import type { Limits } from './connection.js';
 import { ARCHIVE_GROUP, DESK_GROUP } from './log-mark.js';
+import { sentAgain } from './sent-again.js';
 
 export interface ClusterOptions {
   /** The most bytes of one append: data, metadata and 16 for each id. 1 MiB if not given, as the server's default. */
@@ -97,7 +98,11 @@ export class ClusterEventStore extends EventStore {
     const { connection, address } = this.reader;
     try {
       const { revision, position } = await connection.insist(
-        (client) => client.append(stream, expected, events, connection.limits.call),
+        (client, limit) =>
+          sentAgain((left) => client.append(stream, expected, events, left), {
+            events: events.length,
+            limit,
+          }),
         ({ outcome }) => outcome === 'not-sent' || outcome === 'busy' || outcome === 'not-leader',
       );
       return { revision, position: position ?? (await this.#placeOf(stream, revision)) };
@@ -122,8 +127,8 @@ export class ClusterEventStore extends EventStore {
     let actual: Expected = 'no_stream';
     const { connection, address } = this.reader;
     try {
-      const found = await connection.insist((client) =>
-        client.read({ of: { stream }, from: 'end', direction: 'backward', count: 1 }, connection.limits.call),
+      const found = await connection.insist((client, limit) =>
+        client.read({ of: { stream }, from: 'end', direction: 'backward', count: 1 }, limit),
       );
       actual = found?.[0]?.revision ?? 'no_stream';
     } catch (error) {
@@ -145,8 +150,8 @@ export class ClusterEventStore extends EventStore {
       metadata: new Uint8Array(),
     };
     try {
-      await connection.insist((client) =>
-        client.append(`$$${stream}`, 'no_stream', [event], connection.limits.call),
+      await connection.insist((client, limit) =>
+        client.append(`$$${stream}`, 'no_stream', [event], limit),
       );
     } catch (error) {
       if (!(error instanceof WrongExpectedRevision)) throw storeError(error, address);

@@ -23,9 +23,8 @@ const marked = (log: ClusterAddress['log']): string => `$$dateline-${log}`;
 
 /** Null where the log was never marked. @throws CallFailed */
 export async function readMark(connection: Connection, log: ClusterAddress['log']): Promise<LogMark | null> {
-  const { call } = connection.limits;
-  const found = await connection.insist((client) =>
-    client.read({ of: { stream: marked(log) }, from: 'end', direction: 'backward', count: 1 }, call),
+  const found = await connection.insist((client, limit) =>
+    client.read({ of: { stream: marked(log) }, from: 'end', direction: 'backward', count: 1 }, limit),
   );
   const last = found?.[0];
   if (!last) return null;
@@ -51,8 +50,8 @@ export async function mark(
     metadata: new Uint8Array(),
   };
   try {
-    await connection.insist((client) =>
-      client.append(marked(log), 'no_stream', [event], connection.limits.call),
+    await connection.insist((client, limit) =>
+      client.append(marked(log), 'no_stream', [event], limit),
     );
     return made;
   } catch (error) {

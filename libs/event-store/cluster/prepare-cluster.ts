@@ -35,12 +35,11 @@ export async function prepareCluster(wanted: Preparation, tell: (line: string) =
         `The cluster at ${hostsOf(address)} is used without TLS, and then checks no rights: there is nothing to prepare. Use TLS.`,
       );
     await on(address, async (connection) => {
-      const { call } = connection.limits;
       await checkServer(address, connection);
       const users: [Credentials, string][] = [[address === desk ? deskUser : publisher, DESK_GROUP]];
       if (address === world || shared) users.push([archiveUser, ARCHIVE_GROUP]);
       for (const [user, group] of users) {
-        const made = await connection.insist((client) => client.createUser(user, [group], call));
+        const made = await connection.insist((client, limit) => client.createUser(user, [group], limit));
         tell(`${hostsOf(address)}: user ${user.username} ${made ? 'made' : 'is there'}, in ${group}`);
       }
       const archives = shared || address === world ? [ARCHIVE_GROUP] : [];
@@ -120,17 +119,16 @@ async function look({
 
 /** Writes the last word of a stream of the server, where it is not that already. */
 async function write(connection: Connection, stream: string, type: string, value: object): Promise<void> {
-  const { call } = connection.limits;
   for (;;) {
-    const found = await connection.insist((client) =>
-      client.read({ of: { stream }, from: 'end', direction: 'backward', count: 1 }, call),
+    const found = await connection.insist((client, limit) =>
+      client.read({ of: { stream }, from: 'end', direction: 'backward', count: 1 }, limit),
     );
     const last = found?.[0];
     if (last && JSON.stringify(decode(last.data)) === JSON.stringify(value)) return;
     const event = { id: randomUUID(), type, data: encode(value), metadata: new Uint8Array() };
     try {
-      await connection.insist((client) =>
-        client.append(stream, last?.revision ?? 'no_stream', [event], call),
+      await connection.insist((client, limit) =>
+        client.append(stream, last?.revision ?? 'no_stream', [event], limit),
       );
       return;
     } catch (error) {
