@@ -47,7 +47,6 @@ export { copyLog, NotACopy } from './copy-log.js';
 export type { CopyProgress } from './copy-log.js';
 export { decode, encode } from './json.js';
 export { Milestones } from './milestones.js';
-export { pauseAfter } from './pause.js';
 export { recordedAtOf } from './recorded-at.js';
 export { StreamCache } from './stream-cache.js';
 export type { FoldedStream } from './stream-cache.js';

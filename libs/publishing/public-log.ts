@@ -46,14 +46,6 @@ export class PublicLog {
     }
   }
 
-  /** Where the same events stand already, written by another publisher; null while nothing stands there. */
-  async standing(stream: string, count: number, events: readonly NewEvent[]): Promise<PublicPlace | null> {
-    const found: StoredEvent[] = [];
-    const range = { from: BigInt(count), limit: events.length };
-    for await (const event of eventsOf(this.log, publicStream(stream), range)) found.push(event);
-    return found.length === 0 ? null : sameAt(publicStream(stream), found, events);
-  }
-
   /** Whether an event still stands where it was written. */
   async has({ position, id }: WrittenEvent): Promise<boolean> {
     return stands(this.log, position, id);
@@ -87,20 +79,13 @@ export class PublicLog {
   ): Promise<PublicPlace> {
     const found: StoredEvent[] = [];
     for await (const event of eventsOf(this.log, stream, { from, limit: events.length })) found.push(event);
-    return sameAt(stream, found, events, conflict.message);
+    const last = found.at(-1);
+    if (!last || found.length !== events.length || found.some((e, i) => e.id !== events[i]!.id))
+      throw new Error(
+        `Stream ${stream} of the public log is not what follows from the desk's log. ${conflict.message}`,
+      );
+    return { revision: last.revision, position: last.position };
   }
-}
-
-function sameAt(
-  stream: string,
-  found: readonly StoredEvent[],
-  events: readonly NewEvent[],
-  why = 'Another event stands in its place.',
-): PublicPlace {
-  const last = found.at(-1);
-  if (!last || found.length !== events.length || found.some((e, i) => e.id !== events[i]!.id))
-    throw new Error(`Stream ${stream} of the public log is not what follows from the desk's log. ${why}`);
-  return { revision: last.revision, position: last.position };
 }
 
 /** Whether a log has this event at this position: one that was restored from an older copy may have another, or none. */

@@ -1,10 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   correlationOf,
   kindOf,
   Milestones,
   OutcomeUnknown,
-  pauseAfter,
   TracedWork,
   type Clock,
   type EventReader,
@@ -14,6 +12,7 @@ import {
   type Subscription,
 } from '#event-store';
 import type { Recorded, Story } from '#story';
+import { Arrivals, type Arrival } from './arrivals.js';
 import { Embargoes, type ReleaseDue } from './embargoes.js';
 import { Followed, FollowedStories } from './followed-stories.js';
 import { readEvent, writePublic } from './log-record.js';
@@ -67,6 +66,9 @@ export class Publisher {
   readonly #embargoes: Embargoes;
   readonly #milestones = new Milestones(() => this.#position);
   #subscription: Subscription | null = null;
+  /** What the public log is given; null where this desk is the only one. */
+  #arrivals: Arrivals | null = null;
+  #stopping = false;
   /** In the desk's log: up to here all is published. */
   #position: bigint | null = null;
   #caughtUp = false;
@@ -100,6 +102,8 @@ export class Publisher {
       const { publication } = await this.#follow(stream);
       this.#embargoes.note(stream, publication.desk);
     }
+    if (this.parts.recordedHere !== null)
+      this.#arrivals = new Arrivals(this.parts.public, await this.parts.public.head());
     this.#subscription = desk.subscribe(
       { prefix: 'story-', after: this.#position ?? 'start' },
       {
@@ -123,8 +127,10 @@ export class Publisher {
   }
 
   async stop(): Promise<void> {
+    this.#stopping = true;
     await this.#embargoes.close();
     await this.#subscription?.close();
+    await this.#arrivals?.close();
     if (this.#written) clearTimeout(this.#written);
     this.#writeCheckpoint();
   }
@@ -237,30 +243,24 @@ export class Publisher {
     count: number,
     events: readonly NewEvent[],
   ): Promise<void> {
-    const { recordedHere } = this.parts;
-    const isOurs = recordedHere === null || recordedHere.has(id);
-    const elsewhere = isOurs ? null : await this.#publishedElsewhere(stream, count, events);
+    const isOurs = this.parts.recordedHere?.has(id) ?? true;
+    const elsewhere = isOurs ? null : await this.#publishedElsewhere(events);
     const place = elsewhere ?? (await this.#world.append(stream, count, events));
     // What stands there may have been written before, at another time than this clock's.
-    followed.recordedAt = await this.#world.recordedAt(stream, place.revision);
+    followed.recordedAt = elsewhere
+      ? elsewhere.recordedAt
+      : await this.#world.recordedAt(stream, place.revision);
     followed.remember(revision, place);
     if (place.position > (this.#published?.position ?? -1n))
       this.#published = { position: place.position, id: events.at(-1)!.id };
   }
 
   /** Waits until the desk that recorded an event has published it; null where it does not do so soon. */
-  async #publishedElsewhere(
-    stream: string,
-    count: number,
-    events: readonly NewEvent[],
-  ): Promise<PublicPlace | null> {
+  async #publishedElsewhere(events: readonly NewEvent[]): Promise<Arrival | null> {
     const until = this.#waitsUntil;
-    for (let looks = 0; this.parts.clock.monotonic() < until; looks += 1) {
-      const place = await this.#world.standing(stream, count, events);
-      if (place) return place;
-      await sleep(pauseAfter(looks, { first: 8, most: 100 }));
-    }
-    return null;
+    const { clock } = this.parts;
+    const arrived = this.#arrivals?.of(events.at(-1)!.id, () => !this.#stopping && clock.monotonic() < until);
+    return (await arrived) ?? null;
   }
 
   /** The story as published up to before a revision: from memory, or folded from the desk's log. */
