@@ -5,12 +5,12 @@ import { Editors } from './editors.js';
 import { DeskProgram } from './program.js';
 import { measured, type Measured } from './samples.js';
 
-/** As many as one desk serves a story each without waiting for the others, on a cluster that takes so long to commit. */
-const EDITORS = 4;
+/** So few that two desks and the double do not wait for the cores that they share. */
+const EDITORS = 2;
 const ROUNDS = 5;
 const SECONDS = 6;
-/** Milliseconds: what a cluster of three nodes was seen to take. */
-const COMMIT = 20;
+/** Milliseconds: a development is two commits, one after the other. */
+const COMMIT = 60;
 
 /** Developments recorded at two desks of one cluster, against the same editors at one. */
 export async function twoDesks({ scratch }: Bench): Promise<Finding> {

@@ -81,13 +81,7 @@ export function callFailed(error: unknown): CallFailed {
       return denied();
     case CODE.unavailable:
       // Nothing goes out before there is a connection.
-      if (/no connection established|econnrefused|name resolution failed|getaddrinfo|enotfound/i.test(said))
-        return new CallFailed('not-sent', 'The cluster cannot be reached: the connection is refused.');
-      if (/self-signed|certificate|tls|ssl|wrong version number/i.test(said))
-        return new CallFailed(
-          'not-sent',
-          'The cluster’s certificate is not trusted, or one side does not speak TLS.',
-        );
+      for (const [cause, message] of UNREACHED) if (cause.test(said)) return new CallFailed('not-sent', message);
       return new CallFailed('lost', 'The connection to the cluster broke.');
     case CODE.deadline:
     case CODE.aborted:
@@ -101,6 +95,25 @@ export function callFailed(error: unknown): CallFailed {
   if (typeof code !== 'number') return new CallFailed('lost', 'The connection to the cluster broke.');
   return new CallFailed('refused', `The cluster refused the call (gRPC code ${code}).`);
 }
+
+/** Why there is no connection, as the transport says it, and for an operator; the last is for any other cause. */
+const UNREACHED: readonly (readonly [cause: RegExp, message: string])[] = [
+  [
+    /certificate|self[- ]signed|altname/i,
+    'The cluster’s certificate is not trusted: give the authority that signed it as tlsCAFile, or renew it.',
+  ],
+  [
+    /wrong version number|ssl routines|packet length|eproto/i,
+    'The cluster cannot be reached by TLS: it does not speak it. Have it do so, or give tls=false.',
+  ],
+  [/econnrefused/i, 'The cluster cannot be reached: the connection is refused.'],
+  [/name resolution failed|getaddrinfo|enotfound/i, 'The cluster cannot be reached: there is no such host name.'],
+  [/etimedout|ehostunreach|enetunreach/i, 'The cluster cannot be reached: no way leads to its address.'],
+  [
+    /no connection established/i,
+    'The cluster cannot be reached: it ends the connection. Where it speaks TLS, tls=false is wrong.',
+  ],
+];
 
 const denied = (): CallFailed =>
   new CallFailed('denied', 'The cluster denies access: the credentials are wrong, or lack the right.');

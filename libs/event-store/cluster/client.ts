@@ -186,6 +186,26 @@ export class ClusterClient {
     });
   }
 
+  /** Whether there is a user of this name. @throws CallFailed */
+  async hasUser(username: string, limit: number): Promise<boolean> {
+    return this.#unary(UsersClient, limit, (client) => {
+      return new Promise<boolean>((resolve, reject) => {
+        const options = new users.DetailsReq.Options().setLoginName(username);
+        const call = client.details(
+          new users.DetailsReq().setOptions(options),
+          ...this.#inside.callArguments(this.#base({ deadline: limit })),
+        );
+        call.on('data', () => resolve(true));
+        call.on('end', () => resolve(false));
+        call.on('error', (error) => {
+          const [exception] = (error as { metadata?: Metadata }).metadata?.get('exception') ?? [];
+          if (exception === 'user-not-found') resolve(false);
+          else reject(error);
+        });
+      });
+    });
+  }
+
   /** Makes a user; false where there is one of that name already. @throws CallFailed */
   async createUser({ username, password }: Credentials, groups: string[], limit: number): Promise<boolean> {
     return this.#unary(UsersClient, limit, (client) => {

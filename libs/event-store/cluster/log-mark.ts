@@ -73,11 +73,11 @@ export function checkMark(
     );
   if (wanted.identity !== null && found.identity !== wanted.identity)
     throw new WrongNewsroom(
-      `${where} belongs to another newsroom than the data here. Correct EVENTSTORE_URL or EVENTSTORE_PUBLIC_URL, or set DATELINE_DATA to a folder of its own.`,
+      `${where} belongs to another newsroom than the data here. Correct DATELINE_EVENTSTORE_URL or DATELINE_EVENTSTORE_PUBLIC_URL, or set DATELINE_DATA to a folder of its own.`,
     );
   if (wanted.desk !== null && found.desk !== wanted.desk)
     throw new WrongNewsroom(
-      `${where} belongs to another newsroom than the desk’s log. Correct EVENTSTORE_URL or EVENTSTORE_PUBLIC_URL.`,
+      `${where} belongs to another newsroom than the desk’s log. Correct DATELINE_EVENTSTORE_URL or DATELINE_EVENTSTORE_PUBLIC_URL.`,
     );
   return found;
 }
