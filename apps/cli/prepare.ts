@@ -45,6 +45,9 @@ export async function prepare(place: Workplace, { oneCluster }: PrepareOptions):
   const deskUser = userOf('EVENTSTORE', 'desk');
   const publisher = deskLog.shared ? deskUser : userOf('EVENTSTORE_PUBLIC', 'publisher');
   const archiveUser = userOf('EVENTSTORE_ARCHIVE', 'archive');
+  for (const { username } of [deskUser, publisher, archiveUser])
+    if (!/^[\w.@-]{1,64}$/.test(username))
+      throw new Failure(EXIT.usage, 'A user’s name is 1 to 64 letters, digits and . _ @ -. Give another.');
   const passwords = new Set([deskUser, publisher, archiveUser].map(({ password }) => password));
   if (passwords.size < (deskLog.shared ? 2 : 3))
     throw new Failure(

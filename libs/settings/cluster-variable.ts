@@ -1,6 +1,12 @@
 type Env = Readonly<Record<string, string | undefined>>;
 
-const USERS = ['EVENTSTORE', 'EVENTSTORE_PUBLIC', 'EVENTSTORE_ADMIN', 'EVENTSTORE_PUBLIC_ADMIN', 'EVENTSTORE_ARCHIVE'];
+const USERS = [
+  'EVENTSTORE',
+  'EVENTSTORE_PUBLIC',
+  'EVENTSTORE_ADMIN',
+  'EVENTSTORE_PUBLIC_ADMIN',
+  'EVENTSTORE_ARCHIVE',
+];
 
 /** What names a cluster and who uses it. A server reads variables that begin with EVENTSTORE_ itself, so ours come first. */
 export const CLUSTER_VARIABLES: readonly string[] = [

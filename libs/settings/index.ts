@@ -8,6 +8,6 @@ export {
   type LogLevel,
   type Settings,
 } from './settings.js';
-export { clusterVariable } from './cluster-variable.js';
+export { CLUSTER_VARIABLES, clusterVariable } from './cluster-variable.js';
 export { isHttpUrl } from './http-url.js';
 export { isZone } from './zone-name.js';

@@ -21,7 +21,12 @@ type Env = Readonly<Record<string, string | undefined>>;
 export function readLogs(env: Env, data: string, desk: boolean): FoundLogs {
   const wrong: string[] = [];
   // An archive whose log has a cluster of its own is given that one's user alone.
-  const own = endpoint(env, 'EVENTSTORE', wrong, desk || !clusterVariable(env, 'EVENTSTORE_PUBLIC_URL').value);
+  const own = endpoint(
+    env,
+    'EVENTSTORE',
+    wrong,
+    desk || !clusterVariable(env, 'EVENTSTORE_PUBLIC_URL').value,
+  );
   const apart = endpoint(env, 'EVENTSTORE_PUBLIC', wrong, true);
   if (desk && apart && !own)
     wrong.push(

@@ -121,13 +121,20 @@ it('makes users with passwords of their own where none are given, and tells them
   const passwords = users.map((user) => made[`${user}_PASSWORD`]!);
   expect(new Set(passwords).size).toBe(3);
   for (const password of passwords) expect(password.length).toBeGreaterThanOrEqual(32);
-  const { DATELINE_EVENTSTORE_ARCHIVE_USERNAME: _, DATELINE_EVENTSTORE_ARCHIVE_PASSWORD: __, ...ofDesk } = made;
+  const {
+    DATELINE_EVENTSTORE_ARCHIVE_USERNAME: _,
+    DATELINE_EVENTSTORE_ARCHIVE_PASSWORD: __,
+    ...ofDesk
+  } = made;
   const desk = await start('desk', { ...urls, ...ofDesk });
   expect(desk.log).not.toMatch(/open:|Run dateline/);
 
   const again = await dateline(['cluster', 'prepare'], { ...urls, ...admin });
   expect(again).toMatchObject({ code: 1, out: '', err: expect.stringContaining('desk is there already') });
-  expect(await dateline(['cluster', 'prepare'], { ...urls, ...admin, ...made })).toMatchObject({ code: 0, out: '' });
+  expect(await dateline(['cluster', 'prepare'], { ...urls, ...admin, ...made })).toMatchObject({
+    code: 0,
+    out: '',
+  });
 });
 
 it('does not take one password for two users', async () => {
@@ -200,7 +207,9 @@ it('says what is missing, and what there is nothing to prepare for', async () =>
   });
   expect(await dateline(['cluster', 'prepare'], { ...url, ...DESK })).toMatchObject({
     code: 2,
-    err: expect.stringContaining('Give DATELINE_EVENTSTORE_ADMIN_USERNAME and DATELINE_EVENTSTORE_ADMIN_PASSWORD'),
+    err: expect.stringContaining(
+      'Give DATELINE_EVENTSTORE_ADMIN_USERNAME and DATELINE_EVENTSTORE_ADMIN_PASSWORD',
+    ),
   });
   expect(await dateline(['cluster', 'prepare'], { ...url, ...all })).toMatchObject({
     code: 1,

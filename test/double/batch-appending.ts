@@ -50,9 +50,7 @@ async function writeBatch(node: Node, call: BatchCall, { id, options, events }: 
   const stream = nameOf(options?.getStreamIdentifier());
   const appending = (): Append => ({
     stream,
-    expected: options
-      ? expectedOf(options, options.hasStreamPosition(), options.getStreamPosition())
-      : 'any',
+    expected: options ? expectedOf(options, options.hasStreamPosition(), options.getStreamPosition()) : 'any',
     events,
   });
   const answer = (): BatchAppendResp =>

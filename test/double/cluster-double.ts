@@ -179,7 +179,9 @@ export class ClusterDouble {
 async function bornWith(log: Log): Promise<void> {
   if ((await log.store.head()) !== null) return;
   for (const name of ['admin', 'ops'])
-    await log.append(`$user-${name}`, 'no_stream', [eventOf('$UserCreated', JSON.stringify(defaultUser(name)))]);
+    await log.append(`$user-${name}`, 'no_stream', [
+      eventOf('$UserCreated', JSON.stringify(defaultUser(name))),
+    ]);
 }
 
 function noCalls(): Calls {

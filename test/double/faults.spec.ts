@@ -46,7 +46,8 @@ describe('faults', () => {
 
   it('strikes as often as it is told, or by a seeded chance, until it is cleared', async () => {
     await scene.start();
-    const append = (): Promise<string> => outcome(scene.client.appendToStream('story-1', reports(1), unary), 20_000);
+    const append = (): Promise<string> =>
+      outcome(scene.client.appendToStream('story-1', reports(1), unary), 20_000);
     scene.double.faults.next({ on: 'append', fault: 'busy', times: 2 });
     expect([await append(), await append(), await append()]).toEqual(['unknown', 'unknown', 'done']);
     const drawn: string[][] = [];

@@ -40,7 +40,9 @@ const TICKS_TO_1970 = 621_355_968_000_000_000n;
 /** A UUID as two numbers of 64 bits, its first half and its second. */
 function structured(id: string): shared.UUID {
   const digits = id.replaceAll('-', '');
-  const [most, least] = [digits.slice(0, 16), digits.slice(16)].map((half) => BigInt.asIntN(64, BigInt(`0x${half}`)));
+  const [most, least] = [digits.slice(0, 16), digits.slice(16)].map((half) =>
+    BigInt.asIntN(64, BigInt(`0x${half}`)),
+  );
   return new shared.UUID().setStructured(
     new shared.UUID.Structured().setMostSignificantBits(String(most)).setLeastSignificantBits(String(least)),
   );

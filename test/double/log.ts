@@ -202,7 +202,9 @@ export class Log {
     const current = last?.revision ?? null;
     const fits =
       expected === 'any' ||
-      (expected === 'stream_exists' ? last !== undefined : current === (expected === 'no_stream' ? null : expected));
+      (expected === 'stream_exists'
+        ? last !== undefined
+        : current === (expected === 'no_stream' ? null : expected));
     if ((await this.states.of(stream)).tombstoned) throw failures.streamDeleted(stream);
     if (!fits) throw new Conflict(stream, expected, current);
   }

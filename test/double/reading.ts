@@ -34,8 +34,7 @@ async function start(node: Node, call: ReadCall, gone: Promise<void>): Promise<v
   // A subscription is taken at any node, whatever it asks for.
   if (occasion === 'read' && wantsLeader(call)) requireLeader(node);
   if (stream === '') throw failures.byHandler();
-  if (options.hasStream() && options.hasFilter())
-    throw failures.invalid('A filter is for the whole log.');
+  if (options.hasStream() && options.hasFilter()) throw failures.invalid('A filter is for the whole log.');
   await cluster.access.check(call.metadata, 'read', stream);
   const position = options.getAll()?.getPosition()?.getCommitPosition();
   if (position !== undefined && !isPlace(BigInt(position)))
@@ -143,7 +142,8 @@ async function* seenBy(
   { cluster: { isolated }, index }: Node,
   events: AsyncIterable<StoredEvent>,
 ): AsyncGenerator<StoredEvent, void, undefined> {
-  for await (const event of events) if (event.position <= (isolated.get(index) ?? event.position)) yield event;
+  for await (const event of events)
+    if (event.position <= (isolated.get(index) ?? event.position)) yield event;
 }
 
 async function* first(

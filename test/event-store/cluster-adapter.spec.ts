@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { encode, withDeadline, type NewEvent, type StoredEvent, type Subscription } from '#event-store';
 import { ClusterEventReader, type ClusterEventStore } from '#event-store/testing';
 import { ClusterDouble } from '../double/index.js';
+import { WireClient } from '../double/wire-client.js';
 import { openCluster } from './open-cluster.js';
 
 jest.setTimeout(60_000);
@@ -203,7 +204,8 @@ describe('a log that was restored from an older copy', () => {
     const subscription = store.subscribe(
       { prefix: '', after: 'start' },
       {
-        onStretch: (events) => void seen.push(...events.map(({ stream, revision }) => `${stream}@${revision}`)),
+        onStretch: (events) =>
+          void seen.push(...events.map(({ stream, revision }) => `${stream}@${revision}`)),
         onCaughtUp: () => void (caughtUp += 1),
         onLevel: () => void (levels += 1),
       },
@@ -231,7 +233,10 @@ describe('a log that was restored from an older copy', () => {
     const before = levels();
     await other.append('story-3', 'no_stream', some(40));
     await until('it was looked at again', () => subscription.health.failures > 3);
-    expect(subscription.health).toMatchObject({ state: 'retrying', reason: expect.stringContaining('older copy') });
+    expect(subscription.health).toMatchObject({
+      state: 'retrying',
+      reason: expect.stringContaining('older copy'),
+    });
     expect([levels(), seen.length]).toEqual([before, 5]);
     await subscription.close();
     await Promise.all([store.close(), other.close()]);
@@ -268,7 +273,10 @@ describe('a node that is cut off from the others', () => {
     let levels = 0;
     const subscription = store.subscribe(
       { prefix: '', after: 'start' },
-      { onStretch: (events) => void seen.push(...events.map(({ id }) => id)), onLevel: () => void (levels += 1) },
+      {
+        onStretch: (events) => void seen.push(...events.map(({ id }) => id)),
+        onLevel: () => void (levels += 1),
+      },
     );
     await until('it is level', () => levels > 0);
     await double.elect(null);
@@ -276,7 +284,10 @@ describe('a node that is cut off from the others', () => {
     const before = levels;
     const other = await openCluster(double.url).catch((error: unknown) => error);
     expect(other).toMatchObject({ code: 'store-unavailable' });
-    expect(store.health()).toMatchObject({ state: 'recovering', reason: expect.stringContaining('not ready') });
+    expect(store.health()).toMatchObject({
+      state: 'recovering',
+      reason: expect.stringContaining('not ready'),
+    });
     await until('it was looked at again', () => subscription.health.failures > 2);
     expect(levels).toBe(before);
     await double.elect(0);
@@ -294,13 +305,19 @@ describe('a node that is cut off from the others', () => {
     const follower = await ClusterEventReader.open(
       { ...address, url: `${double.gossipUrl}&nodePreference=follower` },
       { identity: null, desk: null },
-      { limits: { call: 1_500, trying: 5_000, lookEvery: 100, silence: 300 }, retry: { first: 20, most: 200 } },
+      {
+        limits: { call: 1_500, trying: 5_000, lookEvery: 100, silence: 300 },
+        retry: { first: 20, most: 200 },
+      },
     );
     const seen: string[] = [];
     let levels = 0;
     const subscription = follower.subscribe(
       { prefix: '', after: 'start' },
-      { onStretch: (events) => void seen.push(...events.map(({ id }) => id)), onLevel: () => void (levels += 1) },
+      {
+        onStretch: (events) => void seen.push(...events.map(({ id }) => id)),
+        onLevel: () => void (levels += 1),
+      },
     );
     await until('it is level', () => levels > 0 && seen.length === 2);
     await double.isolate(1);
@@ -381,7 +398,10 @@ it('passes over what the server itself writes, and what is of the other log', as
 it('sends an append again that the server dropped because the same was being committed', async () => {
   await double.stop();
   double = await ClusterDouble.start({ commitTakes: 150, droppedAfter: 60_000 });
-  const stores = [await openCluster(double.url), await openCluster(double.url, { credentials: null, shared: true })];
+  const stores = [
+    await openCluster(double.url),
+    await openCluster(double.url, { credentials: null, shared: true }),
+  ];
   const events = some(2);
   const [one, two] = await Promise.all(stores.map((store) => store.append('story-1', 'no_stream', events)));
   expect(two).toEqual(one);
@@ -389,6 +409,67 @@ it('sends an append again that the server dropped because the same was being com
   for await (const event of stores[0]!.readStream('story-1')) found.push(event);
   expect(found.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
   await Promise.all(stores.map((store) => store.close()));
+});
+
+it('passes over what the server writes where a stream of ours is deleted, and reads what is written to it then', async () => {
+  const store = await openCluster(double.url);
+  const wire = new WireClient(double.url);
+  await store.append('story-1', 'no_stream', some(3));
+  await store.append('story-2', 'no_stream', some(2));
+  const seen: string[] = [];
+  const subscription = store.subscribe(
+    { prefix: '', after: 'start' },
+    {
+      onStretch: (events) => void seen.push(...events.map(({ stream, revision }) => `${stream}@${revision}`)),
+    },
+  );
+  await until('all are told', () => seen.length === 5);
+  expect([await wire.delete('story-1'), await wire.tombstone('story-2')]).toEqual([null, null]);
+  await expect(store.readStream('story-1')[Symbol.asyncIterator]().next()).rejects.toMatchObject({
+    code: 'stream-not-found',
+  });
+  await expect(store.append('story-2', 1n, some(1))).rejects.toThrow('The stream was deleted');
+  expect(await store.append('story-1', 'no_stream', some(1))).toMatchObject({ revision: 3n });
+  await until('what comes is told', () => seen.length === 6);
+  expect(seen).toEqual(['story-1@0', 'story-1@1', 'story-1@2', 'story-2@0', 'story-2@1', 'story-1@3']);
+  const all: string[] = [];
+  for await (const { type } of store.readAll()) all.push(type);
+  expect(all).toEqual(Array.from({ length: 6 }, () => 'Said'));
+  wire.close();
+  await subscription.close();
+  await store.close();
+});
+
+it('asks no server for what no stream can be called, or where none can be', async () => {
+  const store = await openCluster(double.url);
+  await store.append('story-1', 'no_stream', some(2));
+  const { append, read } = { ...double.calls };
+  await expect(store.append('two words', 'no_stream', some(1))).rejects.toMatchObject({
+    code: 'invalid-append',
+  });
+  await expect(store.readStream('two words')[Symbol.asyncIterator]().next()).rejects.toMatchObject({
+    code: 'stream-not-found',
+  });
+  await expect(
+    store
+      .readAll({ from: 2n ** 63n })
+      [Symbol.asyncIterator]()
+      .next(),
+  ).rejects.toMatchObject({
+    code: 'log-rewound',
+  });
+  expect(double.calls).toMatchObject({ append, read });
+  await expect(store.append('story-1', 2n ** 63n, some(1))).rejects.toMatchObject({ actual: 1n });
+  expect(
+    (
+      await store
+        .readStream('story-1', { from: 2n ** 64n })
+        [Symbol.asyncIterator]()
+        .next()
+    ).done,
+  ).toBe(true);
+  expect(double.calls.append).toBe(append);
+  await store.close();
 });
 
 describe('whatever the cluster does,', () => {

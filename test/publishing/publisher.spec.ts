@@ -166,7 +166,10 @@ describe('the publisher', () => {
     ['is beyond the end of the log, which was restored', (c: object) => ({ ...c, position: '5000' })],
     ['knows more of the public log, which was restored', published('5000', 'any')],
     ['knows another event of the public log, which was restored', published('1', 'another')],
-    ['knows another event of the desk, which was restored', (c: object) => ({ ...c, taken: { position: '2', id: 'x' } })],
+    [
+      'knows another event of the desk, which was restored',
+      (c: object) => ({ ...c, taken: { position: '2', id: 'x' } }),
+    ],
     ['names no event of the desk', (c: object) => ({ ...c, taken: 7 })],
     ['was written by one that named no events', (c: object) => ({ ...c, taken: undefined, published: '1' })],
   ])('loses and doubles nothing when its checkpoint %s', async (_, spoil) => {

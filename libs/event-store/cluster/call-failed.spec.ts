@@ -39,7 +39,10 @@ it.each(raised)('tells what became of a call: %j', (error, outcome) => {
 
 /** Why there is no connection, as the transport of Node 24 says it; each has a sentence of its own. */
 const UNREACHED: readonly (readonly [details: string, message: string])[] = [
-  ['No connection established. Last error: Error: connect ECONNREFUSED 127.0.0.1:1. Resolution note: ', 'is refused'],
+  [
+    'No connection established. Last error: Error: connect ECONNREFUSED 127.0.0.1:1. Resolution note: ',
+    'is refused',
+  ],
   [
     'No connection established. Last error: Error: unable to verify the first certificate; if the root CA is installed locally, try running Node.js with --use-system-ca. Resolution note: ',
     'certificate is not trusted',
@@ -48,7 +51,10 @@ const UNREACHED: readonly (readonly [details: string, message: string])[] = [
     'No connection established. Last error: Error: 407DACB8947F0000:error:0A00010B:SSL routines:tls_validate_record_header:wrong version number:',
     'does not speak it',
   ],
-  ['No connection established. Last error: Failed to connect (2026-11-29T09:27:51.966Z). Resolution note: ', 'ends the connection'],
+  [
+    'No connection established. Last error: Failed to connect (2026-11-29T09:27:51.966Z). Resolution note: ',
+    'ends the connection',
+  ],
   ['Name resolution failed for target dns:nowhere.invalid:2113', 'no such host name'],
   ['No connection established. Last error: Error: connect EHOSTUNREACH 10.0.0.1:2113', 'no way leads'],
 ];

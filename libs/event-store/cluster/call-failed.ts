@@ -9,15 +9,7 @@
  * - `refused`: any other answer that says no; nothing was carried out.
  */
 export type CallOutcome =
-  | 'not-sent'
-  | 'busy'
-  | 'not-leader'
-  | 'lost'
-  | 'denied'
-  | 'too-large'
-  | 'misplaced'
-  | 'overrun'
-  | 'refused';
+  'not-sent' | 'busy' | 'not-leader' | 'lost' | 'denied' | 'too-large' | 'misplaced' | 'overrun' | 'refused';
 
 /** A call to the cluster that failed; the message is for a person, and names no credentials. */
 export class CallFailed extends Error {
@@ -81,7 +73,8 @@ export function callFailed(error: unknown): CallFailed {
       return denied();
     case CODE.unavailable:
       // Nothing goes out before there is a connection.
-      for (const [cause, message] of UNREACHED) if (cause.test(said)) return new CallFailed('not-sent', message);
+      for (const [cause, message] of UNREACHED)
+        if (cause.test(said)) return new CallFailed('not-sent', message);
       return new CallFailed('lost', 'The connection to the cluster broke.');
     case CODE.deadline:
     case CODE.aborted:
@@ -107,7 +100,10 @@ const UNREACHED: readonly (readonly [cause: RegExp, message: string])[] = [
     'The cluster cannot be reached by TLS: it does not speak it. Have it do so, or give tls=false.',
   ],
   [/econnrefused/i, 'The cluster cannot be reached: the connection is refused.'],
-  [/name resolution failed|getaddrinfo|enotfound/i, 'The cluster cannot be reached: there is no such host name.'],
+  [
+    /name resolution failed|getaddrinfo|enotfound/i,
+    'The cluster cannot be reached: there is no such host name.',
+  ],
   [/etimedout|ehostunreach|enetunreach/i, 'The cluster cannot be reached: no way leads to its address.'],
   [
     /no connection established/i,

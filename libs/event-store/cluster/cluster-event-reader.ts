@@ -18,6 +18,7 @@ import { Connection, LIMITS, type Limits } from './connection.js';
 import { checkMark, mark, readMark, type LogMark } from './log-mark.js';
 import { SubscriptionSource, type Place } from './subscription-source.js';
 import { pagesOf } from './paged-read.js';
+import { isName, LAST } from './wire-guard.js';
 import type { Filter, Page } from './wire.js';
 
 /** Which log it has to be. */
@@ -84,8 +85,11 @@ export class ClusterEventReader extends EventReader {
   }
 
   override async *readStream(stream: string, range: StreamRange = {}): AsyncGenerator<StoredEvent, void> {
+    if (!isName(stream)) throw new StreamNotFound(stream);
     const { direction = 'forward', limit = Infinity } = range;
-    const from = range.from ?? (direction === 'backward' ? 'end' : 'start');
+    const given = range.from ?? (direction === 'backward' ? 'end' : 'start');
+    // Beyond every revision that there can be.
+    const from = typeof given === 'bigint' && given > LAST ? 'end' : given;
     const last = async (): Promise<bigint | null> => {
       const found = await this.#page({ of: { stream }, from: 'end', direction: 'backward', count: 1 });
       return found?.[0]?.revision ?? null;
@@ -112,6 +116,7 @@ export class ClusterEventReader extends EventReader {
     void
   > {
     if (limit <= 0) return;
+    if (typeof from === 'bigint' && from > LAST) throw rewound(this.address, from);
     let left = limit;
     // Where all that is given is ours, no more need be asked for than is wanted.
     const whole = this.address.log === 'public' || !this.address.shared;
@@ -125,7 +130,7 @@ export class ClusterEventReader extends EventReader {
       absent: () => undefined,
     });
     for await (const event of all) {
-      if (!this.belongs(event.stream)) continue;
+      if (!this.belongs(event)) continue;
       yield event;
       left -= 1;
       if (left === 0) return;
@@ -166,8 +171,9 @@ export class ClusterEventReader extends EventReader {
     await this.connection.close();
   }
 
-  belongs(stream: string): boolean {
-    if (stream.startsWith('$')) return false;
+  /** Whether an event is of this log: what the server writes is not, also where it ends a stream of ours for good. */
+  belongs({ stream, type }: Pick<StoredEvent, 'stream' | 'type'>): boolean {
+    if (stream.startsWith('$') || type.startsWith('$')) return false;
     return stream.startsWith(PUBLIC)
       ? this.address.log === 'public' || !this.address.shared
       : this.address.log === 'desk';
@@ -217,7 +223,7 @@ export class ClusterEventReader extends EventReader {
       {
         connection: this.connection,
         filter: this.#filter,
-        belongs: (stream) => this.belongs(stream),
+        belongs: (event) => this.belongs(event),
         end: () => this.#end(),
         at: async (position) => {
           const all = { of: { filter: 'none' }, direction: 'forward', count: 1 } as const;

@@ -3,7 +3,13 @@ import { APPEND_LIMIT, checkAppend } from '../append-rules.js';
 import type { NewEvent, StoredEvent } from '../event.js';
 import type { LogRange, StoreHealth, StreamRange } from '../event-reader.js';
 import { EventStore, type Appended, type Expected } from '../event-store.js';
-import { AppendTooLarge, OutcomeUnknown, StoreUnavailable, WrongExpectedRevision } from '../failure.js';
+import {
+  AppendTooLarge,
+  InvalidAppend,
+  OutcomeUnknown,
+  StoreUnavailable,
+  WrongExpectedRevision,
+} from '../failure.js';
 import { encode } from '../json.js';
 import type { Subscription, SubscriptionHandler, SubscriptionStart } from '../subscription.js';
 import { CallFailed } from './call-failed.js';
@@ -12,6 +18,7 @@ import { ClusterEventReader, storeError, type Known } from './cluster-event-read
 import type { Limits } from './connection.js';
 import { ARCHIVE_GROUP, DESK_GROUP } from './log-mark.js';
 import { sentAgain } from './sent-again.js';
+import { isName, LAST } from './wire-guard.js';
 
 export interface ClusterOptions {
   /** The most bytes of one append: data, metadata and 16 for each id. 1 MiB if not given, as the server's default. */
@@ -56,11 +63,18 @@ export class ClusterEventStore extends EventStore {
 
   override async append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended> {
     checkAppend(stream, expected, events, this.limit);
+    for (const name of [stream, ...events.map(({ type }) => type)])
+      if (!isName(name))
+        throw new InvalidAppend(
+          `${JSON.stringify(name)} is no name on a cluster. Take 1 to 255 characters of printable ASCII.`,
+        );
     if (this.#closing) throw new StoreUnavailable('The store is closed. Open it again to write.');
     this.#waiting += 1;
     try {
       await this.reader.verify();
-      if (events.length === 0) return await this.#compare(stream, expected);
+      // No stream is so long.
+      const never = expected !== 'no_stream' && expected > LAST;
+      if (events.length === 0 || never) return await this.#compare(stream, expected);
       await this.#letRead(stream, expected);
       return await this.#write(stream, expected, events);
     } finally {
@@ -150,9 +164,7 @@ export class ClusterEventStore extends EventStore {
       metadata: new Uint8Array(),
     };
     try {
-      await connection.insist((client, limit) =>
-        client.append(`$$${stream}`, 'no_stream', [event], limit),
-      );
+      await connection.insist((client, limit) => client.append(`$$${stream}`, 'no_stream', [event], limit));
     } catch (error) {
       if (!(error instanceof WrongExpectedRevision)) throw storeError(error, address);
     }

@@ -50,9 +50,7 @@ export async function mark(
     metadata: new Uint8Array(),
   };
   try {
-    await connection.insist((client, limit) =>
-      client.append(marked(log), 'no_stream', [event], limit),
-    );
+    await connection.insist((client, limit) => client.append(marked(log), 'no_stream', [event], limit));
     return made;
   } catch (error) {
     if (!(error instanceof WrongExpectedRevision)) throw error;

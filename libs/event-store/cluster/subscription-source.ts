@@ -1,3 +1,4 @@
+import type { StoredEvent } from '../event.js';
 import { LogRewound, StoreUnavailable } from '../failure.js';
 import type { Source, Stretch } from '../following.js';
 import { CallFailed } from './call-failed.js';
@@ -18,7 +19,7 @@ export interface Place {
 export interface Followed {
   readonly connection: Connection;
   readonly filter: Filter;
-  readonly belongs: (stream: string) => boolean;
+  readonly belongs: (event: StoredEvent) => boolean;
   /** Where the whole log ends, streams of the server included. */
   end(): Promise<Place | null>;
   /** The first event at a position or after it. @throws LogRewound where none can stand there */
@@ -78,9 +79,7 @@ export class SubscriptionSource implements Source {
     const { failure } = running;
     // The server ends a subscription that it sent too much at once, and gives the rest to the next.
     if (failure instanceof CallFailed && failure.outcome === 'overrun') return this.look(after, prefix);
-    throw (
-      failure ?? new StoreUnavailable('The subscription went silent while there was something to tell.')
-    );
+    throw failure ?? new StoreUnavailable('The subscription went silent while there was something to tell.');
   }
 
   close(): void {
