@@ -61,11 +61,16 @@ describe.each(servers)('%s does as the server was seen to do:', (which) => {
       await first;
       const again = await wire.append(stream(), 'no_stream', events);
       expect(placeOf(again)).toBe(placeOf(await first));
+      // Where a server was quick, there was nothing to drop.
       const dropped = await second;
-      // Where the first was quick, there was nothing to drop.
-      if (isFailed(dropped))
-        expect(dropped).toMatchObject({ code: 10, details: expect.stringContaining('timed out') });
-      if (double) expect(isFailed(dropped)).toBe(true);
+      const [code, timedOut] = isFailed(dropped)
+        ? [dropped.code, /timed out/.test(dropped.details)]
+        : [0, false];
+      expect([
+        [10, true],
+        [0, false],
+      ]).toContainEqual([code, timedOut]);
+      expect(code === 10 || double === null).toBe(true);
       expect(await revisions(stream())).toEqual(['0']);
     });
 
@@ -192,7 +197,7 @@ describe.each(servers)('%s does as the server was seen to do:', (which) => {
       );
       for (const ticks of created)
         expect(Math.abs(Number(ticks / 10_000n) - Date.now())).toBeLessThan(3_600_000);
-      if (double) expect(created[1]).not.toBe(created[0]);
+      expect(created[1] !== created[0] || double === null).toBe(true);
     });
 
     it('says where a stream begins and ends to whom asks so', async () => {
@@ -219,17 +224,17 @@ describe.each(servers)('%s does as the server was seen to do:', (which) => {
       const at = placeOf(await wire.append(stream(), 'no_stream', some(1)));
       // A place like one at which an event could come to stand.
       const beyond = at + 128n * 1_000_000n;
-      let more: Promise<unknown> | null = null;
+      const more: Promise<unknown>[] = [];
       const got = answers(
         await wire.subscribe(
           ofAll(beyond).setFilter(byPrefix(prefix)),
           (all) => all.some((answer) => answer.hasEvent()),
           (all) => {
-            if (caughtUp(all)) more ??= wire.append(stream('b'), 'no_stream', some(1));
+            if (caughtUp(all) && more.length === 0) more.push(wire.append(stream('b'), 'no_stream', some(1)));
           },
         ),
       );
-      await more;
+      await Promise.all(more);
       expect(BigInt(got.at(-1)!.getEvent()!.getEvent()!.getCommitPosition())).toBeLessThan(beyond);
     });
 
@@ -246,27 +251,27 @@ describe.each(servers)('%s does as the server was seen to do:', (which) => {
     });
 
     it('ends what is live with an error where one append is large, however fast it is taken', async () => {
-      let more: Promise<unknown> | null = null;
+      const more: Promise<unknown>[] = [];
       const ended = await wire.subscribe(
         ofAll('end').setFilter(byPrefix(prefix)),
         () => false,
         (all) => {
-          if (caughtUp(all)) more ??= wire.append(stream(), 'no_stream', some(500));
+          if (caughtUp(all) && more.length === 0) more.push(wire.append(stream(), 'no_stream', some(500)));
         },
       );
-      await more;
+      await Promise.all(more);
       expect(ended).toMatchObject({ code: 10, details: expect.stringContaining('Consumer too slow') });
     });
 
     it('does not say of a stream that was never written that it caught up, before its first event', async () => {
-      let written: Promise<unknown> | null = null;
+      const more: Promise<unknown>[] = [];
       const got = answers(
         await wire.subscribe(ofStream(stream()), caughtUp, (all) => {
-          if (all.some((answer) => answer.hasConfirmation()))
-            written ??= pause(200).then(() => wire.append(stream(), 'no_stream', some(1)));
+          if (all.some((answer) => answer.hasConfirmation()) && more.length === 0)
+            more.push(pause(200).then(() => wire.append(stream(), 'no_stream', some(1))));
         }),
       );
-      await written;
+      await Promise.all(more);
       const kinds = got.map((answer) =>
         answer.hasEvent() ? 'event' : answer.hasCaughtUp() ? 'caught up' : 'confirmed',
       );

@@ -324,6 +324,7 @@ describe('a node that is cut off from the others', () => {
     await double.isolate(2);
     await writer.append('story-1', 1n, some(3));
     await until('all is told', () => seen.length === 5);
+    expect(new Set(seen).size).toBe(5);
     await subscription.close();
     await Promise.all([follower.close(), writer.close()]);
   });
@@ -342,7 +343,8 @@ it('loses nothing that is written where the server stopped looking at its log', 
   await until('it is live', () => subscription.health.state === 'live');
   const [event] = some(1) as [NewEvent];
   await store.append('story-1', 'no_stream', [event]);
-  await until('it is told', () => seen.includes(event.id));
+  await until('it is told', () => seen.length > 0);
+  expect(seen).toEqual([event.id]);
   await subscription.close();
   await store.close();
 });
@@ -425,7 +427,7 @@ it('passes over what the server writes where a stream of ours is deleted, and re
   );
   await until('all are told', () => seen.length === 5);
   expect([await wire.delete('story-1'), await wire.tombstone('story-2')]).toEqual([null, null]);
-  await expect(store.readStream('story-1')[Symbol.asyncIterator]().next()).rejects.toMatchObject({
+  await expect(firstOf(store.readStream('story-1'))).rejects.toMatchObject({
     code: 'stream-not-found',
   });
   await expect(store.append('story-2', 1n, some(1))).rejects.toThrow('The stream was deleted');
@@ -447,30 +449,24 @@ it('asks no server for what no stream can be called, or where none can be', asyn
   await expect(store.append('two words', 'no_stream', some(1))).rejects.toMatchObject({
     code: 'invalid-append',
   });
-  await expect(store.readStream('two words')[Symbol.asyncIterator]().next()).rejects.toMatchObject({
+  await expect(firstOf(store.readStream('two words'))).rejects.toMatchObject({
     code: 'stream-not-found',
   });
-  await expect(
-    store
-      .readAll({ from: 2n ** 63n })
-      [Symbol.asyncIterator]()
-      .next(),
-  ).rejects.toMatchObject({
+  await expect(firstOf(store.readAll({ from: 2n ** 63n }))).rejects.toMatchObject({
     code: 'log-rewound',
   });
   expect(double.calls).toMatchObject({ append, read });
   await expect(store.append('story-1', 2n ** 63n, some(1))).rejects.toMatchObject({ actual: 1n });
-  expect(
-    (
-      await store
-        .readStream('story-1', { from: 2n ** 64n })
-        [Symbol.asyncIterator]()
-        .next()
-    ).done,
-  ).toBe(true);
+  expect(await firstOf(store.readStream('story-1', { from: 2n ** 64n }))).toBeNull();
   expect(double.calls.append).toBe(append);
   await store.close();
 });
+
+/** Its first event; null where there is none. */
+async function firstOf(events: AsyncIterable<StoredEvent>): Promise<StoredEvent | null> {
+  for await (const event of events) return event;
+  return null;
+}
 
 describe('whatever the cluster does,', () => {
   const limits = { call: 1_500, trying: 60_000, lookEvery: 100, silence: 300 };
