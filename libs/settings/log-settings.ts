@@ -28,10 +28,9 @@ export function readLogs(env: Env, data: string, desk: boolean): FoundLogs {
     desk || !clusterVariable(env, 'EVENTSTORE_PUBLIC_URL').value,
   );
   const apart = endpoint(env, 'EVENTSTORE_PUBLIC', wrong, true);
+  const publicUrl = clusterVariable(env, 'EVENTSTORE_PUBLIC_URL').name;
   if (desk && apart && !own)
-    wrong.push(
-      `${clusterVariable(env, 'EVENTSTORE_PUBLIC_URL').name} needs DATELINE_EVENTSTORE_URL, the cluster of the desk’s log`,
-    );
+    wrong.push(`${publicUrl} needs ${publicUrl.replace('PUBLIC_', '')}, the cluster of the desk’s log`);
   const memory = join(data, 'cluster.json');
   const shared = apart === null;
   const world = apart ? { ...apart, credentials: apart.credentials ?? own?.credentials ?? null } : own;
@@ -59,12 +58,18 @@ function endpoint(
   else if (!filesOf(url.value).every((file) => existsSync(file)))
     wrong.push(`${url.name} names a file (tlsCAFile, userCertFile, userKeyFile) that is not there`);
   if (!username.value !== !password.value)
-    wrong.push(`${username.name} and ${password.name} must be given together`);
+    wrong.push(`${together(username.value ? username.name : password.name)} must be given together`);
   const given = username.value && password.value;
   return {
     url: url.value,
     credentials: given ? { username: username.value, password: password.value } : null,
   };
 }
+
+/** Both halves of a user, spelt as the one that was given. */
+const together = (name: string): string => {
+  const user = name.replace(/_(?:USERNAME|PASSWORD)$/, '');
+  return `${user}_USERNAME and ${user}_PASSWORD`;
+};
 
 type Given = ReturnType<typeof clusterVariable>;
