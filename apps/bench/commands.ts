@@ -69,6 +69,7 @@ async function openDesk(scratch: Scratch, events: number): Promise<OpenDesk> {
     clock: new SystemClock(),
   });
   const module = DeskModule.register({
+    shared: false,
     store,
     models: { desk: model, public: model },
     publicLog,

@@ -15,6 +15,16 @@ export class Editors {
     this.slugs = slugs;
   }
 
+  /** Has a desk that knows nobody know of whom editors speak. */
+  static async introduce(port: number): Promise<void> {
+    const connection = await Connection.open(port);
+    for (const id of [...OUTLETS, ...SPEAKERS]) {
+      const party = { id, name: id, type: OUTLETS.includes(id) ? 'outlet' : 'group' };
+      made(await connection.ask(requestOf('POST', '/desk/v1/parties', JSON.stringify(party))));
+    }
+    connection.close();
+  }
+
   /** Opens a story for each at a desk whose sides and parties are generated ones. */
   static async at(port: number, count: number): Promise<Editors> {
     const name = randomUUID().slice(0, 8);

@@ -72,6 +72,7 @@ describe('a generated history', () => {
     const desk = await EmbeddedEventStore.open({ file: join(folder, 'desk.db') });
     const world = await EmbeddedEventStore.open({ file: join(folder, 'public.db') });
     const publisher = new Publisher({
+      recordedHere: null,
       desk,
       public: world,
       clock: new TrustedClock(new SystemClock()),

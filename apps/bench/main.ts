@@ -22,6 +22,7 @@ import { removals } from './removals.js';
 import { machine, writeReport } from './report.js';
 import { Scratch, WORKED_ON } from './scratch.js';
 import { storyAsOf } from './story-as-of.js';
+import { twoDesks } from './two-desks.js';
 
 const BENCHES: Readonly<Record<string, Run>> = {
   'story-as-of': storyAsOf,
@@ -40,6 +41,7 @@ const BENCHES: Readonly<Record<string, Run>> = {
   'cluster-reads': clusterReads,
   'cluster-catch-up': clusterCatchUp,
   'cluster-archives': clusterArchives,
+  'two-desks': twoDesks,
 };
 
 const HELP = `Usage: npm run bench -- [--full] [BENCH …]

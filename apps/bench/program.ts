@@ -122,6 +122,24 @@ export class ClusterArchiveProgram extends Program {
   }
 }
 
+/** A desk as `npm run start:desk` runs it, on a data folder of its own, with its logs on a cluster. */
+export class DeskProgram extends Program {
+  private constructor(
+    child: ChildProcess,
+    readonly port: number,
+  ) {
+    super(child);
+  }
+
+  static async start(data: string, url: string): Promise<DeskProgram> {
+    const env = { DESK_PORT: '0', DATELINE_DATA: data, EVENTSTORE_URL: url, LOG_LEVEL: 'error' };
+    const child = start('desk/main.js', [], env);
+    const port = await until(child, () => addressIn(data, child, 'desk'));
+    await until(child, () => isReady(port));
+    return new DeskProgram(child, port);
+  }
+}
+
 /** The bare routes of bare.ts. */
 export class BareProgram extends Program {
   private constructor(
@@ -142,6 +160,14 @@ export class BareProgram extends Program {
 }
 
 type Ports = readonly [number, number];
+
+/** The port that a program says in its data folder that it listens at; null until it does. */
+function addressIn(data: string, child: ChildProcess, of: 'desk' | 'archive'): number | null {
+  const file = join(data, 'running.json');
+  if (!existsSync(file)) return null;
+  const found = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  return found['pid'] === child.pid ? Number(new URL(String(found[of])).port) : null;
+}
 
 const QUIET: StdioOptions = ['ignore', 'ignore', 'inherit'];
 const CHANNEL: StdioOptions = ['ignore', 'ignore', 'inherit', 'ipc'];

@@ -97,8 +97,8 @@ is deleted: --replace moves a newsroom that is there into a folder before-restor
 
 const MIGRATE = `
 Examples:
-  EVENTSTORE_URL=esdb://db.example.org dateline migrate to-cluster
-  EVENTSTORE_URL=esdb://db.example.org DATELINE_DATA=./back dateline migrate to-files
+  DATELINE_EVENTSTORE_URL=esdb://db.example.org dateline migrate to-cluster
+  DATELINE_EVENTSTORE_URL=esdb://db.example.org DATELINE_DATA=./back dateline migrate to-files
 
 Copies both logs event by event, from desk.db and public.db of the data folder to the cluster or back. The target is
 empty, or holds the beginning of such a copy: what was interrupted goes on. In the end all events are compared. Stop
@@ -113,13 +113,16 @@ Compares every event of both logs with its checksum, and names each that is not 
 stream. Exit code 1 if there is any. Only reads; a newsroom may run meanwhile.`;
 
 const PREPARE = `
-Settings besides EVENTSTORE_URL and EVENTSTORE_PUBLIC_URL:
-  EVENTSTORE_ADMIN_USERNAME, _PASSWORD           the administrator of the cluster (EVENTSTORE_PUBLIC_ADMIN_… if another)
-  EVENTSTORE_USERNAME, _PASSWORD                 the desk's user (EVENTSTORE_PUBLIC_… for the public log, if another)
-  EVENTSTORE_ARCHIVE_USERNAME, _PASSWORD         the archives' user
+Settings besides DATELINE_EVENTSTORE_URL and DATELINE_EVENTSTORE_PUBLIC_URL, each with _USERNAME and _PASSWORD:
+  DATELINE_EVENTSTORE_ADMIN           the administrator of the cluster
+  DATELINE_EVENTSTORE_PUBLIC_ADMIN    the administrator of the public log's own cluster, if another
+  DATELINE_EVENTSTORE                 the desk's user
+  DATELINE_EVENTSTORE_PUBLIC          the desk's user on the public log's own cluster
+  DATELINE_EVENTSTORE_ARCHIVE         the archives' user
 
-Makes the users that are not there, lets the desk alone read its streams and archives read the public log, and looks
-whether it is so. It fails where an archive's credentials could follow the desk's log, as they could if both logs were
+Makes the users that are not there, lets the desk alone read its streams and archives read the public log, and checks
+that it is so. A user that is not given is made with a long random password, which is written to stdout as the settings
+to give to the program; keep them, they are not told again. It fails where an archive's credentials could follow the desk's log, as they could if both logs were
 on one cluster: --one-cluster says that you know. May be run again.`;
 
 const GENERATE = `
@@ -248,7 +251,7 @@ export function commandLine(place: Workplace): Command {
   program
     .command('migrate')
     .summary('copy the logs to a cluster, or back')
-    .description('Copy the two logs between the embedded store and the cluster of EVENTSTORE_URL.')
+    .description('Copy the two logs between the embedded store and the cluster of DATELINE_EVENTSTORE_URL.')
     .addArgument(new Argument('<direction>', 'where to').choices(DIRECTIONS))
     .option('-q, --quiet', 'neither progress nor summary', false)
     .addHelpText('after', MIGRATE)
@@ -268,7 +271,7 @@ export function commandLine(place: Workplace): Command {
   program
     .command('cluster')
     .summary('prepare a cluster for desk and archives')
-    .description('What an operator does with the cluster of EVENTSTORE_URL.')
+    .description('What an operator does with the cluster of DATELINE_EVENTSTORE_URL.')
     .command('prepare')
     .summary('make users, set rights, and check them')
     .description('Make the users of desk and archives on the cluster, set what each may do, and check it.')

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyLog, openLog, type EventStore, type LogAddress } from '#event-store';
 import type { Workplace } from './command.js';
@@ -18,7 +19,8 @@ export async function migrate(
 ): Promise<void> {
   const { data, deskLog, publicLog } = await place.settings();
   if (deskLog.kind !== 'cluster' || publicLog.kind !== 'cluster')
-    throw new Failure(EXIT.usage, 'Say with EVENTSTORE_URL which cluster is meant.');
+    throw new Failure(EXIT.usage, 'Say with DATELINE_EVENTSTORE_URL which cluster is meant.');
+  if (direction === 'to-files') mkdirSync(data, { recursive: true });
   const progress = new Progress(place.output, quiet);
   await told(async () => {
     let desk: { readonly from: string; readonly to: string } | null = null;

@@ -2,7 +2,7 @@ import { Module, type DynamicModule, type OnApplicationShutdown, type OnModuleIn
 import type { BackupSchedule } from '#backup';
 import { Clock, EventStore, FileGone } from '#event-store';
 import { healthController, type Health } from '#nest';
-import { Publisher, TrustedClock } from '#publishing';
+import { Publisher, RecordedHere, TrustedClock } from '#publishing';
 import { newsroomController, Readable, readingController } from '#reading';
 import { webhooksController, type Webhooks } from '#webhooks';
 import { ClaimController } from './claim-controller.js';
@@ -32,6 +32,8 @@ export interface DeskParts {
   readonly models: ReadModels;
   /** The public log, to which the publisher writes. */
   readonly publicLog: EventStore;
+  /** Whether other desks may write the same logs. */
+  readonly shared: boolean;
   /** By which durations are measured. */
   readonly clock: Clock;
   /** By which things are recorded and released. */
@@ -73,6 +75,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
     store,
     models,
     publicLog,
+    shared,
     clock,
     time,
     zone,
@@ -90,6 +93,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
       maxStale: Infinity,
       publication: null,
     });
+    const recordedHere = new RecordedHere();
     let publisher: Publisher | null = null;
     const health = healthController([
       () => storesHealth([store, publicLog]),
@@ -147,8 +151,10 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
               clock: time,
               checkpoint,
               release: releaseDue(recorder),
+              recordedHere: shared ? recordedHere : null,
             })),
         },
+        { provide: RecordedHere, useValue: recordedHere },
         DirectoryKeeper,
         { provide: Openings, useValue: new Openings(store, models.desk) },
         Recorder,

@@ -96,6 +96,7 @@ export async function openDesk(
       store,
       models: { desk, public: publicModel },
       publicLog,
+      shared: settings.deskLog.kind === 'cluster',
       clock,
       time,
       zone: settings.timeZone,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, correlationOf, EventStore, StreamCache, TimeRunsBackwards, transact } from '#event-store';
 import { iso, keyReused, type IdempotencyKey } from '#nest';
-import { Publisher, type PublicPlace } from '#publishing';
+import { Publisher, RecordedHere, type PublicPlace } from '#publishing';
 import {
   decide,
   removes,
@@ -69,6 +69,7 @@ export class Recorder {
     private readonly clock: Clock,
     private readonly directory: DirectoryKeeper,
     private readonly openings: Openings,
+    private readonly recordedHere: RecordedHere,
   ) {}
 
   /** @throws Refusal, Problem `precondition-failed` and `idempotency-key-reused`, and what the store throws */
@@ -98,7 +99,9 @@ export class Recorder {
         filing.check?.(story);
         const { seen } = filing;
         if (decided.length > 0 && seen) checkSeen(seen.revision, seen.lastChanged(story), story.revision);
-        return decided.map((event, i) => draft(derive(id, `event/${i}`), event, metadataOf(filing)));
+        const drafts = decided.map((event, i) => draft(derive(id, `event/${i}`), event, metadataOf(filing)));
+        for (const { id: ours } of drafts) this.recordedHere.note(ours);
+        return drafts;
       },
     });
     // Another import of the same file may be ahead of this one: then its time is over, and it is recorded.

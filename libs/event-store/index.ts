@@ -50,6 +50,7 @@ export {
   WrongExpectedRevision,
   WrongNewsroom,
 } from './failure.js';
+export { withDeadline } from './deadline.js';
 export { FileUnusable, makeFolder } from './file-unusable.js';
 export { copyLog, NotACopy } from './copy-log.js';
 export type { CopyProgress } from './copy-log.js';

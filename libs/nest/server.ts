@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { withDeadline } from '#event-store';
 import { answerClientError } from './client-error.js';
 import { openToAllOrigins } from './cross-origin.js';
 import { checkHeaders, dress, frontDoor } from './front-door.js';
@@ -38,6 +39,9 @@ export interface ServerOptions {
   readonly metrics?: Metrics | null;
 }
 
+/** Milliseconds that a request waits for a cluster that does not answer, whatever it asks of it. */
+const WAITS = 8_000;
+
 type NestModule = Parameters<typeof NestFactory.create>[0];
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -66,6 +70,8 @@ export async function createServer(
     dress(request, reply);
     for (const guard of guards) guard(request);
   });
+  // After the body's parser, which goes on outside of what went on before it.
+  server.addHook('preHandler', (_, __, done) => withDeadline(WAITS, done));
   if (options.openToAll) openToAllOrigins(server);
   server.addHook('onResponse', async (request, reply) => logAccess(request, reply));
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {

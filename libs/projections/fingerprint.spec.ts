@@ -9,8 +9,8 @@ import { sampleEvents } from './sample-story.js';
  */
 const FINGERPRINTS: Readonly<Record<number, { readonly desk: string; readonly public: string }>> = {
   1: {
-    desk: 'd7d8b06184289db3b565a3ade6bc80103f4d67e9b1f885f414b486187f183b0f',
-    public: '8537102833c9c8b7abe95118fdaad6dc71d12ad960048fe2df2d22f4c12966c9',
+    desk: '6f2be5d21d00c678a6615aee60b9b080fd66aef6b84403984a3ab215db49fd4d',
+    public: '8027ece12f8fd020b4a2c3b77b39aafbc840f1a67842b1fa2003e2af807fc42e',
   },
 };
 

@@ -1,4 +1,5 @@
 /** What of the desk's log the world may see, and from when. */
+export { RecordedHere } from './recorded-here.js';
 export { publish, unpublished, type Publication, type Published } from './publication.js';
 export { Publisher, type PublisherHealth, type PublisherParts } from './publisher.js';
 export { publicId, type PublicPlace } from './public-log.js';

@@ -1,6 +1,7 @@
 import { v5 } from 'uuid';
 import {
   encode,
+  LogRewound,
   StreamNotFound,
   WrongExpectedRevision,
   recordedAtOf,
@@ -19,6 +20,12 @@ export interface PublicPlace {
   readonly position: bigint;
 }
 
+/** An event of a log by which a checkpoint knows that log again. */
+export interface WrittenEvent {
+  readonly position: bigint;
+  readonly id: string;
+}
+
 /** The id of one of the public events of a desk event: it follows from the desk event's own. */
 export const publicId = (desk: string, index: number): string => v5(`public/${index}`, desk);
 
@@ -28,10 +35,6 @@ export class PublicLog {
 
   get identity(): string {
     return this.log.identity;
-  }
-
-  head(): Promise<bigint | null> {
-    return this.log.head();
   }
 
   /** `count` is how many public events the story has; `stream` is the desk's. */
@@ -72,6 +75,11 @@ export class PublicLog {
       if (!sameBytes(data, stored.data)) replacements.push({ revision: stored.revision, data });
     }
     if (replacements.length > 0) await this.log.erase(publicStream(stream), replacements);
+  }
+
+  /** Whether an event still stands where it was written. */
+  async has({ position, id }: WrittenEvent): Promise<boolean> {
+    return stands(this.log, position, id);
   }
 
   /** When an event was recorded; null where there is none. */
@@ -129,6 +137,18 @@ function inParts(events: readonly NewEvent[]): readonly (readonly NewEvent[])[] 
 }
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
+
+/** Whether a log has this event at this position: one that was restored from an older copy may have another, or none. */
+export async function stands(log: EventReader, position: bigint, id: string): Promise<boolean> {
+  try {
+    if (position > ((await log.head()) ?? -1n)) return false;
+    for await (const found of log.readAll({ from: position, limit: 1 })) return found.id === id;
+    return false;
+  } catch (error) {
+    if (error instanceof LogRewound) return false;
+    throw error;
+  }
+}
 
 const publicStream = (stream: string): string => stream.replace(/^story-/, 'public-');
 

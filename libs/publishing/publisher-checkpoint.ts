@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { SinceBoot } from '#event-store';
+import type { WrittenEvent } from './public-log.js';
 import type { Seen } from './trusted-clock.js';
 
 /** Where the publisher is in the desk's log, and what of it is still to be done. */
@@ -9,10 +10,9 @@ export interface PublisherCheckpoint {
   readonly public: string;
   /** Null before the first event that it looked at. */
   readonly position: bigint | null;
-  /** The last event that it took: the desk's log has this one there. Null where that was not noted. */
-  readonly last: { readonly position: bigint; readonly id: string } | null;
-  /** The last position that it wrote in the public log; null before the first. */
-  readonly published: bigint | null;
+  /** The last event that it took of the desk's log, and the last that it knows in the public one; null before the first. */
+  readonly taken: WrittenEvent | null;
+  readonly published: WrittenEvent | null;
   readonly embargoed: readonly string[];
   /** Streams whose removed words may still be in the public log. */
   readonly forgetting: readonly string[];
@@ -31,20 +31,19 @@ export class PublisherCheckpointFile {
         keyof PublisherCheckpoint | 'boot',
         unknown
       >;
-      const { position, last = null, published = null, embargoed, forgetting = [] } = found;
-      const { seen = null, boot = null } = found;
+      const { position, embargoed, forgetting = [], seen = null, boot = null } = found;
       if (found.desk !== desk || found.public !== publicLog) return null;
       if (position !== null && !isPosition(position)) return null;
       if (!isNames(embargoed) || !isNames(forgetting)) return null;
-      if (published !== null && !isPosition(published)) return null;
-      if (last !== null && !isLast(last)) return null;
+      const [taken, published] = [found.taken, found.published].map(readWritten);
+      if (taken === undefined || published === undefined) return null;
       if (seen !== null && typeof seen !== 'number') return null;
       return {
         desk,
         public: publicLog,
         position: position === null ? null : BigInt(position),
-        last: last === null ? null : { position: BigInt(last.position), id: last.id },
-        published: published === null ? null : BigInt(published),
+        taken,
+        published,
         embargoed,
         forgetting,
         seen: seen === null ? null : { at: seen, boot: isBoot(boot) ? boot : null },
@@ -65,15 +64,18 @@ export class PublisherCheckpointFile {
   }
 }
 
+/** Undefined where it cannot be read. */
+function readWritten(value: unknown): WrittenEvent | null | undefined {
+  if (value === null) return null;
+  if (typeof value !== 'object' || !('position' in value) || !('id' in value)) return undefined;
+  const { position, id } = value;
+  return isPosition(position) && typeof id === 'string' ? { position: BigInt(position), id } : undefined;
+}
+
 const isNames = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((name) => typeof name === 'string');
 
 const isPosition = (value: unknown): value is string => typeof value === 'string' && /^\d+$/.test(value);
-
-const isLast = (value: unknown): value is { readonly position: string; readonly id: string } => {
-  const { position, id } = value as Partial<Record<'position' | 'id', unknown>>;
-  return isPosition(position) && typeof id === 'string';
-};
 
 const isBoot = (value: unknown): value is SinceBoot =>
   typeof value === 'object' &&

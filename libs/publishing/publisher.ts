@@ -2,8 +2,8 @@ import {
   correlationOf,
   EventDamaged,
   kindOf,
-  LogRewound,
   Milestones,
+  OutcomeUnknown,
   TracedWork,
   type EventReader,
   type EventStore,
@@ -12,14 +12,16 @@ import {
   type Subscription,
 } from '#event-store';
 import { removes, withholdsDevelopment, withholdsStory, type Recorded, type Story } from '#story';
+import { Arrivals, type Arrival } from './arrivals.js';
 import { Embargoes, type ReleaseDue } from './embargoes.js';
 import { Followed, FollowedStories } from './followed-stories.js';
 import { Forgetter } from './forgetter.js';
 import { readEvent, writePublic } from './log-record.js';
-import { PublicLog, publicId, eventsOf, type PublicPlace } from './public-log.js';
+import { PublicLog, publicId, eventsOf, stands, type PublicPlace, type WrittenEvent } from './public-log.js';
 import { countOf, publish } from './publication.js';
 import type { TrustedClock } from './trusted-clock.js';
 import { PublisherCheckpointFile, type PublisherCheckpoint } from './publisher-checkpoint.js';
+import type { RecordedHere } from './recorded-here.js';
 
 export interface PublisherParts {
   readonly desk: EventReader;
@@ -29,6 +31,8 @@ export interface PublisherParts {
   /** Path of the file that remembers how far it is. */
   readonly checkpoint: string;
   readonly release: ReleaseDue;
+  /** What this desk records itself; null where there can be no other. */
+  readonly recordedHere: RecordedHere | null;
 }
 
 export interface PublisherHealth {
@@ -50,9 +54,15 @@ const CHECKPOINT_EVERY = 500;
 const SEEN_EVERY = 60_000;
 
 /**
+ * Milliseconds for which the desk that recorded an event is left to publish it, at least; up to twice as long, by chance,
+ * so that of several that wait one is first.
+ */
+const PATIENCE = 500;
+
+/**
  * Follows the desk's log and appends to the public one what the world may see. Each public event's id and expected
  * revision follow from the desk's stream, so it may be stopped anywhere, start again or run twice, and nothing is
- * lost or doubled.
+ * lost or doubled. Of two desks each publishes what it recorded itself, and what the other has not published soon.
  */
 export class Publisher {
   readonly #world: PublicLog;
@@ -62,16 +72,20 @@ export class Publisher {
   readonly #forgetter: Forgetter;
   readonly #milestones = new Milestones(() => this.#position);
   #subscription: Subscription | null = null;
+  /** What the public log is given; null where this desk is the only one. */
+  #arrivals: Arrivals | null = null;
+  #stopping = false;
   /** In the desk's log: up to here all is published. */
   #position: bigint | null = null;
-  /** The last event up to there. */
-  #last: PublisherCheckpoint['last'] = null;
   #caughtUp = false;
   #queue = 0;
+  /** By the monotonic clock: until then, what another desk recorded in the present stretch is left to it. */
+  #waitsUntil = -Infinity;
   #written: NodeJS.Timeout | null = null;
   #seeing: NodeJS.Timeout | null = null;
-  /** The last position that is known to be written in the public log. */
-  #published: bigint | null = null;
+  /** The last event that was taken of the desk's log, and the last that is known to be written in the public one. */
+  #taken: WrittenEvent | null = null;
+  #published: WrittenEvent | null = null;
   /** Why it does not go on; null while it does. */
   #reason: string | null = null;
   /** Why it can never go on: the desk's log was restored from an older copy. */
@@ -97,8 +111,8 @@ export class Publisher {
     this.#embargoes.start();
     const checkpoint = last && (await this.#fits(last)) ? last : null;
     this.#published = checkpoint?.published ?? null;
+    this.#taken = checkpoint?.taken ?? null;
     this.#position = checkpoint?.position ?? null;
-    this.#last = checkpoint?.last ?? null;
     for (const stream of checkpoint?.embargoed ?? []) {
       try {
         const { publication } = await this.#follow(stream);
@@ -108,6 +122,8 @@ export class Publisher {
       }
     }
     for (const stream of checkpoint?.forgetting ?? []) this.#forgetter.note(stream);
+    if (this.parts.recordedHere !== null)
+      this.#arrivals = new Arrivals(this.parts.public, await this.parts.public.head());
     // From here on a kill leaves a time that had come.
     this.#writeCheckpoint();
     this.#seeing = setInterval(() => this.#writeCheckpoint(), SEEN_EVERY).unref();
@@ -134,30 +150,26 @@ export class Publisher {
    * A log that ends before a checkpoint, or has another event there, was restored from an older copy: it is looked at from
    * its start.
    */
-  async #fits({ position, last, published }: PublisherCheckpoint): Promise<boolean> {
-    const [desk, world] = [await this.parts.desk.head(), await this.#world.head()];
-    if ((position ?? -1n) > (desk ?? -1n) || (published ?? -1n) > (world ?? -1n)) return false;
-    if (last === null) return true;
-    try {
-      for await (const { id } of this.parts.desk.readAll({ from: last.position, limit: 1 }))
-        return id === last.id;
-    } catch (error) {
-      if (!(error instanceof LogRewound)) throw error;
-    }
-    return false;
+  async #fits({ position, taken, published }: PublisherCheckpoint): Promise<boolean> {
+    const { desk } = this.parts;
+    if ((position ?? -1n) > ((await desk.head()) ?? -1n)) return false;
+    if (taken && !(await stands(desk, taken.position, taken.id))) return false;
+    return published === null || this.#world.has(published);
   }
 
   async stop(): Promise<void> {
+    this.#stopping = true;
     await this.#embargoes.close();
     await this.#subscription?.close();
     await this.#forgetter.close();
+    await this.#arrivals?.close();
     clearTimeout(this.#written ?? undefined);
     clearInterval(this.#seeing ?? undefined);
     this.#writeCheckpoint();
   }
 
   get health(): PublisherHealth {
-    const reason = this.#rewound ?? this.#reason;
+    const reason = this.#rewound ?? this.#reason ?? this.#subscription?.health.reason ?? null;
     const embargoes = this.#embargoes.health;
     return {
       ok: reason === null && embargoes.ok,
@@ -197,6 +209,9 @@ export class Publisher {
   async #take(events: readonly StoredEvent[], through: bigint): Promise<void> {
     const unpublished = events.filter(({ position }) => position > (this.#position ?? -1n));
     const written: Promise<void>[] = [];
+    const patience = PATIENCE * (1 + Math.random());
+    // What was recorded before this desk had caught up waits for nobody.
+    this.#waitsUntil = this.#caughtUp ? this.parts.clock.monotonic() + patience : -Infinity;
     this.#queue = unpublished.length;
     try {
       for (const stored of unpublished) {
@@ -209,7 +224,7 @@ export class Publisher {
       }
       await Promise.all(written);
     } catch (error) {
-      this.#reason = error instanceof Error ? error.message : String(error);
+      this.#reason = reasonOf(error);
       const settled = await Promise.allSettled(written);
       const done = settled.findIndex(({ status }) => status === 'rejected');
       const last = unpublished[(done < 0 ? written.length : done) - 1];
@@ -303,15 +318,28 @@ export class Publisher {
 
   async #append(
     followed: Followed,
-    { stream, revision }: StoredEvent,
+    { id, stream, revision }: StoredEvent,
     count: number,
     events: readonly NewEvent[],
   ): Promise<void> {
-    const place = await this.#world.append(stream, count, events);
+    const isOurs = this.parts.recordedHere?.has(id) ?? true;
+    const elsewhere = isOurs ? null : await this.#publishedElsewhere(events);
+    const place = elsewhere ?? (await this.#world.append(stream, count, events));
     // What stands there may have been written before, at another time than this clock's.
-    followed.recordedAt = await this.#world.recordedAt(stream, place.revision);
+    followed.recordedAt = elsewhere
+      ? elsewhere.recordedAt
+      : await this.#world.recordedAt(stream, place.revision);
     followed.remember(revision, place);
-    if (this.#published === null || place.position > this.#published) this.#published = place.position;
+    if (place.position > (this.#published?.position ?? -1n))
+      this.#published = { position: place.position, id: events.at(-1)!.id };
+  }
+
+  /** Waits until the desk that recorded an event has published it; null where it does not do so soon. */
+  async #publishedElsewhere(events: readonly NewEvent[]): Promise<Arrival | null> {
+    const until = this.#waitsUntil;
+    const { clock } = this.parts;
+    const arrived = this.#arrivals?.of(events.at(-1)!.id, () => !this.#stopping && clock.monotonic() < until);
+    return (await arrived) ?? null;
   }
 
   /** The story as published up to before a revision: from memory, or folded from the desk's log. */
@@ -342,7 +370,7 @@ export class Publisher {
 
   #moved(position: bigint, last?: StoredEvent): void {
     this.#position = position;
-    if (last) this.#last = { position: last.position, id: last.id };
+    if (last) this.#taken = { position: last.position, id: last.id };
     this.#milestones.moved();
     this.#written ??= setTimeout(() => {
       this.#written = null;
@@ -361,7 +389,7 @@ export class Publisher {
         desk: this.parts.desk.identity,
         public: this.#world.identity,
         position,
-        last: this.#last,
+        taken: this.#taken,
         published: this.#published,
         embargoed: [...new Set([...embargoed, ...this.#damaged])],
         forgetting: this.#forgetter.streams,
@@ -391,5 +419,12 @@ function takenOver(recorded: Recorded, desk: Story): { at?: number; importedAt: 
 }
 
 const givesBack = (type: string): boolean => type === 'DevelopmentReinstated' || type === 'StoryReinstated';
+
+/** Why it does not go on, for an operator. */
+function reasonOf(error: unknown): string {
+  if (error instanceof OutcomeUnknown)
+    return 'The public log does not confirm what was sent to it: its cluster is slow, or has no leader. It is sent again until it is there.';
+  return error instanceof Error ? error.message : String(error);
+}
 
 const iso = (at: number): string => new Date(at).toISOString();

@@ -10,5 +10,6 @@ export {
 } from './settings.js';
 export { readKeep, type BackupPlan, type Keep } from './backup-settings.js';
 export { prepareDataFolder } from './data-folder.js';
+export { CLUSTER_VARIABLES, clusterVariable } from './cluster-variable.js';
 export { isHttpUrl } from './http-url.js';
 export { isZone } from './zone-name.js';

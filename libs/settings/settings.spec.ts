@@ -143,6 +143,28 @@ describe('where the logs are', () => {
     expect(wrongOf({ ...env, EVENTSTORE_PASSWORD: '' })).toHaveLength(1);
   });
 
+  it('takes names of its own before those that a server reads as well', () => {
+    const ours = {
+      DATELINE_EVENTSTORE_URL: 'esdb://ours',
+      DATELINE_EVENTSTORE_USERNAME: 'desk',
+      DATELINE_EVENTSTORE_PASSWORD: 'of the desk',
+      DATELINE_EVENTSTORE_PUBLIC_URL: 'esdb://two',
+      DATELINE_EVENTSTORE_ADMIN_PASSWORD: 'of cluster prepare',
+    };
+    const theirs = { EVENTSTORE_URL: 'esdb://theirs', EVENTSTORE_USERNAME: 'x', EVENTSTORE_PASSWORD: 'y' };
+    for (const env of [ours, { ...ours, ...theirs }])
+      expect(readSettings(env)).toMatchObject({
+        deskLog: { url: 'esdb://ours', credentials: { username: 'desk', password: 'of the desk' } },
+        publicLog: { url: 'esdb://two', shared: false },
+      });
+    expect(wrongOf({ DATELINE_EVENTSTORE_URL: 'http://ours', ...theirs })).toEqual([
+      expect.stringMatching(/^DATELINE_EVENTSTORE_URL must be a cluster such as/),
+    ]);
+    expect(wrongOf({ DATELINE_EVENTSTORE_URI: 'esdb://ours' })).toEqual([
+      expect.stringMatching(/^DATELINE_EVENTSTORE_URI does not exist; .*DATELINE_EVENTSTORE_URL/),
+    ]);
+  });
+
   it('gives an archive nothing that leads to the desk’s log', () => {
     const env = {
       EVENTSTORE_URL: 'esdb://one',

@@ -1,6 +1,7 @@
 import { IsIn, Matches, ValidateBy, ValidateIf, validateSync } from 'class-validator';
 import type { LogAddress } from '#event-store';
 import { BACKUP_EVERY, BACKUP_KEEP, readBackup, type BackupPlan } from './backup-settings.js';
+import { CLUSTER_VARIABLES } from './cluster-variable.js';
 import { readLogs } from './log-settings.js';
 import { isHttpUrl } from './http-url.js';
 import { isZone } from './zone-name.js';
@@ -138,7 +139,7 @@ function read(env: Env, desk: boolean) {
   const names = Object.keys(given) as (keyof Environment)[];
   for (const name of names) given[name] = env[name] || given[name];
   const unknown = Object.keys(env).filter(
-    (name) => /^DATELINE_/i.test(name) && !(names as string[]).includes(name),
+    (name) => /^DATELINE_/i.test(name) && ![...names, ...CLUSTER_VARIABLES].includes(name),
   );
   const logs = readLogs(env, given.DATELINE_DATA, desk);
   const ofBackup: string[] = [];
@@ -150,7 +151,7 @@ function read(env: Env, desk: boolean) {
     ),
     ...unknown.map(
       (name) =>
-        `${name} does not exist; there are ${names.filter((n) => n.startsWith('DATELINE_')).join(', ')}`,
+        `${name} does not exist; there are ${[...names, ...CLUSTER_VARIABLES].filter((n) => n.startsWith('DATELINE_')).join(', ')}`,
     ),
     ...logs.wrong,
     ...ofBackup,

@@ -64,7 +64,8 @@ it('takes a newsroom to a cluster and back, the same at every moment', async () 
     await Promise.all([desk.stop(), archive.remove()]);
   }
 
-  const back = mkdtempSync(join(tmpdir(), 'back-'));
+  // A folder that is not there is made.
+  const back = join(mkdtempSync(join(tmpdir(), 'back-')), 'again');
   const returned = await dateline(['migrate', 'to-files'], {
     EVENTSTORE_URL: double.url,
     DATELINE_DATA: back,

@@ -11,6 +11,7 @@ const ADMIN = { EVENTSTORE_ADMIN_USERNAME: 'admin', EVENTSTORE_ADMIN_PASSWORD: '
 const DESK = { EVENTSTORE_USERNAME: 'the-desk', EVENTSTORE_PASSWORD: 'desk: p@ss/word' };
 const ARCHIVES = { EVENTSTORE_ARCHIVE_USERNAME: 'an-archive', EVENTSTORE_ARCHIVE_PASSWORD: 'of the archive' };
 const asArchive = { EVENTSTORE_USERNAME: 'an-archive', EVENTSTORE_PASSWORD: 'of the archive' };
+const PUBLISHER = { EVENTSTORE_PUBLIC_USERNAME: 'the-desk', EVENTSTORE_PUBLIC_PASSWORD: 'of the publisher' };
 const all = { ...ADMIN, ...DESK, ...ARCHIVES };
 
 const doubles: ClusterDouble[] = [];
@@ -43,12 +44,13 @@ describe('on two clusters', () => {
     const [one, two] = [await secure(3), await secure()];
     const urls = { EVENTSTORE_URL: one.gossipUrl, EVENTSTORE_PUBLIC_URL: two.url };
     for (let run = 0; run < 2; run += 1) {
-      const prepared = await dateline(['cluster', 'prepare'], { ...urls, ...all });
-      expect(prepared).toMatchObject({ code: 0 });
+      const prepared = await dateline(['cluster', 'prepare'], { ...urls, ...all, ...PUBLISHER });
+      expect(prepared).toMatchObject({ code: 0, out: '' });
+      expect(prepared.err).toContain(run === 0 ? 'user the-desk made' : 'user the-desk is there');
       expect(prepared.err).toContain('desk and archives may what they must, and no more');
-      expect(prepared.err).not.toMatch(/changeit|p@ss|of the archive/);
+      expect(prepared.err).not.toMatch(/changeit|p@ss|of the/);
     }
-    const desk = await start('desk', { ...urls, ...DESK });
+    const desk = await start('desk', { ...urls, ...DESK, ...PUBLISHER });
     // The archive is told nothing of the desk's cluster.
     const archive = await start('archive', { EVENTSTORE_PUBLIC_URL: two.url, ...publicly(asArchive) });
     await introduce(desk.caller);
@@ -93,10 +95,55 @@ describe('on two clusters', () => {
     const [one, two] = [await secure(), await secure()];
     const urls = { EVENTSTORE_URL: one.url, EVENTSTORE_PUBLIC_URL: two.url };
     const toAll = { ...all, EVENTSTORE_ARCHIVE_USERNAME: 'admin', EVENTSTORE_ARCHIVE_PASSWORD: 'changeit' };
-    const prepared = await dateline(['cluster', 'prepare'], { ...urls, ...toAll });
+    const prepared = await dateline(['cluster', 'prepare'], { ...urls, ...toAll, ...PUBLISHER });
     expect(prepared).toMatchObject({ code: 1 });
     expect(prepared.err).toContain('User admin may read the desk’s streams');
   });
+});
+
+it('makes users with passwords of their own where none are given, and tells them once', async () => {
+  const [one, two] = [await secure(), await secure()];
+  const urls = { DATELINE_EVENTSTORE_URL: one.url, DATELINE_EVENTSTORE_PUBLIC_URL: two.url };
+  const admin = {
+    DATELINE_EVENTSTORE_ADMIN_USERNAME: 'admin',
+    DATELINE_EVENTSTORE_ADMIN_PASSWORD: 'changeit',
+  };
+  const prepared = await dateline(['cluster', 'prepare'], { ...urls, ...admin });
+  expect(prepared).toMatchObject({ code: 0 });
+  const made = Object.fromEntries(
+    prepared.out
+      .trim()
+      .split('\n')
+      .map((line) => line.split(/=(.*)/s) as [string, string]),
+  );
+  const users = ['EVENTSTORE', 'EVENTSTORE_PUBLIC', 'EVENTSTORE_ARCHIVE'].map((name) => `DATELINE_${name}`);
+  expect(Object.keys(made).sort()).toEqual(users.flatMap((u) => [`${u}_PASSWORD`, `${u}_USERNAME`]).sort());
+  const passwords = users.map((user) => made[`${user}_PASSWORD`]!);
+  expect(new Set(passwords).size).toBe(3);
+  for (const password of passwords) expect(password.length).toBeGreaterThanOrEqual(32);
+  const {
+    DATELINE_EVENTSTORE_ARCHIVE_USERNAME: _,
+    DATELINE_EVENTSTORE_ARCHIVE_PASSWORD: __,
+    ...ofDesk
+  } = made;
+  const desk = await start('desk', { ...urls, ...ofDesk });
+  expect(desk.log).not.toMatch(/open:|Run dateline/);
+
+  const again = await dateline(['cluster', 'prepare'], { ...urls, ...admin });
+  expect(again).toMatchObject({ code: 1, out: '', err: expect.stringContaining('desk is there already') });
+  expect(await dateline(['cluster', 'prepare'], { ...urls, ...admin, ...made })).toMatchObject({
+    code: 0,
+    out: '',
+  });
+});
+
+it('does not take one password for two users', async () => {
+  const urls = { EVENTSTORE_URL: 'esdb://db.invalid', EVENTSTORE_PUBLIC_URL: 'esdb://public.invalid' };
+  const { EVENTSTORE_USERNAME: username, EVENTSTORE_PASSWORD: password } = DESK;
+  const same = { EVENTSTORE_PUBLIC_USERNAME: username, EVENTSTORE_PUBLIC_PASSWORD: password };
+  const refused = await dateline(['cluster', 'prepare'], { ...urls, ...all, ...same });
+  expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('the same password') });
+  expect(refused.err).not.toContain(password);
 });
 
 describe('on one cluster', () => {
@@ -160,7 +207,9 @@ it('says what is missing, and what there is nothing to prepare for', async () =>
   });
   expect(await dateline(['cluster', 'prepare'], { ...url, ...DESK })).toMatchObject({
     code: 2,
-    err: expect.stringContaining('Give EVENTSTORE_ADMIN_USERNAME and EVENTSTORE_ADMIN_PASSWORD'),
+    err: expect.stringContaining(
+      'Give DATELINE_EVENTSTORE_ADMIN_USERNAME and DATELINE_EVENTSTORE_ADMIN_PASSWORD',
+    ),
   });
   expect(await dateline(['cluster', 'prepare'], { ...url, ...all })).toMatchObject({
     code: 1,

@@ -99,8 +99,8 @@ it('starts an archive from a copy of what another reads, and catches up', async 
       [third, archives[0]!].map(({ caller }) => caller.get(`/v1/stories/${slug}`, position)),
     );
     expect(copied).toMatchObject({ status: 200, text: first!.text });
-    // It did not read every story anew.
-    expect(double.calls.read - reads).toBeLessThan(40);
+    // It did not read every story anew; each program looks at the log's end once a second besides.
+    expect(double.calls.read - reads).toBeLessThan(100);
     const again = await dateline(['snapshot', folder], { ...settings, DATELINE_DATA: archives[0]!.data });
     expect(again).toMatchObject({ code: 1 });
     expect(again.err).toContain('holds a read model already');

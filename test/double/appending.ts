@@ -8,8 +8,12 @@ import { Conflict } from './log.js';
 import type { Proposed, WireExpected, Written } from './log.js';
 import { toWire } from './position.js';
 import { nameOf } from './record.js';
-import { requireLeader, strikeAfter, strikeBefore } from './strike.js';
+import { requireWritable, strikeAfter, strikeBefore } from './strike.js';
 import type { AnyCall } from './strike.js';
+
+/** A server takes no message that is larger, whatever an append may have. */
+const MESSAGE_LIMIT = 16 * 1024 * 1024;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export interface Append {
   readonly stream: string;
@@ -25,15 +29,21 @@ export function append(
 ): void {
   let options: AppendReq.Options | undefined;
   const events: Proposed[] = [];
+  let tooLarge = false;
   call.on('data', (request: AppendReq) => {
     options ??= request.getOptions();
     const message = request.getProposedMessage();
+    tooLarge ||= (message?.getData_asU8().byteLength ?? 0) > MESSAGE_LIMIT;
     if (message) events.push(toProposed(message));
   });
   call.on('end', () => {
+    if (tooLarge) return answer(failures.messageTooLarge());
     const stream = nameOf(options?.getStreamIdentifier());
-    const expected = options ? expectedOf(options, options.hasRevision(), options.getRevision()) : 'any';
-    const appending = { stream, expected, events };
+    const appending = (): Append => ({
+      stream,
+      expected: options ? expectedOf(options, options.hasRevision(), options.getRevision()) : notGiven(),
+      events,
+    });
     void write(node, call, appending).then(
       (written) => answer(null, toSuccess(written)),
       (error: unknown) => {
@@ -47,16 +57,19 @@ export function append(
 }
 
 /** What either way of appending does. Throws `Conflict`, `Failure`, `Silence`. */
-export async function write(node: Node, call: AnyCall, appending: Append): Promise<Written> {
+export async function write(node: Node, call: AnyCall, appending: () => Append): Promise<Written> {
   const { cluster } = node;
-  const { stream, expected, events } = appending;
+  const { stream, expected, events } = appending();
   cluster.calls.append += 1;
   const fault = cluster.faults.take('append', stream);
   await strikeBefore(fault, node, call);
-  requireLeader(node);
+  requireWritable(node, call);
+  if (stream === '' || events.some(({ id }) => !UUID.test(id))) throw failures.byHandler();
   await cluster.access.check(call.metadata, 'write', stream);
-  if (stream === '') throw failures.invalid('The stream name is empty.');
-  const size = events.reduce((sum, { data, metadata }) => sum + data.byteLength + metadata.byteLength, 0);
+  if (events.some(({ type, isJson }) => type === '' || isJson === null))
+    throw failures.invalid('Required Metadata Property Missing');
+  // What stands beside the data does not count.
+  const size = events.reduce((sum, { data }) => sum + data.byteLength, 0);
   if (size > cluster.maxAppendSize) throw failures.appendTooLarge(cluster.maxAppendSize);
   let written: Written;
   try {
@@ -70,24 +83,36 @@ export async function write(node: Node, call: AnyCall, appending: Append): Promi
 
 export function toProposed(message: AppendReq.ProposedMessage | BatchAppendReq.ProposedMessage): Proposed {
   const metadata = message.getMetadataMap();
+  const contentType = metadata.get('content-type');
   return {
     id: message.getId()?.getString() ?? '',
     type: metadata.get('type') ?? '',
-    isJson: metadata.get('content-type') === 'application/json',
+    isJson: contentType === undefined ? null : contentType === 'application/json',
     data: message.getData_asU8(),
     metadata: message.getCustomMetadata_asU8(),
   };
 }
 
-/** The expectation, which the two ways of appending spell alike but for an exact revision. */
+/** The expectation, which the two ways of appending spell alike but for an exact revision. Throws a `Failure`. */
 export function expectedOf(
-  options: { hasNoStream(): boolean; hasStreamExists(): boolean },
+  options: { hasAny(): boolean; hasNoStream(): boolean; hasStreamExists(): boolean },
   isExact: boolean,
   revision: string,
 ): WireExpected {
-  if (isExact) return BigInt(revision);
+  if (isExact) return exactly(BigInt(revision));
   if (options.hasNoStream()) return 'no_stream';
-  return options.hasStreamExists() ? 'stream_exists' : 'any';
+  if (options.hasStreamExists()) return 'stream_exists';
+  return options.hasAny() ? 'any' : notGiven();
+}
+
+function exactly(revision: bigint): WireExpected {
+  if (revision === 2n ** 64n - 1n) return 'no_stream';
+  if (revision >= 2n ** 63n) throw failures.byHandler();
+  return revision;
+}
+
+function notGiven(): never {
+  throw failures.invalid('The expected revision is not given.');
 }
 
 function toSuccess({ revision, position }: Written): AppendResp {

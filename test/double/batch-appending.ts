@@ -3,7 +3,7 @@ import shared from '@eventstore/db-client/generated/shared_pb.js';
 import statuses from '@eventstore/db-client/generated/status_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { BatchAppendReq, BatchAppendResp } from '@eventstore/db-client/generated/streams_pb.js';
-import { expectedOf, toProposed, write } from './appending.js';
+import { expectedOf, toProposed, write, type Append } from './appending.js';
 import type { Node } from './cluster.js';
 import { Silence, toFailure } from './failure.js';
 import type { Failure } from './failure.js';
@@ -48,15 +48,17 @@ export function batchAppend(node: Node, call: BatchCall): void {
 async function writeBatch(node: Node, call: BatchCall, { id, options, events }: Batch): Promise<void> {
   node.cluster.calls.batchAppend += 1;
   const stream = nameOf(options?.getStreamIdentifier());
-  const expected = options
-    ? expectedOf(options, options.hasStreamPosition(), options.getStreamPosition())
-    : 'any';
+  const appending = (): Append => ({
+    stream,
+    expected: options ? expectedOf(options, options.hasStreamPosition(), options.getStreamPosition()) : 'any',
+    events,
+  });
   const answer = (): BatchAppendResp =>
     new streams.BatchAppendResp()
       .setCorrelationId(new shared.UUID().setString(id))
       .setStreamIdentifier(identifierOf(stream));
   try {
-    const written = await write(node, call, { stream, expected, events });
+    const written = await write(node, call, appending);
     if (isOpen(call)) call.write(answer().setSuccess(toSuccess(written)));
   } catch (error) {
     if (error instanceof Silence || !isOpen(call)) return;

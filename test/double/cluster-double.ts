@@ -8,8 +8,8 @@ import { ClusterNode, HOST, TLS } from './cluster-node.js';
 import type { Calls, Cluster } from './cluster.js';
 import { Faults } from './faults.js';
 import { LiveSubscriptions } from './live-subscriptions.js';
-import { Log } from './log.js';
-import { Users } from './users.js';
+import { eventOf, Log } from './log.js';
+import { defaultUser, Users } from './users.js';
 
 export interface DoubleOptions {
   /** Where the log lies; without it in a folder of its own, which goes when the double stops. */
@@ -23,10 +23,14 @@ export interface DoubleOptions {
   readonly version?: string;
   /** `none`: the server does not know the service that tells its features. */
   readonly features?: 'all' | 'none';
-  /** In bytes, of data and metadata. */
+  /** In bytes of data; what stands beside it does not count. */
   readonly maxAppendSize?: number;
   /** False: a unary append is not told its position, as a server may leave it out. */
   readonly positions?: boolean;
+  /** Milliseconds that a commit takes besides the disk. */
+  readonly commitTakes?: number;
+  /** Milliseconds after which an append is answered that was dropped because the same was being committed. */
+  readonly droppedAfter?: number;
 }
 
 /** A server, or a cluster of three, that speaks the protocol of EventStoreDB and KurrentDB, and fails on demand. */
@@ -53,11 +57,12 @@ export class ClusterDouble {
       access: new Access(log, users, auth),
       faults: this.faults,
       calls: noCalls(),
-      version: options.version ?? '24.10.4.0',
+      version: options.version ?? '23.10.6',
       features: options.features ?? 'all',
       maxAppendSize: options.maxAppendSize ?? 1024 * 1024,
       positions: options.positions ?? true,
       leader: 0,
+      isolated: new Map(),
       get members() {
         return members();
       },
@@ -70,7 +75,9 @@ export class ClusterDouble {
 
   static async start(options: DoubleOptions = {}): Promise<ClusterDouble> {
     const scratch = options.folder === undefined ? mkdtempSync(join(tmpdir(), 'double-')) : null;
-    const log = await Log.open(join(options.folder ?? scratch ?? '', 'server.db'));
+    const { commitTakes: takes = 0, droppedAfter: dropped = 2_500 } = options;
+    const log = await Log.open(join(options.folder ?? scratch ?? '', 'server.db'), { takes, dropped });
+    await bornWith(log);
     const double = new ClusterDouble(log, options, scratch);
     for (const node of double.#nodes) await node.start(options.port ? options.port + node.index : 0);
     return double;
@@ -126,6 +133,16 @@ export class ClusterDouble {
     this.#cluster.leader = index;
   }
 
+  /** A node is cut off from the others: it has no leader, and answers with what it has. */
+  async isolate(index: number): Promise<void> {
+    this.#cluster.isolated.set(index, (await this.#log.store.head()) ?? -1n);
+  }
+
+  /** The node hears the others again. */
+  rejoin(index: number): void {
+    this.#cluster.isolated.delete(index);
+  }
+
   async stopNode(index: number): Promise<void> {
     await this.#nodes[index]?.stop();
   }
@@ -156,6 +173,15 @@ export class ClusterDouble {
     const tls = this.#tls ? `tls=true&tlsCAFile=${encodeURIComponent(join(TLS, 'ca.pem'))}` : 'tls=false';
     return `${scheme}://${hosts.join(',')}?${tls}`;
   }
+}
+
+/** What stands at the beginning of each server's log. */
+async function bornWith(log: Log): Promise<void> {
+  if ((await log.store.head()) !== null) return;
+  for (const name of ['admin', 'ops'])
+    await log.append(`$user-${name}`, 'no_stream', [
+      eventOf('$UserCreated', JSON.stringify(defaultUser(name))),
+    ]);
 }
 
 function noCalls(): Calls {

@@ -15,14 +15,17 @@ describe('a cluster', () => {
     expect(scene.double.calls.gossip).toBeGreaterThanOrEqual(2);
   });
 
-  it('answers at a follower who leads, serves its plain reads, and not those that want the leader', async () => {
+  it('answers at a follower who leads, serves its plain reads, passes plain appends on, and not those that want the leader', async () => {
     await scene.start({ nodes: 3 });
     await scene.client.appendToStream('story-1', reports(1), unary);
     await scene.double.elect(2);
-    await expect(scene.client.appendToStream('story-1', reports(1), unary)).rejects.toMatchObject({
+    const leading = { ...unary, requiresLeader: true };
+    await expect(scene.client.appendToStream('story-1', reports(1), leading)).rejects.toMatchObject({
       type: 'not-leader',
       leader: { address: '127.0.0.1' },
     });
+    const passedOn = scene.connect(scene.double.urlOfNode(1));
+    expect(await passedOn.appendToStream('story-2', reports(1), unary)).toMatchObject({ success: true });
     const atFollower = scene.connect(scene.double.urlOfNode(0));
     expect(await scene.revisions('story-1', atFollower)).toEqual([0]);
     const read = async (): Promise<void> => {
@@ -36,7 +39,7 @@ describe('a cluster', () => {
   it('without a leader is not ready, and is not found', async () => {
     await scene.start({ nodes: 3 });
     await scene.double.elect(null);
-    expect(await outcome(scene.client.appendToStream('story-1', reports(1), unary))).toBe('unknown');
+    expect(await outcome(scene.client.appendToStream('story-1', reports(1), unary))).toBe('unavailable');
     const lost = scene.connect(`${scene.double.gossipUrl}&maxDiscoverAttempts=2&discoveryInterval=10`);
     await expect(lost.appendToStream('story-1', reports(1), unary)).rejects.toThrow('Failed to discover');
   });

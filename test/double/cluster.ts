@@ -31,6 +31,8 @@ export interface Cluster {
   readonly positions: boolean;
   /** The node that leads; null: none does. */
   leader: number | null;
+  /** Nodes that are cut off from the others, and the last position of the log that each has. */
+  readonly isolated: Map<number, bigint>;
   /** Where each node is found, and whether it runs. */
   readonly members: readonly (Endpoint & { readonly id: string; readonly alive: boolean })[];
 }

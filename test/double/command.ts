@@ -16,6 +16,8 @@ export interface Command {
   readonly skewClock?: number;
   readonly stopNode?: number;
   readonly startNode?: number;
+  readonly isolate?: number;
+  readonly rejoin?: number;
   readonly restart?: true;
 }
 
@@ -36,6 +38,8 @@ const acts: Acts = {
   skewClock: (milliseconds, double) => double.skewClock(milliseconds),
   stopNode: (index, double) => double.stopNode(index),
   startNode: (index, double) => double.startNode(index),
+  isolate: (index, double) => double.isolate(index),
+  rejoin: (index, double) => double.rejoin(index),
   restart: (_, double) => double.restart(),
 };
 

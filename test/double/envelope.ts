@@ -3,13 +3,12 @@ import { escapeName } from './name.js';
 
 /** One byte says whether the data is JSON, eight say when it was written; the event's own metadata follows. */
 const HEADER = 9;
-const TICKS_PER_MILLISECOND = 10_000n;
 
-/** An event as the embedded store keeps it; `created` is in milliseconds since the epoch. */
-export function wrap(event: NewEvent & { readonly isJson: boolean }, created: number): NewEvent {
+/** An event as the embedded store keeps it; `created` is in ticks of 100 ns since the epoch. */
+export function wrap(event: NewEvent & { readonly isJson: boolean | null }, created: bigint): NewEvent {
   const metadata = new Uint8Array(HEADER + event.metadata.byteLength);
   metadata[0] = event.isJson ? 1 : 0;
-  new DataView(metadata.buffer).setFloat64(1, created);
+  new DataView(metadata.buffer).setBigInt64(1, created);
   metadata.set(event.metadata, HEADER);
   return { id: event.id, type: escapeName(event.type), data: event.data, metadata };
 }
@@ -22,10 +21,10 @@ export interface Unwrapped {
 }
 
 export function unwrap(metadata: Uint8Array): Unwrapped {
-  const created = new DataView(metadata.buffer, metadata.byteOffset).getFloat64(1);
+  const created = new DataView(metadata.buffer, metadata.byteOffset).getBigInt64(1);
   return {
     isJson: metadata[0] === 1,
-    created: String(BigInt(created) * TICKS_PER_MILLISECOND),
+    created: String(created),
     metadata: metadata.subarray(HEADER),
   };
 }

@@ -51,17 +51,38 @@ export const failures = {
       { exception: 'access-denied' },
       detail('AccessDenied', new shared.AccessDenied()),
     ),
-  wrongCredentials: () => new Failure(status.UNAUTHENTICATED, 'Authentication Failed'),
+  wrongCredentials: () => new Failure(status.UNAUTHENTICATED, 'Unauthenticated'),
   notLeader: ({ address, port }: Endpoint) =>
-    new Failure(status.NOT_FOUND, `Leader info available: ${address}:${port}`, {
+    new Failure(status.NOT_FOUND, 'Leader info available', {
       exception: 'not-leader',
       'leader-endpoint-host': address,
       'leader-endpoint-port': String(port),
     }),
-  notReady: () => new Failure(status.UNKNOWN, 'Server Is Not Ready', {}, nothing),
+  notReady: () => new Failure(status.UNAVAILABLE, 'Server Is Not Ready', {}, nothing),
   busy: () => new Failure(status.UNKNOWN, 'Server Is Busy', {}, nothing),
   unavailable: () => new Failure(status.UNAVAILABLE, 'Service Unavailable'),
   cancelled: () => new Failure(status.CANCELLED, 'Call Cancelled'),
+  /** What was sent is being committed already, as a part of another call. */
+  commitTimeout: () =>
+    new Failure(
+      status.ABORTED,
+      'Operation timed out: Commit phase timeout.',
+      {},
+      detail('Timeout', new shared.Timeout()),
+    ),
+  tooSlow: () =>
+    new Failure(status.ABORTED, 'Operation was aborted: Consumer too slow to handle event while live.'),
+  noSuchPlace: (of: 'All' | 'Stream') => new Failure(status.UNKNOWN, `Unexpected Read${of}Result: Error`),
+  byHandler: () => new Failure(status.UNKNOWN, 'Exception was thrown by handler.', {}, nothing),
+  streamDeleted: (stream: string) =>
+    new Failure(
+      status.FAILED_PRECONDITION,
+      `Event stream '${stream}' is deleted.`,
+      { exception: 'stream-deleted', 'stream-name': stream },
+      detail('StreamDeleted', new shared.StreamDeleted()),
+    ),
+  messageTooLarge: () =>
+    new Failure(status.RESOURCE_EXHAUSTED, 'Received message exceeds the maximum configured message size.'),
   timeout: () =>
     new Failure(status.DEADLINE_EXCEEDED, 'Operation timed out', {}, detail('Timeout', new shared.Timeout())),
   appendTooLarge: (limit: number) =>
@@ -73,7 +94,7 @@ export const failures = {
     ),
   invalid: (what: string) => new Failure(status.INVALID_ARGUMENT, what, {}, nothing),
   userExists: (name: string) =>
-    new Failure(status.ALREADY_EXISTS, 'User already exists.', {
+    new Failure(status.FAILED_PRECONDITION, 'User already exists.', {
       exception: 'user-conflict',
       'login-name': name,
     }),
@@ -81,6 +102,21 @@ export const failures = {
     new Failure(status.NOT_FOUND, `User '${name}' is not found.`, {
       exception: 'user-not-found',
       'login-name': name,
+    }),
+  wrongVersion: ({
+    stream,
+    expected,
+    current,
+  }: {
+    readonly stream: string;
+    readonly expected: bigint | string;
+    readonly current: bigint | null;
+  }) =>
+    new Failure(status.FAILED_PRECONDITION, 'Wrong expected version.', {
+      exception: 'wrong-expected-version',
+      'stream-name': stream,
+      'expected-version': String(expected),
+      'actual-version': String(current ?? -1),
     }),
   notMade: (what: string) => new Failure(status.UNIMPLEMENTED, `The double does not do ${what}.`),
 };

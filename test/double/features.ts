@@ -12,7 +12,9 @@ export function featuresOf(node: Node): IServerFeaturesServer {
   return {
     getSupportedMethods: (call, answer) =>
       settle(
-        underFaults(node, 'features', call, () => supportedBy(node)),
+        node.cluster.access
+          .recognise(call.metadata)
+          .then(() => underFaults(node, 'features', call, () => supportedBy(node))),
         answer,
       ),
   };
@@ -23,7 +25,7 @@ function supportedBy({ cluster }: Node): features.SupportedMethods {
   const [, service = ''] = StreamsService.read.path.split('/');
   const methods = METHODS.map((method) =>
     new features.SupportedMethod()
-      .setServiceName(service)
+      .setServiceName(service.toLowerCase())
       .setMethodName(method)
       .setFeaturesList(method === 'read' ? ['position', 'events'] : []),
   );

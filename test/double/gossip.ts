@@ -25,11 +25,25 @@ function membersOf({ cluster: { leader, members, log } }: Node): gossip.ClusterI
   return new gossip.ClusterInfo().setMembersList(
     members.map(({ id, address, port, alive }, index) =>
       new gossip.MemberInfo()
-        .setInstanceId(new shared.UUID().setString(id))
-        .setTimeStamp(String(Date.now() + log.skew))
+        .setInstanceId(structured(id))
+        .setTimeStamp(String(BigInt(Date.now() + log.skew) * 10_000n + TICKS_TO_1970))
         .setState(stateOf(index))
         .setIsAlive(alive)
         .setHttpEndPoint(new gossip.EndPoint().setAddress(address).setPort(port)),
     ),
+  );
+}
+
+/** Ticks of 100 ns from the year 1 to 1970. */
+const TICKS_TO_1970 = 621_355_968_000_000_000n;
+
+/** A UUID as two numbers of 64 bits, its first half and its second. */
+function structured(id: string): shared.UUID {
+  const digits = id.replaceAll('-', '');
+  const [most, least] = [digits.slice(0, 16), digits.slice(16)].map((half) =>
+    BigInt.asIntN(64, BigInt(`0x${half}`)),
+  );
+  return new shared.UUID().setStructured(
+    new shared.UUID.Structured().setMostSignificantBits(String(most)).setLeastSignificantBits(String(least)),
   );
 }

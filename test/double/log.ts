@@ -1,16 +1,20 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { EmbeddedEventStore, StreamNotFound, WrongExpectedRevision } from '#event-store';
 import type { NewEvent, StoredEvent } from '#event-store';
+import { failures } from './failure.js';
 import { escapeName } from './name.js';
 import { wrap } from './envelope.js';
+import { DELETED, StreamStates } from './stream-states.js';
 
 /** What a writer may expect on the wire: the port's two, and the two that the product does not use. */
 export type WireExpected = bigint | 'no_stream' | 'any' | 'stream_exists';
 
 export interface Proposed extends NewEvent {
-  readonly isJson: boolean;
+  /** Null where it was not said. */
+  readonly isJson: boolean | null;
 }
 
-/** The stream's last revision after an append, and the position of its last event; nulls when nothing was appended. */
+/** The stream's last revision after an append, and the position of its last event; null: it has none. */
 export interface Written {
   readonly revision: bigint | null;
   readonly position: bigint | null;
@@ -32,21 +36,33 @@ export class Conflict extends Error {
 
 /** The size of an append is judged before it comes here. */
 const NO_LIMIT = 1024 * 1024 * 1024;
+const TICKS_PER_MILLISECOND = 10_000n;
+
+/** Milliseconds: what a commit takes besides the disk, and after how long an append that was dropped is answered. */
+export interface CommitTimes {
+  readonly takes: number;
+  readonly dropped: number;
+}
 
 /** The embedded store as a server's log: it takes system streams too, and keeps when and as what an event was written. */
 export class Log {
   /** Milliseconds by which the server's clock is wrong. */
   skew = 0;
+  readonly states = new StreamStates((stream) => this.lastOf(stream));
   readonly #file: string;
+  readonly #times: CommitTimes;
   #store: EmbeddedEventStore;
+  /** The appends that are not committed yet, by their ids. */
+  readonly #flights = new Set<string>();
 
-  private constructor(file: string, store: EmbeddedEventStore) {
+  private constructor(file: string, store: EmbeddedEventStore, times: CommitTimes) {
     this.#file = file;
     this.#store = store;
+    this.#times = times;
   }
 
-  static async open(file: string): Promise<Log> {
-    return new Log(file, await openStore(file));
+  static async open(file: string, times: CommitTimes): Promise<Log> {
+    return new Log(file, await openStore(file), times);
   }
 
   get store(): EmbeddedEventStore {
@@ -58,26 +74,35 @@ export class Log {
     this.#store = await openStore(this.#file);
   }
 
-  /** Throws `Conflict`. */
+  /** Throws `Conflict`, and a `Failure` where the stream is deleted for good, or the same is being committed already. */
   async append(stream: string, expected: WireExpected, events: readonly Proposed[]): Promise<Written> {
-    const created = Date.now() + this.skew;
-    const stored = events.map((event) => wrap(event, created));
-    if (expected !== 'any' && expected !== 'stream_exists') {
-      return this.#appendExactly(stream, expected, stored);
+    const flight = JSON.stringify([stream, events.map(({ id }) => id.toLowerCase())]);
+    if (events.length > 0 && this.#flights.has(flight)) {
+      // A server drops it without a word, and says only that it waited in vain.
+      await pause(this.#times.dropped, undefined, { ref: false });
+      throw failures.commitTimeout();
     }
-    for (;;) {
-      const last = await this.lastOf(stream, events.length);
-      const [newest] = last;
-      if (!newest && expected === 'stream_exists') throw new Conflict(stream, expected, null);
-      if (newest && isRepetition(last, events)) {
-        return { revision: newest.revision, position: newest.position };
-      }
-      try {
-        return await this.#appendExactly(stream, newest ? newest.revision : 'no_stream', stored);
-      } catch (error) {
-        if (!(error instanceof Conflict)) throw error;
-      }
+    this.#flights.add(flight);
+    try {
+      const { tombstoned } = await this.states.of(stream);
+      if (tombstoned) throw failures.streamDeleted(stream);
+      if (this.#times.takes > 0) await pause(this.#times.takes, undefined, { ref: false });
+      return await this.#write(stream, expected, events);
+    } finally {
+      this.#flights.delete(flight);
     }
+  }
+
+  /** What is read of a stream ends, until something is written to it again. */
+  async softDelete(stream: string, expected: WireExpected): Promise<Written> {
+    await this.#expect(stream, expected);
+    return this.#setMetadata(stream, `"$tb":${DELETED}`);
+  }
+
+  /** Nothing is read of a stream, and nothing written to it, ever again. */
+  async tombstone(stream: string, expected: WireExpected): Promise<Written> {
+    await this.#expect(stream, expected);
+    return this.append(stream, 'any', [eventOf('$streamDeleted', '{}')]);
   }
 
   /** The last events of a stream, the newest first; none if it was never written. */
@@ -92,6 +117,98 @@ export class Log {
     return events;
   }
 
+  async #write(stream: string, expected: WireExpected, events: readonly Proposed[]): Promise<Written> {
+    const now = BigInt(Date.now() + this.skew) * TICKS_PER_MILLISECOND;
+    const stored = events.map((event, index) => wrap(event, now + BigInt(index)));
+    try {
+      if (events.length === 0) return await this.#nothing(stream, expected);
+      if (typeof expected === 'bigint') return await this.#appendExactly(stream, expected, stored);
+      if (expected === 'no_stream') return await this.#appendAsNew(stream, stored);
+      return await this.#appendAnyhow(stream, expected, stored);
+    } finally {
+      if (stream.startsWith('$$')) this.states.forget(stream.slice(2));
+      if (events.some(({ type }) => type === '$streamDeleted')) this.states.forget(stream);
+    }
+  }
+
+  /** An append without events says where the stream and the log are. */
+  async #nothing(stream: string, expected: WireExpected): Promise<Written> {
+    const [last] = await this.lastOf(stream);
+    const current = last?.revision ?? null;
+    const wanted = expected === 'no_stream' ? null : expected;
+    if (typeof expected === 'bigint' || expected === 'no_stream')
+      if (current !== wanted) throw new Conflict(stream, expected, current);
+    return { revision: current, position: await this.#store.head() };
+  }
+
+  async #appendAsNew(stream: string, events: readonly NewEvent[]): Promise<Written> {
+    try {
+      return await this.#appendExactly(stream, 'no_stream', events);
+    } catch (error) {
+      const [last] = await this.lastOf(stream);
+      if (!(error instanceof Conflict) || !last || !(await this.states.of(stream)).softDeleted) throw error;
+      return this.#undelete(stream, last.revision, events);
+    }
+  }
+
+  async #appendAnyhow(
+    stream: string,
+    expected: 'any' | 'stream_exists',
+    events: readonly NewEvent[],
+  ): Promise<Written> {
+    for (;;) {
+      const [newest] = await this.lastOf(stream);
+      const described = (await this.lastOf(`$$${stream}`)).length > 0;
+      const { softDeleted } = await this.states.of(stream);
+      if (expected === 'stream_exists' && ((!newest && !described) || softDeleted))
+        throw new Conflict(stream, expected, newest?.revision ?? null);
+      const there = await this.#repeated(stream, events);
+      if (there) return there;
+      try {
+        if (newest && softDeleted) return await this.#undelete(stream, newest.revision, events);
+        return await this.#appendExactly(stream, newest?.revision ?? 'no_stream', events);
+      } catch (error) {
+        if (!(error instanceof Conflict)) throw error;
+      }
+    }
+  }
+
+  /** Where the same events stand already, one after the other, wherever in the stream that is. */
+  async #repeated(stream: string, events: readonly NewEvent[]): Promise<Written | null> {
+    let matched = 0;
+    try {
+      for await (const { id, revision, position } of this.#store.readStream(escapeName(stream))) {
+        matched = id === events[matched]?.id.toLowerCase() ? matched + 1 : 0;
+        if (matched === events.length) return { revision, position };
+      }
+    } catch (error) {
+      if (!(error instanceof StreamNotFound)) throw error;
+    }
+    return null;
+  }
+
+  /** What is written after a deletion goes on counting, and is all that is read from then on. */
+  async #undelete(stream: string, last: bigint, events: readonly NewEvent[]): Promise<Written> {
+    await this.#setMetadata(stream, `"$tb":${last + 1n}`);
+    return this.#appendExactly(stream, last, events);
+  }
+
+  async #setMetadata(stream: string, setting: string): Promise<Written> {
+    return this.append(`$$${stream}`, 'any', [eventOf('$metadata', `{${setting}}`)]);
+  }
+
+  async #expect(stream: string, expected: WireExpected): Promise<void> {
+    const [last] = await this.lastOf(stream);
+    const current = last?.revision ?? null;
+    const fits =
+      expected === 'any' ||
+      (expected === 'stream_exists'
+        ? last !== undefined
+        : current === (expected === 'no_stream' ? null : expected));
+    if ((await this.states.of(stream)).tombstoned) throw failures.streamDeleted(stream);
+    if (!fits) throw new Conflict(stream, expected, current);
+  }
+
   async #appendExactly(
     stream: string,
     expected: bigint | 'no_stream',
@@ -99,8 +216,7 @@ export class Log {
   ): Promise<Written> {
     try {
       const { revision, position } = await this.#store.append(escapeName(stream), expected, events);
-      if (revision !== null) return { revision, position };
-      return { revision: expected === 'no_stream' ? null : expected, position: null };
+      return { revision, position };
     } catch (error) {
       if (!(error instanceof WrongExpectedRevision)) throw error;
       throw new Conflict(stream, expected, error.actual === 'no_stream' ? null : error.actual);
@@ -108,11 +224,14 @@ export class Log {
   }
 }
 
-/** With `any` a server recognises a repetition as best it can: here, when it is the stream's end. */
-function isRepetition(newestFirst: readonly StoredEvent[], events: readonly NewEvent[]): boolean {
-  const ids = events.map(({ id }) => id.toLowerCase()).toReversed();
-  return ids.length === newestFirst.length && ids.every((id, index) => id === newestFirst[index]?.id);
-}
+/** An event that the server writes by itself. */
+export const eventOf = (type: string, json: string): Proposed => ({
+  id: crypto.randomUUID(),
+  type,
+  isJson: true,
+  data: Buffer.from(json),
+  metadata: new Uint8Array(0),
+});
 
 function openStore(file: string): Promise<EmbeddedEventStore> {
   return EmbeddedEventStore.open({ file, reserve: 0, limit: NO_LIMIT, retry: { first: 20, most: 100 } });

@@ -1,5 +1,6 @@
+import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
-import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
+import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import { StreamNotFound } from '#event-store';
 import type { EmbeddedEventStore, StoredEvent } from '#event-store';
 import type { Node } from './cluster.js';
@@ -7,11 +8,11 @@ import { failures, Silence, toFailure } from './failure.js';
 import type { Fault } from './faults.js';
 import { toFilter } from './filter.js';
 import { escapeName } from './name.js';
-import { atOrAfter, isPlace } from './position.js';
+import { atOrAfter, isPlace, toWire } from './position.js';
 import { drained, goneOf } from './read-call.js';
 import type { ReadCall } from './read-call.js';
 import { nameOf, toReadResp, toStreamNotFound } from './record.js';
-import { requireLeader, strikeAfter, strikeBefore } from './strike.js';
+import { requireLeader, strikeAfter, strikeBefore, wantsLeader } from './strike.js';
 import { subscribe } from './subscribing.js';
 
 /** Reads a stream or the whole log, once or for as long as the caller stays. */
@@ -30,26 +31,63 @@ async function start(node: Node, call: ReadCall, gone: Promise<void>): Promise<v
   cluster.calls[occasion] += 1;
   const fault = cluster.faults.take(occasion, stream);
   await strikeBefore(fault, node, call);
-  if (call.metadata.get('requires-leader')[0] === 'true') requireLeader(node);
+  // A subscription is taken at any node, whatever it asks for.
+  if (occasion === 'read' && wantsLeader(call)) requireLeader(node);
+  if (stream === '') throw failures.byHandler();
+  if (options.hasStream() && options.hasFilter()) throw failures.invalid('A filter is for the whole log.');
   await cluster.access.check(call.metadata, 'read', stream);
   const position = options.getAll()?.getPosition()?.getCommitPosition();
   if (position !== undefined && !isPlace(BigInt(position)))
-    throw failures.invalid(`No event stands at position ${position}.`);
+    throw occasion === 'read' ? failures.noSuchPlace('All') : failures.byHandler();
   const strike = (sent: number): void => {
     if (fault && sent === (fault.afterEvents ?? 1)) strikeAfter(fault, node, call);
   };
+  if (options.hasStream() && (await cluster.log.states.of(stream)).tombstoned)
+    throw failures.streamDeleted(stream);
   if (occasion === 'subscribe') {
     await subscribe(node, call, { stream, options, strike, gone });
     return;
   }
+  await checkRange(cluster.log.store, options);
+  const compatible = options.getControlOption()?.getCompatibility() === 1;
   try {
-    await sendAll(call, eventsOf(cluster.log.store, stream, options), strike, fault);
+    if (compatible) for (const place of await endsOf(node, stream, options)) call.write(place);
+    await sendAll(call, eventsOf(node, stream, options), strike, fault);
     call.end();
   } catch (error) {
     if (!(error instanceof StreamNotFound)) throw error;
     call.write(toStreamNotFound(stream));
     call.end();
   }
+}
+
+/** A server takes some ranges in which nothing can stand for an error, and others not. */
+async function checkRange(store: EmbeddedEventStore, options: ReadReq.Options): Promise<void> {
+  const nothing = Number(options.getCount()) === 0;
+  const ofStream = options.getStream();
+  const backward = isBackward(options);
+  if (ofStream && (nothing || (ofStream.hasEnd() && !backward))) throw failures.noSuchPlace('Stream');
+  const position = options.getAll()?.getPosition()?.getCommitPosition();
+  if (position === undefined || !backward) return;
+  const end = toWire(((await store.head()) ?? -1n) + 1n);
+  if (BigInt(position) > end) throw failures.noSuchPlace('All');
+}
+
+/** Where a stream begins and ends, or where the log ends, for a client that asks for it. */
+async function endsOf(node: Node, stream: string, options: ReadReq.Options): Promise<readonly ReadResp[]> {
+  const { log } = node.cluster;
+  if (!options.hasStream()) {
+    const wire = String(toWire((await log.store.head()) ?? -1n));
+    const place = new shared.AllStreamPosition().setCommitPosition(wire).setPreparePosition(wire);
+    return [new streams.ReadResp().setLastAllStreamPosition(place)];
+  }
+  const [last] = await log.lastOf(stream);
+  const { from, softDeleted } = await log.states.of(stream);
+  if (!last || softDeleted) return [];
+  return [
+    new streams.ReadResp().setFirstStreamPosition(String(from)),
+    new streams.ReadResp().setLastStreamPosition(String(last.revision)),
+  ];
 }
 
 async function sendAll(
@@ -68,43 +106,65 @@ async function sendAll(
   }
 }
 
-function eventsOf(
-  store: EmbeddedEventStore,
+const isBackward = (options: ReadReq.Options): boolean =>
+  options.getReadDirection() === streams.ReadReq.Options.ReadDirection.BACKWARDS;
+
+function eventsOf(node: Node, stream: string, options: ReadReq.Options): AsyncIterable<StoredEvent> {
+  const { store } = node.cluster.log;
+  const limit = Number(options.getCount());
+  const all = options.hasStream()
+    ? ofStream(node, stream, options)
+    : wanted(isBackward(options) ? logBackward(store, options) : logForward(store, options), options);
+  return first(limit, seenBy(node, all));
+}
+
+async function* ofStream(
+  { cluster: { log } }: Node,
   stream: string,
   options: ReadReq.Options,
-): AsyncIterable<StoredEvent> {
-  const backward = options.getReadDirection() === streams.ReadReq.Options.ReadDirection.BACKWARDS;
-  const limit = Number(options.getCount());
-  const ofStream = options.getStream();
-  if (ofStream) {
-    const from = ofStream.hasRevision()
-      ? BigInt(ofStream.getRevision())
-      : ofStream.hasEnd()
-        ? 'end'
-        : 'start';
-    return store.readStream(escapeName(stream), {
-      from,
-      direction: backward ? 'backward' : 'forward',
-      limit,
-    });
+): AsyncGenerator<StoredEvent, void, undefined> {
+  const place = options.getStream();
+  const backward = isBackward(options);
+  const { from: oldest, softDeleted } = await log.states.of(stream);
+  if (softDeleted) throw new StreamNotFound(stream);
+  const given = place?.hasRevision() ? BigInt(place.getRevision()) : place?.hasEnd() ? 'end' : 'start';
+  const begin = given === 'start' && !backward ? oldest : given;
+  const from = !backward && typeof begin === 'bigint' && begin < oldest ? oldest : begin;
+  const range = { from, direction: backward ? 'backward' : 'forward' } as const;
+  for await (const event of log.store.readStream(escapeName(stream), range)) {
+    if (event.revision < oldest) return;
+    yield event;
   }
-  return wanted(backward ? logBackward(store, options) : logForward(store, options), options, limit);
+}
+
+/** A node that is cut off has what it had then. */
+async function* seenBy(
+  { cluster: { isolated }, index }: Node,
+  events: AsyncIterable<StoredEvent>,
+): AsyncGenerator<StoredEvent, void, undefined> {
+  for await (const event of events)
+    if (event.position <= (isolated.get(index) ?? event.position)) yield event;
+}
+
+async function* first(
+  limit: number,
+  events: AsyncIterable<StoredEvent>,
+): AsyncGenerator<StoredEvent, void, undefined> {
+  let left = limit;
+  if (left <= 0) return;
+  for await (const event of events) {
+    yield event;
+    left -= 1;
+    if (left <= 0) return;
+  }
 }
 
 async function* wanted(
   events: AsyncIterable<StoredEvent>,
   options: ReadReq.Options,
-  limit: number,
 ): AsyncGenerator<StoredEvent, void, undefined> {
   const { prefix, wants } = toFilter(options.getFilter());
-  let left = limit;
-  if (left <= 0) return;
-  for await (const event of events) {
-    if (!event.stream.startsWith(prefix) || !wants(event)) continue;
-    yield event;
-    left -= 1;
-    if (left <= 0) return;
-  }
+  for await (const event of events) if (event.stream.startsWith(prefix) && wants(event)) yield event;
 }
 
 async function* logForward(

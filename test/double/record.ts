@@ -5,6 +5,7 @@ import type { StoredEvent } from '#event-store';
 import { unwrap } from './envelope.js';
 import { unescapeName } from './name.js';
 import { toWire } from './position.js';
+import { DELETED } from './stream-states.js';
 
 /** An event of the log as a read or a subscription sends it. */
 export function toReadResp(stored: StoredEvent): ReadResp {
@@ -13,7 +14,7 @@ export function toReadResp(stored: StoredEvent): ReadResp {
   const record = new streams.ReadResp.ReadEvent.RecordedEvent()
     .setId(new shared.UUID().setString(stored.id))
     .setStreamIdentifier(identifierOf(unescapeName(stored.stream)))
-    .setStreamRevision(String(stored.revision))
+    .setStreamRevision(String(unescapeName(stored.type) === '$streamDeleted' ? DELETED : stored.revision))
     .setPreparePosition(position)
     .setCommitPosition(position)
     .setCustomMetadata(metadata)
@@ -34,10 +35,11 @@ export function toStreamNotFound(stream: string): ReadResp {
   );
 }
 
-export function toCheckpoint(position: bigint): ReadResp {
-  const wire = String(toWire(position));
+/** Of positions of the wire. */
+export function toCheckpoint(commit: bigint, prepare = commit): ReadResp {
+  const checkpoint = new streams.ReadResp.Checkpoint();
   return new streams.ReadResp().setCheckpoint(
-    new streams.ReadResp.Checkpoint().setCommitPosition(wire).setPreparePosition(wire),
+    checkpoint.setCommitPosition(String(commit)).setPreparePosition(String(prepare)),
   );
 }
 

@@ -12,7 +12,7 @@ afterEach(() => scene.end());
 describe('TLS and rights', () => {
   const as = (username: string, password = 'secret') => ({ credentials: { username, password } });
 
-  async function createUser(name: string, groups: string[], by = admin): Promise<void> {
+  async function createUser(name: string, groups: string[], by = admin, password = 'secret'): Promise<void> {
     const { host, searchParams } = new URL(scene.double.url);
     const authority = readFileSync(searchParams.get('tlsCAFile') ?? '');
     const users = new UsersClient(host, credentials.createSsl(authority));
@@ -21,7 +21,7 @@ describe('TLS and rights', () => {
     const options = new usersPb.CreateReq.Options()
       .setLoginName(name)
       .setFullName(name)
-      .setPassword('secret')
+      .setPassword(password)
       .setGroupsList(groups);
     const request = new usersPb.CreateReq().setOptions(options);
     try {
@@ -95,11 +95,29 @@ describe('TLS and rights', () => {
     expect(all).not.toContain('access-denied');
   });
 
-  it('lets only administrators make accounts, and each name once', async () => {
-    await createUser('archive', []);
-    await expect(createUser('archive', [])).rejects.toMatchObject({ code: 6 });
+  it('lets only administrators make accounts; one that is there stays as it is', async () => {
+    await createUser('archive', ['readers']);
+    await createUser('archive', ['others']);
+    await expect(createUser('archive', [], admin, 'another')).rejects.toMatchObject({
+      code: 9,
+      metadata: expect.objectContaining({ internalRepr: expect.anything() }),
+    });
     await expect(createUser('other', [], { username: 'archive', password: 'secret' })).rejects.toMatchObject({
       code: 7,
     });
+  });
+
+  it('lets nobody do anything, whatever a list says of all', async () => {
+    await scene.client.setStreamMetadata(
+      'story-1',
+      { acl: { readRoles: ['$all'], writeRoles: ['$all'] } },
+      { credentials: admin },
+    );
+    const denied = { type: 'access-denied' };
+    await expect(scene.client.appendToStream('story-1', reports(1))).rejects.toMatchObject(denied);
+    await expect(scene.client.appendToStream('story-2', reports(1))).rejects.toMatchObject(denied);
+    await createUser('archive', []);
+    await scene.client.appendToStream('story-1', reports(1), as('archive'));
+    await expect(scene.revisions('story-1')).rejects.toMatchObject(denied);
   });
 });

@@ -2,16 +2,16 @@ import type { IStreamsServer } from '@eventstore/db-client/generated/streams_grp
 import { append } from './appending.js';
 import { batchAppend } from './batch-appending.js';
 import type { Node } from './cluster.js';
-import { failures } from './failure.js';
+import { remove, tombstone } from './deleting.js';
 import { read } from './reading.js';
 
-/** The streams service: it appends, reads and follows, and deletes nothing. */
+/** The streams service: it appends, reads, follows and deletes. */
 export function streamsOf(node: Node): IStreamsServer {
   return {
     append: (call, answer) => append(node, call, answer),
     batchAppend: (call) => batchAppend(node, call),
     read: (call) => read(node, call),
-    delete: (_call, answer) => answer(failures.notMade('deletions')),
-    tombstone: (_call, answer) => answer(failures.notMade('tombstones')),
+    delete: (call, answer) => remove(node, call, answer),
+    tombstone: (call, answer) => tombstone(node, call, answer),
   };
 }

@@ -53,9 +53,18 @@ export function strikeAfter(fault: Fault | null, node: Node, call: AnyCall): voi
   }
 }
 
+/** Whether a call wants to be answered by the leader alone. */
+export const wantsLeader = ({ metadata }: AnyCall): boolean => metadata.get('requires-leader')[0] === 'true';
+
+/** Throws unless this node knows a leader; where it is another, what may be passed on to it is. */
+export function requireWritable(node: Node, call: AnyCall): void {
+  if (wantsLeader(call)) return requireLeader(node);
+  if (node.cluster.leader === null || node.cluster.isolated.has(node.index)) throw failures.notReady();
+}
+
 /** Throws unless this node may answer what only the leader answers. */
 export function requireLeader({ cluster, index }: Node): void {
-  if (cluster.leader === null) throw failures.notReady();
+  if (cluster.leader === null || cluster.isolated.has(index)) throw failures.notReady();
   const leader = cluster.members[cluster.leader];
   if (cluster.leader !== index && leader) throw failures.notLeader(leader);
 }

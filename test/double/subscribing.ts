@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import { StreamNotFound } from '#event-store';
-import type { EmbeddedEventStore, StoredEvent } from '#event-store';
+import type { EmbeddedEventStore, StoredEvent, Subscription } from '#event-store';
 import type { Node } from './cluster.js';
 import { failures, Silence, toFailure } from './failure.js';
 import { toFilter } from './filter.js';
 import type { Filter } from './filter.js';
 import type { LiveSubscription } from './live-subscriptions.js';
 import { escapeName } from './name.js';
-import { atOrBefore } from './position.js';
+import { atOrBefore, toWire } from './position.js';
 import { drained } from './read-call.js';
 import type { ReadCall } from './read-call.js';
 import { toCheckpoint, toReadResp } from './record.js';
@@ -24,20 +25,28 @@ interface Request {
   readonly gone: Promise<void>;
 }
 
-/** A live subscription that is this many events behind says so. */
-const BEHIND = 1_000n;
+/** A live subscription that has more to be sent at once is ended: a server keeps 32 events, and hands over as many. */
+const LIVE_BUFFER = 64n;
+const LOOK_EVERY = 50;
 
 /** Confirms, then sends what is after the given place, then says that it has caught up, then sends what comes. */
 export async function subscribe(node: Node, call: ReadCall, request: Request): Promise<void> {
   const { store } = node.cluster.log;
-  const { filter, after } = await placeOf(store, request);
+  const place = await placeOf(store, request);
   call.write(
     new streams.ReadResp().setConfirmation(
       new streams.ReadResp.SubscriptionConfirmation().setSubscriptionId(randomUUID()),
     ),
   );
-  const feed = new Feed(node, call, request, filter, after);
-  await feed.run(store);
+  await new Feed(node, call, request, place).run(store);
+}
+
+/** Which events are wanted, and after which position of the log; -1: from its first event. */
+interface Place {
+  readonly filter: Filter;
+  readonly after: bigint;
+  /** False where the stream was never written: then it has not caught up before its first event. */
+  readonly exists: boolean;
 }
 
 /** One subscription: what the log gives, sent as fast as the caller takes it. */
@@ -46,35 +55,44 @@ class Feed implements LiveSubscription {
   readonly #call: ReadCall;
   readonly #request: Request;
   readonly #filter: Filter;
+  #exists: boolean;
   #looked: bigint;
-  #nextCheckpoint: bigint | null;
+  /** How many events were looked at since the last checkpoint. */
+  #considered = 0;
   #sent = 0;
   #silent = false;
-  #state: 'catching up' | 'live' | 'behind' = 'catching up';
+  #live = false;
+  readonly #over = Promise.withResolvers<void>();
 
-  constructor(node: Node, call: ReadCall, request: Request, filter: Filter, after: bigint) {
+  constructor(node: Node, call: ReadCall, request: Request, { filter, after, exists }: Place) {
     this.#node = node;
     this.#call = call;
     this.#request = request;
     this.#filter = filter;
+    this.#exists = exists;
     this.#looked = after;
-    this.#nextCheckpoint = filter.interval === null ? null : after + BigInt(filter.interval);
   }
 
   async run(store: EmbeddedEventStore): Promise<void> {
     const { live } = this.#node.cluster;
-    const after = this.#looked < 0n ? 'start' : this.#looked;
-    const subscription = store.subscribe(
-      { prefix: this.#filter.prefix, after },
-      {
-        onStretch: (events, through) => this.#deliver(store, events, through),
-        onCaughtUp: () => this.#caughtUp(),
-      },
-    );
     live.add(this);
-    await this.#request.gone;
-    live.remove(this);
-    await subscription.close();
+    void this.#request.gone.then(() => this.#over.resolve());
+    let subscription: Subscription | null = null;
+    try {
+      await this.#catchUp(store);
+      this.#live = true;
+      subscription = store.subscribe(
+        { prefix: this.#filter.prefix, after: this.#looked < 0n ? 'start' : this.#looked },
+        { onStretch: (events, through) => this.#whole(() => this.#deliver(events, through)) },
+      );
+      await this.#over.promise;
+    } catch (error) {
+      this.#failed(error);
+      await this.#over.promise;
+    } finally {
+      live.remove(this);
+      await subscription?.close();
+    }
   }
 
   end(): void {
@@ -91,25 +109,83 @@ class Feed implements LiveSubscription {
     this.#silent = true;
   }
 
-  async #deliver(store: EmbeddedEventStore, events: readonly StoredEvent[], through: bigint): Promise<void> {
-    if (this.#state === 'live' && (await headOf(store)) - this.#looked >= BEHIND) {
-      this.#state = 'behind';
-      await this.#send(new streams.ReadResp().setFellBehind(new streams.ReadResp.FellBehind()));
-    }
+  async #whole(work: () => Promise<void>): Promise<void> {
     try {
-      for (const event of events) await this.#deliverOne(event);
-      await this.#checkpoints(through);
+      await work();
     } catch (error) {
-      this.silence();
-      if (!(error instanceof Silence)) this.#call.emit('error', toFailure(error));
+      this.#failed(error);
     }
-    this.#looked = through;
-    if (this.#state === 'behind' && through >= (await headOf(store))) await this.#caughtUp();
   }
 
-  async #deliverOne(event: StoredEvent): Promise<void> {
-    if (this.#silent || !this.#filter.wants(event)) return;
-    await this.#checkpoints(event.position - 1n);
+  #failed(error: unknown): void {
+    if (this.#silent) return;
+    this.silence();
+    if (error instanceof Silence) return;
+    this.#call.emit('error', toFailure(error));
+    // Whether the caller hears it or not.
+    this.#over.resolve();
+  }
+
+  /**
+   * Page by page. A checkpoint names the last event that was sent of a page, else where the page began: but for the first
+   * that is between two events, where the next one may come to stand.
+   */
+  async #catchUp(store: EmbeddedEventStore): Promise<void> {
+    const { window, interval } = this.#filter;
+    const head = await headOf(store);
+    if (this.#looked > head) this.#looked = head;
+    let begun = this.#looked < 0n ? null : toCheckpoint(toWire(this.#looked));
+    for (let isEnd = false; !isEnd;) {
+      if (this.#silent || this.#call.destroyed) return;
+      const page: StoredEvent[] = [];
+      for await (const event of store.readAll({ from: this.#looked + 1n, limit: window }))
+        if (this.#sees(event)) page.push(event);
+      isEnd = page.length < window;
+      let reached = begun;
+      for (const event of page) {
+        if (!this.#wants(event)) continue;
+        await this.#sendEvent(event);
+        reached = toCheckpoint(toWire(event.position));
+      }
+      this.#looked = page.at(-1)?.position ?? this.#looked;
+      this.#considered += page.length;
+      begun = toCheckpoint(toWire(this.#looked + 1n), 0n);
+      if (interval === null || reached === null || (!isEnd && this.#considered < interval)) continue;
+      this.#considered %= interval;
+      await this.#send(reached);
+    }
+    if (this.#exists) await this.#caughtUp();
+  }
+
+  /** What is sent at once has to fit into what a server keeps; else it ends the subscription. */
+  async #deliver(events: readonly StoredEvent[], through: bigint): Promise<void> {
+    const wanted = events.filter((event) => this.#sees(event) && this.#wants(event));
+    if (wanted.length > LIVE_BUFFER) throw failures.tooSlow();
+    let looked = this.#looked;
+    for (const event of wanted) {
+      await this.#checkpoints(looked, event.position - 1n);
+      looked = event.position - 1n;
+      await this.#sendEvent(event);
+      if (this.#exists) continue;
+      this.#exists = true;
+      await this.#caughtUp();
+    }
+    await this.#checkpoints(looked, through);
+    this.#looked = through;
+  }
+
+  #wants(event: StoredEvent): boolean {
+    return event.stream.startsWith(this.#filter.prefix) && this.#filter.wants(event);
+  }
+
+  /** A node that is cut off gets nothing more. */
+  #sees({ position }: StoredEvent): boolean {
+    const { cluster, index } = this.#node;
+    return position <= (cluster.isolated.get(index) ?? position);
+  }
+
+  async #sendEvent(event: StoredEvent): Promise<void> {
+    if (this.#silent) return;
     await this.#send(toReadResp(event));
     if (this.#node.cluster.live.twice) await this.#send(toReadResp(event));
     this.#sent += 1;
@@ -117,51 +193,61 @@ class Feed implements LiveSubscription {
     this.#request.strike(this.#sent);
   }
 
-  /** Those that are due up to a position. The log's positions are dense, so it counts what was looked at. */
-  async #checkpoints(through: bigint): Promise<void> {
-    while (this.#nextCheckpoint !== null && this.#nextCheckpoint <= through && !this.#silent) {
-      await this.#send(toCheckpoint(this.#nextCheckpoint));
-      this.#nextCheckpoint += BigInt(this.#filter.interval ?? 1);
+  /** Those that are due for events after one position up to another. The log's positions are dense. */
+  async #checkpoints(after: bigint, through: bigint): Promise<void> {
+    const { interval } = this.#filter;
+    if (interval === null || this.#node.cluster.isolated.has(this.#node.index)) return;
+    for (let at = after + 1n; at <= through; at += 1n) {
+      this.#considered += 1;
+      if (this.#considered < interval) continue;
+      this.#considered = 0;
+      await this.#send(toCheckpoint(toWire(at)));
     }
   }
 
-  async #caughtUp(): Promise<void> {
-    this.#state = 'live';
-    await this.#send(new streams.ReadResp().setCaughtUp(new streams.ReadResp.CaughtUp()));
+  #caughtUp(): Promise<void> {
+    return this.#send(new streams.ReadResp().setCaughtUp(new streams.ReadResp.CaughtUp()));
   }
 
   async #send(message: ReadResp): Promise<void> {
     if (this.#silent || this.#call.destroyed || this.#call.writableEnded) return;
-    if (!this.#call.write(message)) await drained(this.#call);
+    if (this.#call.write(message)) return;
+    const taken = drained(this.#call).then(() => true);
+    // While it is live the server does not wait for who takes nothing.
+    while (!(await Promise.race([taken, pause(LOOK_EVERY, false, { ref: false })])))
+      if (this.#live && (await headOf(this.#node.cluster.log.store)) - this.#looked > LIVE_BUFFER)
+        throw failures.tooSlow();
   }
 }
 
-/** Which events are wanted, and after which position of the log; -1: from its first event. */
-async function placeOf(
-  store: EmbeddedEventStore,
-  { stream, options }: Request,
-): Promise<{ filter: Filter; after: bigint }> {
+async function placeOf(store: EmbeddedEventStore, { stream, options }: Request): Promise<Place> {
   const ofStream = options.getStream();
   if (!ofStream) {
     const all = options.getAll();
     const position = all?.getPosition();
     const after = position
-      ? atOrBefore(BigInt(position.getCommitPosition()))
+      ? atOrBefore(BigInt(position.getCommitPosition()) - (isBetween(position) ? 1n : 0n))
       : all?.hasEnd()
         ? await headOf(store)
         : -1n;
-    return { filter: toFilter(options.getFilter()), after };
+    return { filter: toFilter(options.getFilter()), after, exists: true };
   }
   const name = escapeName(stream);
   const revision = ofStream.hasRevision() ? BigInt(ofStream.getRevision()) : -1n;
   const filter: Filter = {
     prefix: name,
     interval: null,
+    window: 500,
     wants: (event) => event.stream === name && event.revision > revision,
   };
-  if (ofStream.hasEnd()) return { filter, after: await headOf(store) };
-  return { filter, after: revision < 0n ? -1n : await positionOf(store, name, revision) };
+  const exists = (await positionOf(store, name, 0n)) >= 0n;
+  if (ofStream.hasEnd()) return { filter, after: await headOf(store), exists };
+  return { filter, after: revision < 0n ? -1n : await positionOf(store, name, revision), exists };
 }
+
+/** Whether a position is the one between two events at which a page began. */
+const isBetween = (position: { getCommitPosition(): string; getPreparePosition(): string }): boolean =>
+  position.getPreparePosition() !== position.getCommitPosition();
 
 async function headOf(store: EmbeddedEventStore): Promise<bigint> {
   return (await store.head()) ?? -1n;

@@ -12,24 +12,28 @@ export interface User {
 
 export const ADMINS = '$admins';
 
-/** The accounts of the server. Those it is born with are here, the others are in the log, as on a server. */
+/** One of the accounts that a server is born with. */
+export const defaultUser = (name: string): User => ({
+  name,
+  fullName: name,
+  groups: [name === 'admin' ? ADMINS : '$ops'],
+  hash: hashOf(name, 'changeit'),
+});
+
+/** The accounts of the server, which are in its log. */
 export class Users {
   readonly #log: Log;
   readonly #known = new Map<string, User>();
 
   constructor(log: Log) {
     this.#log = log;
-    for (const [name, group] of [
-      ['admin', ADMINS],
-      ['ops', '$ops'],
-    ] as const) {
-      this.#known.set(name, { name, fullName: name, groups: [group], hash: hashOf(name, 'changeit') });
-    }
   }
 
-  /** Throws a `Failure` if there is one of this name. */
+  /** One that is there already stays as it is. Throws a `Failure` if that one has another password. */
   async create(name: string, fullName: string, password: string, groups: readonly string[]): Promise<void> {
-    if (await this.find(name)) throw failures.userExists(name);
+    const there = await this.find(name);
+    if (there?.hash === hashOf(name, password)) return;
+    if (there) throw failures.userExists(name);
     const user: User = { name, fullName, groups, hash: hashOf(name, password) };
     await this.#log.append(`$user-${name}`, 'no_stream', [
       {

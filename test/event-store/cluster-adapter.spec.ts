@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { encode, type NewEvent, type StoredEvent } from '#event-store';
-import { ClusterEventReader } from '#event-store/testing';
+import { encode, withDeadline, type NewEvent, type StoredEvent, type Subscription } from '#event-store';
+import { ClusterEventReader, type ClusterEventStore } from '#event-store/testing';
 import { ClusterDouble } from '../double/index.js';
+import { WireClient } from '../double/wire-client.js';
 import { openCluster } from './open-cluster.js';
 
 jest.setTimeout(60_000);
@@ -173,17 +177,191 @@ it('tells no event of a log that is not the one it follows, also when it is exch
   await Promise.all([store.close(), other.close()]);
 });
 
-it('is not level with a log that was restored from an older copy under it', async () => {
+describe('a log that was restored from an older copy', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'restored-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** A store that follows a log of which it has read more than there is after the restoration. */
+  async function restored(): Promise<{
+    store: ClusterEventStore;
+    subscription: Subscription;
+    seen: string[];
+    levels: () => number;
+  }> {
+    await double.stop();
+    double = await ClusterDouble.start({ folder: join(folder, 'log') });
+    const port = Number(/:(\d+)\?/.exec(double.url)![1]);
+    const store = await openCluster(double.url);
+    await store.append('story-1', 'no_stream', some(2));
+    await double.stop();
+    cpSync(join(folder, 'log'), join(folder, 'copy'), { recursive: true });
+    double = await ClusterDouble.start({ folder: join(folder, 'log'), port });
+    const seen: string[] = [];
+    let [levels, caughtUp] = [0, 0];
+    const subscription = store.subscribe(
+      { prefix: '', after: 'start' },
+      {
+        onStretch: (events) =>
+          void seen.push(...events.map(({ stream, revision }) => `${stream}@${revision}`)),
+        onCaughtUp: () => void (caughtUp += 1),
+        onLevel: () => void (levels += 1),
+      },
+    );
+    for (let tries = 0; tries < 40 && store.health().state !== 'ready'; tries += 1)
+      await store.head().catch(() => null);
+    await store.append('story-1', 1n, some(3));
+    await until('all are told', () => seen.length === 5 && levels > 0);
+    await double.stop();
+    rmSync(join(folder, 'log'), { recursive: true });
+    cpSync(join(folder, 'copy'), join(folder, 'log'), { recursive: true });
+    double = await ClusterDouble.start({ folder: join(folder, 'log'), port });
+    return { store, subscription, seen, levels: () => levels + caughtUp };
+  }
+
+  it.each([
+    ['that is still shorter', 0],
+    ['that has other events at the same places', 3],
+    ['that is longer again', 7],
+  ])('%s stops who read it, for good', async (_, more) => {
+    const { store, subscription, seen, levels } = await restored();
+    const other = await openCluster(double.url);
+    if (more > 0) await other.append('story-2', 'no_stream', some(more));
+    await until('it is noticed', () => subscription.health.reason?.includes('an older copy') === true);
+    const before = levels();
+    await other.append('story-3', 'no_stream', some(40));
+    await until('it was looked at again', () => subscription.health.failures > 3);
+    expect(subscription.health).toMatchObject({
+      state: 'retrying',
+      reason: expect.stringContaining('older copy'),
+    });
+    expect([levels(), seen.length]).toEqual([before, 5]);
+    await subscription.close();
+    await Promise.all([store.close(), other.close()]);
+  });
+
+  it('is not gone on with from a position that is beyond its end, or where no event can stand', async () => {
+    const store = await openCluster(double.url);
+    await store.append('story-1', 'no_stream', some(5));
+    const head = (await store.head())!;
+    let levels = 0;
+    for (const after of [head + 1_280n, head - 1n]) {
+      const subscription = store.subscribe(
+        { prefix: '', after },
+        { onStretch: () => undefined, onLevel: () => void (levels += 1) },
+      );
+      await until('it is noticed', () => subscription.health.state === 'retrying');
+      expect(subscription.health.reason).toContain('restored from an older copy');
+      await subscription.close();
+    }
+    expect(levels).toBe(0);
+    const read = store.readAll({ from: head - 1n })[Symbol.asyncIterator]();
+    await expect(read.next()).rejects.toMatchObject({ code: 'log-rewound' });
+    await store.close();
+  });
+});
+
+describe('a node that is cut off from the others', () => {
+  it('serves reads and subscriptions, and whoever follows it does not say that it is level', async () => {
+    await double.stop();
+    double = await ClusterDouble.start({ nodes: 3 });
+    const store = await openCluster(double.url);
+    await store.append('story-1', 'no_stream', some(2));
+    const seen: string[] = [];
+    let levels = 0;
+    const subscription = store.subscribe(
+      { prefix: '', after: 'start' },
+      {
+        onStretch: (events) => void seen.push(...events.map(({ id }) => id)),
+        onLevel: () => void (levels += 1),
+      },
+    );
+    await until('it is level', () => levels > 0);
+    await double.elect(null);
+    await until('it says why not', () => subscription.health.state === 'retrying');
+    const before = levels;
+    const other = await openCluster(double.url).catch((error: unknown) => error);
+    expect(other).toMatchObject({ code: 'store-unavailable' });
+    expect(store.health()).toMatchObject({
+      state: 'recovering',
+      reason: expect.stringContaining('not ready'),
+    });
+    await until('it was looked at again', () => subscription.health.failures > 2);
+    expect(levels).toBe(before);
+    await double.elect(0);
+    await until('it is level again', () => levels > before);
+    await subscription.close();
+    await store.close();
+  });
+
+  it('tells nothing of what the majority writes; whoever follows it turns to the majority', async () => {
+    await double.stop();
+    double = await ClusterDouble.start({ nodes: 3 });
+    const address = { kind: 'cluster', credentials: null, log: 'desk', shared: false } as const;
+    const writer = await openCluster(double.url);
+    await writer.append('story-1', 'no_stream', some(2));
+    const follower = await ClusterEventReader.open(
+      { ...address, url: `${double.gossipUrl}&nodePreference=follower` },
+      { identity: null, desk: null },
+      {
+        limits: { call: 1_500, trying: 5_000, lookEvery: 100, silence: 300 },
+        retry: { first: 20, most: 200 },
+      },
+    );
+    const seen: string[] = [];
+    let levels = 0;
+    const subscription = follower.subscribe(
+      { prefix: '', after: 'start' },
+      {
+        onStretch: (events) => void seen.push(...events.map(({ id }) => id)),
+        onLevel: () => void (levels += 1),
+      },
+    );
+    await until('it is level', () => levels > 0 && seen.length === 2);
+    await double.isolate(1);
+    await double.isolate(2);
+    await writer.append('story-1', 1n, some(3));
+    await until('all is told', () => seen.length === 5);
+    expect(new Set(seen).size).toBe(5);
+    await subscription.close();
+    await Promise.all([follower.close(), writer.close()]);
+  });
+});
+
+it('loses nothing that is written where the server stopped looking at its log', async () => {
   const store = await openCluster(double.url);
-  await store.append('story-1', 'no_stream', some(5));
-  let levels = 0;
+  // The server looks at 32 events in one go; where it has looked at all, it names the place of the next one.
+  const size = Number(await double.store.head()) + 1;
+  await store.append('other', 'no_stream', some(64 - (size % 32)));
+  const seen: string[] = [];
   const subscription = store.subscribe(
-    { prefix: '', after: (await store.head())! + 1_280n },
-    { onStretch: () => undefined, onLevel: () => void (levels += 1) },
+    { prefix: 'story-', after: 'start' },
+    { onStretch: (events) => void seen.push(...events.map(({ id }) => id)) },
   );
-  await until('it is noticed', () => subscription.health.state === 'retrying');
-  expect(subscription.health.reason).toContain('an older copy that was restored');
-  expect(levels).toBe(0);
+  await until('it is live', () => subscription.health.state === 'live');
+  const [event] = some(1) as [NewEvent];
+  await store.append('story-1', 'no_stream', [event]);
+  await until('it is told', () => seen.length > 0);
+  expect(seen).toEqual([event.id]);
+  await subscription.close();
+  await store.close();
+});
+
+it('is told many events of one append, for which a server ends the subscription', async () => {
+  const store = await openCluster(double.url);
+  const seen: StoredEvent[] = [];
+  const subscription = store.subscribe(
+    { prefix: '', after: 'start' },
+    { onStretch: (events) => void seen.push(...events) },
+  );
+  await until('it is live', () => subscription.health.state === 'live');
+  await store.append('story-1', 'no_stream', some(500));
+  await until('all are told', () => seen.length === 500);
+  expect(seen.map(({ revision }) => Number(revision))).toEqual(Array.from({ length: 500 }, (_, i) => i));
+  expect(store.health()).toMatchObject({ state: 'ready', reason: null });
+  expect(subscription.health).toMatchObject({ state: 'live', failures: 0 });
   await subscription.close();
   await store.close();
 });
@@ -217,4 +395,105 @@ it('passes over what the server itself writes, and what is of the other log', as
   expect(followed).toEqual(['story-1', 'story-1', 'directory']);
   await subscription.close();
   await Promise.all([desk.close(), world.close()]);
+});
+
+it('sends an append again that the server dropped because the same was being committed', async () => {
+  await double.stop();
+  double = await ClusterDouble.start({ commitTakes: 150, droppedAfter: 60_000 });
+  const stores = [
+    await openCluster(double.url),
+    await openCluster(double.url, { credentials: null, shared: true }),
+  ];
+  const events = some(2);
+  const [one, two] = await Promise.all(stores.map((store) => store.append('story-1', 'no_stream', events)));
+  expect(two).toEqual(one);
+  const found: StoredEvent[] = [];
+  for await (const event of stores[0]!.readStream('story-1')) found.push(event);
+  expect(found.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
+  await Promise.all(stores.map((store) => store.close()));
+});
+
+it('passes over what the server writes where a stream of ours is deleted, and reads what is written to it then', async () => {
+  const store = await openCluster(double.url);
+  const wire = new WireClient(double.url);
+  await store.append('story-1', 'no_stream', some(3));
+  await store.append('story-2', 'no_stream', some(2));
+  const seen: string[] = [];
+  const subscription = store.subscribe(
+    { prefix: '', after: 'start' },
+    {
+      onStretch: (events) => void seen.push(...events.map(({ stream, revision }) => `${stream}@${revision}`)),
+    },
+  );
+  await until('all are told', () => seen.length === 5);
+  expect([await wire.delete('story-1'), await wire.tombstone('story-2')]).toEqual([null, null]);
+  await expect(firstOf(store.readStream('story-1'))).rejects.toMatchObject({
+    code: 'stream-not-found',
+  });
+  await expect(store.append('story-2', 1n, some(1))).rejects.toThrow('The stream was deleted');
+  expect(await store.append('story-1', 'no_stream', some(1))).toMatchObject({ revision: 3n });
+  await until('what comes is told', () => seen.length === 6);
+  expect(seen).toEqual(['story-1@0', 'story-1@1', 'story-1@2', 'story-2@0', 'story-2@1', 'story-1@3']);
+  const all: string[] = [];
+  for await (const { type } of store.readAll()) all.push(type);
+  expect(all).toEqual(Array.from({ length: 6 }, () => 'Said'));
+  wire.close();
+  await subscription.close();
+  await store.close();
+});
+
+it('asks no server for what no stream can be called, or where none can be', async () => {
+  const store = await openCluster(double.url);
+  await store.append('story-1', 'no_stream', some(2));
+  const { append, read } = { ...double.calls };
+  await expect(store.append('two words', 'no_stream', some(1))).rejects.toMatchObject({
+    code: 'invalid-append',
+  });
+  await expect(firstOf(store.readStream('two words'))).rejects.toMatchObject({
+    code: 'stream-not-found',
+  });
+  await expect(firstOf(store.readAll({ from: 2n ** 63n }))).rejects.toMatchObject({
+    code: 'log-rewound',
+  });
+  expect(double.calls).toMatchObject({ append, read });
+  await expect(store.append('story-1', 2n ** 63n, some(1))).rejects.toMatchObject({ actual: 1n });
+  expect(await firstOf(store.readStream('story-1', { from: 2n ** 64n }))).toBeNull();
+  expect(double.calls.append).toBe(append);
+  await store.close();
+});
+
+/** Its first event; null where there is none. */
+async function firstOf(events: AsyncIterable<StoredEvent>): Promise<StoredEvent | null> {
+  for await (const event of events) return event;
+  return null;
+}
+
+describe('whatever the cluster does,', () => {
+  const limits = { call: 1_500, trying: 60_000, lookEvery: 100, silence: 300 };
+
+  it.each(['muteBefore', 'notReady', 'busy', 'refuse', 'slow'] as const)(
+    '%s: all that is asked of it within a deadline is given up when that is over',
+    async (fault) => {
+      const store = await openCluster(double.url, {}, { limits });
+      await store.append('story-1', 'no_stream', some(1));
+      for (const on of ['append', 'read', 'features'] as const)
+        double.faults.next({ on, fault, times: 100_000, ms: 600_000 });
+      const outcome = (work: Promise<unknown>): Promise<string> =>
+        work.then(
+          () => 'done',
+          ({ code }: { code: string }) => code,
+        );
+      const ended = await withDeadline(700, async () => {
+        const outcomes: string[] = [];
+        for (let n = 0; n < 20; n += 1) {
+          outcomes.push(await outcome(store.append('story-1', 0n, some(1))));
+          outcomes.push(await outcome(store.head()));
+        }
+        return outcomes;
+      });
+      expect(new Set(ended)).toEqual(new Set([...ended.slice(0, 1), 'store-unavailable']));
+      double.faults.clear();
+      await store.close();
+    },
+  );
 });

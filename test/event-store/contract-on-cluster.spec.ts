@@ -15,7 +15,7 @@ async function onDouble(double: ClusterDouble): Promise<ContractTarget> {
       return store;
     },
     faults: {
-      makeNextOutcomeUnknown: () => double.faults.next({ on: 'append', fault: 'muteAfter', times: 1 }),
+      makeNextOutcomeUnknown: () => double.faults.next({ on: 'append', fault: 'muteAfter', times: 1_000 }),
       heal: async () => {
         double.faults.clear();
         return store;

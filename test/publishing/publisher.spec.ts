@@ -11,6 +11,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { EmbeddedEventStore } from '#event-store';
 import { ManualClock, ScratchLog } from '#event-store/contract';
+import { RecordedHere } from '#publishing';
 import type { Command } from '#story';
 import {
   act,
@@ -39,6 +40,11 @@ const told = tell([
   release('b'),
   act.headline('New words'),
 ]);
+const published = (position: string, id: string) => (c: object) => ({ ...c, published: { position, id } });
+
+async function eventually(holds: () => boolean): Promise<void> {
+  while (!holds()) await pause(5);
+}
 const NOON = '2026-01-01T12:00:00.000Z';
 
 describe('the publisher', () => {
@@ -167,9 +173,14 @@ describe('the publisher', () => {
     ['has no time', (c: object) => ({ ...c, seen: 'yesterday' })],
     ['was written by one that kept no time', (c: object) => ({ ...c, seen: undefined })],
     ['is beyond the end of the log, which was restored', (c: object) => ({ ...c, position: '5000' })],
-    ['knows more of the public log, which was restored', (c: object) => ({ ...c, published: '5000' })],
-    ['was written by one that kept no last event', (c: object) => ({ ...c, last: undefined })],
-    ['has no place of its last event', (c: object) => ({ ...c, last: { position: 'far', id: 5 } })],
+    ['knows more of the public log, which was restored', published('5000', 'any')],
+    ['knows another event of the public log, which was restored', published('1', 'another')],
+    [
+      'knows another event of the desk, which was restored',
+      (c: object) => ({ ...c, taken: { position: '2', id: 'x' } }),
+    ],
+    ['names no event of the desk', (c: object) => ({ ...c, taken: 7 })],
+    ['was written by one that named no events', (c: object) => ({ ...c, taken: undefined, published: '1' })],
   ])('loses and doubles nothing when its checkpoint %s', async (_, spoil) => {
     const first = logs.publisher();
     await first.start();
@@ -189,8 +200,8 @@ describe('the publisher', () => {
 
   it('looks at the log from its start where that was restored and has another event at its checkpoint', async () => {
     await logs.write(told, 0, 4);
-    const last = { position: '3', id: '00000000-0000-4000-8000-000000000000' };
-    const checkpoint = { position: '3', last, published: null, embargoed: [], seen: null };
+    const taken = { position: '3', id: '00000000-0000-4000-8000-000000000000' };
+    const checkpoint = { position: '3', taken, published: null, embargoed: [], seen: null };
     const of = { desk: logs.desk.identity, public: logs.world.identity };
     writeFileSync(logs.checkpoint, JSON.stringify({ ...of, ...checkpoint }));
     const publisher = logs.publisher();
@@ -326,6 +337,60 @@ describe('the publisher', () => {
     await Promise.all(publishers.map((p) => logs.published(p)));
     await expectPublished(logs.world, ...stories);
     for (const p of publishers) expect(p.health.ok).toBe(true);
+  });
+
+  describe('of two desks', () => {
+    const stories = fc.sample(moves(20, 12), { seed: 5, numRuns: 4 }).map((m, i) => play(m, `of-two-${i}`));
+    // It stands still, and with it the patience of both.
+    let clock: ManualClock;
+    beforeEach(() => {
+      clock = new ManualClock(NOON);
+    });
+
+    /** A publisher of a desk that recorded the stories of these numbers, and how often it wrote to the public log. */
+    function desk(...recorded: readonly number[]) {
+      const world = logs.faulty();
+      const recordedHere = new RecordedHere();
+      for (const number of recorded) for (const { id } of stories[number]!.events) recordedHere.note(id);
+      const checkpoint = `${logs.checkpoint}-${recorded.join('-')}`;
+      return { world, publisher: logs.publisher({ world, clock, recordedHere, checkpoint }) };
+    }
+
+    it('publishes what it recorded itself, and leaves the rest to the other', async () => {
+      const desks = [desk(0, 1), desk(2, 3)];
+      for (const { publisher } of desks) await publisher.start();
+      await eventually(() => desks.every(({ publisher }) => publisher.health.caughtUp));
+      for (const story of stories) await logs.write(story);
+      for (const { publisher } of desks) await logs.published(publisher);
+      await expectPublished(logs.world, ...stories);
+      const found = await foundIn(logs.world, ...stories);
+      // A story's first two go in one append.
+      const written = found.length - new Set(found.map(({ stream }) => stream)).size;
+      const sent = desks.reduce((sum, { world }) => sum + world.appends, 0);
+      expect(written).toBeGreaterThan(6);
+      expect(sent).toBe(written);
+    });
+
+    it('publishes what the other has not published soon', async () => {
+      const { publisher } = desk(0, 1);
+      await publisher.start();
+      await eventually(() => publisher.health.caughtUp);
+      for (const story of stories) await logs.write(story);
+      await eventually(() => publisher.health.queue > 0);
+      expect(await publisher.caughtUp((await logs.desk.head())!, 50)).toBe(false);
+      const patience = setInterval(() => clock.advance(1_000), 20);
+      await logs.published(publisher);
+      clearInterval(patience);
+      await expectPublished(logs.world, ...stories);
+    });
+
+    it('waits for nobody with what was recorded before it began', async () => {
+      for (const story of stories) await logs.write(story);
+      const publisher = logs.publisher({ clock, recordedHere: new RecordedHere() });
+      await publisher.start();
+      await logs.published(publisher);
+      await expectPublished(logs.world, ...stories);
+    });
   });
 
   it('says loudly that a public stream is not what follows from the desk', async () => {

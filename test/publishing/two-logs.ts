@@ -21,7 +21,15 @@ import {
   type SubscriptionStart,
 } from '#event-store';
 import { ManualClock, ScratchLog } from '#event-store/contract';
-import { Publisher, publish, TrustedClock, unpublished, type Due, type ReleaseDue } from '#publishing';
+import {
+  Publisher,
+  publish,
+  TrustedClock,
+  unpublished,
+  type Due,
+  type RecordedHere,
+  type ReleaseDue,
+} from '#publishing';
 import {
   forgotten,
   fromIso,
@@ -66,12 +74,14 @@ export class TwoLogs {
     release = async (due: Due): Promise<void> => {
       throw new Error(`Nothing of ${due.story} was to be released.`);
     },
+    recordedHere = null,
   }: {
     clock?: Clock;
     world?: EventStore;
     desk?: EventReader;
     checkpoint?: string;
     release?: ReleaseDue;
+    recordedHere?: RecordedHere | null;
   } = {}): Publisher {
     const publisher = new Publisher({
       desk,
@@ -79,6 +89,7 @@ export class TwoLogs {
       clock: new TrustedClock(clock),
       checkpoint,
       release,
+      recordedHere,
     });
     this.#publishers.push(publisher);
     return publisher;

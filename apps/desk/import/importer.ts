@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '#event-store';
+import { Clock, withDeadline } from '#event-store';
 import { Problem, problemOf } from '#nest';
 import { Publisher } from '#publishing';
 import { DirectoryKeeper } from '../directory-keeper.js';
@@ -20,6 +20,8 @@ export type ImportProgress =
   | { readonly error: { readonly code: string; readonly detail: string }; readonly line: number };
 
 const TELL_EVERY = 100;
+/** Milliseconds that a line waits for a cluster that does not answer, as a request of its own does. */
+const WAITS = 8_000;
 
 /** Takes over stories that ran elsewhere, with the times at which they were recorded there. */
 @Injectable()
@@ -64,11 +66,15 @@ export class Importer {
       for (const [i, step] of plan.steps.entries()) {
         line = step.line;
         if ('directory' in step) {
-          const described = await this.directory.record(step.directory, { ...step, correlationId });
+          const described = await withDeadline(WAITS, () =>
+            this.directory.record(step.directory, { ...step, correlationId }),
+          );
           added += described.added ? 1 : 0;
           unchanged += described.added ? 0 : 1;
         } else {
-          const filed = await this.recorder.record({ ...step.filing, correlationId });
+          const filed = await withDeadline(WAITS, () =>
+            this.recorder.record({ ...step.filing, correlationId }),
+          );
           added += filed.added ? 1 : 0;
           if (filed.position > head) head = filed.position;
         }

@@ -79,7 +79,7 @@ export async function may(
     credentials: asNobody ? null : address.credentials,
   });
   try {
-    await connection.insist((client) => call(client, connection.limits.call));
+    await connection.insist(call);
     return true;
   } catch (error) {
     if (error instanceof WrongExpectedRevision) return true;

@@ -15,7 +15,11 @@ const raised: readonly (readonly [error: unknown, outcome: CallOutcome])[] = [
   [{ code: 4, details: 'Deadline exceeded' }, 'lost'],
   [{ code: 10, details: 'Operation timed out: commit' }, 'lost'],
   [{ code: 1, details: 'Call cancelled' }, 'lost'],
-  [{ code: 2, details: 'Server Is Not Ready' }, 'busy'],
+  [{ code: 14, details: 'Server Is Not Ready' }, 'busy'],
+  [{ code: 2, details: 'Unexpected ReadAllResult: Error' }, 'misplaced'],
+  [{ code: 10, details: 'Operation was aborted: Consumer too slow to handle event while live.' }, 'overrun'],
+  [{ code: 10, details: 'Operation timed out: Commit phase timeout.' }, 'lost'],
+  [{ code: 14, details: 'Forwarding timeout' }, 'lost'],
   [{ code: 2, message: 'Server Is Too Busy' }, 'busy'],
   [{ code: 2, details: 'stream removed' }, 'lost'],
   [{ code: 5, details: '', metadata: metadata({ exception: 'not-leader' }) }, 'not-leader'],
@@ -31,6 +35,34 @@ const raised: readonly (readonly [error: unknown, outcome: CallOutcome])[] = [
 
 it.each(raised)('tells what became of a call: %j', (error, outcome) => {
   expect(callFailed(error).outcome).toBe(outcome);
+});
+
+/** Why there is no connection, as the transport of Node 24 says it; each has a sentence of its own. */
+const UNREACHED: readonly (readonly [details: string, message: string])[] = [
+  [
+    'No connection established. Last error: Error: connect ECONNREFUSED 127.0.0.1:1. Resolution note: ',
+    'is refused',
+  ],
+  [
+    'No connection established. Last error: Error: unable to verify the first certificate; if the root CA is installed locally, try running Node.js with --use-system-ca. Resolution note: ',
+    'certificate is not trusted',
+  ],
+  [
+    'No connection established. Last error: Error: 407DACB8947F0000:error:0A00010B:SSL routines:tls_validate_record_header:wrong version number:',
+    'does not speak it',
+  ],
+  [
+    'No connection established. Last error: Failed to connect (2026-11-29T09:27:51.966Z). Resolution note: ',
+    'ends the connection',
+  ],
+  ['Name resolution failed for target dns:nowhere.invalid:2113', 'no such host name'],
+  ['No connection established. Last error: Error: connect EHOSTUNREACH 10.0.0.1:2113', 'no way leads'],
+];
+
+it.each(UNREACHED)('says why there is no connection: %s', (details, message) => {
+  const failed = callFailed({ code: 14, details });
+  expect(failed.outcome).toBe('not-sent');
+  expect(failed.message).toContain(message);
 });
 
 it('says how much a server takes, and repeats nothing that it was told', () => {

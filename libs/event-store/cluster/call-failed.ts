@@ -4,9 +4,12 @@
  * - `lost`: it may have been carried out or not: the connection broke, or the answer did not come in time.
  * - `denied`: these credentials may not do that, or are wrong.
  * - `too-large`: the server takes less in one append.
+ * - `misplaced`: no event can stand at the position of the log that was named.
+ * - `overrun`: the server sent faster than was taken, and ended the subscription.
  * - `refused`: any other answer that says no; nothing was carried out.
  */
-export type CallOutcome = 'not-sent' | 'busy' | 'not-leader' | 'lost' | 'denied' | 'too-large' | 'refused';
+export type CallOutcome =
+  'not-sent' | 'busy' | 'not-leader' | 'lost' | 'denied' | 'too-large' | 'misplaced' | 'overrun' | 'refused';
 
 /** A call to the cluster that failed; the message is for a person, and names no credentials. */
 export class CallFailed extends Error {
@@ -58,6 +61,10 @@ export function callFailed(error: unknown): CallFailed {
   }
   if (/not ready/i.test(said)) return new CallFailed('busy', 'The cluster is not ready.');
   if (/too busy|server is busy/i.test(said)) return new CallFailed('busy', 'The cluster is too busy.');
+  if (/unexpected readallresult/i.test(said))
+    return new CallFailed('misplaced', 'No event stands at that position of the log.');
+  if (/consumer too slow/i.test(said))
+    return new CallFailed('overrun', 'The server sent more at once than it keeps for a subscription.');
   if (/failed to discover/i.test(said))
     return new CallFailed('not-sent', 'No node of the cluster can be found: all are down, or none leads.');
   switch (code) {
@@ -66,13 +73,8 @@ export function callFailed(error: unknown): CallFailed {
       return denied();
     case CODE.unavailable:
       // Nothing goes out before there is a connection.
-      if (/no connection established|econnrefused|name resolution failed|getaddrinfo|enotfound/i.test(said))
-        return new CallFailed('not-sent', 'The cluster cannot be reached: the connection is refused.');
-      if (/self-signed|certificate|tls|ssl|wrong version number/i.test(said))
-        return new CallFailed(
-          'not-sent',
-          'The cluster’s certificate is not trusted, or one side does not speak TLS.',
-        );
+      for (const [cause, message] of UNREACHED)
+        if (cause.test(said)) return new CallFailed('not-sent', message);
       return new CallFailed('lost', 'The connection to the cluster broke.');
     case CODE.deadline:
     case CODE.aborted:
@@ -86,6 +88,28 @@ export function callFailed(error: unknown): CallFailed {
   if (typeof code !== 'number') return new CallFailed('lost', 'The connection to the cluster broke.');
   return new CallFailed('refused', `The cluster refused the call (gRPC code ${code}).`);
 }
+
+/** Why there is no connection, as the transport says it, and for an operator; the last is for any other cause. */
+const UNREACHED: readonly (readonly [cause: RegExp, message: string])[] = [
+  [
+    /certificate|self[- ]signed|altname/i,
+    'The cluster’s certificate is not trusted: give the authority that signed it as tlsCAFile, or renew it.',
+  ],
+  [
+    /wrong version number|ssl routines|packet length|eproto/i,
+    'The cluster cannot be reached by TLS: it does not speak it. Have it do so, or give tls=false.',
+  ],
+  [/econnrefused/i, 'The cluster cannot be reached: the connection is refused.'],
+  [
+    /name resolution failed|getaddrinfo|enotfound/i,
+    'The cluster cannot be reached: there is no such host name.',
+  ],
+  [/etimedout|ehostunreach|enetunreach/i, 'The cluster cannot be reached: no way leads to its address.'],
+  [
+    /no connection established/i,
+    'The cluster cannot be reached: it ends the connection. Where it speaks TLS, tls=false is wrong.',
+  ],
+];
 
 const denied = (): CallFailed =>
   new CallFailed('denied', 'The cluster denies access: the credentials are wrong, or lack the right.');

@@ -117,10 +117,16 @@ export class ClusterClient {
     };
   }
 
-  /** Reads at most `count` events; null where the stream was never written. Silence of `limit` ends it. @throws CallFailed */
+  /**
+   * Reads at most `count` events at the leader: a node that is cut off from the others answers as always, and may have
+   * what they never had. Null where the stream was never written. Silence of `limit` ends it.
+   *
+   * @throws CallFailed
+   */
   async read(page: Page, limit: number): Promise<readonly StoredEvent[] | null> {
     const events: StoredEvent[] = [];
-    const stream = await this.#open(readRequest(page), page.leader ?? true, limit);
+    const begun = performance.now();
+    const stream = await this.#open(readRequest(page), true, limit);
     return new Promise((resolve, reject) => {
       const settle = (end: () => void): void => {
         clearTimeout(timer);
@@ -130,11 +136,13 @@ export class ClusterClient {
         stream.cancel();
         end();
       };
-      const timer = setTimeout(() => settle(() => reject(tooLate())), limit);
+      const late = (): void => settle(() => reject(tooLate()));
+      let timer = setTimeout(late, Math.max(1, begun + limit - performance.now()));
       stream.on('error', (error) => settle(() => reject(callFailed(error))));
       stream.on('end', () => settle(() => resolve(events)));
       stream.on('data', (response: ReadResp) => {
-        timer.refresh();
+        clearTimeout(timer);
+        timer = setTimeout(late, limit);
         if (response.hasStreamNotFound()) return settle(() => resolve(null));
         const found = told(response);
         if (found?.kind === 'event') events.push(found.event);
@@ -142,7 +150,7 @@ export class ClusterClient {
     });
   }
 
-  /** Follows the whole log after a position; `limit` is for finding a node. @throws CallFailed */
+  /** Follows the whole log after a position, at any node; `limit` is for finding one. @throws CallFailed */
   async subscribe(after: bigint | null, filter: Filter, limit: number, hear: Hearer): Promise<Heard> {
     const stream = await this.#open(subscriptionRequest(after, filter), false, limit);
     stream.on('data', (response: ReadResp) => {
@@ -174,6 +182,26 @@ export class ClusterClient {
             else reject(error);
           },
         );
+      });
+    });
+  }
+
+  /** Whether there is a user of this name. @throws CallFailed */
+  async hasUser(username: string, limit: number): Promise<boolean> {
+    return this.#unary(UsersClient, limit, (client) => {
+      return new Promise<boolean>((resolve, reject) => {
+        const options = new users.DetailsReq.Options().setLoginName(username);
+        const call = client.details(
+          new users.DetailsReq().setOptions(options),
+          ...this.#inside.callArguments(this.#base({ deadline: limit })),
+        );
+        call.on('data', () => resolve(true));
+        call.on('end', () => resolve(false));
+        call.on('error', (error) => {
+          const [exception] = (error as { metadata?: Metadata }).metadata?.get('exception') ?? [];
+          if (exception === 'user-not-found') resolve(false);
+          else reject(error);
+        });
       });
     });
   }

@@ -3,6 +3,7 @@ import { EventReader, type LogRange, type StoreHealth, type StreamRange } from '
 import {
   AccessDenied,
   EventStoreError,
+  LogRewound,
   ServerUnsuited,
   StoreUnavailable,
   StreamNotFound,
@@ -15,8 +16,9 @@ import { hostsOf, PUBLIC, type ClusterAddress } from './cluster-address.js';
 import { checkServer } from './check-server.js';
 import { Connection, LIMITS, type Limits } from './connection.js';
 import { checkMark, mark, readMark, type LogMark } from './log-mark.js';
-import { SubscriptionSource } from './subscription-source.js';
+import { SubscriptionSource, type Place } from './subscription-source.js';
 import { pagesOf } from './paged-read.js';
+import { isName, LAST } from './wire-guard.js';
 import type { Filter, Page } from './wire.js';
 
 /** Which log it has to be. */
@@ -40,8 +42,6 @@ export class ClusterEventReader extends EventReader {
     readonly address: ClusterAddress,
     override readonly identity: string,
     readonly connection: Connection,
-    /** Whether reads see what was just written: then only the leader answers them. */
-    private readonly leads: boolean,
     retry: { readonly first: number; readonly most: number },
   ) {
     super();
@@ -75,7 +75,7 @@ export class ClusterEventReader extends EventReader {
     const connection = Connection.to(address, limits);
     try {
       const identity = known.identity ?? (await identityOf(address, connection, known, marks));
-      const reader = new ClusterEventReader(address, identity, connection, marks, retry);
+      const reader = new ClusterEventReader(address, identity, connection, retry);
       if (known.identity === null) reader.#verified = connection.made;
       return reader;
     } catch (error) {
@@ -85,8 +85,11 @@ export class ClusterEventReader extends EventReader {
   }
 
   override async *readStream(stream: string, range: StreamRange = {}): AsyncGenerator<StoredEvent, void> {
+    if (!isName(stream)) throw new StreamNotFound(stream);
     const { direction = 'forward', limit = Infinity } = range;
-    const from = range.from ?? (direction === 'backward' ? 'end' : 'start');
+    const given = range.from ?? (direction === 'backward' ? 'end' : 'start');
+    // Beyond every revision that there can be.
+    const from = typeof given === 'bigint' && given > LAST ? 'end' : given;
     const last = async (): Promise<bigint | null> => {
       const found = await this.#page({ of: { stream }, from: 'end', direction: 'backward', count: 1 });
       return found?.[0]?.revision ?? null;
@@ -113,6 +116,7 @@ export class ClusterEventReader extends EventReader {
     void
   > {
     if (limit <= 0) return;
+    if (typeof from === 'bigint' && from > LAST) throw rewound(this.address, from);
     let left = limit;
     // Where all that is given is ours, no more need be asked for than is wanted.
     const whole = this.address.log === 'public' || !this.address.shared;
@@ -126,7 +130,7 @@ export class ClusterEventReader extends EventReader {
       absent: () => undefined,
     });
     for await (const event of all) {
-      if (!this.belongs(event.stream)) continue;
+      if (!this.belongs(event)) continue;
       yield event;
       left -= 1;
       if (left === 0) return;
@@ -139,13 +143,7 @@ export class ClusterEventReader extends EventReader {
 
   /** Of the whole log of the cluster, streams of the server included: no event of ours stands after it. */
   override async head(): Promise<bigint | null> {
-    const found = await this.#page({
-      of: { filter: 'none' },
-      from: 'end',
-      direction: 'backward',
-      count: 1,
-    });
-    return found?.[0]?.position ?? null;
+    return (await this.#end())?.position ?? null;
   }
 
   /** Subscriptions compare themselves with the log's end at once. */
@@ -173,8 +171,9 @@ export class ClusterEventReader extends EventReader {
     await this.connection.close();
   }
 
-  belongs(stream: string): boolean {
-    if (stream.startsWith('$')) return false;
+  /** Whether an event is of this log: what the server writes is not, also where it ends a stream of ours for good. */
+  belongs({ stream, type }: Pick<StoredEvent, 'stream' | 'type'>): boolean {
+    if (stream.startsWith('$') || type.startsWith('$')) return false;
     return stream.startsWith(PUBLIC)
       ? this.address.log === 'public' || !this.address.shared
       : this.address.log === 'desk';
@@ -198,14 +197,22 @@ export class ClusterEventReader extends EventReader {
     }
   }
 
-  /** @throws StoreUnavailable, AccessDenied */
+  async #end(): Promise<Place | null> {
+    const found = await this.#page({
+      of: { filter: 'none' },
+      from: 'end',
+      direction: 'backward',
+      count: 1,
+    });
+    return found?.[0] ?? null;
+  }
+
+  /** @throws StoreUnavailable, AccessDenied, LogRewound */
   async #page(page: Page): Promise<readonly StoredEvent[] | null> {
     if (this.#closed) throw new StoreUnavailable('The store is closed. Open it again to read.');
     await this.verify();
     try {
-      return await this.connection.insist((client) =>
-        client.read({ ...page, leader: this.leads }, this.connection.limits.call),
-      );
+      return await this.connection.insist((client, limit) => client.read(page, limit));
     } catch (error) {
       throw storeError(error, this.address);
     }
@@ -216,9 +223,14 @@ export class ClusterEventReader extends EventReader {
       {
         connection: this.connection,
         filter: this.#filter,
-        belongs: (stream) => this.belongs(stream),
-        end: () => this.head(),
+        belongs: (event) => this.belongs(event),
+        end: () => this.#end(),
+        at: async (position) => {
+          const all = { of: { filter: 'none' }, direction: 'forward', count: 1 } as const;
+          return (await this.#page({ ...all, from: position }))?.[0] ?? null;
+        },
         isAfter: (position) => this.#isAfter(position),
+        rewound: (position) => rewound(this.address, position),
         verify: () => this.verify(),
         closed: (source) => void this.#sources.delete(source),
       },
@@ -257,6 +269,16 @@ async function identityOf(
 /** What a reader or writer is told of a call that failed. */
 export function storeError(error: unknown, address: ClusterAddress): unknown {
   if (!(error instanceof CallFailed)) return error;
+  if (error.outcome === 'misplaced') return rewound(address);
   const where = `${error.message} (${address.log} log at ${hostsOf(address)})`;
   return error.outcome === 'denied' ? new AccessDenied(where) : new StoreUnavailable(where);
+}
+
+/** What was read of a log up to a position is not what the log has there. */
+function rewound(address: ClusterAddress, position?: bigint): LogRewound {
+  const at = position === undefined ? 'at a position' : `at position ${position}`;
+  return new LogRewound(
+    `The ${address.log} log at ${hostsOf(address)} is not the one that was read here up to now: ${at} it has ended, or has another event. ` +
+      'It was restored from an older copy. Start this program again: what it made of the log is then made of it anew.',
+  );
 }

@@ -5,6 +5,7 @@ import type { LogRange, StoreHealth, StreamRange } from '../event-reader.js';
 import { EventStore, type Appended, type Expected } from '../event-store.js';
 import {
   AppendTooLarge,
+  InvalidAppend,
   NotErasable,
   OutcomeUnknown,
   StoreUnavailable,
@@ -17,6 +18,8 @@ import { isInsecure, PUBLIC, userOf, type ClusterAddress } from './cluster-addre
 import { ClusterEventReader, storeError, type Known } from './cluster-event-reader.js';
 import type { Limits } from './connection.js';
 import { ARCHIVE_GROUP, DESK_GROUP } from './log-mark.js';
+import { sentAgain } from './sent-again.js';
+import { isName, LAST } from './wire-guard.js';
 
 export interface ClusterOptions {
   /** The most bytes of one append: data, metadata and 16 for each id. 1 MiB if not given, as the server's default. */
@@ -61,11 +64,18 @@ export class ClusterEventStore extends EventStore {
 
   override async append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended> {
     checkAppend(stream, expected, events, this.limit);
+    for (const name of [stream, ...events.map(({ type }) => type)])
+      if (!isName(name))
+        throw new InvalidAppend(
+          `${JSON.stringify(name)} is no name on a cluster. Take 1 to 255 characters of printable ASCII.`,
+        );
     if (this.#closing) throw new StoreUnavailable('The store is closed. Open it again to write.');
     this.#waiting += 1;
     try {
       await this.reader.verify();
-      if (events.length === 0) return await this.#compare(stream, expected);
+      // No stream is so long.
+      const never = expected !== 'no_stream' && expected > LAST;
+      if (events.length === 0 || never) return await this.#compare(stream, expected);
       await this.#letRead(stream, expected);
       return await this.#write(stream, expected, events);
     } finally {
@@ -109,7 +119,11 @@ export class ClusterEventStore extends EventStore {
     const { connection, address } = this.reader;
     try {
       const { revision, position } = await connection.insist(
-        (client) => client.append(stream, expected, events, connection.limits.call),
+        (client, limit) =>
+          sentAgain((left) => client.append(stream, expected, events, left), {
+            events: events.length,
+            limit,
+          }),
         ({ outcome }) => outcome === 'not-sent' || outcome === 'busy' || outcome === 'not-leader',
       );
       return { revision, position: position ?? (await this.#placeOf(stream, revision)) };
@@ -134,8 +148,8 @@ export class ClusterEventStore extends EventStore {
     let actual: Expected = 'no_stream';
     const { connection, address } = this.reader;
     try {
-      const found = await connection.insist((client) =>
-        client.read({ of: { stream }, from: 'end', direction: 'backward', count: 1 }, connection.limits.call),
+      const found = await connection.insist((client, limit) =>
+        client.read({ of: { stream }, from: 'end', direction: 'backward', count: 1 }, limit),
       );
       actual = found?.[0]?.revision ?? 'no_stream';
     } catch (error) {
@@ -157,9 +171,7 @@ export class ClusterEventStore extends EventStore {
       metadata: new Uint8Array(),
     };
     try {
-      await connection.insist((client) =>
-        client.append(`$$${stream}`, 'no_stream', [event], connection.limits.call),
-      );
+      await connection.insist((client, limit) => client.append(`$$${stream}`, 'no_stream', [event], limit));
     } catch (error) {
       if (!(error instanceof WrongExpectedRevision)) throw storeError(error, address);
     }

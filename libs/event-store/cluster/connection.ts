@@ -1,5 +1,6 @@
-import { pauseAfter } from '../pause.js';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { timeLeft } from '../deadline.js';
+import { pauseAfter } from '../pause.js';
 import { CallFailed } from './call-failed.js';
 import { ClusterClient, type Heard, type Hearer } from './client.js';
 import type { Filter } from './wire.js';
@@ -15,6 +16,9 @@ export interface Limits {
 }
 
 export const LIMITS: Limits = { call: 5_000, trying: 8_000, lookEvery: 1_000, silence: 3_000 };
+
+/** Milliseconds that a call may take, however little time is left: less would have one fail that is on its way. */
+const LEAST = 1_000;
 
 let clients = 0;
 const nextNumber = (): number => (clients += 1);
@@ -105,19 +109,28 @@ export class Connection {
     );
   }
 
-  /** Does one call again while it fails in a way that passes and that `again` allows, for a bounded time. */
+  /**
+   * Does one call again while it fails in a way that passes and that `again` allows, for a bounded time; `work` is given
+   * how many milliseconds the call may take. Where the deadline of whoever asks is over nothing is tried again, nor begun
+   * while the cluster is in trouble.
+   *
+   * @throws CallFailed, and what `work` throws besides
+   */
   async insist<T>(
-    work: (client: ClusterClient) => Promise<T>,
+    work: (client: ClusterClient, limit: number) => Promise<T>,
     again: (failed: CallFailed) => boolean = ({ passing }) => passing,
   ): Promise<T> {
-    const begun = performance.now();
+    const end = performance.now() + Math.min(this.limits.trying, timeLeft());
     for (let failures = 0; ; failures += 1) {
+      const left = end - performance.now();
+      if (left <= 0 && this.#trouble !== null) throw new CallFailed('not-sent', this.#trouble);
+      const limit = Math.min(this.limits.call, Math.max(left, LEAST));
       try {
-        return await this.once(work);
+        return await this.once((client) => work(client, limit));
       } catch (error) {
         if (!(error instanceof CallFailed) || !again(error)) throw error;
         const wait = pauseAfter(failures, { first: 20, most: 1_000 });
-        if (performance.now() - begun + wait > this.limits.trying) throw error;
+        if (performance.now() + wait > end) throw error;
         await sleep(wait);
       }
     }
@@ -137,7 +150,8 @@ export class Connection {
     // One call may break without its connection.
     if (outcome === 'not-sent' || (outcome === 'lost' && ++this.#lost > 1)) this.#replace(client);
     // The client turns to the leader by itself: where it does not find one, another may.
-    if (outcome === 'not-leader' && ++this.#refusals % 5 === 0) this.#replace(client);
+    // So does one that found a node without a leader, which may be cut off from the others.
+    if ((outcome === 'not-leader' || outcome === 'busy') && ++this.#refusals % 5 === 0) this.#replace(client);
   }
 
   #replace(failed: ClusterClient): void {

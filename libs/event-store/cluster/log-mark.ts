@@ -23,9 +23,8 @@ const marked = (log: ClusterAddress['log']): string => `$$dateline-${log}`;
 
 /** Null where the log was never marked. @throws CallFailed */
 export async function readMark(connection: Connection, log: ClusterAddress['log']): Promise<LogMark | null> {
-  const { call } = connection.limits;
-  const found = await connection.insist((client) =>
-    client.read({ of: { stream: marked(log) }, from: 'end', direction: 'backward', count: 1 }, call),
+  const found = await connection.insist((client, limit) =>
+    client.read({ of: { stream: marked(log) }, from: 'end', direction: 'backward', count: 1 }, limit),
   );
   const last = found?.[0];
   if (!last) return null;
@@ -51,9 +50,7 @@ export async function mark(
     metadata: new Uint8Array(),
   };
   try {
-    await connection.insist((client) =>
-      client.append(marked(log), 'no_stream', [event], connection.limits.call),
-    );
+    await connection.insist((client, limit) => client.append(marked(log), 'no_stream', [event], limit));
     return made;
   } catch (error) {
     if (!(error instanceof WrongExpectedRevision)) throw error;
@@ -74,11 +71,11 @@ export function checkMark(
     );
   if (wanted.identity !== null && found.identity !== wanted.identity)
     throw new WrongNewsroom(
-      `${where} belongs to another newsroom than the data here. Correct EVENTSTORE_URL or EVENTSTORE_PUBLIC_URL, or set DATELINE_DATA to a folder of its own.`,
+      `${where} belongs to another newsroom than the data here. Correct DATELINE_EVENTSTORE_URL or DATELINE_EVENTSTORE_PUBLIC_URL, or set DATELINE_DATA to a folder of its own.`,
     );
   if (wanted.desk !== null && found.desk !== wanted.desk)
     throw new WrongNewsroom(
-      `${where} belongs to another newsroom than the desk’s log. Correct EVENTSTORE_URL or EVENTSTORE_PUBLIC_URL.`,
+      `${where} belongs to another newsroom than the desk’s log. Correct DATELINE_EVENTSTORE_URL or DATELINE_EVENTSTORE_PUBLIC_URL.`,
     );
   return found;
 }

@@ -10,6 +10,8 @@ import { ARCHIVE_GROUP, checkMark, DESK_GROUP, mark } from './log-mark.js';
 
 /** Where the two logs are, and who may what. The addresses carry the administrator’s credentials. */
 export interface Preparation {
+  /** Users whose password was made for them now: whoever is there already has another. */
+  readonly made: ReadonlySet<Credentials>;
   readonly desk: ClusterAddress;
   readonly public: ClusterAddress;
   /** The desk's user on its own cluster, and as which it writes the public log. */
@@ -21,12 +23,16 @@ export interface Preparation {
 }
 
 /**
- * Makes the users of desk and archives, sets what each may do, marks the logs, and looks whether it holds. May be done
+ * Makes the users of desk and archives (and says of which it made the password as well, once they are there), sets what each may do, marks the logs, and looks whether it holds. May be done
  * again, and after a failure.
  *
  * @throws AccessDenied where the rights do not hold in the end, ServerUnsuited, StoreUnavailable, WrongNewsroom
  */
-export async function prepareCluster(wanted: Preparation, tell: (line: string) => void): Promise<void> {
+export async function prepareCluster(
+  wanted: Preparation,
+  tell: (line: string) => void,
+  made: (user: Credentials) => Promise<void>,
+): Promise<void> {
   const { desk, public: world, deskUser, publisher, archiveUser } = wanted;
   const shared = desk.shared;
   for (const address of shared ? [desk] : [desk, world]) {
@@ -35,13 +41,21 @@ export async function prepareCluster(wanted: Preparation, tell: (line: string) =
         `The cluster at ${hostsOf(address)} is used without TLS, and then checks no rights: there is nothing to prepare. Use TLS.`,
       );
     await on(address, async (connection) => {
-      const { call } = connection.limits;
       await checkServer(address, connection);
       const users: [Credentials, string][] = [[address === desk ? deskUser : publisher, DESK_GROUP]];
       if (address === world || shared) users.push([archiveUser, ARCHIVE_GROUP]);
       for (const [user, group] of users) {
-        const made = await connection.insist((client) => client.createUser(user, [group], call));
-        tell(`${hostsOf(address)}: user ${user.username} ${made ? 'made' : 'is there'}, in ${group}`);
+        // A server answers that it made one also where the same is there.
+        const isThere = await connection.insist((client, limit) => client.hasUser(user.username, limit));
+        if (isThere && wanted.made.has(user))
+          throw new AccessDenied(
+            `User ${user.username} is there already at ${hostsOf(address)}, and its password was not given. Give it, or name another user.`,
+          );
+        if (!isThere) {
+          await connection.insist((client, limit) => client.createUser(user, [group], limit));
+          if (wanted.made.has(user)) await made(user);
+        }
+        tell(`${hostsOf(address)}: user ${user.username} ${isThere ? 'is there' : 'made'}, in ${group}`);
       }
       const archives = shared || address === world ? [ARCHIVE_GROUP] : [];
       // On a cluster of both logs a stream is the desk’s unless it says otherwise.
@@ -113,24 +127,23 @@ async function look({
   if (await may(as(desk, archiveUser), canReadAll))
     throw new AccessDenied(
       desk.shared
-        ? `Both logs are on one cluster, where whoever follows the public log can follow the desk’s: with the archive’s credentials everything that is embargoed can be read. Set EVENTSTORE_PUBLIC_URL to another cluster or, knowing this, add --one-cluster.`
+        ? `Both logs are on one cluster, where whoever follows the public log can follow the desk’s: with the archive’s credentials everything that is embargoed can be read. Set DATELINE_EVENTSTORE_PUBLIC_URL to another cluster or, knowing this, add --one-cluster.`
         : `User ${archiveUser.username} may follow the desk’s log. Take that right away, or use another user.`,
     );
 }
 
 /** Writes the last word of a stream of the server, where it is not that already. */
 async function write(connection: Connection, stream: string, type: string, value: object): Promise<void> {
-  const { call } = connection.limits;
   for (;;) {
-    const found = await connection.insist((client) =>
-      client.read({ of: { stream }, from: 'end', direction: 'backward', count: 1 }, call),
+    const found = await connection.insist((client, limit) =>
+      client.read({ of: { stream }, from: 'end', direction: 'backward', count: 1 }, limit),
     );
     const last = found?.[0];
     if (last && JSON.stringify(decode(last.data)) === JSON.stringify(value)) return;
     const event = { id: randomUUID(), type, data: encode(value), metadata: new Uint8Array() };
     try {
-      await connection.insist((client) =>
-        client.append(stream, last?.revision ?? 'no_stream', [event], call),
+      await connection.insist((client, limit) =>
+        client.append(stream, last?.revision ?? 'no_stream', [event], limit),
       );
       return;
     } catch (error) {

@@ -6,3 +6,10 @@ process.env['DEBUG'] = [process.env['DEBUG'] ?? '', '-esdb', '-esdb:*']
   .filter((part) => part !== '')
   .join(',');
 for (const name of ['GRPC_TRACE', 'GRPC_NODE_TRACE']) delete process.env[name];
+
+/** Where a host is an address the transport names it to TLS, of which Node warns at each start; the operator can do nothing. */
+const { emitWarning } = process;
+process.emitWarning = (...given: unknown[]): void => {
+  if (given.includes('DEP0123')) return;
+  Reflect.apply(emitWarning, process, given);
+};

@@ -1,30 +1,35 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { StoredEvent } from '../event.js';
-import { StoreUnavailable } from '../failure.js';
+import { LogRewound, StoreUnavailable } from '../failure.js';
 import type { Source, Stretch } from '../following.js';
-import type { Heard, Hearer } from './client.js';
+import { CallFailed } from './call-failed.js';
 import type { Connection } from './connection.js';
-import type { Filter, Told } from './wire.js';
+import { Running, STRETCH } from './running-subscription.js';
+import type { Filter } from './wire.js';
 
-/** A subscription holds back the server at so many events, or bytes, that wait to be taken. */
-const HELD = 1_000;
-const HELD_BYTES = 4 * 1024 * 1024;
 /** Milliseconds for which what comes is gathered at most, before the log's end is reached. */
 const GATHERING = 50;
-/** How many events are taken at once at most. */
-const STRETCH = 500;
 
-/** What a subscription asks of the log that it follows. */
+/** Where an event stands in the whole log, and which. */
+export interface Place {
+  readonly position: bigint;
+  readonly id: string;
+}
+
+/** What a subscription asks of the log that it follows. What it reads, the leader answers. */
 export interface Followed {
   readonly connection: Connection;
   readonly filter: Filter;
-  readonly belongs: (stream: string) => boolean;
+  readonly belongs: (event: StoredEvent) => boolean;
   /** Where the whole log ends, streams of the server included. */
-  end(): Promise<bigint | null>;
+  end(): Promise<Place | null>;
+  /** The first event at a position or after it. @throws LogRewound where none can stand there */
+  at(position: bigint): Promise<Place | null>;
   /** Whether an event that matches the filter stands after a position. */
   isAfter(position: bigint | null): Promise<boolean>;
   /** Throws where this is not, or not yet known to be, the log that is to be followed. */
   verify(): Promise<void>;
+  /** What was read up to a position is not what the log has there. */
+  rewound(position: bigint): LogRewound;
   /** The subscription is over. */
   closed(source: SubscriptionSource): void;
 }
@@ -33,11 +38,18 @@ export interface Followed {
  * Feeds a subscription of ours from one of the cluster's. Those end by an error, without any, or stay open and say
  * nothing: the first two are told by the stream; for the third this looks, when nothing comes, whether something should
  * have. Whichever it was, the next look begins anew after what was processed.
+ *
+ * Any node serves a subscription, also one that is cut off from the others; so that all was told is for the leader to
+ * say. A log that does not have what was read of it stops this for good: nothing that was made of it can be trusted.
  */
 export class SubscriptionSource implements Source {
   #running: Running | null = null;
-  #lookedAt = -Infinity;
+  /** When the leader last said that nothing is missing. */
+  #levelAt = -Infinity;
   #forced = false;
+  /** The last event that was given from here: another at its place is another log. */
+  #last: Place | null = null;
+  #rewound: LogRewound | null = null;
   restarts = 0;
 
   constructor(
@@ -51,18 +63,23 @@ export class SubscriptionSource implements Source {
   }
 
   async look(after: bigint | null, prefix: string): Promise<Stretch> {
+    if (this.#rewound) throw this.#rewound;
     await this.followed.verify();
     const running = await this.#at(after);
     // While there is much to come it is better taken together: each taking costs whoever writes it a commit.
     if (!running.caughtUp && !this.#forced) await running.gathered(STRETCH, GATHERING);
     const now = running.take(prefix) ?? (await this.#whenNothingIsHere(running, after, prefix));
-    if (now) return now;
+    if (now) {
+      const last = now.events.at(-1);
+      if (last) this.#last = last;
+      return now;
+    }
     this.#drop();
     this.restarts += 1;
-    throw (
-      running.failure ??
-      new StoreUnavailable('The subscription went silent while there was something to tell.')
-    );
+    const { failure } = running;
+    // The server ends a subscription that it sent too much at once, and gives the rest to the next.
+    if (failure instanceof CallFailed && failure.outcome === 'overrun') return this.look(after, prefix);
+    throw failure ?? new StoreUnavailable('The subscription went silent while there was something to tell.');
   }
 
   close(): void {
@@ -73,14 +90,14 @@ export class SubscriptionSource implements Source {
   #drop(): void {
     this.#running?.cancel();
     this.#running = null;
+    this.#levelAt = -Infinity;
   }
 
   /** Null where the subscription has failed. */
   async #whenNothingIsHere(running: Running, after: bigint | null, prefix: string): Promise<Stretch | null> {
     if (running.failure) return null;
     const { limits } = this.followed.connection;
-    const soon = performance.now() - this.#lookedAt < limits.lookEvery * 0.9;
-    if (running.caughtUp && soon && !this.#forced) return LEVEL;
+    if (performance.now() - this.#levelAt < limits.lookEvery * 0.9 && !this.#forced) return LEVEL;
     this.#forced = false;
     const asked = this.followed.end();
     // What comes meanwhile need not wait for the answer.
@@ -88,133 +105,54 @@ export class SubscriptionSource implements Source {
     const sooner = running.take(prefix);
     if (sooner || running.failure) return sooner;
     const end = await asked;
-    this.#lookedAt = performance.now();
-    if ((end ?? -1n) < (after ?? -1n))
-      throw new StoreUnavailable(
-        'The log ends before what was read of it: a node that lags behind, or an older copy that was restored. After a restoration, start Dateline again.',
-      );
-    if (end === after) {
-      running.caughtUp = true;
-      return running.take(prefix) ?? LEVEL;
-    }
-    const missing = await this.followed.isAfter(after);
+    this.#compare(end, after);
+    const missing = end !== null && end.position !== after && (await this.followed.isAfter(after));
     const taken = running.take(prefix);
     if (taken) return taken;
-    if (!missing) {
-      running.caughtUp = true;
-      return running.passTo(end!);
-    }
-    await running.newsOr(sleep(limits.silence));
-    return running.take(prefix);
+    if (missing) return running.takeUnlessSilent(prefix, limits.silence);
+    running.caughtUp = true;
+    this.#levelAt = performance.now();
+    if (end === null || end.position === after) return LEVEL;
+    this.#last = end;
+    return running.passTo(end.position);
   }
 
   async #at(after: bigint | null): Promise<Running> {
     if (this.#running && this.#running.taken === after) return this.#running;
     this.#drop();
+    await this.#recognise(after);
     const { connection, filter, belongs } = this.followed;
     const running = new Running(after, belongs, this.wake);
     running.heard = await connection.subscribe(after, filter, running);
     this.#running = running;
     return running;
   }
+
+  /** Whether the log is still the one of which was read up to here; it may have been exchanged while nobody listened. */
+  async #recognise(after: bigint | null): Promise<void> {
+    const known = this.#last?.position ?? after;
+    if (known === null) return;
+    this.#compare(await this.followed.end(), known > (after ?? -1n) ? known : after);
+    const there = await this.followed.at(known).catch((error: unknown) => {
+      throw error instanceof LogRewound ? this.#stop(known) : error;
+    });
+    // Later, or nowhere: what stood there was deleted, and the space of it taken back.
+    if (there?.position !== known) return;
+    if (this.#last && there.id !== this.#last.id) throw this.#stop(known);
+    this.#last = there;
+  }
+
+  #compare(end: Place | null, after: bigint | null): void {
+    const last = this.#last;
+    if ((end?.position ?? -1n) < (after ?? -1n)) throw this.#stop(after!);
+    if (end && end.position === last?.position && end.id !== last.id) throw this.#stop(end.position);
+  }
+
+  #stop(position: bigint): LogRewound {
+    this.#drop();
+    this.#rewound = this.followed.rewound(position);
+    return this.#rewound;
+  }
 }
 
 const LEVEL: Stretch = { events: [], through: null };
-
-/** One subscription of the cluster, and what of it waits to be taken. */
-class Running implements Hearer {
-  #waiting: { readonly event: StoredEvent | null; readonly position: bigint }[] = [];
-  #bytes = 0;
-  #last: bigint;
-  readonly #listeners = new Set<() => void>();
-  heard: Heard | null = null;
-  /** Whether it was ever level with the log. */
-  caughtUp = false;
-  failure: Error | null = null;
-
-  constructor(
-    /** The last position that was taken from here. */
-    public taken: bigint | null,
-    private readonly belongs: (stream: string) => boolean,
-    private readonly wake: () => void,
-  ) {
-    this.#last = taken ?? -1n;
-  }
-
-  /** What waits, up to a bound; null where nothing does. */
-  take(prefix: string): Stretch | null {
-    const some = this.#waiting.slice(0, STRETCH);
-    const last = some.at(-1);
-    if (!last) return null;
-    this.#waiting = this.#waiting.slice(some.length);
-    this.#bytes = this.#waiting.reduce((sum, { event }) => sum + sizeOf(event), 0);
-    if (this.#waiting.length < HELD / 2) this.heard?.resume();
-    this.taken = last.position;
-    const events = some.flatMap(({ event }) => (event?.stream.startsWith(prefix) ? [event] : []));
-    return { events, through: last.position };
-  }
-
-  /** Nothing that matches stands up to here. */
-  passTo(position: bigint): Stretch {
-    this.taken = position;
-    if (position > this.#last) this.#last = position;
-    return { events: [], through: position };
-  }
-
-  /** Waits for something to take, for the end of the subscription, or for `other`. */
-  async newsOr(other: Promise<unknown>): Promise<void> {
-    // Whether it comes to nothing is for whoever asks for it.
-    const settled = other.catch(() => undefined);
-    if (this.#waiting.length > 0 || this.failure) return;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#listeners.add(resolve);
-    await Promise.race([promise, settled]);
-    this.#listeners.delete(resolve);
-  }
-
-  /** Waits for so many to take, or for the end of the log or of the subscription, but no longer than some milliseconds. */
-  async gathered(count: number, atMost: number): Promise<void> {
-    const enough = (): boolean =>
-      this.#waiting.length >= count || this.#bytes >= HELD_BYTES || this.caughtUp || this.failure !== null;
-    if (enough()) return;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const listener = (): void => (enough() ? resolve() : undefined);
-    const timer = setTimeout(resolve, atMost);
-    this.#listeners.add(listener);
-    await promise;
-    clearTimeout(timer);
-    this.#listeners.delete(listener);
-  }
-
-  cancel(): void {
-    this.heard?.cancel();
-  }
-
-  told(told: Told): void {
-    if (told.kind === 'caught-up') this.caughtUp = true;
-    else {
-      const event = told.kind === 'event' && this.belongs(told.event.stream) ? told.event : null;
-      const position = told.kind === 'event' ? told.event.position : told.position;
-      // It may give an event again.
-      if (position <= this.#last) return;
-      this.#last = position;
-      this.#waiting.push({ event, position });
-      this.#bytes += sizeOf(event);
-      if (this.#waiting.length >= HELD || this.#bytes >= HELD_BYTES) this.heard?.pause();
-    }
-    this.#announce();
-  }
-
-  #announce(): void {
-    for (const listener of this.#listeners) listener();
-    this.wake();
-  }
-
-  ended(error: Error): void {
-    this.failure ??= error;
-    this.#announce();
-  }
-}
-
-const sizeOf = (event: StoredEvent | null): number =>
-  event === null ? 0 : event.data.byteLength + event.metadata.byteLength;

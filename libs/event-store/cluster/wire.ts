@@ -4,6 +4,7 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { NewEvent, StoredEvent } from '../event.js';
 import type { Expected } from '../event-store.js';
+import { checkedCount, checkedName, checkedPlace } from './wire-guard.js';
 
 /** Which streams of the whole log are wanted: of one prefix, or all but the server's own. */
 export type Filter = { readonly prefix: string } | 'ours';
@@ -14,15 +15,16 @@ export interface Page {
   readonly from: bigint | 'start' | 'end';
   readonly direction: 'forward' | 'backward';
   readonly count: number;
-  /** False where an older answer of a follower will do. */
-  readonly leader?: boolean;
 }
 
 /** What a subscription says; null for what concerns nobody. */
 export type Told =
   | { readonly kind: 'event'; readonly event: StoredEvent }
-  /** All up to here was looked at. */
-  | { readonly kind: 'checkpoint'; readonly position: bigint }
+  /**
+   * All up to here was looked at. Null: the server goes on looking, and names a place between two events, where the next
+   * one that is written may come to stand.
+   */
+  | { readonly kind: 'checkpoint'; readonly position: bigint | null }
   | { readonly kind: 'caught-up' };
 
 /** A subscription in which nothing matches gives a checkpoint after so many windows of the log. */
@@ -34,13 +36,13 @@ const { AppendReq, ReadReq } = streams;
 type ReadOptions = streams.ReadReq.Options;
 
 export function readRequest({ of, from, direction, count }: Page): streams.ReadReq {
-  const options = new ReadReq.Options().setCount(String(count));
+  const options = new ReadReq.Options().setCount(checkedCount(count));
   options.setReadDirection(direction === 'forward' ? 0 : 1);
   if ('stream' in of) {
     const stream = new ReadReq.Options.StreamOptions().setStreamIdentifier(identifier(of.stream));
     if (from === 'start') stream.setStart(new Empty());
     else if (from === 'end') stream.setEnd(new Empty());
-    else stream.setRevision(String(from));
+    else stream.setRevision(checkedPlace(from));
     return finish(options.setStream(stream).setNoFilter(new Empty()));
   }
   options.setAll(placeInAll(from));
@@ -61,11 +63,11 @@ export function* appendRequests(
 ): Generator<streams.AppendReq, void> {
   const options = new AppendReq.Options().setStreamIdentifier(identifier(stream));
   if (expected === 'no_stream') options.setNoStream(new Empty());
-  else options.setRevision(String(expected));
+  else options.setRevision(checkedPlace(expected));
   yield new AppendReq().setOptions(options);
   for (const { id, type, data, metadata } of events) {
     const message = new AppendReq.ProposedMessage().setId(new UUID().setString(id));
-    message.getMetadataMap().set('type', type).set('content-type', contentType(data));
+    message.getMetadataMap().set('type', checkedName(type)).set('content-type', contentType(data));
     message.setData(data).setCustomMetadata(metadata);
     yield new AppendReq().setProposedMessage(message);
   }
@@ -89,7 +91,10 @@ export function told(response: ReadResp): Told | null {
     };
   }
   const checkpoint = response.getCheckpoint();
-  if (checkpoint) return { kind: 'checkpoint', position: BigInt(checkpoint.getCommitPosition()) };
+  if (checkpoint) {
+    const [commit, prepare] = [checkpoint.getCommitPosition(), checkpoint.getPreparePosition()];
+    return { kind: 'checkpoint', position: commit === prepare ? BigInt(commit) : null };
+  }
   return response.hasCaughtUp() ? { kind: 'caught-up' } : null;
 }
 
@@ -112,12 +117,12 @@ function placeInAll(from: bigint | 'start' | 'end'): streams.ReadReq.Options.All
   if (from === 'start') return all.setStart(new Empty());
   if (from === 'end') return all.setEnd(new Empty());
   // What is not written by transactions of the old protocol has its two positions equal.
-  const place = new ReadReq.Options.Position().setCommitPosition(String(from));
-  return all.setPosition(place.setPreparePosition(String(from)));
+  const place = new ReadReq.Options.Position().setCommitPosition(checkedPlace(from));
+  return all.setPosition(place.setPreparePosition(checkedPlace(from)));
 }
 
 const identifier = (stream: string): shared.StreamIdentifier =>
-  new StreamIdentifier().setStreamName(new TextEncoder().encode(stream));
+  new StreamIdentifier().setStreamName(new TextEncoder().encode(checkedName(stream)));
 
 const decoder = new TextDecoder();
 const text = (bytes: Uint8Array): string => decoder.decode(bytes);

@@ -105,7 +105,9 @@ export function subscribingContract({ target, store, stream, itIfAble }: Contrac
     await until('it is live again', () => subscription.health.state === 'live');
     expect(subscription.health).toMatchObject({ reason: null, failures: 0 });
     expect(follower.events()).toEqual(named('a', 0, 5));
-    expect(calls).toEqual([...calls.slice(0, -5), 0n, 1n, 2n, 3n, 4n]);
+    // How many of them come together is up to the store: what it threw at comes again, and what is after it.
+    expect(calls.slice(calls.lastIndexOf(2n))).toEqual([2n, 3n, 4n]);
+    expect(calls.filter((revision) => revision === 2n).length).toBeGreaterThan(1);
     await subscription.close();
   });
 

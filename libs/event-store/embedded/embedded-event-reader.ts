@@ -42,9 +42,11 @@ export class EmbeddedEventReader extends EventReader {
 
   /** Throws `StoreIncomplete`, `StoreSwapped`, `SchemaTooNew`, `FileUnusable`, and `StoreUnusable` when there is no log. */
   static async open(file: string, lookEvery = 200): Promise<EmbeddedEventReader> {
-    checkPresence(file);
-    requireLog(file);
-    const reader = FileUnusable.guard(file, () => new LogReader(file));
+    const reader = FileUnusable.guard(file, () => {
+      checkPresence(file);
+      requireLog(file);
+      return new LogReader(file);
+    });
     try {
       checkCompleteness(file, reader.identity, () => reader.head());
       return new EmbeddedEventReader(reader, lookEvery);

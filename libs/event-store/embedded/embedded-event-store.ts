@@ -193,7 +193,8 @@ export class EmbeddedEventStore extends EventStore {
     const { commits, checkpoint, followings, reader, reserve } = this.#parts;
     const { state, reason, waiting } = commits.health;
     const obstacle = state === 'ready' ? obstacleTo(reader.file, reserve) : null;
-    const sealing = state === 'ready' ? sealingIn(reader, this.#unsealable) : null;
+    const isThere = state === 'ready' && reader.files.gone() === null;
+    const sealing = isThere ? sealingIn(reader, this.#unsealable) : null;
     return {
       state: obstacle === null ? state : 'unwritable',
       reason: reason ?? obstacle ?? checkpoint.problem ?? sealing,

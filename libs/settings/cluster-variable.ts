@@ -1,0 +1,22 @@
+type Env = Readonly<Record<string, string | undefined>>;
+
+const USERS = [
+  'EVENTSTORE',
+  'EVENTSTORE_PUBLIC',
+  'EVENTSTORE_ADMIN',
+  'EVENTSTORE_PUBLIC_ADMIN',
+  'EVENTSTORE_ARCHIVE',
+];
+
+/** What names a cluster and who uses it. A server reads variables that begin with EVENTSTORE_ itself, so ours come first. */
+export const CLUSTER_VARIABLES: readonly string[] = [
+  ...['EVENTSTORE_URL', 'EVENTSTORE_PUBLIC_URL'],
+  ...USERS.flatMap((user) => [`${user}_USERNAME`, `${user}_PASSWORD`]),
+].map((name) => `DATELINE_${name}`);
+
+/** The value of `DATELINE_EVENTSTORE_…`, or of the same without `DATELINE_`; and under which name it was, or is to be, given. */
+export function clusterVariable(env: Env, name: string): { readonly name: string; readonly value: string } {
+  const ours = `DATELINE_${name}`;
+  if (env[ours] || !env[name]) return { name: ours, value: env[ours] ?? '' };
+  return { name, value: env[name] };
+}
