@@ -110,7 +110,9 @@ class Removals {
     const [first, rest] = [targets.slice(0, targets.length - PENDING), targets.slice(-PENDING)];
     const shown = await this.#killWhileRewriting(first);
     this.say(`killed ${shown.length}, p99 ${quantile(shown, 0.99).toFixed(1)} ms`);
-    await this.#each(rest, async (target, desk) => void (await this.#kill(desk, target)));
+    await this.#each(rest, async (target, desk) => {
+      await this.#kill(desk, target);
+    });
     const began = performance.now();
     const patience = setTimeout(() => this.#newsroom.kill(), PATIENCE * 1_000);
     await this.#newsroom.stop();

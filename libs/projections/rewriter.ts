@@ -88,9 +88,12 @@ export class Rewriter {
         if (before) model.rows.dropRecords(before.story);
         story = RewrittenStory.write(model.rows, folder.audience, { id, number, past });
       }, between);
-      for (let adopted = false; !adopted;) {
+      const adopt = (): boolean => {
+        let adopted = false;
         model.inSlices(() => (adopted = model.adopt(story.noted, story.anew)), between);
-        if (adopted) break;
+        return adopted;
+      };
+      while (!adopt()) {
         between();
         const { head } = story.noted;
         const more = await this.#events(id, head + 1, model.rewriting(id)!.passed);

@@ -3,7 +3,7 @@ import type { CorrectionClass, DevelopmentChanges, DevelopmentInput, Release } f
 import type { Classification, RetractedBy, WithdrawnBy, Withheld } from './event.js';
 import type { Grounds } from './grounds.js';
 import type { Directory } from './party.js';
-import type { Removed } from './removal.js';
+import type { Removed } from './removed.js';
 import type { Instant, Text, Uuid } from './text.js';
 
 /** Why something is to be removed; a takedown on legal grounds says by whose order. */

@@ -3,7 +3,8 @@ import type { Command } from './command.js';
 import { developmentOf } from './decide-development.js';
 import type { StoryEvent, Withheld } from './event.js';
 import { Refusal } from './refusal.js';
-import { emptied, type Removed } from './removal.js';
+import { emptied } from './removal.js';
+import type { Removed } from './removed.js';
 import type { Heading, Story } from './story.js';
 import { same, type Text, type Uuid } from './text.js';
 
@@ -34,7 +35,7 @@ const already = (now: Withheld | null, command: Of<'kill' | 'takedown'>): boolea
   now.authority === (command.type === 'takedown' ? command.authority : null);
 
 /** The claims that a development was the first to name. */
-export const ownClaims = (story: Story, development: Uuid): readonly string[] =>
+const ownClaims = (story: Story, development: Uuid): readonly string[] =>
   developmentOf(story, development)
     .development.claims.map((claim) => claim.id)
     .filter((id) => story.claims.get(id)?.identifiedBy === development);

@@ -2,7 +2,7 @@ import type { Judgement, ClaimLink } from './claim.js';
 import type { CorrectionClass, Development, DevelopmentKind, FieldChange, Release } from './development.js';
 import type { Grounds } from './grounds.js';
 import type { DirectoryEvent } from './party.js';
-import type { Removed } from './removal.js';
+import type { Removed } from './removed.js';
 import type { Instant, Place, Text, Uuid } from './text.js';
 
 /** Killed (410) or taken down (451), on which grounds, and by whose order: the notice stays. */

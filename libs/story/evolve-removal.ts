@@ -1,7 +1,8 @@
 import { restate } from './evolve-claim.js';
 import type { Recorded, StoryEvent } from './event.js';
 import { mapTexts } from './free-text.js';
-import { emptied, taking, withhold, wordsRemoved, type Correction, type Removed } from './removal.js';
+import { emptied, taking, withhold, wordsRemoved, type Correction } from './removal.js';
+import type { Removed } from './removed.js';
 import type { CorrectionEntry, Heading, Story } from './story.js';
 import { same, type Text } from './text.js';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { fold } from './evolve.js';
 import { publicHistory } from './redaction.js';
-import { placesOf, taking, withoutRemoved, type Removed } from './removal.js';
+import { placesOf, taking, withoutRemoved } from './removal.js';
+import type { Removed } from './removed.js';
 import { claimsOf, emptyStory, questionsOf, type Story } from './story.js';
 import {
   by,

@@ -2,28 +2,9 @@ import type { Claim } from './claim.js';
 import type { Development, FieldChange } from './development.js';
 import { isDevelopmentEvent, type Recorded, type StoryEvent } from './event.js';
 import { mapTexts } from './free-text.js';
+import type { Removed, Replaced } from './removed.js';
 import { same, type Text, type Uuid } from './text.js';
 import { replacer } from './words.js';
-
-/** A value of a public event, by the event's revision and an RFC 6901 pointer into it, and what it is from now on. */
-export interface Replaced {
-  readonly revision: number;
-  readonly pointer: string;
-  readonly is: unknown;
-}
-
-/**
- * What is removed of all that a story said before, at every moment. `with` is what readers see in its place. The public
- * log names `places` for words, headlines and ledes, so that it repeats nothing.
- */
-export type Removed =
-  | { readonly words: readonly string[]; readonly with: Text }
-  | { readonly headline: Text; readonly with: Text }
-  | { readonly lede: Text; readonly with: Text }
-  | { readonly claim: string; readonly with: Text }
-  | { readonly question: string; readonly with: Text }
-  | { readonly correction: Uuid; readonly with: Text }
-  | { readonly places: readonly Replaced[] };
 
 /** What an event removes of the events before it. */
 export function removalsOf(event: StoryEvent): readonly Removed[] {
@@ -112,7 +93,7 @@ const isCorrection = (event: StoryEvent, id: Uuid): boolean =>
   'correction' in event && event.correction === id;
 
 /** A heading that says exactly this. */
-export function withoutHeading<E extends object>(event: E, removed: Removed): E {
+function withoutHeading<E extends object>(event: E, removed: Removed): E {
   let left: E = event;
   for (const [key, removedText] of Object.entries(removed)) {
     if (key !== 'headline' && key !== 'lede') continue;

@@ -122,5 +122,6 @@ describe('the public log', () => {
     const second = logs.publisher();
     await second.start();
     await until(() => !logs.worldBytes.includes(SECRET));
+    expect(second.health.reason).toBeNull();
   });
 });

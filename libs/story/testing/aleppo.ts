@@ -2,7 +2,7 @@ import type { LinkInput, Standing } from '../attribution.js';
 import type { Claim, Territory } from '../claim.js';
 import type { Command } from '../command.js';
 import type { AssertionInput, DevelopmentInput, DevelopmentChanges, Stance } from '../development.js';
-import type { Removed } from '../removal.js';
+import type { Removed } from '../removed.js';
 import type { Occurred, Text } from '../text.js';
 import { assertionIn, at, idOf, type Step } from './newsroom.js';
 

@@ -12,7 +12,7 @@ import { STANCES } from '../development.js';
 import { GROUNDS, type Grounds } from '../grounds.js';
 import type { Ledger } from '../ledger.js';
 import type { Directory } from '../party.js';
-import type { Removed } from '../removal.js';
+import type { Removed } from '../removed.js';
 import { claimsOf, questionsOf, type Story } from '../story.js';
 import type { Text, Uuid } from '../text.js';
 import {
