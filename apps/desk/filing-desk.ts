@@ -160,7 +160,7 @@ export class FilingDesk {
 /** As it is now, also when the request is repeated later. */
 function staysAfter({ event, story }: Filed): Pick<FiledView, 'stays'> {
   if (event.type !== 'DevelopmentKilled' && event.type !== 'DevelopmentTakenDown') return {};
-  return { stays: whatStays(story, event.development) };
+  return { stays: whatStays(story, event.development, event.claims) };
 }
 
 function namesOf(event: StoryEvent): Pick<FiledView, 'origins' | 'assertions'> {

@@ -4,6 +4,9 @@ import { iso, keyReused, type IdempotencyKey } from '#nest';
 import { Publisher, RecordedHere, type PublicPlace } from '#publishing';
 import {
   decide,
+  removes,
+  withholdsDevelopment,
+  withholdsStory,
   type Command,
   type Context,
   type Instant,
@@ -158,16 +161,24 @@ export class Recorder {
   }
 }
 
+/** Milliseconds that an answer waits for the publisher; longer where it says that something is gone. */
+const PUBLISHED = 1_000;
+const GONE = 60_000;
+
 /** Says where a desk event stands in public, waiting a moment for the publisher. */
 @Injectable()
 export class PublicPlaces {
   constructor(private readonly publisher: Publisher) {}
 
   async of(filed: Filed, story: Uuid): Promise<PublicPlace | null> {
-    if (!(await this.publisher.caughtUp(filed.position, 1_000))) return null;
+    const atMost = changesThePast(filed.event) ? GONE : PUBLISHED;
+    if (!(await this.publisher.caughtUp(filed.position, atMost))) return null;
     return this.publisher.placeOf(storyStream(story), BigInt(filed.revision));
   }
 }
+
+const changesThePast = (event: StoryEvent): boolean =>
+  withholdsStory(event.type) || withholdsDevelopment(event.type) || removes(event);
 
 function metadataOf({ by, key, imported, ...cause }: Filing) {
   return {

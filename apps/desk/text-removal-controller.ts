@@ -1,7 +1,8 @@
 import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Refusal, type Command, type Removed, type Story, type Text } from '#story';
+import { Problem } from '#nest';
+import type { Command, Removed, Story, Text } from '#story';
 import { HeadingRemovalDto, TextRemovalDto, toRemoval } from './dto/act.dto.js';
 import { ClaimPath, CorrectionPath, QuestionPath, StoryPath } from './dto/path.dto.js';
 import { FilingDesk } from './filing-desk.js';
@@ -176,11 +177,10 @@ function headingOf(story: Story, what: 'headline' | 'lede', revision: string | n
       ? story[what]?.text
       : [...story.headings].find((h) => h.what === what && String(h.revision) === revision)?.text;
   if (found) return found;
-  throw new Refusal(
+  throw new Problem(
     'heading-unknown',
     revision === null
       ? `This story has no ${what}.`
       : `This story’s ${what} was not set at revision ${revision}: its log says at which it was.`,
-    revision === null ? null : '/revision',
   );
 }

@@ -53,7 +53,7 @@ describe('the table of developments', () => {
 
   it('tells what was killed, taken down or retracted, and has no words of it', () => {
     expect(rows.map(({ status, notice, text }) => [status, notice, text])).toEqual([
-      ['takenDown', 'Taken down (a court)', ''],
+      ['takenDown', 'Taken down for legal reasons (a court)', ''],
       ['killed', 'Killed: It was wrong.', ''],
       ['retracted', 'Retracted by the outlet that reported it on 2016-12-01.', ''],
       ['stands', '', 'An official confirms the talks <1> & more.'],

@@ -182,7 +182,7 @@ describe('a story as JSON Feed', () => {
     expect(told.items!.map((i) => i.content_text)).toEqual([
       expect.stringContaining('Retracted'),
       expect.stringContaining('An official confirms'),
-      'Taken down (a court)',
+      'Taken down for legal reasons (a court)',
       'Killed: It was wrong.',
     ]);
     expect(new Set(told.items!.map((i) => i.id)).size).toBe(4);

@@ -84,7 +84,7 @@ describe('a story as JSON-LD', () => {
   it('says what was killed, taken down and retracted, and has no words of it', () => {
     const [taken, killed, retracted, stands] = told.liveBlogUpdate;
     expect([taken, killed, retracted].map((d) => [d?.articleBody, d?.creativeWorkStatus])).toEqual([
-      ['Taken down (a court)', 'Withdrawn'],
+      ['Taken down for legal reasons (a court)', 'Withdrawn'],
       ['Killed: It was wrong.', 'Withdrawn'],
       ['Retracted by the outlet that reported it on 2016-12-01.', 'Withdrawn'],
     ]);

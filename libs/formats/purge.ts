@@ -37,7 +37,7 @@ const rewrites = (type: string): boolean => withholdsStory(type) || withholdsDev
  * What a change makes stale. The list of addresses is bounded: lists and other forms without their queries, for which
  * there are the tag and the prefixes. A story answers by its slug and by its id.
  */
-export function purgeOf({ type, story, changes }: ChangeView, site: Site): Purge {
+export function purgeOf({ type, story, changes, whole }: ChangeView, site: Site): Purge {
   const names = [story.slug, story.id];
   const stories = names.map((name) => storyUrl(site, name));
   const claims = new Set(changes.flatMap(({ path }) => /^\/claims\/([^/]+)/.exec(path)?.[1] ?? []));
@@ -56,17 +56,18 @@ export function purgeOf({ type, story, changes }: ChangeView, site: Site): Purge
         ? [`${site.origin}/corrections`, ...FEEDS.map((form) => `${archive}/corrections${form}`)]
         : []),
     ],
-    prefixes: rewrites(type)
-      ? [
-          ...stories.flatMap((url) => [`${url}/`, `${url}?`, `${url}.`]),
-          ...names.flatMap((name) => [`${pageUrl(site, name)}/`, `${pageUrl(site, name)}?`]),
-          `${site.origin}/?`,
-          `${site.origin}/parties/`,
-          `${storiesUrl(site)}?`,
-          `${archive}/changes?`,
-          `${archive}/parties/`,
-        ]
-      : [],
+    prefixes:
+      whole || rewrites(type)
+        ? [
+            ...stories.flatMap((url) => [`${url}/`, `${url}?`, `${url}.`]),
+            ...names.flatMap((name) => [`${pageUrl(site, name)}/`, `${pageUrl(site, name)}?`]),
+            `${site.origin}/?`,
+            `${site.origin}/parties/`,
+            `${storiesUrl(site)}?`,
+            `${archive}/changes?`,
+            `${archive}/parties/`,
+          ]
+        : [],
     tags: [storyTag(story.id)],
   };
 }

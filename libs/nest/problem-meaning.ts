@@ -6,7 +6,6 @@ export const PROBLEM_MEANING: Readonly<Record<ProblemCode, string>> = {
   'development-unknown': 'The story has no such development.',
   'claim-unknown': 'The story has no such claim.',
   'correction-unknown': 'The story has no such correction.',
-  'heading-unknown': 'The story has no such headline or lede.',
   'assertion-unknown': 'The story has no such assertion.',
   'judgement-unknown': 'The claim has no such judgement.',
   'link-unknown': 'The claim has no such link.',
@@ -67,6 +66,7 @@ export const PROBLEM_MEANING: Readonly<Record<ProblemCode, string>> = {
   'position-gone':
     'The event at the position that changes were asked from was withdrawn, or never was there.',
   'too-many-followers': 'As many follow the streams as may (`DATELINE_MAX_FOLLOWERS`), or 20 take a dump.',
+  'heading-unknown': 'The story has no such headline or lede.',
   'webhook-unknown': 'No endpoint of this id is registered.',
   'webhook-url': 'Webhooks cannot be sent to this URL; `errors` says why.',
   'party-not-heard': 'No party of that name has said anything in the stories that can be read.',

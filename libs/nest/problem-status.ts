@@ -26,6 +26,7 @@ export const HTTP_STATUS = {
   'original-unknown': 404,
   'party-not-heard': 404,
   'variable-unknown': 404,
+  'heading-unknown': 404,
   'webhook-unknown': 404,
   'method-not-allowed': 405,
   'not-acceptable': 406,

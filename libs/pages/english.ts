@@ -193,8 +193,9 @@ export const ENGLISH: Messages = {
         html`Retracted by its outlet on ${when}. It stays here as withdrawn, and counts for nothing.`,
     },
     withheld: {
-      killed: (when) => html`This development was withdrawn on ${when}. Only this notice stays.`,
-      takenDown: (when) => html`This development was taken down on ${when}. Only this notice stays.`,
+      killed: (when) => html`This development was killed on ${when}.`,
+      takenDown: (when) => html`This development was taken down on ${when}.`,
+      rest: 'Only this notice stays.',
     },
     authority: (who) => html`By order of ${who}.`,
     moved: (claim, is, was) =>

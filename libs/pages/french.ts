@@ -191,8 +191,9 @@ export const FRENCH: Messages = {
       outlet: (when) => html`Retiré par son média le ${when}. Il reste ici comme retiré, et ne compte plus.`,
     },
     withheld: {
-      killed: (when) => html`Ce développement a été annulé le ${when}. Seul cet avis demeure.`,
-      takenDown: (when) => html`Ce développement a été retiré du public le ${when}. Seul cet avis demeure.`,
+      killed: (when) => html`Ce développement a été annulé le ${when}.`,
+      takenDown: (when) => html`Ce développement a été retiré du public le ${when}.`,
+      rest: 'Seul cet avis demeure.',
     },
     authority: (who) => html`Sur ordre de ${who}.`,
     moved: (claim, is, was) =>

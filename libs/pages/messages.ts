@@ -121,7 +121,7 @@ export interface Messages {
     readonly cosmetic: string;
     readonly corrected: string;
     readonly retracted: Readonly<Record<'us' | 'outlet', Who>>;
-    readonly withheld: Readonly<Record<'killed' | 'takenDown', Who>>;
+    readonly withheld: Readonly<Record<'killed' | 'takenDown', Who>> & { readonly rest: string };
     readonly authority: Who;
     readonly moved: (claim: Part, is: string, was: string | null) => Html;
     readonly judged: string;

@@ -110,7 +110,9 @@ function noticeOf(
   const words = reader.words.timeline;
   const said = textIn(notice, reader, story);
   return html`<div class="notice">
-    <p>${words.withheld[how](momentTime(at, reader))} ${reader.words.grounds[grounds]}</p>
+    <p>
+      ${words.withheld[how](momentTime(at, reader))} ${reader.words.grounds[grounds]} ${words.withheld.rest}
+    </p>
     ${said && html`<p${inLanguage(said, reader)}>${said.text}</p>`}
     ${authority !== null && html`<p>${words.authority(name(authority))}</p>`}
   </div>`;

@@ -3,7 +3,7 @@ import type { Command } from './command.js';
 import { developmentOf } from './decide-development.js';
 import type { StoryEvent, Withheld } from './event.js';
 import { Refusal } from './refusal.js';
-import type { Removed } from './removal.js';
+import { emptied, type Removed } from './removal.js';
 import type { Heading, Story } from './story.js';
 import { same, type Text, type Uuid } from './text.js';
 
@@ -16,7 +16,7 @@ export function withhold(story: Story, command: Of<'kill' | 'takedown'>): readon
   const why = whyOf(command, command.type === 'kill' ? 'killed' : 'takenDown');
   publishes.forEach((id, i) => claimOf(story, id, `/publishes/${i}`));
   const claims = development !== null && command.andClaims ? ownClaims(story, development) : [];
-  if (already(now, command) && claims.every((id) => isEmptied(story, id))) return [];
+  if (already(now, command) && claims.every((id) => isEmptied(story, id, command.notice))) return [];
   const { grounds, reason, notice, authority } = why;
   const ended = { grounds, reason, notice };
   if (command.type === 'kill') {
@@ -40,11 +40,9 @@ export const ownClaims = (story: Story, development: Uuid): readonly string[] =>
     .filter((id) => story.claims.get(id)?.identifiedBy === development);
 
 /** Whether nothing is left of a claim but a notice. */
-function isEmptied(story: Story, id: string): boolean {
+function isEmptied(story: Story, id: string, instead: Text): boolean {
   const claim = story.claims.get(id)?.claim;
-  return (
-    claim !== undefined && claim.kind === 'proposition' && claim.occurred === null && claim.place === null
-  );
+  return claim !== undefined && same(claim, emptied(claim, instead));
 }
 
 /** Removes texts other than a development, or words wherever they are. */
@@ -58,8 +56,10 @@ export function remove(story: Story, command: Of<'remove'>, removal: Uuid): read
 
 /** Whether a story may still say what is to be removed. Of words only its events tell. */
 function saysStill(story: Story, what: Removed): boolean {
-  if ('claim' in what)
-    return !same(claimOf(story, what.claim).text, what.with) || !isEmptied(story, what.claim);
+  if ('claim' in what) {
+    const claim = claimOf(story, what.claim);
+    return !same(claim, emptied(claim, what.with));
+  }
   if ('question' in what) {
     const state = story.questions.get(what.question);
     if (!state) throw new Refusal('question-unknown', `No question ${what.question} was raised.`);

@@ -338,6 +338,8 @@ describe('the laws of evolve', () => {
           revision: 0,
           updatedAt: 0,
           independence: null,
+          // That something was removed is said, whatever it was.
+          ...(event.type === 'TextsRemoved' ? { corrections: null } : {}),
         });
         expect([then.revision, then.updatedAt]).toEqual([told.story.revision + 1, told.story.updatedAt + 1]);
         expect(rest(then)).toEqual(rest(told.story));

@@ -17,7 +17,6 @@ export const REFUSAL_CODES = [
   'development-withheld',
   'embargo-past',
   'field-unknown',
-  'heading-unknown',
   'judgement-unknown',
   'kind-mismatch',
   'link-unknown',

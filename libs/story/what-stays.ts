@@ -17,8 +17,8 @@ export interface Stays {
 /** How many words a heading shares with what was killed before it is named. */
 const SHARED = 2;
 
-/** What readers are still shown of what a development said, after it was killed or taken down. */
-export function whatStays(story: Story, id: Uuid): readonly Stays[] {
+/** What readers are still shown of what a development said, after it was killed or taken down with some claims. */
+export function whatStays(story: Story, id: Uuid, goneClaims: readonly string[]): readonly Stays[] {
   const killed = story.developments.get(id)?.development;
   if (!killed) return [];
   const others = [...story.developments.values()]
@@ -28,7 +28,7 @@ export function whatStays(story: Story, id: Uuid): readonly Stays[] {
     others.filter(keeps).map((d) => d.id);
   const named = new Set([...killed.claims.map((c) => c.id), ...killed.assertions.map((a) => a.claim)]);
   const claims = claimsOf(story)
-    .filter(({ claim }) => named.has(claim.id))
+    .filter(({ claim }) => named.has(claim.id) && !goneClaims.includes(claim.id))
     .map(({ claim }) => ({
       what: 'claim' as const,
       id: claim.id,

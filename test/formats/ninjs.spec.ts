@@ -74,7 +74,7 @@ describe('a story as ninjs', () => {
   it('has its developments as associations, those that were taken back without a body', () => {
     const [taken, killed, retracted, stands] = read(sampleState).associations;
     expect([taken, killed, retracted].map((a) => [a.pubStatus, a.edNote, a.bodies])).toEqual([
-      ['canceled', 'Taken down (a court)', undefined],
+      ['canceled', 'Taken down for legal reasons (a court)', undefined],
       ['canceled', 'Killed: It was wrong.', undefined],
       ['canceled', 'Retracted by the outlet that reported it on 2016-12-01.', undefined],
     ]);

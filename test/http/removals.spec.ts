@@ -1,84 +1,327 @@
-import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type Answer, type Caller, eventually, type Json } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
-import { at, en, introduce, openStory, read, record, report } from './stories.js';
+import {
+  at,
+  en,
+  expectProblem,
+  freshSlug,
+  introduce,
+  proposition,
+  read,
+  record,
+  report,
+  settle,
+} from './stories.js';
 
 // Other suites may want the machine too.
-jest.setTimeout(180_000);
+jest.setTimeout(120_000);
 
 let newsroom: RunningNewsroom;
+let desk: Caller;
 beforeAll(async () => {
   newsroom = await RunningNewsroom.open();
-  await introduce(newsroom.desk);
+  desk = newsroom.desk;
+  await introduce(desk);
 });
 afterAll(() => newsroom.remove());
 
-/** Asks until it is so: what is removed leaves the files when there is time. */
-async function eventually<T>(ask: () => Promise<T>, isSo: (answer: T) => boolean): Promise<T> {
-  for (const end = Date.now() + 100_000; ; await pause(20)) {
-    const answer = await ask();
-    if (isSo(answer) || Date.now() > end) return answer;
+const NAME = 'Jane Quillfeather';
+const why = { grounds: 'privacy', reason: 'She asked for it.', notice: en('A name was removed.') };
+const seen = { 'if-match': '*' };
+
+async function send(slug: string, rest: string, body: object, status = 201): Promise<Json> {
+  const answer = await desk.post(at(slug, rest), body, seen);
+  if (answer.status !== status) throw new Error(answer.text);
+  return answer.body;
+}
+
+/** A story in which the name is everywhere: in former and present headlines, in claims, questions, corrections. */
+async function named(): Promise<{ readonly slug: string; readonly first: Json }> {
+  const slug = freshSlug('named');
+  await desk.post('/desk/v1/stories', {
+    slug,
+    headline: en(`${NAME} arrested`),
+    lede: en(`Police hold ${NAME}.`),
+    language: 'en',
+  });
+  const first = await record(
+    desk,
+    slug,
+    report(['share'], {
+      text: { en: `Police arrest ${NAME.toUpperCase()}.`, fr: `La police arrête ${NAME} (${slug}).` },
+      claims: [proposition('suspect', `${NAME} is the suspect`), proposition('share')],
+      assertions: [
+        { claim: 'suspect', stance: 'asserts' },
+        { claim: 'share', stance: 'asserts' },
+      ],
+      raises: [{ id: 'where', text: en(`Where is ${NAME}?`) }],
+      evidence: [{ url: 'https://example.org/jane-quillfeather', public: true }],
+    }),
+  );
+  await send(slug, `/developments/${first.id}/corrections`, {
+    class: 'correction',
+    changes: { text: en(`Police question ${NAME}.`) },
+    reason: `${NAME} was not arrested.`,
+    notice: en(`We said in ${slug} that ${NAME} was arrested.`),
+  });
+  const headline = await desk.put(at(slug, '/headline'), { headline: en('A suspect is questioned') }, seen);
+  if (headline.status !== 200) throw new Error(headline.text);
+  return { slug, first };
+}
+
+/** All that the archive answers of a story, now and before. */
+async function everything(slug: string): Promise<string> {
+  const { archive } = newsroom;
+  const head = await archive.get(read(slug));
+  const paths = [
+    read(slug),
+    ...['.ninjs', '.jsonld', '.atom', '.jsonfeed', '.prov'].map((form) => read(slug, form)),
+    ...['/developments', '/claims', '/questions', '/corrections'].map((list) => read(slug, list)),
+    read(slug, '/claims.csv'),
+    read(slug, '/developments.csv'),
+    `/v1/changes?story=${slug}&limit=100`,
+    '/v1/corrections',
+    '/corrections',
+    '/v1/dump',
+    `/stories/${slug}`,
+    `/v1/stories?q=quillfeather`,
+    ...Array.from({ length: Number(head.body.revision ?? 0) + 1 }, (_, n) => [
+      read(slug, `/revisions/${n}`),
+      `/stories/${slug}/revisions/${n}`,
+    ]).flat(),
+    ...(head.body.claims?.items ?? []).map(({ id }: Json) => read(slug, `/claims/${id}`)),
+  ];
+  const found: string[] = [];
+  for (const path of paths) found.push((await archive.get(path)).text);
+  return found.join('\n');
+}
+
+/** Everything in the files that an archive opens. */
+function openedByTheArchive(folder = newsroom.data): string {
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('desk') && name !== 'running.json')
+    .map((name) => join(folder, name))
+    .filter((path) => !/read-models\/desk/.test(path))
+    .map((path) => (statSync(path).isDirectory() ? openedByTheArchive(path) : readFileSync(path, 'latin1')))
+    .join('\n');
+}
+
+/** Erasing goes on beside everything else. */
+async function goneFromFiles(what: RegExp): Promise<void> {
+  for (let tries = 0; what.test(openedByTheArchive()); tries += 1) {
+    if (tries > 1_000) throw new Error('The words stay in a file.');
+    await pause(50);
   }
 }
 
-/** A story of some developments, and what is killed of it: words that occur once. */
-async function story(developments: number) {
-  const slug = await openStory(newsroom.desk);
-  const mark = `zq${randomUUID()}`;
-  const { id } = await record(newsroom.desk, slug, report([], { text: en(`It is so, says ${mark}`) }));
-  for (let n = 1; n < developments; n += 1)
-    await record(newsroom.desk, slug, report([], { text: en(`And so on ${n}`) }));
-  const kill = async (): Promise<void> => {
-    const answer = await newsroom.desk.post(at(slug, `/developments/${id}/kill`), { notice: en('Killed') });
-    expect(answer.status).toBe(201);
-  };
-  return { slug, mark, kill };
-}
+const FOUND = /quill\W*feather/i;
+const isGone = (text: string): boolean => !FOUND.test(text);
 
-it('what is killed is not shown from the answer on, also over an end at any moment, and leaves the files', async () => {
-  const stories = [await story(80)];
-  for (let n = 0; n < 8; n += 1) stories.push(await story(2));
-  for (const one of stories) {
+describe('words that are removed everywhere', () => {
+  it('are listed first, then gone from every answer and every file of the archive', async () => {
+    const { slug } = await named();
+    await settle(newsroom);
+    expect(isGone(await everything(slug))).toBe(false);
+    const body = { words: NAME.toLowerCase(), ...why, scope: 'story', story: slug, with: { en: 'a woman' } };
+
+    const dry = await desk.post('/desk/v1/removals', { ...body, dryRun: true });
+    expect(dry.status).toBe(200);
+    const [story] = dry.body.stories;
+    expect(story).toMatchObject({ slug, revision: null, public: null });
+    expect([...new Set<string>(story.places.map((place: Json) => place.in))].sort()).toEqual([
+      'claim',
+      'correction',
+      'development',
+      'evidence',
+      'headline',
+      'lede',
+      'notice',
+      'question',
+      'reason',
+    ]);
+    expect(isGone(dry.text)).toBe(true);
+    expect(isGone(await everything(slug))).toBe(false);
+
+    const key = { 'idempotency-key': freshSlug('removal') };
+    const removed = await desk.post('/desk/v1/removals', body, key);
+    expect(removed.status).toBe(201);
+    expect(removed.body.stories[0].public).not.toBeNull();
+    const repeated = await desk.post('/desk/v1/removals', body, key);
+    expect(repeated.body).toEqual(removed.body);
+    const { public: place } = removed.body.stories[0];
     await eventually(
-      () => newsroom.archive.get(read(one.slug)),
-      (a) => a.status === 200,
-    );
-    await one.kill();
-  }
-  await newsroom.kill();
-  await newsroom.start();
-  for (const { slug, mark } of stories) {
-    const answer = await newsroom.archive.get(read(slug));
-    expect([200, 503]).toContain(answer.status);
-    expect(answer.text).not.toContain(mark);
-  }
-  const ready = await eventually(
-    () => newsroom.archive.get('/health/ready'),
-    (a) => a.status === 200,
-  );
-  expect(ready.status).toBe(200);
-  expect(await newsroom.stop()).toBe(0);
-  await newsroom.start();
-  for (const { slug, mark } of stories) {
-    const answer = await eventually(
       () => newsroom.archive.get(read(slug)),
-      (a) => a.status === 200,
+      (a) => a.status === 200 && Number(a.body.revision) >= Number(place.revision),
     );
-    expect([slug, answer.status]).toEqual([slug, 200]);
-    expect(answer.text).not.toContain(mark);
-  }
-  const folder = join(newsroom.data, 'read-models');
-  const left = (): readonly string[] => {
-    const files = readdirSync(folder)
-      .filter((name) => name.startsWith('public.') && name.includes('.db'))
-      .map((name) => readFileSync(join(folder, name)));
-    return stories.map(({ mark }) => mark).filter((mark) => files.some((file) => file.includes(mark)));
-  };
-  const marks = await eventually(
-    () => Promise.resolve(left()),
-    ({ length }) => length === 0,
-  );
-  expect(marks).toEqual([]);
+    expect(await everything(slug)).not.toMatch(FOUND);
+    const first = await newsroom.archive.get(read(slug, '/revisions/0'));
+    expect(first.body.headline).toEqual(en('a woman arrested'));
+    const { body: state } = await newsroom.archive.get(read(slug));
+    expect(state.corrections.items[0]).toMatchObject({
+      class: 'removal',
+      grounds: 'privacy',
+      notice: why.notice,
+    });
+    await goneFromFiles(FOUND);
+    expect((await desk.get(at(slug, '/log?limit=100'))).text).toMatch(FOUND);
+  });
+
+  it('are removed of all stories, and of the names of parties', async () => {
+    const [one, other] = [await named(), await named()];
+    await desk.post('/desk/v1/parties', { id: 'jane', name: NAME, type: 'person' });
+    const answer = await desk.post('/desk/v1/removals', { words: [NAME], ...why, scope: 'newsroom' });
+    expect(answer.body.stories.map((s: Json) => s.slug)).toEqual(
+      expect.arrayContaining([one.slug, other.slug]),
+    );
+    expect(answer.body.directory).toEqual([{ kind: 'party', id: 'jane', name: NAME }]);
+    await settle(newsroom);
+    for (const { slug } of [one, other]) expect(await everything(slug)).not.toMatch(FOUND);
+    const { body } = await desk.get('/desk/v1/parties');
+    expect(body.items.find(({ id }: Json) => id === 'jane').name).toBe('[…]');
+  });
+
+  it.each<[string, object, string]>([
+    ['no words', { words: '' }, '/words'],
+    ['words without a letter', { words: ' – ' }, '/words'],
+    ['another scope', { scope: 'world' }, '/scope'],
+    ['other grounds', { grounds: 'because' }, '/grounds'],
+  ])('are not removed with %s', async (_, wrong, pointer) => {
+    const body = { words: NAME, ...why, scope: 'newsroom', ...wrong };
+    expectProblem(await desk.post('/desk/v1/removals', body), 422, 'validation', pointer);
+  });
+
+  it('are not removed of one story that is not named', async () => {
+    const of = (body: object): Promise<Answer> =>
+      desk.post('/desk/v1/removals', { words: NAME, ...why, ...body });
+    expectProblem(await of({ scope: 'story' }), 422, 'validation');
+    expectProblem(await of({ scope: 'newsroom', story: 'named-1' }), 422, 'validation');
+    expectProblem(await of({ scope: 'story', story: 'nothing' }), 422, 'story-unknown');
+  });
+});
+
+describe('a text that is killed', () => {
+  const shows = async (slug: string, text: string): Promise<boolean> =>
+    (await everything(slug)).includes(text);
+
+  it('is a headline, a lede, a question, a claim or a correction', async () => {
+    const { slug } = await named();
+    await settle(newsroom);
+    for (const [rest, text] of [
+      ['/headline/kill', `${NAME} arrested`],
+      ['/lede/takedown', `Police hold ${NAME}.`],
+      ['/questions/where/kill', `Where is ${NAME}?`],
+      ['/claims/suspect/kill', `${NAME} is the suspect`],
+    ] as const) {
+      expect([rest, await shows(slug, text)]).toEqual([rest, true]);
+      const revision = rest === '/headline/kill' ? { revision: '0' } : {};
+      const authority = rest.endsWith('takedown') ? { authority: 'A court' } : {};
+      const made = await send(slug, rest, { ...why, ...revision, ...authority });
+      await eventually(
+        () => newsroom.archive.get(read(slug)),
+        (a) => a.status === 200 && Number(a.body.revision) >= Number(made.public.revision),
+      );
+      expect([rest, await shows(slug, text)]).toEqual([rest, false]);
+    }
+    const { body } = await newsroom.archive.get(read(slug, '/corrections'));
+    const correction = body.items.find((c: Json) => c.class === 'correction');
+    await send(slug, `/corrections/${correction.id}/kill`, { ...why, with: en('Corrected.') });
+    await settle(newsroom);
+    expect(await shows(slug, `We said in ${slug}`)).toBe(false);
+    expect(await shows(slug, `(${slug})`)).toBe(false);
+  });
+
+  it('needs to be there', async () => {
+    const { slug } = await named();
+    const ask = (rest: string, body: object = why): Promise<Answer> => desk.post(at(slug, rest), body);
+    expectProblem(await ask('/claims/nothing/kill'), 404, 'claim-unknown');
+    expectProblem(await ask('/questions/nothing/kill'), 404, 'question-unknown');
+    expectProblem(
+      await ask('/corrections/5a3c1e00-0000-4000-8000-000000000001/kill'),
+      404,
+      'correction-unknown',
+    );
+    expectProblem(await ask('/headline/kill', { ...why, revision: '9' }), 404, 'heading-unknown');
+    expectProblem(
+      await ask('/headline/takedown', { ...why, grounds: 'legal' }),
+      422,
+      'authority-missing',
+      '/authority',
+    );
+  });
+});
+
+describe('a kill', () => {
+  it('answers what stays, and takes claims along', async () => {
+    const { slug, first } = await named();
+    const again = await record(
+      desk,
+      slug,
+      report([], { text: en('Again.'), assertions: [{ claim: 'suspect', stance: 'confirms' }] }),
+    );
+    const killed = await send(slug, `/developments/${first.id}/kill`, { ...why, reason: 'safety' });
+    expect(killed.stays).toEqual(
+      expect.arrayContaining([
+        { what: 'claim', id: 'suspect', text: en(`${NAME} is the suspect`), through: [again.id] },
+        expect.objectContaining({ what: 'headline', id: '0' }),
+      ]),
+    );
+    await settle(newsroom);
+    expect((await newsroom.archive.get(read(slug, '/claims/suspect'))).text).toContain(NAME);
+    const more = await send(slug, `/developments/${first.id}/kill`, { ...why, andClaims: true });
+    expect(more.stays.filter((s: Json) => s.what === 'claim')).toEqual([]);
+    await settle(newsroom);
+    expect((await newsroom.archive.get(read(slug, '/claims/suspect'))).text).not.toContain(NAME);
+  });
+
+  it('says on which grounds, to readers of both languages', async () => {
+    const { slug, first } = await named();
+    const { grounds: _, ...rest } = why;
+    await send(slug, `/developments/${first.id}/kill`, { ...rest, reason: 'safety' });
+    await settle(newsroom);
+    const { body } = await newsroom.archive.get(read(slug));
+    expect(body.developments.items[0].withheld).toMatchObject({ how: 'killed', grounds: 'safety' });
+    const page = async (language: string): Promise<string> =>
+      (await newsroom.archive.get(`/stories/${slug}?lang=${language}`)).text;
+    expect(await page('en')).toContain('to protect somebody’s safety');
+    expect(await page('en')).not.toContain('was wrong');
+    expect(await page('fr')).toContain('protéger la sécurité');
+  });
+});
+
+describe('what a correction withholds', () => {
+  it('is in nothing that the archive opens from then on', async () => {
+    const slug = freshSlug('accountant');
+    await desk.post('/desk/v1/parties', { id: 'accountant', name: 'Olga Wintergreen', type: 'person' });
+    await desk.post('/desk/v1/stories', { slug, headline: en('The books'), language: 'en' });
+    const made = await record(
+      desk,
+      slug,
+      report(['books'], {
+        text: en('Accountant Wintergreen says so.'),
+        attribution: [[{ party: 'financial-times' }, { party: 'accountant' }]],
+      }),
+    );
+    await settle(newsroom);
+    await send(slug, `/developments/${made.id}/corrections`, {
+      class: 'correction',
+      reason: 'r',
+      notice: en('A source was named who should not have been.'),
+      changes: {
+        text: en('An accountant says so.'),
+        attribution: [
+          [
+            { party: 'financial-times' },
+            { unnamed: { descriptor: en('an accountant'), count: 1, approvedBy: 'e' } },
+          ],
+        ],
+      },
+      withhold: ['text', 'attribution'],
+    });
+    await settle(newsroom);
+    expect(await everything(slug)).not.toMatch(/wintergreen/i);
+    await goneFromFiles(/wintergreen/i);
+  });
 });

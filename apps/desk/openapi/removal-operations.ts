@@ -8,7 +8,7 @@ import {
   ref,
   text,
   type ApiDescription,
-  type ProblemCode,
+  type DescribedProblem,
   type Schemas,
 } from '#nest';
 import { PLACE_KINDS } from '../place-view.js';
@@ -16,9 +16,13 @@ import { act, json, WRITES } from './write.js';
 
 const ONE = '/desk/v1/stories/{story}';
 
-const both = (path: string, name: string, unknown: ProblemCode): ApiDescription['operations'] => ({
-  [`POST ${ONE}/${path}/kill`]: act(`kill${name}`, { problems: [unknown] }),
-  [`POST ${ONE}/${path}/takedown`]: act(`take${name}Down`, { problems: [unknown, 'authority-missing'] }),
+const both = (
+  path: string,
+  name: string,
+  ...unknown: readonly DescribedProblem[]
+): ApiDescription['operations'] => ({
+  [`POST ${ONE}/${path}/kill`]: act(`kill${name}`, { problems: unknown }),
+  [`POST ${ONE}/${path}/takedown`]: act(`take${name}Down`, { problems: [...unknown, 'authority-missing'] }),
 });
 
 /** What is taken out of the past besides developments and stories. */
