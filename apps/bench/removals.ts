@@ -110,7 +110,7 @@ class Removals {
     const [first, rest] = [targets.slice(0, targets.length - PENDING), targets.slice(-PENDING)];
     const shown = await this.#killWhileRewriting(first);
     this.say(`killed ${shown.length}, p99 ${quantile(shown, 0.99).toFixed(1)} ms`);
-    await this.#each(rest, async (target, desk) => void (await this.#kill(desk, target)));
+    await this.#each(rest, (target, desk) => this.#kill(desk, target));
     const began = performance.now();
     const patience = setTimeout(() => this.#newsroom.kill(), PATIENCE * 1_000);
     await this.#newsroom.stop();
@@ -191,7 +191,11 @@ class Removals {
 
   async #kill(desk: Connection, { slug, id }: Target): Promise<void> {
     const path = `/desk/v1/stories/${slug}/developments/${id}/kill`;
-    made(await desk.ask(requestOf('POST', path, JSON.stringify({ notice: { en: 'It was wrong.' } }))));
+    made(
+      await desk.ask(
+        requestOf('POST', path, JSON.stringify({ reason: 'It was wrong.', notice: { en: 'It was wrong.' } })),
+      ),
+    );
   }
 
   /** Does the same with each of some, sixteen at once. */
