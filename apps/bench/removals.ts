@@ -81,8 +81,8 @@ export async function removals({ scratch, say }: Bench): Promise<Finding> {
       row('the next start, until it was ready', 's', ours.ready, theirs?.ready, ENDS_IN),
     ],
     settings: [
-      `a story of ${LONG.events} events is rewritten; every ${EVERY} ms something is killed in another one, and the archive is asked without a pause until it does not show it; ${ours.shown.length} kills, ${theirs?.shown.length ?? 0} of the former build`,
-      `then ${PENDING} developments are killed in ${STORIES} stories, SIGTERM at once after the last answer, SIGKILL after ${PATIENCE} s; after the next start ${ours.lost} of them were shown, ${theirs?.lost ?? 0} by the former build`,
+      `a story of ${LONG.events} events is rewritten; every ${EVERY} ms something is killed in another one, and the archive is asked without a pause until it does not show it; ${ours.shown.length} kills${theirs ? `, ${theirs.shown.length} of the former build` : ''}`,
+      `then ${PENDING} developments are killed in ${STORIES} stories, SIGTERM at once after the last answer, SIGKILL after ${PATIENCE} s; after the next start ${ours.lost} of them were shown${theirs ? `, ${theirs.lost} by the former build` : ''}`,
       LOAD,
     ],
   };
