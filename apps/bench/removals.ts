@@ -81,8 +81,8 @@ export async function removals({ scratch, say }: Bench): Promise<Finding> {
       row('the next start, until it was ready', 's', ours.ready, theirs?.ready, ENDS_IN),
     ],
     settings: [
-      `a story of ${LONG.events} events is rewritten; every ${EVERY} ms something is killed in another one, and the archive is asked without a pause until it does not show it; ${ours.shown.length} kills, ${theirs?.shown.length ?? 0} of the former build`,
-      `then ${PENDING} developments are killed in ${STORIES} stories, SIGTERM at once after the last answer, SIGKILL after ${PATIENCE} s; after the next start ${ours.lost} of them were shown, ${theirs?.lost ?? 0} by the former build`,
+      `a story of ${LONG.events} events is rewritten; every ${EVERY} ms something is killed in another one, and the archive is asked without a pause until it does not show it; ${ours.shown.length} kills${theirs ? `, ${theirs.shown.length} of the former build` : ''}`,
+      `then ${PENDING} developments are killed in ${STORIES} stories, SIGTERM at once after the last answer, SIGKILL after ${PATIENCE} s; after the next start ${ours.lost} of them were shown${theirs ? `, ${theirs.lost} by the former build` : ''}`,
       LOAD,
     ],
   };
@@ -110,9 +110,7 @@ class Removals {
     const [first, rest] = [targets.slice(0, targets.length - PENDING), targets.slice(-PENDING)];
     const shown = await this.#killWhileRewriting(first);
     this.say(`killed ${shown.length}, p99 ${quantile(shown, 0.99).toFixed(1)} ms`);
-    await this.#each(rest, async (target, desk) => {
-      await this.#kill(desk, target);
-    });
+    await this.#each(rest, (target, desk) => this.#kill(desk, target));
     const began = performance.now();
     const patience = setTimeout(() => this.#newsroom.kill(), PATIENCE * 1_000);
     await this.#newsroom.stop();
@@ -166,6 +164,9 @@ class Removals {
     const waiting: Promise<void>[] = [];
     const desk = await Connection.open(this.#newsroom.desk);
     let next = 0;
+    // The desk and its publisher fold a long story once, before its first kill: that is not what is measured.
+    await this.#kill(desk, own[next++]!);
+    while ((await archive.ask(requestOf('GET', `/v1/stories/${this.long}`))).status === 200) await pause(10);
     for (const target of targets) {
       const { status } = await archive.ask(requestOf('GET', `/v1/stories/${this.long}`));
       // The long story is rewritten all the time.
@@ -193,7 +194,11 @@ class Removals {
 
   async #kill(desk: Connection, { slug, id }: Target): Promise<void> {
     const path = `/desk/v1/stories/${slug}/developments/${id}/kill`;
-    made(await desk.ask(requestOf('POST', path, JSON.stringify({ notice: { en: 'It was wrong.' } }))));
+    made(
+      await desk.ask(
+        requestOf('POST', path, JSON.stringify({ reason: 'It was wrong.', notice: { en: 'It was wrong.' } })),
+      ),
+    );
   }
 
   /** Does the same with each of some, sixteen at once. */

@@ -158,7 +158,7 @@ export class Projector {
         for (const step of steps) this.#step(step);
       };
       try {
-        this.model.write(through, tell, events.at(-1) ?? null);
+        this.model.write(through, tell, events.at(-1));
         done = true;
       } catch (error) {
         if (!(error instanceof RewrittenMeanwhile)) throw error;

@@ -88,12 +88,7 @@ export class Rewriter {
         if (before) model.rows.dropRecords(before.story);
         story = RewrittenStory.write(model.rows, folder.audience, { id, number, past });
       }, between);
-      const adopt = (): boolean => {
-        let adopted = false;
-        model.inSlices(() => (adopted = model.adopt(story.noted, story.anew)), between);
-        return adopted;
-      };
-      while (!adopt()) {
+      while (!this.#adopt(story)) {
         between();
         const { head } = story.noted;
         const more = await this.#events(id, head + 1, model.rewriting(id)!.passed);
@@ -105,6 +100,15 @@ export class Rewriter {
       if (!(error instanceof GivenUp)) throw error;
       if (!turns.stopped) this.#dropHalves();
     }
+  }
+
+  /** False where there is more of the story meanwhile. */
+  #adopt(story: RewrittenStory): boolean {
+    let adopted = false;
+    this.parts.model.inSlices(() => {
+      adopted = this.parts.model.adopt(story.noted, story.anew);
+    });
+    return adopted;
   }
 
   /** What was written of stories that were not ended is not counted. */

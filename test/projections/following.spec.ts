@@ -501,9 +501,8 @@ describe('a rebuild', () => {
     const file = join(folder, 'public.v5-1.2.db');
     await serve(log, { ...options, build: { file } }, builder.tell).started;
     expect(builder.of('built')).toHaveLength(1);
-    const gone = { over: false };
-    const over = keeper.take({ kind: 'switch', file, compare: true }).then(() => (gone.over = true));
-    for (let turns = 0; !gone.over || turns < 3; turns += 1) {
+    const over = keeper.take({ kind: 'switch', file, compare: true });
+    for (let turns = 0; served.serving !== file || turns < 3; turns += 1) {
       await turn();
       await nextTurn();
     }
