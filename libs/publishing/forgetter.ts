@@ -14,6 +14,8 @@ export class Forgetter {
   /** How often each was noted, so that one that is noted meanwhile stays. */
   readonly #pending = new Map<string, number>();
   #running: Promise<void> | null = null;
+  /** One after another: what was planned before something was given back must not take it away again. */
+  #last: Promise<unknown> = Promise.resolve();
   #timer: NodeJS.Timeout | null = null;
   #reason: string | null = null;
   #closed = false;
@@ -49,7 +51,17 @@ export class Forgetter {
   }
 
   /** Brings the public log to what it may hold of a story. */
-  async carryOut(stream: string, { events }: Publication): Promise<void> {
+  carryOut(stream: string, publication: Publication): Promise<void> {
+    return this.#inTurn(() => this.#bring(stream, publication));
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => undefined);
+    return done;
+  }
+
+  async #bring(stream: string, { events }: Publication): Promise<void> {
     const published = [...events];
     const recorded = published.map(asRecorded);
     const left = forgotten(recorded);
@@ -74,7 +86,7 @@ export class Forgetter {
     for (const [stream, noted] of [...this.#pending]) {
       if (this.#closed) return;
       try {
-        await this.carryOut(stream, await this.publicationOf(stream));
+        await this.#inTurn(async () => this.#bring(stream, await this.publicationOf(stream)));
         this.#reason = null;
         if (this.#pending.get(stream) === noted) this.#pending.delete(stream);
       } catch (error) {

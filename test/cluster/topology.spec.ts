@@ -91,7 +91,7 @@ it('starts an archive from a copy of what another reads, and catches up', async 
   expect(taken).toMatchObject({ code: 0 });
   expect(taken.out).toContain('it catches up by itself');
   const filed = await recordIn(slug, 'after-the-copy');
-  const reads = double.calls.read;
+  const [reads, begun] = [double.calls.read, performance.now()];
   const third = await Program.start('archive', settings, { data: folder });
   try {
     const position = { 'dateline-position': String(filed.body.public.position) };
@@ -99,8 +99,9 @@ it('starts an archive from a copy of what another reads, and catches up', async 
       [third, archives[0]!].map(({ caller }) => caller.get(`/v1/stories/${slug}`, position)),
     );
     expect(copied).toMatchObject({ status: 200, text: first!.text });
-    // It did not read every story anew; each program looks at the log's end once a second besides.
-    expect(double.calls.read - reads).toBeLessThan(100);
+    // It did not read every story anew; each program looks at the log's end some times a second besides.
+    const looks = (20 * (performance.now() - begun)) / 1_000;
+    expect(double.calls.read - reads - looks).toBeLessThan(60);
     const again = await dateline(['snapshot', folder], { ...settings, DATELINE_DATA: archives[0]!.data });
     expect(again).toMatchObject({ code: 1 });
     expect(again.err).toContain('holds a read model already');

@@ -258,7 +258,7 @@ describe('the public changes', () => {
         from = page.next;
       }
       const expected = every.filter((c) =>
-        /Corrected|Retract|Withdrawn|Killed|TakenDown|Reinstated/.test(c.type),
+        /Corrected|Retract|Withdrawn|Killed|TakenDown|Reinstated|Removed/.test(c.type),
       );
       expect(paged).toEqual([...expected].reverse());
       alone.close();
