@@ -365,7 +365,7 @@ describe('what changed between two moments', () => {
 });
 
 it('a state is bounded, whatever its history', async () => {
-  const [history] = fc.sample(moves(900, 900), { seed: 11, numRuns: 1 });
+  const [history] = fc.sample(moves(1_200, 1_200), { seed: 11, numRuns: 1 });
   // What ends a story, or a claim that later developments would name.
   const ends = ['close', 'kill-story', 'takedown-story', 'kill', 'takedown', 'remove'];
   const { events } = play(history!.filter((m) => !ends.includes(m.do)));
