@@ -31,7 +31,10 @@ async function story(developments: number) {
   for (let n = 1; n < developments; n += 1)
     await record(newsroom.desk, slug, report([], { text: en(`And so on ${n}`) }));
   const kill = async (): Promise<void> => {
-    const answer = await newsroom.desk.post(at(slug, `/developments/${id}/kill`), { notice: en('Killed') });
+    const answer = await newsroom.desk.post(at(slug, `/developments/${id}/kill`), {
+      reason: 'Wrong.',
+      notice: en('Killed'),
+    });
     expect(answer.status).toBe(201);
   };
   return { slug, mark, kill };

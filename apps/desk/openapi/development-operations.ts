@@ -18,7 +18,7 @@ const content: readonly DescribedProblem[] = [
   'quantity-missing',
   inBody('claim-unknown'),
   'question-exists',
-  'question-unknown',
+  inBody('question-unknown'),
   'stance-contradiction',
   'kind-mismatch',
   'off-the-record',

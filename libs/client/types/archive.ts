@@ -24,7 +24,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether it can do its work: each check, and 503 where one is not ok */
+        /** Whether it can do its work: each check, and 503 where one that it needs is not ok */
         get: operations["readReadiness"];
         put?: never;
         post?: never;
@@ -788,17 +788,22 @@ export interface components {
          * @enum {string}
          */
         Comparator: "=" | "~" | ">" | ">=" | "<" | "<=";
-        /** @description A correction of a development or of a claim. */
+        /** @description A correction of a development or of a claim, or a removal. */
         Correction: {
             at: components["schemas"]["Instant"];
             changes: components["schemas"]["FieldChange"][];
             claim?: components["schemas"]["Slug"];
             /**
-             * @description We had a fact wrong; our wording could mislead; a slip.
+             * @description We had a fact wrong; our wording could mislead; a slip; something was removed from the past.
              * @enum {string}
              */
-            class: "correction" | "clarification" | "refile";
+            class: "correction" | "clarification" | "refile" | "removal";
             development?: components["schemas"]["Uuid"];
+            /**
+             * @description Why something was removed; of a removal only.
+             * @enum {string}
+             */
+            grounds?: "wrong" | "safety" | "legal" | "privacy";
             id: components["schemas"]["Uuid"];
             /** @description What was wrong, for readers. */
             notice: components["schemas"]["Text"] | null;
@@ -1034,7 +1039,12 @@ export interface components {
             /** @description Who demanded it. */
             authority: string | null;
             /**
-             * @description Withdrawn as wrong, or for legal or safety reasons.
+             * @description Why.
+             * @enum {string}
+             */
+            grounds: "wrong" | "safety" | "legal" | "privacy";
+            /**
+             * @description Withdrawn by the newsroom, or as somebody demanded.
              * @enum {string}
              */
             how: "killed" | "takenDown";
@@ -1507,7 +1517,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Every check is ok. */
+            /** @description Every check on which its work depends is ok. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1654,7 +1664,7 @@ export interface operations {
             };
             /**
              * @description - `position-gone`: The event at the position that changes were asked from was withdrawn, or never was there.
-             *     - `killed`: It was killed; the notice says so.
+             *     - `killed`: It was killed; the notice says why.
              */
             410: {
                 headers: {
@@ -1669,7 +1679,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down for a legal reason; the notice says so. */
+            /** @description - `taken-down`: It was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -2770,7 +2780,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says so. */
+            /** @description - `killed`: It was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -2784,7 +2794,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down for a legal reason; the notice says so. */
+            /** @description - `taken-down`: It was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -2921,7 +2931,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says so. */
+            /** @description - `killed`: It was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -2935,7 +2945,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down for a legal reason; the notice says so. */
+            /** @description - `taken-down`: It was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -3080,7 +3090,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says so. */
+            /** @description - `killed`: It was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -3094,7 +3104,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down for a legal reason; the notice says so. */
+            /** @description - `taken-down`: It was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -3244,7 +3254,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says so. */
+            /** @description - `killed`: It was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -3258,7 +3268,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down for a legal reason; the notice says so. */
+            /** @description - `taken-down`: It was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -3400,7 +3410,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says so. */
+            /** @description - `killed`: It was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -3414,7 +3424,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down for a legal reason; the notice says so. */
+            /** @description - `taken-down`: It was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -3560,7 +3570,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says so. */
+            /** @description - `killed`: It was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -3574,7 +3584,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down for a legal reason; the notice says so. */
+            /** @description - `taken-down`: It was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -3725,7 +3735,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says so. */
+            /** @description - `killed`: It was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -3739,7 +3749,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down for a legal reason; the notice says so. */
+            /** @description - `taken-down`: It was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -3889,7 +3899,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says so. */
+            /** @description - `killed`: It was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -3903,7 +3913,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down for a legal reason; the notice says so. */
+            /** @description - `taken-down`: It was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -4053,7 +4063,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says so. */
+            /** @description - `killed`: It was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -4067,7 +4077,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down for a legal reason; the notice says so. */
+            /** @description - `taken-down`: It was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -4209,7 +4219,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says so. */
+            /** @description - `killed`: It was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -4223,7 +4233,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down for a legal reason; the notice says so. */
+            /** @description - `taken-down`: It was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -4373,7 +4383,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says so. */
+            /** @description - `killed`: It was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -4387,7 +4397,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down for a legal reason; the notice says so. */
+            /** @description - `taken-down`: It was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -4546,7 +4556,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says so. */
+            /** @description - `killed`: It was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -4560,7 +4570,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down for a legal reason; the notice says so. */
+            /** @description - `taken-down`: It was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -4695,7 +4705,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says so. */
+            /** @description - `killed`: It was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -4709,7 +4719,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down for a legal reason; the notice says so. */
+            /** @description - `taken-down`: It was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -4741,6 +4751,7 @@ export interface operations {
              * @description - `not-ready`: A check of health fails; `checks` says which.
              *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
              *     - `too-many-followers`: As many follow the streams as may (`DATELINE_MAX_FOLLOWERS`), or 20 take a dump.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
              */
             503: {
                 headers: {
@@ -4834,7 +4845,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says so. */
+            /** @description - `killed`: It was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -4848,7 +4859,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down for a legal reason; the notice says so. */
+            /** @description - `taken-down`: It was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -5135,7 +5146,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says so. */
+            /** @description - `killed`: It was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -5149,7 +5160,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down for a legal reason; the notice says so. */
+            /** @description - `taken-down`: It was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -5368,7 +5379,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says so. */
+            /** @description - `killed`: It was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -5382,7 +5393,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down for a legal reason; the notice says so. */
+            /** @description - `taken-down`: It was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
