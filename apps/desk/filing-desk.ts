@@ -134,7 +134,7 @@ export class FilingDesk {
         position: positionText('public', place.position),
       },
       ...(made ? namesOf(filed.event) : {}),
-      ...staysAfter(filed),
+      ...(await this.#stays(filed, story)),
       warnings: made ? [...(await this.#warnings(filed, story)), ...this.#ahead(filed)] : [],
     };
   }
@@ -148,6 +148,13 @@ export class FilingDesk {
     return [{ rule: 'recorded-ahead', source: 'Dateline', message }];
   }
 
+  /** Of the story as it was right after the event, also when the request is repeated later. */
+  async #stays({ event, revision, story: now }: Filed, id: Uuid): Promise<Pick<FiledView, 'stays'>> {
+    if (event.type !== 'DevelopmentKilled' && event.type !== 'DevelopmentTakenDown') return {};
+    const then = now.revision === revision ? now : await this.recorder.storyAt(id, revision);
+    return { stays: whatStays(then, event.development, event.claims) };
+  }
+
   /** Of the story as it stood right after the event, also when the request is repeated later. */
   async #warnings({ event, revision, story: now }: Filed, id: Uuid): Promise<readonly Warning[]> {
     if (event.type === 'DevelopmentCorrected') return warningsOfCorrection(event.class, event.notice);
@@ -155,12 +162,6 @@ export class FilingDesk {
     const then = now.revision === revision ? now : await this.recorder.storyAt(id, revision);
     return warningsOf(then, event.development);
   }
-}
-
-/** As it is now, also when the request is repeated later. */
-function staysAfter({ event, story }: Filed): Pick<FiledView, 'stays'> {
-  if (event.type !== 'DevelopmentKilled' && event.type !== 'DevelopmentTakenDown') return {};
-  return { stays: whatStays(story, event.development, event.claims) };
 }
 
 function namesOf(event: StoryEvent): Pick<FiledView, 'origins' | 'assertions'> {

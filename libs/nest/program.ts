@@ -47,23 +47,28 @@ export async function run<S extends Measured>(program: Program<S>): Promise<void
     say(messageOf(error, program.clear));
     process.exit(1);
   };
+  const { closesWithin = CLOSES_WITHIN } = program;
+  const ending = new AbortController();
+  let close: (() => Promise<unknown>) | null = null;
+  // Also while it opens: what is half open closes once it is open. A supervisor that signals the whole group reaches it
+  // twice, since the launcher passes signals on.
+  const end = (): void => {
+    if (ending.signal.aborted) return;
+    ending.abort();
+    const late = (): never => fail(`It did not close within ${closesWithin / 1_000} s, and ends as it is.`);
+    setTimeout(late, closesWithin).unref();
+    close?.().then(() => process.exit(0), fail);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   try {
     const settings = program.settings(process.env);
     const served = await measure(settings);
     if (served) process.stdout.write(`Metrics are served at ${served.address}\n`);
-    const running = await patiently(program, settings, { fail, metrics: served?.metrics ?? null });
-    process.stdout.write(running.greeting);
-    const { closesWithin = CLOSES_WITHIN } = program;
-    let closing = false;
-    // A supervisor that signals the whole group reaches it twice, since the launcher passes signals on.
-    const close = (): void => {
-      if (closing) return;
-      closing = true;
-      const late = (): never => fail(`It did not close within ${closesWithin / 1_000} s, and ends as it is.`);
-      setTimeout(late, closesWithin).unref();
-      Promise.all([running.close(), served?.close()]).then(() => process.exit(0), fail);
-    };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, close);
+    const opening = { fail, metrics: served?.metrics ?? null };
+    const running = await patiently(program, settings, opening, ending.signal);
+    close = (): Promise<unknown> => Promise.all([running?.close(), served?.close()]);
+    if (running && !ending.signal.aborted) process.stdout.write(running.greeting);
+    else await close().then(() => process.exit(0));
   } catch (error) {
     fail(error);
   }
@@ -76,11 +81,13 @@ async function measure({ metrics: at }: Measured): Promise<MetricsServer | null>
   return at && MetricsServer.open(new Metrics(new SystemClock()), at);
 }
 
+/** Null where it was told to end while it waited. */
 async function patiently<S extends Measured>(
   program: Program<S>,
   settings: S,
   given: Omit<Opening, 'portsFree'>,
-): Promise<Running> {
+  ending: AbortSignal,
+): Promise<Running | null> {
   let room: WaitingRoom | null = null;
   let said = '';
   const portsFree = async (): Promise<void> => {
@@ -97,7 +104,11 @@ async function patiently<S extends Measured>(
       said = error.message;
       room ??= await WaitingRoom.open(program.ports(settings));
     }
-    await pause(wait);
+    if (!ending.aborted) await pause(wait, undefined, { signal: ending }).catch(() => {});
+    if (ending.aborted) {
+      await portsFree();
+      return null;
+    }
   }
 }
 

@@ -99,13 +99,22 @@ async function everything(slug: string): Promise<string> {
   return found.join('\n');
 }
 
+/** Of a file that may go while it is looked for: then it has nothing. */
+function contentOf(path: string): string {
+  try {
+    return statSync(path).isDirectory() ? openedByTheArchive(path) : readFileSync(path, 'latin1');
+  } catch {
+    return '';
+  }
+}
+
 /** Everything in the files that an archive opens. */
 function openedByTheArchive(folder = newsroom.data): string {
   return readdirSync(folder)
     .filter((name) => !name.startsWith('desk') && name !== 'running.json')
     .map((name) => join(folder, name))
     .filter((path) => !/read-models\/desk/.test(path))
-    .map((path) => (statSync(path).isDirectory() ? openedByTheArchive(path) : readFileSync(path, 'latin1')))
+    .map(contentOf)
     .join('\n');
 }
 

@@ -76,6 +76,11 @@ export const deskDescription: ApiDescription = {
     },
     assertion: { description: 'An assertion of the story.', example: 'e1c69ac4-4b72-51be-9d24-8ef8d1fe9348' },
     judgement: { description: 'A judgement of the claim.', example: '00000000-0000-4000-8000-000000000000' },
+    question: { description: 'A question of the story.', example: 'who-negotiates' },
+    correction: {
+      description: 'A correction or removal of the story.',
+      example: '00000000-0000-4000-8000-000000000000',
+    },
     link: { description: 'A link of the claim.', example: '00000000-0000-4000-8000-000000000000' },
     id: { description: 'An endpoint, by its id.', example: 'e342dd8a-0ad4-4fe3-b4cc-594a9db60d88' },
     position: { description: 'The position of a dead letter, as the archive counts.', example: '152' },
