@@ -91,7 +91,7 @@ export class Follower {
       position: this.#position,
       caughtUp: this.#caughtUp,
       reason: this.#reason ?? reason,
-      restarts,
+      restarts: restarts + (this.#ahead?.health.restarts ?? 0),
       damages: this.model.damages,
     };
   }

@@ -1,3 +1,4 @@
+import { NotErasable } from '#event-store';
 import { forgotten, type StoryEvent } from '#story';
 import { asRecorded } from './public-removal.js';
 import type { PublicLog } from './public-log.js';
@@ -50,9 +51,13 @@ export class Forgetter {
     await this.#running;
   }
 
-  /** Brings the public log to what it may hold of a story. */
-  carryOut(stream: string, publication: Publication): Promise<void> {
-    return this.#inTurn(() => this.#bring(stream, publication));
+  /** Puts back what a story may say again. A log that nothing can be erased from has it still. */
+  async giveBack(stream: string, publication: Publication): Promise<void> {
+    try {
+      await this.#inTurn(() => this.#bring(stream, publication));
+    } catch (error) {
+      if (!(error instanceof NotErasable)) throw error;
+    }
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
@@ -61,6 +66,7 @@ export class Forgetter {
     return done;
   }
 
+  /** Brings the public log to what it may hold of a story. */
   async #bring(stream: string, { events }: Publication): Promise<void> {
     const published = [...events];
     const recorded = published.map(asRecorded);

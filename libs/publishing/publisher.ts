@@ -297,7 +297,7 @@ export class Publisher {
       const append = (): Promise<void> => this.#append(followed, stored, count, drafts);
       // What is given back must be there before it is said to be.
       followed.written = events.some((event) => givesBack(event.type))
-        ? this.#forgetter.carryOut(stream, publication).then(append)
+        ? this.#forgetter.giveBack(stream, publication).then(append)
         : append();
       if (
         events.some(({ type }) => withholdsStory(type) || withholdsDevelopment(type)) ||

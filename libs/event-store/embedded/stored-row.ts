@@ -28,6 +28,10 @@ export function sealIn({ salt, commitment, bytes }: StoredRow): Seal | null {
   return commitment === null ? null : { salt, commitment, bytes };
 }
 
+/** Where the file is damaged, a value may be of any kind. */
+const isWhole = ({ salt, commitment, bytes }: Seal): boolean =>
+  [salt, commitment, bytes].every((value) => value === null || value instanceof Uint8Array);
+
 /** What is wrong with a row, in words; null where it is as it was written, or `sealed` is false and it has no seal yet. */
 export function faultOf(row: StoredRow, sealed: boolean): string | null {
   const { name, id, type, metadata, data, placed } = row;
@@ -40,6 +44,7 @@ export function faultOf(row: StoredRow, sealed: boolean): string | null {
   if (!whole) return 'its row is not whole';
   const seal = sealIn(row);
   if (seal === null) return sealed ? 'its checksum is missing' : null;
+  if (!isWhole(seal)) return 'its checksum is not whole';
   return placed === 1 && holds(saidIn(row), seal) ? null : 'it does not match its checksum';
 }
 
