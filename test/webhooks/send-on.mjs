@@ -16,6 +16,7 @@ const all = Array.from({ length: Number(count) }, (_, n) => {
 const changes = {
   after: (position, limit) => all.slice(Number(position) + 1, Number(position) + 1 + limit),
   at: (position) => ({ kind: 'here', event: all[Number(position)].event }),
+  endsBefore: (position) => Number(position) >= all.length,
   head: () => BigInt(all.length - 1),
   onNews: () => () => {},
 };
