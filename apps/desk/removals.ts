@@ -44,7 +44,8 @@ export interface StoryRemoval {
 }
 
 export interface RemovalView {
-  readonly id: Uuid;
+  /** Null where nothing was removed. */
+  readonly id: Uuid | null;
   readonly dryRun: boolean;
   readonly stories: readonly StoryRemoval[];
   /** Sides and parties whose name has the words. */
@@ -84,8 +85,9 @@ export class Removals {
     const { parties, sides } = await this.directory.current();
     const named = removing.story === null ? inDirectory({ parties, sides }, what) : [];
     if (!dryRun) for (const one of named) await this.#rename(one, sent);
+    const removed = !dryRun && (stories.length > 0 || named.length > 0);
     return {
-      id,
+      id: removed ? id : null,
       dryRun,
       stories,
       directory: named.map(({ kind, id: of, name }) => ({ kind, id: of, name })),

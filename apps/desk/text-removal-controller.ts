@@ -2,7 +2,7 @@ import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Problem } from '#nest';
-import type { Command, Removed, Story, Text } from '#story';
+import { same, type Command, type Removed, type Story, type Text } from '#story';
 import { HeadingRemovalDto, TextRemovalDto, toRemoval } from './dto/act.dto.js';
 import { ClaimPath, CorrectionPath, QuestionPath, StoryPath } from './dto/path.dto.js';
 import { FilingDesk } from './filing-desk.js';
@@ -166,7 +166,12 @@ export class TextRemovalController {
       what: what({ with: body.with ?? body.notice }),
       ...toRemoval(how, body),
     };
-    return reply201(reply, await this.desk.file({ story, sent, command: () => command }));
+    /** The removal by which it is so already. */
+    const there = ({ corrections }: Story): string | undefined => {
+      const removals = [...corrections].filter((c) => c.class === 'removal');
+      return (removals.findLast((r) => same(r.notice, body.notice)) ?? removals.at(-1))?.id;
+    };
+    return reply201(reply, await this.desk.file({ story, sent, command: () => command, there }));
   }
 }
 

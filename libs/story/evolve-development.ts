@@ -1,10 +1,10 @@
-import type { Development } from './development.js';
+import type { Assertion, Development } from './development.js';
 import type { Recorded, RetractedBy, StoryEvent, Withheld, WithdrawnBy } from './event.js';
 import { assert, described, unassert, withdraw } from './evolve-assertion.js';
 import { apply, forget, identify, publish } from './evolve-claim.js';
 import { refreshAll } from './evolve-status.js';
 import type { DevelopmentState, Story } from './story.js';
-import { same } from './text.js';
+import { same, type Uuid } from './text.js';
 
 export function recordDevelopment(
   story: Story,
@@ -209,6 +209,43 @@ export function withdrawAssertion(story: Story, id: string, by: WithdrawnBy, rec
     ? next.developments.set(where.development, { ...state, changedAt: recorded.revision })
     : next.developments;
   return refreshAll(story, { ...next, developments }, [where.claim], recorded);
+}
+
+/** What a development said, some of it of claims that could not be seen, and what was withdrawn of that since. */
+export interface Answers {
+  readonly development: Uuid;
+  readonly said: readonly Assertion[];
+  readonly withdrawn: ReadonlyMap<Uuid, WithdrawnBy>;
+}
+
+/** What a development said of claims before they could be seen counts from now on. */
+export function addAnswers(
+  story: Story,
+  { development, said, withdrawn }: Answers,
+  recorded: Recorded,
+): Story {
+  const state = story.developments.get(development);
+  if (!state) return story;
+  const before = new Set(state.development.assertions.map((a) => a.id));
+  const assertions = said.filter((a) => before.has(a.id) || story.claims.has(a.claim));
+  const added = assertions.filter((a) => !before.has(a.id));
+  const changed = {
+    ...state,
+    development: { ...state.development, assertions },
+    changedAt: recorded.revision,
+  };
+  let next: Story = { ...story, developments: story.developments.set(development, changed) };
+  for (const assertion of added) {
+    next = assert(next, assertion, changed);
+    const by = withdrawn.get(assertion.id);
+    if (by) next = withdraw(next, assertion.id, by);
+  }
+  return refreshAll(
+    story,
+    next,
+    added.map((a) => a.claim),
+    recorded,
+  );
 }
 
 /** The claims whose status may move with a development. */

@@ -237,7 +237,8 @@ describe('public histories', () => {
         const now = withheldBy(events, events.length);
         withheldOnes += now.size;
         let desk: Story = emptyStory;
-        for (const [i, recorded] of withoutRemoved(events).entries()) {
+        // A claim killed twice has the last notice at every moment.
+        for (const [i, recorded] of withoutRemoved(events).map(withoutClaims).entries()) {
           desk = evolve(desk, recorded);
           const hidden = new Set([...withheldBy(events, i + 1), ...now]);
           const words = wordsOf(stories[i]!);
@@ -280,6 +281,27 @@ describe('public histories', () => {
     expect(stories.at(-1)!.claims.get(talks.id)?.claim).toEqual(talks);
   });
 
+  it('count a denial of a killed claim from when another development names the claim, unless it was withdrawn since', () => {
+    const denial = saying('denies', [by('moscow')], 'denies', talks, false);
+    const again = saying('again', [by('turkey')], 'asserts', talks);
+    const { stories } = history(saying('first', [ft], 'asserts', talks), kill('first'), denial, again);
+    expect(stories.at(-2)!.claims.has(talks.id)).toBe(false);
+    expect(stateOf(stories.at(-2)!, 'denies').development.assertions).toEqual([]);
+    expect(stories.at(-1)!.claims.get(talks.id)!.current.status).toBe('disputed');
+    expect(stateOf(stories.at(-1)!, 'denies').development.assertions).toHaveLength(1);
+    const withdrawn: Step = {
+      ref: 'withdrawn',
+      command: ({ story }) => ({
+        type: 'withdraw',
+        assertion: story.developments.get(idOf('denies'))!.development.assertions[0]!.id,
+        by: 'origin',
+        reason: 'Taken back',
+      }),
+    };
+    const taken = history(saying('first', [ft], 'asserts', talks), denial, withdrawn, kill('first'), again);
+    expect(taken.stories.at(-1)!.claims.get(talks.id)!.current.status).toBe('reported');
+  });
+
   it('are the plain fold where nothing was ever withheld', () =>
     fc.assert(
       fc.property(moves(12), (moved) => {
@@ -305,6 +327,9 @@ describe('public histories', () => {
       { numRuns: 60 },
     ));
 });
+
+const withoutClaims = (recorded: Recorded): Recorded =>
+  'claims' in recorded.event ? { ...recorded, event: { ...recorded.event, claims: [] } } : recorded;
 
 const stateOfId = (story: Story, id: string) => story.developments.get(id)!;
 

@@ -1,6 +1,7 @@
 import type { Claim } from './claim.js';
 import type { Question, Assertion, FieldChange, Stance } from './development.js';
 import { apply, identify, type Bearing } from './evolve-claim.js';
+import { addAnswers, type Answers } from './evolve-development.js';
 import { evolve } from './evolve.js';
 import {
   isDevelopmentEvent,
@@ -8,6 +9,7 @@ import {
   withholdsDevelopment,
   type Recorded,
   type Withheld,
+  type WithdrawnBy,
 } from './event.js';
 import { removes, withoutRemoved } from './removal.js';
 import { emptyStory, type Story } from './story.js';
@@ -106,6 +108,8 @@ export class PublicFold {
 interface Seen {
   readonly recorded: Recorded;
   readonly brings: readonly Claim[];
+  /** What other developments said before of the claims that can be seen from now on. */
+  readonly joins: readonly Answers[];
 }
 type Redact = (recorded: Recorded, story: Story) => Seen | null;
 
@@ -115,10 +119,11 @@ function evolveRedacted(story: Story, recorded: Recorded, redact: Redact): Story
   const bearer = bearerOf(story, seen.recorded);
   if (!bearer) return evolve(story, seen.recorded);
   const own = bearer.development.claims.length;
-  return evolve(
+  const next = evolve(
     seen.brings.reduce((s, claim, i) => identify(s, claim, own + i, bearer, true), story),
     seen.recorded,
   );
+  return seen.joins.reduce((s, answers) => addAnswers(s, answers, recorded), next);
 }
 
 /** The development that an event records or corrects, as it is after the event. */
@@ -132,34 +137,39 @@ function bearerOf(story: Story, { event, revision, recordedAt }: Recorded): Bear
 
 /** Takes the content of what is withheld out of one event after another; null where nothing is left of one. */
 function redactor({ withheld, published }: Hidden): Redact {
-  if (withheld.size === 0) return (recorded) => ({ recorded, brings: [] });
+  if (withheld.size === 0) return (recorded) => ({ recorded, brings: [], joins: [] });
   /** What only withheld developments identified so far, as it was corrected since. */
   const kept = new Map<string, Claim>();
   const keep = (claims: readonly Claim[]): void => {
     for (const claim of claims) if (!kept.has(claim.id)) kept.set(claim.id, claim);
   };
+  const unheard = new Unheard();
   /** A development without what it only denies, or declines to speak of, and nobody else can be seen to say. */
   const show = (
     story: Story,
+    development: Uuid,
     claims: readonly Claim[],
     assertions: readonly Assertion[],
-  ): { readonly brings: readonly Claim[]; readonly assertions: readonly Assertion[] } => {
+  ): { readonly assertions: readonly Assertion[] } & Pick<Seen, 'brings' | 'joins'> => {
     const seen = (id: string): boolean => story.claims.has(id) || claims.some((c) => c.id === id);
     const named = [...new Set(assertions.map((a) => a.claim))].filter((id) => !seen(id));
     const says = (id: string): boolean =>
       published.has(id) || assertions.some((a) => a.claim === id && !onlyAnswers(a.stance));
     const dropped = new Set(named.filter((id) => !kept.has(id) || !says(id)));
-    return {
-      brings: named.flatMap((id) => (dropped.has(id) ? [] : (kept.get(id) ?? []))),
-      assertions: dropped.size === 0 ? assertions : assertions.filter((a) => !dropped.has(a.claim)),
-    };
+    const brings = named.flatMap((id) => (dropped.has(id) ? [] : (kept.get(id) ?? [])));
+    const joins = unheard.of([...claims, ...brings]);
+    if (dropped.size === 0) return { brings, joins, assertions };
+    unheard.keep(development, assertions, dropped);
+    return { brings, joins, assertions: assertions.filter((a) => !dropped.has(a.claim)) };
   };
   return (recorded, story) => {
     const { event } = recorded;
+    const whole = { recorded, brings: [], joins: [] };
+    if (event.type === 'AssertionWithdrawn') unheard.withdraw(event.assertion, event.by);
     if (event.type === 'ClaimCorrected') {
       const claim = kept.get(event.claim);
       if (claim) kept.set(event.claim, apply(claim, event.changes));
-      return { recorded, brings: [] };
+      return whole;
     }
     if (event.type === 'DevelopmentCorrected') {
       const claims = isOf(event.changes, 'claims') as readonly Claim[];
@@ -168,32 +178,65 @@ function redactor({ withheld, published }: Hidden): Redact {
         return null;
       }
       const said = isOf(event.changes, 'assertions') as readonly Assertion[];
-      const { brings, assertions } = show(story, claims, said);
-      if (assertions === said) return { recorded, brings };
+      if (event.changes.some((c) => c.field === 'assertions')) unheard.drop(event.development);
+      const { assertions, ...seen } = show(story, event.development, claims, said);
+      if (assertions === said) return { recorded, ...seen };
       const changes = event.changes.map((c) => (c.field === 'assertions' ? { ...c, is: assertions } : c));
-      return { recorded: { ...recorded, event: { ...event, changes } }, brings };
+      return { recorded: { ...recorded, event: { ...event, changes } }, ...seen };
     }
     if (isDevelopmentEvent(event)) {
       const { development } = event;
       const why = withheld.get(development.id);
       if (!why) {
         const raises = development.raises.map((question) => withoutAnswers(question, withheld));
-        const { brings, assertions } = show(story, development.claims, development.assertions);
+        const { assertions, ...seen } = show(
+          story,
+          development.id,
+          development.claims,
+          development.assertions,
+        );
         const left = { ...event, development: { ...development, raises, assertions } };
-        return { recorded: { ...recorded, event: left }, brings };
+        return { recorded: { ...recorded, event: left }, ...seen };
       }
       keep(development.claims);
       const left = { ...event, development: { ...development, ...NOTHING }, withheld: why };
-      return { recorded: { ...recorded, event: left }, brings: [] };
+      return { recorded: { ...recorded, event: left }, brings: [], joins: [] };
     }
     const concerns =
       withholdsDevelopment(event.type) ||
       event.type === 'DevelopmentRetracted' ||
       event.type === 'RetractionRevoked';
-    return concerns && 'development' in event && withheld.has(event.development)
-      ? null
-      : { recorded, brings: [] };
+    return concerns && 'development' in event && withheld.has(event.development) ? null : whole;
   };
+}
+
+/** What developments say of claims that cannot be seen: left out of them until another names the claim. */
+class Unheard {
+  readonly #said = new Map<Uuid, readonly Assertion[]>();
+  readonly #by = new Map<string, Set<Uuid>>();
+  readonly #withdrawn = new Map<Uuid, WithdrawnBy>();
+
+  keep(development: Uuid, said: readonly Assertion[], claims: ReadonlySet<string>): void {
+    this.#said.set(development, said);
+    for (const claim of claims) this.#by.set(claim, (this.#by.get(claim) ?? new Set()).add(development));
+  }
+
+  drop(development: Uuid): void {
+    this.#said.delete(development);
+  }
+
+  withdraw(assertion: Uuid, by: WithdrawnBy): void {
+    this.#withdrawn.set(assertion, by);
+  }
+
+  /** What was kept of claims, in the order in which it was said. */
+  of(claims: readonly Claim[]): readonly Answers[] {
+    const developments = new Set(claims.flatMap(({ id }) => [...(this.#by.get(id) ?? [])]));
+    return [...developments].flatMap((development) => {
+      const said = this.#said.get(development);
+      return said ? [{ development, said, withdrawn: this.#withdrawn }] : [];
+    });
+  }
 }
 
 /** Whether a stance repeats an allegation only by answering it. */

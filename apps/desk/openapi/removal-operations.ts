@@ -52,7 +52,7 @@ export const removalOperations: ApiDescription['operations'] = {
 export const removalSchemas: Schemas = {
   Removal: object(
     {
-      id: ref('Uuid'),
+      id: nullable(ref('Uuid'), 'Null where nothing was removed.'),
       dryRun: flag('Whether nothing was removed.'),
       stories: list(ref('StoryRemoval')),
       directory: list(

@@ -2373,7 +2373,8 @@ export interface components {
             }[];
             /** @description Whether nothing was removed. */
             dryRun: boolean;
-            id: components["schemas"]["Uuid"];
+            /** @description Null where nothing was removed. */
+            id: components["schemas"]["Uuid"] | null;
             /** @description Identifiers that have the words: they are addresses, and stay. */
             stays: {
                 id: components["schemas"]["Slug"];
@@ -7904,6 +7905,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
+                /** @description A correction or removal of the story. */
                 correction: string;
                 /** @description The story, by its slug or its id. */
                 story: string;
@@ -8086,6 +8088,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
+                /** @description A correction or removal of the story. */
                 correction: string;
                 /** @description The story, by its slug or its id. */
                 story: string;
@@ -12027,6 +12030,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
+                /** @description A question of the story. */
                 question: string;
                 /** @description The story, by its slug or its id. */
                 story: string;
@@ -12209,6 +12213,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
+                /** @description A question of the story. */
                 question: string;
                 /** @description The story, by its slug or its id. */
                 story: string;
