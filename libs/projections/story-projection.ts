@@ -119,9 +119,7 @@ export class StoryProjection {
     const [was, is] = [before.corrections, after.corrections];
     const view = (entry: CorrectionEntry | undefined): string | null =>
       entry ? JSON.stringify(correctionView(entry)) : null;
-    const last = was.length - 1;
-    const first = was.at(last) === is.at(last) ? was.length : 0;
-    for (let place = first; place < Math.max(was.length, is.length); place++) {
+    for (let place = was.commonLength(is); place < Math.max(was.length, is.length); place++) {
       const body = view(is.at(place));
       if (body !== view(was.at(place))) this.rows.correction(at, place, is.at(place)?.revision ?? null, body);
     }

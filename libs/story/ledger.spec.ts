@@ -42,6 +42,18 @@ describe('a ledger', () => {
       }),
     ));
 
+  it('says up to where it has the items of another', () =>
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 2 })), fc.array(fc.nat({ max: 2 })), (items, others) => {
+        const list = items.reduce((l, i) => l.push(i), Ledger.empty<number>());
+        const grown = others.reduce((l, i) => l.push(i), list);
+        expect(list.commonLength(grown)).toBe(items.length);
+        const other = others.reduce((l, i) => l.push(i), Ledger.empty<number>());
+        const differs = items.findIndex((item, i) => item !== others[i]);
+        expect(list.commonLength(other)).toBe(differs < 0 ? items.length : differs);
+      }),
+    ));
+
   it('holds on to nothing that grew from it when it was empty', () => {
     const empty = Ledger.empty<string>();
     empty.push('talks');

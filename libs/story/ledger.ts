@@ -41,6 +41,15 @@ export class Ledger<T> {
     for (let i = this.length - 1; i >= 0; i--) yield this.shared[i]!;
   }
 
+  /** Up to which index two lists have the same items. */
+  commonLength(other: Ledger<T>): number {
+    const most = Math.min(this.length, other.length);
+    if (this.shared === other.shared) return most;
+    let common = 0;
+    while (common < most && this.shared[common] === other.shared[common]) common += 1;
+    return common;
+  }
+
   /** Each item as `change` gives it; the list itself where that changes none. */
   map(change: (item: T) => T): Ledger<T> {
     const items = [...this].map(change);

@@ -94,8 +94,9 @@ function rowsOf(model: Model, { id }: Told): unknown {
   return [...tables, ...others].map((table) =>
     model.reader
       .all<Record<string, unknown>>(`SELECT * FROM ${table} WHERE story = ?`, story)
-      .map(({ id, ...row }) => {
-        void id;
+      .map(({ id, story: number, ...row }) => {
+        // A story that was written again has another number.
+        void [id, number];
         if (table !== 'statuses' || row['newest'] === null) return JSON.stringify(row);
         const newest = (JSON.parse(row['newest'] as string) as number[]).map((n) => bodies.get(n));
         return JSON.stringify({ ...row, newest });
