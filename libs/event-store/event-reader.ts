@@ -40,7 +40,7 @@ export interface StoreHealth {
  * The reading half of an event store, and all that whoever only follows a log is given.
  *
  * - A stream is read in order and without gaps. All streams together have one order, the order of commits, and each
- *   stream's order is contained in it.
+ *   stream's order is contained in it. After an erasure on a cluster a stream may be given again, from its first event.
  * - A read sees every append that was acknowledged before it began, and ends where the log ended when it began.
  * - A read is lazy and takes pages as its consumer asks for them. It may be left at any time; nothing stays open or
  *   locked between two events.

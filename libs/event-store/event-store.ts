@@ -34,10 +34,13 @@ export abstract class EventStore extends EventReader {
   abstract append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended>;
 
   /**
-   * Replaces the data of events of a stream for good, as when words have to go for safety or by law. Id, type, metadata,
-   * revision and position stay, and reads say that the event was `erased`. When it answers, that is durable, and the former
-   * data are in no file of the store and in no copy that is made from then on. May be repeated: what is done stays
-   * done. Costs as much as writing the whole log; appends wait meanwhile.
+   * Replaces the data of events of a stream for good, as when words have to go for safety or by law. Id, type, metadata
+   * and revision stay, and reads say that the event was `erased`. When it answers, that is durable, and no read that begins
+   * then gives the former data. May be repeated: what is done stays done.
+   *
+   * The embedded store keeps positions too, and has the former data in no file and no copy from then on; it costs as much
+   * as writing the whole log, and appends wait meanwhile. A cluster gives the stream's events new positions: whoever
+   * follows it gets them again, with the same ids and revisions; the former data are in its files until a scavenge.
    *
    * Throws `StreamNotFound`, `WrongExpectedRevision` for a revision that is not there, `AppendTooLarge`, `EventDamaged`,
    * `DiskFull` and `StoreUnavailable` (then it may be done in part, and is to be repeated), `NotErasable`.

@@ -9,6 +9,7 @@ import type { Calls, Cluster } from './cluster.js';
 import { Faults } from './faults.js';
 import { LiveSubscriptions } from './live-subscriptions.js';
 import { eventOf, Log } from './log.js';
+import { atOrAfter } from './position.js';
 import { defaultUser, Users } from './users.js';
 
 export interface DoubleOptions {
@@ -126,6 +127,12 @@ export class ClusterDouble {
   /** The server's clock is wrong by that many milliseconds from here on. */
   skewClock(milliseconds: number): void {
     this.#log.skew = milliseconds;
+  }
+
+  /** Takes what streams had that were deleted for good out of a part of the log, given by positions of the wire. */
+  async scavenge({ from = 0n, to }: { readonly from?: bigint; readonly to?: bigint }): Promise<void> {
+    const end = (await this.#log.store.head()) ?? 0n;
+    this.#log.scavenge({ from: atOrAfter(from), to: to === undefined ? end : atOrAfter(to) });
   }
 
   /** Makes a node the leader; null: there is none. */

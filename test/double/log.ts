@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { EmbeddedEventStore, StreamNotFound, WrongExpectedRevision } from '#event-store';
-import type { NewEvent, StoredEvent } from '#event-store';
+import type { LogRange, NewEvent, StoredEvent } from '#event-store';
 import { failures } from './failure.js';
-import { escapeName } from './name.js';
+import { escapeName, unescapeName } from './name.js';
 import { wrap } from './envelope.js';
 import { DELETED, StreamStates } from './stream-states.js';
 
@@ -54,6 +54,7 @@ export class Log {
   #store: EmbeddedEventStore;
   /** The appends that are not committed yet, by their ids. */
   readonly #flights = new Set<string>();
+  readonly #scavenged: { readonly from: bigint; readonly to: bigint }[] = [];
 
   private constructor(file: string, store: EmbeddedEventStore, times: CommitTimes) {
     this.#file = file;
@@ -102,7 +103,23 @@ export class Log {
   /** Nothing is read of a stream, and nothing written to it, ever again. */
   async tombstone(stream: string, expected: WireExpected): Promise<Written> {
     await this.#expect(stream, expected);
-    return this.append(stream, 'any', [eventOf('$streamDeleted', '{}')]);
+    const at = typeof expected === 'bigint' ? expected : 'any';
+    return this.append(stream, at, [eventOf('$streamDeleted', '{}')]);
+  }
+
+  /** The whole log, without what a scavenge took. */
+  async *readAll(range: LogRange): AsyncGenerator<StoredEvent, void> {
+    for await (const event of this.#store.readAll(range)) if (!(await this.#isScavenged(event))) yield event;
+  }
+
+  /** Takes what streams had that were deleted for good out of a part of the log, both ends inclusive. */
+  scavenge({ from = 0n, to }: { readonly from?: bigint; readonly to: bigint }): void {
+    this.#scavenged.push({ from, to });
+  }
+
+  async #isScavenged({ stream, type, position }: StoredEvent): Promise<boolean> {
+    if (!this.#scavenged.some(({ from, to }) => from <= position && position <= to)) return false;
+    return type !== '!$streamDeleted' && (await this.states.of(unescapeName(stream))).tombstoned;
   }
 
   /** The last events of a stream, the newest first; none if it was never written. */

@@ -7,6 +7,7 @@ import type { Node } from './cluster.js';
 import { failures, Silence, toFailure } from './failure.js';
 import type { Fault } from './faults.js';
 import { toFilter } from './filter.js';
+import type { Log } from './log.js';
 import { escapeName } from './name.js';
 import { atOrAfter, isPlace, toWire } from './position.js';
 import { drained, goneOf } from './read-call.js';
@@ -110,11 +111,11 @@ const isBackward = (options: ReadReq.Options): boolean =>
   options.getReadDirection() === streams.ReadReq.Options.ReadDirection.BACKWARDS;
 
 function eventsOf(node: Node, stream: string, options: ReadReq.Options): AsyncIterable<StoredEvent> {
-  const { store } = node.cluster.log;
+  const { log } = node.cluster;
   const limit = Number(options.getCount());
   const all = options.hasStream()
     ? ofStream(node, stream, options)
-    : wanted(isBackward(options) ? logBackward(store, options) : logForward(store, options), options);
+    : wanted(isBackward(options) ? logBackward(log, options) : logForward(log, options), options);
   return first(limit, seenBy(node, all));
 }
 
@@ -167,15 +168,12 @@ async function* wanted(
   for await (const event of events) if (event.stream.startsWith(prefix) && wants(event)) yield event;
 }
 
-async function* logForward(
-  store: EmbeddedEventStore,
-  options: ReadReq.Options,
-): AsyncGenerator<StoredEvent, void, undefined> {
+async function* logForward(log: Log, options: ReadReq.Options): AsyncGenerator<StoredEvent, void, undefined> {
   const all = options.getAll();
   if (all?.hasEnd()) return;
   const position = all?.getPosition();
   const from = position ? atOrAfter(BigInt(position.getCommitPosition())) : 0n;
-  yield* store.readAll({ from });
+  yield* log.readAll({ from });
 }
 
 /** How many events a backward read of the log takes at once. */
@@ -183,13 +181,13 @@ const PAGE = 200n;
 
 /** From before a position, as on a server: that of an event is where it begins. */
 async function* logBackward(
-  store: EmbeddedEventStore,
+  log: Log,
   options: ReadReq.Options,
 ): AsyncGenerator<StoredEvent, void, undefined> {
   const all = options.getAll();
   if (all?.hasStart()) return;
   const position = all?.getPosition();
-  const end = ((await store.head()) ?? -1n) + 1n;
+  const end = ((await log.store.head()) ?? -1n) + 1n;
   const asked = position ? atOrAfter(BigInt(position.getCommitPosition())) : end;
   let before = asked < end ? asked : end;
   const limit = BigInt(options.getCount());
@@ -198,7 +196,7 @@ async function* logBackward(
   while (before > 0n) {
     const from = before > most ? before - most : 0n;
     const page: StoredEvent[] = [];
-    for await (const event of store.readAll({ from, limit: Number(before - from) })) page.push(event);
+    for await (const event of log.readAll({ from, limit: Number(before - from) })) page.push(event);
     yield* page.toReversed();
     before = from;
   }

@@ -138,7 +138,7 @@ class Feed implements LiveSubscription {
     for (let isEnd = false; !isEnd;) {
       if (this.#silent || this.#call.destroyed) return;
       const page: StoredEvent[] = [];
-      for await (const event of store.readAll({ from: this.#looked + 1n, limit: window }))
+      for await (const event of this.#node.cluster.log.readAll({ from: this.#looked + 1n, limit: window }))
         if (this.#sees(event)) page.push(event);
       isEnd = page.length < window;
       let reached = begun;

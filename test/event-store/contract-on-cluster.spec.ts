@@ -33,7 +33,7 @@ async function onDouble(double: ClusterDouble): Promise<ContractTarget> {
   };
 }
 
-const ALL: readonly Ability[] = ['reopen', 'unknown-outcome', 'cut-subscriptions'];
+const ALL: readonly Ability[] = ['reopen', 'unknown-outcome', 'cut-subscriptions', 'erase'];
 
 describe('on the double', () => {
   let double: ClusterDouble;
@@ -46,10 +46,14 @@ describe('on the double', () => {
 
 const url = process.env['EVENTSTORE_URL'] ?? '';
 if (isClusterUrl(url))
-  eventStoreContract('the adapter on a real server', async () => {
-    const store = await openCluster(url);
-    return { store, close: () => store.close() };
-  });
+  eventStoreContract(
+    'the adapter on a real server',
+    async () => {
+      const store = await openCluster(url);
+      return { store, close: () => store.close() };
+    },
+    ['erase'],
+  );
 else
   it('was not run on a real server: set EVENTSTORE_URL to one', () => {
     expect(url).toBe('');

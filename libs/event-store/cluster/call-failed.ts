@@ -5,11 +5,23 @@
  * - `denied`: these credentials may not do that, or are wrong.
  * - `too-large`: the server takes less in one append.
  * - `misplaced`: no event can stand at the position of the log that was named.
+ * - `deleted`: the stream was deleted for good.
+ * - `conflict`: the stream is elsewhere than was expected.
  * - `overrun`: the server sent faster than was taken, and ended the subscription.
  * - `refused`: any other answer that says no; nothing was carried out.
  */
 export type CallOutcome =
-  'not-sent' | 'busy' | 'not-leader' | 'lost' | 'denied' | 'too-large' | 'misplaced' | 'overrun' | 'refused';
+  | 'not-sent'
+  | 'busy'
+  | 'not-leader'
+  | 'lost'
+  | 'denied'
+  | 'too-large'
+  | 'misplaced'
+  | 'deleted'
+  | 'conflict'
+  | 'overrun'
+  | 'refused';
 
 /** A call to the cluster that failed; the message is for a person, and names no credentials. */
 export class CallFailed extends Error {
@@ -57,7 +69,9 @@ export function callFailed(error: unknown): CallFailed {
       return new CallFailed('too-large', 'The append is larger than the server takes.', limit || null);
     }
     case 'stream-deleted':
-      return new CallFailed('refused', 'The stream was deleted on the cluster. Restore it from a backup.');
+      return new CallFailed('deleted', 'The stream was deleted on the cluster. Restore it from a backup.');
+    case 'wrong-expected-version':
+      return new CallFailed('conflict', 'The stream is elsewhere than was expected.');
   }
   if (/not ready/i.test(said)) return new CallFailed('busy', 'The cluster is not ready.');
   if (/too busy|server is busy/i.test(said)) return new CallFailed('busy', 'The cluster is too busy.');

@@ -18,6 +18,7 @@ import {
   readRequest,
   subscriptionRequest,
   told,
+  tombstoneRequest,
   type Filter,
   type Page,
   type Told,
@@ -167,6 +168,23 @@ export class ClusterClient {
         stream.cancel();
       },
     };
+  }
+
+  /**
+   * Deletes a stream for good, where its last revision is `last`: nothing is read of it or written to it again.
+   *
+   * @throws CallFailed
+   */
+  async tombstone(stream: string, last: bigint, limit: number): Promise<void> {
+    await this.#unary(StreamsClient, limit, (client) => {
+      return new Promise<void>((resolve, reject) => {
+        client.tombstone(
+          tombstoneRequest(stream, last),
+          ...this.#inside.callArguments(this.#base({ deadline: limit, requiresLeader: true })),
+          (error) => (error ? reject(error) : resolve()),
+        );
+      });
+    });
   }
 
   /** The server's version, or null where it does not tell. @throws CallFailed */

@@ -20,6 +20,8 @@ import { SubscriptionSource, type Place } from './subscription-source.js';
 import { pagesOf } from './paged-read.js';
 import { isName, LAST } from './wire-guard.js';
 import type { Filter, Page } from './wire.js';
+import { asOfStream, generationOf, givenUpIn, nameOf, type GivenUp } from './generations.js';
+import { decode } from '../json.js';
 
 /** Which log it has to be. */
 export interface Known {
@@ -34,6 +36,13 @@ export class ClusterEventReader extends EventReader {
   readonly #followings: Followings;
   readonly #sources = new Set<SubscriptionSource>();
   readonly #filter: Filter;
+  /** Generations of streams that were written again. */
+  readonly #generations = new Map<string, number>();
+  /** Names that were given up, and up to which revision their list was read. */
+  readonly #givenUp = new Set<string>();
+  #listed = -1n;
+  /** Names that were found to be given up. */
+  readonly passed = new Set<string>();
   #verified = 0;
   #wrong: EventStoreError | null = null;
   #closed = false;
@@ -90,10 +99,7 @@ export class ClusterEventReader extends EventReader {
     const given = range.from ?? (direction === 'backward' ? 'end' : 'start');
     // Beyond every revision that there can be.
     const from = typeof given === 'bigint' && given > LAST ? 'end' : given;
-    const last = async (): Promise<bigint | null> => {
-      const found = await this.#page({ of: { stream }, from: 'end', direction: 'backward', count: 1 });
-      return found?.[0]?.revision ?? null;
-    };
+    const last = (): Promise<bigint | null> => this.lastRevision(stream);
     if (limit <= 0 || (from === 'end' && direction === 'forward')) {
       if ((await last()) === null) throw new StreamNotFound(stream);
       return;
@@ -103,7 +109,7 @@ export class ClusterEventReader extends EventReader {
       from,
       direction,
       limit,
-      page: (page) => this.#page(page),
+      page: (page) => this.#pageOf(stream, page),
       end: last,
       absent: () => {
         throw new StreamNotFound(stream);
@@ -117,9 +123,10 @@ export class ClusterEventReader extends EventReader {
   > {
     if (limit <= 0) return;
     if (typeof from === 'bigint' && from > LAST) throw rewound(this.address, from);
+    await this.learn();
     let left = limit;
     // Where all that is given is ours, no more need be asked for than is wanted.
-    const whole = this.address.log === 'public' || !this.address.shared;
+    const whole = (this.address.log === 'public' || !this.address.shared) && this.#givenUp.size === 0;
     const all = pagesOf({
       of: { filter: this.#filter },
       from,
@@ -129,8 +136,9 @@ export class ClusterEventReader extends EventReader {
       end: () => this.head(),
       absent: () => undefined,
     });
-    for await (const event of all) {
-      if (!this.belongs(event)) continue;
+    for await (const found of all) {
+      const event = this.#ours(found);
+      if (!event) continue;
       yield event;
       left -= 1;
       if (left === 0) return;
@@ -171,12 +179,89 @@ export class ClusterEventReader extends EventReader {
     await this.connection.close();
   }
 
-  /** Whether an event is of this log: what the server writes is not, also where it ends a stream of ours for good. */
-  belongs({ stream, type }: Pick<StoredEvent, 'stream' | 'type'>): boolean {
-    if (stream.startsWith('$') || type.startsWith('$')) return false;
-    return stream.startsWith(PUBLIC)
+  /**
+   * An event as one of this log; null where it is none: what the server writes is not, also where it ends a stream of ours
+   * for good, nor what stands in a stream that was written again.
+   */
+  #ours(event: StoredEvent): StoredEvent | null {
+    const { stream, type } = event;
+    if (stream.startsWith('$') || type.startsWith('$')) return null;
+    if (this.#givenUp.has(stream) || stream === givenUpIn(this.address)) return null;
+    const isHere = stream.startsWith(PUBLIC)
       ? this.address.log === 'public' || !this.address.shared
       : this.address.log === 'desk';
+    return isHere ? asOfStream(event) : null;
+  }
+
+  /** Reads which streams were given up, as far as that is not known. */
+  async learn(): Promise<void> {
+    const of = { stream: givenUpIn(this.address) };
+    for (let before: bigint | null = null; before !== this.#listed;) {
+      before = this.#listed;
+      const page = await this.#listing({ of, from: before < 0n ? 'start' : before });
+      for (const { data, revision } of page) {
+        this.#givenUp.add((decode(data) as GivenUp).name);
+        this.#listed = revision;
+      }
+    }
+  }
+
+  async #listing(page: Pick<Page, 'of' | 'from'>): Promise<readonly StoredEvent[]> {
+    try {
+      return (await this.#page({ ...page, direction: 'forward', count: 500 })) ?? [];
+    } catch (error) {
+      // Where both logs are on one cluster an archive may not read what was never written.
+      if (error instanceof AccessDenied && this.address.shared) return [];
+      throw error;
+    }
+  }
+
+  isGivenUp(name: string): boolean {
+    return this.#givenUp.has(name);
+  }
+
+  /** By what name a stream is called at present. */
+  presentName(stream: string): string {
+    return nameOf(stream, this.#generations.get(stream) ?? 1);
+  }
+
+  /** Null where it was never written. */
+  async lastRevision(stream: string): Promise<bigint | null> {
+    const found = await this.#pageOf(stream, { from: 'end', direction: 'backward', count: 1 });
+    return found?.[0]?.revision ?? null;
+  }
+
+  /** Does something with a stream under its present name: where that turns out to be deleted, with the next one. */
+  async underItsName<T>(stream: string, work: (name: string) => Promise<T>): Promise<T> {
+    for (;;) {
+      const name = this.presentName(stream);
+      try {
+        return await work(name);
+      } catch (error) {
+        if (!isDeleted(error)) throw error;
+        this.#generations.set(stream, await this.#after(stream, generationOf(name), error));
+        this.passed.add(name);
+      }
+    }
+  }
+
+  /** The first generation after one that is there and not deleted. */
+  async #after(stream: string, generation: number, error: CallFailed): Promise<number> {
+    for (let next = generation + 1; ; next += 1) {
+      const of = { stream: nameOf(stream, next) };
+      try {
+        if (await this.#page({ of, from: 'end', direction: 'backward', count: 1 })) return next;
+      } catch (deleted) {
+        if (!isDeleted(deleted)) throw deleted;
+        continue;
+      }
+      throw storeError(error, this.address);
+    }
+  }
+
+  async #pageOf(stream: string, page: Omit<Page, 'of'>): Promise<readonly StoredEvent[] | null> {
+    const found = await this.underItsName(stream, (name) => this.#page({ ...page, of: { stream: name } }));
+    return found && found.map(asOfStream);
   }
 
   /** Sees to it, again after each change of the client, that this is the log that it has to be. */
@@ -214,7 +299,7 @@ export class ClusterEventReader extends EventReader {
     try {
       return await this.connection.insist((client, limit) => client.read(page, limit));
     } catch (error) {
-      throw storeError(error, this.address);
+      throw isDeleted(error) ? error : storeError(error, this.address);
     }
   }
 
@@ -223,7 +308,8 @@ export class ClusterEventReader extends EventReader {
       {
         connection: this.connection,
         filter: this.#filter,
-        belongs: (event) => this.belongs(event),
+        ours: (event) => this.#ours(event),
+        learn: () => this.learn(),
         end: () => this.#end(),
         at: async (position) => {
           const all = { of: { filter: 'none' }, direction: 'forward', count: 1 } as const;
@@ -265,6 +351,9 @@ async function identityOf(
     : await readMark(connection, address.log);
   return checkMark(address, found, known).identity;
 }
+
+export const isDeleted = (error: unknown): error is CallFailed & { readonly outcome: 'deleted' } =>
+  error instanceof CallFailed && error.outcome === 'deleted';
 
 /** What a reader or writer is told of a call that failed. */
 export function storeError(error: unknown, address: ClusterAddress): unknown {

@@ -2,20 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { APPEND_LIMIT, checkAppend } from '../append-rules.js';
 import type { NewEvent, StoredEvent } from '../event.js';
 import type { LogRange, StoreHealth, StreamRange } from '../event-reader.js';
-import { EventStore, type Appended, type Expected } from '../event-store.js';
+import { EventStore, type Appended, type Expected, type Replacement } from '../event-store.js';
 import {
   AppendTooLarge,
   InvalidAppend,
-  NotErasable,
   OutcomeUnknown,
   StoreUnavailable,
+  StreamNotFound,
   WrongExpectedRevision,
 } from '../failure.js';
 import { encode } from '../json.js';
 import type { Subscription, SubscriptionHandler, SubscriptionStart } from '../subscription.js';
 import { CallFailed } from './call-failed.js';
 import { isInsecure, PUBLIC, userOf, type ClusterAddress } from './cluster-address.js';
-import { ClusterEventReader, storeError, type Known } from './cluster-event-reader.js';
+import { ClusterEventReader, isDeleted, storeError, type Known } from './cluster-event-reader.js';
+import { Eraser } from './eraser.js';
+import { isGeneration } from './generations.js';
 import type { Limits } from './connection.js';
 import { ARCHIVE_GROUP, DESK_GROUP } from './log-mark.js';
 import { sentAgain } from './sent-again.js';
@@ -38,12 +40,17 @@ export class ClusterEventStore extends EventStore {
   #closing: Promise<void> | null = null;
   /** Streams that archives may read already. */
   readonly #readable = new Set<string>();
+  readonly #eraser: Eraser;
 
   private constructor(
     private readonly reader: ClusterEventReader,
     private readonly limit: number,
   ) {
     super();
+    this.#eraser = new Eraser(reader, {
+      append: (name, expected, events) => this.#append(name, expected, events),
+      letRead: (name) => this.#letRead(name, 'no_stream'),
+    });
   }
 
   /** @throws StoreUnavailable, AccessDenied, WrongNewsroom */
@@ -69,28 +76,61 @@ export class ClusterEventStore extends EventStore {
         throw new InvalidAppend(
           `${JSON.stringify(name)} is no name on a cluster. Take 1 to 255 characters of printable ASCII.`,
         );
+    if (isGeneration(stream))
+      throw new InvalidAppend(
+        `${stream} ends like the name of a stream that was written again. Take another.`,
+      );
+    return this.#writing(async () => {
+      // No stream is so long.
+      const never = expected !== 'no_stream' && expected > LAST;
+      if (events.length === 0 || never) return this.#compare(stream, expected);
+      await this.#letRead(stream, expected);
+      return this.#write(stream, expected, events);
+    });
+  }
+
+  /**
+   * Writes the stream again without the former data, and deletes it as it was: revisions stay, positions are new. The
+   * former data are in the server's files until a scavenge.
+   */
+  override async erase(stream: string, replacements: readonly Replacement[]): Promise<void> {
+    await this.#writing(async () => {
+      const last = await this.reader.lastRevision(stream);
+      if (last === null) throw new StreamNotFound(stream);
+      for (const { revision, data } of replacements) {
+        if (revision > last) throw new WrongExpectedRevision(stream, revision, last);
+        if (data.byteLength > this.limit) throw new AppendTooLarge(stream, data.byteLength, this.limit);
+      }
+      if (replacements.length === 0) return;
+      const replaced = new Map(replacements.map(({ revision, data }) => [revision, data]));
+      await this.#eraser.erase(stream, replaced);
+    });
+  }
+
+  /** Whoever wrote a stream again may have ended before it listed the name that was given up. */
+  async #listPassed(): Promise<void> {
+    for (const name of this.reader.passed) {
+      await this.#eraser.list(name);
+      this.reader.passed.delete(name);
+    }
+  }
+
+  async #writing<T>(work: () => Promise<T>): Promise<T> {
     if (this.#closing) throw new StoreUnavailable('The store is closed. Open it again to write.');
     this.#waiting += 1;
     try {
       await this.reader.verify();
-      // No stream is so long.
-      const never = expected !== 'no_stream' && expected > LAST;
-      if (events.length === 0 || never) return await this.#compare(stream, expected);
-      await this.#letRead(stream, expected);
-      return await this.#write(stream, expected, events);
+      return await work();
+    } catch (error) {
+      throw storeError(error, this.reader.address);
     } finally {
       this.#waiting -= 1;
     }
   }
 
-  override erase(): Promise<void> {
-    return Promise.reject(
-      new NotErasable('Words cannot be erased from a log on a cluster yet. Nothing was changed.'),
-    );
-  }
-
-  override readStream(stream: string, range?: StreamRange): AsyncIterable<StoredEvent> {
-    return this.reader.readStream(stream, range);
+  override async *readStream(stream: string, range?: StreamRange): AsyncGenerator<StoredEvent, void> {
+    yield* this.reader.readStream(stream, range);
+    await this.#listPassed();
   }
 
   override readAll(range?: LogRange): AsyncIterable<StoredEvent> {
@@ -116,6 +156,17 @@ export class ClusterEventStore extends EventStore {
 
   /** Once a call was lost it is over: only who sent it may send it again, knowing that it may be there. */
   async #write(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended> {
+    try {
+      return await this.reader.underItsName(stream, (name) => this.#append(name, expected, events));
+    } catch (error) {
+      if (error instanceof WrongExpectedRevision)
+        throw new WrongExpectedRevision(stream, error.expected, error.actual);
+      throw error;
+    }
+  }
+
+  /** Appends to the stream of that very name. @throws CallFailed where it was deleted */
+  async #append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended> {
     const { connection, address } = this.reader;
     try {
       const { revision, position } = await connection.insist(
@@ -128,7 +179,7 @@ export class ClusterEventStore extends EventStore {
       );
       return { revision, position: position ?? (await this.#placeOf(stream, revision)) };
     } catch (error) {
-      if (!(error instanceof CallFailed)) throw error;
+      if (!(error instanceof CallFailed) || isDeleted(error)) throw error;
       if (error.outcome === 'lost') throw new OutcomeUnknown(stream, error.message);
       if (error.outcome === 'too-large') {
         const size = events.reduce((sum, e) => sum + e.data.byteLength + e.metadata.byteLength, 0);
@@ -145,16 +196,7 @@ export class ClusterEventStore extends EventStore {
 
   /** An append without events: only whether the stream is where it is believed to be. */
   async #compare(stream: string, expected: Expected): Promise<Appended> {
-    let actual: Expected = 'no_stream';
-    const { connection, address } = this.reader;
-    try {
-      const found = await connection.insist((client, limit) =>
-        client.read({ of: { stream }, from: 'end', direction: 'backward', count: 1 }, limit),
-      );
-      actual = found?.[0]?.revision ?? 'no_stream';
-    } catch (error) {
-      throw storeError(error, address);
-    }
+    const actual = (await this.reader.lastRevision(stream)) ?? 'no_stream';
     if (actual !== expected) throw new WrongExpectedRevision(stream, expected, actual);
     return { revision: null, position: null };
   }
@@ -173,7 +215,7 @@ export class ClusterEventStore extends EventStore {
     try {
       await connection.insist((client, limit) => client.append(`$$${stream}`, 'no_stream', [event], limit));
     } catch (error) {
-      if (!(error instanceof WrongExpectedRevision)) throw storeError(error, address);
+      if (!(error instanceof WrongExpectedRevision) && !isDeleted(error)) throw storeError(error, address);
     }
     this.#readable.add(stream);
     if (this.#readable.size > 10_000) this.#readable.clear();

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { AccessDenied, WrongExpectedRevision } from '../failure.js';
-import { decode, encode } from '../json.js';
+import { AccessDenied } from '../failure.js';
 import { canRead, canReadAll, may } from './access.js';
 import { hostsOf, isInsecure, type ClusterAddress, type Credentials } from './cluster-address.js';
 import { storeError } from './cluster-event-reader.js';
 import { checkServer } from './check-server.js';
 import { Connection } from './connection.js';
 import { ARCHIVE_GROUP, checkMark, DESK_GROUP, mark } from './log-mark.js';
+import { write } from './last-word.js';
 
 /** Where the two logs are, and who may what. The addresses carry the administrator’s credentials. */
 export interface Preparation {
@@ -130,26 +130,6 @@ async function look({
         ? `Both logs are on one cluster, where whoever follows the public log can follow the desk’s: with the archive’s credentials everything that is embargoed can be read. Set DATELINE_EVENTSTORE_PUBLIC_URL to another cluster or, knowing this, add --one-cluster.`
         : `User ${archiveUser.username} may follow the desk’s log. Take that right away, or use another user.`,
     );
-}
-
-/** Writes the last word of a stream of the server, where it is not that already. */
-async function write(connection: Connection, stream: string, type: string, value: object): Promise<void> {
-  for (;;) {
-    const found = await connection.insist((client, limit) =>
-      client.read({ of: { stream }, from: 'end', direction: 'backward', count: 1 }, limit),
-    );
-    const last = found?.[0];
-    if (last && JSON.stringify(decode(last.data)) === JSON.stringify(value)) return;
-    const event = { id: randomUUID(), type, data: encode(value), metadata: new Uint8Array() };
-    try {
-      await connection.insist((client, limit) =>
-        client.append(stream, last?.revision ?? 'no_stream', [event], limit),
-      );
-      return;
-    } catch (error) {
-      if (!(error instanceof WrongExpectedRevision)) throw error;
-    }
-  }
 }
 
 async function on<T>(address: ClusterAddress, work: (connection: Connection) => Promise<T>): Promise<T> {

@@ -26,7 +26,7 @@ export class Running implements Hearer {
   constructor(
     /** The last position that was taken from here. */
     public taken: bigint | null,
-    private readonly belongs: (event: StoredEvent) => boolean,
+    private readonly ours: (event: StoredEvent) => StoredEvent | null,
     private readonly wake: () => void,
   ) {
     this.#last = taken ?? -1n;
@@ -96,7 +96,7 @@ export class Running implements Hearer {
     this.#signs += 1;
     if (told.kind === 'caught-up') this.caughtUp = true;
     else {
-      const event = told.kind === 'event' && this.belongs(told.event) ? told.event : null;
+      const event = told.kind === 'event' ? this.ours(told.event) : null;
       const position = told.kind === 'event' ? told.event.position : told.position;
       // It may give an event again, also below where it was asked to begin.
       if (position === null || position <= this.#last) return;

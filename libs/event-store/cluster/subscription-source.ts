@@ -19,7 +19,10 @@ export interface Place {
 export interface Followed {
   readonly connection: Connection;
   readonly filter: Filter;
-  readonly belongs: (event: StoredEvent) => boolean;
+  /** An event as one of the log that is followed; null where it is none. */
+  readonly ours: (event: StoredEvent) => StoredEvent | null;
+  /** To be awaited before events are judged by that. */
+  learn(): Promise<void>;
   /** Where the whole log ends, streams of the server included. */
   end(): Promise<Place | null>;
   /** The first event at a position or after it. @throws LogRewound where none can stand there */
@@ -121,8 +124,9 @@ export class SubscriptionSource implements Source {
     if (this.#running && this.#running.taken === after) return this.#running;
     this.#drop();
     await this.#recognise(after);
-    const { connection, filter, belongs } = this.followed;
-    const running = new Running(after, belongs, this.wake);
+    await this.followed.learn();
+    const { connection, filter, ours } = this.followed;
+    const running = new Running(after, ours, this.wake);
     running.heard = await connection.subscribe(after, filter, running);
     this.#running = running;
     return running;

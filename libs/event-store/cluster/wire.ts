@@ -31,7 +31,7 @@ export type Told =
 const CHECKPOINT_EVERY = 8;
 
 const { Empty, StreamIdentifier, UUID } = shared;
-const { AppendReq, ReadReq } = streams;
+const { AppendReq, ReadReq, TombstoneReq } = streams;
 
 type ReadOptions = streams.ReadReq.Options;
 
@@ -71,6 +71,12 @@ export function* appendRequests(
     message.setData(data).setCustomMetadata(metadata);
     yield new AppendReq().setProposedMessage(message);
   }
+}
+
+/** Ends a stream for good, where it ends at a revision. */
+export function tombstoneRequest(stream: string, last: bigint): streams.TombstoneReq {
+  const options = new TombstoneReq.Options().setStreamIdentifier(identifier(stream));
+  return new TombstoneReq().setOptions(options.setRevision(checkedPlace(last)));
 }
 
 export function told(response: ReadResp): Told | null {

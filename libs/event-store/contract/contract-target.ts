@@ -1,7 +1,7 @@
 import type { EventStore } from '../event-store.js';
 
 /** What a target can do beyond the port. A test that needs what a target cannot do is reported as skipped, by name. */
-export type Ability = 'reopen' | 'unknown-outcome' | 'cut-subscriptions' | 'erase';
+export type Ability = 'reopen' | 'unknown-outcome' | 'cut-subscriptions' | 'erase' | 'erase-in-place';
 
 /** How a target fails on demand; each for the ability of that name. */
 export interface ContractFaults {
@@ -20,7 +20,7 @@ export interface ContractTarget {
   readonly faults?: ContractFaults;
   /** Lets the store go and opens its log anew. */
   reopen?(): Promise<EventStore>;
-  /** The bytes of every file that the store keeps; for the ability `erase`. */
+  /** The bytes of every file that the store keeps; for the ability `erase-in-place`. */
   files?(): readonly Buffer[];
   /** Closes the store and removes what it left. */
   close(): Promise<void>;

@@ -25,7 +25,10 @@ export function erasingContract({ target, store, stream, itIfAble }: ContractSet
       { revision: 1n, data: rest },
       { revision: 2n, data: rest },
     ]);
-  const replaced = (event: StoredEvent): object => ({ ...event, data: rest, erased: true });
+  const replaced = (event: StoredEvent): StoredEvent => ({ ...event, data: rest, erased: true });
+  /** A store that cannot replace an event writes it again, at another position. */
+  const placeless = (events: readonly StoredEvent[]): object[] =>
+    events.map((event) => ({ ...event, position: null }));
 
   itErases(
     '24. gives other data from then on, by every way of reading, and leaves all else as it was',
@@ -38,10 +41,10 @@ export function erasingContract({ target, store, stream, itIfAble }: ContractSet
       ];
       await store().append(stream('b'), 'no_stream', [newEvent()]);
       await erase();
-      const expected = [zero, replaced(one), replaced(two), three];
-      expect(await collect(store().readStream(stream('a')))).toEqual(expected);
+      const expected = placeless([zero, replaced(one), replaced(two), three]);
+      expect(placeless(await collect(store().readStream(stream('a'))))).toEqual(expected);
       const all = await collect(store().readAll({ from: zero.position }));
-      expect(all.filter((event) => event.stream === stream('a'))).toEqual(expected);
+      expect(placeless(all.filter((event) => event.stream === stream('a')))).toEqual(expected);
       const followed: StoredEvent[] = [];
       const subscription = store().subscribe(
         { prefix: stream('a'), after: 'start' },
@@ -49,7 +52,7 @@ export function erasingContract({ target, store, stream, itIfAble }: ContractSet
       );
       await until('all are followed', () => followed.length === 4);
       await subscription.close();
-      expect(followed).toEqual(expected);
+      expect(placeless(followed)).toEqual(expected);
       expect(await store().append(stream('a'), 3n, [newEvent()])).toMatchObject({ revision: 4n });
     },
   );
@@ -80,10 +83,10 @@ export function erasingContract({ target, store, stream, itIfAble }: ContractSet
     expect(await collect(store().readStream(stream('a')))).toEqual(before);
   });
 
-  itErases(
-    '27. leaves the former bytes in no file once it answers, and holds when the log is opened anew',
+  itIfAble('erase-in-place')(
+    '27. moves no event, leaves the former bytes in no file once it answers, and holds when the log is opened anew',
     async () => {
-      await written();
+      const before = await written();
       const { files, reopen } = target();
       const found = (): boolean => offered(files)().some((bytes) => bytes.includes(secret));
       expect(found()).toBe(true);
@@ -92,7 +95,7 @@ export function erasingContract({ target, store, stream, itIfAble }: ContractSet
       const reopened = await offered(reopen)();
       expect(found()).toBe(false);
       const [, one] = await collect(reopened.readStream(stream('a')));
-      expect(one).toMatchObject({ data: rest, erased: true });
+      expect(one).toEqual(replaced(before[1]!));
     },
   );
 }

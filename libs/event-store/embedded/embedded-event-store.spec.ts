@@ -28,5 +28,5 @@ eventStoreContract(
       close: () => log.remove(),
     };
   },
-  ['reopen', 'unknown-outcome', 'erase'],
+  ['reopen', 'unknown-outcome', 'erase', 'erase-in-place'],
 );

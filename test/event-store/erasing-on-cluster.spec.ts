@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { decode, encode, type EventReader, type NewEvent, type StoredEvent } from '#event-store';
+import { ClusterEventReader, type ClusterAddress, type ClusterEventStore } from '#event-store/testing';
+import { ClusterDouble } from '../double/index.js';
+import { WireClient } from '../double/wire-client.js';
+import { openCluster } from './open-cluster.js';
+
+jest.setTimeout(60_000);
+
+const SECRET = 'PLANTED';
+const event = (text: string): NewEvent => ({
+  id: randomUUID(),
+  type: 'Said',
+  data: encode({ text }),
+  metadata: encode({ recordedAt: '2026-01-01T00:00:00.000Z' }),
+});
+const without = encode({ text: 'removed' });
+const textOf = ({ data }: StoredEvent): string => (decode(data) as { text: string }).text;
+
+let double: ClusterDouble;
+let wire: WireClient;
+let store: ClusterEventStore;
+let stream: string;
+const open = (of: Partial<ClusterAddress> = {}): Promise<ClusterEventStore> =>
+  openCluster(double.url, { log: 'public', ...of });
+beforeEach(async () => {
+  double = await ClusterDouble.start();
+  wire = new WireClient(double.url);
+  store = await open();
+  stream = `public-${randomUUID()}`;
+});
+afterEach(async () => {
+  await store.close();
+  await double.stop();
+});
+
+const all = async (events: AsyncIterable<StoredEvent>): Promise<StoredEvent[]> => {
+  const found: StoredEvent[] = [];
+  for await (const one of events) found.push(one);
+  return found;
+};
+const textsOf = async (log: EventReader): Promise<string[]> =>
+  (await all(log.readStream(stream))).map(textOf);
+const inLog = async (log: EventReader): Promise<StoredEvent[]> =>
+  (await all(log.readAll())).filter((one) => one.stream === stream);
+
+async function write(...texts: string[]): Promise<NewEvent[]> {
+  const events = texts.map(event);
+  await store.append(stream, 'no_stream', events);
+  return events;
+}
+const erase = (log = store): Promise<void> => log.erase(stream, [{ revision: 1n, data: without }]);
+
+it('has the former words in no stream that can be read, and takes what comes under the same name', async () => {
+  const written = await write('a', SECRET, 'c');
+  await erase();
+  expect(await wire.append(stream, 'any', [event('late')])).toMatchObject({ exception: 'stream-deleted' });
+  expect(await store.append(stream, 2n, [event('d')])).toMatchObject({ revision: 3n });
+  // What was acknowledged is acknowledged again.
+  expect(await store.append(stream, 'no_stream', written)).toMatchObject({ revision: 2n });
+  await expect(store.append(stream, 1n, [event('e')])).rejects.toMatchObject({
+    code: 'wrong-expected-revision',
+    stream,
+    actual: 3n,
+  });
+  const reader = await open();
+  for (const log of [store, reader]) {
+    expect(await textsOf(log)).toEqual(['a', 'removed', 'c', 'd']);
+    expect((await inLog(log)).map(textOf)).toEqual(['a', 'removed', 'c', 'd']);
+  }
+  expect((await all(reader.readStream(stream))).map(({ erased = false }) => erased)).toEqual([
+    false,
+    true,
+    false,
+    false,
+  ]);
+  await reader.close();
+});
+
+it('has a whole story after a scavenge of a part of the log', async () => {
+  await write('a', SECRET, 'c', 'd');
+  const other = `public-${randomUUID()}`;
+  await store.append(other, 'no_stream', [event('other')]);
+  const [first, , third] = await all(store.readStream(stream));
+  await erase();
+  for (const part of [{ to: first!.position }, { from: third!.position }]) {
+    await double.scavenge(part);
+    const reader = await open();
+    const found = await inLog(reader);
+    expect(found.map(textOf)).toEqual(['a', 'removed', 'c', 'd']);
+    expect(found.map(({ revision }) => revision)).toEqual([0n, 1n, 2n, 3n]);
+    await reader.close();
+  }
+});
+
+it('gives a subscription the stream again, with the same ids and revisions', async () => {
+  const written = await write('a', SECRET, 'c');
+  const followed: StoredEvent[] = [];
+  const subscription = store.subscribe(
+    { prefix: 'public-', after: 'start' },
+    { onStretch: (events) => void followed.push(...events) },
+  );
+  const until = async (count: number): Promise<void> => {
+    while (followed.length < count) await pause(10);
+  };
+  await until(3);
+  await erase();
+  await until(6);
+  await store.append(stream, 2n, [event('d')]);
+  await until(7);
+  await subscription.close();
+  expect(followed.map(({ revision }) => revision)).toEqual([0n, 1n, 2n, 0n, 1n, 2n, 3n]);
+  expect(followed.slice(3, 6).map(({ id }) => id)).toEqual(written.map(({ id }) => id));
+  expect(new Set(followed.map((one) => one.stream))).toEqual(new Set([stream]));
+});
+
+it('loses nothing that is appended meanwhile', async () => {
+  await write('a', SECRET);
+  const writer = await open();
+  let last = 1n;
+  let isOver = false;
+  const writing = (async () => {
+    while (!isOver) {
+      // Somebody who writes without a pause is not erased from.
+      await pause(5);
+      ({ revision: last } = (await writer.append(stream, last, [event(`${last}`)])) as { revision: bigint });
+    }
+  })();
+  for (let n = 0; n < 5; n += 1)
+    await store.erase(stream, [{ revision: 1n, data: encode({ text: `removed ${n}` }) }]);
+  isOver = true;
+  await writing;
+  const found = await all(store.readStream(stream));
+  expect(found.map(({ revision }) => revision)).toEqual(found.map((_, i) => BigInt(i)));
+  expect(found.at(-1)!.revision).toBe(last);
+  expect(textOf(found[1]!)).toBe('removed 4');
+  await writer.close();
+});
+
+it('begins again where an attempt was broken off, and leaves out what that left', async () => {
+  await write('a', SECRET, 'c');
+  const left = await wire.append(`${stream}~2`, 'no_stream', [event('a'), event(SECRET)]);
+  expect(left).not.toHaveProperty('details');
+  expect(await textsOf(store)).toEqual(['a', SECRET, 'c']);
+  await erase();
+  expect(await textsOf(store)).toEqual(['a', 'removed', 'c']);
+  const reader = await open();
+  expect((await inLog(reader)).map(textOf)).toEqual(['a', 'removed', 'c']);
+  await reader.close();
+});
+
+it('lists what an attempt gave up that ended before it said so', async () => {
+  await write('a', SECRET);
+  await wire.append(`${stream}~2`, 'no_stream', [event('a'), event('removed')]);
+  await wire.tombstone(stream);
+  expect(await textsOf(store)).toEqual(['a', 'removed']);
+  const reader = await open();
+  expect((await inLog(reader)).map(textOf)).toEqual(['a', 'removed']);
+  await reader.close();
+});
+
+it('is done once by two desks at once, of which one may have to try again', async () => {
+  await write('a', SECRET, 'c');
+  const other = await open();
+  const outcomes = await Promise.allSettled([erase(), erase(other)]);
+  for (const outcome of outcomes)
+    if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'store-unavailable' });
+  await erase();
+  expect(await textsOf(other)).toEqual(['a', 'removed', 'c']);
+  await other.close();
+});
+
+it('says of a stream that somebody else deleted what it said before', async () => {
+  await write('a');
+  await wire.tombstone(stream);
+  await expect(textsOf(store)).rejects.toThrow(
+    'The stream was deleted on the cluster. Restore it from a backup.',
+  );
+  await expect(store.append(stream, 0n, [event('b')])).rejects.toMatchObject({ code: 'store-unavailable' });
+});
+
+it('keeps a log that was opened only to read from needing more than to read', async () => {
+  await write('a', SECRET);
+  await erase();
+  const address = {
+    kind: 'cluster',
+    url: double.url,
+    credentials: null,
+    log: 'public',
+    shared: true,
+  } as const;
+  const reader = await ClusterEventReader.open(address, { identity: null, desk: null });
+  expect(await textsOf(reader)).toEqual(['a', 'removed']);
+  await reader.close();
+});
