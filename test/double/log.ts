@@ -89,6 +89,11 @@ export class Log {
       if (tombstoned) throw failures.streamDeleted(stream);
       if (this.#times.takes > 0) await pause(this.#times.takes, undefined, { ref: false });
       return await this.#write(stream, expected, events);
+    } catch (error) {
+      // It may have been deleted meanwhile.
+      if (error instanceof Conflict && (await this.states.of(stream)).tombstoned)
+        throw failures.streamDeleted(stream);
+      throw error;
     } finally {
       this.#flights.delete(flight);
     }
