@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import type { Bench, Finding, Row } from './bench.js';
 import { Connection, requestOf, type Answer } from './connection.js';
 import { NewsroomProgram } from './program.js';
 import { LOAD } from './reads-over-http.js';
 import { measured, quantile } from './samples.js';
+import type { Room } from './scratch.js';
 
 /** A story of some 20,000 developments. */
 const LONG = { events: 22_500, claims: 400, seed: 3 };
@@ -24,6 +25,8 @@ const ENDS_IN = 5;
 interface Measures {
   /** Milliseconds from the answer to each kill until the archive did not show what was killed. */
   readonly shown: readonly number[];
+  /** Of how many kills the first answer after that still showed it. */
+  readonly late: number;
   /** Seconds from SIGTERM until the program had ended. */
   readonly ended: number;
   /** Of what was killed before that, how much the program showed after its next start. */
@@ -37,15 +40,14 @@ interface Measures {
  * to be removed. `BENCH_FORMER` is a checkout of another commit with its `dist`: it is measured in the same run.
  */
 export async function removals({ scratch, say }: Bench): Promise<Finding> {
-  const room = await scratch.story(LONG);
   const former = process.env['BENCH_FORMER'];
-  const measure = async (apps?: string): Promise<Measures> => {
-    const data = scratch.folder();
-    cpSync(room.data, data, { recursive: true });
-    return new Removals(room.stories[0]!.slug, data, apps, say).measure();
-  };
-  const ours = await measure();
-  const theirs = former === undefined ? null : await measure(join(former, 'dist', 'apps'));
+  const measure = ({ data, stories }: Room, apps?: string): Promise<Measures> =>
+    new Removals(stories[0]!.slug, data, apps, say).measure();
+  const ours = await measure(await scratch.story(LONG));
+  const theirs =
+    former === undefined
+      ? null
+      : await measure(await roomOf(former, scratch.folder()), join(former, 'dist', 'apps'));
   const beside = theirs === null ? 'the limit' : 'the former build';
   const row = (what: string, unit: string, value: number, other: number | undefined, most: number): Row => ({
     what,
@@ -81,11 +83,19 @@ export async function removals({ scratch, say }: Bench): Promise<Finding> {
       row('the next start, until it was ready', 's', ours.ready, theirs?.ready, ENDS_IN),
     ],
     settings: [
-      `a story of ${LONG.events} events is rewritten; every ${EVERY} ms something is killed in another one, and the archive is asked without a pause until it does not show it; ${ours.shown.length} kills${theirs ? `, ${theirs.shown.length} of the former build` : ''}`,
+      `a story of ${LONG.events} events is rewritten; every ${EVERY} ms something is killed in another one, and the archive is asked without a pause until it does not show it; ${ours.shown.length} kills, of which the first answer after the desk’s still showed ${ours.late}${theirs ? `; of the former build ${theirs.shown.length}, and ${theirs.late}` : ''}`,
       `then ${PENDING} developments are killed in ${STORIES} stories, SIGTERM at once after the last answer, SIGKILL after ${PATIENCE} s; after the next start ${ours.lost} of them were shown${theirs ? `, ${theirs.lost} by the former build` : ''}`,
       LOAD,
     ],
   };
+}
+
+/** The same story in logs as another build writes them: it may not read ours. */
+async function roomOf(build: string, data: string): Promise<Room> {
+  const load = (file: string): Promise<unknown> => import(pathToFileURL(join(build, 'dist', file)).href);
+  const { generateStory } = (await load('libs/generating/index.js')) as typeof import('#generating');
+  const { logOf } = (await load('apps/bench/log-of.js')) as typeof import('./log-of.js');
+  return { ...(await logOf(generateStory(LONG), data, Date.now())), data };
 }
 
 interface Target {
@@ -108,7 +118,7 @@ class Removals {
     this.#newsroom = await NewsroomProgram.start(this.data, this.apps);
     const targets = await this.#record();
     const [first, rest] = [targets.slice(0, targets.length - PENDING), targets.slice(-PENDING)];
-    const shown = await this.#killWhileRewriting(first);
+    const { shown, late } = await this.#killWhileRewriting(first);
     this.say(`killed ${shown.length}, p99 ${quantile(shown, 0.99).toFixed(1)} ms`);
     await this.#each(rest, (target, desk) => this.#kill(desk, target));
     const began = performance.now();
@@ -126,7 +136,7 @@ class Removals {
     const again = setTimeout(() => this.#newsroom.kill(), PATIENCE * 1_000);
     await this.#newsroom.stop();
     clearTimeout(again);
-    return { shown, ended, lost, ready };
+    return { shown, late, ended, lost, ready };
   }
 
   /** Stories of some developments each, every one with words of its own. */
@@ -152,7 +162,7 @@ class Removals {
     return targets;
   }
 
-  async #killWhileRewriting(targets: readonly Target[]): Promise<readonly number[]> {
+  async #killWhileRewriting(targets: readonly Target[]): Promise<Pick<Measures, 'shown' | 'late'>> {
     const archive = await Connection.open(this.#newsroom.archive);
     const { body } = await archive.ask(requestOf('GET', `/v1/stories/${this.long}/developments?limit=100`));
     const own = (JSON.parse(body) as { items: { id: string }[] }).items.map(({ id }) => ({
@@ -161,7 +171,7 @@ class Removals {
       mark: '',
     }));
     const shown: number[] = [];
-    const waiting: Promise<void>[] = [];
+    const waiting: Promise<boolean>[] = [];
     const desk = await Connection.open(this.#newsroom.desk);
     let next = 0;
     // The desk and its publisher fold a long story once, before its first kill: that is not what is measured.
@@ -174,22 +184,27 @@ class Removals {
       waiting.push(this.#killAndLook(target, shown));
       await pause(EVERY);
     }
-    await Promise.all(waiting);
+    const late = (await Promise.all(waiting)).filter((isLate) => isLate).length;
     desk.close();
     archive.close();
-    return shown;
+    return { shown, late };
   }
 
-  async #killAndLook(target: Target, shown: number[]): Promise<void> {
+  async #killAndLook(target: Target, shown: number[]): Promise<boolean> {
     const desk = await Connection.open(this.#newsroom.desk);
     const archive = await Connection.open(this.#newsroom.archive);
     await this.#kill(desk, target);
     const answered = performance.now();
     const look = requestOf('GET', `/v1/stories/${target.slug}`);
-    while ((await archive.ask(look)).body.includes(target.mark)) await pause(1);
+    let isLate = false;
+    while ((await archive.ask(look)).body.includes(target.mark)) {
+      isLate = true;
+      await pause(1);
+    }
     shown.push(performance.now() - answered);
     desk.close();
     archive.close();
+    return isLate;
   }
 
   async #kill(desk: Connection, { slug, id }: Target): Promise<void> {

@@ -158,7 +158,11 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
         DirectoryKeeper,
         { provide: Openings, useValue: new Openings(store, models.desk) },
         Recorder,
-        PublicPlaces,
+        {
+          provide: PublicPlaces,
+          inject: [Publisher],
+          useFactory: (of: Publisher) => new PublicPlaces(of, models.public ?? null),
+        },
         FilingDesk,
         Removals,
         Importer,

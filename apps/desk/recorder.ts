@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, correlationOf, EventStore, StreamCache, TimeRunsBackwards, transact } from '#event-store';
 import { iso, keyReused, type IdempotencyKey } from '#nest';
+import type { ReadModel } from '#projections';
 import { Publisher, RecordedHere, type PublicPlace } from '#publishing';
 import {
   decide,
@@ -166,14 +167,20 @@ const PUBLISHED = 1_000;
 const GONE = 60_000;
 
 /** Says where a desk event stands in public, waiting a moment for the publisher. */
-@Injectable()
 export class PublicPlaces {
-  constructor(private readonly publisher: Publisher) {}
+  constructor(
+    private readonly publisher: Publisher,
+    /** What the archive of this process reads; null where none runs in it. */
+    private readonly model: ReadModel | null,
+  ) {}
 
+  /** When it answers of what removes, no archive of this process shows that any more. */
   async of(filed: Filed, story: Uuid): Promise<PublicPlace | null> {
-    const atMost = changesThePast(filed.event) ? GONE : PUBLISHED;
-    if (!(await this.publisher.caughtUp(filed.position, atMost))) return null;
-    return this.publisher.placeOf(storyStream(story), BigInt(filed.revision));
+    const removing = changesThePast(filed.event);
+    if (!(await this.publisher.caughtUp(filed.position, removing ? GONE : PUBLISHED))) return null;
+    const place = await this.publisher.placeOf(storyStream(story), BigInt(filed.revision));
+    if (removing && place) await this.model?.closedOff(place.position, GONE);
+    return place;
   }
 }
 

@@ -42,10 +42,12 @@ export abstract class EventStore extends EventReader {
    * as writing the whole log, and appends wait meanwhile. A cluster gives the stream's events new positions: whoever
    * follows it gets them again, with the same ids and revisions; the former data are in its files until a scavenge.
    *
-   * Throws `StreamNotFound`, `WrongExpectedRevision` for a revision that is not there, `AppendTooLarge`, `EventDamaged`,
+   * `last` is the revision at which the stream ends, as a writer expects it: what to replace follows from all that is in it.
+   *
+   * Throws `StreamNotFound`, `WrongExpectedRevision` where it ends elsewhere or a revision is not there, `AppendTooLarge`, `EventDamaged`,
    * `DiskFull` and `StoreUnavailable` (then it may be done in part, and is to be repeated), `NotErasable`.
    */
-  abstract erase(stream: string, replacements: readonly Replacement[]): Promise<void>;
+  abstract erase(stream: string, last: bigint, replacements: readonly Replacement[]): Promise<void>;
 
   /** Finishes the appends that wait, ends the subscriptions and lets the log go. Not to be awaited by a handler. */
   abstract close(): Promise<void>;

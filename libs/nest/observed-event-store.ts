@@ -76,8 +76,8 @@ export class ObservedEventStore extends EventStore {
     }
   }
 
-  override erase(stream: string, replacements: readonly Replacement[]): Promise<void> {
-    return this.store.erase(stream, replacements);
+  override erase(stream: string, last: bigint, replacements: readonly Replacement[]): Promise<void> {
+    return this.store.erase(stream, last, replacements);
   }
 
   override readStream(stream: string, range?: StreamRange): AsyncIterable<StoredEvent> {

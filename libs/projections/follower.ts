@@ -9,6 +9,8 @@ const LOOK_AGAIN = 5;
 
 export interface FollowerHealth {
   readonly position: bigint | null;
+  /** Up to where every story is closed off whose past changed. */
+  readonly closedOff: bigint | null;
   /** Whether it has been at the end of the log. */
   readonly caughtUp: boolean;
   /** Why it does not go on; null while it does. */
@@ -30,6 +32,7 @@ export class Follower {
   /** Looks ahead for events that change the past; null for a log of which nothing is withheld. */
   readonly #ahead: Subscription | null;
   #lookedAhead = false;
+  #closedOff: bigint | null = null;
   #position: bigint | null;
   #caughtUp = false;
   #reason: string | null = null;
@@ -65,7 +68,12 @@ export class Follower {
       },
     );
     const look = {
-      onStretch: (events: readonly StoredEvent[]) => this.#projector.closeOff(events),
+      onStretch: (events: readonly StoredEvent[], through: bigint) => {
+        const isClosing = this.#projector.closeOff(events);
+        this.#closedOff = through;
+        // Whoever killed something waits for this.
+        if (isClosing) this.#tell();
+      },
       // What is behind it may be a kill, whatever this one was.
       onDamaged: (damage: EventDamaged) => this.#projector.closeDamaged(damage),
       onCaughtUp: () => void (this.#lookedAhead = true),
@@ -87,8 +95,10 @@ export class Follower {
 
   get health(): FollowerHealth {
     const { restarts, reason } = this.#subscription.health;
+    const [position, ahead] = [this.#position, this.#closedOff];
     return {
-      position: this.#position,
+      position,
+      closedOff: position === null || (ahead !== null && ahead > position) ? ahead : position,
       caughtUp: this.#caughtUp,
       reason: this.#reason ?? reason,
       restarts: restarts + (this.#ahead?.health.restarts ?? 0),

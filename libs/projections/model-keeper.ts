@@ -168,7 +168,14 @@ class ModelKeeper implements Keeper {
         if (!last) return this.tell({ kind: 'progress', progress: NOTHING_YET });
         if (this.#unfollowed === null) this.tell({ kind: 'serving', file: last.file, comparison: null });
         this.#unfollowed = last;
-        const health = { position: last.position, caughtUp: false, reason, restarts: 0, damages: 0 };
+        const health = {
+          position: last.position,
+          closedOff: last.position,
+          caughtUp: false,
+          reason,
+          restarts: 0,
+          damages: 0,
+        };
         this.tell({ kind: 'health', health, removals: 0 });
       },
     );

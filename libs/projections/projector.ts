@@ -94,22 +94,25 @@ export class Projector {
     }
   }
 
-  /** Closes stories off whose past changes by some events, also by such as cannot be taken yet. */
-  closeOff(events: readonly StoredEvent[]): void {
-    if (this.audience === 'desk') return;
+  /** Closes stories off whose past changes by some events, also by such as cannot be taken yet; whether any changes it. */
+  closeOff(events: readonly StoredEvent[]): boolean {
+    if (this.audience === 'desk') return false;
+    let isClosing = false;
     const closing = events.flatMap((stored) => {
       const taken = readable(stored);
       if (!taken || !changesThePast(this.audience, taken.recorded)) return [];
+      isClosing = true;
       const { position, recorded } = taken;
       const id = this.#idOf(stored);
       if (this.model.story(id)?.closed_off === 2) return [];
       const known = Math.max(this.model.story(id)?.head ?? -1, this.model.rewriting(id)?.revision ?? -1);
       return recorded.revision > known ? [{ id, revision: recorded.revision, position }] : [];
     });
-    if (closing.length === 0) return;
-    this.model.write(null, () => {
-      for (const { id, revision, position } of closing) this.model.closeOff(id, revision, position);
-    });
+    if (closing.length > 0)
+      this.model.write(null, () => {
+        for (const { id, revision, position } of closing) this.model.closeOff(id, revision, position);
+      });
+    return isClosing;
   }
 
   async #take(events: readonly StoredEvent[], through: bigint): Promise<void> {

@@ -57,6 +57,7 @@ const THREAD = join(import.meta.dirname, `model-thread${extname(import.meta.file
  */
 export class ReadModel {
   readonly #milestones = new Milestones(() => this.#follower.position);
+  readonly #closings = new Milestones(() => this.#follower.closedOff);
   readonly #folder: ModelFolder;
   #thread: Thread;
   #builder: Thread | null = null;
@@ -64,7 +65,14 @@ export class ReadModel {
   #rewriter: Thread | null = null;
   readonly #turns = new Turns();
   #switching = false;
-  #follower: FollowerHealth = { position: null, caughtUp: false, reason: null, restarts: 0, damages: 0 };
+  #follower: FollowerHealth = {
+    position: null,
+    closedOff: null,
+    caughtUp: false,
+    reason: null,
+    restarts: 0,
+    damages: 0,
+  };
   #levelAt: number | null;
   #reader: ModelReader | null = null;
   #files: OpenFiles | null = null;
@@ -184,6 +192,16 @@ export class ReadModel {
     return this.#milestones.reached(position, atMost);
   }
 
+  /**
+   * Waits until nobody is shown what an event at a position of the log removed; false if `atMost` milliseconds pass first.
+   * While nothing can be read there is nothing to wait for.
+   */
+  async closedOff(position: bigint, atMost: number): Promise<boolean> {
+    if (this.#reader === null || (this.#follower.closedOff ?? -1n) >= position) return true;
+    this.#thread.send({ kind: 'look' });
+    return this.#closings.reached(position, atMost);
+  }
+
   /** Calls back whenever there may be something new to read; answers with how to stop that. */
   onNews(call: () => void): () => void {
     this.#listeners.add(call);
@@ -256,6 +274,7 @@ export class ReadModel {
         this.#follower = reply.health;
         this.#removals = reply.removals;
         this.#milestones.moved();
+        this.#closings.moved();
         for (const call of this.#listeners) call();
         return;
       case 'level':

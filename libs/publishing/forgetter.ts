@@ -1,4 +1,4 @@
-import { NotErasable } from '#event-store';
+import { NotErasable, WrongExpectedRevision } from '#event-store';
 import { forgotten, type StoryEvent } from '#story';
 import { asRecorded } from './public-removal.js';
 import type { PublicLog } from './public-log.js';
@@ -51,13 +51,19 @@ export class Forgetter {
     await this.#running;
   }
 
-  /** Puts back what a story may say again. A log that nothing can be erased from has it still. */
-  async giveBack(stream: string, publication: Publication): Promise<void> {
-    try {
-      await this.#inTurn(() => this.#bring(stream, publication));
-    } catch (error) {
-      if (!(error instanceof NotErasable)) throw error;
-    }
+  /**
+   * Puts back what a story may say again, then says so by `append`: nothing is taken away between the two. A log that
+   * nothing can be erased from has it still.
+   */
+  giveBack(stream: string, publication: Publication, append: () => Promise<void>): Promise<void> {
+    return this.#inTurn(async () => {
+      try {
+        await this.#bring(stream, publication);
+      } catch (error) {
+        if (!(error instanceof NotErasable) && !(error instanceof WrongExpectedRevision)) throw error;
+      }
+      await append();
+    });
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {

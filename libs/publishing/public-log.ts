@@ -64,17 +64,22 @@ export class PublicLog {
    * not those of `published` were taken words from. What was taken before and may be there again comes back. May be
    * repeated.
    *
-   * @throws NotErasable, and what the log throws
+   * @throws WrongExpectedRevision where the log has more of the story, NotErasable, and what the log throws
    */
   async forget(stream: string, published: readonly StoryEvent[], left: readonly StoryEvent[]): Promise<void> {
     const replacements: Replacement[] = [];
+    let last = -1n;
     for await (const stored of eventsOf(this.log, publicStream(stream))) {
+      last = stored.revision;
       const event = left[Number(stored.revision)];
       if (!event || (event === published[Number(stored.revision)] && !stored.erased)) continue;
       const data = encode(toLog(event).data);
       if (!sameBytes(data, stored.data)) replacements.push({ revision: stored.revision, data });
     }
-    if (replacements.length > 0) await this.log.erase(publicStream(stream), replacements);
+    // Another publisher may know of something that gives back.
+    const known = BigInt(published.length) - 1n;
+    if (last > known) throw new WrongExpectedRevision(publicStream(stream), known, last);
+    if (replacements.length > 0) await this.log.erase(publicStream(stream), last, replacements);
   }
 
   /** Whether an event still stands where it was written. */

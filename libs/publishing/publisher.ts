@@ -294,9 +294,11 @@ export class Publisher {
         writePublic(publicId(stored.id, i), event, recordedAt, elsewhere?.importedAt ?? null),
       );
       const count = countOf(followed.publication);
+      const append = (): Promise<void> => this.#append(followed, stored, count, drafts);
       // What is given back must be there before it is said to be, and the order of the desk is kept.
-      if (events.some((event) => givesBack(event.type))) await this.#forgetter.giveBack(stream, publication);
-      followed.written = this.#append(followed, stored, count, drafts);
+      followed.written = events.some((event) => givesBack(event.type))
+        ? this.#forgetter.giveBack(stream, publication, append)
+        : append();
       if (
         events.some(({ type }) => withholdsStory(type) || withholdsDevelopment(type)) ||
         events.some(removes)

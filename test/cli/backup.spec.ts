@@ -269,9 +269,9 @@ it('has no words that were erased before it, and keeps no backup that has them w
   await backup();
   await running.stop();
   const log = await EmbeddedEventStore.open({ file: join(desk.data, 'public.db'), reserve: 0 });
-  for await (const event of log.readAll())
-    if (Buffer.from(event.data).includes('xyzzy'))
-      await log.erase(event.stream, [{ revision: event.revision, data: encode({ erased: true }) }]);
+  for await (const { stream, revision, data } of log.readAll())
+    if (Buffer.from(data).includes('xyzzy'))
+      await log.erase(stream, revision, [{ revision, data: encode({ erased: true }) }]);
   await log.close();
   const withWords = (): readonly string[] =>
     readdirSync(folder).filter(

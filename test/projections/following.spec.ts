@@ -99,6 +99,7 @@ describe('a follower', () => {
     expect([first, second].map((t) => developmentsIn(file, t))).toEqual([2, 1]);
     expect(told.at(-1)).toEqual({
       position: await archives.log.head(),
+      closedOff: await archives.log.head(),
       caughtUp: true,
       reason: null,
       restarts: 0,

@@ -45,6 +45,15 @@ const published = (position: string, id: string) => (c: object) => ({ ...c, publ
 async function eventually(holds: () => boolean): Promise<void> {
   while (!holds()) await pause(5);
 }
+/** Tries until it holds, for a bounded time. */
+async function soon(holds: () => Promise<void>): Promise<void> {
+  for (const end = performance.now() + 30_000; ; await pause(20))
+    try {
+      return await holds();
+    } catch (error) {
+      if (performance.now() > end) throw error;
+    }
+}
 const NOON = '2026-01-01T12:00:00.000Z';
 
 describe('the publisher', () => {
@@ -327,13 +336,7 @@ describe('the publisher', () => {
   });
 
   it('may run twice at once, also with clocks that differ', async () => {
-    // Two that erase words of one log and put them back may undo each other's work for a moment: on a cluster, where two
-    // publish, nothing is erased.
-    const withheld = /kill|takedown|remove|reinstate/;
-    const stories = fc
-      .sample(moves(30, 20), { seed: 3, numRuns: 3 })
-      .map((all) => all.filter((move) => !withheld.test(move.do)))
-      .map((m, i) => play(m, `story-${i}`));
+    const stories = fc.sample(moves(30, 20), { seed: 3, numRuns: 3 }).map((m, i) => play(m, `story-${i}`));
     const ahead = new ManualClock('2026-01-01T12:05:00.000Z');
     const publishers = [
       logs.publisher({ clock: new ManualClock(NOON) }),
@@ -342,7 +345,8 @@ describe('the publisher', () => {
     await Promise.all(publishers.map((p) => p.start()));
     for (const story of stories) await logs.write(story);
     await Promise.all(publishers.map((p) => logs.published(p)));
-    await expectPublished(logs.world, ...stories);
+    // What one erases that is behind the other comes back a moment later.
+    await soon(() => expectPublished(logs.world, ...stories));
     for (const p of publishers) expect(p.health.ok).toBe(true);
   });
 

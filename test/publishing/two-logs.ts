@@ -266,8 +266,8 @@ export class FaultyLog extends EventStore {
     throw new OutcomeUnknown(stream, 'as planned');
   }
 
-  override erase(stream: string, replacements: readonly Replacement[]): Promise<void> {
-    return this.log.erase(stream, replacements);
+  override erase(stream: string, last: bigint, replacements: readonly Replacement[]): Promise<void> {
+    return this.log.erase(stream, last, replacements);
   }
   override readStream(stream: string, range?: StreamRange): AsyncIterable<StoredEvent> {
     return this.log.readStream(stream, range);

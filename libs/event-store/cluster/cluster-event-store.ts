@@ -93,17 +93,18 @@ export class ClusterEventStore extends EventStore {
    * Writes the stream again without the former data, and deletes it as it was: revisions stay, positions are new. The
    * former data are in the server's files until a scavenge.
    */
-  override async erase(stream: string, replacements: readonly Replacement[]): Promise<void> {
+  override async erase(stream: string, last: bigint, replacements: readonly Replacement[]): Promise<void> {
     await this.#writing(async () => {
-      const last = await this.reader.lastRevision(stream);
-      if (last === null) throw new StreamNotFound(stream);
+      const end = await this.reader.lastRevision(stream);
+      if (end === null) throw new StreamNotFound(stream);
+      if (end !== last) throw new WrongExpectedRevision(stream, last, end);
       for (const { revision, data } of replacements) {
         if (revision > last) throw new WrongExpectedRevision(stream, revision, last);
         if (data.byteLength > this.limit) throw new AppendTooLarge(stream, data.byteLength, this.limit);
       }
       if (replacements.length === 0) return;
       const replaced = new Map(replacements.map(({ revision, data }) => [revision, data]));
-      await this.#eraser.erase(stream, replaced);
+      await this.#eraser.erase(stream, last, replaced);
     });
   }
 

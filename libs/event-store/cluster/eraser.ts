@@ -14,9 +14,6 @@ import { ARCHIVE_GROUP, DESK_GROUP } from './log-mark.js';
 const TOGETHER = 200;
 const BYTES = 256 * 1024;
 
-/** How often what was appended meanwhile is copied. */
-const TRIES = 50;
-
 interface Writing {
   /** Appends to the stream of that very name. @throws CallFailed where it was deleted */
   append(name: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended>;
@@ -35,8 +32,8 @@ export class Eraser {
     private readonly writing: Writing,
   ) {}
 
-  /** @throws StoreUnavailable where another was at it, NotErasable, and what reading and appending throw */
-  async erase(stream: string, replaced: ReadonlyMap<bigint, Uint8Array>): Promise<void> {
+  /** @throws WrongExpectedRevision, StoreUnavailable where another was at it, NotErasable, and what calls throw */
+  async erase(stream: string, last: bigint, replaced: ReadonlyMap<bigint, Uint8Array>): Promise<void> {
     const present = await this.reader.underItsName(stream, async (name) => {
       await this.#lastOf(name);
       return name;
@@ -44,19 +41,16 @@ export class Eraser {
     const next = await this.#free(stream, generationOf(present));
     try {
       await this.writing.letRead(next);
-      let copied = -1n;
-      for (let tries = 0; tries < TRIES; tries += 1) {
-        copied = await this.#copy(stream, next, copied, replaced);
-        if (await this.#giveUp(present, copied)) return;
-      }
-      throw new StoreUnavailable(
-        `Stream ${stream} is written to all the time. Its words are not erased yet.`,
-      );
+      await this.#copy(stream, next, replaced);
+      // What was appended meanwhile may say that something else is to be replaced.
+      if (await this.#giveUp(present, last)) return;
     } catch (error) {
       if (isDeleted(error))
         throw new StoreUnavailable(`Stream ${stream} is being written again by another desk.`);
       throw error;
     }
+    const end = await this.reader.lastRevision(stream);
+    throw new WrongExpectedRevision(stream, last, end ?? 'no_stream');
   }
 
   /** The name of the first generation after one that was never used. */
@@ -73,14 +67,8 @@ export class Eraser {
     }
   }
 
-  /** Copies what comes after a revision; gives the last one. */
-  async #copy(
-    stream: string,
-    to: string,
-    after: bigint,
-    replaced: ReadonlyMap<bigint, Uint8Array>,
-  ): Promise<bigint> {
-    let copied = after;
+  async #copy(stream: string, to: string, replaced: ReadonlyMap<bigint, Uint8Array>): Promise<void> {
+    let copied = -1n;
     let waiting: NewEvent[] = [];
     let bytes = 0;
     const send = async (): Promise<void> => {
@@ -90,7 +78,7 @@ export class Eraser {
       waiting = [];
       bytes = 0;
     };
-    for await (const event of this.reader.readStream(stream, { from: after + 1n })) {
+    for await (const event of this.reader.readStream(stream)) {
       const copy = copyOf(event, replaced.get(event.revision));
       const size = copy.data.byteLength + copy.metadata.byteLength;
       if (waiting.length >= TOGETHER || bytes + size > BYTES) await send();
@@ -98,7 +86,6 @@ export class Eraser {
       bytes += size;
     }
     await send();
-    return copied;
   }
 
   /** Deletes a stream whose last revision is that, and lists its name; false where it has a later one. */

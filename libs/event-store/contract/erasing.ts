@@ -21,7 +21,7 @@ export function erasingContract({ target, store, stream, itIfAble }: ContractSet
     return collect(store().readStream(stream('a')));
   };
   const erase = (): Promise<void> =>
-    store().erase(stream('a'), [
+    store().erase(stream('a'), 3n, [
       { revision: 1n, data: rest },
       { revision: 2n, data: rest },
     ]);
@@ -61,7 +61,7 @@ export function erasingContract({ target, store, stream, itIfAble }: ContractSet
     await written();
     await erase();
     await erase();
-    await store().erase(stream('a'), [{ revision: 1n, data: encode({}) }]);
+    await store().erase(stream('a'), 3n, [{ revision: 1n, data: encode({}) }]);
     const found = await collect(store().readStream(stream('a')));
     expect(found.map(({ data }) => decode(data))).toEqual([
       { text: 'Talks resume' },
@@ -71,17 +71,25 @@ export function erasingContract({ target, store, stream, itIfAble }: ContractSet
     ]);
   });
 
-  itErases('26. refuses what is not there or too large, and changes nothing', async () => {
-    const before = await written();
-    const refuses = (name: string, code: string, ...replacements: Replacement[]): Promise<void> =>
-      expect(store().erase(stream(name), replacements)).rejects.toMatchObject({ code });
-    const one = { revision: 1n, data: rest };
-    await refuses('b', 'stream-not-found', { revision: 0n, data: rest });
-    await refuses('a', 'wrong-expected-revision', one, { revision: 4n, data: rest });
-    const tooLarge = new Uint8Array((target().limit ?? 1024 * 1024) + 1);
-    await refuses('a', 'append-too-large', one, { revision: 2n, data: tooLarge });
-    expect(await collect(store().readStream(stream('a')))).toEqual(before);
-  });
+  itErases(
+    '26. refuses what is not there or too large, or a stream that ends elsewhere, and changes nothing',
+    async () => {
+      const before = await written();
+      const refuses = (name: string, code: string, ...replacements: Replacement[]): Promise<void> =>
+        expect(store().erase(stream(name), 3n, replacements)).rejects.toMatchObject({ code });
+      const one = { revision: 1n, data: rest };
+      await refuses('b', 'stream-not-found', { revision: 0n, data: rest });
+      await refuses('a', 'wrong-expected-revision', one, { revision: 4n, data: rest });
+      const tooLarge = new Uint8Array((target().limit ?? 1024 * 1024) + 1);
+      await refuses('a', 'append-too-large', one, { revision: 2n, data: tooLarge });
+      for (const last of [2n, 4n])
+        await expect(store().erase(stream('a'), last, [one])).rejects.toMatchObject({
+          code: 'wrong-expected-revision',
+          actual: 3n,
+        });
+      expect(await collect(store().readStream(stream('a')))).toEqual(before);
+    },
+  );
 
   itIfAble('erase-in-place')(
     '27. moves no event, leaves the former bytes in no file once it answers, and holds when the log is opened anew',

@@ -86,7 +86,7 @@ describe('a log that is not as it was written', () => {
         const metadata = round === 4 ? Buffer.from('{ "b": 1,\t"a": 2 }') : encode({ round });
         await store.append(stream, expected, [newEvent({ data, metadata }), newEvent()]);
       }
-    await store.erase('story-b', [{ revision: 7n, data: encode({ text: 'removed' }) }]);
+    await store.erase('story-b', 23n, [{ revision: 7n, data: encode({ text: 'removed' }) }]);
     await store.close();
     folder = mkdtempSync(join(tmpdir(), 'dateline-damaged-'));
     file = join(folder, 'desk.db');

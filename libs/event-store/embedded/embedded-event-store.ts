@@ -163,13 +163,13 @@ export class EmbeddedEventStore extends EventStore {
     });
   }
 
-  override async erase(stream: string, replacements: readonly Replacement[]): Promise<void> {
+  override async erase(stream: string, last: bigint, replacements: readonly Replacement[]): Promise<void> {
     const { limit, commits, reader } = this.#parts;
     for (const { data } of replacements)
       if (data.byteLength > limit) throw new AppendTooLarge(stream, data.byteLength, limit);
     await commits.between(async (writer) => {
       while (await sealSome(reader, writer));
-      return writer.erase(await erasuresOf(reader, stream, replacements));
+      return writer.erase(await erasuresOf(reader, stream, last, replacements));
     });
   }
 

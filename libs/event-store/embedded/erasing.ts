@@ -14,15 +14,15 @@ import type { Erasure } from './writer-messages.js';
 export async function erasuresOf(
   reader: LogReader,
   stream: string,
+  last: bigint,
   replacements: readonly Replacement[],
 ): Promise<readonly Erasure[]> {
   const erasures: Erasure[] = [];
+  const end = await first(reader.readStream(stream, { direction: 'backward', limit: 1 }));
+  if (end && end.revision !== last) throw new WrongExpectedRevision(stream, last, end.revision);
   for (const { revision, data } of replacements) {
     const event = await first(reader.readStream(stream, { from: revision, limit: 1 }));
-    if (event?.revision !== revision) {
-      const last = await first(reader.readStream(stream, { direction: 'backward', limit: 1 }));
-      throw new WrongExpectedRevision(stream, revision, last?.revision ?? 'no_stream');
-    }
+    if (event?.revision !== revision) throw new WrongExpectedRevision(stream, revision, last);
     const bytes = bytesOf({ ...event, revision: Number(revision), data });
     erasures.push({ position: Number(event.position), data: new Uint8Array(data), bytes });
   }

@@ -70,7 +70,7 @@ describe('a log of the release before', () => {
 
   it('has its words erased as any other', async () => {
     const store = await log.open();
-    await store.erase('story-a', [{ revision: 1_000n, data: encode({}) }]);
+    await store.erase('story-a', 1_698n, [{ revision: 1_000n, data: encode({}) }]);
     const [event] = await collect(store.readStream('story-a', { from: 1_000n, limit: 1 }));
     expect([decode(event!.data), event!.erased]).toEqual([{}, true]);
     expect(await verifyLog(log.file)).toMatchObject({ fine: COUNT, erased: 1, damages: [] });
