@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { SystemClock } from '#event-store';
 import type { Bench, Finding, Row } from './bench.js';
 import { Connection, requestOf, type Answer } from './connection.js';
 import { NewsroomProgram } from './program.js';
@@ -95,7 +96,7 @@ async function roomOf(build: string, data: string): Promise<Room> {
   const load = (file: string): Promise<unknown> => import(pathToFileURL(join(build, 'dist', file)).href);
   const { generateStory } = (await load('libs/generating/index.js')) as typeof import('#generating');
   const { logOf } = (await load('apps/bench/log-of.js')) as typeof import('./log-of.js');
-  return { ...(await logOf(generateStory(LONG), data, Date.now())), data };
+  return { ...(await logOf(generateStory(LONG), data, new SystemClock().now())), data };
 }
 
 interface Target {

@@ -164,7 +164,12 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
           useFactory: (of: Publisher) => new PublicPlaces(of, models.public ?? null),
         },
         FilingDesk,
-        Removals,
+        {
+          provide: Removals,
+          inject: [Recorder, PublicPlaces, DirectoryKeeper],
+          useFactory: (recorder: Recorder, places: PublicPlaces, directory: DirectoryKeeper) =>
+            new Removals(store, recorder, places, directory, webhooks ?? null),
+        },
         Importer,
       ],
     };

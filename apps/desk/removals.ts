@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { EventStore, StreamNotFound, type StoredEvent } from '#event-store';
 import { Problem } from '#nest';
 import { positionText } from '#projections';
@@ -14,6 +13,7 @@ import {
   type Removed,
   type Uuid,
 } from '#story';
+import type { Webhooks } from '#webhooks';
 import { readEvent, storyStream } from './desk-log.js';
 import { DirectoryKeeper } from './directory-keeper.js';
 import { storyIdOf } from './filing-desk.js';
@@ -37,6 +37,8 @@ export interface StoryRemoval {
   /** How many texts have the words; the first of them. */
   readonly total: number;
   readonly places: readonly PlaceView[];
+  /** Endpoints that are still to be told of the story; null once the words are removed: they are told without them. */
+  readonly waiting: ReturnType<Webhooks['waiting']> | null;
   /** Of the event that removed them; null in a dry run. */
   readonly revision: string | null;
   readonly position: string | null;
@@ -62,13 +64,14 @@ export interface RemovalView {
 const LISTED = 200;
 
 /** Removes words from every text: looks through the events, since a state does not have former headings. */
-@Injectable()
 export class Removals {
   constructor(
     private readonly store: EventStore,
     private readonly recorder: Recorder,
     private readonly places: PublicPlaces,
     private readonly directory: DirectoryKeeper,
+    /** Null where partners are told nothing. */
+    private readonly webhooks: Pick<Webhooks, 'waiting'> | null,
   ) {}
 
   /**
@@ -114,6 +117,7 @@ export class Removals {
     const place = await this.places.of(filed, story);
     return {
       ...found,
+      waiting: null,
       revision: String(filed.revision),
       position: positionText('desk', filed.position),
       public: place && {
@@ -173,6 +177,7 @@ export class Removals {
       slug: opened.slug,
       total: places.length,
       places: places.slice(0, LISTED),
+      waiting: this.webhooks?.waiting(id) ?? [],
       revision: null,
       position: null,
       public: null,

@@ -50,6 +50,12 @@ export class Queue {
     this.#count = db.prepare<[string], number>('SELECT count(*) FROM queue WHERE endpoint = ?').pluck();
   }
 
+  /** How many messages of a story wait for an endpoint. */
+  countOf(endpoint: string, story: string): number {
+    const count = 'SELECT count(*) FROM queue WHERE endpoint = ? AND story = ?';
+    return this.db.prepare<[string, string], number>(count).pluck().get(endpoint, story)!;
+  }
+
   /** Due at once, or as soon as all earlier ones of its story are settled. */
   add(endpoint: string, { story, position }: Omit<Waiting, 'failures'>, now: number): void {
     const first = this.#first.get(endpoint, story);

@@ -60,6 +60,14 @@ export interface Registered {
   readonly secret: string;
 }
 
+/** An endpoint that is still to be told of a story; one that is paused takes its messages when it goes on. */
+export interface WaitingEndpoint {
+  readonly webhook: string;
+  readonly state: Endpoint['state'];
+  /** How many messages of the story were taken for it and are not delivered. */
+  readonly messages: number;
+}
+
 /** An endpoint with what waits for it. */
 export interface EndpointState extends Endpoint {
   readonly pending: number;
@@ -104,6 +112,17 @@ export class Webhooks {
     const courier = new Courier({ ...parts.courier, clock });
     const dispatcher = new Dispatcher({ records, changes, courier, clock, time, alarm, chance });
     return new Webhooks(parts, records, courier, time, dispatcher);
+  }
+
+  /** The endpoints that are still to be told of a story, given by its id. */
+  waiting(story: string): readonly WaitingEndpoint[] {
+    const { endpoints, queue } = this.records;
+    return endpoints.all.flatMap((webhook) => {
+      const { stories, state } = endpoints.find(webhook)!;
+      if (stories !== null && !stories.includes(story)) return [];
+      const messages = queue.countOf(webhook, story);
+      return messages > 0 || state === 'paused' ? [{ webhook, state, messages }] : [];
+    });
   }
 
   get health(): WebhooksHealth {

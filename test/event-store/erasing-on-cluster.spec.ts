@@ -44,6 +44,9 @@ const textsOf = async (log: EventReader): Promise<string[]> =>
 const inLog = async (log: EventReader): Promise<StoredEvent[]> =>
   (await all(log.readAll())).filter((one) => one.stream === stream);
 
+const codeOf = (outcome: PromiseSettledResult<void>): string =>
+  outcome.status === 'fulfilled' ? 'done' : (outcome.reason as { readonly code: string }).code;
+
 async function write(...texts: string[]): Promise<NewEvent[]> {
   const events = texts.map(event);
   await store.append(stream, 'no_stream', events);
@@ -128,8 +131,7 @@ it('is refused where something is appended meanwhile, and loses nothing of that'
       writer.append(stream, last, [event(`${n}`)]),
     ]);
     expect(appended).toMatchObject({ status: 'fulfilled', value: { revision: (last += 1n) } });
-    if (erased.status === 'rejected')
-      expect(erased.reason).toMatchObject({ code: 'wrong-expected-revision' });
+    expect(['done', 'wrong-expected-revision']).toContain(codeOf(erased));
   }
   await erase();
   const expected = ['a', 'removed', ...Array.from({ length: 10 }, (_, n) => `${n}`)];
@@ -164,8 +166,7 @@ it('is done once by two desks at once, of which one may have to try again', asyn
   await write('a', SECRET, 'c');
   const other = await open();
   const outcomes = await Promise.allSettled([erase(), erase(other)]);
-  for (const outcome of outcomes)
-    if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'store-unavailable' });
+  for (const outcome of outcomes) expect(['done', 'store-unavailable']).toContain(codeOf(outcome));
   await erase();
   expect(await textsOf(other)).toEqual(['a', 'removed', 'c']);
   await other.close();

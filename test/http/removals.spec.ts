@@ -131,6 +131,10 @@ const isGone = (text: string): boolean => !FOUND.test(text);
 
 describe('words that are removed everywhere', () => {
   it('are listed first, then gone from every answer and every file of the archive', async () => {
+    // It is paused before anything is sent.
+    const hook = await desk.post('/desk/v1/webhooks', { url: 'https://93.184.215.14/dateline' });
+    expect(hook.status).toBe(201);
+    await desk.post(`/desk/v1/webhooks/${hook.body.id}/pause`, {});
     const { slug } = await named();
     await settle(newsroom);
     expect(isGone(await everything(slug))).toBe(false);
@@ -152,12 +156,14 @@ describe('words that are removed everywhere', () => {
       'reason',
     ]);
     expect(isGone(dry.text)).toBe(true);
+    expect(story.waiting).toEqual([{ webhook: hook.body.id, state: 'paused', messages: 0 }]);
     expect(isGone(await everything(slug))).toBe(false);
 
     const key = { 'idempotency-key': freshSlug('removal') };
     const removed = await desk.post('/desk/v1/removals', body, key);
     expect(removed.status).toBe(201);
     expect(removed.body.stories[0].public).not.toBeNull();
+    expect(removed.body.stories[0].waiting).toBeNull();
     const repeated = await desk.post('/desk/v1/removals', body, key);
     expect(repeated.body).toEqual(removed.body);
     const { public: place } = removed.body.stories[0];

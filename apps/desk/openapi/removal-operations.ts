@@ -71,6 +71,18 @@ export const removalSchemas: Schemas = {
     slug: ref('Slug'),
     total: count('How many texts have the words.'),
     places: list(ref('RemovalPlace'), 'The first 200 of them.'),
+    waiting: nullable(
+      list(
+        object({
+          webhook: { type: 'string' },
+          state: oneOf(['active', 'paused', 'off']),
+          messages: count(
+            'How many messages of the story wait for it. A paused one takes them when it goes on.',
+          ),
+        }),
+      ),
+      'Webhooks that are still to be told of the story; null once the words are removed: they are told without them.',
+    ),
     revision: nullable(ref('Revision'), 'Of the removal; null in a dry run.'),
     position: nullable(ref('Position')),
     public: nullable(

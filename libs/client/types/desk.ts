@@ -2677,6 +2677,14 @@ export interface components {
             story: components["schemas"]["Uuid"];
             /** @description How many texts have the words. */
             total: number;
+            /** @description Webhooks that are still to be told of the story; null once the words are removed: they are told without them. */
+            waiting: {
+                /** @description How many messages of the story wait for it. A paused one takes them when it goes on. */
+                messages: number;
+                /** @enum {string} */
+                state: "active" | "paused" | "off";
+                webhook: string;
+            }[] | null;
         };
         /** @enum {string} */
         StoryStatus: "open" | "closed" | "killed" | "takenDown";

@@ -10,7 +10,7 @@ import { PUBLIC } from './cluster-address.js';
 const NUMBER = /~([2-9]|[1-9]\d+)$/;
 
 /** The stream of which a name is a generation. */
-export const streamOf = (name: string): string => name.replace(NUMBER, '');
+const streamOf = (name: string): string => name.replace(NUMBER, '');
 
 export const generationOf = (name: string): number => Number(NUMBER.exec(name)?.[1] ?? 1);
 
