@@ -42,7 +42,7 @@ interface Reading {
  * opened anew takes the place of the one before.
  */
 export class HealthMetrics {
-  readonly #stores = new Map<LogName, () => Pick<StoreHealth, 'state'>>();
+  readonly #stores = new Map<LogName, () => Pick<StoreHealth, 'state' | 'damages'>>();
   readonly #models = new Map<LogName, () => ModelToWatch>();
   #publisher: (() => PublisherToWatch) | null = null;
 
@@ -59,7 +59,7 @@ export class HealthMetrics {
     this.#restarts();
   }
 
-  watchStore(log: LogName, health: () => Pick<StoreHealth, 'state'>): void {
+  watchStore(log: LogName, health: () => Pick<StoreHealth, 'state' | 'damages'>): void {
     this.#stores.set(log, health);
   }
 
@@ -139,6 +139,9 @@ export class HealthMetrics {
         labels: { log },
         value: Number(health().state === 'ready'),
       })),
+    );
+    this.#gauge('dateline_log_damages', 'Events that were found damaged since the start.', ['log'], () =>
+      [...this.#stores].map(([log, health]) => ({ labels: { log }, value: health().damages.length })),
     );
   }
 

@@ -84,6 +84,7 @@ describe('an observed event store', () => {
     for await (const { stream, id } of store.readAll()) if (stream === 'story-c') seen.push(id);
     expect(seen).toEqual([event.id, event.id, event.id]);
     expect(await valueOf(metrics, 'dateline_store_ready{log="public"}')).toBe(1);
+    expect(await valueOf(metrics, 'dateline_log_damages{log="public"}')).toBe(0);
     await store.close();
     expect(plain.health().state).toBe('closed');
     expect(await valueOf(metrics, 'dateline_store_ready{log="public"}')).toBe(0);

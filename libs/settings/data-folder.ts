@@ -6,6 +6,8 @@ import { FileUnusable, makeFolder } from '#event-store';
 const DESKS = /^(?:desk\.db|publisher\.json|webhooks\.sqlite|running\.json|command-line\.json)/;
 const ARCHIVES = /^(?:public\.db|cluster\.json|read-models$)/;
 const READ_MODELS = 'read-models';
+/** What a restore moved aside. */
+const KEPT = /^before-restore-/;
 
 /**
  * Makes a program's data folder, and what it keeps there its own: files are read and written by this user alone (0600),
@@ -21,7 +23,7 @@ export function prepareDataFolder(data: string, by: 'desk' | 'archive'): void {
   open(folder);
   const names = readdirSync(folder);
   const isOurs = (name: string): boolean => DESKS.test(name) || ARCHIVES.test(name);
-  if (names.every(isOurs)) narrow(folder, 0o700);
+  if (names.every((name) => isOurs(name) || KEPT.test(name))) narrow(folder, 0o700);
   for (const name of names) {
     if (name === READ_MODELS || !isOurs(name)) continue;
     if (by === 'desk' || ARCHIVES.test(name)) take(join(folder, name));
