@@ -26,7 +26,9 @@ function english(claim: ClaimStatus): string {
     case 'confirmed':
       return `Confirmed by those responsible on sides that are not allied: ${names(basis.responsible, 'en')}.`;
     case 'party-confirmed':
-      return `Confirmed by one side's responsible party, ${names(basis.responsible, 'en')}, and said by ${basis.origins} origins in all; no other side has confirmed it.`;
+      return basis.responsible.every((who) => who.sided)
+        ? `Confirmed by one side's responsible party, ${names(basis.responsible, 'en')}, and said by ${basis.origins} origins in all; no other side has confirmed it.`
+        : `Confirmed by those responsible, ${names(basis.responsible, 'en')}, and said by ${basis.origins} origins in all; which sides confirmed it is not known.`;
     case 'corroborated':
       return `Said by ${basis.origins} origins of which at least two are independent: ${who}; no responsible party has confirmed it.`;
     case 'claimed':
@@ -70,7 +72,9 @@ function french(claim: ClaimStatus): string {
     case 'confirmed':
       return `Confirmé par des responsables de camps qui ne sont pas alliés : ${names(basis.responsible, 'fr')}.`;
     case 'party-confirmed':
-      return `Confirmé par le responsable d’un seul camp, ${names(basis.responsible, 'fr')}, et affirmé par ${basis.origins} origines en tout ; aucun autre camp ne l’a confirmé.`;
+      return basis.responsible.every((who) => who.sided)
+        ? `Confirmé par le responsable d’un seul camp, ${names(basis.responsible, 'fr')}, et affirmé par ${basis.origins} origines en tout ; aucun autre camp ne l’a confirmé.`
+        : `Confirmé par des responsables, ${names(basis.responsible, 'fr')}, et affirmé par ${basis.origins} origines en tout ; on ne sait pas quels camps l’ont confirmé.`;
     case 'corroborated':
       return `Affirmé par ${basis.origins} origines, dont deux au moins sont indépendantes : ${who} ; aucun responsable ne l’a confirmé.`;
     case 'claimed':

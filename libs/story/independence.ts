@@ -3,11 +3,16 @@ import type { Origin } from './attribution.js';
 /** An editor's assessment of two origins, if there is one: it wins over what the sides suggest. */
 export type Assess = (a: string, b: string) => boolean | undefined;
 
-/** A party without a side is a side of its own. */
+/** Whose side nobody declared is allied with nobody that is known. */
 export function allied(a: Origin, b: Origin): boolean {
   if (a.id === b.id) return true;
   if (a.side === null || b.side === null) return false;
   return a.side.id === b.side.id || a.side.allies.includes(b.side.id) || b.side.allies.includes(a.side.id);
+}
+
+/** Of two sides that were declared and are not allied, or apart by an editor's word. */
+export function apart(a: Origin, b: Origin, assess: Assess): boolean {
+  return assess(a.id, b.id) ?? (a.side !== null && b.side !== null && !allied(a, b));
 }
 
 /** Of different, not allied sides, and not both unnamed; who is unknown is independent of nobody. */

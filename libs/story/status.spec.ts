@@ -99,6 +99,27 @@ describe('the table of statuses', () => {
       t.has({ support: 'independent', authority: 'both-sides', contest: 'uncontested' }),
     ));
 
+  it('5: sides that nobody declared are unknown, and confirm nothing until an editor finds two apart', () => {
+    const hospital = by('washington', 'principal');
+    const sideless = { ...talksBy('b', 'confirms', turkey), directory: described('turkey', { side: null }) };
+    for (const other of [sideless, talksBy('b', 'confirms', moscow)])
+      after(talksBy('a', 'asserts', hospital), other).then(
+        t.is('party-confirmed'),
+        t.has({ support: 'independent', authority: 'one-side' }),
+        t.says(/^Confirmed by those responsible, .*; which sides confirmed it is not known\.$/),
+      );
+    after(
+      talksBy('a', 'asserts', hospital),
+      talksBy('b', 'confirms', moscow),
+      independence(['washington', 'moscow'], true),
+    ).then(t.is('confirmed'), t.has({ authority: 'both-sides' }));
+    after(
+      talksBy('a', 'asserts', moscow),
+      talksBy('b', 'confirms', rebels),
+      independence(['moscow', 'rebel-groups'], false),
+    ).then(t.is('party-confirmed'), t.has({ authority: 'one-side' }));
+  });
+
   it('4: support and denial dispute, even where both sides confirm', () =>
     after(
       talksBy('a', 'asserts', moscow),
@@ -200,11 +221,6 @@ describe('authority', () => {
       talksBy('c', 'asserts', moscow),
     ).then(t.has({ authority: 'both-sides' }));
   });
-
-  it('counts a party without a side as a side of its own', () =>
-    after(talksBy('a', 'asserts', by('washington', 'principal')), talksBy('b', 'asserts', moscow)).then(
-      t.has({ authority: 'both-sides' }),
-    ));
 
   it('does not come from those who deny, witness or relay', () => {
     after(

@@ -1,6 +1,6 @@
 import type { Origin } from './attribution.js';
 import type { Judgement } from './claim.js';
-import { allied, independent, somePair, type Assess } from './independence.js';
+import { allied, apart, independent, somePair, type Assess } from './independence.js';
 import { byRevision, type AssertionState, type OriginStance, type Speakers } from './stance.js';
 import type { Ledger } from './ledger.js';
 import type { Text, Uuid } from './text.js';
@@ -52,6 +52,8 @@ export interface Basis {
 export interface Named {
   readonly name: Text;
   readonly kind: Origin['kind'];
+  /** Whether the side of this origin is declared. */
+  readonly sided: boolean;
 }
 
 export interface ClaimStatus {
@@ -85,7 +87,7 @@ export function statusOf(evidence: ClaimEvidence): ClaimStatus {
     (s) => s.weight.standing === 'principal' && s.origin.kind !== 'unknown',
   );
   const support = supportOf(supporting, evidence.assess);
-  const authority = authorityOf(responsible);
+  const authority = authorityOf(responsible, evidence.assess);
   const contest = contestOf(stances, support);
   const found = {
     support,
@@ -148,11 +150,11 @@ function supportOf(supporting: readonly OriginStance[], assess: Assess): Support
     : 'multi-origin';
 }
 
-function authorityOf(responsible: readonly OriginStance[]): Authority {
+function authorityOf(responsible: readonly OriginStance[], assess: Assess): Authority {
   if (responsible.length === 0) return 'none';
   const both = somePair(
     responsible,
-    (a, b) => !allied(a.origin, b.origin) && (a.origin.kind === 'party' || b.origin.kind === 'party'),
+    (a, b) => apart(a.origin, b.origin, assess) && (a.origin.kind === 'party' || b.origin.kind === 'party'),
   );
   return both ? 'both-sides' : 'one-side';
 }
@@ -232,7 +234,11 @@ const ids = (assertions: readonly AssertionState[], atMost: number): Uuid[] =>
     .map((a) => a.id);
 
 const named = (stances: readonly OriginStance[]): readonly Named[] =>
-  firstOf(5, stances, byFirst).map(({ origin }) => ({ name: origin.name, kind: origin.kind }));
+  firstOf(5, stances, byFirst).map(({ origin }) => ({
+    name: origin.name,
+    kind: origin.kind,
+    sided: origin.side !== null,
+  }));
 
 const byFirst = (a: OriginStance, b: OriginStance): number =>
   a.weight.since! - b.weight.since! || (a.origin.id < b.origin.id ? -1 : 1);

@@ -26,7 +26,7 @@ function rules(input: Partial<DevelopmentInput>, ...before: readonly Step[]): re
   const told = tell([open, ...before, record('last', { ...quiet, ...input })]);
   const warnings = warningsOf(told.story, developmentIn(told, 'last').development);
   for (const { source, message } of warnings) {
-    expect(source).toMatch(/Reuters|AP|BBC/);
+    expect(source).toMatch(/Reuters|AP|BBC|Dateline/);
     expect(message).toMatch(/^[A-Z].*\.$/);
   }
   return warnings.map((w) => w.rule);
@@ -130,6 +130,39 @@ describe('the rules of the trade', () => {
       'interested-party-attributed',
     ]);
     expect(rules({ ...moscow, text: en('Half of it has been retaken, says Moscow.') })).toEqual([]);
+  });
+
+  it('know the interested party by its words in any form, and by whom it speaks for', () => {
+    const spoken = (by_: string, text: string) =>
+      rules({
+        attribution: [[by(by_, 'principal')]],
+        claims: [talks],
+        assertions: says('asserts', ['talks']),
+        text: en(text),
+      });
+    expect(spoken('russian-foreign-ministry', 'The Foreign Ministry’s count is higher.')).toEqual([]);
+    expect(spoken('russian-foreign-ministry', 'Ministries of the west count more.')).toEqual([
+      'interested-party-attributed',
+    ]);
+    expect(spoken('zakharova', 'Russia’s foreign ministry counts more.')).toEqual([]);
+    expect(spoken('zakharova', 'ZAKHAROVA counts more.')).toEqual([]);
+    expect(spoken('turkey', 'Turkish officials count more.')).toEqual([]);
+    expect(spoken('turkey', 'Ankara counts more.')).toEqual(['interested-party-attributed']);
+  });
+
+  it('have a principal of a declared side, or it is of an unknown one', () => {
+    const spoken = {
+      claims: [talks],
+      assertions: says('asserts', ['talks']),
+      text: en('Washington says so.'),
+    };
+    expect(rules({ ...spoken, attribution: [[by('washington', 'principal')]] })).toEqual([
+      'principal-without-side',
+    ]);
+    expect(rules({ ...spoken, attribution: [[by('washington')]] })).toEqual([]);
+    expect(
+      rules({ ...spoken, attribution: [[by('moscow', 'principal')]], text: en('Moscow says so.') }),
+    ).toEqual([]);
   });
 
   it('have a correction say what was wrong', () => {

@@ -22,6 +22,7 @@ export function warningsOf(story: Story, development: Development): readonly War
     ...declinedElsewhere(story, development),
     ...restsOnOneUnnamed(story, development),
     ...notAttributed(story, development),
+    ...ofNoSide(development),
   ].filter((w, i, all) => all.findIndex((v) => v.rule === w.rule && v.message === w.message) === i);
 }
 
@@ -35,6 +36,14 @@ export function warningsOfCorrection(kind: CorrectionClass, notice: Text | null)
       message: 'A correction says what was wrong: add a notice for readers.',
     },
   ];
+}
+
+function ofNoSide({ assertions }: Development): readonly Warning[] {
+  return assertions.flatMap(({ origin, standing }) => {
+    if (standing !== 'principal' || origin.kind !== 'party' || origin.side !== null) return [];
+    const message = `Party ${origin.id} speaks as responsible and has no side: declare its side, or its word is one of an unknown side and confirms nothing together with another’s.`;
+    return [{ rule: 'principal-without-side', source: 'Dateline', message }];
+  });
 }
 
 const SOURCES = /\b(sources|officials|responsables)\b/iu;
@@ -109,13 +118,35 @@ function restsOnOneUnnamed(story: Story, { assertions, significance }: Developme
   });
 }
 
-function notAttributed(story: Story, { assertions, text }: Development): readonly Warning[] {
+function notAttributed(story: Story, { assertions, attribution, text }: Development): readonly Warning[] {
+  const speakers = attribution.flat().flatMap((link) => ('party' in link ? [link.party] : []));
   return assertions.flatMap(({ claim: id, origin }) => {
     const now = story.claims.get(id)?.current;
     if (now?.status !== 'claimed' || origin.kind !== 'party') return [];
-    const names = now.basis.responsible.flatMap((r) => Object.values(r.name));
-    if (Object.values(text).some((t) => names.some((name) => t.includes(name)))) return [];
+    const names = [
+      ...now.basis.responsible.flatMap((r) => Object.values(r.name)),
+      ...speakers.filter((s) => s.id === origin.speaker).flatMap((s) => [s.name, s.body?.name ?? s.name]),
+    ];
+    if (Object.values(text).some((t) => names.some((name) => speaksOf(t, name)))) return [];
     const message = `Claim ${id} is what an interested party alone says: attribute it in the text.`;
     return [{ rule: 'interested-party-attributed', source: 'BBC Editorial Guidelines, 3.3', message }];
   });
 }
+
+/** Whether a text has a name, or half of its words, in any inflection: an ending of two letters may differ. */
+function speaksOf(text: string, name: string): boolean {
+  const there = wordsIn(text);
+  const wanted = wordsIn(name).filter((word, _, all) => word.length > 3 || all.every((w) => w.length < 4));
+  const said = wanted.filter((word) => {
+    const stem = word.slice(0, Math.max(4, word.length - 2));
+    return there.some((w) => (word.length < 4 ? w === word : w.startsWith(stem)));
+  });
+  return wanted.length > 0 && said.length * 2 >= wanted.length;
+}
+
+const wordsIn = (text: string): readonly string[] =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
