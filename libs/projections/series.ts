@@ -72,7 +72,8 @@ function valueView(row: ValueRow, before: ValueRow | null) {
     relation: before === null ? 'first' : before.starts === row.starts ? 'restates' : 'supersedes',
     restated: row.restated === 1,
     corrected: row.corrected === 1,
-    inForce: row.restated === 1 ? null : { from: bound(row.starts), to: bound(row.ends) },
+    inForce:
+      row.restated === 1 || row.ends < row.starts ? null : { from: bound(row.starts), to: bound(row.ends) },
   };
 }
 

@@ -1,7 +1,16 @@
 import { variableOf } from './claim.js';
 import type { ClaimState, Story } from './story.js';
 import type { Instant } from './text.js';
-import { recordedAfter, startOf, supportersOf, valuesOf } from './variable.js';
+import {
+  beginsAmong,
+  endOf,
+  isLater,
+  recordedAfter,
+  sameTime,
+  startOf,
+  supportersOf,
+  valuesOf,
+} from './variable.js';
 
 /** A range of world time over which a claim holds by one origin's word; both ends included, null is open. */
 export interface Holding {
@@ -9,28 +18,37 @@ export interface Holding {
   readonly origin: string | null;
   readonly from: Instant | null;
   readonly to: Instant | null;
-  /** The same origin gave another value for the same start later: this one never holds. */
+  /** The same origin gave another value for the same time later: this one never holds. */
   readonly restated: boolean;
 }
 
 /**
  * When a claim holds, in the sense of {@link holdsAt}: a proposition over its own time; a value, by each
- * origin that supports it, until the millisecond before that origin's next value of the variable begins.
+ * origin that supports it, until the millisecond before that origin's next value of the variable begins. One that another
+ * takes the place of before it begins has a `to` before its `from`.
  */
 export function holdingsOf(story: Story, state: ClaimState): readonly Holding[] {
-  const { from, to } = state.held;
+  const { held } = state;
   const variable = variableOf(state.claim);
   const origins = [...supportersOf(state.stances).keys()];
-  if (variable === null || origins.length === 0) return [{ origin: null, from, to, restated: false }];
-  const start = startOf(state.held);
+  if (variable === null || origins.length === 0)
+    return [{ origin: null, from: held.from, to: held.to, restated: false }];
+  const start = startOf(held);
   const others = valuesOf(story, variable).filter((v) => v !== state && startOf(v.held) >= start);
   return origins.map((origin) => {
     const own = others.filter((v) => supportersOf(v.stances).has(origin));
-    const restated = own.some((v) => startOf(v.held) === start && recordedAfter(v, state));
-    const next = own.reduce((first, { held }) => {
-      const begins = startOf(held);
-      return begins > start && begins < first ? begins : first;
+    const restated = own.some((v) => sameTime(v.held, held) && recordedAfter(v, state));
+    const next = own.reduce((first, other) => {
+      if (!isLater(other.held, held)) return first;
+      // Of periods that begin together the longer begins where the shorter ends.
+      return Math.min(first, startOf(other.held) > start ? startOf(other.held) : endOf(held) + 1);
     }, Infinity);
-    return { origin, from, to: restated || next === Infinity ? null : next - 1, restated };
+    const begins = beginsAmong(own, held);
+    return {
+      origin,
+      from: begins === -Infinity ? null : begins,
+      to: restated || next === Infinity ? null : next - 1,
+      restated,
+    };
   });
 }

@@ -49,7 +49,9 @@ function seriesOf(story: Story, state: ClaimState): Series {
         ? [weight.supports.last()!.origin.speaker]
         : [];
     });
-  const later = (c: ClaimState) => start(c) > start(state);
+  const end = (c: ClaimState) => c.held.to ?? Infinity;
+  const later = (c: ClaimState) =>
+    start(c) > start(state) || (start(c) === start(state) && end(c) > end(state));
   const another = (c: ClaimState) =>
     c.held.from === state.held.from &&
     c.held.to === state.held.to &&

@@ -7,6 +7,7 @@ import {
   en,
   endOf,
   open,
+  period,
   record,
   saying,
   says,
@@ -63,6 +64,31 @@ describe('Moscow’s share of east Aleppo', () => {
       expect(flags(told, 'forty')).toEqual([{ flag: 'superseded', who: ['moscow'] }]);
       expect(flags(told, 'half')).toEqual([]);
     }
+  });
+
+  it('is of two times where two periods begin together: the longer takes over when the shorter ends', () => {
+    const days = saying('days', moscow, 'asserts', share('days', 0.1, period('2016-12-15', '2016-12-16')));
+    const week = saying('week', moscow, 'asserts', share('week', 0.34, period('2016-12-15', '2016-12-22')));
+    const again = saying(
+      'again',
+      moscow,
+      'asserts',
+      share('again', 0.36, period('2016-12-15', '2016-12-22')),
+    );
+    for (const told of [tell([open, days, week]), tell([open, week, days])]) {
+      const at_ = (date: string) => holding(told, endOf(date), 'days', 'week');
+      expect([at_('2016-12-14'), at_('2016-12-15'), at_('2016-12-16')]).toEqual([[], ['days'], ['days']]);
+      expect([at_('2016-12-17'), at_('2016-12-22'), at_('2017-01-01')]).toEqual([
+        ['week'],
+        ['week'],
+        ['week'],
+      ]);
+      expect(flags(told, 'days')).toEqual([{ flag: 'superseded', who: ['moscow'] }]);
+      expect(flags(told, 'week')).toEqual([]);
+    }
+    const restated = tell([open, days, week, again]);
+    expect(holding(restated, endOf('2016-12-20'), 'days', 'week', 'again')).toEqual(['again']);
+    expect(flags(restated, 'week')).toEqual([{ flag: 'restated', who: ['moscow'] }]);
   });
 
   it('is restated by another value for the same day, the earlier word by the later', () => {

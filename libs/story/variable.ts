@@ -7,14 +7,15 @@ import type { Instant } from './text.js';
 
 /**
  * A variable is what several figures or shares measure; each origin's values form a series over world time.
- * A later value for a later time supersedes; another value by the same origin for the same time restates.
+ * A value for a later time supersedes; another value by the same origin for the same time restates. Of two periods that
+ * begin together the one that ends later is the later time.
  */
 export function seriesOf(story: Story, state: ClaimState): Series {
   const variable = variableOf(state.claim);
   const superseded = new Set<string>();
   const restated = new Set<string>();
   for (const other of variable === null ? [] : valuesOf(story, variable)) {
-    const later = startOf(other.held) > startOf(state.held);
+    const later = isLater(other.held, state.held);
     const restates = sameTime(other.held, state.held) && recordedAfter(other, state);
     if (!later && !restates) continue;
     for (const [origin, speaker] of supportersOf(state.stances))
@@ -26,7 +27,10 @@ export function seriesOf(story: Story, state: ClaimState): Series {
 /** The values of one origin whose flags do not tell yet that it superseded or restated them, or still do. */
 export function mistold(story: Story, variable: string, origin: string): readonly ClaimState[] {
   const own = valuesOf(story, variable).filter((v) => supportersOf(v.stances).has(origin));
-  const lastStart = own.reduce((last, { held }) => Math.max(last, startOf(held)), -Infinity);
+  const last = own.reduce(
+    (l, { held }) => (isLater(held, l) ? held : l),
+    own[0]?.held ?? { from: null, to: null },
+  );
   const lastWords = new Map<string, ClaimState>();
   for (const value of own) {
     const word = lastWords.get(timeOf(value.held));
@@ -37,8 +41,7 @@ export function mistold(story: Story, variable: string, origin: string): readonl
     const { superseded, restated } = toldSeries(value);
     const isRestated = recordedAfter(lastWords.get(timeOf(value.held))!, value);
     return (
-      superseded.includes(speaker) !== startOf(value.held) < lastStart ||
-      restated.includes(speaker) !== isRestated
+      superseded.includes(speaker) !== isLater(last, value.held) || restated.includes(speaker) !== isRestated
     );
   });
 }
@@ -52,17 +55,17 @@ export function toldSeries({ current }: ClaimState): Series {
 /**
  * Whether a claim holds at a moment of world time. A proposition holds from its earliest start to its latest
  * end, both included. A value carries forward until the next value of its variable by the same origin, and
- * of two values for one time the later word counts.
+ * of two values for one time the later word counts. A period takes over once a shorter one that began with it has ended.
  */
 export function holdsAt(story: Story, state: ClaimState, at: Instant): boolean {
   const origins = [...supportersOf(state.stances).keys()];
   const variable = variableOf(state.claim);
   if (variable === null || origins.length === 0) return startOf(state.held) <= at && at <= endOf(state.held);
-  if (startOf(state.held) > at) return false;
   const values = valuesOf(story, variable);
   return origins.some((origin) => {
-    const begun = values.filter((s) => startOf(s.held) <= at && supportersOf(s.stances).has(origin));
-    return begun.every((s) => s === state || !overrules(s, state));
+    const own = values.filter((s) => supportersOf(s.stances).has(origin));
+    const begun = own.filter((s) => beginsAmong(own, s.held) <= at);
+    return begun.includes(state) && begun.every((s) => s === state || !overrules(s, state));
   });
 }
 
@@ -71,8 +74,22 @@ export const valuesOf = (story: Story, variable: string): readonly ClaimState[] 
   (story.variables.get(variable) ?? []).flatMap((id) => story.claims.get(id) ?? []);
 
 const overrules = (other: ClaimState, state: ClaimState): boolean =>
-  startOf(other.held) > startOf(state.held) ||
-  (startOf(other.held) === startOf(state.held) && recordedAfter(other, state));
+  isLater(other.held, state.held) || (sameTime(other.held, state.held) && recordedAfter(other, state));
+
+/** Whether a time is later than another: it begins later, or with it and ends later. */
+export const isLater = (a: Held, b: Held): boolean =>
+  startOf(a) > startOf(b) || (startOf(a) === startOf(b) && endOf(a) > endOf(b));
+
+/** From when a value is in force beside an origin's other values: its start, or the end of a shorter period from there. */
+export function beginsAmong(own: readonly ClaimState[], held: Held): Instant {
+  return own.reduce(
+    (begins, other) =>
+      startOf(other.held) === startOf(held) && endOf(other.held) < endOf(held)
+        ? Math.max(begins, endOf(other.held) + 1)
+        : begins,
+    startOf(held),
+  );
+}
 
 /** What was recorded later; within one development, what it names later. */
 export function recordedAfter(
@@ -83,8 +100,8 @@ export function recordedAfter(
 }
 
 export const startOf = (held: Held): Instant => held.from ?? -Infinity;
-const endOf = (held: Held): Instant => held.to ?? Infinity;
-const sameTime = (a: Held, b: Held): boolean => a.from === b.from && a.to === b.to;
+export const endOf = (held: Held): Instant => held.to ?? Infinity;
+export const sameTime = (a: Held, b: Held): boolean => a.from === b.from && a.to === b.to;
 const timeOf = ({ from, to }: Held): string => `${from} ${to}`;
 
 /** The origins that support a claim, each with who last spoke for it. */

@@ -70,6 +70,7 @@ interface Plain {
 }
 
 const startOf = ({ state }: Plain): number => state.held.from ?? -Infinity;
+const endsAt = ({ state }: Plain): number => state.held.to ?? Infinity;
 const spokenAfter = (a: Plain, b: Plain): boolean =>
   a.state.revision === b.state.revision ? a.state.index > b.state.index : a.state.revision > b.state.revision;
 
@@ -83,10 +84,12 @@ function relationOf(value: Plain, values: readonly Plain[]): Value['relation'] {
   const { origin, restated } = value.holding;
   const own = origin === null ? [] : values.filter((v) => v !== value && v.holding.origin === origin);
   // Of three words for one time it is the last that is told from the others.
-  const sameTime = own.filter((v) => startOf(v) === startOf(value));
+  const sameTime = own.filter((v) => startOf(v) === startOf(value) && endsAt(v) === endsAt(value));
   if (restated && sameTime.length > 1) return expect.any(String) as Value['relation'];
   if (sameTime.some((v) => spokenAfter(value, v))) return 'restates';
-  return own.some((v) => startOf(v) < startOf(value)) ? 'supersedes' : 'first';
+  const isEarlier = (v: Plain): boolean =>
+    startOf(v) < startOf(value) || (startOf(v) === startOf(value) && endsAt(v) < endsAt(value));
+  return own.some(isEarlier) ? 'supersedes' : 'first';
 }
 
 const bound = (moment: number | null): string | null => (moment === null ? null : iso(moment));
@@ -106,7 +109,10 @@ function valueOf(value: Plain, values: readonly Plain[]) {
     relation: relationOf(value, values),
     restated: holding.restated,
     corrected: state.corrected,
-    inForce: holding.restated ? null : { from: bound(holding.from), to: bound(holding.to) },
+    inForce:
+      holding.restated || (holding.to ?? Infinity) < (holding.from ?? -Infinity)
+        ? null
+        : { from: bound(holding.from), to: bound(holding.to) },
   };
 }
 
@@ -144,7 +150,7 @@ describe.each(['desk', 'public'] as const)(
           if (audience === 'desk' || !folds.at(-1)!.withheld) check(told, folds);
         }),
         // The same histories each time: the test counts what they hold.
-        { numRuns, seed: 4 },
+        { numRuns, seed: 8 },
       );
 
     it('are, at every revision, those that the fold has, each over the time in which it counts', () => {

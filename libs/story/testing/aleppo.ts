@@ -16,6 +16,13 @@ export const day = (date: string): Occurred => ({
   to: at(`${date}T00:00`) + DAY - 1,
 });
 
+/** A period of whole days, both included. */
+export const period = (first: string, last: string): Occurred => ({
+  edtf: `${first}/${last}`,
+  from: day(first).from,
+  to: day(last).to,
+});
+
 /** The end of a day: what a date alone means where a moment is asked for. */
 export const endOf = (date: string): number => at(`${date}T00:00`) + DAY - 1;
 

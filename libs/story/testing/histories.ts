@@ -24,6 +24,7 @@ import {
   official,
   open,
   ORIGINS,
+  period,
   share,
   surrendered,
   unnamed,
@@ -98,6 +99,7 @@ const POOL: readonly Claim[] = [
   share('half', 0.5, day('2016-12-01')),
   share('thirty-five', 0.35, day('2016-11-28')),
   share('undated', 0.6, null),
+  share('week', 0.45, period('2016-11-28', '2016-12-04')),
   surrendered,
 ];
 
