@@ -28,6 +28,7 @@ export const PROBLEM_MEANING: Readonly<Record<ProblemCode, string>> = {
   'embargo-past': 'The embargo ends in the past.',
   'field-unknown': 'A correction names a field that it cannot change.',
   'kind-mismatch': 'The kind of the development does not fit what it holds.',
+  'link-circle': 'Links that hold say the opposite already.',
   'link-to-itself': 'A claim would be linked to itself.',
   'off-the-record': 'What was said off the record would be recorded.',
   'origin-unknown': 'The story has no such unnamed source, or the two named are one.',

@@ -35,6 +35,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'embargo-past': 422,
   'field-unknown': 422,
   'kind-mismatch': 422,
+  'link-circle': 422,
   'link-to-itself': 422,
   'off-the-record': 422,
   'origin-unknown': 422,

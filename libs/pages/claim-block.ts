@@ -60,12 +60,12 @@ function sayings({ assertions }: ClaimView, telling: Telling): readonly Html[] {
   );
 }
 
-function flagWords({ flag, who = [] }: ClaimView['flags'][number], telling: Telling): Html {
-  const { words } = telling.reader;
-  return words.flag[flag](
-    enumerated(
-      who.map((id) => whoIs(id, telling)),
-      telling.reader,
-    ),
-  );
+export function flagWords({ flag, who = [], by = [] }: ClaimView['flags'][number], telling: Telling): Html {
+  const { reader } = telling;
+  const { words } = reader;
+  const people = who.map((id) => whoIs(id, telling));
+  const said = words.flag[flag](enumerated(people, reader));
+  if (by.length === 0) return said;
+  const links = by.map((id) => html`<a href="#${anchorOf('claim', id)}">${words.story.newer}</a>`);
+  return html`${said}${words.colon} ${enumerated(links, reader)}`;
 }

@@ -158,6 +158,7 @@ export const ENGLISH: Messages = {
     inTheWorld: (when) => html`In the world: ${when}`,
     also: 'also',
     moreSaid: (n) => `and ${n} more who took a position`,
+    newer: 'what stands in its place',
     more: (n) => `${n} more are not on this page`,
     data: 'all of them as data',
     noComment: (who, claims) => html`${who} declined to comment on ${claims}.`,

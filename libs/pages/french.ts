@@ -157,6 +157,7 @@ export const FRENCH: Messages = {
     inTheWorld: (when) => html`Dans le monde : ${when}`,
     also: 'aussi',
     moreSaid: (n) => `et ${n} autres qui se sont prononcés`,
+    newer: 'ce qui le remplace',
     more: (n) => `${n} de plus ne sont pas sur cette page`,
     data: 'tous en tant que données',
     noComment: (who, claims) => html`${who} : pas de commentaire sur ${claims}.`,

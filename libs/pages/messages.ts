@@ -92,6 +92,7 @@ export interface Messages {
     readonly inTheWorld: Who;
     readonly also: string;
     readonly moreSaid: Count;
+    readonly newer: string;
     readonly more: Count;
     readonly data: string;
     readonly noComment: (who: Part, claims: Part) => Html;

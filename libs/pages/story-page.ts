@@ -1,6 +1,6 @@
 import type { Site } from '#formats';
 import type { Neighbours, StateView, StatusHistory } from '#projections';
-import { claimBlock } from './claim-block.js';
+import { claimBlock, flagWords } from './claim-block.js';
 import { correctionBlock } from './correction-block.js';
 import { html, jsonBlock, type Html } from './html.js';
 import { kicker } from './kicker.js';
@@ -252,17 +252,7 @@ function figures({ claims }: StateView, telling: Telling): Section | null {
     const quantity = quantityOf(claim, reader);
     if (quantity === null) return [];
     const given = claim.flags.filter(({ flag }) => flag === 'superseded' || flag === 'restated');
-    const notes = given.map(
-      ({ flag, who = [] }) =>
-        html`<p class="quiet">
-          ${words.flag[flag](
-            enumerated(
-              who.map((id) => whoIs(id, telling)),
-              reader,
-            ),
-          )}
-        </p>`,
-    );
+    const notes = given.map((flag) => html`<p class="quiet">${flagWords(flag, telling)}</p>`);
     return [
       html`<li>
         <p class="amount">${quantity.amount}</p>

@@ -1,3 +1,4 @@
+import type { Relation } from './claim.js';
 import type { Command, Context } from './command.js';
 import { claimOf, reasonOf } from './decide-correction.js';
 import type { StoryEvent } from './event.js';
@@ -43,8 +44,37 @@ export function link(story: Story, command: Of<'link'>, context: Context): reado
     if (known && !known.revoked && known.from === from && known.to === to && known.relation === relation)
       return [];
   }
+  if (leadsTo(story, to, from, relation))
+    throw new Refusal(
+      'link-circle',
+      `By links that hold, claim ${to} ${inWords(relation)} claim ${from} already: one of the two is wrong. Revoke that one first.`,
+      '/to',
+    );
   return [{ type: 'ClaimsLinked', id: context.id, from, to, relation }];
 }
+
+/** Relations that have a direction, and those that say the same from the other end. */
+const DIRECTED: readonly (readonly [forth: readonly Relation[], back: readonly Relation[]])[] = [
+  [['supersedes', 'restates'], []],
+  [['narrows'], ['broadens']],
+  [['broadens'], ['narrows']],
+];
+
+/** Whether links that hold lead from one claim to another the way that a relation does. */
+function leadsTo(story: Story, from: string, to: string, relation: Relation): boolean {
+  const [forth, back] = DIRECTED.find(([of]) => of.includes(relation)) ?? [[], []];
+  const links = [...story.linkOrder].flatMap((id) => story.links.get(id) ?? []).filter((l) => !l.revoked);
+  const seen = new Set([from]);
+  for (const at of seen)
+    for (const link of links) {
+      if (link.from === at && forth.includes(link.relation)) seen.add(link.to);
+      if (link.to === at && back.includes(link.relation)) seen.add(link.from);
+    }
+  return seen.has(to);
+}
+
+const inWords = (relation: Relation): string =>
+  relation === 'supersedes' || relation === 'restates' ? 'stands in the place of' : relation;
 
 export function revokeLink(story: Story, command: Of<'revoke-link'>): readonly StoryEvent[] {
   const known = story.links.get(command.link);

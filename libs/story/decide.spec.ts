@@ -31,10 +31,12 @@ import {
   given,
   idOf,
   made,
+  refused,
   nothing,
   tell,
   type Step,
 } from './testing/newsroom.js';
+import type { Relation } from './claim.js';
 import type { Command } from './command.js';
 import { isOpen, questionsOf } from './story.js';
 
@@ -377,5 +379,42 @@ describe('withholding', () => {
     after(open, embargoed, kill('x'), reinstate('x')).then((o) => expect(waiting(o)).toBe(1));
     after(open, embargoed, release('x')).then((o) => expect(waiting(o)).toBe(0));
     after(open, embargoed, release('x'), kill('x'), reinstate('x')).then((o) => expect(waiting(o)).toBe(0));
+  });
+});
+
+describe('a link between claims', () => {
+  const claims = [talks, contacts, unprecedented];
+  const three = [...begun, record('more', { claims: claims.slice(1) })];
+  const linked = (from: number, relation: Relation, to: number): Step =>
+    command(
+      { type: 'link', claim: claims[from]!.id, to: claims[to]!.id, relation },
+      `${from} ${relation} ${to}`,
+    );
+
+  it.each<[string, readonly Step[], Step]>([
+    ['restates', [linked(0, 'restates', 1), linked(1, 'supersedes', 2)], linked(2, 'restates', 0)],
+    ['narrows', [linked(0, 'narrows', 1), linked(1, 'narrows', 2)], linked(2, 'narrows', 0)],
+    ['broadens', [linked(0, 'narrows', 1), linked(2, 'broadens', 1)], linked(0, 'broadens', 2)],
+  ])(
+    'that %s does not close a circle, of however many claims, until one of them is revoked',
+    (_, before, last) => {
+      given(...three, ...before)
+        .when(last)
+        .then(refused('link-circle'));
+      const revoke = command({ type: 'revoke-link', link: idOf(before[0]!.ref!), reason: null });
+      given(...three, ...before, revoke)
+        .when(last)
+        .then(made({ type: 'ClaimsLinked' }));
+    },
+  );
+
+  it('may lead both ways where it says the same from either end', () => {
+    for (const relation of ['same', 'contradicts'] as const)
+      given(...three, linked(0, relation, 1))
+        .when(linked(1, relation, 0))
+        .then(made({ type: 'ClaimsLinked' }));
+    given(...three, linked(0, 'narrows', 1))
+      .when(linked(1, 'broadens', 0))
+      .then(made({ type: 'ClaimsLinked' }));
   });
 });

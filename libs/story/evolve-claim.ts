@@ -5,6 +5,7 @@ import { refreshAll } from './evolve-status.js';
 import { Ledger } from './ledger.js';
 import { PersistentMap } from './persistent-map.js';
 import { speakersOf, type AssertionState } from './stance.js';
+import type { Replaced } from './status.js';
 import { claimStatus, type ClaimState, type Series, type StatusChange, type Story } from './story.js';
 
 /** Recorded together: which development brings a claim, and when. */
@@ -69,7 +70,8 @@ function heldOf(claim: Claim, by: Bearing): Held {
   return given ? { from: given.from, to: given.to } : { from: by.recordedAt, to: null };
 }
 
-const NO_SERIES: Series = { superseded: [], restated: [] };
+const NOBODY: Replaced = { who: [], by: [] };
+const NO_SERIES: Series = { superseded: NOBODY, restated: NOBODY };
 
 /** A claim that a correction took out of its development, which nobody else names. */
 export function forget(story: Story, id: string): Story {
@@ -117,13 +119,21 @@ export function apply<T>(value: T, changes: readonly FieldChange[]): T {
   return changes.reduce((v, change) => ({ ...v, [change.field]: change.is }), value);
 }
 
-export function linked(story: Story, { id, from, to, relation }: ClaimLink): Story {
+export function linked(story: Story, { id, from, to, relation }: ClaimLink, recorded: Recorded): Story {
   if (!story.claims.has(from) || !story.claims.has(to)) return story;
-  return {
+  const next = {
     ...story,
     links: story.links.set(id, { id, from, to, relation, revoked: false }),
     linkOrder: story.linkOrder.push(id),
   };
+  return refreshAll(story, next, [from, to], recorded);
+}
+
+export function unlinked(story: Story, id: string, recorded: Recorded): Story {
+  const link = story.links.get(id);
+  if (!link) return story;
+  const next = { ...story, links: story.links.set(id, { ...link, revoked: true }) };
+  return refreshAll(story, next, [link.from, link.to], recorded);
 }
 
 export function judged(story: Story, judgement: Judgement, recorded: Recorded): Story {

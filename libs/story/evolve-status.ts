@@ -3,6 +3,7 @@ import type { Recorded } from './event.js';
 import type { ClaimStatus } from './status.js';
 import { claimStatus, type ClaimState, type StatusChange, type Story } from './story.js';
 import { same } from './text.js';
+import { replacedBy } from './replacing.js';
 import { mistold, seriesOf, supportersOf, toldSeries } from './variable.js';
 
 /**
@@ -25,9 +26,19 @@ export function refreshAll(
       for (const origin of origins)
         for (const value of mistold(story, variable, origin)) moved.add(value.claim.id);
   }
+  for (const id of replacedAnew(before, story, ids)) moved.add(id);
   let next = story;
   for (const id of new Set([...ids, ...moved])) next = refresh(next, id, moved.has(id), recorded);
   return next;
+}
+
+/** Claims in whose place an editor put others, where what those say came to count, or counts no more. */
+function replacedAnew(before: Story, story: Story, touched: ReadonlySet<string>): readonly string[] {
+  return [...touched].flatMap((id) => {
+    if (before.links === story.links && before.claims.get(id)?.stances === story.claims.get(id)?.stances)
+      return [];
+    return [...replacedBy(before, id), ...replacedBy(story, id)];
+  });
 }
 
 type Maybe = ClaimState | undefined;

@@ -1,5 +1,5 @@
 import type { Judgement } from './claim.js';
-import { correctClaim, judged, linked, reassess } from './evolve-claim.js';
+import { correctClaim, judged, linked, reassess, unlinked } from './evolve-claim.js';
 import {
   correctDevelopment,
   recordDevelopment,
@@ -106,11 +106,9 @@ export function evolve(story: Story, recorded: Recorded): Story {
     case 'ClaimCorrected':
       return correctClaim(next, event, recorded);
     case 'ClaimsLinked':
-      return linked(next, event);
-    case 'ClaimLinkRevoked': {
-      const link = next.links.get(event.link);
-      return link ? { ...next, links: next.links.set(event.link, { ...link, revoked: true }) } : next;
-    }
+      return linked(next, event, recorded);
+    case 'ClaimLinkRevoked':
+      return unlinked(next, event.link, recorded);
     case 'ClaimVerified':
     case 'ClaimRefuted': {
       const verdict: Judgement['verdict'] = event.type === 'ClaimVerified' ? 'verified' : 'refuted';

@@ -5,6 +5,7 @@ import {
   beginsAmong,
   endOf,
   isLater,
+  isReplaced,
   recordedAfter,
   sameTime,
   startOf,
@@ -18,7 +19,7 @@ export interface Holding {
   readonly origin: string | null;
   readonly from: Instant | null;
   readonly to: Instant | null;
-  /** The same origin gave another value for the same time later: this one never holds. */
+  /** The same origin gave another value for the same time later, or an editor put one in its place: this one never holds. */
   readonly restated: boolean;
 }
 
@@ -36,8 +37,9 @@ export function holdingsOf(story: Story, state: ClaimState): readonly Holding[] 
   const start = startOf(held);
   const others = valuesOf(story, variable).filter((v) => v !== state && startOf(v.held) >= start);
   return origins.map((origin) => {
-    const own = others.filter((v) => supportersOf(v.stances).has(origin));
-    const restated = own.some((v) => sameTime(v.held, held) && recordedAfter(v, state));
+    const own = others.filter((v) => supportersOf(v.stances).has(origin) && !isReplaced(story, v));
+    const restated =
+      isReplaced(story, state) || own.some((v) => sameTime(v.held, held) && recordedAfter(v, state));
     const next = own.reduce((first, other) => {
       if (!isLater(other.held, held)) return first;
       // Of periods that begin together the longer begins where the shorter ends.

@@ -56,7 +56,28 @@ function seriesOf(story: Story, state: ClaimState): Series {
     c.held.from === state.held.from &&
     c.held.to === state.held.to &&
     (c.revision === state.revision ? c.index > state.index : c.revision > state.revision);
-  return { superseded: [...new Set(by(later))].sort(), restated: [...new Set(by(another))].sort() };
+  const linked = (relation: string) =>
+    [...story.links.values()]
+      .filter((l) => !l.revoked && l.relation === relation && l.to === state.claim.id)
+      .flatMap(({ from }) => story.claims.get(from) ?? [])
+      .filter((c) => [...c.byOrigin.values()].some(standsFor));
+  const replaced = (speakers: readonly string[], claims: readonly ClaimState[]) => ({
+    who: [
+      ...new Set([
+        ...speakers,
+        ...claims.flatMap((c) =>
+          [...c.byOrigin.values()]
+            .filter(standsFor)
+            .map((said) => stanceOf(said).weight.supports.last()!.origin.speaker),
+        ),
+      ]),
+    ].sort(),
+    by: claims.map((c) => c.claim.id).sort(),
+  });
+  return {
+    superseded: replaced(by(later), linked('supersedes')),
+    restated: replaced(by(another), linked('restates')),
+  };
 }
 
 const verdict = ({ status, support, authority, contest }: ClaimStatus) => ({

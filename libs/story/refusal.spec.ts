@@ -527,6 +527,12 @@ const NO: readonly (readonly [RefusalCode, string, readonly Step[], Step])[] = [
   ],
   ['link-to-itself', 'links no claim to itself', begun, link('l', 'talks', 'talks')],
   [
+    'link-circle',
+    'links no claims in a circle',
+    [...begun, record('more', { claims: [contacts] }), link('l', 'talks', 'contacts')],
+    link('m', 'contacts', 'talks'),
+  ],
+  [
     'reason-missing',
     'corrects nothing without saying why',
     begun,

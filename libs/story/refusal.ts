@@ -21,6 +21,7 @@ export const REFUSAL_CODES = [
   'kind-mismatch',
   'link-unknown',
   'question-unknown',
+  'link-circle',
   'link-to-itself',
   'off-the-record',
   'origin-exists',

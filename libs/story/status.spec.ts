@@ -530,8 +530,8 @@ describe('what was taken back', () => {
         speakers,
         judgement: null,
         assess: () => undefined,
-        superseded: [],
-        restated: [],
+        superseded: { who: [], by: [] },
+        restated: { who: [], by: [] },
         corrected: false,
       };
       expect(statusOf(evidence)).toMatchObject({ status: 'withdrawn', basis: { takenBackBy: 'us' } });

@@ -37,6 +37,14 @@ export interface Flag {
   readonly flag: FlagName;
   /** The parties that spoke, or the origin ids of unnamed sources. */
   readonly who?: readonly string[];
+  /** The claims that an editor put in the place of this one. */
+  readonly by?: readonly string[];
+}
+
+/** The speakers by whom a claim is replaced, and the claims that an editor put in its place. */
+export interface Replaced {
+  readonly who: readonly string[];
+  readonly by: readonly string[];
 }
 
 /** Those a sentence about the status names, at most five of each. */
@@ -73,8 +81,8 @@ export interface ClaimEvidence {
   readonly speakers: Speakers;
   readonly judgement: Judgement | null;
   readonly assess: Assess;
-  readonly superseded: readonly string[];
-  readonly restated: readonly string[];
+  readonly superseded: Replaced;
+  readonly restated: Replaced;
   readonly corrected: boolean;
 }
 
@@ -176,8 +184,10 @@ function flagsOf(evidence: ClaimEvidence, supporting: readonly OriginStance[]): 
   if (declinesComment.length > 0) flags.push({ flag: 'no-comment', who: declinesComment });
   if (noKnowledge.length > 0) flags.push({ flag: 'no-knowledge', who: noKnowledge });
   if (qualifies.length > 0) flags.push({ flag: 'qualified', who: qualifies });
-  if (evidence.superseded.length > 0) flags.push({ flag: 'superseded', who: evidence.superseded });
-  if (evidence.restated.length > 0) flags.push({ flag: 'restated', who: evidence.restated });
+  for (const flag of ['superseded', 'restated'] as const) {
+    const { who, by } = evidence[flag];
+    if (who.length > 0 || by.length > 0) flags.push({ flag, who, ...(by.length > 0 ? { by } : {}) });
+  }
   if (evidence.corrected) flags.push({ flag: 'corrected' });
   return flags;
 }

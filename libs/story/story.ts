@@ -7,7 +7,7 @@ import { pairKey } from './independence.js';
 import { Ledger } from './ledger.js';
 import { PersistentMap } from './persistent-map.js';
 import type { AssertionState, OriginStance, Speakers } from './stance.js';
-import { statusOf, type ClaimStatus } from './status.js';
+import { statusOf, type ClaimStatus, type Replaced } from './status.js';
 import type { Instant, Text, Uuid } from './text.js';
 
 export interface DevelopmentState {
@@ -200,14 +200,13 @@ export function claimStatus(
     speakers: state.speakers,
     judgement: state.judgements.at(-1) ?? null,
     assess: (a, b) => (story.independence.size === 0 ? undefined : story.independence.get(pairKey(a, b))),
-    superseded: value.superseded,
-    restated: value.restated,
+    ...value,
     corrected: state.corrected,
   });
 }
 
-/** The speakers whose own later or other values stand beside a claim's value. */
+/** Who gave a later value than a claim's, or another for its time, and the claims that an editor put in its place. */
 export interface Series {
-  readonly superseded: readonly string[];
-  readonly restated: readonly string[];
+  readonly superseded: Replaced;
+  readonly restated: Replaced;
 }

@@ -15,7 +15,7 @@ import {
   territory,
   withdraw,
 } from './testing/aleppo.js';
-import { after, at, claim, claimIn, tell, type Step, type Told } from './testing/newsroom.js';
+import { after, at, claim, claimIn, idOf, tell, type Step, type Told } from './testing/newsroom.js';
 
 const moscow = [by('moscow', 'principal')];
 const army = [by('syrian-army', 'principal')];
@@ -89,6 +89,27 @@ describe('Moscow’s share of east Aleppo', () => {
     const restated = tell([open, days, week, again]);
     expect(holding(restated, endOf('2016-12-20'), 'days', 'week', 'again')).toEqual(['again']);
     expect(flags(restated, 'week')).toEqual([{ flag: 'restated', who: ['moscow'] }]);
+  });
+
+  it('gives its place to the value that an editor says restates or supersedes it, as long as somebody stands by that', () => {
+    for (const [relation, flag] of [
+      ['restates', 'restated'],
+      ['supersedes', 'superseded'],
+    ] as const) {
+      const link: Step = { ref: 'link', command: { type: 'link', claim: 'armys', to: 'half', relation } };
+      const told = tell([open, half, armys, link]);
+      expect(flags(told, 'half')).toEqual([{ flag, who: ['syrian-army'], by: ['armys'] }]);
+      expect(flags(told, 'armys')).toEqual([]);
+      expect(shares(told, '2016-12-02')).toEqual(['armys']);
+      for (const back of [
+        withdraw('armys', 'armys', 'origin'),
+        { command: { type: 'revoke-link', link: idOf('link'), reason: 'It was another matter.' } } as Step,
+      ]) {
+        const again = tell([back], told);
+        expect(flags(again, 'half')).toEqual([]);
+        expect(shares(again, '2016-12-02')).toContain('half');
+      }
+    }
   });
 
   it('is restated by another value for the same day, the earlier word by the later', () => {

@@ -1,7 +1,8 @@
 import { variableOf, type Held } from './claim.js';
 import { remembered } from './memory.js';
 import type { OriginStance } from './stance.js';
-import type { FlagName } from './status.js';
+import { REPLACING, replacingOf } from './replacing.js';
+import type { FlagName, Replaced } from './status.js';
 import type { ClaimState, Series, Story } from './story.js';
 import type { Instant } from './text.js';
 
@@ -21,7 +22,16 @@ export function seriesOf(story: Story, state: ClaimState): Series {
     for (const [origin, speaker] of supportersOf(state.stances))
       if (supportersOf(other.stances).has(origin)) (later ? superseded : restated).add(speaker);
   }
-  return { superseded: [...superseded].sort(), restated: [...restated].sort() };
+  return {
+    superseded: replacedOf(superseded, replacingOf(story, state.claim.id, 'supersedes')),
+    restated: replacedOf(restated, replacingOf(story, state.claim.id, 'restates')),
+  };
+}
+
+function replacedOf(speakers: Set<string>, claims: readonly ClaimState[]): Replaced {
+  for (const { stances } of claims)
+    for (const speaker of supportersOf(stances).values()) speakers.add(speaker);
+  return { who: [...speakers].sort(), by: claims.map(({ claim }) => claim.id).sort() };
 }
 
 /** The values of one origin whose flags do not tell yet that it superseded or restated them, or still do. */
@@ -41,15 +51,19 @@ export function mistold(story: Story, variable: string, origin: string): readonl
     const { superseded, restated } = toldSeries(value);
     const isRestated = recordedAfter(lastWords.get(timeOf(value.held))!, value);
     return (
-      superseded.includes(speaker) !== isLater(last, value.held) || restated.includes(speaker) !== isRestated
+      superseded.who.includes(speaker) !== isLater(last, value.held) ||
+      restated.who.includes(speaker) !== isRestated
     );
   });
 }
 
 /** Who superseded and restated a claim when its status was last found. */
 export function toldSeries({ current }: ClaimState): Series {
-  const who = (flag: FlagName): readonly string[] => current.flags.find((f) => f.flag === flag)?.who ?? [];
-  return { superseded: who('superseded'), restated: who('restated') };
+  const found = (flag: FlagName): Replaced => {
+    const { who = [], by = [] } = current.flags.find((f) => f.flag === flag) ?? {};
+    return { who, by };
+  };
+  return { superseded: found('superseded'), restated: found('restated') };
 }
 
 /**
@@ -63,7 +77,7 @@ export function holdsAt(story: Story, state: ClaimState, at: Instant): boolean {
   if (variable === null || origins.length === 0) return startOf(state.held) <= at && at <= endOf(state.held);
   const values = valuesOf(story, variable);
   return origins.some((origin) => {
-    const own = values.filter((s) => supportersOf(s.stances).has(origin));
+    const own = values.filter((s) => supportersOf(s.stances).has(origin) && !isReplaced(story, s));
     const begun = own.filter((s) => beginsAmong(own, s.held) <= at);
     return begun.includes(state) && begun.every((s) => s === state || !overrules(s, state));
   });
@@ -75,6 +89,10 @@ export const valuesOf = (story: Story, variable: string): readonly ClaimState[] 
 
 const overrules = (other: ClaimState, state: ClaimState): boolean =>
   isLater(other.held, state.held) || (sameTime(other.held, state.held) && recordedAfter(other, state));
+
+/** Whether an editor put another claim in the place of one. */
+export const isReplaced = (story: Story, { claim }: ClaimState): boolean =>
+  REPLACING.some((relation) => replacingOf(story, claim.id, relation).length > 0);
 
 /** Whether a time is later than another: it begins later, or with it and ends later. */
 export const isLater = (a: Held, b: Held): boolean =>

@@ -27,7 +27,7 @@ export const claimOperations: ApiDescription['operations'] = {
   }),
   [`POST ${ONE}/links`]: act('linkClaims', {
     ifMatch: 'read',
-    problems: ['claim-unknown', 'story-withheld', inBody('claim-unknown'), 'link-to-itself'],
+    problems: ['claim-unknown', 'story-withheld', inBody('claim-unknown'), 'link-to-itself', 'link-circle'],
   }),
   [`POST ${ONE}/links/{link}/revocation`]: act('revokeLink', {
     ifMatch: 'read',

@@ -950,6 +950,8 @@ export interface components {
         };
         /** @description Told beside the status, which it does not move. */
         Flag: {
+            /** @description Claims that an editor put in the place of this one. */
+            by?: components["schemas"]["Slug"][];
             /** @enum {string} */
             flag: "anonymous-only" | "same-side" | "novelty-contested" | "no-comment" | "no-knowledge" | "qualified" | "superseded" | "restated" | "corrected";
             /** @description Parties, or the origin ids of unnamed sources. */

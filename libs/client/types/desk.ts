@@ -1756,6 +1756,8 @@ export interface components {
         };
         /** @description Told beside the status, which it does not move. */
         Flag: {
+            /** @description Claims that an editor put in the place of this one. */
+            by?: components["schemas"]["Slug"][];
             /** @enum {string} */
             flag: "anonymous-only" | "same-side" | "novelty-contested" | "no-comment" | "no-knowledge" | "qualified" | "superseded" | "restated" | "corrected";
             /** @description Parties, or the origin ids of unnamed sources. */
@@ -6896,6 +6898,7 @@ export interface operations {
              *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
              *     - `claim-unknown`: The story has no such claim.
              *     - `link-to-itself`: A claim would be linked to itself.
+             *     - `link-circle`: Links that hold say the opposite already.
              */
             422: {
                 headers: {
@@ -6904,7 +6907,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "validation" | "idempotency-key-reused" | "claim-unknown" | "link-to-itself";
+                        code: "validation" | "idempotency-key-reused" | "claim-unknown" | "link-to-itself" | "link-circle";
                         /** @constant */
                         status: 422;
                     };

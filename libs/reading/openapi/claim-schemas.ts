@@ -53,8 +53,9 @@ export const claimSchemas: Schemas = {
         'corrected',
       ]),
       who: list({ type: 'string' }, 'Parties, or the origin ids of unnamed sources.'),
+      by: list(ref('Slug'), 'Claims that an editor put in the place of this one.'),
     },
-    { optional: ['who'], description: 'Told beside the status, which it does not move.' },
+    { optional: ['who', 'by'], description: 'Told beside the status, which it does not move.' },
   ),
   Territory: object(
     {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { LinkInput } from '../attribution.js';
-import type { Claim } from '../claim.js';
+import { RELATIONS, type Claim } from '../claim.js';
 import type {
   AssertionInput,
   DevelopmentChanges,
@@ -337,7 +337,16 @@ function stepsOf(told: Told, { do: what, n }: Move, now: Directory): readonly St
       return a && b ? [step({ type: what, origins: [a, b], independent: n[2]! % 2 === 0, reason })] : [];
     }
     case 'link':
-      return claim && other ? [step({ type: what, claim: claim.id, to: other.id, relation: 'narrows' })] : [];
+      return claim && other
+        ? [
+            step({
+              type: what,
+              claim: claim.id,
+              to: other.id,
+              relation: RELATIONS[n[2]! % RELATIONS.length]!,
+            }),
+          ]
+        : [];
     case 'revoke-link': {
       const link = pick([...story.linkOrder], n[0]!);
       return link ? [step({ type: what, link, reason })] : [];
