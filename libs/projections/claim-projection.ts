@@ -178,15 +178,14 @@ export class ClaimProjection {
     for (const origin of origins) {
       const rows = (story: Story, said: Assertions, status: string | undefined): Map<string, RecordRow> =>
         new Map(
-          [...recordsOf(story, said.get(origin), then.get(origin))].map(([party, record]) => [
-            party,
-            { ...record, party, origin, status: status! },
-          ]),
+          [...recordsOf(story, said.get(origin), then.get(origin)).values()]
+            .flat()
+            .map((record) => [`${record.party} ${record.spokeAt}`, { ...record, origin, status: status! }]),
         );
       const told = rows(before, then, was?.current.status);
       const tells = rows(after, now, is?.current.status);
-      for (const party of new Set([...told.keys(), ...tells.keys()])) {
-        const [a, b] = [told.get(party) ?? null, tells.get(party) ?? null];
+      for (const key of new Set([...told.keys(), ...tells.keys()])) {
+        const [a, b] = [told.get(key) ?? null, tells.get(key) ?? null];
         if (!same(a, b)) this.rows.record(at, this.#places.of(id), a, b);
       }
     }

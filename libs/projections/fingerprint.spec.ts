@@ -8,9 +8,9 @@ import { sampleEvents } from './sample-story.js';
  * that read models are built anew, and put the new fingerprints here.
  */
 const FINGERPRINTS: Readonly<Record<number, { readonly desk: string; readonly public: string }>> = {
-  1: {
-    desk: '6f2be5d21d00c678a6615aee60b9b080fd66aef6b84403984a3ab215db49fd4d',
-    public: '8027ece12f8fd020b4a2c3b77b39aafbc840f1a67842b1fa2003e2af807fc42e',
+  2: {
+    desk: '4903877630143758880f9f29e27227661ec7dea51fc2b0650b37ea1a26b67b79',
+    public: '6d7d2161dbfe1560e07a8afbd9fc90d8342b8b3d87f380a2283033d5858fdf65',
   },
 };
 

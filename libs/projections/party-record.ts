@@ -1,7 +1,11 @@
 import type { AssertionState, Story } from '#story';
 
-/** What a party has said of a claim: its last word, and whether that was taken back. */
+/**
+ * What a party has said of a claim from one moment on: its last word, and whether it took that back or gave it up, as a
+ * denial is given up by a confirmation.
+ */
 export interface PartyRecord {
+  readonly party: string;
   readonly stance: 'asserted' | 'confirmed' | 'denied';
   readonly spokeAt: number;
   readonly takenBack: boolean;
@@ -10,12 +14,13 @@ export interface PartyRecord {
 
 const STANCE = { asserts: 'asserted', confirms: 'confirmed', denies: 'denied' } as const;
 
-type Records = ReadonlyMap<string, PartyRecord>;
+/** By party, the newest record last. */
+type Records = ReadonlyMap<string, readonly PartyRecord[]>;
 const KNOWN = new WeakMap<readonly AssertionState[], Records>();
 const NOTHING: readonly AssertionState[] = [];
 
 /**
- * Of one origin's assertions about one claim: who of the parties behind it asserted, confirmed or denied it, the one
+ * Of one origin's assertions about one claim: what each of the parties behind it asserted, confirmed or denied, the one
  * that spoke (the spokeswoman) and the body that it spoke for. Unnamed and unknown origins are nobody's record.
  * Where it only said more than `earlier`, no more than that is looked at.
  */
@@ -31,16 +36,34 @@ export function recordsOf(
   for (const assertion of said.slice(before ? earlier.length : 0)) {
     const { stance, origin, recordedAt, withdrawn, retracted } = assertion;
     if (origin.kind !== 'party' || !(stance in STANCE)) continue;
-    for (const party of new Set([origin.speaker, origin.id]))
-      records.set(party, {
+    for (const party of new Set([origin.speaker, origin.id])) {
+      const said = {
+        party,
         stance: STANCE[stance as keyof typeof STANCE],
-        spokeAt: records.get(party)?.spokeAt ?? recordedAt,
         takenBack: withdrawn !== null || retracted !== null,
         name: nameOf(story, assertion, party),
-      });
+      };
+      records.set(party, after(records.get(party) ?? [], said, recordedAt));
+    }
   }
   KNOWN.set(said, records);
   return records;
+}
+
+/** Denying after confirming, or the other way round, begins another record and gives up the one that stood. */
+function after(
+  before: readonly PartyRecord[],
+  said: Omit<PartyRecord, 'spokeAt'>,
+  at: number,
+): readonly PartyRecord[] {
+  const agrees = (r: PartyRecord): boolean => (r.stance === 'denied') === (said.stance === 'denied');
+  const recent = [before.findLast((r) => !r.takenBack), before.at(-1)];
+  const goesOn = recent.find((r) => r && agrees(r)) ?? before.find((r) => r.spokeAt === at);
+  const left = before.map((r) => {
+    if (r === goesOn) return { ...said, spokeAt: r.spokeAt };
+    return said.takenBack || agrees(r) ? r : { ...r, takenBack: true };
+  });
+  return goesOn ? left : [...left, { ...said, spokeAt: at }];
 }
 
 /** Whether a list begins with all of another one. */

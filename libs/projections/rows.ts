@@ -278,11 +278,6 @@ export class Rows {
   /** What a party said of a claim, in place of what was so before; null for nothing. */
   record(at: At, claim: number, was: RecordRow | null, is: RecordRow | null): void {
     const { party, spokeAt, origin } = (is ?? was)!;
-    if (was && is && was.spokeAt !== is.spokeAt) {
-      this.record(at, claim, was, null);
-      this.record(at, claim, null, is);
-      return;
-    }
     const values = [party, spokeAt, at.story, claim, origin, at.recordedAt, at.revision];
     const said = is ? [is.stance, is.name, is.status, is.takenBack ? 1 : 0] : [null, null, null, null];
     this.#run('INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [...values, ...said]);

@@ -101,28 +101,37 @@ const isBy = (party: string, { origin, stance }: AssertionState): boolean =>
 function saidIn(story: Story, party: string, known: number | null) {
   return claimsOf(story).flatMap(({ claim, byOrigin, current }) =>
     [...byOrigin.values()].flatMap((all) => {
-      const said = all.filter((a) => isBy(party, a));
-      const last = said.at(-1);
-      if (!last) return [];
       const { id, kind, text, occurred, territory, figure } = contentView(claim);
-      return [
-        {
-          story: story.slug,
-          claim: id,
-          kind,
-          text,
-          occurred,
-          territory,
-          figure,
-          stance: SAID[last.stance]!,
-          takenBack: last.withdrawn !== null || last.retracted !== null,
-          spokeAt: iso(said[0]!.recordedAt),
-          status: current.status,
-          href: `/v1/stories/${story.slug}/claims/${id}${known === null ? '' : `?asOf=${iso(known)}`}`,
-        },
-      ];
+      return recordsIn(all.filter((a) => isBy(party, a))).map((record) => ({
+        story: story.slug,
+        claim: id,
+        kind,
+        text,
+        occurred,
+        territory,
+        figure,
+        ...record,
+        status: current.status,
+        href: `/v1/stories/${story.slug}/claims/${id}${known === null ? '' : `?asOf=${iso(known)}`}`,
+      }));
     }),
   );
+}
+
+/** What was said, one record for each time that somebody took a side: the other side is given up by that. */
+function recordsIn(said: readonly AssertionState[]) {
+  const records: { stance: Stance; takenBack: boolean; spokeAt: string }[] = [];
+  for (const a of said) {
+    const [stance, takenBack] = [SAID[a.stance]!, a.withdrawn !== null || a.retracted !== null];
+    const isSameSide = (other: { stance: Stance }) => (other.stance === 'denied') === (stance === 'denied');
+    const standing = records.filter((r) => !r.takenBack).at(-1);
+    const same = [standing, records.at(-1)].filter((r) => r !== undefined).find(isSameSide);
+    const goesOn = same ?? records.find((r) => r.spokeAt === iso(a.recordedAt));
+    if (!takenBack) for (const r of records) r.takenBack ||= r !== goesOn && !isSameSide(r);
+    if (goesOn) Object.assign(goesOn, { stance, takenBack });
+    else records.push({ stance, takenBack, spokeAt: iso(a.recordedAt) });
+  }
+  return records;
 }
 
 function countsOf(items: readonly Pick<Item, 'stance' | 'takenBack' | 'status'>[]): Page['record'] {
@@ -273,13 +282,14 @@ describe('the page of a party', () => {
         [0, 0],
         [0, 0],
       ],
+      // The denial gives up what was asserted.
       [
-        [0, 0],
+        [1, 1],
         [0, 0],
         [1, 0],
       ],
       [
-        [0, 0],
+        [1, 0],
         [0, 0],
         [1, 1],
       ],
@@ -289,9 +299,44 @@ describe('the page of a party', () => {
         claim: 'talks',
         stance: 'denied',
         takenBack: true,
+        spokeAt: iso(events[2]!.recordedAt),
+        status: 'claimed',
+      },
+      {
+        claim: 'talks',
+        stance: 'asserted',
+        takenBack: false,
         spokeAt: iso(events[1]!.recordedAt),
         status: 'claimed',
       },
+    ]);
+  });
+
+  it('tells of a body that its spokeswoman contradicts when each took its side', async () => {
+    const ministry = [by('russian-foreign-ministry', 'principal')];
+    const { events } = await told(
+      'desk',
+      saying('denial', ministry, 'denies', proposition('talks', 'They talk')),
+      saying(
+        'confirmation',
+        [by('zakharova', 'principal')],
+        'confirms',
+        proposition('talks', 'They talk'),
+        false,
+      ),
+    );
+    const [, first, then] = events.map((e) => iso(e.recordedAt));
+    const of = (party: string) =>
+      said(model, party, null).claims.items.map((i) => [i.stance, i.takenBack, i.spokeAt]);
+    expect(of('russian-foreign-ministry')).toEqual([
+      ['confirmed', false, then],
+      ['denied', true, first],
+    ]);
+    expect(of('zakharova')).toEqual([['confirmed', false, then]]);
+    const { record } = said(model, 'russian-foreign-ministry', null);
+    expect([record.denied, record.confirmed].map((c) => [c.total, c.takenBack])).toEqual([
+      [1, 1],
+      [1, 0],
     ]);
   });
 

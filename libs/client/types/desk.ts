@@ -2072,12 +2072,13 @@ export interface components {
             /** @enum {string} */
             kind: "proposition" | "territory" | "figure";
             occurred: components["schemas"]["Edtf"] | null;
+            /** @description When it took this side. */
             spokeAt: components["schemas"]["Instant"];
             /** @enum {string} */
             stance: "asserted" | "confirmed" | "denied";
             status: components["schemas"]["ClaimStatus"];
             story: components["schemas"]["Slug"];
-            /** @description Whether it took this back. */
+            /** @description Whether it took this back, or said the opposite later. */
             takenBack: boolean;
             territory: components["schemas"]["Territory"] | null;
             text: components["schemas"]["Text"];
@@ -2695,7 +2696,7 @@ export interface components {
             byStatus: {
                 [key: string]: number;
             };
-            /** @description Of how many it took its word back. */
+            /** @description Of how many it took its word back, or said the opposite later. */
             takenBack: number;
             /** @description Of how many claims. */
             total: number;

@@ -73,7 +73,7 @@ export const storySchemas: Schemas = {
   ),
   Tally: object({
     total: count('Of how many claims.'),
-    takenBack: count('Of how many it took its word back.'),
+    takenBack: count('Of how many it took its word back, or said the opposite later.'),
     byStatus: {
       type: 'object',
       propertyNames: ref('ClaimStatus'),
@@ -90,8 +90,8 @@ export const storySchemas: Schemas = {
     territory: nullable(ref('Territory')),
     figure: nullable(ref('Figure')),
     stance: oneOf(['asserted', 'confirmed', 'denied']),
-    takenBack: { type: 'boolean', description: 'Whether it took this back.' },
-    spokeAt: ref('Instant'),
+    takenBack: { type: 'boolean', description: 'Whether it took this back, or said the opposite later.' },
+    spokeAt: { ...ref('Instant'), description: 'When it took this side.' },
     status: ref('ClaimStatus'),
     href: ref('Address'),
   }),
