@@ -215,6 +215,7 @@ export const ENGLISH: Messages = {
     for: (who, body) => html`${who} (for ${body})`,
     unnamed: (who) => html`${who} (not named)`,
     noSource: (who) => html`${who} (names no source)`,
+    eyes: (who) => html`${who} (was there)`,
     undescribed: (n) => (n === 1 ? 'a source' : `${n} sources`),
   },
   quantity: {

@@ -213,6 +213,7 @@ export const FRENCH: Messages = {
     for: (who, body) => html`${who} (pour ${body})`,
     unnamed: (who, count) => html`${who} (${count > 1 ? 'sources non nommées' : 'source non nommée'})`,
     noSource: (who) => html`${who} (sans nommer de source)`,
+    eyes: (who) => html`${who} (sur place)`,
     undescribed: (n) => (n === 1 ? 'une source' : `${n} sources`),
   },
   quantity: {

@@ -137,6 +137,8 @@ export interface Messages {
     readonly for: (who: Part, body: Part) => Html;
     readonly unnamed: (who: Part, count: number) => Html;
     readonly noSource: Who;
+    /** Of an outlet that was there itself. */
+    readonly eyes: Who;
     readonly undescribed: Count;
   };
   readonly quantity: {

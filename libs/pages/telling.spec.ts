@@ -66,6 +66,8 @@ describe('a chain of attribution in words', () => {
 
   it('says where an outlet names no source, and for whom a person speaks', () => {
     expect(told([RIA])).toBe('RIA Novosti (names no source)');
+    expect(told([{ ...RIA, standing: 'witness' }])).toBe('RIA Novosti (was there)');
+    expect(told([{ ...RIA, standing: 'principal' }])).toBe('RIA Novosti');
     expect(told([FT, ZAKHAROVA])).toBe(
       'Financial Times, citing Maria Zakharova (for russian foreign ministry)',
     );

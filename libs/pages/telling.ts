@@ -90,5 +90,7 @@ function linkWords(link: ChainView[number], last: boolean, telling: Telling): Ht
   }
   const who = names.get(link.party) ?? name(link.name);
   const speaks = link.speaksFor === null ? who : chain.for(who, whoIs(link.speaksFor, telling));
-  return last && link.type === 'outlet' ? chain.noSource(speaks) : speaks;
+  if (!last || link.type !== 'outlet') return speaks;
+  if (link.standing === 'witness') return chain.eyes(speaks);
+  return link.standing === 'principal' ? speaks : chain.noSource(speaks);
 }

@@ -73,7 +73,7 @@ export interface Origin {
   readonly side: SideThen | null;
 }
 
-/** The origin of a chain: its last link. */
+/** The origin of a chain: its last link. An outlet is one only for what it saw itself, or answers for itself. */
 export function originOf(chain: Chain): Origin {
   const last = chain[chain.length - 1]!;
   if ('unnamed' in last) {
@@ -82,10 +82,14 @@ export function originOf(chain: Chain): Origin {
   }
   const { party } = last;
   const name = { und: party.name };
-  if (party.type === 'outlet')
+  if (party.type === 'outlet' && !answersItself(last.standing))
     return { id: `unknown:${party.id}`, kind: 'unknown', speaker: party.id, name, side: null };
   return { id: party.body?.id ?? party.id, kind: 'party', speaker: party.id, name, side: party.side };
 }
+
+/** Whether an outlet at the end of a chain is the origin: it was there, or the matter is its own. */
+export const answersItself = (standing: Standing | null): boolean =>
+  standing === 'witness' || standing === 'principal';
 
 /** The outlets that a chain passes through, its last link included where that is an outlet. */
 export function outletsOf(chain: Chain): readonly string[] {

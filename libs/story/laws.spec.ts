@@ -575,7 +575,7 @@ const inputOf = (chain: Chain): LinkInput[] =>
 function sideNow(chain: Chain) {
   const last = chain.at(-1)!;
   if ('unnamed' in last) return last.unnamed.side;
-  if (last.party.type === 'outlet') return null;
+  if (originOf(chain).kind === 'unknown') return null;
   const party = directory.parties.get(last.party.id)!;
   const side = party.side ?? directory.parties.get(party.speaksFor ?? '')?.side ?? null;
   return side === null ? null : directory.sides.get(side)!;

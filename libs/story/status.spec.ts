@@ -233,10 +233,29 @@ describe('authority', () => {
   });
 
   it('is nobody’s where the origin is unknown, whatever standing it is given', () =>
-    after(talksBy('a', 'asserts', by('financial-times', 'principal'))).then(
+    after(talksBy('a', 'asserts', by('financial-times', 'affiliated'))).then(
       t.is('reported'),
       t.has({ authority: 'none' }),
     ));
+
+  it('of what an outlet saw itself is its own: it is the origin, and independent of another that was there', () => {
+    const [saw, too] = [by('financial-times', 'witness'), by('ria-novosti', 'witness')];
+    after(talksBy('a', 'asserts', saw)).then(
+      t.is('reported'),
+      t.says(/^Reported from a single origin: Financial Times; nobody else/),
+    );
+    after(talksBy('a', 'asserts', saw), talksBy('b', 'asserts', too)).then(
+      t.is('corroborated'),
+      t.has({ support: 'independent', authority: 'none' }),
+    );
+    after(talksBy('a', 'asserts', by('gazeta-ru'), saw), talksBy('b', 'asserts', saw)).then(
+      t.has({ support: 'single-origin' }),
+    );
+    after(talksBy('a', 'asserts', by('financial-times', 'principal'))).then(
+      t.is('claimed'),
+      t.has({ authority: 'one-side' }),
+    );
+  });
 
   it('is what the assertion says, over what the chain says', () => {
     const asserted = record('a', {
