@@ -6,6 +6,7 @@ import {
   type Claim,
   type Development,
   type FieldChange,
+  type Grounds,
   type Link,
   type Question,
   type Story,
@@ -84,15 +85,16 @@ function claimsShown(
 }
 
 /**
- * Whether a development shows a claim again of which all that said so was withheld: where it says so too, or an editor
- * publishes it. One that only denies it or declines to comment does not.
+ * Whether a development shows a claim again of which all that said so was withheld: where an editor publishes it, or it
+ * says so too and what said so before was merely wrong. One that only denies it or declines to comment does not.
  */
 function bringsBack(world: Story, { id: here, publishes, assertions }: Development, id: string): boolean {
   if (publishes.includes(id)) return true;
   const claim = world.claims.get(id)!;
-  const isWithheld = (development: string): boolean =>
-    (world.developments.get(development)?.withheld ?? null) !== null;
-  if (!isWithheld(claim.identifiedBy)) return false;
+  const grounds = (development: string): Grounds | null =>
+    world.developments.get(development)?.withheld?.grounds ?? null;
+  const isWithheld = (development: string): boolean => grounds(development) !== null;
+  if (grounds(claim.identifiedBy) !== 'wrong') return false;
   const said = [...claim.byOrigin.values()].flat();
   const isShown = said.some(
     (a) => a.development !== here && !onlyAnswers(a.stance) && !isWithheld(a.development),

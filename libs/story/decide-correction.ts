@@ -2,6 +2,7 @@ import { checkClaim, variableOf, type Claim, type ClaimChanges } from './claim.j
 import type { Command, Context } from './command.js';
 import {
   checkDevelopment,
+  checkNotGone,
   checkPublic,
   developmentOf,
   resolveAssertions,
@@ -39,7 +40,10 @@ export function correct(
   const reason = reasonOf(command.reason, 'A correction says why.');
   checkUnused(story, before, after);
   checkDevelopment(story, after, before);
-  if (state.releasedAt !== null) checkPublic(story, after, null);
+  if (state.releasedAt !== null) {
+    checkPublic(story, after, null);
+    checkNotGone(story, after, before.assertions);
+  }
   const withheld = new Set(
     command.withhold.includes('attribution') ? [...command.withhold, 'assertions'] : command.withhold,
   );

@@ -9,6 +9,7 @@ import {
 } from './attribution.js';
 import { checkClaim, sameClaim } from './claim.js';
 import type { Command, Context } from './command.js';
+import { onlyAnswers } from './development.js';
 import type {
   Assertion,
   AssertionInput,
@@ -18,7 +19,8 @@ import type {
   Release,
   Stance,
 } from './development.js';
-import { EVENT_OF_KIND, type StoryEvent } from './event.js';
+import { EVENT_OF_KIND, type StoryEvent, type Withheld } from './event.js';
+import { forgets } from './grounds.js';
 import { Refusal, refuseAt } from './refusal.js';
 import type { DevelopmentState, Story } from './story.js';
 import { same, type Instant, type Uuid } from './text.js';
@@ -34,6 +36,7 @@ export function record(story: Story, input: DevelopmentInput, context: Context):
   checkDevelopment(story, development);
   if (input.release !== 'held')
     checkPublic(story, development, { now: context.now, until: until(input.release, context.now) });
+  if (input.release !== 'held') checkNotGone(story, development);
   return [{ type: EVENT_OF_KIND[input.kind], development }];
 }
 
@@ -68,6 +71,8 @@ export function release(story: Story, command: Extract<Command, { type: 'release
   checkPublishes(story, command.publishes);
   const publishes = [...new Set([...state.development.publishes, ...command.publishes])];
   checkPublic(story, { ...state.development, publishes }, null);
+  // At the end of an embargo nobody is there to decide: the words stay away.
+  if (command.cause === 'editor') checkNotGone(story, { ...state.development, publishes });
   const { development, cause } = command;
   return [{ type: 'DevelopmentReleased', development, cause, publishes: command.publishes }];
 }
@@ -284,6 +289,34 @@ export function checkPublic(story: Story, development: Development, by: Due | nu
     if (!mine.has(claim)) checkClaimPublic(story, claim, development, by);
   for (const { id } of development.claims) if (!mine.has(id)) checkClaimPublic(story, id, development, by);
 }
+
+/** What was removed for safety, by law or for privacy does not come back because somebody says it again. */
+export function checkNotGone(
+  story: Story,
+  { id: here, publishes, assertions }: Development,
+  before: readonly Assertion[] = [],
+): void {
+  const why = (development: string): Withheld | null => story.developments.get(development)?.withheld ?? null;
+  for (const [i, { claim, stance }] of assertions.entries()) {
+    const state = story.claims.get(claim);
+    const by = state && why(state.identifiedBy);
+    if (!state || !by || !forgets(by.grounds) || publishes.includes(claim) || onlyAnswers(stance)) continue;
+    if (before.some((a) => a.claim === claim && !onlyAnswers(a.stance))) continue;
+    const said = [...state.byOrigin.values()].flat();
+    if (said.some((a) => a.development !== here && !onlyAnswers(a.stance) && isShown(story, a.development)))
+      continue;
+    throw new Refusal(
+      'claim-not-public',
+      `The words of claim ${claim} were removed, on grounds of ${by.grounds}, with the development that brought them: list it under publishes to show them again.`,
+      `/assertions/${i}/claim`,
+    );
+  }
+}
+
+const isShown = (story: Story, development: string): boolean => {
+  const state = story.developments.get(development);
+  return state !== undefined && state.releasedAt !== null && state.withheld === null;
+};
 
 function checkClaimPublic(story: Story, id: string, development: Development, by: Due | null): void {
   const claim = story.claims.get(id);

@@ -12,6 +12,9 @@ export const STANCES = [
   'qualifies',
 ] as const;
 export type Stance = (typeof STANCES)[number];
+/** Whether a stance repeats an allegation only by answering it. */
+export const onlyAnswers = (stance: Stance): boolean =>
+  stance === 'denies' || stance === 'declinesComment' || stance === 'noKnowledge';
 
 export const KINDS = [
   'report',

@@ -49,6 +49,7 @@ export {
   type Release,
   type Significance,
   type Stance,
+  onlyAnswers,
 } from './development.js';
 export {
   COMPARATORS,
@@ -103,7 +104,7 @@ export {
 export { explain } from './explanation.js';
 export { holdsAt } from './variable.js';
 export { holdingsOf, type Holding } from './holding.js';
-export { onlyAnswers, publicFold, publicHistory, withholds, PublicFold } from './redaction.js';
+export { publicFold, publicHistory, withholds, PublicFold } from './redaction.js';
 export { forgotten, hiddenTexts } from './forgetting.js';
 export { forgets, GROUNDS, type Grounds } from './grounds.js';
 export { placesOf, removes, taking, withoutRemoved } from './removal.js';

@@ -170,6 +170,7 @@ describe('the laws of a status', () => {
               record('weightless', {
                 attribution: [chain],
                 assertions: says(stance, [claim], { standing: 'principal' }),
+                publishes: [claim],
               }),
             ],
             told,
@@ -199,6 +200,7 @@ describe('the laws of a status', () => {
         const relayed = record('relay', {
           attribution: [[by('vestnik-kavkaza'), ...inputOf(chain)]],
           assertions: says(said.stance, [said.claim], { standing: 'relayer' }),
+          publishes: [said.claim],
         });
         expect(statuses(tell([relayed], told).story)).toEqual(statuses(told.story));
       }),

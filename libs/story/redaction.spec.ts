@@ -24,7 +24,7 @@ import {
   unnamed,
 } from './testing/aleppo.js';
 import { moves, plain, play } from './testing/histories.js';
-import { derive, idOf, tell, type Step, type Told } from './testing/newsroom.js';
+import { derive, given, idOf, made, refused, tell, type Step, type Told } from './testing/newsroom.js';
 
 const { talks } = CLAIMS;
 const ft = by('financial-times');
@@ -280,6 +280,42 @@ describe('public histories', () => {
     expect(stories.at(-2)!.claims.has(talks.id)).toBe(false);
     expect(stories.at(-1)!.claims.get(talks.id)?.claim).toEqual(talks);
   });
+
+  it.each(['safety', 'legal', 'privacy', 'wrong'] as const)(
+    'bring words that were killed on grounds of %s back with a later development only where that may be',
+    (grounds) => {
+      const killed: Step = {
+        ref: 'killed',
+        command: {
+          type: 'kill',
+          development: idOf('first'),
+          andClaims: false,
+          publishes: [],
+          grounds,
+          reason: 'Asked for.',
+          notice: en('Killed'),
+          authority: null,
+        },
+      };
+      const first = saying('first', [ft], 'asserts', talks);
+      const again = (ref: string, more: object = {}) =>
+        record(ref, { attribution: [[by('turkey')]], assertions: says('asserts', ['talks']), ...more });
+      const has = (...steps: readonly Step[]) =>
+        history(...steps)
+          .stories.at(-1)!
+          .claims.has('talks');
+      const comesBack = grounds === 'wrong';
+      // One that could be seen before keeps them.
+      expect(has(first, again('seen'), killed)).toBe(true);
+      // Nobody records such a thing by accident.
+      given(open, first, killed)
+        .when(again('new'))
+        .then(comesBack ? made({ type: 'ReportRecorded' }) : refused('claim-not-public'));
+      given(open, first, killed)
+        .when(record('denied', { attribution: [moscow], assertions: says('denies', ['talks']) }))
+        .then(made({ type: 'ReportRecorded' }));
+    },
+  );
 
   it('count a denial of a killed claim from when another development names the claim, unless it was withdrawn since', () => {
     const denial = saying('denies', [by('moscow')], 'denies', talks, false);

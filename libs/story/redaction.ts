@@ -1,5 +1,5 @@
 import type { Claim } from './claim.js';
-import type { Question, Assertion, FieldChange, Stance } from './development.js';
+import { onlyAnswers, type Assertion, type FieldChange, type Question } from './development.js';
 import { apply, identify, type Bearing } from './evolve-claim.js';
 import { addAnswers, type Answers } from './evolve-development.js';
 import { evolve } from './evolve.js';
@@ -11,22 +11,29 @@ import {
   type Withheld,
   type WithdrawnBy,
 } from './event.js';
+import { forgets } from './grounds.js';
 import { removes, withoutRemoved } from './removal.js';
 import { emptyStory, type Story } from './story.js';
 import type { Uuid } from './text.js';
 
 /** The developments that are withheld, and the claims that stay public though only denied since. */
 interface Hidden {
-  readonly withheld: ReadonlyMap<Uuid, Withheld>;
+  readonly withheld: ReadonlyMap<Uuid, Withholding>;
   readonly published: ReadonlySet<string>;
+}
+/** Why a development is withheld, and by the event of which revision. */
+interface Withholding {
+  readonly why: Withheld;
+  readonly revision: number;
 }
 const NOTHING_HIDDEN: Hidden = { withheld: new Map(), published: new Set() };
 
 /**
  * The public story at each of its revisions: the fold of the events up to it, without the content of the
  * developments that are withheld now or were withheld then, and without what was removed from others. What another
- * development that can be seen rests on (a claim's words) stays with that one. Returns the fold after the last event,
- * to be followed further.
+ * development that can be seen rests on (a claim's words) stays with that one; words that were removed for safety, by law
+ * or for privacy do not come back with one that becomes public later. Returns the fold after the last event, to be
+ * followed further.
  */
 export function* publicHistory(recorded: readonly Recorded[]): Generator<Story, PublicFold, undefined> {
   const events = withoutRemoved(recorded);
@@ -61,7 +68,7 @@ export function publicFold(recorded: readonly Recorded[]): PublicFold {
 /** Whether an event changes what may be seen at moments before it, of a story that is not withheld whole. */
 export const withholds = ({ event }: Recorded): boolean => withholdsDevelopment(event.type) || removes(event);
 
-function hiddenAfter(hidden: Hidden, { event, recordedAt }: Recorded): Hidden {
+function hiddenAfter(hidden: Hidden, { event, recordedAt, revision }: Recorded): Hidden {
   const { withheld, published } = hidden;
   if (event.type === 'DevelopmentReinstated') {
     const left = new Map(withheld);
@@ -70,7 +77,7 @@ function hiddenAfter(hidden: Hidden, { event, recordedAt }: Recorded): Hidden {
   }
   if (event.type !== 'DevelopmentKilled' && event.type !== 'DevelopmentTakenDown') return hidden;
   return {
-    withheld: new Map(withheld).set(event.development, withheldBy(event, recordedAt)),
+    withheld: new Map(withheld).set(event.development, { why: withheldBy(event, recordedAt), revision }),
     published: new Set([...published, ...event.publishes]),
   };
 }
@@ -83,7 +90,7 @@ const union = (then: Hidden, now: Hidden): Hidden => ({
 const sameHidden = (a: Hidden, b: Hidden): boolean =>
   a.published.size === b.published.size &&
   a.withheld.size === b.withheld.size &&
-  [...a.withheld].every(([id, why]) => b.withheld.get(id) === why);
+  [...a.withheld].every(([id, withholding]) => b.withheld.get(id) === withholding);
 
 /** A fold without the content of what is withheld. */
 export class PublicFold {
@@ -140,21 +147,29 @@ function redactor({ withheld, published }: Hidden): Redact {
   if (withheld.size === 0) return (recorded) => ({ recorded, brings: [], joins: [] });
   /** What only withheld developments identified so far, as it was corrected since. */
   const kept = new Map<string, Claim>();
-  const keep = (claims: readonly Claim[]): void => {
-    for (const claim of claims) if (!kept.has(claim.id)) kept.set(claim.id, claim);
+  /** From which revision on nobody brings a claim back by saying so. */
+  const barredFrom = new Map<string, number>();
+  const keep = (claims: readonly Claim[], { why, revision }: Withholding): void => {
+    for (const claim of claims) {
+      if (!kept.has(claim.id)) kept.set(claim.id, claim);
+      if (forgets(why.grounds))
+        barredFrom.set(claim.id, Math.min(revision, barredFrom.get(claim.id) ?? revision));
+    }
   };
   const unheard = new Unheard();
   /** A development without what it only denies, or declines to speak of, and nobody else can be seen to say. */
   const show = (
     story: Story,
-    development: Uuid,
+    { development, revision }: { readonly development: Uuid; readonly revision: number },
     claims: readonly Claim[],
     assertions: readonly Assertion[],
   ): { readonly assertions: readonly Assertion[] } & Pick<Seen, 'brings' | 'joins'> => {
     const seen = (id: string): boolean => story.claims.has(id) || claims.some((c) => c.id === id);
     const named = [...new Set(assertions.map((a) => a.claim))].filter((id) => !seen(id));
     const says = (id: string): boolean =>
-      published.has(id) || assertions.some((a) => a.claim === id && !onlyAnswers(a.stance));
+      published.has(id) ||
+      (revision < (barredFrom.get(id) ?? Infinity) &&
+        assertions.some((a) => a.claim === id && !onlyAnswers(a.stance)));
     const dropped = new Set(named.filter((id) => !kept.has(id) || !says(id)));
     const brings = named.flatMap((id) => (dropped.has(id) ? [] : (kept.get(id) ?? [])));
     const joins = unheard.of([...claims, ...brings]);
@@ -173,33 +188,39 @@ function redactor({ withheld, published }: Hidden): Redact {
     }
     if (event.type === 'DevelopmentCorrected') {
       const claims = isOf(event.changes, 'claims') as readonly Claim[];
-      if (withheld.has(event.development)) {
-        keep(claims);
+      const withholding = withheld.get(event.development);
+      if (withholding) {
+        keep(claims, withholding);
         return null;
       }
       const said = isOf(event.changes, 'assertions') as readonly Assertion[];
       if (event.changes.some((c) => c.field === 'assertions')) unheard.drop(event.development);
-      const { assertions, ...seen } = show(story, event.development, claims, said);
+      const { assertions, ...seen } = show(
+        story,
+        { development: event.development, revision: recorded.revision },
+        claims,
+        said,
+      );
       if (assertions === said) return { recorded, ...seen };
       const changes = event.changes.map((c) => (c.field === 'assertions' ? { ...c, is: assertions } : c));
       return { recorded: { ...recorded, event: { ...event, changes } }, ...seen };
     }
     if (isDevelopmentEvent(event)) {
       const { development } = event;
-      const why = withheld.get(development.id);
-      if (!why) {
+      const withholding = withheld.get(development.id);
+      if (!withholding) {
         const raises = development.raises.map((question) => withoutAnswers(question, withheld));
         const { assertions, ...seen } = show(
           story,
-          development.id,
+          { development: development.id, revision: recorded.revision },
           development.claims,
           development.assertions,
         );
         const left = { ...event, development: { ...development, raises, assertions } };
         return { recorded: { ...recorded, event: left }, ...seen };
       }
-      keep(development.claims);
-      const left = { ...event, development: { ...development, ...NOTHING }, withheld: why };
+      keep(development.claims, withholding);
+      const left = { ...event, development: { ...development, ...NOTHING }, withheld: withholding.why };
       return { recorded: { ...recorded, event: left }, brings: [], joins: [] };
     }
     const concerns =
@@ -239,12 +260,8 @@ class Unheard {
   }
 }
 
-/** Whether a stance repeats an allegation only by answering it. */
-export const onlyAnswers = (stance: Stance): boolean =>
-  stance === 'denies' || stance === 'declinesComment' || stance === 'noKnowledge';
-
 /** A question, no longer answered by what is withheld. */
-function withoutAnswers(question: Question, withheld: ReadonlyMap<Uuid, Withheld>): Question {
+function withoutAnswers(question: Question, withheld: Hidden['withheld']): Question {
   if (question.answeredBy === undefined) return question;
   return { ...question, answeredBy: question.answeredBy.filter((id) => !withheld.has(id)) };
 }

@@ -1,5 +1,4 @@
-import type { Development } from './development.js';
-import { onlyAnswers } from './redaction.js';
+import { onlyAnswers, type Development } from './development.js';
 import { claimsOf, type Story } from './story.js';
 import type { Text, Uuid } from './text.js';
 import { wordsIn } from './words.js';

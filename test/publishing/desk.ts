@@ -13,6 +13,7 @@ import {
   type DevelopmentChanges,
   type DevelopmentInput,
   type Directory,
+  type Grounds,
   type LinkInput,
   type Occurred,
   type Party,
@@ -307,13 +308,13 @@ export const act = {
   revokeRetraction: (ref: string): Step => ({
     command: { type: 'revoke-retraction', development: idOf(ref), reason },
   }),
-  kill: (ref: string | null): Step => ({
+  kill: (ref: string | null, grounds: Grounds = 'wrong'): Step => ({
     command: {
       type: 'kill',
       development: ref && idOf(ref),
       andClaims: false,
       publishes: [],
-      grounds: 'wrong',
+      grounds,
       reason,
       notice: en('Killed'),
       authority: null,

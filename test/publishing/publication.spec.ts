@@ -646,4 +646,26 @@ describe('the rules beneath', () => {
     given(open, record('a', { ...saysTalks, ...until('2016-12-01T08:30') }), act.kill('a'))
       .when(record('b', { assertions: asserts(['talks']) }, { at: at('2016-12-01T09:00') }))
       .then(refused('claim-not-public')));
+
+  it.each(['safety', 'legal', 'privacy', 'wrong'] as const)(
+    'killed on grounds of %s, come back at the end of an embargo only where they were merely wrong',
+    (grounds) => {
+      const embargoed = record('later', { ...until('2016-12-01T12:00'), assertions: asserts(['talks']) });
+      const seen = ({ stream }: { readonly stream: Parameters<typeof recordedAs>[0] }): string =>
+        JSON.stringify(
+          [...[...publicHistory(recordedAs(stream))].at(-1)!.claims.values()].map((c) => c.claim),
+        );
+      const words = talks.text['en']!;
+      const over = release('later');
+      given(open, record('a', saysTalks), embargoed, act.kill('a', grounds))
+        .when({ ...over, command: { ...(over.command as object), cause: 'embargo' } as never })
+        .then((outcome) => expect(seen(outcome).includes(words)).toBe(grounds === 'wrong'));
+      given(open, record('a', saysTalks), embargoed, act.kill('a', grounds))
+        .when(grounds === 'wrong' ? over : release('later', 'talks'))
+        .then((outcome) => expect(seen(outcome)).toContain(words));
+      given(open, record('a', saysTalks), record('b', { assertions: asserts(['talks']) }))
+        .when(act.kill('a', grounds))
+        .then((outcome) => expect(seen(outcome)).toContain(words));
+    },
+  );
 });
