@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { v5 } from 'uuid';
 import { verifyLog, type EventDamaged, type LogReport } from '#event-store';
+import { positionText, type Audience } from '#projections';
 import { DATELINE } from '#story';
 import type { Workplace } from './command.js';
 import { EXIT, Failure } from './failure.js';
@@ -20,7 +21,7 @@ export async function verify(place: Workplace, { story, quiet }: VerifyOptions):
   for (const { kind, log } of [
     { kind: deskLog.kind, log: 'desk' },
     { kind: publicLog.kind, log: 'public' },
-  ]) {
+  ] as const) {
     if (kind === 'cluster') throw new Failure(EXIT.usage, ON_CLUSTER);
     const file = join(data, `${log}.db`);
     const prefix = log === 'desk' ? 'story-' : 'public-';
@@ -34,7 +35,7 @@ export async function verify(place: Workplace, { story, quiet }: VerifyOptions):
       }),
     ).finally(() => progress.end());
     damages += report.damages.length;
-    for (const damage of report.damages) await place.output.write(`${lineOf(damage)}\n`);
+    for (const damage of report.damages) await place.output.write(`${lineOf(log, damage)}\n`);
     if (!quiet) await place.output.write(`${sentence(report)}\n`);
   }
   if (damages > 0)
@@ -51,9 +52,10 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const idOf = (story: string): string => (UUID.test(story) ? story : v5(`story/${story}`, DATELINE));
 
-function lineOf({ file, position, stream, revision, what }: EventDamaged): string {
+/** Positions are as everywhere else outside of the files: what the API answers, and `restore --until` takes. */
+function lineOf(log: Audience, { file, position, stream, revision, what }: EventDamaged): string {
   const place = [
-    position === null ? 'position unknown' : `position ${position}`,
+    position === null ? 'position unknown' : `position ${positionText(log, position)}`,
     ...(stream === null ? [] : [`stream ${stream}`]),
     ...(revision === null ? [] : [`revision ${revision}`]),
   ];

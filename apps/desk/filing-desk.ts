@@ -9,6 +9,7 @@ import {
   warningsOf,
   warningsOfCorrection,
   whatStays,
+  type Grounds,
   type Command,
   type Stays,
   type Story,
@@ -32,6 +33,8 @@ export interface FiledView {
   /** Who is said to know, and which assertions the development makes. */
   readonly origins?: readonly string[];
   readonly assertions?: readonly Uuid[];
+  /** After a kill or takedown: the grounds on which readers are told that it was. */
+  readonly grounds?: Grounds;
   /** After a kill or takedown of a development: what may still repeat it. */
   readonly stays?: readonly Stays[];
 }
@@ -164,7 +167,8 @@ export class FilingDesk {
   }
 }
 
-function namesOf(event: StoryEvent): Pick<FiledView, 'origins' | 'assertions'> {
+function namesOf(event: StoryEvent): Pick<FiledView, 'origins' | 'assertions' | 'grounds'> {
+  if ('grounds' in event) return { grounds: event.grounds };
   if (!isDevelopmentEvent(event)) return {};
   const { assertions } = event.development;
   return {

@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import type { FastifyReply } from 'fastify';
 import { toRemoval } from './dto/act.dto.js';
 import { RemovalsDto } from './dto/remove.dto.js';
-import { Removals, storyOf, type RemovalView } from './removals.js';
+import { checkInstead, Removals, storyOf, type RemovalView } from './removals.js';
 import { Sent, type SentWith } from './sent.js';
 
 /** Takes words out of everything that was ever said. */
@@ -22,6 +22,7 @@ export class RemovalsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RemovalView> {
     const { words, scope, story, with: instead = { und: '[…]' }, dryRun = false } = body;
+    checkInstead([words].flat(), { with: instead, notice: body.notice });
     const how = body.authority === undefined ? 'killed' : 'takenDown';
     const removal = toRemoval(how === 'killed' ? 'kill' : 'takedown', body);
     const view = await this.removals.remove(
@@ -36,7 +37,7 @@ export class RemovalsController {
           // Words that are to go everywhere are somebody's: what was merely wrong is corrected.
           grounds:
             body.grounds ??
-            (removal.grounds === 'wrong' && body.reason !== 'wrong' ? 'privacy' : removal.grounds),
+            (removal.grounds === 'wrong' && !/^\s*wrong\b/i.test(body.reason) ? 'privacy' : removal.grounds),
         },
       },
       sent,

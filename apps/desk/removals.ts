@@ -1,8 +1,9 @@
-import { EventStore, StreamNotFound, type StoredEvent } from '#event-store';
+import { EventStore, StreamNotFound, type EventDamaged, type StoredEvent } from '#event-store';
 import { Problem } from '#nest';
 import { positionText } from '#projections';
 import {
   exists,
+  isDevelopmentEvent,
   placesOf,
   Refusal,
   taking,
@@ -11,6 +12,8 @@ import {
   type Directory,
   type Recorded,
   type Removed,
+  type StoryEvent,
+  type Text,
   type Uuid,
 } from '#story';
 import type { Webhooks } from '#webhooks';
@@ -57,7 +60,23 @@ export interface RemovalView {
     readonly name: string;
   }[];
   /** Identifiers in which the words stay: they are addresses. */
-  readonly stays: readonly { readonly kind: string; readonly id: string }[];
+  readonly stays: readonly Identifier[];
+  /** Stories of which an event is damaged in the log, so that nothing can be found in them or removed. */
+  readonly damaged: readonly Uuid[];
+}
+
+interface Identifier {
+  readonly kind: 'side' | 'party' | 'story' | 'claim' | 'question';
+  readonly id: string;
+  /** Of a claim or question: whose it is. */
+  readonly story?: Uuid;
+}
+
+/** What a look through the events found. */
+interface Found {
+  readonly stories: readonly StoryRemoval[];
+  readonly stays: readonly Identifier[];
+  readonly damaged: readonly Uuid[];
 }
 
 /** Texts of one story that are listed. */
@@ -84,7 +103,8 @@ export class Removals {
     const found =
       removing.story === null ? await this.#all(what, id) : await this.#one(removing.story, what, id);
     const stories: StoryRemoval[] = [];
-    for (const one of found) stories.push(dryRun ? one : await this.#carryOut(one, removing, what, sent, id));
+    for (const one of found.stories)
+      stories.push(dryRun ? one : await this.#carryOut(one, removing, what, sent, id));
     const { parties, sides } = await this.directory.current();
     const named = removing.story === null ? inDirectory({ parties, sides }, what) : [];
     if (!dryRun) for (const one of named) await this.#rename(one, sent);
@@ -94,7 +114,8 @@ export class Removals {
       dryRun,
       stories,
       directory: named.map(({ kind, id: of, name }) => ({ kind, id: of, name })),
-      stays: identifiersWith({ parties, sides }, what),
+      stays: [...identifiersWith({ parties, sides }, what), ...found.stays],
+      damaged: found.damaged,
     };
   }
 
@@ -127,29 +148,43 @@ export class Removals {
     };
   }
 
-  async #one(name: string, what: Removed, removal: Uuid): Promise<readonly StoryRemoval[]> {
+  async #one(name: string, what: Removed, removal: Uuid): Promise<Found> {
     const { story } = await this.recorder.current(storyIdOf(name));
     if (!exists(story)) throw new Refusal('story-unknown', 'There is no such story.', '/story');
+    const stays = new Identifiers(what);
+    for await (const stored of this.store.readStream(storyStream(story.id)))
+      stays.look(story.id, readEvent(stored).recorded.event);
     const found = await this.#in(story.id, what, removal);
-    return found ? [found] : [];
+    return { stories: found ? [found] : [], stays: stays.found, damaged: [] };
   }
 
-  /** Every story of which an event has the words, in the order of the log. */
-  async #all(what: Removed, removal: Uuid): Promise<readonly StoryRemoval[]> {
+  /** Every story of which an event has the words, in the order of the log. What is damaged stops nothing but itself. */
+  async #all(what: Removed, removal: Uuid): Promise<Found> {
     const take = taking(what);
     const prefix = storyStream('');
     const streams = new Set<string>();
-    for await (const stored of this.store.readAll()) {
-      if (!stored.stream.startsWith(prefix) || streams.has(stored.stream)) continue;
+    const damaged = new Set<string>();
+    const stays = new Identifiers(what);
+    const onDamage = ({ stream }: EventDamaged): void => {
+      if (stream === null)
+        throw new Problem('event-damaged', 'The log is damaged where it cannot be said whose event it was.');
+      damaged.add(stream);
+    };
+    for await (const stored of this.store.readAll({ onDamage })) {
+      if (!stored.stream.startsWith(prefix)) continue;
       const { event } = readEvent(stored).recorded;
+      stays.look(stored.stream.slice(prefix.length), event);
+      if (streams.has(stored.stream)) continue;
       if (take(event, 0) !== event || isOf(stored, removal)) streams.add(stored.stream);
     }
-    const found: StoryRemoval[] = [];
+    const stories: StoryRemoval[] = [];
     for (const stream of streams) {
+      if (damaged.has(stream)) continue;
       const one = await this.#in(stream.slice(prefix.length), what, removal);
-      if (one) found.push(one);
+      if (one) stories.push(one);
     }
-    return found;
+    const ofStories = [...damaged].filter((stream) => stream.startsWith(prefix));
+    return { stories, stays: stays.found, damaged: ofStories.map((stream) => stream.slice(prefix.length)) };
   }
 
   /** Where a story has words, before this request removed them; null where it has none. */
@@ -225,12 +260,59 @@ function inDirectory({ parties, sides }: Directory, what: Removed): readonly Nam
   });
 }
 
-function identifiersWith({ parties, sides }: Directory, what: Removed): RemovalView['stays'] {
+function identifiersWith({ parties, sides }: Directory, what: Removed): readonly Identifier[] {
   const take = replacing(what);
   return [
-    ...[...sides.keys()].map((id) => ({ kind: 'side', id })),
-    ...[...parties.keys()].map((id) => ({ kind: 'party', id })),
+    ...[...sides.keys()].map((id) => ({ kind: 'side' as const, id })),
+    ...[...parties.keys()].map((id) => ({ kind: 'party' as const, id })),
   ].filter(({ id }) => take(id) !== id);
+}
+
+/** The names of stories, claims and questions in which words stay. */
+class Identifiers {
+  readonly #found = new Map<string, Identifier>();
+  readonly #take: (name: string) => string;
+
+  constructor(what: Removed) {
+    this.#take = replacing(what);
+  }
+
+  get found(): readonly Identifier[] {
+    return [...this.#found.values()];
+  }
+
+  look(story: Uuid, event: StoryEvent): void {
+    if (event.type === 'StoryOpened') this.#note({ kind: 'story', id: event.slug });
+    if (!isDevelopmentEvent(event)) return;
+    for (const { id } of event.development.claims) this.#note({ kind: 'claim', id, story });
+    for (const { id } of event.development.raises) this.#note({ kind: 'question', id, story });
+  }
+
+  #note(one: Identifier): void {
+    if (this.#take(one.id) !== one.id) this.#found.set(`${one.kind} ${one.story} ${one.id}`, one);
+  }
+}
+
+/**
+ * What stands in the place of words must not say them again.
+ *
+ * @throws Problem `validation`
+ */
+export function checkInstead(words: readonly string[], texts: Readonly<Record<string, Text>>): void {
+  const take = replacing({ words, with: { und: '' } });
+  const errors = Object.entries(texts).flatMap(([name, text]) =>
+    Object.entries(text)
+      .filter(([, said]) => take(said) !== said)
+      .map(([language]) => ({
+        pointer: `/${name}/${language}`,
+        detail:
+          'This says the words that are to be removed: readers would see them again. Say it without them.',
+      })),
+  );
+  if (errors.length > 0)
+    throw new Problem('validation', 'What stands in the place of the words repeats them. See errors.', {
+      errors,
+    });
 }
 
 /** A name without the words. */

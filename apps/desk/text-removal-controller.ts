@@ -177,15 +177,16 @@ export class TextRemovalController {
 
 /** The words of a heading: those set at a revision, else the present ones. */
 function headingOf(story: Story, what: 'headline' | 'lede', revision: string | null): Text {
+  const present = story[what];
   const found =
-    revision === null
-      ? story[what]?.text
+    revision === null || String(present?.revision) === revision
+      ? present?.text
       : [...story.headings].find((h) => h.what === what && String(h.revision) === revision)?.text;
   if (found) return found;
   throw new Problem(
     'heading-unknown',
     revision === null
       ? `This story has no ${what}.`
-      : `This story’s ${what} was not set at revision ${revision}: its log says at which it was.`,
+      : `No ${what} of this story was set at revision ${revision}, or it waited and was replaced before readers saw it: its log says which were set.`,
   );
 }

@@ -64,6 +64,12 @@ describe('a log that is damaged in one event', () => {
     expect(await newsroom.desk.post(at('harmed', '/developments'), report(['third']))).toMatchObject(DAMAGED);
     const { public: place } = await record(newsroom.desk, 'sound', report(['third']));
     await stateAt(newsroom.archive, 'sound', place.revision);
+    // Words are removed of everything else, and it is said of which story they are not.
+    const removal = { words: 'headline', reason: 'privacy', notice: { en: 'Removed.' }, scope: 'newsroom' };
+    expect(await newsroom.desk.post('/desk/v1/removals', { ...removal, dryRun: true })).toMatchObject({
+      status: 200,
+      body: { damaged: [id], stories: [{ slug: 'sound' }] },
+    });
     // The public log is another file, and whole.
     expect(await newsroom.archive.get(read('harmed'))).toMatchObject({ status: 200 });
     expect(await ready()).toMatch(/damaged in 1 place.*1 story\(s\) not shown/);

@@ -9,6 +9,7 @@ import {
   expectProblem,
   freshSlug,
   introduce,
+  openStory,
   proposition,
   read,
   record,
@@ -198,6 +199,38 @@ describe('words that are removed everywhere', () => {
     expect(body.items.find(({ id }: Json) => id === 'jane').name).toBe('[…]');
   });
 
+  it('stay in names, which are addresses: it says in which', async () => {
+    const slug = await openStory(desk, freshSlug('thistledown-affair'));
+    await record(
+      desk,
+      slug,
+      report(['thistledown-fled'], { raises: [{ id: 'thistledown-where', text: en('Where?') }] }),
+    );
+    for (const scope of [{ scope: 'story', story: slug }, { scope: 'newsroom' }]) {
+      const { body } = await desk.post('/desk/v1/removals', {
+        words: 'Thistledown',
+        ...why,
+        ...scope,
+        dryRun: true,
+      });
+      const { id: story } = (await desk.get(`/desk/v1/stories/${slug}`)).body;
+      expect(body.stays).toEqual([
+        { kind: 'story', id: slug },
+        { kind: 'claim', id: 'thistledown-fled', story },
+        { kind: 'question', id: 'thistledown-where', story },
+      ]);
+      expect(body.damaged).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['/with/en', { with: { en: 'Ms QUILLFEATHER' } }],
+    ['/notice/fr', { notice: { en: 'A name was removed.', fr: 'Le nom de Quillfeather est retiré.' } }],
+  ])('are not said again by what stands in their place (%s)', async (pointer, more) => {
+    const body = { words: ['Quillfeather'], ...why, scope: 'newsroom', dryRun: true, ...more };
+    expectProblem(await desk.post('/desk/v1/removals', body), 422, 'validation', pointer);
+  });
+
   it.each<[string, object, string]>([
     ['no words', { words: '' }, '/words'],
     ['words without a letter', { words: ' – ' }, '/words'],
@@ -303,6 +336,59 @@ describe('a kill', () => {
     expect(await page('en')).toContain('to protect somebody’s safety');
     expect(await page('en')).not.toContain('was wrong');
     expect(await page('fr')).toContain('protéger la sécurité');
+  });
+});
+
+describe('the grounds of a kill', () => {
+  it.each([
+    ['safety', 'safety'],
+    ['Safety.', 'safety'],
+    [' PRIVACY ', 'privacy'],
+    ['It was for safety, they said.', 'wrong'],
+  ])('%j are %s, and the answer says so', async (reason, grounds) => {
+    const { slug, first } = await named();
+    const { grounds: _, ...rest } = why;
+    const killed = await send(slug, `/developments/${first.id}/kill`, { ...rest, reason });
+    expect(killed.grounds).toBe(grounds);
+  });
+});
+
+describe('words that were killed for safety', () => {
+  it('do not come back with somebody who says them again, unless an editor publishes them', async () => {
+    const { slug, first } = await named();
+    const embargoedUntil = new Date(Date.now() + 3_000).toISOString();
+    const says = { text: en('Again.'), assertions: [{ claim: 'suspect', stance: 'asserts' }] };
+    await record(desk, slug, report([], { ...says, release: { embargoedUntil } }));
+    const killed = await send(slug, `/developments/${first.id}/kill`, { ...why, grounds: 'safety' });
+    expect(killed.stays.filter((s: Json) => s.what === 'claim')).toEqual([]);
+    const again = await desk.post(`/desk/v1/stories/${slug}/developments`, report([], says));
+    expectProblem(again, 422, 'claim-not-public', '/assertions/0/claim');
+    // The embargo ends by itself.
+    const { body } = await eventually(
+      () => newsroom.archive.get(read(slug)),
+      (a) => a.status === 200 && a.body.developments.items.length === 2,
+    );
+    expect(body.developments.items[0].text).toEqual(en('Again.'));
+    await settle(newsroom);
+    expect((await newsroom.archive.get(read(slug))).text).not.toContain(`${NAME} is the suspect`);
+    expect((await newsroom.archive.get(read(slug, '/claims/suspect'))).status).toBe(404);
+    await record(desk, slug, report([], { ...says, publishes: ['suspect'] }));
+    await settle(newsroom);
+    expect((await newsroom.archive.get(read(slug, '/claims/suspect'))).text).toContain(NAME);
+  });
+});
+
+describe('a headline that waits', () => {
+  it('is killed as any other', async () => {
+    const slug = await openStory(desk);
+    const put = await desk.put(
+      at(slug, '/headline'),
+      { headline: en(`${NAME} arrested`), release: 'held' },
+      seen,
+    );
+    const killed = await send(slug, '/headline/kill', { ...why, revision: put.body.revision });
+    expect(killed.grounds).toBe('privacy');
+    expect((await desk.get(`/desk/v1/stories/${slug}`)).text).not.toContain(NAME);
   });
 });
 

@@ -99,14 +99,18 @@ export class HeadingRemovalDto extends TextRemovalDto {
   revision?: string;
 }
 
-const isGrounds = (word: string): word is Grounds => (GROUNDS as readonly string[]).includes(word);
+/** The grounds that a reason names, if it is one of the words alone. */
+function groundsIn(reason: string): Grounds | undefined {
+  const word = reason.trim().toLowerCase().replace(/[.!]$/, '');
+  return GROUNDS.find((grounds) => grounds === word);
+}
 
 /** What the rules need to know of a kill or takedown. */
 export function toRemoval(
   type: 'kill' | 'takedown',
   { reason, grounds, notice, authority }: OrderedRemovalDto,
 ) {
-  const said = isGrounds(reason) ? reason : type === 'kill' ? 'wrong' : 'legal';
+  const said = groundsIn(reason) ?? (type === 'kill' ? 'wrong' : 'legal');
   return { grounds: grounds ?? said, reason, notice, authority: authority ?? null };
 }
 

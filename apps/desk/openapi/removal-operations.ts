@@ -60,8 +60,19 @@ export const removalSchemas: Schemas = {
         'Sides and parties whose name has the words.',
       ),
       stays: list(
-        object({ kind: oneOf(['side', 'party']), id: ref('Slug') }),
-        'Identifiers that have the words: they are addresses, and stay.',
+        object(
+          {
+            kind: oneOf(['side', 'party', 'story', 'claim', 'question']),
+            id: ref('Slug'),
+            story: { ...ref('Uuid'), description: 'Of a claim or question.' },
+          },
+          { optional: ['story'] },
+        ),
+        'Identifiers that have the words: they are addresses, and stay where readers see them.',
+      ),
+      damaged: list(
+        ref('Uuid'),
+        'Stories of which an event is damaged in the log: nothing is found in them or removed. Restore the log.',
       ),
     },
     { description: 'Where words are, or were.' },

@@ -1,4 +1,5 @@
 import { count, flag, list, nullable, object, oneOf, ref, text, type Schemas } from '#nest';
+import { GROUNDS } from '#story';
 import { VERBS } from '../import/verbs.js';
 
 const failed = object(
@@ -24,6 +25,10 @@ export const deskSchemas: Schemas = {
       warnings: list(ref('Warning')),
       origins: list(ref('Origin'), 'Who is said to know.'),
       assertions: list(ref('Uuid'), 'The assertions that the development makes.'),
+      grounds: {
+        ...oneOf(GROUNDS),
+        description: 'After a kill or takedown: the grounds of which readers are told.',
+      },
       stays: list(
         object({
           what: oneOf(['claim', 'question', 'headline', 'lede']),
@@ -34,7 +39,7 @@ export const deskSchemas: Schemas = {
         'After a kill or takedown: what may still repeat the development.',
       ),
     },
-    { optional: ['origins', 'assertions', 'stays'], description: 'What became of a request.' },
+    { optional: ['origins', 'assertions', 'grounds', 'stays'], description: 'What became of a request.' },
   ),
   Warning: object(
     {

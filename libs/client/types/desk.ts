@@ -1718,6 +1718,11 @@ export interface components {
         Filed: {
             /** @description The assertions that the development makes. */
             assertions?: components["schemas"]["Uuid"][];
+            /**
+             * @description After a kill or takedown: the grounds of which readers are told.
+             * @enum {string}
+             */
+            grounds?: "wrong" | "safety" | "legal" | "privacy";
             /** @description Of what the request made, or of what it changed: a UUID, or the name of a claim. */
             id: string;
             /** @description Who is said to know. */
@@ -2366,6 +2371,8 @@ export interface components {
         };
         /** @description Where words are, or were. */
         Removal: {
+            /** @description Stories of which an event is damaged in the log: nothing is found in them or removed. Restore the log. */
+            damaged: components["schemas"]["Uuid"][];
             /** @description Sides and parties whose name has the words. */
             directory: {
                 id: components["schemas"]["Slug"];
@@ -2378,11 +2385,13 @@ export interface components {
             dryRun: boolean;
             /** @description Null where nothing was removed. */
             id: components["schemas"]["Uuid"] | null;
-            /** @description Identifiers that have the words: they are addresses, and stay. */
+            /** @description Identifiers that have the words: they are addresses, and stay where readers see them. */
             stays: {
                 id: components["schemas"]["Slug"];
                 /** @enum {string} */
-                kind: "side" | "party";
+                kind: "side" | "party" | "story" | "claim" | "question";
+                /** @description Of a claim or question. */
+                story?: components["schemas"]["Uuid"];
             }[];
             stories: components["schemas"]["StoryRemoval"][];
         };
