@@ -88,7 +88,7 @@ export function originOf(chain: Chain): Origin {
 }
 
 /** Whether an outlet at the end of a chain is the origin: it was there, or the matter is its own. */
-export const answersItself = (standing: Standing | null): boolean =>
+const answersItself = (standing: Standing | null): boolean =>
   standing === 'witness' || standing === 'principal';
 
 /** The outlets that a chain passes through, its last link included where that is an outlet. */
