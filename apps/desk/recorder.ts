@@ -99,7 +99,9 @@ export class Recorder {
         const decided = decide(story, filing.command, context);
         filing.check?.(story);
         const { seen } = filing;
-        if (decided.length > 0 && seen) checkSeen(seen.revision, seen.lastChanged(story), story.revision);
+        // A change that changes nothing may be sent again, but not with a revision that never was.
+        if (seen)
+          checkSeen(seen.revision, decided.length > 0 ? seen.lastChanged(story) : null, story.revision);
         const drafts = decided.map((event, i) => draft(derive(id, `event/${i}`), event, metadataOf(filing)));
         for (const { id: ours } of drafts) this.recordedHere.note(ours);
         return drafts;

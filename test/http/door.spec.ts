@@ -271,6 +271,8 @@ describe('If-Match', () => {
     const notice = { reason: 'r', notice: en('n') };
     for (const send of [
       () => newsroom.desk.put(at(name, '/headline'), { headline: en('x') }, late),
+      // Also where nothing would change.
+      () => newsroom.desk.put(at(name, '/headline'), { headline: en('A headline') }, late),
       () => post(at(name, '/claims/a/corrections'), { changes: { text: en('x') }, reason: 'r' }, late),
       () => post(at(name, `/developments/${id}/kill`), notice, late),
     ]) {
