@@ -8,9 +8,9 @@ import { sampleEvents } from './sample-story.js';
  * that read models are built anew, and put the new fingerprints here.
  */
 const FINGERPRINTS: Readonly<Record<number, { readonly desk: string; readonly public: string }>> = {
-  1: {
-    desk: '6f2be5d21d00c678a6615aee60b9b080fd66aef6b84403984a3ab215db49fd4d',
-    public: '8027ece12f8fd020b4a2c3b77b39aafbc840f1a67842b1fa2003e2af807fc42e',
+  2: {
+    desk: 'dd2f27cd7326819d2336f0efc0032b3f9dbe9b7cd63ba0f53146e1e21b030b62',
+    public: '13b91d6f07a93aedca3ea1ba5e5cf8ba9a548bf30361f44dbd25f0cedca48ce3',
   },
 };
 

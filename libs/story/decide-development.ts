@@ -20,7 +20,7 @@ import type {
 } from './development.js';
 import { EVENT_OF_KIND, type StoryEvent } from './event.js';
 import { Refusal, refuseAt } from './refusal.js';
-import type { DevelopmentState, Story } from './story.js';
+import { nearClaims, nearQuestions, type DevelopmentState, type Story } from './story.js';
 import { same, type Instant, type Uuid } from './text.js';
 
 export function record(story: Story, input: DevelopmentInput, context: Context): readonly StoryEvent[] {
@@ -31,7 +31,7 @@ export function record(story: Story, input: DevelopmentInput, context: Context):
   const assertions = resolveAssertions(input.assertions, attribution, context.id, context);
   const development: Development = { ...input, id: context.id, attribution, assertions };
   checkEmbargo(input.release, context);
-  checkDevelopment(story, development);
+  checkDevelopment(story, development, input.assertions);
   if (input.release !== 'held')
     checkPublic(story, development, { now: context.now, until: until(input.release, context.now) });
   return [{ type: EVENT_OF_KIND[input.kind], development }];
@@ -104,9 +104,22 @@ export function resolveChains(
       if ('unnamed' in resolved) named.set(resolved.unnamed.origin, resolved.unnamed);
       return resolved;
     });
+    checkCircle(links, `/attribution/${i}`);
     checkDeepBackground(links, `/attribution/${i}`);
     return links;
   });
+}
+
+/** Nobody has it from oneself: an outlet that cites another that cites it has no origin for it. */
+function checkCircle(links: Chain, pointer: string): void {
+  const ids = links.map((link) => ('party' in link ? link.party.id : link.unnamed.origin));
+  const again = ids.findIndex((id, j) => ids.indexOf(id) < j);
+  if (again < 0) return;
+  throw new Refusal(
+    'chain-circular',
+    `${'party' in links[again]! ? `Party ${ids[again]!}` : 'An unnamed source'} stands twice in one chain, as if it had this from itself: end the chain with who knows it.`,
+    `${pointer}/${again}`,
+  );
 }
 
 /** In public such a chain ends at the outlet, so there must be one. */
@@ -136,13 +149,13 @@ export function resolveAssertions(
         'The assertion rests on no chain: name one, or leave chains out for all.',
         `/assertions/${i}/chains`,
       );
-    for (const c of chains) {
+    for (const [k, c] of chains.entries()) {
       const chain = attribution[c];
       if (!chain)
         throw new Refusal(
           'chain-unknown',
           `There is no chain ${c}: chains count from 0.`,
-          `/assertions/${i}/chains`,
+          `/assertions/${i}/chains/${k}`,
         );
       const origin = originOf(chain);
       const id = context.derive(development, `${input.claim}/${input.stance}/${origin.id}`);
@@ -159,6 +172,8 @@ export function resolveAssertions(
 export function checkDevelopment(
   story: Story,
   development: Development,
+  /** From which its assertions were made, in the order in which the request gives them. */
+  inputs: readonly AssertionInput[],
   before: Development | null = null,
 ): void {
   if (Object.values(development.text).every((t) => t.trim() === ''))
@@ -192,30 +207,39 @@ export function checkDevelopment(
   });
   development.answers.forEach((id, i) => {
     if (!story.questions.has(id))
-      throw new Refusal('question-unknown', `No question ${id} was raised.`, `/answers/${i}`);
+      throw new Refusal(
+        'question-unknown',
+        `No question ${id} was raised.${nearQuestions(story, id)}`,
+        `/answers/${i}`,
+      );
   });
   checkPublishes(story, development.publishes);
-  checkAssertions(story, development);
+  checkAssertions(story, development, inputs);
   checkKind(story, development);
 }
 
 function checkPublishes(story: Story, publishes: readonly string[]): void {
   publishes.forEach((id, i) => {
     if (!story.claims.has(id))
-      throw new Refusal('claim-unknown', `No claim ${id} was identified.`, `/publishes/${i}`);
+      throw new Refusal(
+        'claim-unknown',
+        `No claim ${id} was identified.${nearClaims(story, id)}`,
+        `/publishes/${i}`,
+      );
   });
 }
 
-function checkAssertions(story: Story, development: Development): void {
+function checkAssertions(story: Story, development: Development, inputs: readonly AssertionInput[]): void {
   const own = new Set(development.claims.map((c) => c.id));
   const said = new Map<string, Stance>();
   for (const { claim, stance, origin } of development.assertions) {
+    const at = inputs.findIndex((input) => input.claim === claim && input.stance === stance);
     const identifiedBy = story.claims.get(claim)?.identifiedBy;
     if (!own.has(claim) && (identifiedBy === undefined || identifiedBy === development.id))
       throw new Refusal(
         'claim-unknown',
-        `No claim ${claim} was identified: give it under claims.`,
-        '/assertions',
+        `No claim ${claim} was identified: give it under claims.${nearClaims(story, claim)}`,
+        `/assertions/${at}/claim`,
       );
     if (stance !== 'denies' && stance !== 'asserts' && stance !== 'confirms') continue;
     const key = `${claim} ${origin.id}`;
@@ -224,7 +248,7 @@ function checkAssertions(story: Story, development: Development): void {
       throw new Refusal(
         'stance-contradiction',
         `One origin both ${before} and ${stance} claim ${claim} here.`,
-        '/assertions',
+        `/assertions/${at}`,
       );
     said.set(key, stance);
   }

@@ -96,6 +96,35 @@ const NO: readonly (readonly [RefusalCode, string, readonly Step[], Step])[] = [
   ],
   ['chain-empty', 'takes no chain without a link', [open], record('x', { attribution: [[ft, four], []] })],
   [
+    'chain-circular',
+    'takes no outlet that cites itself through another',
+    [open],
+    record('x', { attribution: [[ft, by('ria-novosti'), ft]] }),
+  ],
+  [
+    'chain-circular',
+    'takes no outlet that cites itself',
+    [open],
+    record('x', { attribution: [[by('ria-novosti'), ft, ft, four]] }),
+  ],
+  [
+    'chain-circular',
+    'takes no source that has it from itself',
+    [open],
+    record('x', {
+      attribution: [
+        [ft, four],
+        [ft, again(ORIGINS.four), again(ORIGINS.four)],
+      ],
+    }),
+  ],
+  [
+    'chain-circular',
+    'corrects no chain into a circle',
+    begun,
+    correct('secret-talks', { attribution: [[ft, by('ria-novosti'), ft]] }),
+  ],
+  [
     'chain-unknown',
     'rests no assertion on a chain that is not there',
     [open],

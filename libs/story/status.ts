@@ -52,6 +52,8 @@ export interface Basis {
 export interface Named {
   readonly name: Text;
   readonly kind: Origin['kind'];
+  /** Whether they are more than one person. */
+  readonly several: boolean;
 }
 
 export interface ClaimStatus {
@@ -232,7 +234,11 @@ const ids = (assertions: readonly AssertionState[], atMost: number): Uuid[] =>
     .map((a) => a.id);
 
 const named = (stances: readonly OriginStance[]): readonly Named[] =>
-  firstOf(5, stances, byFirst).map(({ origin }) => ({ name: origin.name, kind: origin.kind }));
+  firstOf(5, stances, byFirst).map(({ origin: { name, kind }, weight }) => ({
+    name,
+    kind,
+    several: weight.weighs.last()?.several ?? false,
+  }));
 
 const byFirst = (a: OriginStance, b: OriginStance): number =>
   a.weight.since! - b.weight.since! || (a.origin.id < b.origin.id ? -1 : 1);

@@ -131,7 +131,7 @@ describe('what cannot be shown is one line and an exit code', () => {
     [
       ['as-of', 'aleppo-talks', 'noon'],
       2,
-      'asOf is not a time. Give 2016-12-01T10:00:00.000Z, 2016-12-01T11:00:00+01:00, or a date alone, 2016-12-01.',
+      'asOf is not a time. Give 2016-12-01T10:00Z, 2016-12-01T11:00:00.000+01:00, or a date alone, 2016-12-01.',
     ],
     [
       ['as-of', 'aleppo-talks', '--lang', 'de'],

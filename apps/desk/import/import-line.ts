@@ -40,8 +40,7 @@ export function readLine(text: string, number: number): ImportLine {
   const { at, story, command: verb, ref = null } = fields;
   if (!isVerb(verb)) throw wrong('/command', `must be one of ${VERBS.join(', ')}`);
   const shared = verb === 'side' || verb === 'party';
-  if (typeof at !== 'string')
-    throw wrong('/at', 'must be the time of record, such as 2016-12-01T10:00:00.000Z');
+  if (typeof at !== 'string') throw wrong('/at', 'must be the time of record, such as 2016-12-01T10:00Z');
   if (!shared && !isSlug(story)) throw wrong('/story', 'must be the slug of the story');
   if (ref !== null && !isSlug(ref) && !isUuidV45(ref))
     throw wrong('/ref', 'must be kebab-case, at most 80 characters, or a UUID');

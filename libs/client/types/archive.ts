@@ -342,7 +342,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The timeline, newest first */
+        /**
+         * The timeline, newest first
+         * @description With `validAt` those whose time (`occurred`, else `reportedAt`, else when they were recorded) had begun by then, also where it is over: the timeline up to that moment of the world. What held at it is in the claims.
+         */
         get: operations["listDevelopments"];
         put?: never;
         post?: never;
@@ -2122,7 +2125,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; of a dump: the address takes two already. */
+            /** @description - `too-many-requests`: Too many requests or connections; of a dump: the address takes two already; of a webhook: its three secrets are valid. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -2674,7 +2677,7 @@ export interface operations {
             query?: {
                 /** @description What was known by then. */
                 asOf?: string;
-                /** @description What held in the world then. */
+                /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -2997,7 +3000,7 @@ export interface operations {
     readStoryChanges: {
         parameters: {
             query: {
-                /** @description The earlier moment: RFC 3339 with a zone, or a date alone, which means its end. */
+                /** @description The earlier moment: RFC 3339 with a zone (minutes are enough), or a date alone, which means its end. */
                 from: string;
                 /** @description The later moment, in the same form. */
                 to: string;
@@ -3162,7 +3165,7 @@ export interface operations {
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
-                /** @description What held in the world then. */
+                /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -3322,7 +3325,7 @@ export interface operations {
             query?: {
                 /** @description What was known by then. */
                 asOf?: string;
-                /** @description What held in the world then. */
+                /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -3807,7 +3810,7 @@ export interface operations {
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
-                /** @description What held in the world then. */
+                /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -3971,7 +3974,7 @@ export interface operations {
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
-                /** @description What held in the world then. */
+                /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -4131,7 +4134,7 @@ export interface operations {
             query?: {
                 /** @description What was known by then. */
                 asOf?: string;
-                /** @description What held in the world then. */
+                /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -4291,7 +4294,7 @@ export interface operations {
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
-                /** @description What held in the world then. */
+                /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -4449,7 +4452,7 @@ export interface operations {
     readRevision: {
         parameters: {
             query?: {
-                /** @description What held in the world then. */
+                /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -5051,7 +5054,7 @@ export interface operations {
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
-                /** @description What held in the world then. */
+                /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
             header?: {
