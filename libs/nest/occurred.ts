@@ -63,7 +63,7 @@ function occurredOf(text: string, zone: string): Occurred | null {
   if (ends.length > 2) return null;
   const [first, last] = ends.map((end) => spanOf(end, zone, ends.length === 2));
   if (!first) return null;
-  const edtf = withSeconds(text);
+  const edtf = inFull(text);
   if (last === undefined) return { edtf, from: first.from, to: first.to };
   if (!last) return null;
   // Of an interval whose ends are spans: from the first's beginning to the last's end. It may not run backwards.
@@ -73,8 +73,9 @@ function occurredOf(text: string, zone: string): Occurred | null {
   return inverted ? null : { edtf, from: first.from, to: last.to };
 }
 
-/** EDTF has no times without seconds, so what others read has them. */
-const withSeconds = (text: string): string => text.replace(/(T\d\d:\d\d)(?=[Z+-])/g, '$1:00');
+/** EDTF has no times without seconds, and not all who read it take an offset without minutes: both are written. */
+const inFull = (text: string): string =>
+  text.replace(/(T\d\d:\d\d)(?=[Z+-])/g, '$1:00').replace(/(T[\d:.]+[+-]\d\d)(?=\/|$)/g, '$1:00');
 
 interface Span {
   readonly from: number | null;

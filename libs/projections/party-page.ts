@@ -50,7 +50,7 @@ export function partyPage(model: ModelReader, party: string, cut: PartyCut): str
     at,
     at,
   );
-  const heard = spoke ?? (known === null && registeredAs !== null ? { name: registeredAs } : undefined);
+  const heard = spoke ?? (registeredAs === null ? undefined : { name: registeredAs });
   if (!heard) return undefined;
   const items: string[] = [];
   let last: RecordStored | null = null;

@@ -60,7 +60,8 @@ export function newsroomController(readable: Readable): Type {
       const list = `party ${party}`;
       const cursor = cursorOf(query.cursor, { list, story: null, known });
       await readable.ready(request, reply);
-      const registered = (await options.registered?.(party)) ?? null;
+      // Who saw it as it was has not seen it as it is.
+      const registered = known === null ? ((await options.registered?.(party)) ?? null) : null;
       const model = readable.reader;
       const cut = {
         known,

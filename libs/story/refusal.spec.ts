@@ -24,8 +24,21 @@ import {
   territory,
   unnamed,
 } from './testing/aleppo.js';
-import { at, directory, given, idOf, refused, type Step } from './testing/newsroom.js';
+import {
+  append,
+  at,
+  claimIn,
+  directory,
+  given,
+  idOf,
+  refused,
+  send,
+  tell,
+  type Step,
+} from './testing/newsroom.js';
 import type { Command } from './command.js';
+import type { Development } from './development.js';
+import type { StoryEvent } from './event.js';
 
 const { talks, contacts, usExcluded } = CLAIMS;
 const { secretTalks, notTheFirst, riaConfirms } = ALEPPO;
@@ -661,4 +674,20 @@ describe('the newsroom says no', () => {
     expect(REFUSAL_CODES.filter((code) => !reached.has(code))).toEqual([]);
     expect([...reached].filter((code) => !(REFUSAL_CODES as readonly string[]).includes(code))).toEqual([]);
   });
+});
+
+it('reads a log in which an outlet cites itself through another, as was taken once, and corrects it', () => {
+  const told = tell([open, secretTalks]);
+  const recorded = told.events.at(-1)!.event as Extract<StoryEvent, { development: Development }>;
+  const [[outlet, source] = []] = recorded.development.attribution;
+  if (!outlet || !source || !('party' in outlet)) throw new Error('An outlet cites a source here.');
+  const paper = { ...outlet, party: { ...outlet.party, id: 'paper', name: 'Paper' } };
+  const attribution = [[outlet, paper, outlet, source]];
+  const old = append(
+    tell([open]),
+    [{ ...recorded, development: { ...recorded.development, attribution } }],
+    told.events.at(-1)!.recordedAt,
+  );
+  expect(claimIn(old, 'talks').current.status).toBe(claimIn(told, 'talks').current.status);
+  expect(send(old, correct('secret-talks', { text: en('Other words.') })).refusal).toBeNull();
 });

@@ -129,6 +129,8 @@ describe('the desk', () => {
     await file(slug, report([], { ...said, assertions: [{ claim: 'a', stance: 'asserts' }] }));
     const heard = await desk.get(path);
     expect(heard.body.claims.total).toBe(1);
+    expect((await desk.get(`${path}?asOf=2999-01-01`)).headers.etag).toMatch(/^"list\./);
+    expectProblem(await desk.get(`${path}?asOf=2016-12-01`), 404, 'party-not-heard');
     await change(heard.headers.etag, path, party, 200);
 
     for (const [list, at, body] of [
@@ -412,7 +414,7 @@ describe('the desk', () => {
     expect(items).toMatchObject([
       {
         id: made.id,
-        occurred: '2016-12-01T09:30:00+03',
+        occurred: '2016-12-01T09:30:00+03:00',
         place: { name: 'Pristina', country: 'XK' },
         evidence: [{ url: 'HTTPS://example.org/x' }],
       },

@@ -207,8 +207,14 @@ describe('a file with faults', () => {
     ],
     [
       'a development that is none',
-      '',
+      '/development',
       () => line(slug, 30, 'retract', { development: 'z', by: 'us', reason: 'r' }),
+    ],
+    [
+      'a claim that is none',
+      '/claim',
+      () =>
+        line(slug, 30, 'judge', { claim: 'z', verdict: 'verified', method: 'm', public: true, reason: 'r' }),
     ],
     ['no development', '/development', () => line(slug, 30, 'retract', { by: 'us', reason: 'r' })],
     [

@@ -93,6 +93,16 @@ export function faultsOf(error: unknown, line: number): readonly LineFault[] {
       ? errors.map((e) => ({ ...e, line }))
       : [{ line, pointer: '', detail: error.detail }];
   }
-  const { message, pointer } = error as { message: string; pointer?: string | null };
-  return [{ line, pointer: pointer ?? '', detail: message }];
+  const { code, message, pointer } = error as { code?: string; message: string; pointer?: string | null };
+  return [{ line, pointer: pointer ?? NAMED_BY[code ?? ''] ?? '', detail: message }];
 }
+
+/** What the address of a request names is a field of a line. */
+const NAMED_BY: Readonly<Record<string, string>> = {
+  'story-unknown': '/story',
+  'development-unknown': '/development',
+  'claim-unknown': '/claim',
+  'assertion-unknown': '/assertion',
+  'judgement-unknown': '/judgement',
+  'link-unknown': '/link',
+};
