@@ -4,6 +4,7 @@ import {
   checkDevelopment,
   checkPublic,
   developmentOf,
+  inRequest,
   resolveAssertions,
   resolveChains,
 } from './decide-development.js';
@@ -39,8 +40,9 @@ export function correct(
   const reason = reasonOf(command.reason, 'A correction says why.');
   checkUnused(story, before, after);
   inChanges(command.changes, () => {
-    checkDevelopment(story, after, command.changes.assertions ?? before.assertions, before);
-    if (state.releasedAt !== null) checkPublic(story, after, null);
+    const assertions = command.changes.assertions ?? before.assertions;
+    checkDevelopment(story, after, assertions, before);
+    if (state.releasedAt !== null) checkPublic(story, after, null, inRequest(after, assertions));
   });
   const withheld = new Set(
     command.withhold.includes('attribution') ? [...command.withhold, 'assertions'] : command.withhold,

@@ -33,7 +33,12 @@ export function record(story: Story, input: DevelopmentInput, context: Context):
   checkEmbargo(input.release, context);
   checkDevelopment(story, development, input.assertions);
   if (input.release !== 'held')
-    checkPublic(story, development, { now: context.now, until: until(input.release, context.now) });
+    checkPublic(
+      story,
+      development,
+      { now: context.now, until: until(input.release, context.now) },
+      inRequest(development, input.assertions),
+    );
   return [{ type: EVENT_OF_KIND[input.kind], development }];
 }
 
@@ -67,7 +72,7 @@ export function release(story: Story, command: Extract<Command, { type: 'release
     );
   checkPublishes(story, command.publishes);
   const publishes = [...new Set([...state.development.publishes, ...command.publishes])];
-  checkPublic(story, { ...state.development, publishes }, null);
+  checkPublic(story, { ...state.development, publishes }, null, () => '/publishes');
   const { development, cause } = command;
   return [{ type: 'DevelopmentReleased', development, cause, publishes: command.publishes }];
 }
@@ -292,7 +297,13 @@ export interface Due {
 }
 
 /** What a public development names must be public by then, or be published by it. */
-export function checkPublic(story: Story, development: Development, by: Due | null): void {
+export function checkPublic(
+  story: Story,
+  development: Development,
+  by: Due | null,
+  /** Where the request names a claim, or says which are to be public. */
+  where: (claim: string) => string,
+): void {
   const links = development.attribution.flat();
   if (links.some((l) => 'unnamed' in l && l.unnamed.groundRules === 'offTheRecord'))
     throw new Refusal(
@@ -305,18 +316,34 @@ export function checkPublic(story: Story, development: Development, by: Due | nu
     ...development.claims.map((c) => c.id).filter((id) => !story.claims.has(id)),
   ]);
   for (const { claim } of development.assertions)
-    if (!mine.has(claim)) checkClaimPublic(story, claim, development, by);
-  for (const { id } of development.claims) if (!mine.has(id)) checkClaimPublic(story, id, development, by);
+    if (!mine.has(claim)) checkClaimPublic(story, claim, development, by, where);
+  for (const { id } of development.claims)
+    if (!mine.has(id)) checkClaimPublic(story, id, development, by, where);
 }
 
-function checkClaimPublic(story: Story, id: string, development: Development, by: Due | null): void {
+/** Where a development, as it is recorded or corrected, names a claim. */
+export const inRequest =
+  (development: Development, assertions: readonly AssertionInput[]) =>
+  (id: string): string => {
+    const said = assertions.findIndex(({ claim }) => claim === id);
+    if (said >= 0) return `/assertions/${said}/claim`;
+    return `/claims/${development.claims.findIndex((claim) => claim.id === id)}`;
+  };
+
+function checkClaimPublic(
+  story: Story,
+  id: string,
+  development: Development,
+  by: Due | null,
+  where: (claim: string) => string,
+): void {
   const claim = story.claims.get(id);
   if (!claim || claim.public || claim.identifiedBy === development.id) return;
   if (by !== null && releasedBy(story.developments.get(claim.identifiedBy), by)) return;
   throw new Refusal(
     'claim-not-public',
     `Claim ${id} was identified only in a development that is not public: list it under publishes to make its words public.`,
-    '/assertions',
+    where(id),
   );
 }
 

@@ -585,7 +585,7 @@ describe('the desk says no', () => {
     ['claim-unknown', 422, '/publishes/0', () => report([], { publishes: ['nothing'] })],
     ['claim-exists', 409, '/claims/0', () => report([], claims(proposition('talks', 'Otherwise')))],
     ['claim-exists', 409, '/claims/1', () => report([], claims(proposition('x'), proposition('x', 'y')))],
-    ['claim-not-public', 422, '/assertions', () => report([], { assertions: [says('secret')] })],
+    ['claim-not-public', 422, '/assertions/0/claim', () => report([], { assertions: [says('secret')] })],
     ['claim-kind-mismatch', 422, '/claims/0', () => report([], claims({ ...proposition('x'), territory }))],
     [
       'quantity-missing',
@@ -676,6 +676,16 @@ describe('the desk says no', () => {
     expectProblem(nobody, 422, 'party-unknown', '/changes/attribution/0/0/party');
     expectProblem(await correct({ claims: [] }), 422, 'claim-unknown', '/changes');
     expectProblem(await correct({ answers: ['what'] }), 422, 'question-unknown', '/changes/answers/0');
+  });
+
+  it('a release without the words that it rests on, at what would publish them', async () => {
+    const story = await open();
+    await file(story, report(['hidden'], { release: 'held' }));
+    const late = await file(story, report([], { assertions: [says('hidden')], release: 'held' }));
+    const answer = await post(story, `/developments/${late.id}/release`, {});
+    expectProblem(answer, 422, 'claim-not-public', '/publishes');
+    const named = await post(story, '/developments', report(['hidden'], { assertions: [] }));
+    expectProblem(named, 422, 'claim-not-public', '/claims/0');
   });
 
   it('claim-unknown (422) at /to of a link', async () => {
