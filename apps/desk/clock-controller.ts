@@ -7,7 +7,7 @@ import { Publisher, span, TrustedClock } from '#publishing';
 const WITHIN = 2 * 60_000;
 
 export class ClockConfirmationDto {
-  /** What another clock says, such as your watch: RFC 3339, with its zone. @example "2026-01-01T06:00:00Z" */
+  /** What another clock says, such as your watch: a time with its zone (RFC 3339; minutes are enough). @example "2026-01-01T06:00:00Z" */
   @IsInstant()
   now!: string;
 }

@@ -83,6 +83,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
     backups,
     publisherCheckpoint: checkpoint,
   }: DeskParts): DynamicModule {
+    const directory = new DirectoryKeeper(store, time);
     const readable = new Readable(models.desk, store, {
       stories: STORIES,
       parties: 'desk/v1/parties',
@@ -92,6 +93,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
       // It reads what it waits for.
       maxStale: Infinity,
       publication: null,
+      registered: (party) => directory.registered(party),
     });
     const recordedHere = new RecordedHere();
     let publisher: Publisher | null = null;
@@ -155,7 +157,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
             })),
         },
         { provide: RecordedHere, useValue: recordedHere },
-        DirectoryKeeper,
+        { provide: DirectoryKeeper, useValue: directory },
         { provide: Openings, useValue: new Openings(store, models.desk) },
         Recorder,
         {

@@ -15,15 +15,19 @@ export class DirectoryController {
   @Get('sides')
   @ApiOperation({ summary: 'The sides declared' })
   @ApiOkResponse({ description: 'All sides' })
-  async sides() {
-    return { items: [...(await this.directory.current()).sides.values()] };
+  async sides(@Res({ passthrough: true }) reply: FastifyReply) {
+    const { directory, revision } = await this.directory.now();
+    if (revision !== null) void reply.header('etag', `"${revision}"`);
+    return { items: [...directory.sides.values()] };
   }
 
   @Get('parties')
   @ApiOperation({ summary: 'The parties registered' })
   @ApiOkResponse({ description: 'All parties' })
-  async parties() {
-    return { items: [...(await this.directory.current()).parties.values()] };
+  async parties(@Res({ passthrough: true }) reply: FastifyReply) {
+    const { directory, revision } = await this.directory.now();
+    if (revision !== null) void reply.header('etag', `"${revision}"`);
+    return { items: [...directory.parties.values()] };
   }
 
   @Put('sides/:side')

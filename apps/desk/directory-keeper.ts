@@ -67,6 +67,19 @@ export class DirectoryKeeper {
     return (await this.#kept()).directory;
   }
 
+  /** Who is who, and the revision of the last description of all: null before there is one. */
+  async now(): Promise<{ readonly directory: Directory; readonly revision: number | null }> {
+    const { directory, changedAt } = await this.#kept();
+    return { directory, revision: headOf(changedAt) };
+  }
+
+  /** A party, and the revision at which it was last described. */
+  async registered(id: string): Promise<{ readonly name: string; readonly revision: number } | null> {
+    const { directory, changedAt } = await this.#kept();
+    const party = directory.parties.get(id);
+    return party ? { name: party.name, revision: changedAt.get(`party/${id}`)! } : null;
+  }
+
   /** The keys with which sides and parties were described. */
   async keys(): Promise<{ has(key: string): boolean }> {
     return (await this.#kept()).receipts;
@@ -85,7 +98,7 @@ export class DirectoryKeeper {
       repeated = receipt;
       if (receipt) return [];
       const decided = decideDirectory(directory, command);
-      if (decided.length > 0) check?.(changedAt.get(name) ?? null, Math.max(-1, ...changedAt.values()));
+      if (decided.length > 0) check?.(changedAt.get(name) ?? null, headOf(changedAt) ?? -1);
       const id = key ? derive(idOfKey(key.name), 'event') : newId();
       const metadata = {
         recordedBy: by,
@@ -114,3 +127,6 @@ export class DirectoryKeeper {
     });
   }
 }
+
+const headOf = (changedAt: ReadonlyMap<string, number>): number | null =>
+  changedAt.size === 0 ? null : [...changedAt.values()].reduce((a, b) => Math.max(a, b));

@@ -3,14 +3,15 @@ import { Problem } from './problem.js';
 import { Rule } from './shape.js';
 import { endOfDay } from './zone.js';
 
-// RFC 3339 section 5.6, in upper case and without the leap second, which no clock here can hold.
+// RFC 3339 section 5.6, in upper case and without the leap second, which no clock here can hold. Of ISO 8601 besides: the
+// seconds may be left out, and the minutes of an offset.
 const TIME =
-  /^(\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:(\.\d{1,3})\d{0,17})?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
+  /^(\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d)(?:(:[0-5]\d)(?:(\.\d{1,3})\d{0,17})?)?(?:Z|([+-])([01]\d|2[0-3])(?::([0-5]\d))?)$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const FIRST = Date.parse('0001-01-01T00:00:00Z');
 const LAST = Date.parse('9999-12-31T23:59:59.999Z');
 
-const FORMS = '2016-12-01T10:00:00.000Z, 2016-12-01T11:00:00+01:00, or a date alone, 2016-12-01';
+const FORMS = '2016-12-01T10:00Z, 2016-12-01T11:00:00.000+01:00, or a date alone, 2016-12-01';
 
 /**
  * A moment that a reader asks for (`asOf`, `validAt`, `from`, `to`), inclusive, in milliseconds. A date alone is
@@ -40,11 +41,11 @@ function dayOf(text: string): Temporal.PlainDate | null {
   }
 }
 
-/** An RFC 3339 date-time with `Z` or an offset, in milliseconds, years 0001 to 9999; `null` for all else. */
+/** A time with `Z` or an offset, in milliseconds, years 0001 to 9999; without seconds it is the beginning of the minute. `null` for all else. */
 export function instantOf(text: string): number | null {
-  const [, time, fraction = '', sign, hours, minutes] = TIME.exec(text) ?? [];
+  const [, time, seconds = ':00', fraction = '', sign, hours, minutes] = TIME.exec(text) ?? [];
   if (time === undefined) return null;
-  const local = Date.parse(`${time}${fraction}Z`);
+  const local = Date.parse(`${time}${seconds}${fraction}Z`);
   // A day that its month does not have becomes one of the next.
   if (Number.isNaN(local) || new Date(local).getUTCDate() !== Number(time.slice(8, 10))) return null;
   const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -60_000 : 60_000);
@@ -53,7 +54,7 @@ export function instantOf(text: string): number | null {
 }
 
 /**
- * A time of record or embargo (`at`, `embargoedUntil`): RFC 3339 with `Z` or an offset, never a date alone.
+ * A time of record or embargo (`at`, `embargoedUntil`): with `Z` or an offset, never a date alone.
  *
  * @throws Problem `validation`, 422, at the pointer
  */
@@ -66,7 +67,7 @@ export function parseInstant(text: string, pointer: string): number {
   });
 }
 
-const INSTANT = 'a time with its zone, such as 2016-12-01T10:00:00.000Z';
+const INSTANT = 'a time with its zone, such as 2016-12-01T10:00Z or 2016-12-01T11:00:00+01:00';
 
 /** A field that `parseInstant` takes. */
 export function IsInstant(): PropertyDecorator {
@@ -74,7 +75,8 @@ export function IsInstant(): PropertyDecorator {
     'instant',
     `must be ${INSTANT}`,
     (value) => typeof value === 'string' && instantOf(value) !== null,
-    { type: 'string', format: 'date-time' },
+    // `date-time` would have seconds.
+    { type: 'string', pattern: TIME.source },
   );
 }
 

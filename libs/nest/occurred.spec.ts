@@ -58,6 +58,71 @@ describe('when it was so in the world', () => {
     expect(span(text)).toEqual([from, to]);
   });
 
+  it.each<[string, string, string, string | null]>([
+    [
+      '2016-12-01T09:30:00+03',
+      '2016-12-01T09:30:00+03:00',
+      '2016-12-01T06:30:00.000Z',
+      '2016-12-01T06:30:00.000Z',
+    ],
+    [
+      '2016-12-01T09:30-11',
+      '2016-12-01T09:30:00-11:00',
+      '2016-12-01T20:30:00.000Z',
+      '2016-12-01T20:30:00.000Z',
+    ],
+    ['2016-12-01T10:00:00.5+03/..', '2016-12-01T10:00:00.5+03:00/..', '2016-12-01T07:00:00.500Z', null],
+    [
+      '2016-12-01T10:00Z/2016-12-01T14:30+03',
+      '2016-12-01T10:00:00Z/2016-12-01T14:30:00+03:00',
+      '2016-12-01T10:00:00.000Z',
+      '2016-12-01T11:30:00.000Z',
+    ],
+    [
+      '2016-12-01T10:00+03/2016-12-02',
+      '2016-12-01T10:00:00+03:00/2016-12-02',
+      '2016-12-01T07:00:00.000Z',
+      '2016-12-02T23:59:59.999Z',
+    ],
+  ])('takes %s, and writes %s', (text, written, first, last) => {
+    const { edtf, from, to } = parseOccurred(text, 'UTC');
+    expect(edtf).toBe(written);
+    expect([from && iso(from), to && iso(to)]).toEqual([first, last]);
+    expect(parseOccurred(written, 'UTC')).toEqual({ edtf, from, to });
+  });
+
+  const detailOf = (text: string): string => {
+    try {
+      parseOccurred(text, 'UTC');
+    } catch (error) {
+      return (error as Problem).options.errors?.[0]?.detail ?? '';
+    }
+    return '';
+  };
+
+  it('takes every form that a refusal names', () => {
+    const [, forms = ''] = detailOf('garbage').split('EDTF: ');
+    const named = forms.split(', ').map((form) => form.replace(/ \(.*\)$/, ''));
+    expect(named).toHaveLength(11);
+    for (const form of named) expect(() => parseOccurred(form, 'UTC')).not.toThrow();
+  });
+
+  it.each([
+    ['2016-12-01T02:30:00', 'has a time without its zone'],
+    ['2016-12-01T02:30', 'has a time without its zone'],
+    ['2016-12-01T02:30:00/2016-12-02', 'has a time without its zone'],
+    ['-0044', 'has a year that cannot be held here: they go from 0001 to 9999'],
+    ['-0044-03-15', 'has a year that cannot be held here'],
+    ['Y17000', 'has a year that cannot be held here'],
+    ['Y-17000', 'has a year that cannot be held here'],
+    ['-0044/0014', 'has a year that cannot be held here'],
+    ['0000', 'has a year that cannot be held here'],
+    ['2016-02-30', 'must be a date that exists'],
+    ['2016-12-01T24:00:00Z', 'must be a date that exists'],
+  ])('says of %s what is wrong', (text, detail) => {
+    expect(detailOf(text)).toMatch(detail);
+  });
+
   it.each<[string, string, string, string]>([
     [
       'a day of Paris in winter',
@@ -142,6 +207,9 @@ describe('when it was so in the world', () => {
 describe('a moment that a reader asks for', () => {
   it.each<[string, string, string]>([
     ['2016-12-01T10:00:00Z', 'UTC', '2016-12-01T10:00:00.000Z'],
+    ['2016-12-01T10:00Z', 'UTC', '2016-12-01T10:00:00.000Z'],
+    ['2026-11-29T04:50+01:00', 'UTC', '2026-11-29T03:50:00.000Z'],
+    ['2016-12-01T10:00:00+03', 'UTC', '2016-12-01T07:00:00.000Z'],
     ['2016-12-01T10:00:00.5Z', 'UTC', '2016-12-01T10:00:00.500Z'],
     ['2016-12-01T10:00:00.1239999Z', 'UTC', '2016-12-01T10:00:00.123Z'],
     ['1969-12-31T23:59:59.9999Z', 'UTC', '1969-12-31T23:59:59.999Z'],
@@ -168,7 +236,11 @@ describe('a moment that a reader asks for', () => {
     '2016-12-01T10:00:60Z',
     '2016-12-31T23:59:60Z',
     '2016-12-01T10:00:00',
-    '2016-12-01T10:00Z',
+    '2016-12-01T10:00',
+    '2016-12-01T10Z',
+    '2016-12-01T10:00.5Z',
+    '2016-12-01T10:60Z',
+    '06:00',
     '2016-12-01 10:00:00Z',
     '2016-12-01t10:00:00z',
     '2016-12-01T10:00:00+0100',
@@ -195,6 +267,7 @@ describe('a moment that a reader asks for', () => {
 
   it('takes a time with its zone for what is recorded, and no date alone', () => {
     expect(iso(parseInstant('2016-12-01T11:00:00+01:00', '/at'))).toBe('2016-12-01T10:00:00.000Z');
+    expect(iso(parseInstant('2016-12-01T10:00Z', '/at'))).toBe('2016-12-01T10:00:00.000Z');
     expect(() => parseInstant('2016-12-01', '/at')).toThrow(expect.objectContaining({ code: 'validation' }));
     expect(instantOf('2026-02-30T00:00:00Z')).toBeNull();
   });

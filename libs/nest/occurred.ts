@@ -7,12 +7,14 @@ import { Rule } from './shape.js';
 import { endOfDay, startOfDay } from './zone.js';
 
 const LONGEST = 64;
+/** All that is taken, one example of each: the test of this file reads them. */
 const FORMS =
-  '2016-12-01, 2016-12, 201X, 2016-21 (spring), 2016-12~, 2016-11-28/2016-12-01, 2016-12-01/.., or a time with its zone';
+  '2016-12-01, 2016-12, 2016, 2016-21 (spring), 201X, 2016-12-XX, 2016-12~ (also ? and %), 2016-12-01T10:00Z, ' +
+  '2016-12-01T11:00:00+01, 2016-11-28/2016-12-01, 2016-12-01/..';
 
 /**
  * When it was so in the world, from EDTF (ISO 8601-2:2019, levels 0 and 1): the first and last millisecond that it
- * covers, days in the newsroom's zone. `~`, `?` and `%` do not widen; `..` and an empty end are `null`.
+ * covers, days in the newsroom's zone. A time has its zone, or it would be another one in another newsroom. `~`, `?` and `%` do not widen; `..` and an empty end are `null`.
  *
  * @throws Problem `validation`, 422, at the pointer
  */
@@ -37,10 +39,18 @@ export function IsEdtf(): PropertyDecorator {
 /** An end of an interval that is not known, or open. */
 const OPEN = ['', '..'];
 
-const whyNot = (value: unknown): string =>
-  typeof value === 'string' && isOpenAtBothEnds(value)
-    ? 'is an interval open at both ends, which says nothing: give one end, or leave it out'
-    : `must be a date of EDTF level 0 or 1 that exists, years 0001 to 9999, such as ${FORMS}`;
+const TIME_WITHOUT_ZONE = /T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:\/|$)/;
+const YEAR_NOT_HELD = /(?:^|\/)(?:-\d{4}|Y-?\d|0000|000X)/;
+
+function whyNot(value: unknown): string {
+  const text = typeof value === 'string' ? value : '';
+  if (isOpenAtBothEnds(text))
+    return 'is an interval open at both ends, which says nothing: give one end, or leave it out';
+  if (TIME_WITHOUT_ZONE.test(text))
+    return 'has a time without its zone: add Z, or an offset such as +01:00, or give the day alone';
+  if (YEAR_NOT_HELD.test(text)) return 'has a year that cannot be held here: they go from 0001 to 9999';
+  return `must be a date that exists, of the years 0001 to 9999, in one of these forms of EDTF: ${FORMS}`;
+}
 
 const isOpenAtBothEnds = (text: string): boolean => {
   const ends = text.split('/');
@@ -53,14 +63,19 @@ function occurredOf(text: string, zone: string): Occurred | null {
   if (ends.length > 2) return null;
   const [first, last] = ends.map((end) => spanOf(end, zone, ends.length === 2));
   if (!first) return null;
-  if (last === undefined) return { edtf: text, from: first.from, to: first.to };
+  const edtf = inFull(text);
+  if (last === undefined) return { edtf, from: first.from, to: first.to };
   if (!last) return null;
   // Of an interval whose ends are spans: from the first's beginning to the last's end. It may not run backwards.
   const inverted =
     (first.from !== null && last.from !== null && first.from > last.from) ||
     (first.to !== null && last.to !== null && first.to > last.to);
-  return inverted ? null : { edtf: text, from: first.from, to: last.to };
+  return inverted ? null : { edtf, from: first.from, to: last.to };
 }
+
+/** EDTF has no times without seconds, and not all who read it take an offset without minutes: both are written. */
+const inFull = (text: string): string =>
+  text.replace(/(T\d\d:\d\d)(?=[Z+-])/g, '$1:00').replace(/(T[\d:.]+[+-]\d\d)(?=\/|$)/g, '$1:00');
 
 interface Span {
   readonly from: number | null;

@@ -20,6 +20,7 @@ export const PROBLEM_MEANING: Readonly<Record<ProblemCode, string>> = {
   'story-exists': 'A story of this name or id is there.',
   'story-withheld': 'The story was killed or taken down.',
   'authority-missing': 'A takedown on legal grounds does not say by whose order.',
+  'chain-circular': 'A chain of attribution names the same party or source twice.',
   'chain-empty': 'A chain of attribution names nobody.',
   'chain-unknown': 'An assertion refers to a chain that the development does not have.',
   'claim-kind-mismatch': 'The content does not fit the kind of the claim.',
@@ -83,13 +84,13 @@ export const PROBLEM_MEANING: Readonly<Record<ProblemCode, string>> = {
   'precondition-failed':
     'What `If-Match` speaks of has changed, or never was so; the answer says what is now.',
   'payload-too-large': 'The body is larger than is taken.',
-  'address-too-long': 'The path is longer than any that exists.',
   'unsupported-media-type':
     'The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed.',
   validation: 'The JSON is well-formed and its content is wrong; `errors` says where.',
   'idempotency-key-reused': 'This `Idempotency-Key` was used for another body.',
   'precondition-required': 'This write needs `If-Match`.',
-  'too-many-requests': 'Too many requests or connections; of a dump: the address takes two already.',
+  'too-many-requests':
+    'Too many requests or connections; of a dump: the address takes two already; of a webhook: its three secrets are valid.',
   'headers-too-large': 'The headers are too large.',
   'taken-down': 'It was taken down; the notice says why.',
   internal: 'Something failed here; the log names the request by its `instance`.',

@@ -94,7 +94,6 @@ const OF_STATUS: Readonly<Record<number, readonly [ProblemCode, string]>> = {
   406: ['not-acceptable', 'There is no representation that the Accept header allows.'],
   408: ['request-timeout', 'The request took too long to arrive. Send it again.'],
   413: ['payload-too-large', 'The body is larger than this address takes. Split it.'],
-  414: ['address-too-long', 'The address is longer than any that exists here.'],
   415: [
     'unsupported-media-type',
     'The body is not of a media type that this address takes. Send application/json in UTF-8.',

@@ -39,7 +39,6 @@ export const HTTP_STATUS = {
   'position-gone': 410,
   'precondition-failed': 412,
   'payload-too-large': 413,
-  'address-too-long': 414,
   'unsupported-media-type': 415,
   validation: 422,
   'idempotency-key-reused': 422,

@@ -27,6 +27,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'story-withheld': 409,
 
   'authority-missing': 422,
+  'chain-circular': 422,
   'chain-empty': 422,
   'chain-unknown': 422,
   'claim-kind-mismatch': 422,

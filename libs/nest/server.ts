@@ -133,7 +133,7 @@ function readBodies(server: FastifyInstance, ndjson: readonly string[]): void {
     server.addContentTypeParser('application/x-ndjson', async (_: FastifyRequest, body: unknown) => body);
 }
 
-/** An address that the router cannot read, or that is too long for it: no hook has run. */
+/** An address that the router cannot read, or that is longer than any that exists: no hook has run. */
 function answerBadAddress(
   error: { readonly statusCode?: number },
   request: FastifyRequest,
@@ -141,5 +141,5 @@ function answerBadAddress(
 ): void {
   dress(request, reply);
   const malformed = new Problem('address-malformed', 'The path is not percent-encoded UTF-8. Encode it.');
-  sendProblem(reply, error.statusCode === 414 ? (ofStatus(414) ?? malformed) : malformed, request.id);
+  sendProblem(reply, error.statusCode === 414 ? (ofStatus(404) ?? malformed) : malformed, request.id);
 }

@@ -197,7 +197,7 @@ describe('the shapes of the newsroom', () => {
     ],
     [
       'url',
-      ['https://example.org/a?b#c', 'http://example.org', 'https://пример.рф/é'],
+      ['https://example.org/a?b#c', 'http://example.org', 'https://пример.рф/é', 'HTTPS://example.org/x'],
       [
         'javascript:alert(1)',
         'ftp://example.org',
@@ -226,7 +226,7 @@ describe('the shapes of the newsroom', () => {
         { length: 0 },
       ],
     ],
-    ['country', ['TR', 'FR'], ['tr', 'TUR', 'ZZ', 'UK', '', ['TR']]],
+    ['country', ['TR', 'FR', 'XK'], ['tr', 'TUR', 'ZZ', 'UK', '', ['TR']]],
     [
       'geo',
       [point(32.85, 39.93), point(-180, 90)],
@@ -250,7 +250,7 @@ describe('the shapes of the newsroom', () => {
     ],
     [
       'instant',
-      ['2016-12-01T10:00:00Z', '2016-12-01T11:00:00.123+01:00'],
+      ['2016-12-01T10:00:00Z', '2016-12-01T11:00:00.123+01:00', '2016-12-01T10:00Z'],
       ['2016-12-01', '2016', '2016-02-30T10:00:00Z', '2016-12-01T10:00:00', 0, ['2016-12-01T10:00:00Z']],
     ],
     [

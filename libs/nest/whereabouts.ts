@@ -2,12 +2,16 @@ import { isISO31661Alpha2 } from 'class-validator';
 import { isHttpUrl } from '#settings';
 import { isPlainObject, Rule } from './shape.js';
 
+/** Kosovo's, which the standard leaves to its users: the EU, Unicode's CLDR and agencies all write this. */
+const IN_USE = 'XK';
+
 /** An ISO 3166-1 alpha-2 code in upper case: `TR`. */
 export function IsCountry(): PropertyDecorator {
   return Rule(
     'country',
-    'must be an ISO 3166-1 alpha-2 code in upper case, such as TR',
-    (value) => typeof value === 'string' && /^[A-Z]{2}$/.test(value) && isISO31661Alpha2(value),
+    'must be an ISO 3166-1 alpha-2 code in upper case, such as TR, or XK',
+    (value) =>
+      typeof value === 'string' && /^[A-Z]{2}$/.test(value) && (value === IN_USE || isISO31661Alpha2(value)),
     { type: 'string', pattern: '^[A-Z]{2}$' },
   );
 }

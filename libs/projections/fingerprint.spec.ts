@@ -9,8 +9,8 @@ import { sampleEvents } from './sample-story.js';
  */
 const FINGERPRINTS: Readonly<Record<number, { readonly desk: string; readonly public: string }>> = {
   2: {
-    desk: '4903877630143758880f9f29e27227661ec7dea51fc2b0650b37ea1a26b67b79',
-    public: '6d7d2161dbfe1560e07a8afbd9fc90d8342b8b3d87f380a2283033d5858fdf65',
+    desk: '7bdda90616e30a0e7f9026d71e42886ca470131c3ac0a8cde2d977b9ce35d646',
+    public: 'c1f875263e300e5fd5d7073dbacb9c5ed5b3696e074411c58d5561a40f4a22d6',
   },
 };
 

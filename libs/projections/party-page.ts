@@ -27,6 +27,8 @@ export interface PartyCut extends Cut {
   /** Addresses, e.g. `/v1/parties` and `/v1/stories`. */
   readonly address: string;
   readonly stories: string;
+  /** Its name where it is registered: then it has a page before it has said anything. */
+  readonly registeredAs?: string | null;
 }
 
 const STANCES = ['asserted', 'confirmed', 'denied'] as const;
@@ -36,18 +38,19 @@ const READ_AT_ONCE = 100;
 
 /**
  * What a party has asserted, confirmed and denied as of a moment, and what had become of it then: the counts over all
- * of it, and the claims themselves, the ones it took up last first. Undefined where it had not been heard of.
+ * of it, and the claims themselves, the ones it took up last first. Undefined where it had not been heard of, and is not registered either.
  */
 export function partyPage(model: ModelReader, party: string, cut: PartyCut): string | undefined {
-  const { known, limit, address } = cut;
+  const { known, limit, address, registeredAs = null } = cut;
   const at = cut.at ?? known ?? model.one<{ latest: number }>('SELECT latest FROM model')!.latest;
-  const heard = model.one<{ name: string }>(
+  const spoke = model.one<{ name: string }>(
     `SELECT name FROM records r WHERE party = ? AND spoke_at <= ? AND since <= ? AND name IS NOT NULL AND ${READABLE}
      ORDER BY spoke_at DESC, since DESC LIMIT 1`,
     party,
     at,
     at,
   );
+  const heard = spoke ?? (registeredAs === null ? undefined : { name: registeredAs });
   if (!heard) return undefined;
   const items: string[] = [];
   let last: RecordStored | null = null;

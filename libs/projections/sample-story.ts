@@ -33,7 +33,7 @@ const official: Origin = {
   id: uuid(900),
   kind: 'unnamed',
   speaker: uuid(900),
-  name: { en: 'an official' },
+  name: { en: 'two officials' },
   side: side('opposition'),
 };
 const outlet = {
@@ -57,8 +57,8 @@ const CHAINS: readonly Chain[] = [
     {
       unnamed: {
         origin: uuid(900),
-        descriptor: { en: 'an official' },
-        count: 1,
+        descriptor: { en: 'two officials' },
+        count: 2,
         side: side('opposition'),
         groundRules: null,
         approvedBy: null,

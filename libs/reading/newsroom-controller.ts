@@ -60,9 +60,12 @@ export function newsroomController(readable: Readable): Type {
       const list = `party ${party}`;
       const cursor = cursorOf(query.cursor, { list, story: null, known });
       await readable.ready(request, reply);
+      // Who saw it as it was has not seen it as it is.
+      const registered = known === null ? ((await options.registered?.(party)) ?? null) : null;
       const model = readable.reader;
       const cut = {
         known,
+        registeredAs: registered?.name ?? null,
         at: cursor?.at ?? null,
         from: cursor?.from ?? [],
         limit: query.limit ?? PAGE,
@@ -73,7 +76,8 @@ export function newsroomController(readable: Readable): Type {
         send(request, reply, {
           type: JSON_UTF8,
           paged: true,
-          revision: 'list',
+          // What If-Match of a change of the party takes.
+          revision: registered === null ? 'list' : String(registered.revision),
           until: model.lastTold,
           of: [known, list, cut.limit, cut.at, ...cut.from],
           body: () => partyPage(model, party, cut) ?? partyNotHeard(),

@@ -25,6 +25,13 @@ export interface ReadingOptions {
   readonly maxStale: number;
   /** How it is published; null for what editors alone read. */
   readonly publication: Publication | null;
+  /** A party as it is registered, and the revision at which it was last described: for editors, who may change that. */
+  readonly registered?: (party: string) => Promise<Registered | null>;
+}
+
+export interface Registered {
+  readonly name: string;
+  readonly revision: number;
 }
 
 /** How long an answer waits for what was written, in milliseconds. */

@@ -40,7 +40,7 @@ export class RevisionPath extends StoryPath {
   revision!: string;
 }
 
-/** Moments: RFC 3339 with a zone, or a date alone, which means its end in the newsroom's zone. */
+/** Moments: RFC 3339 with a zone (minutes are enough), or a date alone, which means its end in the newsroom's zone. */
 export class MomentsQuery {
   /** What was known by then. @example "2016-12-01T12:00:00Z" */
   @Optional()
@@ -48,7 +48,7 @@ export class MomentsQuery {
   @MaxLength(64)
   asOf?: string;
 
-  /** What held in the world then. @example "2016-11-28" */
+  /** What held in the world then; of developments, what had begun by then. @example "2016-11-28" */
   @Optional()
   @IsString()
   @MaxLength(64)
@@ -82,7 +82,7 @@ export class TimeMapQuery {
 }
 
 export class HeldQuery {
-  /** What held in the world then. @example "2016-11-28" */
+  /** What held in the world then; of developments, what had begun by then. @example "2016-11-28" */
   @Optional()
   @IsString()
   @MaxLength(64)
@@ -164,7 +164,7 @@ export class ChoiceQuery extends KnownPageQuery {
 }
 
 export class ChangesQuery {
-  /** The earlier moment: RFC 3339 with a zone, or a date alone, which means its end. @example "2016-12-01T10:00:00Z" */
+  /** The earlier moment: RFC 3339 with a zone (minutes are enough), or a date alone, which means its end. @example "2016-12-01T10:00:00Z" */
   @IsString()
   @MaxLength(64)
   from!: string;

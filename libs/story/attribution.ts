@@ -96,6 +96,12 @@ export function outletsOf(chain: Chain): readonly string[] {
   return chain.flatMap((link) => ('party' in link && link.party.type === 'outlet' ? [link.party.id] : []));
 }
 
+/** Whether more than one person, who are not named, is its origin. */
+export function isSeveral(chain: Chain): boolean {
+  const last = chain.at(-1);
+  return last !== undefined && 'unnamed' in last && last.unnamed.count > 1;
+}
+
 /** Fills a chain with what is known now of its parties, and gives new unnamed sources their origin ids. */
 export function resolveLink(
   link: LinkInput,
@@ -106,26 +112,39 @@ export function resolveLink(
   /** A correction may describe a source of the story anew. */
   redescribe = false,
 ): Link {
-  if ('party' in link) return { party: speakerOf(link.party, directory, refuse), standing: link.standing };
+  if ('party' in link)
+    return { party: speakerOf(link.party, directory, within(refuse, '/party')), standing: link.standing };
   const { origin, descriptor } = link.unnamed;
   const before = origin === null ? undefined : known(origin);
   if (descriptor === null) {
     if (before) return { unnamed: before, standing: link.standing };
-    if (origin === null) return refuse('descriptor-missing', 'An unnamed source needs a descriptor.');
-    return refuse('origin-unknown', `This story has no unnamed source with the origin ${origin}.`);
+    if (origin === null)
+      return refuse('descriptor-missing', 'An unnamed source needs a descriptor.', '/unnamed');
+    return refuse(
+      'origin-unknown',
+      `This story has no unnamed source with the origin ${origin}.`,
+      '/unnamed',
+    );
   }
   if (Object.values(descriptor).every((t) => t.trim() === ''))
-    return refuse('descriptor-missing', 'An unnamed source needs a descriptor.');
-  const side = link.unnamed.side === null ? null : sideOf(directory, link.unnamed.side, refuse);
+    return refuse('descriptor-missing', 'An unnamed source needs a descriptor.', '/unnamed/descriptor');
+  const side =
+    link.unnamed.side === null ? null : sideOf(directory, link.unnamed.side, within(refuse, '/unnamed/side'));
   const { count, groundRules, approvedBy } = link.unnamed;
   const unnamed = { origin: origin ?? newOrigin(), descriptor, count, side, groundRules, approvedBy };
   if (before && !redescribe && !same({ ...before, side: before.side?.id }, { ...unnamed, side: side?.id }))
     return refuse(
       'origin-exists',
       `The unnamed source ${unnamed.origin} was described otherwise: name it by its origin alone.`,
+      '/unnamed',
     );
   return { unnamed: redescribe ? unnamed : (before ?? unnamed), standing: link.standing };
 }
+
+const within =
+  (refuse: Refuse, member: string): Refuse =>
+  (code, message) =>
+    refuse(code, message, member);
 
 function speakerOf(id: string, directory: Directory, refuse: Refuse): Speaker {
   const party = partyOf(directory, id, refuse);

@@ -5,6 +5,7 @@ import {
   checkNotGone,
   checkPublic,
   developmentOf,
+  inRequest,
   resolveAssertions,
   resolveChains,
 } from './decide-development.js';
@@ -17,7 +18,7 @@ import {
 } from './development.js';
 import type { StoryEvent } from './event.js';
 import { Refusal } from './refusal.js';
-import type { Story } from './story.js';
+import { nearClaims, type Story } from './story.js';
 import { same } from './text.js';
 
 /** Any field may be corrected; what follows from one (the assertions from the chains) changes with it. */
@@ -33,17 +34,19 @@ export function correct(
       'The development was killed or taken down: reinstate it before you correct it.',
     );
   const before = state.development;
-  const after = corrected(story, before, command.changes, context);
+  const after = inChanges(command.changes, () => corrected(story, before, command.changes, context));
   const fields = CORRECTABLE.filter((field) => !same(before[field], after[field]));
   checkWithheld(command.withhold, Object.keys(command.changes));
   if (fields.length === 0) return [];
   const reason = reasonOf(command.reason, 'A correction says why.');
   checkUnused(story, before, after);
-  checkDevelopment(story, after, before);
-  if (state.releasedAt !== null) {
-    checkPublic(story, after, null);
-    checkNotGone(story, after, before.assertions);
-  }
+  inChanges(command.changes, () => {
+    const assertions = command.changes.assertions ?? before.assertions;
+    checkDevelopment(story, after, assertions, before);
+    if (state.releasedAt === null) return;
+    checkPublic(story, after, null, inRequest(after, assertions));
+    checkNotGone(story, after, inRequest(after, assertions), before.assertions);
+  });
   const withheld = new Set(
     command.withhold.includes('attribution') ? [...command.withhold, 'assertions'] : command.withhold,
   );
@@ -65,6 +68,17 @@ export function correct(
       notice,
     },
   ];
+}
+
+/** A rule for developments points to a field of one; a correction has the fields that it changes under `changes`. */
+function inChanges<T>(changes: DevelopmentChanges, check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.pointer === null) throw error;
+    const [, field = ''] = error.pointer.split('/');
+    throw new Refusal(error.code, error.message, `/changes${field in changes ? error.pointer : ''}`);
+  }
 }
 
 function corrected(
@@ -151,18 +165,19 @@ function claimAfter(before: Claim, { territory, figure, ...plain }: ClaimChanges
 }
 
 function checkWithheld(withhold: readonly string[], fields: readonly string[]): void {
-  const unknown = withhold.find((field) => !fields.includes(field));
-  if (unknown !== undefined)
+  const unknown = withhold.findIndex((field) => !fields.includes(field));
+  if (unknown >= 0)
     throw new Refusal(
       'field-unknown',
       'A field can be withheld only where the correction changes it.',
-      '/withhold',
+      `/withhold/${unknown}`,
     );
 }
 
 export function claimOf(story: Story, id: string, pointer: string | null = null): Claim {
   const state = story.claims.get(id);
-  if (!state) throw new Refusal('claim-unknown', `This story has no claim ${id}.`, pointer);
+  if (!state)
+    throw new Refusal('claim-unknown', `This story has no claim ${id}.${nearClaims(story, id)}`, pointer);
   return state.claim;
 }
 

@@ -22,7 +22,7 @@ import type {
 import { EVENT_OF_KIND, type StoryEvent, type Withheld } from './event.js';
 import { forgets } from './grounds.js';
 import { Refusal, refuseAt } from './refusal.js';
-import type { DevelopmentState, Story } from './story.js';
+import { nearClaims, nearQuestions, type DevelopmentState, type Story } from './story.js';
 import { same, type Instant, type Uuid } from './text.js';
 
 export function record(story: Story, input: DevelopmentInput, context: Context): readonly StoryEvent[] {
@@ -33,10 +33,15 @@ export function record(story: Story, input: DevelopmentInput, context: Context):
   const assertions = resolveAssertions(input.assertions, attribution, context.id, context);
   const development: Development = { ...input, id: context.id, attribution, assertions };
   checkEmbargo(input.release, context);
-  checkDevelopment(story, development);
+  checkDevelopment(story, development, input.assertions);
   if (input.release !== 'held')
-    checkPublic(story, development, { now: context.now, until: until(input.release, context.now) });
-  if (input.release !== 'held') checkNotGone(story, development);
+    checkPublic(
+      story,
+      development,
+      { now: context.now, until: until(input.release, context.now) },
+      inRequest(development, input.assertions),
+    );
+  if (input.release !== 'held') checkNotGone(story, development, inRequest(development, input.assertions));
   return [{ type: EVENT_OF_KIND[input.kind], development }];
 }
 
@@ -70,9 +75,10 @@ export function release(story: Story, command: Extract<Command, { type: 'release
     );
   checkPublishes(story, command.publishes);
   const publishes = [...new Set([...state.development.publishes, ...command.publishes])];
-  checkPublic(story, { ...state.development, publishes }, null);
+  checkPublic(story, { ...state.development, publishes }, null, () => '/publishes');
   // At the end of an embargo nobody is there to decide: the words stay away.
-  if (command.cause === 'editor') checkNotGone(story, { ...state.development, publishes });
+  if (command.cause === 'editor')
+    checkNotGone(story, { ...state.development, publishes }, () => '/publishes');
   const { development, cause } = command;
   return [{ type: 'DevelopmentReleased', development, cause, publishes: command.publishes }];
 }
@@ -109,9 +115,22 @@ export function resolveChains(
       if ('unnamed' in resolved) named.set(resolved.unnamed.origin, resolved.unnamed);
       return resolved;
     });
+    checkCircle(links, `/attribution/${i}`);
     checkDeepBackground(links, `/attribution/${i}`);
     return links;
   });
+}
+
+/** Nobody has it from oneself: an outlet that cites another that cites it has no origin for it. */
+function checkCircle(links: Chain, pointer: string): void {
+  const ids = links.map((link) => ('party' in link ? link.party.id : link.unnamed.origin));
+  const again = ids.findIndex((id, j) => ids.indexOf(id) < j);
+  if (again < 0) return;
+  throw new Refusal(
+    'chain-circular',
+    `${'party' in links[again]! ? `Party ${ids[again]!}` : 'An unnamed source'} stands twice in one chain, as if it had this from itself: end the chain with who knows it.`,
+    `${pointer}/${again}`,
+  );
 }
 
 /** In public such a chain ends at the outlet, so there must be one. */
@@ -141,13 +160,13 @@ export function resolveAssertions(
         'The assertion rests on no chain: name one, or leave chains out for all.',
         `/assertions/${i}/chains`,
       );
-    for (const c of chains) {
+    for (const [k, c] of chains.entries()) {
       const chain = attribution[c];
       if (!chain)
         throw new Refusal(
           'chain-unknown',
           `There is no chain ${c}: chains count from 0.`,
-          `/assertions/${i}/chains`,
+          `/assertions/${i}/chains/${k}`,
         );
       const origin = originOf(chain);
       const id = context.derive(development, `${input.claim}/${input.stance}/${origin.id}`);
@@ -164,6 +183,8 @@ export function resolveAssertions(
 export function checkDevelopment(
   story: Story,
   development: Development,
+  /** From which its assertions were made, in the order in which the request gives them. */
+  inputs: readonly AssertionInput[],
   before: Development | null = null,
 ): void {
   if (Object.values(development.text).every((t) => t.trim() === ''))
@@ -197,30 +218,39 @@ export function checkDevelopment(
   });
   development.answers.forEach((id, i) => {
     if (!story.questions.has(id))
-      throw new Refusal('question-unknown', `No question ${id} was raised.`, `/answers/${i}`);
+      throw new Refusal(
+        'question-unknown',
+        `No question ${id} was raised.${nearQuestions(story, id)}`,
+        `/answers/${i}`,
+      );
   });
   checkPublishes(story, development.publishes);
-  checkAssertions(story, development);
+  checkAssertions(story, development, inputs);
   checkKind(story, development);
 }
 
 function checkPublishes(story: Story, publishes: readonly string[]): void {
   publishes.forEach((id, i) => {
     if (!story.claims.has(id))
-      throw new Refusal('claim-unknown', `No claim ${id} was identified.`, `/publishes/${i}`);
+      throw new Refusal(
+        'claim-unknown',
+        `No claim ${id} was identified.${nearClaims(story, id)}`,
+        `/publishes/${i}`,
+      );
   });
 }
 
-function checkAssertions(story: Story, development: Development): void {
+function checkAssertions(story: Story, development: Development, inputs: readonly AssertionInput[]): void {
   const own = new Set(development.claims.map((c) => c.id));
   const said = new Map<string, Stance>();
   for (const { claim, stance, origin } of development.assertions) {
+    const at = inputs.findIndex((input) => input.claim === claim && input.stance === stance);
     const identifiedBy = story.claims.get(claim)?.identifiedBy;
     if (!own.has(claim) && (identifiedBy === undefined || identifiedBy === development.id))
       throw new Refusal(
         'claim-unknown',
-        `No claim ${claim} was identified: give it under claims.`,
-        '/assertions',
+        `No claim ${claim} was identified: give it under claims.${nearClaims(story, claim)}`,
+        `/assertions/${at}/claim`,
       );
     if (stance !== 'denies' && stance !== 'asserts' && stance !== 'confirms') continue;
     const key = `${claim} ${origin.id}`;
@@ -229,7 +259,7 @@ function checkAssertions(story: Story, development: Development): void {
       throw new Refusal(
         'stance-contradiction',
         `One origin both ${before} and ${stance} claim ${claim} here.`,
-        '/assertions',
+        `/assertions/${at}`,
       );
     said.set(key, stance);
   }
@@ -273,7 +303,13 @@ export interface Due {
 }
 
 /** What a public development names must be public by then, or be published by it. */
-export function checkPublic(story: Story, development: Development, by: Due | null): void {
+export function checkPublic(
+  story: Story,
+  development: Development,
+  by: Due | null,
+  /** Where the request names a claim, or says which are to be public. */
+  where: (claim: string) => string,
+): void {
   const links = development.attribution.flat();
   if (links.some((l) => 'unnamed' in l && l.unnamed.groundRules === 'offTheRecord'))
     throw new Refusal(
@@ -286,18 +322,20 @@ export function checkPublic(story: Story, development: Development, by: Due | nu
     ...development.claims.map((c) => c.id).filter((id) => !story.claims.has(id)),
   ]);
   for (const { claim } of development.assertions)
-    if (!mine.has(claim)) checkClaimPublic(story, claim, development, by);
-  for (const { id } of development.claims) if (!mine.has(id)) checkClaimPublic(story, id, development, by);
+    if (!mine.has(claim)) checkClaimPublic(story, claim, development, by, where);
+  for (const { id } of development.claims)
+    if (!mine.has(id)) checkClaimPublic(story, id, development, by, where);
 }
 
 /** What was removed for safety, by law or for privacy does not come back because somebody says it again. */
 export function checkNotGone(
   story: Story,
   { id: here, publishes, assertions }: Development,
+  where: (claim: string) => string,
   before: readonly Assertion[] = [],
 ): void {
   const why = (development: string): Withheld | null => story.developments.get(development)?.withheld ?? null;
-  for (const [i, { claim, stance }] of assertions.entries()) {
+  for (const { claim, stance } of assertions) {
     const state = story.claims.get(claim);
     const by = state && why(state.identifiedBy);
     if (!state || !by || !forgets(by.grounds) || publishes.includes(claim) || onlyAnswers(stance)) continue;
@@ -308,7 +346,7 @@ export function checkNotGone(
     throw new Refusal(
       'claim-not-public',
       `The words of claim ${claim} were removed, on grounds of ${by.grounds}, with the development that brought them: list it under publishes to show them again.`,
-      `/assertions/${i}/claim`,
+      where(claim),
     );
   }
 }
@@ -318,14 +356,29 @@ const isShown = (story: Story, development: string): boolean => {
   return state !== undefined && state.releasedAt !== null && state.withheld === null;
 };
 
-function checkClaimPublic(story: Story, id: string, development: Development, by: Due | null): void {
+/** Where a development, as it is recorded or corrected, names a claim. */
+export const inRequest =
+  (development: Development, assertions: readonly AssertionInput[]) =>
+  (id: string): string => {
+    const said = assertions.findIndex(({ claim }) => claim === id);
+    if (said >= 0) return `/assertions/${said}/claim`;
+    return `/claims/${development.claims.findIndex((claim) => claim.id === id)}`;
+  };
+
+function checkClaimPublic(
+  story: Story,
+  id: string,
+  development: Development,
+  by: Due | null,
+  where: (claim: string) => string,
+): void {
   const claim = story.claims.get(id);
   if (!claim || claim.public || claim.identifiedBy === development.id) return;
   if (by !== null && releasedBy(story.developments.get(claim.identifiedBy), by)) return;
   throw new Refusal(
     'claim-not-public',
     `Claim ${id} was identified only in a development that is not public: list it under publishes to make its words public.`,
-    '/assertions',
+    where(id),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Command, Context } from './command.js';
 import { claimOf, reasonOf } from './decide-correction.js';
 import type { StoryEvent } from './event.js';
 import { pairKey } from './independence.js';
+import { nearest } from './nearest.js';
 import { Refusal } from './refusal.js';
 import type { Story } from './story.js';
 
@@ -82,16 +83,19 @@ export function revokeLink(story: Story, command: Of<'revoke-link'>): readonly S
   return known.revoked ? [] : [{ type: 'ClaimLinkRevoked', link: command.link, reason: command.reason }];
 }
 
+const knownOrigins = (story: Story): readonly string[] =>
+  [...story.origins.values()].flatMap(({ id, kind }) => (kind === 'unknown' ? [] : [id]));
+
 /** Whether two origins are independent of each other: an editor's word wins over their sides. */
 export function assess(story: Story, command: Of<'independence'>): readonly StoryEvent[] {
   const reason = reasonOf(command.reason, 'An assessment says why.');
-  for (const id of command.origins) {
+  for (const [i, id] of command.origins.entries()) {
     const origin = story.origins.get(id);
     if (!origin || origin.kind === 'unknown')
       throw new Refusal(
         'origin-unknown',
-        `This story has no known origin ${id}: who is unknown is independent of nobody.`,
-        '/origins',
+        `This story has no known origin ${id}: who is unknown is independent of nobody.${nearest(id, knownOrigins(story))}`,
+        `/origins/${i}`,
       );
   }
   const [a, b] = command.origins;

@@ -5,7 +5,7 @@ import type { StoryEvent, Withheld } from './event.js';
 import { Refusal } from './refusal.js';
 import { emptied } from './removal.js';
 import type { Removed } from './removed.js';
-import type { Heading, Story } from './story.js';
+import { nearQuestions, type Heading, type Story } from './story.js';
 import { same, type Text, type Uuid } from './text.js';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -63,7 +63,11 @@ function saysStill(story: Story, what: Removed): boolean {
   }
   if ('question' in what) {
     const state = story.questions.get(what.question);
-    if (!state) throw new Refusal('question-unknown', `No question ${what.question} was raised.`);
+    if (!state)
+      throw new Refusal(
+        'question-unknown',
+        `No question ${what.question} was raised.${nearQuestions(story, what.question)}`,
+      );
     return !same(state.question.text, what.with);
   }
   if ('headline' in what) return says(story, 'headline', what.headline, what.with);

@@ -1,4 +1,4 @@
-import { outletsOf } from './attribution.js';
+import { isSeveral, outletsOf } from './attribution.js';
 import type { Assertion } from './development.js';
 import type { WithdrawnBy } from './event.js';
 import { Ledger } from './ledger.js';
@@ -20,6 +20,7 @@ export function assert(story: Story, assertion: Assertion, by: DevelopmentState)
     revision: by.revision,
     recordedAt: by.recordedAt,
     outlets: [...new Set(assertion.chains.flatMap((i) => outletsOf(by.development.attribution[i] ?? [])))],
+    several: assertion.chains.some((i) => isSeveral(by.development.attribution[i] ?? [])),
     withdrawn: said[at]?.withdrawn ?? null,
     retracted: by.retracted?.by ?? null,
   };

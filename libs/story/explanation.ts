@@ -9,20 +9,19 @@ export function explain(status: ClaimStatus): { readonly en: string; readonly fr
 function english(claim: ClaimStatus): string {
   const { basis } = claim;
   const who = names(basis.supporting, 'en');
-  const by = names(basis.denying, 'en');
   switch (claim.status) {
     case 'verified':
       return `Checked by this newsroom itself and found to be so${basis.method === null ? '' : `: ${clause(basis.method)}`}.`;
     case 'refuted':
       return `Checked by this newsroom itself and found not to be so${basis.method === null ? '' : `: ${clause(basis.method)}`}.`;
     case 'denied':
-      return `Denied by ${by}; nobody stands by it now.`;
+      return `Denied by ${names(basis.denying, 'en')}; nobody stands by it now.`;
     case 'withdrawn':
       return withdrawnInEnglish(basis.takenBackBy);
     case 'unsupported':
       return 'Nobody has said that it is so.';
     case 'disputed':
-      return `${capital(who)} ${says(basis.supporting)} so; ${by} ${basis.denying.length === 1 ? 'denies' : 'deny'} it.`;
+      return `${capital(subject(basis.supporting))} ${areMany(basis.supporting) ? 'say' : 'says'} so; ${subject(basis.denying)} ${areMany(basis.denying) ? 'deny' : 'denies'} it.`;
     case 'confirmed':
       return `Confirmed by those responsible on sides that are not allied: ${names(basis.responsible, 'en')}.`;
     case 'party-confirmed':
@@ -32,7 +31,7 @@ function english(claim: ClaimStatus): string {
     case 'corroborated':
       return `Said by ${basis.origins} origins of which at least two are independent: ${who}; no responsible party has confirmed it.`;
     case 'claimed':
-      return `Claimed by ${names(basis.responsible, 'en')} alone, a party to the matter.`;
+      return `Claimed by ${names(basis.responsible, 'en')} alone, ${areMany(basis.responsible) ? 'parties' : 'a party'} to the matter.`;
     case 'reported':
       return claim.support === 'single-origin'
         ? `Reported from a single origin: ${who}; nobody else has confirmed it.`
@@ -78,7 +77,7 @@ function french(claim: ClaimStatus): string {
     case 'corroborated':
       return `Affirmé par ${basis.origins} origines, dont deux au moins sont indépendantes : ${who} ; aucun responsable ne l’a confirmé.`;
     case 'claimed':
-      return `Affirmé par ${names(basis.responsible, 'fr')} seulement, partie prenante.`;
+      return `Affirmé par ${names(basis.responsible, 'fr')} seulement, ${basis.responsible.some((one) => one.several) ? 'parties prenantes' : 'partie prenante'}.`;
     case 'reported':
       return claim.support === 'single-origin'
         ? `Rapporté d’une seule origine : ${who} ; personne d’autre ne l’a confirmé.`
@@ -106,14 +105,39 @@ function names(of: readonly Named[], language: 'en' | 'fr'): string {
     kind === 'unknown' ? `${UNKNOWN[language]} ${said(name, language)}` : said(name, language),
   );
   if (all.length < 2) return all.join('');
-  return `${all.slice(0, -1).join(', ')} ${AND[language]} ${all.at(-1)!}`;
+  const comma = of.at(-2)!.kind === 'unknown' ? ',' : '';
+  return `${all.slice(0, -1).join(', ')}${comma} ${AND[language]} ${all.at(-1)!}`;
+}
+
+/** Of whom something is said then: what stands between commas ends with one. */
+const subject = (of: readonly Named[]): string =>
+  `${names(of, 'en')}${of.at(-1)?.kind === 'unknown' ? ',' : ''}`;
+
+/** Whether the verb of them is a plural: they are several, or one source that is described in the plural. */
+const areMany = (of: readonly Named[]): boolean =>
+  of.length > 1 || of.some(({ several, kind, name }) => several || (kind === 'unnamed' && isPlural(name)));
+
+const AFTER_THE_NOUN =
+  /^(?:of|in|on|at|to|from|with|by|for|near|close|familiar|who|that|which|inside|within|about|.+ed|.+ing|seen|sent)$/i;
+
+/**
+ * Whether an English description is of more than one: "messages shared on phones", "hospital records", but not "a member
+ * of two committees". Its noun is the last word before what says more of it.
+ */
+function isPlural(text: Text): boolean {
+  const words = (text['en'] ?? '').split(/\s+/);
+  if (/^(?:an?|one|each|every)$/i.test(words[0] ?? '')) return false;
+  const end = words.findIndex(
+    (word, i) => i > 0 && (AFTER_THE_NOUN.test(word) || /[,;(]$/.test(words[i - 1]!)),
+  );
+  const noun = words.at(end < 0 ? -1 : end - 1)!.replace(/[\p{P}]+$/u, '');
+  return /(?:^|[a-z])(?:people|men|women|children|police)$|[^'’sui]s$/i.test(noun);
 }
 
 /** In the language asked for, else in any that there is. */
 const said = (text: Text, language: string): string =>
   text[language] ?? text['und'] ?? Object.values(text)[0] ?? '';
 
-const says = (who: readonly Named[]): string => (who.length === 1 ? 'says' : 'say');
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** A sentence as the end of another, which has a full stop of its own. */

@@ -1,3 +1,4 @@
+import { nearest } from './nearest.js';
 import { Refusal, refuseAt, type Refuse } from './refusal.js';
 import { same } from './text.js';
 
@@ -50,8 +51,8 @@ export function evolveDirectory(directory: Directory, event: DirectoryEvent): Di
 export function decideDirectory(directory: Directory, command: DirectoryCommand): readonly DirectoryEvent[] {
   switch (command.type) {
     case 'side': {
-      for (const ally of command.side.allies)
-        if (ally !== command.side.id) sideOf(directory, ally, refuseAt('/allies'));
+      for (const [i, ally] of command.side.allies.entries())
+        if (ally !== command.side.id) sideOf(directory, ally, refuseAt(`/allies/${i}`));
       if (same(directory.sides.get(command.side.id), command.side)) return [];
       return [{ type: 'SideDeclared', side: command.side }];
     }
@@ -79,12 +80,22 @@ export function decideDirectory(directory: Directory, command: DirectoryCommand)
 
 export function partyOf(directory: Directory, id: string, refuse: Refuse): Party {
   return (
-    directory.parties.get(id) ?? refuse('party-unknown', `No party ${id} is registered: register it first.`)
+    directory.parties.get(id) ??
+    refuse(
+      'party-unknown',
+      `No party ${id} is registered: register it first.${nearest(id, directory.parties.keys())}`,
+    )
   );
 }
 
 export function sideOf(directory: Directory, id: string, refuse: Refuse): Side {
-  return directory.sides.get(id) ?? refuse('side-unknown', `No side ${id} is declared: declare it first.`);
+  return (
+    directory.sides.get(id) ??
+    refuse(
+      'side-unknown',
+      `No side ${id} is declared: declare it first.${nearest(id, directory.sides.keys())}`,
+    )
+  );
 }
 
 /** The body a party speaks for in the end, itself if for nobody; null where it would speak for itself in a circle. */

@@ -24,8 +24,21 @@ import {
   territory,
   unnamed,
 } from './testing/aleppo.js';
-import { at, directory, given, idOf, refused, type Step } from './testing/newsroom.js';
+import {
+  append,
+  at,
+  claimIn,
+  directory,
+  given,
+  idOf,
+  refused,
+  send,
+  tell,
+  type Step,
+} from './testing/newsroom.js';
 import type { Command } from './command.js';
+import type { Development } from './development.js';
+import type { StoryEvent } from './event.js';
 
 const { talks, contacts, usExcluded } = CLAIMS;
 const { secretTalks, notTheFirst, riaConfirms } = ALEPPO;
@@ -95,6 +108,35 @@ const NO: readonly (readonly [RefusalCode, string, readonly Step[], Step])[] = [
     record('x', { attribution: [] }),
   ],
   ['chain-empty', 'takes no chain without a link', [open], record('x', { attribution: [[ft, four], []] })],
+  [
+    'chain-circular',
+    'takes no outlet that cites itself through another',
+    [open],
+    record('x', { attribution: [[ft, by('ria-novosti'), ft]] }),
+  ],
+  [
+    'chain-circular',
+    'takes no outlet that cites itself',
+    [open],
+    record('x', { attribution: [[by('ria-novosti'), ft, ft, four]] }),
+  ],
+  [
+    'chain-circular',
+    'takes no source that has it from itself',
+    [open],
+    record('x', {
+      attribution: [
+        [ft, four],
+        [ft, again(ORIGINS.four), again(ORIGINS.four)],
+      ],
+    }),
+  ],
+  [
+    'chain-circular',
+    'corrects no chain into a circle',
+    begun,
+    correct('secret-talks', { attribution: [[ft, by('ria-novosti'), ft]] }),
+  ],
   [
     'chain-unknown',
     'rests no assertion on a chain that is not there',
@@ -638,4 +680,20 @@ describe('the newsroom says no', () => {
     expect(REFUSAL_CODES.filter((code) => !reached.has(code))).toEqual([]);
     expect([...reached].filter((code) => !(REFUSAL_CODES as readonly string[]).includes(code))).toEqual([]);
   });
+});
+
+it('reads a log in which an outlet cites itself through another, as was taken once, and corrects it', () => {
+  const told = tell([open, secretTalks]);
+  const recorded = told.events.at(-1)!.event as Extract<StoryEvent, { development: Development }>;
+  const [[outlet, source] = []] = recorded.development.attribution;
+  if (!outlet || !source || !('party' in outlet)) throw new Error('An outlet cites a source here.');
+  const paper = { ...outlet, party: { ...outlet.party, id: 'paper', name: 'Paper' } };
+  const attribution = [[outlet, paper, outlet, source]];
+  const old = append(
+    tell([open]),
+    [{ ...recorded, development: { ...recorded.development, attribution } }],
+    told.events.at(-1)!.recordedAt,
+  );
+  expect(claimIn(old, 'talks').current.status).toBe(claimIn(told, 'talks').current.status);
+  expect(send(old, correct('secret-talks', { text: en('Other words.') })).refusal).toBeNull();
 });

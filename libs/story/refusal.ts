@@ -4,6 +4,7 @@ export const REFUSAL_CODES = [
   'assertion-unknown',
   'authority-missing',
   'chain-unknown',
+  'chain-circular',
   'chain-empty',
   'claim-exists',
   'claim-in-use',
@@ -57,11 +58,11 @@ export class Refusal extends Error {
   }
 }
 
-/** How a rule deep inside refuses, with the pointer that its caller knows. */
-export type Refuse = (code: RefusalCode, message: string) => never;
+/** How a rule deep inside refuses, with the pointer that its caller knows; `within` goes on from there. */
+export type Refuse = (code: RefusalCode, message: string, within?: string) => never;
 
 export function refuseAt(pointer: string): Refuse {
-  return (code, message) => {
-    throw new Refusal(code, message, pointer);
+  return (code, message, within = '') => {
+    throw new Refusal(code, message, `${pointer}${within}`);
   };
 }

@@ -29,6 +29,7 @@ const speech: fc.Arbitrary<readonly AssertionState[]> = fc
       revision: goesOn ? revision : ++revision,
       recordedAt: 0,
       outlets,
+      several: false,
       withdrawn: taken === 'withdrawn' ? 'us' : null,
       retracted: taken === 'retracted' ? 'us' : null,
     }));

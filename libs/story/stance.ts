@@ -13,6 +13,8 @@ export interface AssertionState extends Assertion {
   readonly recordedAt: Instant;
   /** The outlets that its chains pass through. */
   readonly outlets: readonly string[];
+  /** Whether its origin is unnamed and more than one person. */
+  readonly several: boolean;
   readonly withdrawn: WithdrawnBy | null;
   readonly retracted: RetractedBy | null;
 }

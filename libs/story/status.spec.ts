@@ -627,7 +627,52 @@ describe('the explanation', () => {
     });
   });
 
+  const explained = (...steps: readonly Step[]) =>
+    explain(claimIn(tell([...begun, ...steps]), 'talks').current);
+  const source = (en: string, count = 1): LinkInput => unnamed(en, null, { count });
+  const denied = talksBy('d', 'denies', moscow);
+
+  it.each([
+    ['three aides', 3, 'Three aides say so; Moscow denies it.'],
+    ['an aide', 1, 'An aide says so; Moscow denies it.'],
+    ['messages shared on phones', 1, 'Messages shared on phones say so; Moscow denies it.'],
+    ['hospital records', 1, 'Hospital records say so; Moscow denies it.'],
+    ['leaked documents', 1, 'Leaked documents say so; Moscow denies it.'],
+    ['people in the street', 1, 'People in the street say so; Moscow denies it.'],
+    ['a member of two committees', 1, 'A member of two committees says so; Moscow denies it.'],
+    ['the head of operations', 1, 'The head of operations says so; Moscow denies it.'],
+    ['an inspection report', 1, 'An inspection report says so; Moscow denies it.'],
+    ['senior press officer', 1, 'Senior press officer says so; Moscow denies it.'],
+    ['the president’s aide', 1, 'The president’s aide says so; Moscow denies it.'],
+  ])('agrees in number with %s (%i)', (descriptor, count, sentence) => {
+    expect(explained(talksBy('a', 'asserts', ft, source(descriptor, count)), denied).en).toBe(sentence);
+  });
+
+  it('agrees in number with who denies, and with who is a party to the matter', () => {
+    const aides = talksBy('b', 'denies', ft, source('three aides', 3));
+    expect(explained(asserted, aides).en).toBe('Moscow says so; three aides deny it.');
+    const theirs = { ...source('three aides', 3), standing: 'principal' } as LinkInput;
+    expect(explained(talksBy('a', 'asserts', ft, theirs))).toEqual({
+      en: 'Claimed by three aides alone, parties to the matter.',
+      fr: 'Affirmé par three aides seulement, parties prenantes.',
+    });
+  });
+
   const unknown = talksBy('u', 'asserts', by('our-desk'));
+
+  it('ends what stands between commas with one', () => {
+    expect(explained(unknown, denied).en).toMatch(
+      /^An origin unknown, through [^,]+, says so; Moscow denies it\.$/,
+    );
+    expect(explained(asserted, talksBy('d', 'denies', by('our-desk'))).en).toMatch(
+      /^Moscow says so; an origin unknown, through [^,]+, denies it\.$/,
+    );
+    const both = explained(unknown, asserted, talksBy('d', 'denies', rebels));
+    expect(both.en).toMatch(/^An origin unknown, through [^,]+, and Moscow say so; /);
+    expect(both.fr).toMatch(/^Affirmé par une origine inconnue, par [^,]+, et Moscow ; /);
+    expect(explained(unknown).en).toMatch(/: an origin unknown, through [^,]+; nobody else/);
+  });
+
   const STORIES: Readonly<Record<(typeof STATUSES)[number], readonly Step[]>> = {
     verified: [judge('v', 'talks', 'verified')],
     refuted: [judge('r', 'talks', 'refuted')],

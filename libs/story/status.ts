@@ -62,6 +62,8 @@ export interface Named {
   readonly kind: Origin['kind'];
   /** Whether the side of this origin is declared. */
   readonly sided: boolean;
+  /** Whether they are more than one person. */
+  readonly several: boolean;
 }
 
 export interface ClaimStatus {
@@ -244,10 +246,11 @@ const ids = (assertions: readonly AssertionState[], atMost: number): Uuid[] =>
     .map((a) => a.id);
 
 const named = (stances: readonly OriginStance[]): readonly Named[] =>
-  firstOf(5, stances, byFirst).map(({ origin }) => ({
-    name: origin.name,
-    kind: origin.kind,
-    sided: origin.side !== null,
+  firstOf(5, stances, byFirst).map(({ origin: { name, kind, side }, weight }) => ({
+    name,
+    kind,
+    sided: side !== null,
+    several: weight.weighs.last()?.several ?? false,
   }));
 
 const byFirst = (a: OriginStance, b: OriginStance): number =>

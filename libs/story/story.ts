@@ -5,6 +5,7 @@ import type { Classification, RetractedBy, Withheld } from './event.js';
 import type { Grounds } from './grounds.js';
 import { pairKey } from './independence.js';
 import { Ledger } from './ledger.js';
+import { nearest } from './nearest.js';
 import { PersistentMap } from './persistent-map.js';
 import type { AssertionState, OriginStance, Speakers } from './stance.js';
 import { statusOf, type ClaimStatus, type Replaced } from './status.js';
@@ -210,3 +211,17 @@ export interface Series {
   readonly superseded: Replaced;
   readonly restated: Replaced;
 }
+
+/** What to say of the claims of a story beside an id that none of them has. */
+export const nearClaims = (story: Story, id: string): string =>
+  nearest(
+    id,
+    [...story.claims.values()].map(({ claim }) => claim.id),
+  );
+
+/** As `nearClaims`, of its questions. */
+export const nearQuestions = (story: Story, id: string): string =>
+  nearest(
+    id,
+    [...story.questions.values()].map(({ question }) => question.id),
+  );

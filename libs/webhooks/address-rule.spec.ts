@@ -69,10 +69,33 @@ it.each([
 });
 
 it.each([
+  ['Amazon, Google, Oracle, DigitalOcean, Hetzner, IBM and OpenStack', '169.254.169.254'],
+  ['Amazon, of containers', '169.254.170.2'],
+  ['Amazon, of pods', '169.254.170.23'],
+  ['Amazon, IPv6', 'fd00:ec2::254'],
+  ['Amazon, of pods, IPv6', 'fd00:ec2::23'],
+  ['Azure', '168.63.129.16'],
+  ['Azure, mapped', '::ffff:168.63.129.16'],
+  ['Azure, through NAT64', '64:ff9b::a83f:8110'],
+  ['Google, IPv6', 'fd20:ce::254'],
+  ['Oracle, IPv6', 'fd00:c1::a9fe:a9fe'],
+  ['Oracle, the first', '192.0.0.192'],
+  ['Alibaba', '100.100.100.200'],
+  ['Tencent', '169.254.0.23'],
+  ['Scaleway', '169.254.42.42'],
+  ['Scaleway, IPv6', 'fd00:42::42'],
+  ['OpenStack, IPv6', 'fe80::a9fe:a9fe'],
+])('sends nothing to the metadata service of %s', (_, address) => {
+  expect(isPublicAddress(address)).toBe(false);
+});
+
+it.each([
   '1.1.1.1',
   '8.8.8.8',
   '100.63.255.255',
   '100.128.0.0',
+  '168.63.129.15',
+  '168.63.129.17',
   '172.15.255.255',
   '172.32.0.1',
   '192.0.1.1',

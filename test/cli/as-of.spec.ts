@@ -48,7 +48,7 @@ describe('the page of the story', () => {
         'says so: Financial Times ← four members of the Syrian opposition ' +
         'confirms: RIA Novosti ← a senior opposition official ' +
         'no comment: Financial Times ← Turkey nothing new: Financial Times ← Maria Zakharova ' +
-        'only unnamed sources say so; all who say so are of one side; not new, says Maria Zakharova; ' +
+        'only unnamed sources say so; all who say so are of one side; not new, according to Maria Zakharova; ' +
         'no comment from Turkey',
     );
     expect(page).toContain('as of 2016-12-01 14:00 UTC · revision 6, recorded 2016-12-01\n13:30 UTC');
@@ -131,7 +131,7 @@ describe('what cannot be shown is one line and an exit code', () => {
     [
       ['as-of', 'aleppo-talks', 'noon'],
       2,
-      'asOf is not a time. Give 2016-12-01T10:00:00.000Z, 2016-12-01T11:00:00+01:00, or a date alone, 2016-12-01.',
+      'asOf is not a time. Give 2016-12-01T10:00Z, 2016-12-01T11:00:00.000+01:00, or a date alone, 2016-12-01.',
     ],
     [
       ['as-of', 'aleppo-talks', '--lang', 'de'],

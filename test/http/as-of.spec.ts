@@ -72,6 +72,8 @@ afterAll(() => newsroom.remove());
 describe('asOf', () => {
   it.each([
     ['2016-12-01T09:10:00Z', '1'],
+    ['2016-12-01T09:10Z', '1'],
+    ['2016-12-01T10:20%2B01', '2'],
     ['2016-12-01T09:10:00.000Z', '1'],
     ['2016-12-01T09:19:59.999Z', '1'],
     ['2016-12-01T10:20:00%2B01:00', '2'],
@@ -145,7 +147,7 @@ describe('asOf', () => {
     for (const rest of ['', '/developments', '/claims/c0']) {
       const answer = await ask('small', `${rest}?asOf=${moment}`);
       expectProblem(answer, 400, 'time-form', 'asOf');
-      expect(answer.body.detail).toMatch(/2016-12-01T10:00:00\.000Z.*a date alone/);
+      expect(answer.body.detail).toMatch(/2016-12-01T10:00Z.*a date alone/);
     }
     const list = await newsroom.archive.get(`/v1/stories?asOf=${moment}`);
     expectProblem(list, 400, 'time-form', 'asOf');

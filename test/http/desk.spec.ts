@@ -69,7 +69,7 @@ describe('the desk', () => {
       await desk.put('/desk/v1/sides/south', { name: 'S', allies: ['nobody'] }),
       422,
       'side-unknown',
-      '/allies',
+      '/allies/0',
     );
     const { body } = await desk.get('/desk/v1/sides');
     expect(body.items).toContainEqual({ id: 'north', ...other });
@@ -102,6 +102,45 @@ describe('the desk', () => {
     expectProblem(self, 422, 'speaks-for-itself', '/speaksFor');
     const { body: all } = await desk.get('/desk/v1/parties');
     expect(all.items).toContainEqual({ ...whole, name: 'T' });
+  });
+
+  it('takes the ETag of what GET shows of a party or side for its change', async () => {
+    const { desk } = newsroom;
+    const [id, side] = [freshSlug('party'), freshSlug('side')];
+    const party = { name: 'The Firm', type: 'organization' };
+    expect((await desk.post('/desk/v1/parties', { id, ...party })).status).toBe(201);
+    expect((await desk.put(`/desk/v1/sides/${side}`, { name: 'A' })).status).toBe(201);
+    const path = `/desk/v1/parties/${id}`;
+    const change = async (etag: string | undefined, at: string, body: object, status: number) =>
+      expect((await desk.put(at, body, { 'if-match': etag! })).status).toBe(status);
+
+    const shown = await desk.get(path, { 'accept-encoding': 'gzip' });
+    expect(shown.status).toBe(200);
+    const plain = await desk.get(path);
+    expect(plain.body).toMatchObject({ id, name: 'The Firm', claims: { total: 0, items: [] } });
+    await change(plain.headers.etag, path, { ...party, name: 'The Firm Ltd' }, 200);
+    await change(plain.headers.etag, path, { ...party, name: 'The Firm plc' }, 412);
+    await change(shown.headers.etag, path, { ...party, name: 'The Firm plc' }, 412);
+    await change((await desk.get(path)).headers.etag, path, { ...party, name: 'The Firm plc' }, 200);
+    expect((await desk.get(path)).body.name).toBe('The Firm plc');
+
+    const slug = await open();
+    const said = { claims: [proposition('a')], attribution: [[{ party: 'ria-novosti' }, { party: id }]] };
+    await file(slug, report([], { ...said, assertions: [{ claim: 'a', stance: 'asserts' }] }));
+    const heard = await desk.get(path);
+    expect(heard.body.claims.total).toBe(1);
+    expect((await desk.get(`${path}?asOf=2999-01-01`)).headers.etag).toMatch(/^"list\./);
+    expectProblem(await desk.get(`${path}?asOf=2016-12-01`), 404, 'party-not-heard');
+    await change(heard.headers.etag, path, party, 200);
+
+    for (const [list, at, body] of [
+      ['/desk/v1/parties', path, { ...party, name: 'Firm' }],
+      ['/desk/v1/sides', `/desk/v1/sides/${side}`, { name: 'B' }],
+    ] as const) {
+      const { etag } = (await desk.get(list)).headers;
+      await change(etag, at, body, 200);
+      await change(etag, at, { ...body, name: 'C' }, 412);
+    }
   });
 
   it('opens a story once', async () => {
@@ -233,7 +272,7 @@ describe('the desk', () => {
     expectProblem(late, 412, 'precondition-failed');
     expect(late.body.revision).toBe(made.body.revision);
     const wrong = await post(slug, path, { ...change, withhold: ['place'] }, { 'if-match': '*' });
-    expectProblem(wrong, 422, 'field-unknown', '/withhold');
+    expectProblem(wrong, 422, 'field-unknown', '/withhold/0');
     const { body } = await newsroom.desk.get(at(slug, '/corrections'));
     expect(body.items).toMatchObject([
       { id: made.body.id, development: id, changes: [{ field: 'text', was: en('Moscow says so.') }] },
@@ -360,6 +399,35 @@ describe('the desk', () => {
     expectProblem(await post(slug, `/claims/other/links/${linked.id}/revocation`, {}), 404, 'link-unknown');
   });
 
+  it('takes minutes for a time, a scheme in capitals, and Kosovo', async () => {
+    const slug = await open();
+    const made = await file(
+      slug,
+      report(['a'], {
+        occurred: '2016-12-01T09:30+03',
+        place: { name: 'Pristina', country: 'XK' },
+        evidence: [{ url: 'HTTPS://example.org/x', public: true }],
+        release: { embargoedUntil: '2999-11-29T04:50Z' },
+      }),
+    );
+    const { items } = (await newsroom.desk.get(at(slug, '/developments'))).body;
+    expect(items).toMatchObject([
+      {
+        id: made.id,
+        occurred: '2016-12-01T09:30:00+03:00',
+        place: { name: 'Pristina', country: 'XK' },
+        evidence: [{ url: 'HTTPS://example.org/x' }],
+      },
+    ]);
+    const { body } = await newsroom.desk.get(at(slug, '/log'));
+    const { release, occurred } = body.items[1].data.development;
+    expect(release.embargoedUntil).toBe(Date.parse('2999-11-29T04:50:00Z'));
+    expect(occurred.from).toBe(Date.parse('2016-12-01T06:30:00Z'));
+    const refused = await post(slug, '/developments', report([], { release: { embargoedUntil: '06:00' } }));
+    expectProblem(refused, 422, 'validation', '/release/embargoedUntil');
+    expect(refused.body.errors[0].detail).toContain('such as 2016-12-01T10:00Z');
+  });
+
   it('assesses whether two origins are independent', async () => {
     const slug = await open();
     const first = await file(slug, whisper(['talks']));
@@ -371,7 +439,7 @@ describe('the desk', () => {
     expect((await post(slug, '/independence', body)).status).toBe(200);
     expect((await newsroom.desk.get(at(slug, '/claims/talks'))).body.status).toBe('corroborated');
     const unknown = await post(slug, '/independence', { ...body, origins: ['nobody', origins[0]] });
-    expectProblem(unknown, 422, 'origin-unknown', '/origins');
+    expectProblem(unknown, 422, 'origin-unknown', '/origins/0');
   });
 
   it('revises headline, lede and classification', async () => {
@@ -461,19 +529,24 @@ describe('the desk says no', () => {
   const claims = (...all: object[]): Json => ({ claims: all, assertions: [] });
 
   it.each<[code: string, status: number, pointer: string, body: () => Json]>([
-    ['party-unknown', 422, '/attribution/0/0', () => report([], { attribution: [[{ party: 'nobody' }]] })],
-    ['side-unknown', 422, '/attribution/0/1', () => whisper(['x'], { side: 'nowhere' })],
-    ['descriptor-missing', 422, '/attribution/0/1', () => whisper(['x'], { descriptor: undefined })],
+    [
+      'party-unknown',
+      422,
+      '/attribution/0/0/party',
+      () => report([], { attribution: [[{ party: 'nobody' }]] }),
+    ],
+    ['side-unknown', 422, '/attribution/0/1/unnamed/side', () => whisper(['x'], { side: 'nowhere' })],
+    ['descriptor-missing', 422, '/attribution/0/1/unnamed', () => whisper(['x'], { descriptor: undefined })],
     [
       'origin-unknown',
       422,
-      '/attribution/0/1',
+      '/attribution/0/1/unnamed',
       () => whisper(['x'], { descriptor: undefined, origin: NOBODY }),
     ],
     [
       'origin-exists',
       409,
-      '/attribution/0/1',
+      '/attribution/0/1/unnamed',
       () => whisper(['x'], { origin: held.origins[0], descriptor: en('somebody else') }),
     ],
     ['off-the-record', 422, '/release', () => whisper(['x'], { groundRules: 'offTheRecord' })],
@@ -490,7 +563,7 @@ describe('the desk says no', () => {
     [
       'chain-unknown',
       422,
-      '/assertions/0/chains',
+      '/assertions/0/chains/0',
       () => report(['x'], { assertions: [{ ...says('x'), chains: [1] }] }),
     ],
     [
@@ -499,11 +572,20 @@ describe('the desk says no', () => {
       '/assertions/0/chains',
       () => report(['x'], { assertions: [{ ...says('x'), chains: [] }] }),
     ],
-    ['claim-unknown', 422, '/assertions', () => report([], { assertions: [says('nothing')] })],
+    ['claim-unknown', 422, '/assertions/0/claim', () => report([], { assertions: [says('nothing')] })],
+    [
+      'chain-circular',
+      422,
+      '/attribution/0/2',
+      () =>
+        report([], {
+          attribution: [[{ party: 'ria-novosti' }, { party: 'financial-times' }, { party: 'ria-novosti' }]],
+        }),
+    ],
     ['claim-unknown', 422, '/publishes/0', () => report([], { publishes: ['nothing'] })],
     ['claim-exists', 409, '/claims/0', () => report([], claims(proposition('talks', 'Otherwise')))],
     ['claim-exists', 409, '/claims/1', () => report([], claims(proposition('x'), proposition('x', 'y')))],
-    ['claim-not-public', 422, '/assertions', () => report([], { assertions: [says('secret')] })],
+    ['claim-not-public', 422, '/assertions/0/claim', () => report([], { assertions: [says('secret')] })],
     ['claim-kind-mismatch', 422, '/claims/0', () => report([], claims({ ...proposition('x'), territory }))],
     [
       'quantity-missing',
@@ -530,7 +612,7 @@ describe('the desk says no', () => {
     [
       'stance-contradiction',
       422,
-      '/assertions',
+      '/assertions/1',
       () => report(['x'], { assertions: [says('x'), says('x', 'denies')] }),
     ],
     [
@@ -561,6 +643,49 @@ describe('the desk says no', () => {
     ['validation', 422, '/reason', '/kill', () => ({ reason: ' ', notice })],
   ])('%s (%i) at %s of %s', async (code, status, pointer, rest, body) => {
     expectProblem(await post(slug, rest, body()), status, code, pointer);
+  });
+
+  it('names what is near an id that is not there', async () => {
+    const near = async (body: Json, pointer: string, ids: string) => {
+      const answer = await post(slug, '/developments', body);
+      expect(answer.status).toBe(422);
+      expect(answer.body.errors).toEqual([{ pointer, detail: answer.body.detail }]);
+      expect(answer.body.detail).toMatch(new RegExp(` Near it: ${ids}\\.$`));
+    };
+    await near(report([], { assertions: [says('talks'), says('talk')] }), '/assertions/1/claim', 'talks');
+    await near(report([], { publishes: ['secrets'] }), '/publishes/0', 'secret');
+    await near(report([], { answers: ['hwo'] }), '/answers/0', 'who');
+    await near(report([], { attribution: [[{ party: 'mocsow' }]] }), '/attribution/0/0/party', 'moscow');
+    await near(whisper(['x'], { side: 'oposition' }), '/attribution/0/1/unnamed/side', 'opposition');
+    const link = await post(slug, '/claims/talks/links', { to: 'secrte', relation: 'same' });
+    expect(link.body.detail).toMatch(/ Near it: secret\.$/);
+  });
+
+  it('points into the changes of a correction', async () => {
+    const { id } = await file(slug, report(['corrected']));
+    const correct = (changes: object) =>
+      post(
+        slug,
+        `/developments/${id}/corrections`,
+        { class: 'refile', changes, ...reason },
+        { 'if-match': '*' },
+      );
+    const unknown = await correct({ assertions: [says('corrected'), says('nothing')] });
+    expectProblem(unknown, 422, 'claim-unknown', '/changes/assertions/1/claim');
+    const nobody = await correct({ attribution: [[{ party: 'nobody' }]] });
+    expectProblem(nobody, 422, 'party-unknown', '/changes/attribution/0/0/party');
+    expectProblem(await correct({ claims: [] }), 422, 'claim-unknown', '/changes');
+    expectProblem(await correct({ answers: ['what'] }), 422, 'question-unknown', '/changes/answers/0');
+  });
+
+  it('a release without the words that it rests on, at what would publish them', async () => {
+    const story = await open();
+    await file(story, report(['hidden'], { release: 'held' }));
+    const late = await file(story, report([], { assertions: [says('hidden')], release: 'held' }));
+    const answer = await post(story, `/developments/${late.id}/release`, {});
+    expectProblem(answer, 422, 'claim-not-public', '/publishes');
+    const named = await post(story, '/developments', report(['hidden'], { assertions: [] }));
+    expectProblem(named, 422, 'claim-not-public', '/claims/0');
   });
 
   it('claim-unknown (422) at /to of a link', async () => {

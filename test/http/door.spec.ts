@@ -210,6 +210,18 @@ describe('a body', () => {
   });
 });
 
+it('makes no fourth secret of a webhook, as the document says', async () => {
+  const { desk } = newsroom;
+  // Nothing is sent: the story is never opened.
+  const url = 'https://93.184.215.14/dateline';
+  const made = await desk.post('/desk/v1/webhooks', { url, stories: ['never-opened'] });
+  const rotate = () => desk.post(`/desk/v1/webhooks/${made.body.id}/secret`, {});
+  expect([made.status, (await rotate()).status, (await rotate()).status]).toEqual([201, 201, 201]);
+  const fourth = await rotate();
+  expectProblem(fourth, 429, 'too-many-requests');
+  expect(fourth.body.detail).toMatch(/^3 secrets are valid/);
+});
+
 describe('a header', () => {
   const ask = async (port: number, ...headers: string[]): Promise<string> => {
     const socket = connect(port, '127.0.0.1');

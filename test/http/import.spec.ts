@@ -194,13 +194,27 @@ describe('a file with faults', () => {
     ['a wrong body', '/text', () => line(slug, 30, 'record', { ref: 'b', ...report(['b'], { text: 'b' }) })],
     [
       'a rule that says no',
-      '/attribution/0/0',
+      '/attribution/0/0/party',
       () => line(slug, 30, 'record', { ref: 'b', ...report([], { attribution: [[{ party: 'nobody' }]] }) }),
     ],
     [
+      'an outlet that cites itself through another',
+      '/attribution/0/2',
+      () => {
+        const attribution = [['financial-times', 'moscow', 'financial-times'].map((party) => ({ party }))];
+        return line(slug, 30, 'record', { ref: 'b', ...report([], { attribution }) });
+      },
+    ],
+    [
       'a development that is none',
-      '',
+      '/development',
       () => line(slug, 30, 'retract', { development: 'z', by: 'us', reason: 'r' }),
+    ],
+    [
+      'a claim that is none',
+      '/claim',
+      () =>
+        line(slug, 30, 'judge', { claim: 'z', verdict: 'verified', method: 'm', public: true, reason: 'r' }),
     ],
     ['no development', '/development', () => line(slug, 30, 'retract', { by: 'us', reason: 'r' })],
     [

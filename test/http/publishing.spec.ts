@@ -150,7 +150,12 @@ describe('what is held', () => {
       report(['hidden-claim', 'other-mark'], { release: 'held', text: en('TEXT-MARK') }),
     );
     const naming = report([], { assertions: [says('hidden-claim', 'confirms')] });
-    expectProblem(await desk.post(at(slug, '/developments'), naming), 422, 'claim-not-public', '/assertions');
+    expectProblem(
+      await desk.post(at(slug, '/developments'), naming),
+      422,
+      'claim-not-public',
+      '/assertions/0/claim',
+    );
     const made = await record(desk, slug, { ...naming, publishes: ['hidden-claim'] });
     const { body } = await shown(slug, made.public.revision);
     expect(body.claims.items).toMatchObject([

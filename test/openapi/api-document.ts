@@ -3,13 +3,7 @@ import type { Answer, Json, Sent } from '../http/caller.js';
 import { formats } from './formats.js';
 
 /** What is answered before an operation is asked: the address, the method or the request itself is none. */
-export const BEFORE = new Set([
-  'bad-request',
-  'method-not-allowed',
-  'request-timeout',
-  'address-too-long',
-  'headers-too-large',
-]);
+export const BEFORE = new Set(['bad-request', 'method-not-allowed', 'request-timeout', 'headers-too-large']);
 
 export interface Operation {
   readonly address: string;

@@ -35,6 +35,24 @@ async function lint(document: Json): Promise<string[]> {
 }
 
 describe.each(['archive', 'desk'] as const)('the document of the %s', (surface) => {
+  it('tells the total of every list that goes on, but those over all stories', () => {
+    const { schemas } = documents[surface].told.components;
+    const uncounted = Object.entries<Json>(schemas)
+      .filter(([, { properties }]) => properties?.items && properties.next && !properties.total)
+      .map(([name]) => name)
+      .sort();
+    const expected = {
+      archive: ['ChangesPage', 'CorrectionsRecord', 'FrontPage'],
+      desk: ['FrontPage', 'Log', 'Webhooks'],
+    };
+    expect(uncounted).toEqual(expected[surface]);
+  });
+
+  it('says what validAt gives of developments', () => {
+    const list = documents[surface].operations.find(({ id }) => id === 'listDevelopments');
+    expect(list?.told.description).toMatch(/had begun by then, also where it is over/);
+  });
+
   it('has neither an error nor a warning by redocly’s recommended rules', async () => {
     expect(documents[surface].told.openapi).toMatch(/^3\.1\./);
     expect(await lint(documents[surface].told)).toEqual([]);
@@ -97,6 +115,16 @@ const UNTOLD: Readonly<Record<string, string>> = {
   'idempotency-in-progress': 'a repeat waits for the first',
   forbidden: 'of a package, for what no operation does',
 };
+
+it('tells which lists of the archive have no total', () => {
+  const { description } = documents.archive.told.info;
+  expect(description).toMatch(/`\/stories`, also searched,\s+`\/corrections`, `\/changes`\) have none/);
+});
+
+it('tells that a webhook has at most three secrets', () => {
+  const rotate = documents.desk.operations.find(({ id }) => id === 'rotateWebhookSecret');
+  expect(rotate?.told.responses[429].description).toMatch(/three secrets/);
+});
 
 it('tells every problem that there is, of some operation', () => {
   const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'refusals.md'), 'utf8');

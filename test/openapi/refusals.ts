@@ -74,6 +74,10 @@ const writing: readonly Asked[] = [
     '/developments',
     said({ claims: [claim('x')], assertions: [{ claim: 'x', stance: 'asserts', chains: [7] }] }),
   ),
+  post(
+    '/developments',
+    said({ attribution: [[{ party: 'ria-novosti' }, { party: 'gazeta-ru' }, { party: 'ria-novosti' }]] }),
+  ),
   post('/developments', said({ attribution: [[{ party: 'nobody' }]] })),
   post('/developments', said({ attribution: unnamed({ descriptor: notice, side: 'nowhere' }) })),
   post('/developments', said({ attribution: unnamed({ count: 1 }) })),

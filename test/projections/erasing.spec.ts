@@ -268,7 +268,7 @@ describe('what is killed', () => {
     expect(await files.erase(building)).toBe(1);
     expect(
       [...wordsIn(files.folder).get(rare('text', 9, 2))!].every((name) =>
-        name.startsWith('public.v5-1.2.db'),
+        name.startsWith('public.v5-2.2.db'),
       ),
     ).toBe(true);
     files.goOverTo(built);
@@ -391,7 +391,7 @@ describe('what is killed', () => {
       const told = await archives.tell(recorded(story(`It is so, says ${rare('text', 9, 5)}`)), 'public');
       const folder = archives.folder();
       const { keeper, level, erase } = await keep(folder, { erasing: false });
-      const file = join(folder, 'public.v5-1.2.db');
+      const file = join(folder, 'public.v5-2.2.db');
       await archives.goOn(told, recorded([event.killed(first)], told.events.length));
       await level(1);
       const options = {
@@ -449,7 +449,7 @@ describe('among big stories', () => {
   afterAll(() => files.model.close());
 
   it('nothing is left of what is killed or taken down, in no file, once it is said to be gone', async () => {
-    const older = ['public.v1-0.1.db', 'public.v0-9.3.db', 'public.v5-1.9.db'];
+    const older = ['public.v1-0.1.db', 'public.v0-9.3.db', 'public.v5-2.9.db'];
     checkpoint(files.model.file);
     for (const name of older) copyFileSync(files.model.file, join(files.folder, name));
     await files.goOn(tolds[0]!, event.killed(ids[0]![7]!), event.killed(ids[0]![150]!));

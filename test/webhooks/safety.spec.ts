@@ -26,6 +26,8 @@ describe('an address that is not public', () => {
     'https://[::ffff:127.0.0.1]/',
     'https://[64:ff9b::10.0.0.1]/',
     'https://169.254.169.254/latest/meta-data/',
+    'https://168.63.129.16/',
+    'https://[::ffff:168.63.129.16]/',
     'https://１２７.0.0.1/',
     'https://0.0.0.0/',
     'https://10.1.2.3:8443/',

@@ -98,7 +98,7 @@ export class ClaimDto {
   @IsText({ length: 1_000 })
   text!: Text;
 
-  /** EDTF. @example "2016-11-28/2016-12-01" */
+  /** EDTF; times have their zone. @example "2016-11-28/2016-12-01" */
   @IsOptional()
   @IsEdtf()
   occurred?: string | null;

@@ -110,7 +110,7 @@ class ContentDto {
   @IsSlugs(50)
   answers?: string[];
 
-  /** When it was so in the world: EDTF (ISO 8601-2). @example "2016-11-28/2016-12-01" */
+  /** When it was so in the world: EDTF (ISO 8601-2, levels 0 and 1, years 0001 to 9999; times have their zone). @example "2016-11-28/2016-12-01" */
   @IsOptional()
   @IsEdtf()
   occurred?: string | null;

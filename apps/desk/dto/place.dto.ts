@@ -6,7 +6,7 @@ export class PlaceDto {
   @IsLine()
   name!: string;
 
-  /** ISO 3166-1 alpha-2. @example "TR" */
+  /** ISO 3166-1 alpha-2, or XK. @example "TR" */
   @IsOptional()
   @IsCountry()
   country?: string | null;

@@ -3,7 +3,7 @@ import { IsInstant, parseInstant } from '#nest';
 import type { Release } from '#story';
 
 export class EmbargoDto {
-  /** RFC 3339, with its zone. @example "2026-01-01T06:00:00Z" */
+  /** A time with its zone (RFC 3339; minutes are enough). @example "2026-01-01T06:00:00Z" */
   @IsInstant()
   embargoedUntil!: string;
 }

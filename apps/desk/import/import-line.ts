@@ -40,8 +40,7 @@ export function readLine(text: string, number: number): ImportLine {
   const { at, story, command: verb, ref = null } = fields;
   if (!isVerb(verb)) throw wrong('/command', `must be one of ${VERBS.join(', ')}`);
   const shared = verb === 'side' || verb === 'party';
-  if (typeof at !== 'string')
-    throw wrong('/at', 'must be the time of record, such as 2016-12-01T10:00:00.000Z');
+  if (typeof at !== 'string') throw wrong('/at', 'must be the time of record, such as 2016-12-01T10:00Z');
   if (!shared && !isSlug(story)) throw wrong('/story', 'must be the slug of the story');
   if (ref !== null && !isSlug(ref) && !isUuidV45(ref))
     throw wrong('/ref', 'must be kebab-case, at most 80 characters, or a UUID');
@@ -94,6 +93,16 @@ export function faultsOf(error: unknown, line: number): readonly LineFault[] {
       ? errors.map((e) => ({ ...e, line }))
       : [{ line, pointer: '', detail: error.detail }];
   }
-  const { message, pointer } = error as { message: string; pointer?: string | null };
-  return [{ line, pointer: pointer ?? '', detail: message }];
+  const { code, message, pointer } = error as { code?: string; message: string; pointer?: string | null };
+  return [{ line, pointer: pointer ?? NAMED_BY[code ?? ''] ?? '', detail: message }];
 }
+
+/** What the address of a request names is a field of a line. */
+const NAMED_BY: Readonly<Record<string, string>> = {
+  'story-unknown': '/story',
+  'development-unknown': '/development',
+  'claim-unknown': '/claim',
+  'assertion-unknown': '/assertion',
+  'judgement-unknown': '/judgement',
+  'link-unknown': '/link',
+};

@@ -6,6 +6,7 @@ const ONE = '/desk/v1/stories/{story}/developments/{development}';
 /** What the content of a development may be refused for. */
 const content: readonly DescribedProblem[] = [
   'chain-empty',
+  'chain-circular',
   'chain-unknown',
   'party-unknown',
   'side-unknown',

@@ -19,12 +19,12 @@ const describes = (
 export const newsroomOperations: ApiDescription['operations'] = {
   'GET /desk/v1/sides': {
     id: 'listSides',
-    answers: { 200: { content: json('Sides') } },
+    answers: { 200: { content: json('Sides'), headers: ['ETag'] } },
     problems: ['store-unavailable'],
   },
   'GET /desk/v1/parties': {
     id: 'listParties',
-    answers: { 200: { content: json('Parties') } },
+    answers: { 200: { content: json('Parties'), headers: ['ETag'] } },
     problems: ['store-unavailable'],
   },
   'PUT /desk/v1/sides/{side}': describes('declareSide', 'Side'),

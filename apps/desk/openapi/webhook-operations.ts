@@ -40,7 +40,10 @@ export const webhookOperations: ApiDescription['operations'] = {
   [`GET ${ROOT}`]: { id: 'listWebhooks', answers: { 200: { content: json('Webhooks') } } },
   [`GET ${ONE}`]: one('readWebhook', 'Webhook'),
   [`DELETE ${ONE}`]: writes({ id: 'removeWebhook', answers: { 204: {} }, problems: ['webhook-unknown'] }),
-  [`POST ${ONE}/secret`]: writes(one('rotateWebhookSecret', 'WebhookSecret', 201)),
+  [`POST ${ONE}/secret`]: writes({
+    ...one('rotateWebhookSecret', 'WebhookSecret', 201),
+    problems: ['webhook-unknown', 'too-many-requests'],
+  }),
   [`POST ${ONE}/pause`]: writes(one('pauseWebhook', 'Webhook')),
   [`POST ${ONE}/resume`]: writes(one('resumeWebhook', 'Webhook')),
   [`POST ${ONE}/ping`]: {

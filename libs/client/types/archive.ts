@@ -342,7 +342,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The timeline, newest first */
+        /**
+         * The timeline, newest first
+         * @description With `validAt` those whose time (`occurred`, else `reportedAt`, else when they were recorded) had begun by then, also where it is over: the timeline up to that moment of the world. What held at it is in the claims.
+         */
         get: operations["listDevelopments"];
         put?: never;
         post?: never;
@@ -2125,7 +2128,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; of a dump: the address takes two already. */
+            /** @description - `too-many-requests`: Too many requests or connections; of a dump: the address takes two already; of a webhook: its three secrets are valid. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -2677,7 +2680,7 @@ export interface operations {
             query?: {
                 /** @description What was known by then. */
                 asOf?: string;
-                /** @description What held in the world then. */
+                /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -3000,7 +3003,7 @@ export interface operations {
     readStoryChanges: {
         parameters: {
             query: {
-                /** @description The earlier moment: RFC 3339 with a zone, or a date alone, which means its end. */
+                /** @description The earlier moment: RFC 3339 with a zone (minutes are enough), or a date alone, which means its end. */
                 from: string;
                 /** @description The later moment, in the same form. */
                 to: string;
@@ -3165,7 +3168,7 @@ export interface operations {
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
-                /** @description What held in the world then. */
+                /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -3325,7 +3328,7 @@ export interface operations {
             query?: {
                 /** @description What was known by then. */
                 asOf?: string;
-                /** @description What held in the world then. */
+                /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -3810,7 +3813,7 @@ export interface operations {
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
-                /** @description What held in the world then. */
+                /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -3974,7 +3977,7 @@ export interface operations {
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
-                /** @description What held in the world then. */
+                /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -4134,7 +4137,7 @@ export interface operations {
             query?: {
                 /** @description What was known by then. */
                 asOf?: string;
-                /** @description What held in the world then. */
+                /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -4294,7 +4297,7 @@ export interface operations {
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
-                /** @description What held in the world then. */
+                /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -4452,7 +4455,7 @@ export interface operations {
     readRevision: {
         parameters: {
             query?: {
-                /** @description What held in the world then. */
+                /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -5054,7 +5057,7 @@ export interface operations {
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
-                /** @description What held in the world then. */
+                /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
             header?: {

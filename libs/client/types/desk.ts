@@ -541,7 +541,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The timeline, newest first */
+        /**
+         * The timeline, newest first
+         * @description With `validAt` those whose time (`occurred`, else `reportedAt`, else when they were recorded) had begun by then, also where it is over: the timeline up to that moment of the world. What held at it is in the claims.
+         */
         get: operations["listDevelopments"];
         put?: never;
         /**
@@ -1274,7 +1277,7 @@ export interface components {
             /** @enum {string} */
             kind?: "report" | "statement" | "confirmation" | "denial" | "noveltyDenial" | "noComment" | "noKnowledge" | "territorialGain" | "figure";
             /**
-             * @description When it was so in the world: EDTF (ISO 8601-2).
+             * @description When it was so in the world: EDTF (ISO 8601-2, levels 0 and 1, years 0001 to 9999; times have their zone).
              * @example 2016-11-28/2016-12-01
              */
             occurred?: string | null;
@@ -1355,7 +1358,7 @@ export interface components {
             /** @enum {string} */
             kind: "proposition" | "territory" | "figure";
             /**
-             * @description EDTF.
+             * @description EDTF; times have their zone.
              * @example 2016-11-28/2016-12-01
              */
             occurred?: string | null;
@@ -1455,7 +1458,6 @@ export interface components {
             trusted: boolean;
         };
         ClockConfirmationInput: {
-            /** Format: date-time */
             now: string;
         };
         ClosingInput: {
@@ -1584,7 +1586,7 @@ export interface components {
             /** @enum {string} */
             kind: "report" | "statement" | "confirmation" | "denial" | "noveltyDenial" | "noComment" | "noKnowledge" | "territorialGain" | "figure";
             /**
-             * @description When it was so in the world: EDTF (ISO 8601-2).
+             * @description When it was so in the world: EDTF (ISO 8601-2, levels 0 and 1, years 0001 to 9999; times have their zone).
              * @example 2016-11-28/2016-12-01
              */
             occurred?: string | null;
@@ -1631,8 +1633,7 @@ export interface components {
         Edtf: string;
         EmbargoInput: {
             /**
-             * Format: date-time
-             * @description RFC 3339, with its zone.
+             * @description A time with its zone (RFC 3339; minutes are enough).
              * @example 2026-01-01T06:00:00Z
              */
             embargoedUntil: string;
@@ -2151,7 +2152,7 @@ export interface components {
         };
         PlaceInput: {
             /**
-             * @description ISO 3166-1 alpha-2.
+             * @description ISO 3166-1 alpha-2, or XK.
              * @example TR
              */
             country?: string | null;
@@ -3267,6 +3268,7 @@ export interface operations {
             /** @description All parties */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4349,6 +4351,7 @@ export interface operations {
             /** @description All sides */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4946,7 +4949,7 @@ export interface operations {
             query?: {
                 /** @description What was known by then. */
                 asOf?: string;
-                /** @description What held in the world then. */
+                /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -5304,7 +5307,7 @@ export interface operations {
     readStoryChanges: {
         parameters: {
             query: {
-                /** @description The earlier moment: RFC 3339 with a zone, or a date alone, which means its end. */
+                /** @description The earlier moment: RFC 3339 with a zone (minutes are enough), or a date alone, which means its end. */
                 from: string;
                 /** @description The later moment, in the same form. */
                 to: string;
@@ -5457,7 +5460,7 @@ export interface operations {
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
-                /** @description What held in the world then. */
+                /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -7775,7 +7778,7 @@ export interface operations {
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
-                /** @description What held in the world then. */
+                /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -8294,7 +8297,7 @@ export interface operations {
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
-                /** @description What held in the world then. */
+                /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -8579,6 +8582,7 @@ export interface operations {
              *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
              *     - `embargo-past`: The embargo ends in the past.
              *     - `chain-empty`: A chain of attribution names nobody.
+             *     - `chain-circular`: A chain of attribution names the same party or source twice.
              *     - `chain-unknown`: An assertion refers to a chain that the development does not have.
              *     - `party-unknown`: No such party is registered.
              *     - `side-unknown`: No such side is declared.
@@ -8601,7 +8605,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "validation" | "idempotency-key-reused" | "embargo-past" | "chain-empty" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "stance-contradiction" | "kind-mismatch" | "off-the-record" | "claim-not-public";
+                        code: "validation" | "idempotency-key-reused" | "embargo-past" | "chain-empty" | "chain-circular" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "stance-contradiction" | "kind-mismatch" | "off-the-record" | "claim-not-public";
                         /** @constant */
                         status: 422;
                     };
@@ -8815,6 +8819,7 @@ export interface operations {
              *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
              *     - `field-unknown`: A correction names a field that it cannot change.
              *     - `chain-empty`: A chain of attribution names nobody.
+             *     - `chain-circular`: A chain of attribution names the same party or source twice.
              *     - `chain-unknown`: An assertion refers to a chain that the development does not have.
              *     - `party-unknown`: No such party is registered.
              *     - `side-unknown`: No such side is declared.
@@ -8837,7 +8842,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "validation" | "idempotency-key-reused" | "field-unknown" | "chain-empty" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "stance-contradiction" | "kind-mismatch" | "off-the-record" | "claim-not-public";
+                        code: "validation" | "idempotency-key-reused" | "field-unknown" | "chain-empty" | "chain-circular" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "stance-contradiction" | "kind-mismatch" | "off-the-record" | "claim-not-public";
                         /** @constant */
                         status: 422;
                     };
@@ -11900,7 +11905,7 @@ export interface operations {
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
-                /** @description What held in the world then. */
+                /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -12787,7 +12792,7 @@ export interface operations {
     readRevision: {
         parameters: {
             query?: {
-                /** @description What held in the world then. */
+                /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -13120,7 +13125,7 @@ export interface operations {
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
-                /** @description What held in the world then. */
+                /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -13449,7 +13454,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; of a dump: the address takes two already. */
+            /** @description - `too-many-requests`: Too many requests or connections; of a dump: the address takes two already; of a webhook: its three secrets are valid. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -14556,7 +14561,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; of a dump: the address takes two already. */
+            /** @description - `too-many-requests`: Too many requests or connections; of a dump: the address takes two already; of a webhook: its three secrets are valid. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -14849,6 +14854,21 @@ export interface operations {
                         code: "unsupported-media-type";
                         /** @constant */
                         status: 415;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; of a dump: the address takes two already; of a webhook: its three secrets are valid. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };

@@ -69,7 +69,7 @@ export function readingOperations(
       ...(open ? { description: FORMED.trim() } : {}),
       problems: [...ofStory, ...(state.problems ?? [])],
     }),
-    [`GET ${one}/developments`]: story('listDevelopments', 'Developments', table),
+    [`GET ${one}/developments`]: story('listDevelopments', 'Developments', { ...table, description: BEGUN }),
     [`GET ${one}/claims`]: story('listClaims', 'Claims', table),
     [`GET ${one}/questions`]: story('listQuestions', 'Questions'),
     [`GET ${one}/corrections`]: story('listCorrections', 'Corrections'),
@@ -82,6 +82,9 @@ export function readingOperations(
   };
 }
 
+const BEGUN =
+  'With `validAt` those whose time (`occurred`, else `reportedAt`, else when they were recorded) had begun by then, also where it is over: ' +
+  'the timeline up to that moment of the world. What held at it is in the claims.';
 const BOUNDED =
   'Bounded whatever the history: each of its lists says how long it is, and where the rest of it is. With `asOf` the ' +
   'answer is a memento (RFC 7089) and names the revision that it shows.';

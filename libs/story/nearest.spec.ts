@@ -1,0 +1,29 @@
+import { nearest } from './nearest.js';
+
+const known = ['toll-802', 'toll-550', 'talks', 'talks-in-ankara', 'ceasefire', 'a', 'b'];
+
+it.each([
+  ['tolls-802', ' Near it: toll-802.'],
+  ['toll-820', ' Near it: toll-802, toll-550.'],
+  ['toll', ' Near it: toll-550, toll-802.'],
+  ['talks-in-ankara-again', ' Near it: talks, talks-in-ankara.'],
+  ['tlaks', ' Near it: talks.'],
+  ['caesefire', ' Near it: ceasefire.'],
+  ['hospital', ''],
+  ['c', ' Near it: a, b.'],
+])('beside %s%s', (id, said) => {
+  expect(nearest(id, known)).toBe(said);
+});
+
+it('names nothing where nothing is known, and at most three', () => {
+  expect(nearest('talks', [])).toBe('');
+  expect(nearest('talk-0', ['talk-1', 'talk-2', 'talk-3', 'talk-4'])).toBe(
+    ' Near it: talk-1, talk-2, talk-3.',
+  );
+});
+
+it('looks at what is near alone, however many there are', () => {
+  const long = 'a-long-name-of-a-claim-'.repeat(3);
+  const many = Array.from({ length: 5_000 }, (_, i) => `${long}${i}`);
+  expect(nearest(`${long}471x`, many)).toBe(` Near it: ${long}471, ${long}4710, ${long}4711.`);
+});
