@@ -8,9 +8,9 @@ import { sampleEvents } from './sample-story.js';
  * that read models are built anew, and put the new fingerprints here.
  */
 const FINGERPRINTS: Readonly<Record<number, { readonly desk: string; readonly public: string }>> = {
-  1: {
-    desk: '6f2be5d21d00c678a6615aee60b9b080fd66aef6b84403984a3ab215db49fd4d',
-    public: '8027ece12f8fd020b4a2c3b77b39aafbc840f1a67842b1fa2003e2af807fc42e',
+  2: {
+    desk: 'cf5245da7bfc005eb253b3a57a04c485a5e609230d9ba42d75d21825fc4bb2d0',
+    public: 'c01265f640fe18bca1863fe783bbe3d3202ba7520ba98134eec21a80eb4070d4',
   },
 };
 

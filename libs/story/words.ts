@@ -1,17 +1,9 @@
-/** Letters that look alike or stand for each other in Latin, Cyrillic, Greek and Arabic script, each with one form. */
+import { CHARACTER, folded } from './folding.js';
+
+/** Letters of Cyrillic and Greek script, each with the Latin letter that it may be mistaken for. */
 const ALIKE: Readonly<Record<string, string>> = {
   ...pairs('аaвbеeкkмmнhоoрpсcтtуyхxіiјjѕsԁdһhԛqԝw'),
-  ...pairs('αaβbεeηnιiκkνvοoρpτtυuχxς\u03c3'),
-  ...pairs('\u0671\u0627\u0649\u064A\u06CC\u064A\u06A9\u0643'),
-  ı: 'i',
-  ß: 'ss',
-  œ: 'oe',
-  æ: 'ae',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ł: 'l',
-  þ: 'th',
+  ...pairs('αaβbεeηnιiκkνvοoρpτtυuχx'),
 };
 
 function pairs(text: string): Record<string, string> {
@@ -21,14 +13,12 @@ function pairs(text: string): Record<string, string> {
   );
 }
 
-/** Marks, the tatweel, and what has no shape: zero-width characters, soft hyphens, variation selectors. */
-const UNSEEN = /[\p{M}\p{Default_Ignorable_Code_Point}\u0640]/gu;
 /** What may stand between the words of a name. */
 const GAP = /[\p{Z}\p{P}\p{Cc}]/u;
 const LETTER = /[\p{L}\p{N}]/u;
-/** Scripts that put no space between words. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const BY_ITSELF = new RegExp(CHARACTER, 'v');
+/** A part of a Hangul syllable that may follow another, and the one other letter that Unicode composes with one. */
+const PART = /[\u1161-\u1175\u11a8-\u11c2\u{16d67}]/u;
 
 /** A text in the form in which words are compared, and where each of its letters stood. */
 interface Folded {
@@ -38,8 +28,9 @@ interface Folded {
 }
 
 /**
- * Case, accents, compatibility forms and script are as one; so are all gaps, of which there is one between two words.
- * A letter that becomes two (ß) gives two that stood at one place.
+ * A text folded letter by letter, with one form for look-alike letters too; so are all gaps, of which there is one
+ * between two words. A letter that becomes two (ß) gives two that stood at one place; parts of a Hangul syllable give
+ * one that stood at all of theirs.
  */
 function fold(text: string): Folded {
   const letters: string[] = [];
@@ -48,21 +39,39 @@ function fold(text: string): Folded {
   let at = 0;
   for (const char of text) {
     const end = at + char.length;
-    const seen = char.normalize('NFKD').toLowerCase().normalize('NFKD').replace(UNSEEN, '');
-    if (seen === '' && ends.length > 0) ends[ends.length - 1] = end;
-    for (const one of seen) {
-      const gap = GAP.test(one);
-      if (gap && letters.at(-1) === ' ') ends[ends.length - 1] = end;
-      else
-        for (const letter of gap ? ' ' : (ALIKE[one] ?? one)) {
-          letters.push(letter);
-          starts.push(at);
-          ends.push(end);
-        }
+    const seen = lettersOf(char);
+    if (seen.length === 0 && ends.length > 0) ends[ends.length - 1] = end;
+    for (const letter of seen) {
+      const syllable = PART.test(letter) ? composed(letters.at(-1), letter) : null;
+      if (syllable !== null) letters[letters.length - 1] = syllable;
+      if (syllable !== null || (letter === ' ' && letters.at(-1) === ' ')) ends[ends.length - 1] = end;
+      else {
+        letters.push(letter);
+        starts.push(at);
+        ends.push(end);
+      }
     }
     at = end;
   }
   return { letters, starts, ends };
+}
+
+const KNOWN = new Map<string, readonly string[]>();
+const MOST_KNOWN = 10_000;
+
+/** The letters that a character is compared by, a gap as a space; remembered, since a removal looks through whole logs. */
+function lettersOf(char: string): readonly string[] {
+  const known = KNOWN.get(char);
+  if (known) return known;
+  const letters = [...folded(char)].map((one) => (GAP.test(one) ? ' ' : (ALIKE[one] ?? one)));
+  if (KNOWN.size < MOST_KNOWN) KNOWN.set(char, letters);
+  return letters;
+}
+
+/** What a part of a syllable makes of the letter before it; null where that stays a letter of its own. */
+function composed(before: string | undefined, part: string): string | null {
+  const [syllable, more] = `${before ?? ''}${part}`.normalize('NFC');
+  return before === undefined || syllable === undefined || more !== undefined ? null : syllable;
 }
 
 /**
@@ -92,12 +101,12 @@ export function replacer(words: readonly string[]): (text: string, by: string) =
   };
 }
 
-/** The words of a text that say something, as they are compared: those of four letters or more. */
+/** The words of a text that say something, as they are compared: those of four letters or more, parts of syllables too. */
 export const wordsIn = (text: string): readonly string[] =>
   fold(text)
     .letters.join('')
     .split(' ')
-    .filter((word) => word.length >= 4);
+    .filter((word) => word.normalize('NFD').length >= 4);
 
 const trimmed = (letters: readonly string[]): readonly string[] =>
   letters.slice(letters[0] === ' ' ? 1 : 0, letters.at(-1) === ' ' ? -1 : undefined);
@@ -109,4 +118,4 @@ function matches(letters: readonly string[], at: number, word: readonly string[]
 
 /** Whether a word may begin or end between these two letters. */
 const parted = (outside: string | undefined, inside: string): boolean =>
-  outside === undefined || !LETTER.test(outside) || UNSPACED.test(outside) || UNSPACED.test(inside);
+  outside === undefined || !LETTER.test(outside) || BY_ITSELF.test(outside) || BY_ITSELF.test(inside);
