@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { folded } from './folding.js';
-import { replacer } from './words.js';
+import { FORMER, PRESENT, replacer } from './words.js';
 
 const replace = (words: string, text: string, by = '[…]'): string => replacer([words])(text, by);
 
@@ -58,6 +58,34 @@ describe('words in a text', () => {
         },
       ),
     ));
+
+  it('are found where they were found formerly, and formerly not in more forms than then', () => {
+    const formerly = (word: string, text: string): string => replacer([word], FORMER)(text, '[…]');
+    for (const [word, text, then] of [
+      ['Diyarbakir', 'DİYARBAKIR, Diyarbakır, D\u0456yarbakir', '[…], […], […]'],
+      ['Straße', 'STRASSE', '[…]'],
+      ['أحمد', 'قال احمد', 'قال […]'],
+      ['王伟', '记者王伟说', '记者[…]说'],
+      ['김철수', '김철수 씨, 김철수가', '[…] 씨, 김철수가'],
+      ['김철수'.normalize('NFD'), '김철수', '[…]'],
+      ['123', '١٢٣, １２３', '١٢٣, […]'],
+      ['Əliyev', 'Eliyev', 'Eliyev'],
+    ] as const)
+      expect(formerly(word, text)).toBe(then);
+  });
+
+  it('have no letters apart that were one formerly', () => {
+    const now = new Map<string, string>();
+    const apart: string[] = [];
+    for (let code = 0; code < 0x110000; code += 1) {
+      const char = String.fromCodePoint(code);
+      if (/[\p{Cn}\p{Co}\p{Cs}]/u.test(char)) continue;
+      const [then, is] = [FORMER, PRESENT].map(({ lettersOf }) => lettersOf(char).join(''));
+      if ((now.get(then!) ?? is) !== is) apart.push(`U+${code.toString(16)}`);
+      now.set(then!, is!);
+    }
+    expect(apart).toEqual([]);
+  });
 
   it('leave a text without them as it is, and are not found in what is left', () =>
     fc.assert(
