@@ -12,7 +12,7 @@ import {
   type PartyView,
   type StoryItem,
 } from '#pages';
-import { amendments, encodeCursor, frontPage, partyPage, termsOf } from '#projections';
+import { amendments, encodeCursor, firstWords, frontPage, partyPage, termsOf } from '#projections';
 import { cursorOf, partyNotHeard } from '#reading';
 import { asksByForm, parametersOf, seeOther, withMoment } from './form-address.js';
 import { PageFilter } from './page-filter.js';
@@ -21,7 +21,6 @@ import type { PageSender } from './page-sender.js';
 import { FrontPageQuery, ListPageQuery, PartyPagePath } from './pages.dto.js';
 
 const PAGE = 20;
-const MOST_WORDS = 12;
 
 /** The controller of the pages over many stories: the front page, the parties, the corrections, and what pages are dressed in. */
 export function pagesController(pages: PageSender): Type {
@@ -44,7 +43,7 @@ export function pagesController(pages: PageSender): Type {
       const cursor = cursorOf(given, { list, story: null, known });
       await readable.ready(request, reply);
       const model = readable.reader;
-      const words = termsOf({ words: q }).slice(0, MOST_WORDS);
+      const words = firstWords(termsOf({ words: q }));
       await model.together(() => {
         const asked = pages.askedBy(request, known);
         const cut = {

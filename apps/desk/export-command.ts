@@ -71,7 +71,8 @@ export function commandOf(event: StoryEvent): Line {
     }
     case 'TextsRemoved': {
       const { removal: id, what, how } = event;
-      return { command: 'remove', ref: id, id, how, ...what, ...endedBody(event) };
+      const removed = 'words' in what ? { words: what.words, with: what.with } : what;
+      return { command: 'remove', ref: id, id, how, ...removed, ...endedBody(event) };
     }
     case 'AssertionWithdrawn':
       return { command: 'withdraw', assertion: event.assertion, by: event.by, ...reason };

@@ -9,8 +9,8 @@ import { sampleEvents } from './sample-story.js';
  */
 const FINGERPRINTS: Readonly<Record<number, { readonly desk: string; readonly public: string }>> = {
   2: {
-    desk: '7bdda90616e30a0e7f9026d71e42886ca470131c3ac0a8cde2d977b9ce35d646',
-    public: 'c1f875263e300e5fd5d7073dbacb9c5ed5b3696e074411c58d5561a40f4a22d6',
+    desk: '3f2a9562c94bcf188af1562045ac8eb1751dadf8adcf14b816f43e1b43a10bfd',
+    public: 'fde3ff599d63d582894bf1ba4188598b1284507fcf55030754e81fba9c75df81',
   },
 };
 

@@ -2,8 +2,8 @@ import type { Instant } from '#story';
 import { iso, type developmentView } from './development-view.js';
 import type { StoryRow } from './model-file.js';
 import type { ModelReader, RevisionRow } from './model-reader.js';
-import { wordsOf } from './normal-form.js';
 import { encodeCursor, type Cut } from './page.js';
+import { wordsOf } from './search-words.js';
 import { mark } from './story-terms.js';
 
 /** By what stories are chosen; every one of them must hold. */

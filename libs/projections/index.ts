@@ -30,6 +30,7 @@ export { statusHistory, type StatusHistory, type StatusMove } from './status-his
 export { neighboursOf, type Neighbour, type Neighbours } from './neighbours.js';
 export { type FoundStory, type Moments, type Reading } from './reading.js';
 export { frontPage, termsOf, type Choice, type FrontPageCut } from './front-page.js';
+export { firstWords, MOST_WORDS, wordCount } from './search-words.js';
 export { partyPage } from './party-page.js';
 export { storyLanguage } from './story-language.js';
 export { partyNames } from './party-names.js';

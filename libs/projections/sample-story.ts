@@ -98,7 +98,12 @@ function development(n: number, kind: DevelopmentKind, more: Partial<Development
   const whole: Development = {
     id: uuid(n),
     kind,
-    text: { en: `Development ${n}, été`, ar: 'محادثات سرية' },
+    text: {
+      en: `Development ${n}, été`,
+      ar: 'محادثات سرية، ٢٠١٦',
+      // A letter of each kind that is folded for search.
+      und: 'Ĳß ı ł ŋ ə æþ ɓ ґ ם ς ᲀ ٱ ʻ a\u00adb 계엄령 停火 ไทย',
+    },
     attribution: CHAINS,
     claims: [],
     assertions: [],

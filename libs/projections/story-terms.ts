@@ -1,11 +1,11 @@
 import type { ClaimState, DevelopmentState, Story, Text } from '#story';
-import { normalForm, wordsOf } from './normal-form.js';
+import { wordsOf } from './search-words.js';
 import type { Audience } from './audience.js';
 
 /** A mark by which stories are chosen: no word has a `=` in it. */
 export const mark = {
   topic: (topic: string): string => `=topic ${topic}`,
-  place: (place: string): string => `=place ${normalForm(place).trim()}`,
+  place: (place: string): string => `=place ${wordsOf(place).join(' ')}`,
   party: (party: string): string => `=party ${party}`,
   storyStatus: (status: string): string => `=story ${status}`,
   claimStatus: (status: string): string => `=claim ${status}`,

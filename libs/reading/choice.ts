@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto';
 import { parseMoment, Problem } from '#nest';
-import { termsOf, type FrontPageCut } from '#projections';
+import { MOST_WORDS, termsOf, wordCount, type FrontPageCut } from '#projections';
 import { cursorOf } from './barrier.js';
 import type { ReadingOptions } from './readable.js';
 import type { ChoiceQuery } from './reading.dto.js';
 
 const PAGE = 20;
-const MOST_WORDS = 12;
 
 /** What a request chooses of the front page. @throws Problem `time-form`, `query-parameter`, `cursor` */
 export function frontPageCut(query: ChoiceQuery, { zone, stories }: ReadingOptions): FrontPageCut {
   const known = query.asOf === undefined ? null : parseMoment(query.asOf, zone);
-  const words = query.q === undefined ? [] : termsOf({ words: query.q });
-  if (query.q !== undefined && (words.length === 0 || words.length > MOST_WORDS))
-    throw wordsWrong(words.length);
+  const words = query.q === undefined ? null : termsOf({ words: query.q });
+  if (words && (words.length === 0 || wordCount(words) > MOST_WORDS)) throw wordsWrong(words);
   const chosen = choiceOf(query);
   const list = `stories ${digest(chosen)}`;
   const cursor = cursorOf(query.cursor, { list, story: null, known });
@@ -40,10 +38,14 @@ function choiceOf(query: ChoiceQuery): string {
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 12);
 
-function wordsWrong(count: number): Problem {
+function wordsWrong(words: readonly string[]): Problem {
+  const count = wordCount(words);
   const detail =
     count === 0
       ? 'q has no word in it: give letters or digits.'
-      : `q has ${count} words: give at most ${MOST_WORDS}.`;
+      : `q has ${count} words: give at most ${MOST_WORDS}.` +
+        (count < words.length
+          ? ' Two characters of Chinese, Korean or Thai, for example, count as a word.'
+          : '');
   return new Problem('query-parameter', detail, { errors: [{ parameter: 'q', detail }] });
 }

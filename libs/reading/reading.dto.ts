@@ -123,7 +123,7 @@ export class KnownPageQuery extends KnownQuery {
 
 /** By what stories are chosen; all that is given must hold at the moment. */
 export class ChoiceQuery extends KnownPageQuery {
-  /** Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. @example "переговоры" */
+  /** Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. Case, accents and forms of a letter do not matter: isik finds ışık. @example "переговоры" */
   @Optional()
   @IsString()
   @MaxLength(200)

@@ -118,5 +118,6 @@ export { SCHEMA_VERSIONS } from './upcast.js';
 export { UnreadableEvent } from './unreadable-event.js';
 export { PersistentMap } from './persistent-map.js';
 export { same, type Instant, type Occurred, type Place, type Text, type Uuid } from './text.js';
+export { CHARACTER, folded } from './folding.js';
 export { DATELINE } from './namespace.js';
 export { codePoint, harmless, isInvisible, wrongCharacter } from './characters.js';

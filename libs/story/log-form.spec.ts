@@ -236,6 +236,18 @@ describe('upcasting', () => {
     expect(() => upcast('StoryClosed', 1, {}, steps, { StoryClosed: 2 })).toThrow(UnreadableEvent);
   });
 
+  it.each([
+    [{ words: ['김철수'], with: { und: '[…]' } }, { former: true }],
+    [{ headline: { en: 'Wrong' }, with: { en: 'Gone' } }, {}],
+    [{ places: [] }, {}],
+  ])('has a removal of version 1 compare words as it did', (what, more) => {
+    expect(upcast('TextsRemoved', 1, { removal: 'r', what })).toEqual({
+      removal: 'r',
+      what: { ...what, ...more },
+    });
+    expect(upcast('TextsRemoved', 2, { removal: 'r', what })).toEqual({ removal: 'r', what });
+  });
+
   it('has a whole ladder for every type that is written today', () => {
     for (const [type, version] of Object.entries(SCHEMA_VERSIONS))
       expect(() => upcast(type, version, {})).not.toThrow();

@@ -261,6 +261,22 @@ describe('the laws of removals', () => {
       { numRuns: 60 },
     ));
 
+  it('are what they were by an event of version 1, and what is left is taken by another removal', () => {
+    const words = { words: ['김철수'], with: { und: '[…]' } };
+    const said = headline('김철수 씨, 김철수가');
+    const removals = [{ ...words, former: true as const }, words].map((what) => remove(what));
+    const headlines = [[], removals.slice(0, 1), removals].map((steps) => {
+      const { events } = tell([open, said, ...steps]);
+      return [withoutRemoved(events)[1]?.event, fold(events, emptyStory).headline];
+    });
+    expect(headlines).toMatchObject(
+      ['김철수 씨, 김철수가', '[…] 씨, 김철수가', '[…] 씨, […]가'].map((text) => [
+        { headline: en(text) },
+        { text: en(text) },
+      ]),
+    );
+  });
+
   it('are the same for events from which they were already taken', () =>
     fc.assert(
       fc.property(history, (moved) => {

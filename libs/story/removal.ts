@@ -4,7 +4,7 @@ import { isDevelopmentEvent, type Recorded, type StoryEvent } from './event.js';
 import { mapTexts } from './free-text.js';
 import type { Removed, Replaced } from './removed.js';
 import { same, type Text, type Uuid } from './text.js';
-import { replacer } from './words.js';
+import { FORMER, PRESENT, replacer } from './words.js';
 
 /** What an event removes of the events before it. */
 export function removalsOf(event: StoryEvent): readonly Removed[] {
@@ -81,7 +81,7 @@ export function taking(
 
 /** Replaces words in a text, by what is given for its language. */
 export function wordsRemoved(removed: Extract<Removed, { words: unknown }>) {
-  const replace = replacer(removed.words);
+  const replace = replacer(removed.words, removed.former ? FORMER : PRESENT);
   return (text: string, language: string | null): string =>
     replace(
       text,

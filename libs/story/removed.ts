@@ -12,7 +12,12 @@ export interface Replaced {
  * log names `places` for words, headlines and ledes, so that it repeats nothing.
  */
 export type Removed =
-  | { readonly words: readonly string[]; readonly with: Text }
+  | {
+      readonly words: readonly string[];
+      readonly with: Text;
+      /** Of an event that was written while fewer forms of letters were as one: it takes out what it took out then. */
+      readonly former?: true;
+    }
   | { readonly headline: Text; readonly with: Text }
   | { readonly lede: Text; readonly with: Text }
   | { readonly claim: string; readonly with: Text }

@@ -39,7 +39,7 @@ export const SCHEMA_VERSIONS: Readonly<Record<AnyEvent['type'], number>> = {
   ClaimRefuted: 1,
   JudgementRevoked: 1,
   SourceIndependenceAssessed: 1,
-  TextsRemoved: 1,
+  TextsRemoved: 2,
   SideDeclared: 1,
   PartyRegistered: 1,
   PartyDescribed: 1,
@@ -52,6 +52,13 @@ const UPCASTS: Upcasts = {
   StoryTakenDown: [(data) => ({ grounds: 'legal', ...data })],
   DevelopmentKilled: [(data) => ({ grounds: 'wrong', claims: [], publishes: [], ...data })],
   DevelopmentTakenDown: [(data) => ({ grounds: 'legal', claims: [], publishes: [], ...data })],
+  // Until version 2 words were compared with fewer letters as one. What a removal took out is in the public log already.
+  TextsRemoved: [
+    (data) => {
+      const { what } = data as { readonly what?: object };
+      return what && 'words' in what ? { ...data, what: { ...what, former: true } } : data;
+    },
+  ],
 };
 
 /** Brings data of an old version up to the present one, a step at a time. The log itself is never rewritten. */

@@ -18,7 +18,7 @@ import {
 import type { StoryEvent } from '#story';
 import { en, proposition } from '../publishing/desk.js';
 import { opened, recorded, reported, unnamedChain } from './plain-events.js';
-import { Archives, type Told } from './read-model.js';
+import { Archives, fileNamed, type Told } from './read-model.js';
 
 jest.setTimeout(180_000);
 
@@ -267,9 +267,7 @@ describe('what is killed', () => {
     expect(await files.erase(building)).toBe(1);
     expect(await files.erase(building)).toBe(1);
     expect(
-      [...wordsIn(files.folder).get(rare('text', 9, 2))!].every((name) =>
-        name.startsWith('public.v5-2.2.db'),
-      ),
+      [...wordsIn(files.folder).get(rare('text', 9, 2))!].every((name) => name.startsWith(fileNamed(2))),
     ).toBe(true);
     files.goOverTo(built);
     await files.take(after, told.stored.length);
@@ -391,7 +389,7 @@ describe('what is killed', () => {
       const told = await archives.tell(recorded(story(`It is so, says ${rare('text', 9, 5)}`)), 'public');
       const folder = archives.folder();
       const { keeper, level, erase } = await keep(folder, { erasing: false });
-      const file = join(folder, 'public.v5-2.2.db');
+      const file = join(folder, fileNamed(2));
       await archives.goOn(told, recorded([event.killed(first)], told.events.length));
       await level(1);
       const options = {
@@ -449,7 +447,7 @@ describe('among big stories', () => {
   afterAll(() => files.model.close());
 
   it('nothing is left of what is killed or taken down, in no file, once it is said to be gone', async () => {
-    const older = ['public.v1-0.1.db', 'public.v0-9.3.db', 'public.v5-2.9.db'];
+    const older = ['public.v1-0.1.db', 'public.v0-9.3.db', fileNamed(9)];
     checkpoint(files.model.file);
     for (const name of older) copyFileSync(files.model.file, join(files.folder, name));
     await files.goOn(tolds[0]!, event.killed(ids[0]![7]!), event.killed(ids[0]![150]!));

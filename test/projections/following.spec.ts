@@ -22,7 +22,16 @@ import type { DevelopmentEvent, Recorded, StoryEvent } from '#story';
 import { en } from '../publishing/desk.js';
 import { moves, play } from '../publishing/histories.js';
 import { opened, recorded, reported } from './plain-events.js';
-import { Archives, foldsOf, goOnIn, plain, recordedPublicly, tellInto, type Told } from './read-model.js';
+import {
+  Archives,
+  fileNamed,
+  foldsOf,
+  goOnIn,
+  plain,
+  recordedPublicly,
+  tellInto,
+  type Told,
+} from './read-model.js';
 
 jest.setTimeout(60_000);
 
@@ -282,7 +291,7 @@ describe('the keeper of a read model', () => {
     await until(() => heard.position === head);
   };
 
-  const first = (): string => join(models(), 'public.v5-2.1.db');
+  const first = (): string => join(models(), fileNamed(1));
 
   it('builds the first file, tells how far it is, and follows', async () => {
     const told = await tell('First');
@@ -305,7 +314,7 @@ describe('the keeper of a read model', () => {
     await caughtUp(heard);
     expect(heard.of('progress')).toEqual([]);
     expect(developmentsIn(first(), told)).toBe(2);
-    expect(files()).toEqual(['public.v5-2.1.db']);
+    expect(files()).toEqual([fileNamed(1)]);
   });
 
   it('does not go on with what was made of another log', async () => {
@@ -318,7 +327,7 @@ describe('the keeper of a read model', () => {
       const told = await tell('Of this one');
       const heard = new Heard();
       await keep(heard);
-      expect(heard.serving).toBe(join(models(), 'public.v5-2.2.db'));
+      expect(heard.serving).toBe(join(models(), fileNamed(2)));
       expect([gone, told].map((t) => developmentsIn(heard.serving!, t))).toEqual([null, 1]);
       await stop();
     } finally {
@@ -345,7 +354,7 @@ describe('the keeper of a read model', () => {
     const heard = new Heard();
     await keep(heard);
     await caughtUp(heard);
-    expect(heard.serving).toBe(join(models(), 'public.v5-2.2.db'));
+    expect(heard.serving).toBe(join(models(), fileNamed(2)));
     expect([kept, lost].map((t) => developmentsIn(heard.serving!, t))).toEqual([1, null]);
     expect(others.map((t) => developmentsIn(heard.serving!, t))).toEqual(others.map(() => 1));
   });
@@ -362,10 +371,10 @@ describe('the keeper of a read model', () => {
     expect(heard.replies).toEqual([
       {
         kind: 'refused',
-        message: expect.stringMatching(/public\.v5-2\.1\.db was made by another fold.* Raise FOLD/) as string,
+        message: expect.stringMatching(`${fileNamed(1)} was made by another fold.* Raise FOLD`) as string,
       },
     ]);
-    expect(files()).toEqual(['public.v5-2.1.db']);
+    expect(files()).toEqual([fileNamed(1)]);
   });
 
   it('leaves the first building where it is when it is stopped, and goes on with it when it is started again', async () => {
@@ -406,7 +415,7 @@ describe('the keeper of a read model', () => {
     let told: Told;
     let heard: Heard;
     let keeper: Keeper;
-    const older = (): string => join(models(), 'public.v5-0.1.db');
+    const older = (): string => join(models(), fileNamed(1, 0));
 
     beforeEach(async () => {
       told = await tell('First');
@@ -499,7 +508,7 @@ describe('a rebuild', () => {
       last = await goOnIn(log, last, recorded([event], last.events.length));
     };
     await turn();
-    const file = join(folder, 'public.v5-2.2.db');
+    const file = join(folder, fileNamed(2));
     await serve(log, { ...options, build: { file } }, builder.tell).started;
     expect(builder.of('built')).toHaveLength(1);
     const over = keeper.take({ kind: 'switch', file, compare: true });

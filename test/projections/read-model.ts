@@ -3,12 +3,16 @@ import { join } from 'node:path';
 import { encode, type EmbeddedEventStore, type NewEvent, type StoredEvent } from '#event-store';
 import { ScratchLog } from '#event-store/contract';
 import { ModelFile, ModelReader, Projector, StoryReader, type Audience } from '#projections';
-import { ModelFolder, Rewriter, seenBy, Turns } from '#projections/testing';
+import { FOLD, ModelFolder, Rewriter, SCHEMA, seenBy, Turns } from '#projections/testing';
 import { emptyStory, evolve, publicHistory, toLog, type Recorded, type Story } from '#story';
 import { publicStream, START } from '../publishing/desk.js';
 
 const PREFIX = { desk: 'story-', public: 'public-' } as const;
 const ADDRESS = '/v1/stories';
+
+/** The name of a file of the public read model, by its generation. */
+export const fileNamed = (generation: number, fold: number = FOLD): string =>
+  `public.v${SCHEMA}-${fold}.${generation}.db`;
 
 /** A log with stories in it, and read models that are made of it, in a folder of their own. */
 export class Archives {

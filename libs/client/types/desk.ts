@@ -4648,7 +4648,7 @@ export interface operations {
                 party?: string;
                 /** @description The name of one of the story's places, or an ISO 3166-1 country code. */
                 place?: string;
-                /** @description Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. */
+                /** @description Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. Case, accents and forms of a letter do not matter: isik finds ışık. */
                 q?: string;
                 /** @description The status of the story itself. */
                 storyStatus?: "open" | "closed" | "killed" | "takenDown";
