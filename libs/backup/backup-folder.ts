@@ -8,7 +8,8 @@ import { hashOf, writeWhole, type StoredFile } from './stored-file.js';
 /** Which backups to keep besides the newest: so many in all, or those that are not older than some milliseconds. */
 export type Keep = { readonly count: number } | { readonly age: number };
 
-const NAME = /^backup-(\d{6,})(?:-[a-z.]+)?(?:\.json|\.db|\.sqlite)?(?:\.half)?$/;
+/** With what SQLite keeps beside a file that is half written. */
+const NAME = /^backup-(\d{6,})(?:-[a-z.]+)?(?:\.json|\.db|\.sqlite)?(?:\.half(?:-journal|-wal|-shm)?)?$/;
 const MANIFEST = /^backup-(\d{6,})\.json$/;
 const LOCK = 'backup';
 

@@ -149,7 +149,7 @@ async function writePart(
   copied: (events: number) => void,
 ): Promise<Omit<Part, 'file'>> {
   const half = path + HALF;
-  rmSync(half, { force: true });
+  for (const left of ['', '-journal', '-wal', '-shm']) rmSync(half + left, { force: true });
   await LogRows.write(half, [log], range, copied);
   const written = new LogRows(half);
   try {
