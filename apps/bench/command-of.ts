@@ -65,7 +65,7 @@ export function commandOf(line: StoryLine, story: Story, id: Uuid): Command {
     case 'classify':
       return { type: 'classify', topics: line.topics, places: line.places };
     case 'close':
-      return { type: 'close', reason: line.reason };
+      return { type: 'close', reason: line.reason, scheduled: 'waits' };
   }
 }
 

@@ -31,7 +31,7 @@ export function commandOf(event: StoryEvent): Line {
     case 'StoryClassified':
       return { command: 'classify', topics: event.topics, places: event.places };
     case 'StoryClosed':
-      return { command: 'close', ...reason };
+      return { command: 'close', ...reason, ...(event.scheduled ? { scheduled: event.scheduled } : {}) };
     case 'StoryReopened':
       return { command: 'reopen', ...reason };
     case 'StoryReinstated':

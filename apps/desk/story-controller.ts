@@ -6,7 +6,14 @@ import { OrderedRemovalDto, ReasonDto, RemovalDto, toKill } from './dto/act.dto.
 import { StoryPath } from './dto/path.dto.js';
 import { toPlace } from './dto/place.dto.js';
 import { toRelease } from './dto/release.dto.js';
-import { ClassificationDto, ClosingDto, HeadlineDto, LedeDto, OpenStoryDto } from './dto/story.dto.js';
+import {
+  ClassificationDto,
+  ClosingDto,
+  HeadlineDto,
+  LedeDto,
+  OpenStoryDto,
+  ReopeningDto,
+} from './dto/story.dto.js';
 import { FilingDesk, storyIdOf } from './filing-desk.js';
 import { reply201 } from './reply.js';
 import { Sent, type SentWith } from './sent.js';
@@ -129,7 +136,8 @@ export class StoryController {
     @Sent() sent: SentWith,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#post(story, sent, reply, { type: 'close', reason: body.reason ?? null });
+    const { reason = null, scheduled = null } = body;
+    return this.#post(story, sent, reply, { type: 'close', reason, scheduled });
   }
 
   @Post(':story/reopening')
@@ -137,7 +145,7 @@ export class StoryController {
   @ApiCreatedResponse({ description: 'What was recorded' })
   reopen(
     @Param() { story }: StoryPath,
-    @Body() body: ClosingDto,
+    @Body() body: ReopeningDto,
     @Sent() sent: SentWith,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {

@@ -23,6 +23,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'party-exists': 409,
   'question-exists': 409,
   'story-closed': 409,
+  'story-scheduled': 409,
   'story-exists': 409,
   'story-withheld': 409,
 

@@ -148,6 +148,17 @@ describe('embargoes', () => {
     expect(asked).toEqual([]);
   });
 
+  it('ask at its time for what comes although the story was closed', async () => {
+    const events = [opened(), recorded('a', until(2))];
+    embargoes.note('story-aleppo-talks', told(...events));
+    embargoes.note(
+      'story-aleppo-talks',
+      told(...events, { type: 'StoryClosed', reason: null, scheduled: 'comes' }),
+    );
+    await pass(3);
+    expect(new Set(asked.map((a) => a.split(' ')[0]))).toEqual(new Set(['a']));
+  });
+
   it.each<[string, StoryEvent, StoryEvent]>([
     [
       'retracted',

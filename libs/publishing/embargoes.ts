@@ -179,11 +179,11 @@ function concernedBy(event: StoryEvent | null): readonly string[] | null {
 const allIn = (story: Story): readonly string[] => ['headline', 'lede', ...story.embargoed.values()];
 
 /**
- * Whether a story's headline, its lede or a development waits, and until when. Automatic release stops in a killed or
- * closed story, and for what was killed or retracted.
+ * Whether a story's headline, its lede or a development waits, and until when. Automatic release stops in a killed story,
+ * in a closed one unless it was said that what is scheduled comes, and for what was killed or retracted.
  */
 function waitingIn(story: Story, what: string): Omit<Waiting, 'key' | 'at'> | null {
-  if (story.withheld !== null || story.status === 'closed') return null;
+  if (story.withheld !== null || (story.status === 'closed' && !story.keepsSchedule)) return null;
   if (what === 'headline' || what === 'lede') {
     const words = story[what];
     if (typeof words?.release !== 'object') return null;

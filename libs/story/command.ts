@@ -84,7 +84,13 @@ export type Command =
     } & Removal)
   | ({ readonly type: 'remove'; readonly how: Withheld['how']; readonly what: Removed } & Removal)
   | { readonly type: 'reinstate'; readonly development: Uuid | null; readonly reason: string }
-  | { readonly type: 'close' | 'reopen'; readonly reason: string | null };
+  | {
+      readonly type: 'close';
+      readonly reason: string | null;
+      /** What becomes of what waits for the end of an embargo. Null: it is not known that anything does. */
+      readonly scheduled: 'comes' | 'waits' | null;
+    }
+  | { readonly type: 'reopen'; readonly reason: string | null };
 
 /** What a decision may use besides the story: time and identity come from outside. */
 export interface Context {

@@ -61,7 +61,7 @@ export function checkEmbargo(release: Release, context: Context): Release {
 export function release(story: Story, command: Extract<Command, { type: 'release' }>): readonly StoryEvent[] {
   const state = developmentOf(story, command.development);
   if (state.releasedAt !== null) return [];
-  if (story.status === 'closed')
+  if (story.status === 'closed' && !(story.keepsSchedule && command.cause === 'embargo'))
     throw new Refusal('story-closed', 'The story is closed: reopen it to release more.');
   if (state.withheld)
     throw new Refusal(

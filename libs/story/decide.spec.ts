@@ -48,7 +48,7 @@ const command = (c: Command, ref?: string): Step =>
   ref === undefined ? { command: c } : { command: c, ref };
 const reason = 'For a reason.';
 
-const close = command({ type: 'close', reason: null });
+const close = command({ type: 'close', reason: null, scheduled: null });
 const release = (ref: string, publishes: readonly string[] = []): Step =>
   command({ type: 'release', development: idOf(ref), cause: 'editor', publishes });
 const link = (ref: string, from: string, to: string): Step =>
@@ -416,5 +416,50 @@ describe('a link between claims', () => {
     given(...three, linked(0, 'narrows', 1))
       .when(linked(1, 'broadens', 0))
       .then(made({ type: 'ClaimsLinked' }));
+  });
+});
+
+describe('a story that is closed while something is scheduled', () => {
+  const later = { embargoedUntil: at('2016-12-05T00:00') } as const;
+  const closing = (scheduled: 'comes' | 'waits' | null) =>
+    command({ type: 'close', reason: null, scheduled });
+  const ends = command({ type: 'release', development: idOf('later'), cause: 'embargo', publishes: [] });
+  const waiting = [open, record('later', { release: later })];
+
+  it.each<[string, readonly Step[]]>([
+    ['a development', waiting],
+    ['a headline', [open, command({ type: 'headline', headline: en('Later'), release: later })]],
+    ['a lede', [open, command({ type: 'lede', lede: en('Later'), release: later })]],
+  ])('(%s) says what becomes of it', (_, before) => {
+    given(...before)
+      .when(closing(null))
+      .then(refused('story-scheduled'));
+    given(...before)
+      .when(closing('waits'))
+      .then(made({ type: 'StoryClosed', reason: null }));
+    given(...before)
+      .when(closing('comes'))
+      .then(made({ type: 'StoryClosed', scheduled: 'comes' }));
+  });
+
+  it('releases it at its time if that was said, and nothing by hand', () => {
+    given(...waiting, closing('comes'))
+      .when(ends)
+      .then(made({ type: 'DevelopmentReleased' }));
+    given(...waiting, closing('waits'))
+      .when(ends)
+      .then(refused('story-closed'));
+    given(...waiting, closing('comes'))
+      .when(release('later'))
+      .then(refused('story-closed'));
+  });
+
+  it('need not say it of what was killed or retracted', () => {
+    given(...waiting, retract('later', 'us'))
+      .when(closing(null))
+      .then(made({ type: 'StoryClosed' }));
+    given(...waiting, kill('later'))
+      .when(closing(null))
+      .then(made({ type: 'StoryClosed' }));
   });
 });

@@ -72,10 +72,36 @@ export function decide(story: Story, command: Command, context: Context): readon
     case 'reinstate':
       return reinstate(story, command);
     case 'close':
-      return story.status === 'closed' ? [] : [{ type: 'StoryClosed', reason: command.reason }];
+      return close(story, command);
     case 'reopen':
       return story.status === 'open' ? [] : [{ type: 'StoryReopened', reason: command.reason }];
   }
+}
+
+/** @throws Refusal `story-scheduled` */
+function close(
+  story: Story,
+  { reason, scheduled }: Extract<Command, { type: 'close' }>,
+): readonly StoryEvent[] {
+  if (story.status === 'closed') return [];
+  const waiting = scheduledIn(story);
+  if (waiting.length > 0 && scheduled === null)
+    throw new Refusal(
+      'story-scheduled',
+      `Something of this story waits for the end of an embargo: ${waiting.join(', ')}. Say under scheduled whether it comes at its time although the story is closed, or waits until the story is reopened.`,
+      '/scheduled',
+    );
+  return [{ type: 'StoryClosed', reason, ...(scheduled === 'comes' ? { scheduled } : {}) }];
+}
+
+/** What waits for the end of an embargo: the headline, the lede, or developments, by their ids. */
+function scheduledIn(story: Story): readonly string[] {
+  const headings = (['headline', 'lede'] as const).filter((what) => typeof story[what]?.release === 'object');
+  const developments = [...story.embargoed.values()].filter((id) => {
+    const state = story.developments.get(id);
+    return state !== undefined && state.withheld === null && state.retracted === null;
+  });
+  return [...headings, ...developments];
 }
 
 function open(

@@ -76,7 +76,13 @@ export type StoryEvent =
   | { readonly type: 'HeadlineRevised'; readonly headline: Text; readonly release: Release }
   | { readonly type: 'LedeRevised'; readonly lede: Text; readonly release: Release }
   | ({ readonly type: 'StoryClassified' } & Classification)
-  | { readonly type: 'StoryClosed' | 'StoryReopened' | 'StoryReinstated'; readonly reason: string | null }
+  | {
+      readonly type: 'StoryClosed';
+      readonly reason: string | null;
+      /** There where what is scheduled comes at its time although the story is closed. */
+      readonly scheduled?: 'comes';
+    }
+  | { readonly type: 'StoryReopened' | 'StoryReinstated'; readonly reason: string | null }
   | ({ readonly type: 'StoryKilled' } & Ended)
   | ({ readonly type: 'StoryTakenDown'; readonly authority: string | null } & Ended)
   | {

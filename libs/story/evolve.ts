@@ -66,9 +66,9 @@ export function evolve(story: Story, recorded: Recorded): Story {
     case 'StoryClassified':
       return { ...next, topics: event.topics, places: event.places, classifiedAt: recorded.revision };
     case 'StoryClosed':
-      return { ...next, status: 'closed' };
+      return { ...next, status: 'closed', keepsSchedule: event.scheduled === 'comes' };
     case 'StoryReopened':
-      return { ...next, status: 'open' };
+      return { ...next, status: 'open', keepsSchedule: false };
     case 'StoryKilled':
     case 'StoryTakenDown':
       return { ...next, withheld: withheldBy(event, recorded.recordedAt) };

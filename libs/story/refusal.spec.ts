@@ -48,7 +48,7 @@ const command = (c: Command, ref?: string): Step =>
   ref === undefined ? { command: c } : { command: c, ref };
 const reason = 'For a reason.';
 
-const close = command({ type: 'close', reason: null });
+const close = command({ type: 'close', reason: null, scheduled: null });
 const release = (ref: string, publishes: readonly string[] = []): Step =>
   command({ type: 'release', development: idOf(ref), cause: 'editor', publishes });
 const held = record('held', {
@@ -81,6 +81,12 @@ const NO: readonly (readonly [RefusalCode, string, readonly Step[], Step])[] = [
   ['story-withheld', 'closes no story that was taken down', [open, takeDown(null)], close],
   ['story-closed', 'records nothing in a closed story', [open, close], secretTalks],
   ['story-closed', 'releases nothing in a closed story', [open, held, close], release('held')],
+  [
+    'story-scheduled',
+    'closes no story in which something is scheduled, without a word on that',
+    [open, record('later', { release: { embargoedUntil: at('2016-12-05T00:00') } })],
+    close,
+  ],
   [
     'text-missing',
     'takes no headline without words',

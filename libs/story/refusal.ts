@@ -37,6 +37,7 @@ export const REFUSAL_CODES = [
   'stance-contradiction',
   'story-closed',
   'story-exists',
+  'story-scheduled',
   'story-unknown',
   'story-withheld',
   'text-missing',

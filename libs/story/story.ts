@@ -101,6 +101,8 @@ export interface Story extends Classification {
   /** The revision at which topics and places were last set. */
   readonly classifiedAt: number;
   readonly status: 'open' | 'closed';
+  /** Whether what is scheduled comes at its time although the story is closed. */
+  readonly keepsSchedule: boolean;
   readonly withheld: Withheld | null;
   readonly revision: number;
   readonly openedAt: Instant;
@@ -149,6 +151,7 @@ export const emptyStory: Story = {
   places: [],
   classifiedAt: -1,
   status: 'open',
+  keepsSchedule: false,
   withheld: null,
   revision: -1,
   openedAt: 0,

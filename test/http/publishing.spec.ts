@@ -632,6 +632,32 @@ describe('the public record', () => {
   });
 });
 
+describe('a story that is closed while something is scheduled', () => {
+  it('says what becomes of that, and has it come at its time', async () => {
+    const slug = await openStory(desk);
+    await record(desk, slug, report(['first']));
+    const embargoedUntil = new Date(Date.now() + 1_500).toISOString();
+    const later = await record(desk, slug, report(['later'], { release: { embargoedUntil } }));
+    const refused = await desk.post(at(slug, '/closing'), {}, { 'if-match': '*' });
+    expectProblem(refused, 409, 'story-scheduled', '/scheduled');
+    expect(refused.body.detail).toContain(later.id);
+    expectProblem(
+      await desk.post(at(slug, '/closing'), { scheduled: 'perhaps' }, { 'if-match': '*' }),
+      422,
+      'validation',
+      '/scheduled',
+    );
+    await act(slug, '/closing', { scheduled: 'comes' });
+    const { body } = await eventually(
+      () => ask(slug),
+      ({ body }) => body.developments?.items.length === 2,
+    );
+    expect(body.status).toBe('closed');
+    const again = await desk.post(at(slug, '/developments'), report(['more']));
+    expectProblem(again, 409, 'story-closed');
+  });
+});
+
 describe('the newsroom', () => {
   it('logged no fault', () => expect(newsroom.log).not.toMatch(/ERROR|failed/));
 });

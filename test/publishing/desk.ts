@@ -335,7 +335,7 @@ export const act = {
   reinstate: (ref: string | null): Step => ({
     command: { type: 'reinstate', development: ref && idOf(ref), reason },
   }),
-  close: { command: { type: 'close', reason } } as Step,
+  close: { command: { type: 'close', reason, scheduled: 'waits' } } as Step,
   reopen: { command: { type: 'reopen', reason } } as Step,
   classify: (topic: string): Step => ({ command: { type: 'classify', topics: [topic], places: [] } }),
   headline: (words: string, when: DevelopmentInput['release'] = 'now'): Step => ({

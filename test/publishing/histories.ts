@@ -285,7 +285,7 @@ function commandOf(told: Told, { do: what, n }: Move): Command | null {
     case 'classify':
       return { type: what, topics: [`[[topic ${events.length}]]`], places: [] };
     case 'close':
-      return n[1]! % 2 === 0 ? { type: what, reason } : null;
+      return n[1]! % 2 === 0 ? { type: what, reason, scheduled: n[2]! % 2 === 0 ? 'waits' : 'comes' } : null;
     case 'reopen':
       return { type: what, reason };
   }

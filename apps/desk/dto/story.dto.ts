@@ -1,5 +1,5 @@
 import { ApiExtraModels, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import {
   IsLanguage,
   IsMediaTopics,
@@ -71,8 +71,15 @@ export class ClassificationDto {
   places!: PlaceDto[];
 }
 
-export class ClosingDto {
+export class ReopeningDto {
   @IsOptional()
   @IsProse()
   reason?: string | null;
+}
+
+export class ClosingDto extends ReopeningDto {
+  /** What becomes of what waits for the end of an embargo: it `comes` at its time, or `waits` until the story is reopened. */
+  @IsOptional()
+  @IsIn(['comes', 'waits'])
+  scheduled?: 'comes' | 'waits' | null;
 }

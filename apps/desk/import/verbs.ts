@@ -19,7 +19,14 @@ import { PartyDto, SideLineDto, toParty, toSide } from '../dto/party.dto.js';
 import { toPlace } from '../dto/place.dto.js';
 import { RemoveDto, toRemoved } from '../dto/remove.dto.js';
 import { toRelease } from '../dto/release.dto.js';
-import { ClassificationDto, ClosingDto, HeadlineDto, LedeDto, OpenStoryDto } from '../dto/story.dto.js';
+import {
+  ClassificationDto,
+  ClosingDto,
+  HeadlineDto,
+  LedeDto,
+  OpenStoryDto,
+  ReopeningDto,
+} from '../dto/story.dto.js';
 
 /** What a line may name besides its body, resolved to ids. */
 export interface Names {
@@ -164,8 +171,13 @@ const STORY_VERBS = {
     type: 'reinstate',
     development: names.optionalId('development'),
   })),
-  close: verb(ClosingDto, [], ({ reason = null }) => ({ type: 'close', reason })),
-  reopen: verb(ClosingDto, [], ({ reason = null }) => ({ type: 'reopen', reason })),
+  // Files of earlier releases do not say it: there it waited.
+  close: verb(ClosingDto, [], ({ reason = null, scheduled }) => ({
+    type: 'close',
+    reason,
+    scheduled: scheduled ?? 'waits',
+  })),
+  reopen: verb(ReopeningDto, [], ({ reason = null }) => ({ type: 'reopen', reason })),
 } satisfies Readonly<Record<Command['type'], VerbOf<never>>>;
 
 export type Verb = Command['type'] | DirectoryCommand['type'];

@@ -34,7 +34,7 @@ export const storyOperations: ApiDescription['operations'] = {
   [`POST ${ONE}/kill`]: act('killStory'),
   [`POST ${ONE}/takedown`]: act('takeDownStory', { problems: ['authority-missing'] }),
   [`POST ${ONE}/reinstatement`]: act('reinstateStory'),
-  [`POST ${ONE}/closing`]: act('closeStory', { problems: ['story-withheld'] }),
+  [`POST ${ONE}/closing`]: act('closeStory', { problems: ['story-withheld', 'story-scheduled'] }),
   [`POST ${ONE}/reopening`]: act('reopenStory', { problems: ['story-withheld'] }),
   [`GET ${ONE}/log`]: {
     id: 'readLog',

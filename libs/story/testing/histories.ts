@@ -358,7 +358,10 @@ function stepsOf(told: Told, { do: what, n }: Move, now: Directory): readonly St
     case 'classify':
       return [step({ type: what, topics: [`medtop:${n[0]!}`], places: [] })];
     case 'close-and-reopen':
-      return [step({ type: 'close', reason: null }), step({ type: 'reopen', reason: null })];
+      return [
+        step({ type: 'close', reason: null, scheduled: 'waits' }),
+        step({ type: 'reopen', reason: null }),
+      ];
     case 'kill-and-reinstate':
       return [
         step({
