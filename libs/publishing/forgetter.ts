@@ -52,18 +52,15 @@ export class Forgetter {
   }
 
   /**
-   * Puts back what a story may say again, then says so by `append`: nothing is taken away between the two. A log that
+   * Puts back what a story may say again. Where the log has more of the story another publisher did it already; a log that
    * nothing can be erased from has it still.
    */
-  giveBack(stream: string, publication: Publication, append: () => Promise<void>): Promise<void> {
-    return this.#inTurn(async () => {
-      try {
-        await this.#bring(stream, publication);
-      } catch (error) {
-        if (!(error instanceof NotErasable) && !(error instanceof WrongExpectedRevision)) throw error;
-      }
-      await append();
-    });
+  async giveBack(stream: string, publication: Publication): Promise<void> {
+    try {
+      await this.#inTurn(() => this.#bring(stream, publication));
+    } catch (error) {
+      if (!(error instanceof NotErasable) && !(error instanceof WrongExpectedRevision)) throw error;
+    }
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {

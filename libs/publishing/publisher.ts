@@ -18,7 +18,7 @@ import { Followed, FollowedStories } from './followed-stories.js';
 import { Forgetter } from './forgetter.js';
 import { readEvent, writePublic } from './log-record.js';
 import { PublicLog, publicId, eventsOf, stands, type PublicPlace, type WrittenEvent } from './public-log.js';
-import { countOf, publish } from './publication.js';
+import { countOf, publish, type Publication } from './publication.js';
 import type { TrustedClock } from './trusted-clock.js';
 import { PublisherCheckpointFile, type PublisherCheckpoint } from './publisher-checkpoint.js';
 import type { RecordedHere } from './recorded-here.js';
@@ -294,11 +294,9 @@ export class Publisher {
         writePublic(publicId(stored.id, i), event, recordedAt, elsewhere?.importedAt ?? null),
       );
       const count = countOf(followed.publication);
-      const append = (): Promise<void> => this.#append(followed, stored, count, drafts);
       // What is given back must be there before it is said to be, and the order of the desk is kept.
-      followed.written = events.some((event) => givesBack(event.type))
-        ? this.#forgetter.giveBack(stream, publication, append)
-        : append();
+      if (events.some((event) => givesBack(event.type))) await this.#giveBack(stream, followed, publication);
+      followed.written = this.#append(followed, stored, count, drafts);
       if (
         events.some(({ type }) => withholdsStory(type) || withholdsDevelopment(type)) ||
         events.some(removes)
@@ -314,6 +312,18 @@ export class Publisher {
     this.#stories.keep(stream, followed);
     this.#embargoes.note(stream, publication.desk, recorded.event);
     return { written: followed.written };
+  }
+
+  /** From now on nothing of it is taken away: what is still to be erased follows from the story as it is then. */
+  async #giveBack(stream: string, followed: Followed, publication: Publication): Promise<void> {
+    followed.publication = publication;
+    this.#stories.keep(stream, followed);
+    try {
+      await this.#forgetter.giveBack(stream, publication);
+    } catch (error) {
+      this.#stories.drop(stream);
+      throw error;
+    }
   }
 
   async #append(
