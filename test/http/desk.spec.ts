@@ -301,19 +301,14 @@ describe('the desk', () => {
     expect([released.status, released.body]).toEqual([201, { ...filed(), id, public: PLACE }]);
     expect((await act('release', {})).status).toBe(200);
     const acts = [
-      ['kill', { ...reason, notice }],
-      ['reinstatement', reason],
-      ['takedown', { ...reason, notice, authority: 'A court' }],
-      ['reinstatement', reason],
+      ['kill', { ...reason, notice }, { stays: [], grounds: 'wrong' }],
+      ['reinstatement', reason, {}],
+      ['takedown', { ...reason, notice, authority: 'A court' }, { stays: [], grounds: 'legal' }],
+      ['reinstatement', reason, {}],
     ] as const;
-    for (const [what, body] of acts) {
+    for (const [what, body, more] of acts) {
       const made = await act(what, body);
-      const stays = what === 'kill' || what === 'takedown' ? { stays: [] } : {};
-      expect([what, made.status, made.body]).toEqual([
-        what,
-        201,
-        { ...filed(), ...stays, id, public: PLACE },
-      ]);
+      expect([what, made.status, made.body]).toEqual([what, 201, { ...filed(), ...more, id, public: PLACE }]);
       expect([what, (await act(what, body)).status]).toEqual([what, 200]);
     }
   });
@@ -470,15 +465,15 @@ describe('the desk', () => {
     const slug = await open();
     await file(slug, report(['talks']));
     const acts = [
-      ['/closing', {}],
-      ['/reopening', { reason: null }],
-      ['/kill', { ...reason, notice }],
-      ['/takedown', { ...reason, notice, authority: 'A court' }],
-      ['/reinstatement', reason],
+      ['/closing', {}, {}],
+      ['/reopening', { reason: null }, {}],
+      ['/kill', { ...reason, notice }, { grounds: 'wrong' }],
+      ['/takedown', { ...reason, notice, authority: 'A court' }, { grounds: 'legal' }],
+      ['/reinstatement', reason, {}],
     ] as const;
-    for (const [path, body] of acts) {
+    for (const [path, body, more] of acts) {
       const made = await post(slug, path, body);
-      expect([path, made.status, made.body]).toEqual([path, 201, { ...filed(), public: PLACE }]);
+      expect([path, made.status, made.body]).toEqual([path, 201, { ...filed(), ...more, public: PLACE }]);
       expect([path, (await post(slug, path, body)).status]).toEqual([path, 200]);
     }
   });

@@ -260,7 +260,7 @@ describe('what is embargoed', () => {
       ),
     );
     await act(killed!, '/kill', withheld);
-    await act(closed!, '/closing', {});
+    await act(closed!, '/closing', { scheduled: 'waits' });
     await onDevelopment(retracted!, hidden[3], 'retraction', { by: 'us', ...reason });
     expect(Date.now()).toBeLessThan(Date.parse(release.embargoedUntil));
     await newsroom.stop();

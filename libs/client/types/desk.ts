@@ -1462,6 +1462,11 @@ export interface components {
         };
         ClosingInput: {
             reason?: string | null;
+            /**
+             * @description What becomes of what waits for the end of an embargo: it `comes` at its time, or `waits` until the story is reopened.
+             * @enum {string|null}
+             */
+            scheduled?: "comes" | "waits" | null;
         };
         /**
          * @description How the number is meant: `~` is about.
@@ -2452,6 +2457,9 @@ export interface components {
             };
             /** @description One or several: whole words, whatever their case, accents, spacing and look-alike letters. */
             words: string | string[];
+        };
+        ReopeningInput: {
+            reason?: string | null;
         };
         Replayed: {
             /** @description How many are sent again. */
@@ -7674,7 +7682,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `story-withheld`: The story was killed or taken down. */
+            /**
+             * @description - `story-withheld`: The story was killed or taken down.
+             *     - `story-scheduled`: Something waits for the end of an embargo: say what becomes of it.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7682,7 +7693,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "story-withheld";
+                        code: "story-withheld" | "story-scheduled";
                         /** @constant */
                         status: 409;
                     };
@@ -12610,7 +12621,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ClosingInput"];
+                "application/json": components["schemas"]["ReopeningInput"];
             };
         };
         responses: {
