@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import CachePolicy from 'http-cache-semantics';
 import { STORY_FORMATS } from '#formats';
 import { type Answer, eventually } from './caller.js';
@@ -343,4 +345,15 @@ it('leads from page to page of a list by a link too', async () => {
     expect(headers['link']).toContain(`${next}>; rel="next"`);
   }
   expect((await ask(read(slug, '/developments'))).headers['link']).toBeUndefined();
+});
+
+it('is answered as the page for operators says', async () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/operations.md'), 'utf8');
+  const [, chapter = ''] = page.split('## Caching, and what was killed');
+  const [, told] = /An archive says `([^`]+)`/.exec(chapter) ?? [];
+  expect((await ask('/v1/stories')).headers['cache-control']).toBe(told);
+  const [, refusals = ''] = /Refusals \(([\d, ]+)\) are `no-store`/.exec(chapter) ?? [];
+  expect(refusals.split(', ')).toContain('404');
+  const missing = await ask('/v1/stories/there-is-no-such-story');
+  expect([missing.status, missing.headers['cache-control']]).toEqual([404, 'no-store']);
 });
