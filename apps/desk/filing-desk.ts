@@ -8,8 +8,10 @@ import {
   Refusal,
   warningsOf,
   warningsOfCorrection,
+  warningsOfLanguages,
   whatStays,
   type Grounds,
+  type Text,
   type Command,
   type Stays,
   type Story,
@@ -160,10 +162,30 @@ export class FilingDesk {
 
   /** Of the story as it stood right after the event, also when the request is repeated later. */
   async #warnings({ event, revision, story: now }: Filed, id: Uuid): Promise<readonly Warning[]> {
-    if (event.type === 'DevelopmentCorrected') return warningsOfCorrection(event.class, event.notice);
+    if (event.type === 'DevelopmentCorrected' || event.type === 'ClaimCorrected') {
+      const dropped = event.changes.flatMap(({ field, was, is }) =>
+        field === 'text' ? warningsOfLanguages('text', was, is) : [],
+      );
+      const others = 'class' in event ? warningsOfCorrection(event.class, event.notice) : [];
+      return [...others, ...dropped];
+    }
+    if (event.type === 'HeadlineRevised')
+      return this.#headingWarnings(now, 'headline', event.headline, revision);
+    if (event.type === 'LedeRevised') return this.#headingWarnings(now, 'lede', event.lede, revision);
     if (!isDevelopmentEvent(event)) return [];
     const then = now.revision === revision ? now : await this.recorder.storyAt(id, revision);
     return warningsOf(then, event.development);
+  }
+
+  /** Beside the heading that readers had before. */
+  #headingWarnings(
+    story: Story,
+    what: 'headline' | 'lede',
+    text: Text,
+    revision: number,
+  ): readonly Warning[] {
+    const before = [...story.headings].findLast((h) => h.what === what && h.revision < revision);
+    return before ? warningsOfLanguages(what, before.text, text) : [];
   }
 }
 

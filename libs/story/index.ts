@@ -111,7 +111,7 @@ export { placesOf, removes, taking, withoutRemoved } from './removal.js';
 export type { Removed, Replaced } from './removed.js';
 export { whatStays, type Stays } from './what-stays.js';
 export { Ledger } from './ledger.js';
-export { warningsOf, warningsOfCorrection, type Warning } from './warning.js';
+export { warningsOf, warningsOfCorrection, warningsOfLanguages, type Warning } from './warning.js';
 export { Refusal, REFUSAL_CODES, type RefusalCode } from './refusal.js';
 export { fromLog, toLog, fromIso, type EventMetadata, type LogEntry } from './log-form.js';
 export { SCHEMA_VERSIONS } from './upcast.js';

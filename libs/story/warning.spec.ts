@@ -15,7 +15,7 @@ import {
   unnamed,
 } from './testing/aleppo.js';
 import { developmentIn, tell, type Step } from './testing/newsroom.js';
-import { warningsOf, warningsOfCorrection } from './warning.js';
+import { warningsOf, warningsOfCorrection, warningsOfLanguages } from './warning.js';
 
 const { talks } = CLAIMS;
 const quiet = { significance: 'minor' as const };
@@ -169,6 +169,17 @@ describe('the rules of the trade', () => {
     expect(warningsOfCorrection('correction', null).map((w) => w.rule)).toEqual(['correction-says-what']);
     expect(warningsOfCorrection('correction', en('We had the share wrong.'))).toEqual([]);
     expect(warningsOfCorrection('refile', null)).toEqual([]);
+  });
+
+  it('do not let a language go without a word', () => {
+    const rules = (was: unknown, is: unknown) => warningsOfLanguages('text', was, is).map((w) => w.rule);
+    expect(rules({ en: 'a', fr: 'b' }, { fr: 'c' })).toEqual(['language-dropped']);
+    expect(rules({ en: 'a', fr: 'b' }, { en: 'c', fr: 'b' })).toEqual([]);
+    expect(rules({ en: 'a' }, { en: 'b', fr: 'c' })).toEqual([]);
+    expect(rules(null, { en: 'b' })).toEqual([]);
+    expect(warningsOfLanguages('lede', { en: 'a', fr: 'b', de: 'c' }, { fr: 'd' })[0]!.message).toBe(
+      'The lede was there in en and de as well, and is not any more: give it in every language again, or its readers read fr.',
+    );
   });
 
   it('warn once of one thing', () => {

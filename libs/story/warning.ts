@@ -46,6 +46,18 @@ function ofNoSide({ assertions }: Development): readonly Warning[] {
   });
 }
 
+/** Warnings about words that take the place of others: those in a language that is not given again are gone. */
+export function warningsOfLanguages(what: string, was: unknown, is: unknown): readonly Warning[] {
+  const [before, after] = [languagesOf(was), languagesOf(is)];
+  const gone = before.filter((language) => !after.includes(language));
+  if (gone.length === 0 || after.length === 0) return [];
+  const message = `The ${what} was there in ${gone.join(' and ')} as well, and is not any more: give it in every language again, or its readers read ${after.join(' or ')}.`;
+  return [{ rule: 'language-dropped', source: 'Dateline', message }];
+}
+
+const languagesOf = (text: unknown): readonly string[] =>
+  typeof text === 'object' && text !== null ? Object.keys(text).filter((language) => language !== 'und') : [];
+
 const SOURCES = /\b(sources|officials|responsables)\b/iu;
 
 function pluralForOne({ text }: Development, unnamed: readonly Unnamed[]): readonly Warning[] {

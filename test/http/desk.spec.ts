@@ -461,6 +461,23 @@ describe('the desk', () => {
     }
   });
 
+  it('warns where words of a language go with a correction or a new heading', async () => {
+    const slug = await open();
+    const both = { en: 'Twelve have died.', fr: 'Douze morts.' };
+    const { id } = await file(slug, report(['talks'], { text: both }));
+    const why = { class: 'correction', reason: 'r', notice: en('We had twelve.') };
+    const rules = ({ body }: Answer): readonly string[] => body.warnings.map((w: Json) => w.rule);
+    const correct = (text: object) =>
+      post(slug, `/developments/${id}/corrections`, { ...why, changes: { text } }, { 'if-match': '*' });
+    expect(rules(await correct({ en: 'Thirteen have died.', fr: 'Treize morts.' }))).toEqual([]);
+    expect(rules(await correct({ fr: 'Quatorze morts.' }))).toEqual(['language-dropped']);
+    for (const what of ['headline', 'lede']) {
+      const set = (text: object) => put(slug, `/${what}`, { [what]: text }, { 'if-match': '*' });
+      expect(rules(await set(both))).toEqual([]);
+      expect(rules(await set({ en: 'Thirteen have died.' }))).toEqual(['language-dropped']);
+    }
+  });
+
   it('closes and reopens, kills, takes down and reinstates a story', async () => {
     const slug = await open();
     await file(slug, report(['talks']));
