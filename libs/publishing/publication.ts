@@ -80,8 +80,10 @@ function release({ desk, world }: Publication, event: StoryEvent): readonly Stor
     case 'HeadlineRevised':
     case 'LedeRevised':
       return open && event.release === 'now' ? [event] : [];
-    case 'StoryClassified':
     case 'StoryClosed':
+      // That something is scheduled is nobody's business.
+      return open ? [{ type: event.type, reason: null }] : [];
+    case 'StoryClassified':
     case 'StoryReopened':
     case 'StoryKilled':
     case 'StoryTakenDown':

@@ -155,7 +155,7 @@ const SAMPLES: Readonly<Record<Exclude<StoryEvent['type'], DevelopmentEvent['typ
   HeadlineRevised: after({ type: 'HeadlineRevised', headline: says('new headline'), release: 'now' }),
   LedeRevised: after({ type: 'LedeRevised', lede: says('new lede'), release: 'now' }),
   StoryClassified: after({ type: 'StoryClassified', topics: ['[[topic]]'], places: [where] }),
-  StoryClosed: after({ type: 'StoryClosed', reason }),
+  StoryClosed: after({ type: 'StoryClosed', reason, scheduled: 'comes' }),
   StoryReopened: after({ type: 'StoryReopened', reason }),
   StoryReinstated: after({ type: 'StoryReinstated', reason }),
   StoryKilled: after({ type: 'StoryKilled', grounds: 'wrong', reason, notice }),
