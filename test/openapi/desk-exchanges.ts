@@ -179,9 +179,17 @@ export const deskExchanges: readonly Exchange[] = [
     claim: 'talks',
     link: told['linkClaims'].id,
   })),
-  put('reviseHeadline', { headline: en('One side confirms secret talks in Turkey') }),
+  put('reviseHeadline', {
+    headline: {
+      en: 'One side confirms secret talks in Turkey',
+      fr: 'Un camp confirme des pourparlers secrets en Turquie',
+    },
+  }),
   put('reviseLede', {
-    lede: en('A senior opposition official confirms the talks and does not say who negotiates.'),
+    lede: {
+      en: 'A senior opposition official confirms the talks and does not say who negotiates.',
+      fr: 'Un haut responsable de l’opposition confirme les pourparlers et ne dit pas qui négocie.',
+    },
   }),
   put('classifyStory', { topics: ['medtop:20000076'], places: [{ name: 'Ankara', country: 'TR' }] }),
   ...heading('Headline', { revision: '0' }),
