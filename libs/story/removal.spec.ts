@@ -167,6 +167,26 @@ describe('a text that is removed', () => {
   });
 });
 
+describe('a correction that is killed', () => {
+  it('leaves what was corrected again later as that made it', () => {
+    const told = tell([
+      open,
+      record('a', { text: en('Twelve') }),
+      { ...correct('a', { text: en('Thirteen') }), ref: 'first' },
+      { ...correct('a', { text: en('Fourteen') }), ref: 'second' },
+    ]);
+    const [, , first] = told.events.map(({ event }) => event as { readonly correction: string });
+    const { events } = tell([remove({ correction: first!.correction, with: en('Removed') })], told);
+    const texts = [...publicHistory(events)].map(
+      (s) => s.developments.get(idOf('a'))?.development.text['en'],
+    );
+    expect(texts).toEqual([undefined, 'Thirteen', 'Thirteen', 'Fourteen', 'Fourteen']);
+    expect(fold(withoutRemoved(events), emptyStory).developments.get(idOf('a'))!.development.text).toEqual(
+      en('Fourteen'),
+    );
+  });
+});
+
 describe('what a correction withholds', () => {
   it('was never shown: not in the text, not in who said so, not in why', () => {
     const said = proposition('books', 'The books are false');

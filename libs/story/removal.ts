@@ -73,8 +73,9 @@ export function taking(
   if ('question' in removed) return (event) => withoutQuestion(event, removed.question, removed.with);
   const found = before.find(({ event }) => isCorrection(event, removed.correction));
   const correction = found && withoutWas(found.event as Correction, removed.with);
-  return (event) => {
-    if (!correction) return event;
+  return (event, revision) => {
+    // What was corrected again later is as that made it.
+    if (!correction || revision > found.revision) return event;
     return isCorrection(event, removed.correction) ? correction : withhold(event, correction);
   };
 }
