@@ -165,8 +165,14 @@ it('would notice a publisher that forgets what it had not published when it was 
   const preload = join(import.meta.dirname, 'forgetful-publisher.mjs');
   const killed = await Killed.open({ NODE_OPTIONS: `--import ${preload}` });
   try {
-    for (let kills = 0; kills < 3; kills += 1) await killed.kill(3, 20);
-    expect((await killed.wrong()).join('\n')).toMatch('the logs do not agree');
+    // It forgets only what it had not published at the moment of a kill: that may take some.
+    let found = '';
+    for (let rounds = 0; rounds < 10 && found === ''; rounds += 1) {
+      if (rounds > 0) await killed.newsroom.start();
+      for (let kills = 0; kills < 3; kills += 1) await killed.kill(3, 20);
+      found = (await killed.wrong()).join('\n');
+    }
+    expect(found).toMatch('the logs do not agree');
   } finally {
     await killed.newsroom.remove();
   }
