@@ -184,8 +184,10 @@ export class FilingDesk {
     text: Text,
     revision: number,
   ): readonly Warning[] {
-    const before = [...story.headings].findLast((h) => h.what === what && h.revision < revision);
-    return before ? warningsOfLanguages(what, before.text, text) : [];
+    for (const before of story.headings.newestFirst())
+      if (before.what === what && before.revision < revision)
+        return warningsOfLanguages(what, before.text, text);
+    return [];
   }
 }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpStatus, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { toRemoval } from './dto/act.dto.js';
+import { groundsIn, toRemoval } from './dto/act.dto.js';
 import { RemovalsDto } from './dto/remove.dto.js';
 import { checkInstead, Removals, storyOf, type RemovalView } from './removals.js';
 import { Sent, type SentWith } from './sent.js';
@@ -35,9 +35,7 @@ export class RemovalsController {
           how,
           ...removal,
           // Words that are to go everywhere are somebody's: what was merely wrong is corrected.
-          grounds:
-            body.grounds ??
-            (removal.grounds === 'wrong' && !/^\s*wrong\b/i.test(body.reason) ? 'privacy' : removal.grounds),
+          grounds: body.grounds ?? groundsIn(body.reason) ?? (how === 'killed' ? 'privacy' : 'legal'),
         },
       },
       sent,

@@ -14,7 +14,7 @@ const errorsIn = (item: unknown) => {
   return valid!.errors ?? [];
 };
 
-describeWithSchema('by the schema of IPTC (skipped where ../shared/standards is not there), ninjs', () => {
+describeWithSchema('by the schema of IPTC (skipped unless NINJS_SCHEMAS names its folder), ninjs', () => {
   it('is valid, in any language', () => {
     for (const view of [sampleState, sampleKilled])
       for (const languages of [[], ['fr'], ['ru']]) expect(errorsIn(read(view, languages))).toEqual([]);

@@ -53,7 +53,7 @@ export class ReleaseNowDto {
 export class RemovalDto extends ReasonDto {
   /**
    * On which grounds, which readers are told. Where it is not given: what `reason` says, if that is one of these words
-   * alone; else `wrong` for a kill, `legal` for a takedown.
+   * alone; else `legal` for a takedown, `privacy` for words by `/desk/v1/removals`, `wrong` for any other kill.
    */
   @Optional()
   @IsIn(GROUNDS)
@@ -100,7 +100,7 @@ export class HeadingRemovalDto extends TextRemovalDto {
 }
 
 /** The grounds that a reason names, if it is one of the words alone. */
-function groundsIn(reason: string): Grounds | undefined {
+export function groundsIn(reason: string): Grounds | undefined {
   const word = reason.trim().toLowerCase().replace(/[.!]$/, '');
   return GROUNDS.find((grounds) => grounds === word);
 }

@@ -1812,7 +1812,7 @@ export interface components {
             authority?: string;
             /**
              * @description On which grounds, which readers are told. Where it is not given: what `reason` says, if that is one of these words
-             *     alone; else `wrong` for a kill, `legal` for a takedown.
+             *     alone; else `legal` for a takedown, `privacy` for words by `/desk/v1/removals`, `wrong` for any other kill.
              * @enum {string}
              */
             grounds?: "wrong" | "safety" | "legal" | "privacy";
@@ -1918,7 +1918,7 @@ export interface components {
             authority?: string;
             /**
              * @description On which grounds, which readers are told. Where it is not given: what `reason` says, if that is one of these words
-             *     alone; else `wrong` for a kill, `legal` for a takedown.
+             *     alone; else `legal` for a takedown, `privacy` for words by `/desk/v1/removals`, `wrong` for any other kill.
              * @enum {string}
              */
             grounds?: "wrong" | "safety" | "legal" | "privacy";
@@ -2046,7 +2046,7 @@ export interface components {
             authority?: string;
             /**
              * @description On which grounds, which readers are told. Where it is not given: what `reason` says, if that is one of these words
-             *     alone; else `wrong` for a kill, `legal` for a takedown.
+             *     alone; else `legal` for a takedown, `privacy` for words by `/desk/v1/removals`, `wrong` for any other kill.
              * @enum {string}
              */
             grounds?: "wrong" | "safety" | "legal" | "privacy";
@@ -2404,7 +2404,7 @@ export interface components {
         RemovalInput: {
             /**
              * @description On which grounds, which readers are told. Where it is not given: what `reason` says, if that is one of these words
-             *     alone; else `wrong` for a kill, `legal` for a takedown.
+             *     alone; else `legal` for a takedown, `privacy` for words by `/desk/v1/removals`, `wrong` for any other kill.
              * @enum {string}
              */
             grounds?: "wrong" | "safety" | "legal" | "privacy";
@@ -2435,7 +2435,7 @@ export interface components {
             dryRun?: boolean;
             /**
              * @description On which grounds, which readers are told. Where it is not given: what `reason` says, if that is one of these words
-             *     alone; else `wrong` for a kill, `legal` for a takedown.
+             *     alone; else `legal` for a takedown, `privacy` for words by `/desk/v1/removals`, `wrong` for any other kill.
              * @enum {string}
              */
             grounds?: "wrong" | "safety" | "legal" | "privacy";
@@ -2764,7 +2764,7 @@ export interface components {
             authority?: string;
             /**
              * @description On which grounds, which readers are told. Where it is not given: what `reason` says, if that is one of these words
-             *     alone; else `wrong` for a kill, `legal` for a takedown.
+             *     alone; else `legal` for a takedown, `privacy` for words by `/desk/v1/removals`, `wrong` for any other kill.
              * @enum {string}
              */
             grounds?: "wrong" | "safety" | "legal" | "privacy";
