@@ -35,6 +35,7 @@ export class RemovalsController {
           how,
           ...removal,
           // Words that are to go everywhere are somebody's: what was merely wrong is corrected.
+          // A name that is to go everywhere is somebody's: what was merely wrong is corrected.
           grounds: body.grounds ?? groundsIn(body.reason) ?? (how === 'killed' ? 'privacy' : 'legal'),
         },
       },

@@ -339,6 +339,22 @@ describe('a kill', () => {
   });
 });
 
+describe('the grounds of words that are removed', () => {
+  it.each([
+    ['She asked for it.', {}, 'privacy'],
+    ['wrong', {}, 'wrong'],
+    ['Wrong as it was, it named her.', {}, 'privacy'],
+    ['A court said so.', { authority: 'A court' }, 'legal'],
+  ])('%j with %j are %s', async (reason, more, grounds) => {
+    const { slug } = await named();
+    const { notice } = why;
+    const body = { words: NAME, scope: 'story', story: slug, reason, notice, ...more };
+    expect((await desk.post('/desk/v1/removals', body)).status).toBe(201);
+    const { items } = (await desk.get(at(slug, '/log?limit=100'))).body;
+    expect(items.map((e: Json) => e.data?.grounds).filter(Boolean)).toEqual([grounds]);
+  });
+});
+
 describe('the grounds of a kill', () => {
   it.each([
     ['safety', 'safety'],
