@@ -96,14 +96,13 @@ export class Rows {
   change(at: At, { type, amends, whole }: ChangeRow, shown: number | null = null): void {
     const pieces = [...(shown === null ? [] : [`w${shown}`]), ...this.#pieces];
     this.#pieces.clear();
-    const told = pieces.length > 0;
+    const named = pieces.length > 0;
     const more = whole || pieces.length > MOST_PIECES;
-    const flags = [told, amends && told, more].map((flag) => (flag ? 1 : 0));
+    // A removal may change former words alone: that names no piece, and the story must still be read again.
+    const flags = [named || more, amends && named, more].map((flag) => (flag ? 1 : 0));
     // A whole story's would be all of them: its header says what became of it.
-    const named = withholdsStory(type) ? pieces.filter((piece) => piece === 'h') : pieces;
-    const names = (named.length > MOST_PIECES ? correctionFirst(named) : named)
-      .slice(0, MOST_PIECES)
-      .join(' ');
+    const said = withholdsStory(type) ? pieces.filter((piece) => piece === 'h') : pieces;
+    const names = (said.length > MOST_PIECES ? correctionFirst(said) : said).slice(0, MOST_PIECES).join(' ');
     const values = [Number(at.position), at.story, at.revision, at.recordedAt, type, ...flags, names];
     this.#run('INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', values);
   }

@@ -221,6 +221,17 @@ const EVENTS: readonly StoryEvent[] = [
     notice: { en: 'A name was removed' },
     authority: null,
   },
+  // More of the same removal: it makes no other row, and followers read the story again.
+  {
+    type: 'TextsRemoved',
+    removal: uuid(206),
+    what: { places: [{ revision: 0, pointer: '/headline/en', is: 'A […] […]' }] },
+    how: 'killed',
+    grounds: 'privacy',
+    reason: null,
+    notice: { en: 'A name was removed' },
+    authority: null,
+  },
   {
     type: 'DevelopmentTakenDown',
     development: uuid(12),
