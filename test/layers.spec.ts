@@ -69,7 +69,7 @@ beforeAll(() => {
   write('package.json', JSON.stringify(manifest()));
   write('tsconfig.json', '{}');
   found = cruise();
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -63,7 +63,7 @@ describe('a generated history', () => {
     const published = await read(join(folder, 'public.db'));
     expect(await read(join(data, 'public.db'))).toEqual(published);
     expect(written.publicEvents).toBe(published.length);
-  }, 60_000);
+  });
 
   it('leaves a publisher nothing to do', async () => {
     await logOf(generate(SIZE), folder, new SystemClock().now());
@@ -86,5 +86,5 @@ describe('a generated history', () => {
     await world.close();
     await desk.close();
     expect(await read(join(folder, 'public.db'))).toEqual(before);
-  }, 60_000);
+  });
 });

@@ -5,7 +5,7 @@ const desk = new Desk();
 beforeAll(async () => {
   await desk.open();
   await desk.out('import', DEMONSTRATION, '--quiet');
-}, 60_000);
+});
 afterAll(() => desk.remove());
 
 const asOf = (...args: readonly string[]): Promise<string> => desk.out('as-of', 'aleppo-talks', ...args);

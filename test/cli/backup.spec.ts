@@ -9,8 +9,6 @@ import { Caller } from '../http/caller.js';
 import { introduce, openStory, read, record, report } from '../http/stories.js';
 import { DEMONSTRATION, Desk, type Ended } from './program.js';
 
-jest.setTimeout(120_000);
-
 let desk: Desk;
 let folder: string;
 const others: Desk[] = [];

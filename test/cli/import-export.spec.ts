@@ -33,7 +33,7 @@ it('takes over a story where no newsroom runs, and adds nothing the second time'
   expect((await desk.out('log', 'aleppo-talks', '--from', '13')).split('\n')[0]).toMatch(
     /^ +13 .* ClaimsLinked +two-fifths-restated restates two-fifths-retaken$/,
   );
-}, 60_000);
+});
 
 it('gives a story away, and it is the same elsewhere', async () => {
   await Promise.all([desk.open(), other.open()]);
@@ -78,14 +78,14 @@ it('names file, line and field of every fault, and writes nothing', async () => 
   const piped = await desk.run(['import', '-', '--json'], '{"at": "noon"}\n');
   expect(piped.code).toBe(1);
   expect(JSON.parse(piped.out)).toMatchObject({ file: 'stdin', faults: [{ line: 1, pointer: '/command' }] });
-}, 60_000);
+});
 
 it('tells at most a hundred faults', async () => {
   const { code, err } = await desk.run(['import', '-'], '{"command": "side"}\n'.repeat(200_000));
   expect(code).toBe(1);
   expect(err.match(/^stdin:\d+: /gm)).toHaveLength(100);
   expect(err).toMatch(/There may be more/);
-}, 60_000);
+});
 
 it('reads nothing where there is no newsroom, and makes none', async () => {
   expect(await desk.run(['as-of', 'aleppo-talks'])).toMatchObject({
@@ -103,7 +103,7 @@ it('lets several commands wait for one another where no newsroom runs', async ()
     expect(out).toContain('AssertionWithdrawn');
   }
   expectNoneLeft(desk);
-}, 60_000);
+});
 
 describe('words that would act on a terminal', () => {
   const ESCAPE = '\u001b]0;owned\u0007\u001b[2J';
@@ -140,7 +140,7 @@ describe('words that would act on a terminal', () => {
     const option = await desk.run([`--${ESCAPE}`]);
     for (const { err } of [faulty, wrong, option]) expect(actsOnTerminals(err)).toBe(false);
     expect([faulty.code, wrong.code, option.code]).toEqual([1, 2, 2]);
-  }, 60_000);
+  });
 });
 
 const actsOnTerminals = (text: string): boolean =>

@@ -74,7 +74,7 @@ it('goes on by the same command when the newsroom was killed in the middle of an
   await once(reader, 'exit');
   expect({ code: reader.exitCode, err: await said }).toEqual({ code: 0, err: '' });
   expect(readdirSync(desk.data)).not.toContain('command-line.json');
-}, 120_000);
+});
 
 /** An import that waits for the rest of its file, through a newsroom of its own. */
 async function waiting() {
@@ -110,7 +110,7 @@ it('leaves no newsroom behind where it is killed itself', async () => {
   command.kill('SIGKILL');
   await once(command, 'exit');
   expect(await isGone(newsroom)).toBe(true);
-}, 60_000);
+});
 
 it('says who holds the data where no newsroom answers', async () => {
   const { child } = await desk.open();
@@ -118,7 +118,7 @@ it('says who holds the data where no newsroom answers', async () => {
   const { code, err } = await desk.run(['as-of', 'aleppo-talks', '--desk']);
   expect(code).toBe(3);
   expect(err).toMatch(`is open for writing in process ${child.pid}.`);
-}, 60_000);
+});
 
 it('does not take a newsroom that was killed for one that runs', async () => {
   const { child } = await desk.open();
@@ -126,4 +126,4 @@ it('does not take a newsroom that was killed for one that runs', async () => {
   await once(child, 'exit');
   expect(readdirSync(desk.data)).toContain('running.json');
   expect(await desk.out('import', DEMONSTRATION)).toContain('28 added');
-}, 60_000);
+});

@@ -3,8 +3,6 @@ import Database from 'better-sqlite3';
 import { dateline } from '../cluster/program.js';
 import { Desk, DEMONSTRATION } from './program.js';
 
-jest.setTimeout(120_000);
-
 let desk: Desk;
 beforeEach(async () => {
   desk = new Desk();

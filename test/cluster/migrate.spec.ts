@@ -9,8 +9,6 @@ import { RunningNewsroom } from '../http/running-newsroom.js';
 import { introduce, openStory, report } from '../http/stories.js';
 import { dateline, Program } from './program.js';
 
-jest.setTimeout(120_000);
-
 let double: ClusterDouble;
 beforeEach(async () => {
   double = await ClusterDouble.start();

@@ -5,8 +5,6 @@ import { eventually } from '../http/caller.js';
 import { introduce, openStory, report } from '../http/stories.js';
 import { dateline, Program } from './program.js';
 
-jest.setTimeout(120_000);
-
 const ADMIN = { EVENTSTORE_ADMIN_USERNAME: 'admin', EVENTSTORE_ADMIN_PASSWORD: 'changeit' };
 const DESK = { EVENTSTORE_USERNAME: 'the-desk', EVENTSTORE_PASSWORD: 'desk: p@ss/word' };
 const ARCHIVES = { EVENTSTORE_ARCHIVE_USERNAME: 'an-archive', EVENTSTORE_ARCHIVE_PASSWORD: 'of the archive' };

@@ -64,7 +64,7 @@ export class Program {
   }
 
   /** Waits until an address answers with a status. */
-  async until(path: string, status = 200, within = 30_000): Promise<void> {
+  async until(path: string, status = 200, within = 110_000): Promise<void> {
     let last: unknown = null;
     for (const end = Date.now() + within; Date.now() < end; await pause(30)) {
       if (this.exitCode !== null) throw new Error(`It ended with ${this.exitCode}.\n${this.log}`);

@@ -2,8 +2,6 @@ import { ClusterDouble } from '../double/index.js';
 import { openStory } from '../http/stories.js';
 import { dateline, Program } from './program.js';
 
-jest.setTimeout(120_000);
-
 /** Credentials that may stand nowhere in what a program says. */
 const SECRET = 'c0rrect-horse';
 

@@ -7,8 +7,6 @@ import { eventually, type Answer } from '../http/caller.js';
 import { introduce, openStory, report } from '../http/stories.js';
 import { dateline, Program } from './program.js';
 
-jest.setTimeout(120_000);
-
 let double: ClusterDouble;
 let settings: Readonly<Record<string, string>>;
 let desk: Program;

@@ -6,8 +6,6 @@ import { eventually } from '../http/caller.js';
 import { introduce, openStory, report } from '../http/stories.js';
 import { Program } from './program.js';
 
-jest.setTimeout(120_000);
-
 let double: ClusterDouble;
 let settings: Readonly<Record<string, string>>;
 let desks: Program[];

@@ -32,4 +32,4 @@ it('runs as a process, from its sources', async () => {
   expect(await line()).toMatchObject({ done: false });
   child.stdin.end();
   expect(await exited).toEqual([0, null]);
-}, 20_000);
+});

@@ -77,11 +77,11 @@ export function outcome(work: Promise<unknown>, within = 300): Promise<string> {
 }
 
 export async function until(what: string, holds: () => boolean): Promise<void> {
-  for (let waited = 0; waited < 5_000; waited += 5) {
+  for (let waited = 0; waited < 60_000; waited += 5) {
     if (holds()) return;
     await pause(5);
   }
-  throw new Error(`Waited 5 s in vain until ${what}.`);
+  throw new Error(`Waited a minute in vain until ${what}.`);
 }
 
 const typeOf = (error: Error): string => ('type' in error ? String(error.type) : error.message);

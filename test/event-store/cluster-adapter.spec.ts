@@ -9,8 +9,6 @@ import { ClusterDouble } from '../double/index.js';
 import { WireClient } from '../double/wire-client.js';
 import { openCluster } from './open-cluster.js';
 
-jest.setTimeout(60_000);
-
 let double: ClusterDouble;
 beforeEach(async () => {
   double = await ClusterDouble.start();

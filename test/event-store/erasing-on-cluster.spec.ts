@@ -6,8 +6,6 @@ import { ClusterDouble } from '../double/index.js';
 import { WireClient } from '../double/wire-client.js';
 import { openCluster } from './open-cluster.js';
 
-jest.setTimeout(60_000);
-
 const SECRET = 'PLANTED';
 const event = (text: string): NewEvent => ({
   id: randomUUID(),

@@ -2,8 +2,6 @@ import { ClusterDouble, type Fault } from '../double/index.js';
 import { openCluster } from './open-cluster.js';
 import { all, LIMITS, TIMES, underFaults, writeUnder, wrongIn } from './under-faults.js';
 
-jest.setTimeout(120_000);
-
 /** A fault of a call that writes: its name, and what strikes. */
 const OF_APPENDS: Readonly<Record<string, Omit<Fault, 'on'>>> = {
   'the append is refused': { fault: 'refuse' },

@@ -2,8 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ClusterDouble } from '../double/index.js';
 import { TIMES, underFaults } from './under-faults.js';
 
-jest.setTimeout(120_000);
-
 /** Strikes subscriptions that have begun since the last strike. */
 function strikeEach(act: (double: ClusterDouble) => void): (double: ClusterDouble) => Promise<void> {
   let begun = 0;

@@ -92,7 +92,7 @@ it('answers any mix of appends, repetitions and conflicts, alone or together, as
     ),
     { numRuns: 40 },
   );
-}, 60_000);
+});
 
 function toRequest(
   model: Model,

@@ -80,7 +80,7 @@ describe('a log whose process', () => {
     expect(await expectAllThere(log.file, told)).toBeGreaterThan(20);
     const store = await log.open();
     expect(await store.append('after', 'no_stream', [])).toEqual({ revision: null, position: null });
-  }, 60_000);
+  });
 
   it('holds it refuses a second one, by name of the first', async () => {
     const first = start(log.file, 1);
@@ -90,7 +90,7 @@ describe('a log whose process', () => {
     await expect(log.open()).rejects.toMatchObject({ code: 'store-locked', pid: first.pid });
     first.kill('SIGKILL');
     await expectAllThere(log.file, await told);
-  }, 60_000);
+  });
 
   it('meets real write errors recovers while it can, then stops, and loses nothing it acknowledged', async () => {
     const child = start(log.file, 8, 3_000);
@@ -100,5 +100,5 @@ describe('a log whose process', () => {
     expect(await expectAllThere(log.file, told)).toBeGreaterThan(100);
     const store = await log.open();
     expect(store.health().state).toBe('ready');
-  }, 60_000);
+  });
 });

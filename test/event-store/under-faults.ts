@@ -52,7 +52,7 @@ export async function underFaults(
 
     const last = (await all(store.readAll())).at(-1)!.position;
     for (let waited = 0; (follower.health.position ?? -1n) < last; waited += 10) {
-      if (waited > 20_000) throw new Error(`It does not follow: ${follower.health.reason}`);
+      if (waited > 60_000) throw new Error(`It does not follow: ${follower.health.reason}`);
       await pause(10);
     }
     const clean = ModelFile.open(join(folder, 'clean.db'), { log: store.identity, fold: 'test' });

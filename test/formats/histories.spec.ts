@@ -18,8 +18,6 @@ import { Archives, recordedPublicly, type Model } from '../projections/read-mode
 import { ninjsSchema } from './ninjs-schema.js';
 import { changeOf, SITE, statesOf } from './states.js';
 
-jest.setTimeout(60_000);
-
 const archives = new Archives();
 let model: Model;
 beforeAll(async () => {

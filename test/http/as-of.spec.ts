@@ -13,9 +13,6 @@ import {
   stateAt,
 } from './stories.js';
 
-// Other suites may want the machine too.
-jest.setTimeout(30_000);
-
 let newsroom: RunningNewsroom;
 const ask = (slug: string, rest = ''): Promise<Answer> => newsroom.archive.get(read(slug, rest));
 

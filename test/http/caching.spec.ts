@@ -20,8 +20,6 @@ import {
   settle,
 } from './stories.js';
 
-jest.setTimeout(40_000);
-
 const MAX_AGE = 5;
 let newsroom: RunningNewsroom;
 let slug: string;

@@ -8,9 +8,6 @@ import { eventually, type Json } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
 import { at, en, expectProblem, introduce, openStory, read, record, report } from './stories.js';
 
-// Other suites may want the machine too.
-jest.setTimeout(120_000);
-
 const HOUR = 3_600_000;
 const folder = mkdtempSync(join(tmpdir(), 'clock-'));
 const file = join(folder, 'shift');

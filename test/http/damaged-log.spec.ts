@@ -5,9 +5,6 @@ import { eventually } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
 import { at, introduce, openStory, read, record, report, stateAt } from './stories.js';
 
-// Other suites may want the machine too.
-jest.setTimeout(60_000);
-
 const DAMAGED = { status: 503, body: { code: 'event-damaged' } };
 
 /** Flips a bit of the data of an event, as a failing disk might. */

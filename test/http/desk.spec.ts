@@ -15,9 +15,6 @@ import {
   whisper,
 } from './stories.js';
 
-// Other suites may want the machine too.
-jest.setTimeout(30_000);
-
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 const reason = { reason: 'We looked into it.' };
 const notice = en('Withdrawn.');

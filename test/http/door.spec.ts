@@ -15,9 +15,6 @@ import {
   whisper,
 } from './stories.js';
 
-// Other suites may want the machine too.
-jest.setTimeout(60_000);
-
 let newsroom: RunningNewsroom;
 let slug: string;
 let development: Json;

@@ -7,9 +7,6 @@ import type { StoryEvent } from '#story';
 import { Archives, type Model } from '../projections/read-model.js';
 import { eventually } from './caller.js';
 
-// Other suites may want the machine too.
-jest.setTimeout(120_000);
-
 const SITE = { origin: 'http://archive.example.org', name: 'Dateline' };
 const BOUNDS = { most: 20, mostToOne: 2 };
 /** More in all than a connection of this machine holds that nobody reads from. */

@@ -20,8 +20,6 @@ import {
   whisper,
 } from './stories.js';
 
-jest.setTimeout(60_000);
-
 /** A port that is free, to be taken again after a restart. */
 async function freePort(): Promise<string> {
   const server = createServer().listen(0, '127.0.0.1');

@@ -17,9 +17,6 @@ import {
   whisper,
 } from './stories.js';
 
-// Other suites may want the machine too.
-jest.setTimeout(30_000);
-
 const SECRET = 'xyzzy-do-not-echo';
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 

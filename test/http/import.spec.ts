@@ -16,9 +16,6 @@ import {
   whisper,
 } from './stories.js';
 
-// Other suites may want the machine too.
-jest.setTimeout(30_000);
-
 let newsroom: RunningNewsroom;
 beforeAll(async () => {
   newsroom = await RunningNewsroom.open();

@@ -2,8 +2,6 @@ import { eventually, type Json } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
 import { en, introduce, openStory } from './stories.js';
 
-jest.setTimeout(60_000);
-
 let newsroom: RunningNewsroom;
 beforeAll(async () => {
   newsroom = await RunningNewsroom.open();

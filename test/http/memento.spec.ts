@@ -2,8 +2,6 @@ import type { Answer, Json } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
 import { at, en, expectProblem, introduce, openStory, record, report, settle } from './stories.js';
 
-jest.setTimeout(30_000);
-
 const SITE = 'https://archive.example.org';
 let newsroom: RunningNewsroom;
 const ask = (path: string, headers = {}): Promise<Answer> => newsroom.archive.get(path, headers);

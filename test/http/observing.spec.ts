@@ -7,9 +7,6 @@ import { Caller, eventually, type Json } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
 import { at, en, freshSlug, introduce, openStory, read, record, report, settle } from './stories.js';
 
-// Other suites may want the machine too.
-jest.setTimeout(30_000);
-
 const soon = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString();
 const logOf = async ({ desk }: RunningNewsroom, slug: string): Promise<Json[]> =>
   (await desk.get(at(slug, '/log?limit=500'))).body.items;

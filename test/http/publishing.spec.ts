@@ -15,9 +15,6 @@ import {
   whisper,
 } from './stories.js';
 
-// Other suites may want the machine too.
-jest.setTimeout(30_000);
-
 let newsroom: RunningNewsroom;
 let desk: Caller;
 const bind = (): void => {

@@ -5,8 +5,6 @@ import { eventually, linesOf, type Json } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
 import { at, en, introduce, openStory, read, record, report } from './stories.js';
 
-jest.setTimeout(60_000);
-
 let newsroom: RunningNewsroom;
 beforeAll(async () => {
   newsroom = await RunningNewsroom.open();

@@ -17,9 +17,6 @@ import {
   settle,
 } from './stories.js';
 
-// Other suites may want the machine too.
-jest.setTimeout(120_000);
-
 let newsroom: RunningNewsroom;
 let desk: Caller;
 beforeAll(async () => {

@@ -7,8 +7,6 @@ import { dateline, Program } from '../cluster/program.js';
 import { eventually } from './caller.js';
 import { introduce, openStory, read, record, report } from './stories.js';
 
-jest.setTimeout(120_000);
-
 const folder = mkdtempSync(join(tmpdir(), 'dateline-restored-'));
 const [data, backups, restored] = ['data', 'backups', 'restored'].map((name) => join(folder, name));
 const programs: Program[] = [];

@@ -75,7 +75,7 @@ export class RunningNewsroom {
   /** An old file may be there after a kill: only that of this process counts. */
   async #addresses(child: ChildProcess): Promise<{ desk: string; archive: string }> {
     const file = join(this.data, 'running.json');
-    for (let waited = 0; waited < 30_000; waited += 20) {
+    for (let waited = 0; waited < 110_000; waited += 20) {
       if (child.exitCode !== null) throw new Error(`The newsroom ended at its start.\n${this.log}`);
       if (existsSync(file)) {
         const found = JSON.parse(readFileSync(file, 'utf8'));

@@ -13,8 +13,6 @@ import {
   settle,
 } from './stories.js';
 
-jest.setTimeout(60_000);
-
 let newsroom: RunningNewsroom;
 beforeAll(async () => {
   newsroom = await RunningNewsroom.open();

@@ -6,9 +6,6 @@ import type { Answer, Json } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
 import { at, read, stateAt } from './stories.js';
 
-// Other suites may want the machine too.
-jest.setTimeout(30_000);
-
 /** The lines of the demonstration, as it is shipped. */
 const lines: Json[] = readFileSync(
   join(import.meta.dirname, '..', '..', 'apps', 'newsroom', 'demonstration.ndjson'),

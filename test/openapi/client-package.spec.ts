@@ -5,9 +5,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { RunningNewsroom } from '../http/running-newsroom.js';
 
-// The compiler is run, and other suites may want the machine too.
-jest.setTimeout(120_000);
-
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '..', '..');
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');

@@ -4,9 +4,6 @@ import type { Json } from '../http/caller.js';
 import { RunningNewsroom } from '../http/running-newsroom.js';
 import { expectWritten } from './written.js';
 
-// Other suites may want the machine too.
-jest.setTimeout(60_000);
-
 const folder = join(import.meta.dirname, '..', '..', 'libs', 'client', 'types');
 
 let newsroom: RunningNewsroom;

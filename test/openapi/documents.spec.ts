@@ -7,9 +7,6 @@ import type { Json } from '../http/caller.js';
 import { RunningNewsroom } from '../http/running-newsroom.js';
 import { ApiDocument, BEFORE } from './api-document.js';
 
-// Other suites may want the machine too.
-jest.setTimeout(30_000);
-
 const described = { archive: archiveDescription, desk: deskDescription } as const;
 const documents = {} as Record<keyof typeof described, ApiDocument>;
 

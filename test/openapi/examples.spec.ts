@@ -14,9 +14,6 @@ import { refusals } from './refusals.js';
 import { settled } from './settled.js';
 import { expectWritten } from './written.js';
 
-// Other suites may want the machine too.
-jest.setTimeout(60_000);
-
 const root = join(import.meta.dirname, '..', '..');
 const folderOf = { archive: 'apps/archive/openapi/examples', desk: 'apps/desk/openapi/examples' } as const;
 /** So that addresses are the same from run to run. */

@@ -4,9 +4,6 @@ import { followChanges, FollowingRefused, type Followed, type Following } from '
 import { RunningNewsroom } from '../http/running-newsroom.js';
 import { at, introduce, openStory, record, report } from '../http/stories.js';
 
-// Other suites may want the machine too.
-jest.setTimeout(60_000);
-
 let newsroom: RunningNewsroom;
 beforeAll(async () => {
   newsroom = await RunningNewsroom.open();
@@ -19,7 +16,7 @@ const baseUrl = (): string => newsroom.archive.address;
 /** The first things that a follower is told. */
 async function first(count: number, following: Omit<Following, 'signal'>): Promise<readonly Followed[]> {
   const told: Followed[] = [];
-  for await (const one of followChanges({ ...following, signal: AbortSignal.timeout(20_000) })) {
+  for await (const one of followChanges({ ...following, signal: AbortSignal.timeout(60_000) })) {
     told.push(one);
     if (told.length === count) break;
   }

@@ -5,8 +5,6 @@ import { linesOf } from '../http/caller.js';
 import { openBrowser } from './browser.js';
 import { difficultStories } from './newsroom-stories.js';
 
-jest.setTimeout(120_000);
-
 const TALKS = '/stories/aleppo-talks';
 
 let newsroom: RunningNewsroom;

@@ -12,8 +12,6 @@ import {
 import { moves, play, marksIn, type Move } from '../publishing/histories.js';
 import { Archives, foldsOf, recordedPublicly, type Model, type Told } from './read-model.js';
 
-jest.setTimeout(120_000);
-
 const archives = new Archives();
 beforeAll(() => archives.open());
 afterAll(() => archives.remove());

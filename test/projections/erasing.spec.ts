@@ -351,7 +351,7 @@ describe('what is killed', () => {
         const head = await archives.log.head();
         const so = (): boolean =>
           healths().at(-1)?.removals === removals && healths().at(-1)?.health.position === head;
-        for (const end = Date.now() + 30_000; !so(); await pause(10))
+        for (const end = Date.now() + 60_000; !so(); await pause(10))
           if (Date.now() > end) throw new Error(`It is not so that ${removals} are pending.`);
       };
       const erase = (): Promise<void> => {

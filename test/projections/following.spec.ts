@@ -33,15 +33,13 @@ import {
   type Told,
 } from './read-model.js';
 
-jest.setTimeout(60_000);
-
 const archives = new Archives();
 beforeAll(() => archives.open());
 afterAll(() => archives.remove());
 
 /** Waits until it is so; a test that waits longer fails. */
 async function until(check: () => boolean): Promise<void> {
-  for (const end = Date.now() + 10_000; !check();) {
+  for (const end = Date.now() + 60_000; !check();) {
     if (Date.now() > end) throw new Error(`Waited in vain for ${String(check)}.`);
     await nextTurn();
   }

@@ -28,8 +28,6 @@ import { moves, play } from '../publishing/histories.js';
 import { opened, recorded, reported } from './plain-events.js';
 import { Archives, foldsOf, recordedPublicly, type Model, type Told } from './read-model.js';
 
-jest.setTimeout(60_000);
-
 const MINUTE = 60_000;
 const archives = new Archives();
 beforeAll(() => archives.open());

@@ -6,8 +6,6 @@ import { START } from '../publishing/desk.js';
 import { moves, play, type Move } from '../publishing/histories.js';
 import { Archives, foldsOf, plain, recordedPublicly, type Model, type Told } from './read-model.js';
 
-jest.setTimeout(120_000);
-
 const MINUTE = 60_000;
 const archives = new Archives();
 beforeAll(() => archives.open());

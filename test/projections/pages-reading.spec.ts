@@ -4,8 +4,6 @@ import { claimsOf, type Story } from '#story';
 import { moves, play } from '#story/testing';
 import { Archives, foldsOf, recordedPublicly, type Model, type Told } from './read-model.js';
 
-jest.setTimeout(60_000);
-
 const archives = new Archives();
 beforeAll(() => archives.open());
 afterAll(() => archives.remove());

@@ -23,8 +23,6 @@ import {
 } from '#story/testing';
 import { Archives, foldsOf, recordedPublicly, type Model, type Told } from './read-model.js';
 
-jest.setTimeout(60_000);
-
 const MINUTE = 60_000;
 const START = at('2016-12-01T08:00');
 const archives = new Archives();

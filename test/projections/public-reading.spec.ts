@@ -8,8 +8,6 @@ import { marksIn, moves, NEVER, play, type Move } from '../publishing/histories.
 import { opened, recorded, reported } from './plain-events.js';
 import { Archives, foldsOf, recordedPublicly, type Model, type Told } from './read-model.js';
 
-jest.setTimeout(60_000);
-
 const archives = new Archives();
 beforeAll(() => archives.open());
 afterAll(() => archives.remove());

@@ -23,8 +23,6 @@ import {
 } from '#story/testing';
 import { Archives, foldsOf, plain, recordedPublicly, type Model, type Told } from './read-model.js';
 
-jest.setTimeout(60_000);
-
 const archives = new Archives();
 beforeAll(() => archives.open());
 afterAll(() => archives.remove());

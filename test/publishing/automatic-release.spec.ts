@@ -7,9 +7,6 @@ import type { Command } from '#story';
 import { act, at, en, idOf, open, record, release, send, START, tell, type Step, type Told } from './desk.js';
 import { expectPublished, foundIn, TwoLogs } from './two-logs.js';
 
-// Other suites may want the machine too.
-jest.setTimeout(20_000);
-
 const HOUR = 3_600_000;
 /** When the editors are done with the first steps of a story. */
 const FILED = at('2016-12-01T08:20');

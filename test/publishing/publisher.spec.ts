@@ -47,7 +47,7 @@ async function eventually(holds: () => boolean): Promise<void> {
 }
 /** Tries until it holds, for a bounded time. */
 async function soon(holds: () => Promise<void>): Promise<void> {
-  for (const end = performance.now() + 30_000; ; await pause(20))
+  for (const end = performance.now() + 60_000; ; await pause(20))
     try {
       return await holds();
     } catch (error) {

@@ -14,9 +14,6 @@ import { LISTS, requestsOf, SURFACES } from './surfaces.js';
 import { Twin } from './twin.js';
 import { differences, remembering, type Answering } from './twins.js';
 
-// Other suites may want the machine too.
-jest.setTimeout(60_000);
-
 const NOW = '2016-12-10T12:00:00.000Z';
 const clocks = mkdtempSync(join(tmpdir(), 'twins-'));
 let plain: Twin;

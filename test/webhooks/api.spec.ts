@@ -17,9 +17,6 @@ class Desk {
 const idOf: Readonly<Record<string, string>> = { talks: '0f8fad5b-d9cb-569f-a165-70867728950e' };
 const at = '/desk/v1/webhooks';
 
-// A test that is slow on a busy machine must not go on beside the next one.
-jest.setTimeout(120_000);
-
 let scene: Scene;
 let app: NestFastifyApplication;
 let caller: Caller;

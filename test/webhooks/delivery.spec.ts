@@ -4,9 +4,6 @@ import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
 import { Scene } from './scene.js';
 
-// A test that is slow on a busy machine must not go on beside the next one.
-jest.setTimeout(120_000);
-
 let scene: Scene;
 afterEach(() => scene.close());
 

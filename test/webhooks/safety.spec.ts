@@ -5,9 +5,6 @@ import type { AddressInfo } from 'node:net';
 import { rootCertificates } from 'node:tls';
 import { Scene } from './scene.js';
 
-// A test that is slow on a busy machine must not go on beside the next one.
-jest.setTimeout(120_000);
-
 let scene: Scene;
 afterEach(() => scene.close());
 

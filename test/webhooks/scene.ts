@@ -71,7 +71,7 @@ export class Scene {
 
   /** Waits until nothing is on its way and nothing would be without more time. */
   async quiet(): Promise<void> {
-    const end = Date.now() + 30_000;
+    const end = Date.now() + 60_000;
     for (let still = 0; still < 20;) {
       if (Date.now() > end) throw new Error('It does not become quiet.');
       await turn();
@@ -95,7 +95,7 @@ export class Scene {
 
   /** Waits until something is so, without letting time pass. */
   async until(so: () => boolean): Promise<void> {
-    for (const end = Date.now() + 20_000; !so(); await pause(2))
+    for (const end = Date.now() + 60_000; !so(); await pause(2))
       if (Date.now() > end) throw new Error('It did not become so.');
   }
 

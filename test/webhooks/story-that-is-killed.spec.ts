@@ -48,7 +48,7 @@ afterAll(async () => {
 
 /** Lets time pass until it is so. */
 async function passUntil(so: () => boolean): Promise<void> {
-  for (const end = Date.now() + 20_000; !so();) {
+  for (const end = Date.now() + 60_000; !so();) {
     if (Date.now() > end) throw new Error('It did not become so.');
     time.advance(60_000);
     await new Promise((resolve) => setTimeout(resolve, 2));
