@@ -32,6 +32,8 @@ export interface FiledView {
   readonly position: string;
   readonly public: { readonly revision: string; readonly position: string } | null;
   readonly warnings: readonly Warning[];
+  /** The claims that the development brings, with the ids and words that were made for it. */
+  readonly claims?: readonly { readonly id: string; readonly text: Text }[];
   /** Who is said to know, and which assertions the development makes. */
   readonly origins?: readonly string[];
   readonly assertions?: readonly Uuid[];
@@ -191,11 +193,12 @@ export class FilingDesk {
   }
 }
 
-function namesOf(event: StoryEvent): Pick<FiledView, 'origins' | 'assertions' | 'grounds'> {
+function namesOf(event: StoryEvent): Pick<FiledView, 'claims' | 'origins' | 'assertions' | 'grounds'> {
   if ('grounds' in event) return { grounds: event.grounds };
   if (!isDevelopmentEvent(event)) return {};
-  const { assertions } = event.development;
+  const { assertions, claims } = event.development;
   return {
+    claims: claims.map(({ id, text }) => ({ id, text })),
     origins: [...new Set(assertions.map((a) => a.origin.id))],
     assertions: assertions.map((a) => a.id),
   };

@@ -43,6 +43,8 @@ export const PROBLEM_MEANING: Readonly<Record<ProblemCode, string>> = {
   'speaks-for-itself': 'A party would speak for itself.',
   'stance-contradiction': 'One origin takes two stances on one claim in one development.',
   'text-missing': 'A text is empty.',
+  'unit-mismatch': 'A value has another unit than the values of its variable.',
+  'variable-without-value': 'No figure of the story measures this variable yet.',
   'bad-request':
     'The request could not be read as HTTP, has a header twice or no `Host`, or its body is not as long as it says.',
   'address-malformed': 'The path is not percent-encoded UTF-8, or holds a control character.',

@@ -49,4 +49,6 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'speaks-for-itself': 422,
   'stance-contradiction': 422,
   'text-missing': 422,
+  'unit-mismatch': 422,
+  'variable-without-value': 422,
 };

@@ -22,13 +22,22 @@ import type {
 import { EVENT_OF_KIND, type StoryEvent, type Withheld } from './event.js';
 import { forgets } from './grounds.js';
 import { Refusal, refuseAt } from './refusal.js';
+import { pointingAtFigures, withFigures } from './running-figure.js';
 import { nearClaims, nearQuestions, type DevelopmentState, type Story } from './story.js';
 import { same, type Instant, type Uuid } from './text.js';
 
-export function record(story: Story, input: DevelopmentInput, context: Context): readonly StoryEvent[] {
+export function record(story: Story, filed: DevelopmentInput, context: Context): readonly StoryEvent[] {
   if (story.developments.has(context.id)) return [];
   if (story.status === 'closed')
     throw new Refusal('story-closed', 'The story is closed: reopen it to record more.');
+  try {
+    return recorded(story, withFigures(story, filed), context);
+  } catch (error) {
+    throw error instanceof Refusal ? pointingAtFigures(error, filed) : error;
+  }
+}
+
+function recorded(story: Story, input: DevelopmentInput, context: Context): readonly StoryEvent[] {
   const attribution = resolveChains(story, input.attribution, context);
   const assertions = resolveAssertions(input.assertions, attribution, context.id, context);
   const development: Development = { ...input, id: context.id, attribution, assertions };

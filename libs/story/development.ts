@@ -1,5 +1,5 @@
 import type { Chain, LinkInput, Origin, Standing } from './attribution.js';
-import type { Claim } from './claim.js';
+import type { Claim, Comparator } from './claim.js';
 import type { Instant, Occurred, Place, Text, Uuid } from './text.js';
 
 export const STANCES = [
@@ -89,10 +89,29 @@ export interface AssertionInput {
   readonly standing: Standing | null;
 }
 
+/** A value of a variable that the story has, as an editor files it: its claim, id and words are made. */
+export interface FigureInput {
+  readonly variable: string;
+  readonly count: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly comparator: Comparator;
+  /** The variable's own where null. */
+  readonly unit: string | null;
+  /** When it was so in the world; the development's time where null. */
+  readonly asOfWorld: Occurred | null;
+  /** Made of the words of an earlier value where null. */
+  readonly text: Text | null;
+  readonly stance: Stance;
+  /** All chains where null. */
+  readonly chains: readonly number[] | null;
+}
+
 /** A development as an editor files it: parties by id, sources not yet resolved. */
 export interface DevelopmentInput extends Omit<Development, 'id' | 'attribution' | 'assertions'> {
   readonly attribution: readonly (readonly LinkInput[])[];
   readonly assertions: readonly AssertionInput[];
+  readonly figures?: readonly FigureInput[];
 }
 
 /** What a correction may change. When it is released is not a fact about the world. */

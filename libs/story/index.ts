@@ -37,6 +37,7 @@ export {
   CORRECTABLE,
   type Assertion,
   type AssertionInput,
+  type FigureInput,
   type CorrectableField,
   type CorrectionClass,
   type Development,

@@ -37,7 +37,7 @@ import {
   type Step,
 } from './testing/newsroom.js';
 import type { Command } from './command.js';
-import type { Development } from './development.js';
+import type { Development, FigureInput } from './development.js';
 import type { StoryEvent } from './event.js';
 
 const { talks, contacts, usExcluded } = CLAIMS;
@@ -66,6 +66,10 @@ const correctClaim = (id: string, changes: object, more: object = {}): Step =>
 const asks = record('asks', { raises: [{ id: 'who-negotiates', text: en('Who negotiates?') }] });
 const tells = record('tells', { answers: ['who-negotiates'] });
 const figure = surrendered.figure!;
+const running: FigureInput = {
+  ...{ variable: 'surrendered', count: 600, low: null, high: null, comparator: '=', unit: null },
+  ...{ asOfWorld: null, text: null, stance: 'asserts', chains: null },
+};
 
 /** Each way of saying no: what was told, and what is then asked. */
 const NO: readonly (readonly [RefusalCode, string, readonly Step[], Step])[] = [
@@ -107,6 +111,18 @@ const NO: readonly (readonly [RefusalCode, string, readonly Step[], Step])[] = [
   ],
   ['text-missing', 'records no development without words', [open], record('x', { text: {} })],
   ['text-missing', 'corrects no words away', begun, correct('secret-talks', { text: en('') })],
+  [
+    'variable-without-value',
+    'takes no value of what nothing counts',
+    [open],
+    record('x', { figures: [running] }),
+  ],
+  [
+    'unit-mismatch',
+    'takes no value of another unit',
+    [open, record('counts', { claims: [surrendered] })],
+    record('x', { figures: [{ ...running, unit: 'km' }] }),
+  ],
   [
     'chain-empty',
     'records nothing without saying where it comes from',

@@ -41,6 +41,8 @@ export const REFUSAL_CODES = [
   'story-unknown',
   'story-withheld',
   'text-missing',
+  'unit-mismatch',
+  'variable-without-value',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -1,3 +1,4 @@
+import { variableOf } from './claim.js';
 import { onlyAnswers, type Development } from './development.js';
 import { claimsOf, type Story } from './story.js';
 import type { Text, Uuid } from './text.js';
@@ -26,8 +27,12 @@ export function whatStays(story: Story, id: Uuid, goneClaims: readonly string[])
   const through = (keeps: (development: Development) => boolean): readonly Uuid[] =>
     others.filter(keeps).map((d) => d.id);
   const named = new Set([...killed.claims.map((c) => c.id), ...killed.assertions.map((a) => a.claim)]);
+  // Later values of what it counted may have their words from it.
+  const measured = new Set(killed.claims.map(variableOf));
+  measured.delete(null);
   const claims = claimsOf(story)
-    .filter(({ claim }) => named.has(claim.id) && !goneClaims.includes(claim.id))
+    .filter(({ claim }) => named.has(claim.id) || measured.has(variableOf(claim)))
+    .filter(({ claim }) => !goneClaims.includes(claim.id))
     .map(({ claim }) => ({
       what: 'claim' as const,
       id: claim.id,

@@ -6,12 +6,14 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsNumber,
   IsOptional,
   IsString,
 } from 'class-validator';
 import {
   IsEdtf,
   IsHttpUrl,
+  IsLine,
   IsProse,
   IsSha256,
   IsSlug,
@@ -24,14 +26,17 @@ import {
   parseOccurred,
 } from '#nest';
 import {
+  COMPARATORS,
   KINDS,
   SIGNIFICANCES,
   STANCES,
   STANDINGS,
+  type Comparator,
   type CorrectionClass,
   type DevelopmentChanges,
   type DevelopmentInput,
   type DevelopmentKind,
+  type FigureInput,
   type Significance,
   type Stance,
   type Standing,
@@ -68,6 +73,65 @@ export class AssertionDto {
   @IsOptional()
   @IsIn(STANDINGS)
   standing?: Standing | null;
+}
+
+/** A value of a variable that the story has: its claim is found or made, with an id and words like an earlier value's. */
+export class RunningFigureDto {
+  @IsSlug()
+  variable!: string;
+
+  @IsOptional()
+  @IsNumber()
+  count?: number | null;
+
+  @IsOptional()
+  @IsNumber()
+  low?: number | null;
+
+  @IsOptional()
+  @IsNumber()
+  high?: number | null;
+
+  /** `=` where absent. */
+  @Optional()
+  @IsIn(COMPARATORS)
+  comparator?: Comparator;
+
+  /** The variable's own, where given. */
+  @IsOptional()
+  @IsLine()
+  unit?: string | null;
+
+  /** When it was so in the world: EDTF; the development's time where absent. @example "2016-12-16" */
+  @IsOptional()
+  @IsEdtf()
+  asOfWorld?: string | null;
+
+  /** Words of its own, in place of those that are made. */
+  @IsOptional()
+  @IsText({ length: 1_000 })
+  text?: Text | null;
+
+  /** `asserts` where absent. */
+  @Optional()
+  @IsIn(STANCES)
+  stance?: Stance;
+
+  /** Which chains it rests on, counted from 0; all where absent. */
+  @ApiPropertyOptional({ type: 'array', items: { type: 'integer', minimum: 0 } })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @IsInt({ each: true })
+  chains?: number[] | null;
+}
+
+function toFigure(dto: RunningFigureDto, zone: string): FigureInput {
+  const { variable, count = null, low = null, high = null, comparator = '=', unit = null } = dto;
+  const { asOfWorld = null, text = null, stance = 'asserts', chains = null } = dto;
+  const occurred = asOfWorld === null ? null : parseOccurred(asOfWorld, zone);
+  return { variable, count, low, high, comparator, unit, asOfWorld: occurred, text, stance, chains };
 }
 
 export class QuestionDto {
@@ -147,6 +211,11 @@ export class DevelopmentDto extends ContentDto {
   @NestedArray(() => LinkDto, { min: 1, max: 50, within: 10 })
   attribution!: LinkDto[][];
 
+  /** Values of variables that the story has, without a claim for each. */
+  @Optional()
+  @NestedArray(() => RunningFigureDto, { max: 50 })
+  figures?: RunningFigureDto[];
+
   @Optional()
   @IsSlugs(100)
   publishes?: string[];
@@ -171,6 +240,7 @@ export function toDevelopment(dto: DevelopmentDto, zone: string, originOf: Origi
     evidence: [],
     ...(toChanges(dto, zone, originOf) as Pick<DevelopmentInput, 'kind' | 'text' | 'attribution'>),
     publishes: dto.publishes ?? [],
+    figures: (dto.figures ?? []).map((figure) => toFigure(figure, zone)),
     release: toRelease(dto.release),
   };
 }

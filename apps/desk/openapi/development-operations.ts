@@ -36,7 +36,14 @@ export const developmentOperations: ApiDescription['operations'] = {
     description:
       'One act of coverage. The last link of a chain is the origin, the first the outermost outlet. Waits at most a ' +
       'second to say where it stands in public.',
-    problems: ['story-withheld', 'story-closed', 'embargo-past', ...content],
+    problems: [
+      'story-withheld',
+      'story-closed',
+      'embargo-past',
+      ...content,
+      'variable-without-value',
+      'unit-mismatch',
+    ],
   }),
   [`POST ${ONE}/corrections`]: act('correctDevelopment', {
     ifMatch: 'required',

@@ -23,6 +23,10 @@ export const deskSchemas: Schemas = {
         'Where it stands at the archive; null where the world does not see it, or not within a second.',
       ),
       warnings: list(ref('Warning')),
+      claims: list(
+        object({ id: text('The claim’s name.'), text: ref('Text') }),
+        'The claims that the development brings, those of its running figures too.',
+      ),
       origins: list(ref('Origin'), 'Who is said to know.'),
       assertions: list(ref('Uuid'), 'The assertions that the development makes.'),
       grounds: {
@@ -39,7 +43,10 @@ export const deskSchemas: Schemas = {
         'After a kill or takedown: what may still repeat the development.',
       ),
     },
-    { optional: ['origins', 'assertions', 'grounds', 'stays'], description: 'What became of a request.' },
+    {
+      optional: ['claims', 'origins', 'assertions', 'grounds', 'stays'],
+      description: 'What became of a request.',
+    },
   ),
   Warning: object(
     {

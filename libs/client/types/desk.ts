@@ -1588,6 +1588,8 @@ export interface components {
             attribution: components["schemas"]["LinkInput"][][];
             claims?: components["schemas"]["ClaimInput"][];
             evidence?: components["schemas"]["EvidenceInput"][];
+            /** @description Values of variables that the story has, without a claim for each. */
+            figures?: components["schemas"]["RunningFigureInput"][];
             /** @enum {string} */
             kind: "report" | "statement" | "confirmation" | "denial" | "noveltyDenial" | "noComment" | "noKnowledge" | "territorialGain" | "figure";
             /**
@@ -1724,6 +1726,12 @@ export interface components {
         Filed: {
             /** @description The assertions that the development makes. */
             assertions?: components["schemas"]["Uuid"][];
+            /** @description The claims that the development brings, those of its running figures too. */
+            claims?: {
+                /** @description The claim’s name. */
+                id: string;
+                text: components["schemas"]["Text"];
+            }[];
             /**
              * @description After a kill or takedown: the grounds of which readers are told.
              * @enum {string}
@@ -2494,6 +2502,35 @@ export interface components {
          * @example 6
          */
         Revision: string;
+        RunningFigureInput: {
+            /**
+             * @description When it was so in the world: EDTF; the development's time where absent.
+             * @example 2016-12-16
+             */
+            asOfWorld?: string | null;
+            /** @description Which chains it rests on, counted from 0; all where absent. */
+            chains?: number[] | null;
+            /**
+             * @description `=` where absent.
+             * @enum {string}
+             */
+            comparator?: "=" | "~" | ">" | ">=" | "<" | "<=";
+            count?: number | null;
+            high?: number | null;
+            low?: number | null;
+            /**
+             * @description `asserts` where absent.
+             * @enum {string}
+             */
+            stance?: "asserts" | "confirms" | "denies" | "deniesNovelty" | "declinesComment" | "noKnowledge" | "qualifies";
+            /** @description Words of its own, in place of those that are made. */
+            text?: {
+                [key: string]: string;
+            } | null;
+            /** @description The variable's own, where given. */
+            unit?: string | null;
+            variable: string;
+        };
         /** @description What one variable measured over world time, by origin and by the time for which a value was given. */
         Series: {
             items: components["schemas"]["SeriesValue"][];
@@ -8608,6 +8645,8 @@ export interface operations {
              *     - `kind-mismatch`: The kind of the development does not fit what it holds.
              *     - `off-the-record`: What was said off the record would be recorded.
              *     - `claim-not-public`: What would be public rests on a claim that is not.
+             *     - `variable-without-value`: No figure of the story measures this variable yet.
+             *     - `unit-mismatch`: A value has another unit than the values of its variable.
              */
             422: {
                 headers: {
@@ -8616,7 +8655,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "validation" | "idempotency-key-reused" | "embargo-past" | "chain-empty" | "chain-circular" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "stance-contradiction" | "kind-mismatch" | "off-the-record" | "claim-not-public";
+                        code: "validation" | "idempotency-key-reused" | "embargo-past" | "chain-empty" | "chain-circular" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "stance-contradiction" | "kind-mismatch" | "off-the-record" | "claim-not-public" | "variable-without-value" | "unit-mismatch";
                         /** @constant */
                         status: 422;
                     };
