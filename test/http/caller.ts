@@ -122,7 +122,7 @@ export const linesOf = (answer: Answer): Json[] =>
 export async function eventually<T>(ask: () => Promise<T>, isSo: (answer: T) => boolean): Promise<T> {
   for (let waited = 0; ; waited += 20) {
     const answer = await ask();
-    if (isSo(answer) || waited > 8_000) return answer;
+    if (isSo(answer) || waited > 60_000) return answer;
     await pause(20);
   }
 }
