@@ -1,7 +1,7 @@
 import type { ClaimLine, DevelopmentLine, Line, LinkLine, StoryLine } from '#generating';
 import { parseOccurred } from '#nest';
 import type {
-  Claim,
+  ClaimInput,
   Command,
   DevelopmentInput,
   DirectoryCommand,
@@ -107,7 +107,7 @@ function linkOf(link: LinkLine, story: Uuid): LinkInput {
   return { unnamed: { origin, descriptor, count, side, groundRules, approvedBy }, standing };
 }
 
-function claimOf({ id, kind, text, occurred, territory, figure }: ClaimLine): Claim {
+function claimOf({ id, kind, text, occurred, territory, figure, decidedBy }: ClaimLine): ClaimInput {
   return {
     id,
     kind,
@@ -118,6 +118,7 @@ function claimOf({ id, kind, text, occurred, territory, figure }: ClaimLine): Cl
     figure: figure
       ? { of: null, unit: null, denominator: null, period: null, low: null, high: null, ...figure }
       : null,
+    ...(decidedBy ? { decidedBy } : {}),
   };
 }
 

@@ -25,8 +25,12 @@ export function claimBlock(sheet: Sheet, claim: ClaimView, telling: Telling): vo
   for (const said of sayings(claim, telling)) sheet.line(said, { indent: 4, hang: 2 });
   const { total, items } = claim.assertions;
   if (total > items.length) sheet.line(words.more(total - items.length), { indent: 4, tone: 'quiet' });
-  const flags = claim.flags.map((flag) => flagWords(flag, telling));
+  const flags = claim.flags.map((flag) => flagWords(flag, telling, claim.kind));
   if (flags.length > 0) sheet.line(flags.join(`${words.semicolon} `), { indent: 4, tone: 'flag' });
+  if (claim.decidedBy !== null) {
+    const who = claim.decidedBy.map(({ name }) => inLine(name));
+    sheet.line(words.decision(enumerated(who, words)), { indent: 4 });
+  }
   const when = claim.occurred === null ? [] : [`${words.inTheWorld} ${worldTime(claim.occurred, words)}`];
   sheet.line([claim.id, `${words.since} ${utc(claim.since)}`, ...when].join(' · '), {
     indent: 4,
@@ -51,12 +55,21 @@ function sayings({ assertions }: ClaimView, { words, text, names }: Telling): re
   );
 }
 
-function flagWords(flag: ClaimView['flags'][number], { words, names }: Telling): string {
-  const said = words.flag[flag.flag];
+function flagWords(
+  { flag, who = [], by = [] }: ClaimView['flags'][number],
+  { words, names }: Telling,
+  kind: ClaimView['kind'],
+): string {
+  const overruled = kind === 'decision' && flag === 'superseded';
+  const said = overruled ? words.overruled : words.flag[flag];
   if (typeof said === 'string') return said;
-  const who = (flag.who ?? []).map((id) => names.get(id) ?? inLine(id));
-  return said(who.length < 2 ? who.join('') : `${who.slice(0, -1).join(', ')} ${words.and} ${who.at(-1)!}`);
+  const people = who.map((id) => names.get(id) ?? inLine(id));
+  const ended = kind === 'decision' && by.length > 0 ? `${words.ended}${words.colon} ` : '';
+  return `${ended}${said(enumerated(people, words))}${by.length > 0 ? ` (${by.join(', ')})` : ''}`;
 }
+
+const enumerated = (parts: readonly string[], { and }: Words): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)!}`;
 
 /** EDTF (ISO 8601-2) as it was given, its intervals in words. */
 function worldTime(edtf: string, { from, to, until }: Words): string {

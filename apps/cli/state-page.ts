@@ -16,6 +16,7 @@ export interface Reader extends SheetOptions {
 /** The order of a page: what is surest first, then what is contested, then what is gone. */
 const ORDER: readonly Status[] = [
   'verified',
+  'announced',
   'confirmed',
   'party-confirmed',
   'corroborated',
@@ -30,6 +31,7 @@ const ORDER: readonly Status[] = [
 
 const TONE: Readonly<Record<Status, 'good' | 'fair' | 'bad' | 'gone'>> = {
   verified: 'good',
+  announced: 'good',
   confirmed: 'good',
   'party-confirmed': 'fair',
   corroborated: 'fair',

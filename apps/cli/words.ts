@@ -23,7 +23,11 @@ export interface Words {
     readonly qualified: Who;
     readonly superseded: Who;
     readonly restated: Who;
+    readonly annulled: Who;
   };
+  readonly decision: Who;
+  readonly ended: string;
+  readonly overruled: Who;
   readonly also: string;
   readonly and: string;
   readonly asItStands: string;
@@ -58,6 +62,7 @@ export interface Words {
 const EN: Words = {
   status: {
     verified: ['Verified', 'this newsroom has checked it'],
+    announced: ['Announced', 'by those who decide it'],
     confirmed: ['Confirmed', 'by those responsible, on sides that are not allied'],
     'party-confirmed': ['Party-confirmed', 'by those responsible on one side'],
     corroborated: ['Corroborated', 'by independent origins'],
@@ -119,7 +124,11 @@ const EN: Words = {
     qualified: (who) => `qualified by ${who}`,
     superseded: (who) => `a later value has been given by ${who}`,
     restated: (who) => `restated by ${who}`,
+    annulled: (who) => `annulled by ${who}`,
   },
+  decision: (who) => `whose decision it is: ${who}`,
+  ended: 'no longer in force',
+  overruled: (who) => `superseded by a decision of ${who}`,
   also: 'also',
   and: 'and',
   asItStands: 'as it stands',
@@ -154,6 +163,7 @@ const EN: Words = {
 const FR: Words = {
   status: {
     verified: ['Vérifié', 'par notre rédaction'],
+    announced: ['Annoncé', 'par ceux à qui il revient d’en décider'],
     confirmed: ['Confirmé', 'par des responsables de camps qui ne sont pas alliés'],
     'party-confirmed': ['Confirmé par un camp', 'par ses responsables'],
     corroborated: ['Corroboré', 'par des origines indépendantes'],
@@ -215,7 +225,11 @@ const FR: Words = {
     qualified: (who) => `nuancé par ${who}`,
     superseded: (who) => `une valeur plus récente a été donnée par ${who}`,
     restated: (who) => `revu par ${who}`,
+    annulled: (who) => `annulé par ${who}`,
   },
+  decision: (who) => `à qui il revient d’en décider\u00a0: ${who}`,
+  ended: 'n’est plus en vigueur',
+  overruled: (who) => `remplacé par une décision de ${who}`,
   also: 'aussi',
   and: 'et',
   asItStands: 'en l’état actuel',

@@ -72,7 +72,7 @@ export class ClaimController {
   }
 
   @Post('claims/:claim/links')
-  @ApiOperation({ summary: 'Links a claim to another: shown, and never moves a status' })
+  @ApiOperation({ summary: 'Links a claim to another' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   link(
     @Param() path: ClaimPath,

@@ -2,6 +2,7 @@ import {
   isDevelopmentEvent,
   type Chain,
   type Claim,
+  type Decider,
   type Development,
   type FieldChange,
   type Occurred,
@@ -127,7 +128,13 @@ const edtf = (occurred: Occurred | null): string | null => occurred?.edtf ?? nul
 const releaseBody = (release: Release): unknown =>
   typeof release === 'object' ? { embargoedUntil: iso(release.embargoedUntil) } : release;
 
-const claimBody = ({ occurred, ...claim }: Claim): Line => ({ ...claim, occurred: edtf(occurred) });
+const idsOf = (deciders: readonly Decider[]): readonly string[] => deciders.map(({ id }) => id);
+
+const claimBody = ({ occurred, decidedBy, ...claim }: Claim): Line => ({
+  ...claim,
+  occurred: edtf(occurred),
+  ...(decidedBy ? { decidedBy: idsOf(decidedBy) } : {}),
+});
 
 const chainBody = (chain: Chain): readonly Line[] =>
   chain.map((link) => {
@@ -142,6 +149,7 @@ const FIELDS: Readonly<Record<string, (value: never) => unknown>> = {
   claims: (claims: readonly Claim[]) => claims.map(claimBody),
   assertions: (assertions: Development['assertions']) =>
     assertions.map(({ claim, stance, chains, standing }) => ({ claim, stance, chains, standing })),
+  decidedBy: idsOf,
   occurred: edtf,
   reportedAt: edtf,
   release: releaseBody,

@@ -37,7 +37,7 @@ const BY_POINTER: readonly (readonly [RegExp, PlaceKind])[] = [
   [/\/method$/, 'judgement'],
   [/\/evidence/, 'evidence'],
   [/\/descriptor/, 'descriptor'],
-  [/\/(?:party|origin|side|body)\//, 'party'],
+  [/\/(?:party|origin|side|body|decidedBy)\//, 'party'],
   [/\/place\//, 'place'],
   [/\/claims\//, 'claim'],
   [/\/raises\//, 'question'],

@@ -11,7 +11,7 @@ export const pageUrl = ({ origin }: Site, story: string): string => `${origin}/s
 /** On that page. */
 export const developmentUrl = (site: Site, story: string, development: string): string =>
   `${pageUrl(site, story)}#development-${development}`;
-const partyUrl = ({ origin }: Site, party: string): string => `${origin}/v1/parties/${party}`;
+export const partyUrl = ({ origin }: Site, party: string): string => `${origin}/v1/parties/${party}`;
 
 /** A name that stays, whatever the address becomes (RFC 9562 section 4). */
 export const urn = (uuid: string): string => `urn:uuid:${uuid}`;

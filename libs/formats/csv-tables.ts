@@ -91,6 +91,7 @@ const CLAIMS: Columns<Told<ClaimView>> = {
   unit: ({ of }) => of.figure?.unit ?? null,
   denominator: ({ of }) => of.figure?.denominator ?? null,
   period: ({ of }) => of.figure?.period ?? null,
+  decidedBy: ({ of }) => list((of.decidedBy ?? []).map(({ id }) => id)),
 };
 
 /** Developments as CSV: the header once, then the rows of each page, with words in the first of the languages. */

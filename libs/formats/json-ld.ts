@@ -1,5 +1,5 @@
 import type { StateView } from '#projections';
-import { claimUrl, developmentUrl, pageUrl, speakerUri, storyUrl, urn } from './address.js';
+import { claimUrl, developmentUrl, pageUrl, partyUrl, speakerUri, storyUrl, urn } from './address.js';
 import { changedAt } from './changed-at.js';
 import { languagesOf, worded } from './language.js';
 import type { Site } from './site.js';
@@ -54,6 +54,7 @@ export function liveBlogPosting(view: StateView, site: Site, asked: readonly str
     about: view.topics.map(topic),
     contentLocation: view.places.map(place),
     liveBlogUpdate: view.developments.items.map((d) => blogPosting(d, view, site, languages)),
+    mentions: someOf(view.claims.items.flatMap((c) => action(c, view.slug, site, languages))),
     correction: view.corrections.items.map((c) => correctionComment(c, view.slug, site, languages)),
     hasPart: view.claims.items.flatMap((c) => claimReview(c, view.slug, site, languages)),
   });
@@ -181,6 +182,38 @@ function claimReview(claim: ClaimView, slug: string, site: Site, languages: read
     }),
   ];
 }
+
+/** A decision that was announced: what those who may decide have done, and whether it is in force, in words. */
+function action(claim: ClaimView, slug: string, site: Site, languages: readonly string[]) {
+  if (claim.decidedBy === null || claim.status !== 'announced') return [];
+  const url = claimUrl(site, slug, claim.id);
+  return [
+    known({
+      '@type': 'Action' as const,
+      '@id': url,
+      url,
+      name: worded(claim.text, languages)?.text,
+      description: worded(claim.explanation, languages)?.text,
+      agent: announcers(claim).map(({ id, name, type }) => ({
+        '@type': type === 'person' ? ('Person' as const) : ('Organization' as const),
+        '@id': partyUrl(site, id),
+        name,
+      })),
+      actionStatus: 'https://schema.org/CompletedActionStatus',
+      location: claim.place ? place(claim.place) : undefined,
+    }),
+  ];
+}
+
+/** Of those who may decide, those who can be seen to say so; all where that is cut off. */
+function announcers({ decidedBy, assertions }: ClaimView): NonNullable<ClaimView['decidedBy']> {
+  const said = assertions.items.filter(({ stance }) => stance === 'asserts' || stance === 'confirms');
+  const spoke = new Set(said.map(({ origin }) => origin));
+  const seen = (decidedBy ?? []).filter(({ id }) => spoke.has(id));
+  return seen.length > 0 ? seen : (decidedBy ?? []);
+}
+
+const someOf = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
 
 type Known<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;

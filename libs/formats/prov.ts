@@ -149,7 +149,7 @@ class Attribution {
   #claim(claim: ClaimView, view: StateView): void {
     const { document, languages } = this;
     const name = document.add('entity', `claim:${claim.id}`, {
-      'prov:type': qualified('dateline:Claim'),
+      'prov:type': qualified(claim.kind === 'decision' ? 'dateline:Decision' : 'dateline:Claim'),
       'prov:label': spoken(worded(claim.text, languages)),
       'dateline:status': claim.status,
     });
@@ -167,6 +167,11 @@ class Attribution {
         stance,
       );
     }
+    for (const { flag, by = [] } of claim.flags)
+      for (const other of by)
+        document.relate('wasInfluencedBy', name, document.add('entity', `claim:${other}`, {}), {
+          'dateline:flag': flag,
+        });
     this.#revisions(
       name,
       null,

@@ -75,6 +75,7 @@ function claim(id: string, status: ClaimView['status'], more: Partial<ClaimView>
     place: null,
     territory: null,
     figure: null,
+    decidedBy: null,
     status,
     support: 'single-origin',
     authority: 'none',

@@ -22,19 +22,21 @@ export function worldTime(random: Random, at: number): string {
   }
 }
 
-/** What may be so in a story: propositions, and shares and figures that measure the same again later. */
+/** What may be so in a story: propositions, decisions, and shares and figures that measure the same again later. */
 export class Claims {
   readonly all: { readonly id: string; readonly kind: ClaimKind }[] = [];
 
   constructor(
     private readonly random: Random,
     private readonly language: Language,
+    /** The parties that may decide something. */
+    private readonly deciders: readonly string[],
   ) {}
 
   /** A claim that the story does not have yet. */
   another(at: number): ClaimLine {
     const { random, language } = this;
-    const kind = random.weighted({ proposition: 74, figure: 14, territory: 12 });
+    const kind = random.weighted({ proposition: 70, figure: 14, territory: 12, decision: 4 });
     const word = random.pick(vocabulary('en')).slice(0, 20);
     const id = `${word}-${this.all.length + 1}`;
     this.all.push({ id, kind });
@@ -51,6 +53,8 @@ export class Claims {
         return { ...common, figure: this.#figure() };
       case 'territory':
         return { ...common, territory: this.#territory() };
+      case 'decision':
+        return { ...common, decidedBy: [random.pick(this.deciders)] };
     }
   }
 

@@ -44,9 +44,11 @@ export class Coverage {
     cast: Cast,
     readonly plot: Plot,
   ) {
-    this.claims = new Claims(random, plot.language);
     const size = Math.min(30, 10 + Math.floor(plot.events / 10));
-    this.#sources = new Sources(random, plot.language, castingOf(random, cast, size));
+    const casting = castingOf(random, cast, size);
+    const deciders = casting.speakers.map(({ id }) => id);
+    this.claims = new Claims(random, plot.language, deciders);
+    this.#sources = new Sources(random, plot.language, casting);
   }
 
   development(turn: Turn): DevelopmentLine {

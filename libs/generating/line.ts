@@ -59,6 +59,7 @@ export interface ClaimLine {
     readonly comparator: Comparator;
     readonly controller: string;
   };
+  readonly decidedBy?: readonly string[];
   readonly figure?: {
     readonly variable: string;
     readonly what: string;

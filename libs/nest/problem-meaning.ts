@@ -31,6 +31,7 @@ export const PROBLEM_MEANING: Readonly<Record<ProblemCode, string>> = {
   'field-unknown': 'A correction names a field that it cannot change.',
   'kind-mismatch': 'The kind of the development does not fit what it holds.',
   'link-circle': 'Links that hold say the opposite already.',
+  'link-kind-mismatch': 'The kinds of two claims do not fit the relation between them.',
   'link-to-itself': 'A claim would be linked to itself.',
   'off-the-record': 'What was said off the record would be recorded.',
   'origin-unknown': 'The story has no such unnamed source, or the two named are one.',

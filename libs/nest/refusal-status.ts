@@ -38,6 +38,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'field-unknown': 422,
   'kind-mismatch': 422,
   'link-circle': 422,
+  'link-kind-mismatch': 422,
   'link-to-itself': 422,
   'off-the-record': 422,
   'origin-unknown': 422,

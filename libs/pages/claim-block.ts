@@ -1,6 +1,6 @@
 import { html, joined, type Html } from './html.js';
 import { quantityOf } from './quantity.js';
-import { anchorOf, enumerated, inLanguage, phrase, textIn } from './reader.js';
+import { anchorOf, enumerated, inLanguage, name, phrase, textIn } from './reader.js';
 import { swatch } from './status-pattern.js';
 import { askedWords, chainWords, whoIs, type ClaimView, type Telling } from './telling.js';
 import { momentTime, worldTime } from './when.js';
@@ -12,11 +12,11 @@ export function claimBlock(claim: ClaimView, telling: Telling): Html {
   const said = textIn(claim.text, reader, story) ?? { text: claim.id, language: reader.language };
   const quantity = quantityOf(claim, reader);
   const status = words.status[claim.status];
-  const flags = claim.flags.map((flag) => flagWords(flag, telling));
+  const flags = claim.flags.map((flag) => flagWords(flag, telling, claim.kind));
   const { total, items } = claim.assertions;
   return html`<li class="claim" id="${anchorOf('claim', claim.id)}">
     <h3${inLanguage(said, reader)}>${said.text}</h3>
-    <p class="status">${swatch(claim.status)} <strong>${status.name}</strong> <span class="quiet">${words.story.since(momentTime(claim.since, reader))}</span></p>
+    <p class="status">${swatch(claim.status)} <strong>${status.name}</strong>${hasEnded(claim) && html`, <strong>${words.story.ended}</strong>`} <span class="quiet">${words.story.since(momentTime(claim.since, reader))}</span></p>
     ${quantity && html`<p class="quantity"><strong>${quantity.amount}</strong> ${quantity.of}</p>`}
     <p>${phrase(claim.explanation, reader)}</p>
     ${
@@ -32,9 +32,22 @@ export function claimBlock(claim: ClaimView, telling: Telling): Html {
         ${flags.map((flag) => html`<li>${flag}</li>`)}
       </ul>`
     }
+    ${claim.decidedBy !== null && html`<p class="quiet">${words.story.decision(deciders(claim.decidedBy, telling))}</p>`}
     ${claim.occurred !== null && html`<p class="quiet">${words.story.inTheWorld(worldTime(claim.occurred, reader))}</p>`}
   </li>`;
 }
+
+/** Whether a decision was made that another one has put an end to. */
+export const hasEnded = ({ kind, flags }: Pick<ClaimView, 'kind' | 'flags'>): boolean =>
+  kind === 'decision' && flags.some(({ flag, by = [] }) => ENDS.has(flag) && by.length > 0);
+
+const ENDS: ReadonlySet<string> = new Set(['superseded', 'annulled']);
+
+const deciders = (parties: NonNullable<ClaimView['decidedBy']>, telling: Telling): Html =>
+  enumerated(
+    parties.map(({ id, name: called }) => telling.names.get(id) ?? name(called)),
+    telling.reader,
+  );
 
 const SILENT: ReadonlySet<string> = new Set(['declinesComment', 'noKnowledge']);
 
@@ -60,12 +73,18 @@ function sayings({ assertions }: ClaimView, telling: Telling): readonly Html[] {
   );
 }
 
-export function flagWords({ flag, who = [], by = [] }: ClaimView['flags'][number], telling: Telling): Html {
+export function flagWords(
+  { flag, who = [], by = [] }: ClaimView['flags'][number],
+  telling: Telling,
+  kind: ClaimView['kind'],
+): Html {
   const { reader } = telling;
   const { words } = reader;
   const people = who.map((id) => whoIs(id, telling));
-  const said = words.flag[flag](enumerated(people, reader));
+  const overruled = kind === 'decision' && flag === 'superseded';
+  const said = (overruled ? words.story.overruled : words.flag[flag])(enumerated(people, reader));
   if (by.length === 0) return said;
-  const links = by.map((id) => html`<a href="#${anchorOf('claim', id)}">${words.story.newer}</a>`);
+  const called = flag === 'annulled' ? words.story.annulment : words.story.newer;
+  const links = by.map((id) => html`<a href="#${anchorOf('claim', id)}">${called}</a>`);
   return html`${said}${words.colon} ${enumerated(links, reader)}`;
 }

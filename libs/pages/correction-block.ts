@@ -130,6 +130,8 @@ function valueOf(field: string, value: unknown, known: Corrected, telling: Telli
       const quantity = quantityOf(measured, reader)!;
       return html`<strong>${quantity.amount}</strong> ${quantity.of}`;
     }
+    case 'decidedBy':
+      return list((value as readonly { readonly name: string }[]).map((party) => name(party.name)));
     case 'attribution':
       return list((value as readonly ChainView[]).map((chain) => chainWords(chain, telling)));
     case 'claims':

@@ -11,6 +11,7 @@ export const ENGLISH: Messages = {
   quoted: (what) => html`“${what}”`,
   status: {
     verified: { name: 'Verified', meaning: 'this newsroom has checked it' },
+    announced: { name: 'Announced', meaning: 'by those who decide it' },
     confirmed: { name: 'Confirmed', meaning: 'by those responsible, on sides that are not allied' },
     'party-confirmed': { name: 'Party-confirmed', meaning: 'by those responsible on one side' },
     corroborated: { name: 'Corroborated', meaning: 'by independent origins' },
@@ -72,6 +73,7 @@ export const ENGLISH: Messages = {
     qualified: (who) => html`Qualified by ${who}`,
     superseded: (who) => html`A later value was given by ${who}`,
     restated: (who) => html`Restated since by ${who}`,
+    annulled: (who) => html`Annulled by ${who}`,
   },
   field: {
     kind: 'the kind',
@@ -88,6 +90,7 @@ export const ENGLISH: Messages = {
     evidence: 'the evidence',
     territory: 'the territory',
     figure: 'the figure',
+    decidedBy: 'whose decision it is',
   },
   site: {
     skip: 'Skip to the content',
@@ -134,7 +137,8 @@ export const ENGLISH: Messages = {
     places: 'Places',
     established: {
       title: 'What is established',
-      about: 'Checked by this newsroom, confirmed on more than one side, or said by independent origins.',
+      about:
+        'Checked by this newsroom, announced by those who decide it, confirmed on more than one side, or said by independent origins.',
     },
     claimed: {
       title: 'What is claimed, and by whom',
@@ -159,6 +163,10 @@ export const ENGLISH: Messages = {
     also: 'also',
     moreSaid: (n) => `and ${n} more who took a position`,
     newer: 'what stands in its place',
+    annulment: 'what annulled it',
+    ended: 'no longer in force',
+    overruled: (who) => html`Superseded by a decision of ${who}`,
+    decision: (who) => html`Whose decision it is: ${who}`,
     more: (n) => `${n} more are not on this page`,
     data: 'all of them as data',
     noComment: (who, claims) => html`${who} declined to comment on ${claims}.`,

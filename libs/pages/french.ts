@@ -11,6 +11,7 @@ export const FRENCH: Messages = {
   quoted: (what) => html`« ${what} »`,
   status: {
     verified: { name: 'Vérifié', meaning: 'par notre rédaction' },
+    announced: { name: 'Annoncé', meaning: 'par ceux à qui il revient d’en décider' },
     confirmed: { name: 'Confirmé', meaning: 'par des responsables de camps qui ne sont pas alliés' },
     'party-confirmed': { name: 'Confirmé par un camp', meaning: 'par ses responsables' },
     corroborated: { name: 'Corroboré', meaning: 'par des origines indépendantes' },
@@ -65,6 +66,7 @@ export const FRENCH: Messages = {
     qualified: (who) => html`Nuancé par ${who}`,
     superseded: (who) => html`Une valeur plus récente a été donnée par ${who}`,
     restated: (who) => html`Revu depuis par ${who}`,
+    annulled: (who) => html`Annulé par ${who}`,
   },
   field: {
     kind: 'la nature',
@@ -81,6 +83,7 @@ export const FRENCH: Messages = {
     evidence: 'les pièces',
     territory: 'le territoire',
     figure: 'le chiffre',
+    decidedBy: 'à qui il revient d’en décider',
   },
   site: {
     skip: 'Aller au contenu',
@@ -127,7 +130,7 @@ export const FRENCH: Messages = {
     established: {
       title: 'Ce qui est établi',
       about:
-        'Vérifié par notre rédaction, confirmé par plus d’un camp, ou dit par des origines indépendantes.',
+        'Vérifié par notre rédaction, annoncé par ceux qui en décident, confirmé par plus d’un camp, ou dit par des origines indépendantes.',
     },
     claimed: {
       title: 'Ce qui est affirmé, et par qui',
@@ -158,6 +161,10 @@ export const FRENCH: Messages = {
     also: 'aussi',
     moreSaid: (n) => `et ${n} autres qui se sont prononcés`,
     newer: 'ce qui le remplace',
+    annulment: 'ce qui l’a annulé',
+    ended: 'n’est plus en vigueur',
+    overruled: (who) => html`Remplacé par une décision de ${who}`,
+    decision: (who) => html`À qui il revient d’en décider : ${who}`,
     more: (n) => `${n} de plus ne sont pas sur cette page`,
     data: 'tous en tant que données',
     noComment: (who, claims) => html`${who} : pas de commentaire sur ${claims}.`,

@@ -93,6 +93,10 @@ export interface Messages {
     readonly also: string;
     readonly moreSaid: Count;
     readonly newer: string;
+    readonly annulment: string;
+    readonly ended: string;
+    readonly overruled: Who;
+    readonly decision: Who;
     readonly more: Count;
     readonly data: string;
     readonly noComment: (who: Part, claims: Part) => Html;

@@ -3,7 +3,7 @@ import { html, type Html } from './html.js';
 
 /** How sure a claim is, as a reader needs it: may I say it, may I say that somebody says it, or neither. */
 export const GROUPS = {
-  established: ['verified', 'confirmed', 'corroborated'],
+  established: ['verified', 'announced', 'confirmed', 'corroborated'],
   claimed: ['party-confirmed', 'claimed', 'reported'],
   contested: ['disputed', 'denied', 'refuted', 'withdrawn', 'unsupported'],
 } as const satisfies Readonly<Record<string, readonly Status[]>>;
@@ -44,6 +44,7 @@ const FALLING = 'M-2 6L2 10M0 0L8 8M6 -2L10 2';
 /** In a field of 8 by 8 that is repeated. */
 const LINES: Readonly<Record<Status, string>> = {
   verified: '',
+  announced: 'M7.5 0V8',
   confirmed: 'M0 7.5H8',
   corroborated: 'M0 3.5H8M0 7.5H8',
   'party-confirmed': `${RISING}M-2 6L6 -2M2 10L10 2`,

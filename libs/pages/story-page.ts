@@ -252,7 +252,7 @@ function figures({ claims }: StateView, telling: Telling): Section | null {
     const quantity = quantityOf(claim, reader);
     if (quantity === null) return [];
     const given = claim.flags.filter(({ flag }) => flag === 'superseded' || flag === 'restated');
-    const notes = given.map((flag) => html`<p class="quiet">${flagWords(flag, telling)}</p>`);
+    const notes = given.map((flag) => html`<p class="quiet">${flagWords(flag, telling, claim.kind)}</p>`);
     return [
       html`<li>
         <p class="amount">${quantity.amount}</p>

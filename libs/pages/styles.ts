@@ -3,6 +3,7 @@ import type { Status } from '#story';
 /** The colour of each status on light paper and on dark; patterns and names say the same without it. */
 const COLOURS: Readonly<Record<Status, readonly [light: string, dark: string]>> = {
   verified: ['#0a6b46', '#5fd3a0'],
+  announced: ['#0a6b46', '#5fd3a0'],
   confirmed: ['#0a6b46', '#5fd3a0'],
   corroborated: ['#13707a', '#62cbd6'],
   'party-confirmed': ['#2a5aa8', '#8ab4f5'],
@@ -110,7 +111,7 @@ button{background:var(--ink);color:var(--paper);border-color:var(--ink);font-wei
 .patterns{position:absolute}
 .ground{fill:var(--tone);fill-opacity:.2}
 #pattern-verified .ground{fill-opacity:.55}
-#pattern-confirmed .ground{fill-opacity:.42}
+#pattern-announced .ground,#pattern-confirmed .ground{fill-opacity:.42}
 #pattern-corroborated .ground{fill-opacity:.3}
 .lines{stroke:var(--tone);stroke-width:1.1;fill:none;stroke-opacity:.75}
 #pattern-reported .lines,#pattern-unsupported .lines{fill:var(--tone);stroke:none}

@@ -31,10 +31,13 @@ const linksIn = ({ claims, developments }: Spoken): readonly ChainView[number][]
     ),
   ].flat();
 
-/** The parties that a state names, and those for which they speak. */
+/** The parties that a state names, those for which they speak, and those who may decide. */
 export function partiesIn(state: Spoken): ReadonlySet<string> {
   const named = linksIn(state).flatMap((link) => ('party' in link ? [link.party, link.speaksFor] : []));
-  return new Set(named.filter((id) => id !== null));
+  const deciders = (state.claims?.items ?? []).flatMap(({ decidedBy }) =>
+    (decidedBy ?? []).map(({ id }) => id),
+  );
+  return new Set([...named.filter((id) => id !== null), ...deciders]);
 }
 
 /** Whom a state names, of its claims and its timeline. */

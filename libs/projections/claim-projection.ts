@@ -2,6 +2,7 @@ import {
   emptyStory,
   holdingsOf,
   PersistentMap,
+  replacedBy,
   same,
   standingOf,
   type AssertionState,
@@ -360,13 +361,14 @@ function linkedAnew(before: Story, after: Story): ReadonlySet<string> {
   return ids;
 }
 
-/** The claims that changed, and those that measure the same: a later value ends an earlier one. */
+/** The claims that changed, those that measure the same, and decisions that these take out of force: a later one ends an earlier one. */
 function measuredWith(before: Story, after: Story, changed: ReadonlySet<string>): ReadonlySet<string> {
   const ids = new Set(changed);
   for (const id of changed)
     for (const story of [before, after]) {
       const variable = variableOf(story.claims.get(id));
       if (variable !== null) for (const sibling of story.variables.get(variable) ?? []) ids.add(sibling);
+      for (const replaced of replacedBy(story, id)) ids.add(replaced);
     }
   return ids;
 }

@@ -3,15 +3,28 @@ import {
   type AssertionState,
   type Claim,
   type ClaimState,
+  type Decider,
   type StatusChange,
   type Story,
 } from '#story';
 import { chainView, edtf, iso } from './development-view.js';
 
-/** What a claim says: its words, time, place and quantity. */
-export function contentView({ id, kind, text, occurred, place, territory, figure }: Claim) {
-  return { id, kind, text, occurred: edtf(occurred), place, territory, figure };
+/** What a claim says: its words, time, place and quantity, and who may decide it. */
+export function contentView({ id, kind, text, occurred, place, territory, figure, decidedBy }: Claim) {
+  return {
+    id,
+    kind,
+    text,
+    occurred: edtf(occurred),
+    place,
+    territory,
+    figure,
+    decidedBy: decidersView(decidedBy),
+  };
 }
+
+export const decidersView = (deciders: readonly Decider[] | undefined) =>
+  deciders?.map(({ id, name, type }) => ({ id, name, type })) ?? null;
 
 export function statusView(status: StatusChange) {
   const { support, authority, contest, flags, because, since, revision } = status;

@@ -1,12 +1,13 @@
 import {
   isOpen,
+  type Claim,
   type CorrectionEntry,
   type Development,
   type Occurred,
   type QuestionState,
   type Story,
 } from '#story';
-import { contentView } from './claim-view.js';
+import { contentView, decidersView } from './claim-view.js';
 import { chainView, edtf, iso } from './development-view.js';
 
 export function questionView(story: Story, state: QuestionState) {
@@ -31,6 +32,8 @@ function valueView(field: string, value: unknown): unknown {
       return (value as Development['attribution']).map(chainView);
     case 'assertions':
       return (value as Development['assertions']).map(({ origin, ...a }) => ({ ...a, origin: origin.id }));
+    case 'decidedBy':
+      return decidersView(value as Claim['decidedBy']);
     case 'claims':
       return (value as Development['claims']).map(contentView);
     default:

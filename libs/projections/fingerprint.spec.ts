@@ -12,6 +12,10 @@ const FINGERPRINTS: Readonly<Record<number, { readonly desk: string; readonly pu
     desk: 'bab5dd6c63561cb17297629f0246f611455b76c690fdede048e155ba29cb6659',
     public: '6a805795e7e7610e6736e3d699312fc7e0049e4df2bd6d1bbe32dd380a7bf434',
   },
+  4: {
+    desk: '80d3221fd82b1eeb7ca113065eb6e357a1a8a3ee179466f865c663081246c781',
+    public: '656166fde624cdf1b4c1a7066fa86b383aadbd2f85281ba3658e0724f3dd5527',
+  },
 };
 
 describe('the version of the fold', () => {

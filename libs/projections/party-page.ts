@@ -190,7 +190,7 @@ function claimText(
       counts.revision,
     );
   if (claim?.body == null) return null;
-  const { id, kind, text, occurred, territory, figure } = JSON.parse(claim.body) as ReturnType<
+  const { id, kind, text, occurred, territory, figure, decidedBy } = JSON.parse(claim.body) as ReturnType<
     typeof contentView
   >;
   const { slug } = story!;
@@ -202,6 +202,7 @@ function claimText(
     occurred,
     territory,
     figure,
+    decidedBy,
     stance: row.stance,
     takenBack: row.taken_back === 1,
     spokeAt: iso(row.spoke_at),

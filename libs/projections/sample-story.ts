@@ -94,6 +94,13 @@ const share = (id: string, value: number, when: string): Claim =>
     },
   });
 
+const order = (id: string, by: string): Claim =>
+  claim(id, {
+    kind: 'decision',
+    occurred: day('2016-12-01'),
+    decidedBy: [{ id: by, name: by, type: 'state', body: null }],
+  });
+
 function development(n: number, kind: DevelopmentKind, more: Partial<Development>): StoryEvent {
   const whole: Development = {
     id: uuid(n),
@@ -146,6 +153,11 @@ const EVENTS: readonly StoryEvent[] = [
     assertions: [says(101, 'talks', 'asserts', official, 1), says(102, 'half', 'asserts', moscow, 0)],
     raises: [{ id: 'who', text: { en: 'Who?' } }],
   }),
+  development(5, 'statement', {
+    claims: [order('ordered', 'russia'), order('lifted', 'moscow')],
+    assertions: [says(105, 'ordered', 'asserts', official, 1), says(106, 'lifted', 'asserts', moscow, 0)],
+  }),
+  { type: 'ClaimsLinked', id: uuid(107), from: 'lifted', to: 'ordered', relation: 'annuls' },
   ...KINDS.map((kind, i) =>
     development(10 + i, kind, {
       claims: [share(`share-${i}`, i / 10, i < 5 ? '2016-11-28' : '2016-12-03')],

@@ -146,7 +146,8 @@ const within =
   (code, message) =>
     refuse(code, message, member);
 
-function speakerOf(id: string, directory: Directory, refuse: Refuse): Speaker {
+/** A party as it is described now. */
+export function speakerOf(id: string, directory: Directory, refuse: Refuse): Speaker {
   const party = partyOf(directory, id, refuse);
   const body = bodyOf(directory, party) ?? party;
   const side = party.side ?? body.side;

@@ -1,3 +1,4 @@
+import type { Decider } from './decider.js';
 import { refuseAt } from './refusal.js';
 import { same, type Instant, type Occurred, type Place, type Text, type Uuid } from './text.js';
 
@@ -33,10 +34,10 @@ export interface Figure {
   readonly comparator: Comparator;
 }
 
-export type ClaimKind = 'proposition' | 'territory' | 'figure';
+export const CLAIM_KINDS = ['proposition', 'territory', 'figure', 'decision'] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
-/** One checkable proposition, with its own place, time and quantity: the atom of status. */
-export interface Claim {
+interface Content {
   readonly id: string;
   readonly kind: ClaimKind;
   readonly text: Text;
@@ -44,6 +45,17 @@ export interface Claim {
   readonly place: Place | null;
   readonly territory: Territory | null;
   readonly figure: Figure | null;
+}
+
+/** One checkable proposition, with its own place, time and quantity: the atom of status. */
+export interface Claim extends Content {
+  /** Who may decide, any one of them: there where the claim is a decision. */
+  readonly decidedBy?: readonly Decider[];
+}
+
+/** A claim as an editor files it: parties by id, or as they stand in the story already. */
+export interface ClaimInput extends Content {
+  readonly decidedBy?: readonly (string | Decider)[];
 }
 
 /** A quantity as a correction gives it: without a variable it keeps the one it measures. */
@@ -58,9 +70,18 @@ export interface ClaimChanges {
   readonly place?: Place | null;
   readonly territory?: Kept<Territory>;
   readonly figure?: Kept<Figure>;
+  readonly decidedBy?: readonly string[];
 }
 
-export const RELATIONS = ['same', 'narrows', 'broadens', 'contradicts', 'supersedes', 'restates'] as const;
+export const RELATIONS = [
+  'same',
+  'narrows',
+  'broadens',
+  'contradicts',
+  'supersedes',
+  'restates',
+  'annuls',
+] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 export interface ClaimLink {
@@ -97,7 +118,8 @@ export function checkClaim(claim: Claim, pointer: string): void {
   const refuse = refuseAt(pointer);
   if (
     (claim.kind === 'territory') !== (claim.territory !== null) ||
-    (claim.kind === 'figure') !== (claim.figure !== null)
+    (claim.kind === 'figure') !== (claim.figure !== null) ||
+    (claim.kind === 'decision') !== (claim.decidedBy !== undefined && claim.decidedBy.length > 0)
   )
     refuse('claim-kind-mismatch', `Claim ${claim.id} is a ${claim.kind}: it carries ${carries(claim.kind)}.`);
   const { low = null, high = null, count = null } = claim.figure ?? {};
@@ -122,10 +144,12 @@ export function checkClaim(claim: Claim, pointer: string): void {
 function carries(kind: ClaimKind): string {
   switch (kind) {
     case 'proposition':
-      return 'neither territory nor figure';
+      return 'neither territory nor figure, nor decidedBy';
     case 'territory':
-      return 'territory, and no figure';
+      return 'territory, and neither figure nor decidedBy';
     case 'figure':
-      return 'figure, and no territory';
+      return 'figure, and neither territory nor decidedBy';
+    case 'decision':
+      return 'decidedBy, the parties that may decide, and neither territory nor figure';
   }
 }

@@ -1,5 +1,6 @@
 import { checkClaim, variableOf, type Claim, type ClaimChanges } from './claim.js';
 import type { Command, Context } from './command.js';
+import { decidersOf } from './decider.js';
 import {
   checkDevelopment,
   checkNotGone,
@@ -8,6 +9,7 @@ import {
   inRequest,
   resolveAssertions,
   resolveChains,
+  resolveClaims,
 } from './decide-development.js';
 import {
   CORRECTABLE,
@@ -87,12 +89,13 @@ function corrected(
   changes: DevelopmentChanges,
   context: Context,
 ): Development {
-  const { attribution: chains, assertions: stances, ...plain } = changes;
+  const { attribution: chains, assertions: stances, claims: filed, ...plain } = changes;
   const attribution = chains ? resolveChains(story, chains, context, true) : before.attribution;
   const inputs: readonly AssertionInput[] = stances ?? before.assertions;
   const assertions =
     chains || stances ? resolveAssertions(inputs, attribution, before.id, context) : before.assertions;
-  return { ...before, ...plain, attribution, assertions };
+  const claims = filed ? resolveClaims(story, filed, context) : before.claims;
+  return { ...before, ...plain, attribution, claims, assertions };
 }
 
 /** A claim or question that others name cannot be corrected out of the development that brought it. */
@@ -136,7 +139,7 @@ export function correctClaim(
   context: Context,
 ): readonly StoryEvent[] {
   const before = claimOf(story, command.claim);
-  const after = claimAfter(before, command.changes);
+  const after = claimAfter(before, command.changes, context);
   const fields = Object.keys(command.changes) as (keyof Claim)[];
   const changed = fields.filter((field) => !same(before[field], after[field]));
   checkWithheld(command.withhold, fields);
@@ -152,7 +155,11 @@ export function correctClaim(
   return [{ type: 'ClaimCorrected', correction: context.id, claim: command.claim, changes, reason }];
 }
 
-function claimAfter(before: Claim, { territory, figure, ...plain }: ClaimChanges): Claim {
+function claimAfter(
+  before: Claim,
+  { territory, figure, decidedBy, ...plain }: ClaimChanges,
+  { directory }: Context,
+): Claim {
   const kept = variableOf(before) ?? before.id;
   return {
     ...before,
@@ -161,6 +168,7 @@ function claimAfter(before: Claim, { territory, figure, ...plain }: ClaimChanges
       ? {}
       : { territory: territory && { ...territory, variable: territory.variable ?? kept } }),
     ...(figure === undefined ? {} : { figure: figure && { ...figure, variable: figure.variable ?? kept } }),
+    ...(decidedBy === undefined ? {} : { decidedBy: decidersOf(decidedBy, directory, '/changes/decidedBy') }),
   };
 }
 

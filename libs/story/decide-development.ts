@@ -7,8 +7,9 @@ import {
   type Standing,
   type Unnamed,
 } from './attribution.js';
-import { checkClaim, sameClaim } from './claim.js';
+import { checkClaim, sameClaim, type Claim, type ClaimInput } from './claim.js';
 import type { Command, Context } from './command.js';
+import { claimFrom } from './decider.js';
 import { onlyAnswers } from './development.js';
 import type {
   Assertion,
@@ -40,7 +41,8 @@ export function record(story: Story, filed: DevelopmentInput, context: Context):
 function recorded(story: Story, input: DevelopmentInput, context: Context): readonly StoryEvent[] {
   const attribution = resolveChains(story, input.attribution, context);
   const assertions = resolveAssertions(input.assertions, attribution, context.id, context);
-  const development: Development = { ...input, id: context.id, attribution, assertions };
+  const claims = resolveClaims(story, input.claims, context);
+  const development: Development = { ...input, id: context.id, attribution, claims, assertions };
   checkEmbargo(input.release, context);
   checkDevelopment(story, development, input.assertions);
   if (input.release !== 'held')
@@ -129,6 +131,15 @@ export function resolveChains(
     return links;
   });
 }
+
+export const resolveClaims = (
+  story: Story,
+  claims: readonly ClaimInput[],
+  context: Context,
+): readonly Claim[] =>
+  claims.map((claim, i) =>
+    claimFrom(claim, story.claims.get(claim.id)?.claim, context.directory, `/claims/${i}`),
+  );
 
 /** Nobody has it from oneself: an outlet that cites another that cites it has no origin for it. */
 function checkCircle(links: Chain, pointer: string): void {

@@ -5,6 +5,7 @@ import type { StoryEvent } from './event.js';
 import { pairKey } from './independence.js';
 import { nearest } from './nearest.js';
 import { Refusal } from './refusal.js';
+import { isReplacing, REPLACING } from './replacing.js';
 import type { Story } from './story.js';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -37,9 +38,14 @@ export function revokeJudgement(story: Story, command: Of<'revoke-judgement'>): 
 
 export function link(story: Story, command: Of<'link'>, context: Context): readonly StoryEvent[] {
   const { claim: from, to, relation } = command;
-  claimOf(story, from);
-  claimOf(story, to, '/to');
+  const kinds = [claimOf(story, from).kind, claimOf(story, to, '/to').kind];
   if (from === to) throw new Refusal('link-to-itself', `Claim ${from} cannot be linked to itself.`, '/to');
+  if (relation === 'annuls' && !kinds.every((kind) => kind === 'decision'))
+    throw new Refusal(
+      'link-kind-mismatch',
+      `Claim ${from} is a ${kinds[0]} and claim ${to} a ${kinds[1]}: only a decision annuls another. Use contradicts or supersedes, or record a claim of kind decision.`,
+      '/relation',
+    );
   for (const id of story.linkOrder) {
     const known = story.links.get(id);
     if (known && !known.revoked && known.from === from && known.to === to && known.relation === relation)
@@ -56,7 +62,7 @@ export function link(story: Story, command: Of<'link'>, context: Context): reado
 
 /** Relations that have a direction, and those that say the same from the other end. */
 const DIRECTED: readonly (readonly [forth: readonly Relation[], back: readonly Relation[]])[] = [
-  [['supersedes', 'restates'], []],
+  [REPLACING, []],
   [['narrows'], ['broadens']],
   [['broadens'], ['narrows']],
 ];
@@ -74,8 +80,7 @@ function leadsTo(story: Story, from: string, to: string, relation: Relation): bo
   return seen.has(to);
 }
 
-const inWords = (relation: Relation): string =>
-  relation === 'supersedes' || relation === 'restates' ? 'stands in the place of' : relation;
+const inWords = (relation: Relation): string => (isReplacing(relation) ? 'takes out of force' : relation);
 
 export function revokeLink(story: Story, command: Of<'revoke-link'>): readonly StoryEvent[] {
   const known = story.links.get(command.link);

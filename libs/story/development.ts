@@ -1,5 +1,5 @@
 import type { Chain, LinkInput, Origin, Standing } from './attribution.js';
-import type { Claim, Comparator } from './claim.js';
+import type { Claim, ClaimInput, Comparator } from './claim.js';
 import type { Instant, Occurred, Place, Text, Uuid } from './text.js';
 
 export const STANCES = [
@@ -108,7 +108,8 @@ export interface FigureInput {
 }
 
 /** A development as an editor files it: parties by id, sources not yet resolved. */
-export interface DevelopmentInput extends Omit<Development, 'id' | 'attribution' | 'assertions'> {
+export interface DevelopmentInput extends Omit<Development, 'id' | 'attribution' | 'claims' | 'assertions'> {
+  readonly claims: readonly ClaimInput[];
   readonly attribution: readonly (readonly LinkInput[])[];
   readonly assertions: readonly AssertionInput[];
   readonly figures?: readonly FigureInput[];

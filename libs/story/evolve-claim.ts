@@ -5,8 +5,7 @@ import { refreshAll } from './evolve-status.js';
 import { Ledger } from './ledger.js';
 import { PersistentMap } from './persistent-map.js';
 import { speakersOf, type AssertionState } from './stance.js';
-import type { Replaced } from './status.js';
-import { claimStatus, type ClaimState, type Series, type StatusChange, type Story } from './story.js';
+import { claimStatus, NO_SERIES, type ClaimState, type StatusChange, type Story } from './story.js';
 
 /** Recorded together: which development brings a claim, and when. */
 export interface Bearing {
@@ -64,14 +63,19 @@ export function publish(story: Story, id: string): Story {
   return state && !state.public ? put(story, { ...state, public: true }) : story;
 }
 
-/** Without a time of its own a claim has its development's, else the day it was reported, else from its record on. */
+/**
+ * Without a time of its own a claim has its development's, else the day it was reported, else from its record on. A
+ * decision is in force from then on, until the end of a period that it names.
+ */
 function heldOf(claim: Claim, by: Bearing): Held {
   const given = claim.occurred ?? by.development.occurred ?? by.development.reportedAt;
+  if (claim.kind === 'decision')
+    return {
+      from: given ? given.from : by.recordedAt,
+      to: claim.occurred?.edtf.includes('/') ? claim.occurred.to : null,
+    };
   return given ? { from: given.from, to: given.to } : { from: by.recordedAt, to: null };
 }
-
-const NOBODY: Replaced = { who: [], by: [] };
-const NO_SERIES: Series = { superseded: NOBODY, restated: NOBODY };
 
 /** A claim that a correction took out of its development, which nobody else names. */
 export function forget(story: Story, id: string): Story {

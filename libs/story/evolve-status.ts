@@ -3,7 +3,7 @@ import type { Recorded } from './event.js';
 import type { ClaimStatus } from './status.js';
 import { claimStatus, type ClaimState, type StatusChange, type Story } from './story.js';
 import { same } from './text.js';
-import { replacedBy } from './replacing.js';
+import { counts, replacedBy } from './replacing.js';
 import { mistold, seriesOf, supportersOf, toldSeries } from './variable.js';
 
 /**
@@ -32,13 +32,27 @@ export function refreshAll(
   return next;
 }
 
-/** Claims in whose place an editor put others, where what those say came to count, or counts no more. */
-function replacedAnew(before: Story, story: Story, touched: ReadonlySet<string>): readonly string[] {
-  return [...touched].flatMap((id) => {
-    if (before.links === story.links && before.claims.get(id)?.stances === story.claims.get(id)?.stances)
-      return [];
-    return [...replacedBy(before, id), ...replacedBy(story, id)];
-  });
+/** Claims that others take out of force, where what those say came to count, or counts no more. */
+function replacedAnew(before: Story, story: Story, touched: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const targets = (id: string): readonly string[] => [...replacedBy(before, id), ...replacedBy(story, id)];
+  for (const id of touched) {
+    const [was, is] = [before.claims.get(id), story.claims.get(id)];
+    const moved = before.links !== story.links || was?.stances !== is?.stances || isDecision(was ?? is);
+    for (const target of moved ? targets(id) : []) found.add(target);
+  }
+  // What is annulled annuls nothing itself.
+  for (const id of found)
+    if (isDecision(story.claims.get(id)) && countsIn(before, id) !== countsIn(story, id))
+      for (const target of targets(id)) found.add(target);
+  return found;
+}
+
+const isDecision = (state: Maybe): boolean => state?.claim.kind === 'decision';
+
+function countsIn(story: Story, id: string): boolean {
+  const state = story.claims.get(id);
+  return state !== undefined && counts(story, state);
 }
 
 type Maybe = ClaimState | undefined;
@@ -67,7 +81,8 @@ const samePlace = (was: ClaimState, is: ClaimState): boolean =>
 function refresh(story: Story, id: string, seriesMoved: boolean, recorded: Recorded): Story {
   const state = story.claims.get(id);
   if (!state) return story;
-  const found = claimStatus(story, state, seriesMoved ? seriesOf(story, state) : toldSeries(state));
+  const series = seriesMoved || isDecision(state) ? seriesOf(story, state) : toldSeries(state);
+  const found = claimStatus(story, state, series);
   const before = state.current;
   const moved = state.history.length === 0 || !same(told(before), told(found));
   if (!moved && same(before.because, found.because) && same(before.basis, found.basis)) return story;

@@ -3,7 +3,8 @@ import type { Text } from './text.js';
 
 /** Why a claim has its status, in a sentence, in English and French. */
 export function explain(status: ClaimStatus): { readonly en: string; readonly fr: string } {
-  return { en: english(status), fr: french(status) };
+  const { en, fr } = ofDecision(status);
+  return { en: `${english(status)}${en}`, fr: `${french(status)}${fr}` };
 }
 
 function english(claim: ClaimStatus): string {
@@ -22,6 +23,8 @@ function english(claim: ClaimStatus): string {
       return 'Nobody has said that it is so.';
     case 'disputed':
       return `${capital(subject(basis.supporting))} ${areMany(basis.supporting) ? 'say' : 'says'} so; ${subject(basis.denying)} ${areMany(basis.denying) ? 'deny' : 'denies'} it.`;
+    case 'announced':
+      return `Announced by ${names(basis.announcing, 'en')}, whose decision it is.`;
     case 'confirmed':
       return `Confirmed by those responsible on sides that are not allied: ${names(basis.responsible, 'en')}.`;
     case 'party-confirmed':
@@ -37,6 +40,47 @@ function english(claim: ClaimStatus): string {
         ? `Reported from a single origin: ${who}; nobody else has confirmed it.`
         : `Reported from ${basis.origins} origins that are not independent of each other: ${who}.`;
   }
+}
+
+const NOTHING = { en: '', fr: '' } as const;
+
+/** What more there is to say of a decision: that it is not announced, or what put an end to it. */
+function ofDecision({ status, basis }: ClaimStatus): { readonly en: string; readonly fr: string } {
+  switch (status) {
+    case 'refuted':
+    case 'denied':
+    case 'withdrawn':
+    case 'unsupported':
+      return NOTHING;
+    case 'confirmed':
+    case 'party-confirmed':
+    case 'corroborated':
+    case 'claimed':
+    case 'reported':
+      if (basis.ended === null && basis.deciders.length > 0)
+        return {
+          en: ` It has not been announced by ${oneOf(basis.deciders, 'en')}, whose decision it is.`,
+          fr: ` Ce n’est pas annoncé par ${oneOf(basis.deciders, 'fr')}, à qui il revient d’en décider.`,
+        };
+  }
+  if (basis.ended === null) return NOTHING;
+  const { how, by } = basis.ended;
+  return how === 'annulled'
+    ? {
+        en: ` It is no longer in force: annulled by ${names(by, 'en')}.`,
+        fr: ` Ce n’est plus en vigueur : annulé par ${names(by, 'fr')}.`,
+      }
+    : {
+        en: ` It is no longer in force: superseded by a decision of ${names(by, 'en')}.`,
+        fr: ` Ce n’est plus en vigueur : remplacé par une décision de ${names(by, 'fr')}.`,
+      };
+}
+
+const OR = { en: 'or', fr: 'ou' } as const;
+
+function oneOf(deciders: readonly Text[], language: 'en' | 'fr'): string {
+  const all = deciders.map((name) => said(name, language));
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} ${OR[language]} ${all.at(-1)!}`;
 }
 
 function withdrawnInEnglish(by: ClaimStatus['basis']['takenBackBy']): string {
@@ -68,6 +112,8 @@ function french(claim: ClaimStatus): string {
       return 'Personne ne l’a affirmé.';
     case 'disputed':
       return `Affirmé par ${who} ; démenti par ${by}.`;
+    case 'announced':
+      return `Annoncé par ${names(basis.announcing, 'fr')}, à qui il revient d’en décider.`;
     case 'confirmed':
       return `Confirmé par des responsables de camps qui ne sont pas alliés : ${names(basis.responsible, 'fr')}.`;
     case 'party-confirmed':

@@ -1,4 +1,5 @@
 import { variableOf } from './claim.js';
+import { replacedFrom } from './replacing.js';
 import type { ClaimState, Story } from './story.js';
 import type { Instant } from './text.js';
 import {
@@ -15,7 +16,7 @@ import {
 
 /** A range of world time over which a claim holds by one origin's word; both ends included, null is open. */
 export interface Holding {
-  /** Null for a claim that holds by its own time: a proposition, or a value that nobody supports. */
+  /** Null for a claim that holds by its own time: a proposition, a decision, or a value that nobody supports. */
   readonly origin: string | null;
   readonly from: Instant | null;
   readonly to: Instant | null;
@@ -24,7 +25,8 @@ export interface Holding {
 }
 
 /**
- * When a claim holds, in the sense of {@link holdsAt}: a proposition over its own time; a value, by each
+ * When a claim holds, in the sense of {@link holdsAt}: a proposition over its own time; a decision until another takes it
+ * out of force; a value, by each
  * origin that supports it, until the millisecond before that origin's next value of the variable begins. One that another
  * takes the place of before it begins has a `to` before its `from`.
  */
@@ -32,8 +34,12 @@ export function holdingsOf(story: Story, state: ClaimState): readonly Holding[] 
   const { held } = state;
   const variable = variableOf(state.claim);
   const origins = [...supportersOf(state.stances).keys()];
-  if (variable === null || origins.length === 0)
-    return [{ origin: null, from: held.from, to: held.to, restated: false }];
+  if (variable === null || origins.length === 0) {
+    const replaced = replacedFrom(story, state);
+    const restated = replaced !== null && replaced <= startOf(held);
+    const to = replaced === null || restated ? held.to : Math.min(endOf(held), replaced - 1);
+    return [{ origin: null, from: held.from, to, restated }];
+  }
   const start = startOf(held);
   const others = valuesOf(story, variable).filter((v) => v !== state && startOf(v.held) >= start);
   return origins.map((origin) => {

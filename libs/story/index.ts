@@ -53,10 +53,12 @@ export {
   onlyAnswers,
 } from './development.js';
 export {
+  CLAIM_KINDS,
   COMPARATORS,
   RELATIONS,
   type Claim,
   type ClaimChanges,
+  type ClaimInput,
   type ClaimKind,
   type ClaimLink,
   type Comparator,
@@ -67,6 +69,8 @@ export {
   type Territory,
   type Verdict,
 } from './claim.js';
+export type { Decider } from './decider.js';
+export { replacedBy } from './replacing.js';
 export {
   GROUND_RULES,
   STANDINGS,

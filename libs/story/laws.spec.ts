@@ -29,6 +29,7 @@ const evidence = (
     judgement: state.judgements.at(-1) ?? null,
     assess: (a, b) => story.independence.get(a < b ? `${a} ${b}` : `${b} ${a}`),
     corrected: state.corrected,
+    deciders: state.claim.decidedBy ?? [],
   });
 };
 
@@ -56,11 +57,16 @@ function seriesOf(story: Story, state: ClaimState): Series {
     c.held.from === state.held.from &&
     c.held.to === state.held.to &&
     (c.revision === state.revision ? c.index > state.index : c.revision > state.revision);
-  const linked = (relation: string) =>
+  const linkedTo = (to: string, relation: string): readonly ClaimState[] =>
     [...story.links.values()]
-      .filter((l) => !l.revoked && l.relation === relation && l.to === state.claim.id)
-      .flatMap(({ from }) => story.claims.get(from) ?? [])
-      .filter((c) => [...c.byOrigin.values()].some(standsFor));
+      .filter((l) => !l.revoked && l.relation === relation && l.to === to)
+      .flatMap(({ from }) => story.claims.get(from) ?? []);
+  const inForce = (c: ClaimState): boolean =>
+    c.claim.kind === 'decision'
+      ? ['verified', 'announced', 'confirmed', 'corroborated'].includes(c.current.status) &&
+        !linkedTo(c.claim.id, 'annuls').some(inForce)
+      : [...c.byOrigin.values()].some(standsFor);
+  const linked = (relation: string) => linkedTo(state.claim.id, relation).filter(inForce);
   const replaced = (speakers: readonly string[], claims: readonly ClaimState[]) => ({
     who: [
       ...new Set([
@@ -73,10 +79,14 @@ function seriesOf(story: Story, state: ClaimState): Series {
       ]),
     ].sort(),
     by: claims.map((c) => c.claim.id).sort(),
+    ...(state.claim.kind === 'decision' ? { deciding: claims.flatMap(decidersIn) } : {}),
   });
+  const decidersIn = ({ current: { basis } }: ClaimState) =>
+    basis.announcing.length > 0 ? basis.announcing : basis.supporting;
   return {
     superseded: replaced(by(later), linked('supersedes')),
     restated: replaced(by(another), linked('restates')),
+    annulled: replaced([], linked('annuls')),
   };
 }
 

@@ -6,7 +6,7 @@ import { SCHEMA_VERSIONS, upcast } from './upcast.js';
 import { UnreadableEvent } from './unreadable-event.js';
 
 const text = { en: 'Words', fr: 'Mots' };
-const development = { ...filed({}), id: 'd', attribution: [], assertions: [] };
+const development = { ...filed({}), id: 'd', attribution: [], claims: [], assertions: [] };
 const change = { field: 'text', was: text, is: { en: 'Other words' }, withheld: false };
 const side = { id: 'russia', name: 'Russia', allies: ['damascus'] };
 const party = { id: 'moscow', name: 'Moscow', type: 'state', side: 'russia', speaksFor: null } as const;

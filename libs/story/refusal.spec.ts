@@ -347,6 +347,18 @@ const NO: readonly (readonly [RefusalCode, string, readonly Step[], Step])[] = [
   ],
   [
     'claim-kind-mismatch',
+    'takes no decision without anybody who decides',
+    [open],
+    record('x', { claims: [{ ...talks, kind: 'decision' }] }),
+  ],
+  [
+    'claim-kind-mismatch',
+    'takes no proposition that somebody decides',
+    [open],
+    record('x', { claims: [{ ...talks, decidedBy: ['turkey'] }] }),
+  ],
+  [
+    'claim-kind-mismatch',
     'corrects no figure away',
     [open, ALEPPO.surrender],
     correctClaim('surrendered', { figure: null }),
@@ -595,6 +607,12 @@ const NO: readonly (readonly [RefusalCode, string, readonly Step[], Step])[] = [
     'links no claims in a circle',
     [...begun, record('more', { claims: [contacts] }), link('l', 'talks', 'contacts')],
     link('m', 'contacts', 'talks'),
+  ],
+  [
+    'link-kind-mismatch',
+    'lets no proposition annul another',
+    [...begun, record('more', { claims: [contacts] })],
+    command({ type: 'link', claim: 'talks', to: 'contacts', relation: 'annuls' }),
   ],
   [
     'reason-missing',

@@ -23,6 +23,7 @@ export const REFUSAL_CODES = [
   'link-unknown',
   'question-unknown',
   'link-circle',
+  'link-kind-mismatch',
   'link-to-itself',
   'off-the-record',
   'origin-exists',

@@ -1,15 +1,17 @@
 import type { ClaimLink, Relation } from './claim.js';
 import { remembered } from './memory.js';
 import type { PersistentMap } from './persistent-map.js';
-import type { ClaimState, Story } from './story.js';
+import type { ClaimStatus, Status } from './status.js';
+import { claimStatus, NO_SERIES, type ClaimState, type Story } from './story.js';
+import type { Instant } from './text.js';
 
-/** Relations by which an editor puts one claim in the place of another. */
-export const REPLACING = ['supersedes', 'restates'] as const;
+/** Relations by which an editor takes one claim out of force with another. */
+export const REPLACING = ['supersedes', 'restates', 'annuls'] as const;
 export type Replacing = (typeof REPLACING)[number];
 
 type Links = Story['links'];
 
-const isReplacing = (relation: Relation): relation is Replacing =>
+export const isReplacing = (relation: Relation): relation is Replacing =>
   (REPLACING as readonly string[]).includes(relation);
 
 /** The links that hold, by a claim that they lead from, and to. */
@@ -23,18 +25,44 @@ const replacingLinks = remembered((links: Links) => {
   return { to, from };
 });
 
-/** The claims that stand in the place of one, by an editor's word: as long as somebody supports them. */
-export function replacingOf(story: Story, id: string, relation: Replacing): readonly ClaimState[] {
+/** The claims that stand in the place of one, by an editor's word: as long as they count. */
+export function replacingOf(
+  story: Story,
+  id: string,
+  relation: Replacing,
+  /** Claims that are looked at already: a log may hold links in a circle. */
+  above: readonly string[] = [],
+): readonly ClaimState[] {
   const links = replacingLinks(story.links).to.get(id) ?? [];
   return links
-    .filter((link) => link.relation === relation)
+    .filter((link) => link.relation === relation && !above.includes(link.from))
     .flatMap((link) => story.claims.get(link.from) ?? [])
-    .filter(isSupported);
+    .filter((state) => counts(story, state, [...above, id]));
 }
 
 /** The claims in whose place one stands. */
 export const replacedBy = (story: Story, id: string): readonly string[] =>
   (replacingLinks(story.links).from.get(id) ?? []).map((link) => link.to);
 
-const isSupported = (state: ClaimState | undefined): boolean =>
-  state !== undefined && state.stances.some(({ weight }) => weight.supports.length > 0);
+const MADE: readonly Status[] = ['verified', 'announced', 'confirmed', 'corroborated'];
+
+/** Whether a claim takes others out of force: somebody supports it. A decision must have been made, and not be annulled. */
+export function counts(story: Story, state: ClaimState, above: readonly string[] = []): boolean {
+  const { claim, stances } = state;
+  if (claim.kind !== 'decision') return stances.some(({ weight }) => weight.supports.length > 0);
+  return (
+    MADE.includes(decisionOf(story, state).status) &&
+    replacingOf(story, claim.id, 'annuls', above).length === 0
+  );
+}
+
+/** Where a decision stands, whatever became of it since. */
+export const decisionOf = (story: Story, state: ClaimState): ClaimStatus =>
+  claimStatus(story, state, NO_SERIES);
+
+/** From which moment of world time on others take a decision out of force; null where none does. */
+export function replacedFrom(story: Story, { claim }: ClaimState): Instant | null {
+  const others = REPLACING.flatMap((relation) => replacingOf(story, claim.id, relation));
+  if (claim.kind !== 'decision' || others.length === 0) return null;
+  return Math.min(...others.map(({ held }) => held.from ?? -Infinity));
+}

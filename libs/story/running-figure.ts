@@ -1,4 +1,4 @@
-import { checkClaim, type Claim, type Figure } from './claim.js';
+import { checkClaim, type Claim, type ClaimInput, type Figure } from './claim.js';
 import type { AssertionInput, DevelopmentInput, FigureInput } from './development.js';
 import { figureWords } from './figure-words.js';
 import { nearest } from './nearest.js';
@@ -15,7 +15,7 @@ const LONGEST = 80;
  * story with the same value, else a new one with an id and words of its own.
  */
 export function withFigures(story: Story, { figures = [], ...input }: DevelopmentInput): DevelopmentInput {
-  const claims: Claim[] = [...input.claims];
+  const claims: ClaimInput[] = [...input.claims];
   const assertions: AssertionInput[] = [...input.assertions];
   for (const [i, given] of figures.entries()) {
     const pointer = `/figures/${i}`;
@@ -72,9 +72,9 @@ function claimOf(
   story: Story,
   given: FigureInput,
   values: readonly [ClaimState, ...ClaimState[]],
-  besides: readonly Claim[],
+  besides: readonly ClaimInput[],
   pointer: string,
-): Claim {
+): ClaimInput {
   const model = values[0].claim as Claim & { readonly figure: Figure };
   const { variable, count, low, high, comparator, unit, asOfWorld: occurred, text } = given;
   if (unit !== null && unit !== model.figure.unit)
@@ -84,7 +84,7 @@ function claimOf(
       `${pointer}/unit`,
     );
   const figure: Figure = { ...model.figure, count, low, high, comparator };
-  const isIt = (claim: Claim): boolean =>
+  const isIt = (claim: ClaimInput): boolean =>
     same(claim.figure, figure) && (text === null || same(claim.text, text));
   const inRequest = besides.find((claim) => isIt(claim) && same(claim.occurred, occurred));
   if (inRequest) return inRequest;
@@ -112,7 +112,7 @@ function isCurrent(value: ClaimState): boolean {
 }
 
 /** The variable and the value, and a number where that is taken: "dead-57", "dead-57-2". */
-function freeId(story: Story, { variable, count, low, high }: Figure, besides: readonly Claim[]): string {
+function freeId(story: Story, { variable, count, low, high }: Figure, besides: readonly ClaimInput[]): string {
   const value = count ?? [low ?? 'up-to', high ?? 'or-more'].join('-');
   const end = String(value)
     .toLowerCase()

@@ -11,6 +11,7 @@ import {
   CLAIMS,
   correct,
   en,
+  filed,
   four,
   independence,
   judge,
@@ -551,7 +552,9 @@ describe('what was taken back', () => {
         assess: () => undefined,
         superseded: { who: [], by: [] },
         restated: { who: [], by: [] },
+        annulled: { who: [], by: [] },
         corrected: false,
+        deciders: [],
       };
       expect(statusOf(evidence)).toMatchObject({ status: 'withdrawn', basis: { takenBackBy: 'us' } });
     }
@@ -673,6 +676,13 @@ describe('the explanation', () => {
     expect(explained(unknown).en).toMatch(/: an origin unknown, through [^,]+; nobody else/);
   });
 
+  const decide: Step = {
+    command: {
+      type: 'record',
+      development: filed({ claims: [{ ...talks, kind: 'decision', decidedBy: ['moscow'] }] }),
+    },
+  };
+
   const STORIES: Readonly<Record<(typeof STATUSES)[number], readonly Step[]>> = {
     verified: [judge('v', 'talks', 'verified')],
     refuted: [judge('r', 'talks', 'refuted')],
@@ -681,6 +691,7 @@ describe('the explanation', () => {
     unsupported: [],
     disputed: [unknown, talksBy('b', 'denies', rebels)],
     confirmed: [asserted, talksBy('b', 'asserts', rebels)],
+    announced: [decide, talksBy('a', 'confirms', moscow)],
     'party-confirmed': [asserted, unknown],
     corroborated: [talksBy('a', 'asserts', washington), talksBy('b', 'asserts', by('turkey')), unknown],
     claimed: [asserted],
@@ -688,7 +699,8 @@ describe('the explanation', () => {
   };
 
   it.each(STATUSES)('of %s is a sentence in English and in French', (status) => {
-    const { current } = claimIn(tell([...begun, ...STORIES[status]]), 'talks');
+    const first = status === 'announced' ? [open] : begun;
+    const { current } = claimIn(tell([...first, ...STORIES[status]]), 'talks');
     expect(current.status).toBe(status);
     for (const words of Object.values(explain(current))) {
       expect(words).toMatch(/^\p{Lu}.{15,}\.$/u);

@@ -1,5 +1,6 @@
 import type { Origin } from './attribution.js';
 import type { Judgement } from './claim.js';
+import { mayDecide, type Decider } from './decider.js';
 import { allied, apart, independent, somePair, type Assess } from './independence.js';
 import { byRevision, type AssertionState, type OriginStance, type Speakers } from './stance.js';
 import type { Ledger } from './ledger.js';
@@ -12,6 +13,7 @@ export const STATUSES = [
   'withdrawn',
   'unsupported',
   'disputed',
+  'announced',
   'confirmed',
   'party-confirmed',
   'corroborated',
@@ -31,6 +33,7 @@ export type FlagName =
   | 'qualified'
   | 'superseded'
   | 'restated'
+  | 'annulled'
   | 'corrected';
 
 export interface Flag {
@@ -45,6 +48,8 @@ export interface Flag {
 export interface Replaced {
   readonly who: readonly string[];
   readonly by: readonly string[];
+  /** Those who decided otherwise, where the claim is a decision. */
+  readonly deciding?: readonly Named[];
 }
 
 /** Those a sentence about the status names, at most five of each. */
@@ -52,6 +57,12 @@ export interface Basis {
   readonly supporting: readonly Named[];
   readonly responsible: readonly Named[];
   readonly denying: readonly Named[];
+  /** Those of the supporting who may decide it themselves. */
+  readonly announcing: readonly Named[];
+  /** Those who may decide it; of nobody where the claim is no decision. */
+  readonly deciders: readonly Text[];
+  /** Whose decision put an end to this one; null while it is in force, or where it is none. */
+  readonly ended: { readonly how: 'annulled' | 'superseded'; readonly by: readonly Named[] } | null;
   readonly origins: number;
   readonly takenBackBy: 'us' | 'origin' | 'outlet' | null;
   readonly method: string | null;
@@ -85,7 +96,9 @@ export interface ClaimEvidence {
   readonly assess: Assess;
   readonly superseded: Replaced;
   readonly restated: Replaced;
+  readonly annulled: Replaced;
   readonly corrected: boolean;
+  readonly deciders: readonly Decider[];
 }
 
 /** One total function of the assertions that stand. It counts origins, never outlets. */
@@ -93,8 +106,9 @@ export function statusOf(evidence: ClaimEvidence): ClaimStatus {
   const { stances } = evidence;
   const supporting = withoutRelays(stances.filter((s) => s.weight.supports.length > 0));
   const denying = stances.filter((s) => s.weight.denies.length > 0);
+  const announcing = supporting.filter((s) => mayDecide(evidence.deciders, s.origin));
   const responsible = supporting.filter(
-    (s) => s.weight.standing === 'principal' && s.origin.kind !== 'unknown',
+    (s) => announcing.includes(s) || (s.weight.standing === 'principal' && s.origin.kind !== 'unknown'),
   );
   const support = supportOf(supporting, evidence.assess);
   const authority = authorityOf(responsible, evidence.assess);
@@ -103,6 +117,7 @@ export function statusOf(evidence: ClaimEvidence): ClaimStatus {
     support,
     authority,
     denied: denying.length > 0,
+    announced: announcing.length > 0,
     takenBack: stances.some((s) => s.takenBack.length > 0),
   };
   const status = evidence.judgement?.verdict ?? derived(found);
@@ -114,11 +129,20 @@ export function statusOf(evidence: ClaimEvidence): ClaimStatus {
     authority,
     contest,
     flags: flagsOf(evidence, supporting),
-    because: becauseOf(status, evidence.judgement, { supporting, responsible, denying, takenBack }),
+    because: becauseOf(status, evidence.judgement, {
+      supporting,
+      announcing,
+      responsible,
+      denying,
+      takenBack,
+    }),
     basis: {
       supporting: named(supporting),
       responsible: named(responsible),
       denying: named(denying),
+      announcing: named(announcing),
+      deciders: evidence.deciders.map(({ name }) => ({ und: name })),
+      ended: endOf(evidence),
       origins: supporting.length,
       takenBackBy: lastBack?.withdrawn ?? lastBack?.retracted ?? null,
       method: evidence.judgement?.method ?? null,
@@ -131,6 +155,7 @@ function derived(found: {
   support: Support;
   authority: Authority;
   denied: boolean;
+  announced: boolean;
   takenBack: boolean;
 }): Status {
   if (found.support === 'none') {
@@ -138,6 +163,7 @@ function derived(found: {
     return found.takenBack ? 'withdrawn' : 'unsupported';
   }
   if (found.denied) return 'disputed';
+  if (found.announced) return 'announced';
   if (found.authority === 'both-sides') return 'confirmed';
   if (found.authority === 'one-side' && found.support !== 'single-origin') return 'party-confirmed';
   if (found.support === 'independent') return 'corroborated';
@@ -186,7 +212,7 @@ function flagsOf(evidence: ClaimEvidence, supporting: readonly OriginStance[]): 
   if (declinesComment.length > 0) flags.push({ flag: 'no-comment', who: declinesComment });
   if (noKnowledge.length > 0) flags.push({ flag: 'no-knowledge', who: noKnowledge });
   if (qualifies.length > 0) flags.push({ flag: 'qualified', who: qualifies });
-  for (const flag of ['superseded', 'restated'] as const) {
+  for (const flag of ['superseded', 'restated', 'annulled'] as const) {
     const { who, by } = evidence[flag];
     if (who.length > 0 || by.length > 0) flags.push({ flag, who, ...(by.length > 0 ? { by } : {}) });
   }
@@ -194,8 +220,15 @@ function flagsOf(evidence: ClaimEvidence, supporting: readonly OriginStance[]): 
   return flags;
 }
 
+function endOf({ deciders, annulled, superseded }: ClaimEvidence): Basis['ended'] {
+  if (deciders.length === 0) return null;
+  if (annulled.by.length > 0) return { how: 'annulled', by: annulled.deciding ?? [] };
+  return superseded.by.length > 0 ? { how: 'superseded', by: superseded.deciding ?? [] } : null;
+}
+
 interface Found {
   readonly supporting: readonly OriginStance[];
+  readonly announcing: readonly OriginStance[];
   readonly responsible: readonly OriginStance[];
   readonly denying: readonly OriginStance[];
   readonly takenBack: readonly AssertionState[];
@@ -220,6 +253,11 @@ function becauseOf(status: Status, judgement: Judgement | null, found: Found): r
       return [];
     case 'disputed':
       return [...ids(supporting, 5), ...ids(denying, 5)];
+    case 'announced':
+      return ids(
+        last((s) => s.weight.supports, found.announcing),
+        10,
+      );
     case 'confirmed':
     case 'claimed':
       return ids(

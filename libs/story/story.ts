@@ -206,6 +206,7 @@ export function claimStatus(
     assess: (a, b) => (story.independence.size === 0 ? undefined : story.independence.get(pairKey(a, b))),
     ...value,
     corrected: state.corrected,
+    deciders: state.claim.decidedBy ?? [],
   });
 }
 
@@ -213,7 +214,11 @@ export function claimStatus(
 export interface Series {
   readonly superseded: Replaced;
   readonly restated: Replaced;
+  readonly annulled: Replaced;
 }
+
+const NOBODY: Replaced = { who: [], by: [] };
+export const NO_SERIES: Series = { superseded: NOBODY, restated: NOBODY, annulled: NOBODY };
 
 /** What to say of the claims of a story beside an id that none of them has. */
 export const nearClaims = (story: Story, id: string): string =>

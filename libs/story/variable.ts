@@ -1,7 +1,7 @@
 import { variableOf, type Held } from './claim.js';
 import { remembered } from './memory.js';
 import type { OriginStance } from './stance.js';
-import { REPLACING, replacingOf } from './replacing.js';
+import { decisionOf, REPLACING, replacedFrom, replacingOf, type Replacing } from './replacing.js';
 import type { FlagName, Replaced } from './status.js';
 import type { ClaimState, Series, Story } from './story.js';
 import type { Instant } from './text.js';
@@ -23,15 +23,28 @@ export function seriesOf(story: Story, state: ClaimState): Series {
       if (supportersOf(other.stances).has(origin)) (later ? superseded : restated).add(speaker);
   }
   return {
-    superseded: replacedOf(superseded, replacingOf(story, state.claim.id, 'supersedes')),
-    restated: replacedOf(restated, replacingOf(story, state.claim.id, 'restates')),
+    superseded: replacedOf(story, state, superseded, 'supersedes'),
+    restated: replacedOf(story, state, restated, 'restates'),
+    annulled: replacedOf(story, state, new Set(), 'annuls'),
   };
 }
 
-function replacedOf(speakers: Set<string>, claims: readonly ClaimState[]): Replaced {
+function replacedOf(
+  story: Story,
+  { claim: { id, kind } }: ClaimState,
+  speakers: Set<string>,
+  relation: Replacing,
+): Replaced {
+  const claims = replacingOf(story, id, relation);
   for (const { stances } of claims)
     for (const speaker of supportersOf(stances).values()) speakers.add(speaker);
-  return { who: [...speakers].sort(), by: claims.map(({ claim }) => claim.id).sort() };
+  const found = { who: [...speakers].sort(), by: claims.map(({ claim }) => claim.id).sort() };
+  if (kind !== 'decision') return found;
+  const deciding = claims.flatMap((claim) => {
+    const { announcing, supporting } = decisionOf(story, claim).basis;
+    return announcing.length > 0 ? announcing : supporting;
+  });
+  return { ...found, deciding };
 }
 
 /** The values of one origin whose flags do not tell yet that it superseded or restated them, or still do. */
@@ -63,18 +76,21 @@ export function toldSeries({ current }: ClaimState): Series {
     const { who = [], by = [] } = current.flags.find((f) => f.flag === flag) ?? {};
     return { who, by };
   };
-  return { superseded: found('superseded'), restated: found('restated') };
+  return { superseded: found('superseded'), restated: found('restated'), annulled: found('annulled') };
 }
 
 /**
  * Whether a claim holds at a moment of world time. A proposition holds from its earliest start to its latest
- * end, both included. A value carries forward until the next value of its variable by the same origin, and
+ * end, both included; a decision until the one that takes it out of force begins. A value carries forward until the next value of its variable by the same origin, and
  * of two values for one time the later word counts. A period takes over once a shorter one that began with it has ended.
  */
 export function holdsAt(story: Story, state: ClaimState, at: Instant): boolean {
   const origins = [...supportersOf(state.stances).keys()];
   const variable = variableOf(state.claim);
-  if (variable === null || origins.length === 0) return startOf(state.held) <= at && at <= endOf(state.held);
+  if (variable === null || origins.length === 0)
+    return (
+      startOf(state.held) <= at && at <= endOf(state.held) && at < (replacedFrom(story, state) ?? Infinity)
+    );
   const values = valuesOf(story, variable);
   return origins.some((origin) => {
     const own = values.filter((s) => supportersOf(s.stances).has(origin) && !isReplaced(story, s));

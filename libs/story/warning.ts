@@ -1,4 +1,5 @@
 import type { Unnamed } from './attribution.js';
+import { mayDecide } from './decider.js';
 import type { Development } from './development.js';
 import type { CorrectionClass } from './development.js';
 import type { Story } from './story.js';
@@ -22,7 +23,7 @@ export function warningsOf(story: Story, development: Development): readonly War
     ...declinedElsewhere(story, development),
     ...restsOnOneUnnamed(story, development),
     ...notAttributed(story, development),
-    ...ofNoSide(development),
+    ...ofNoSide(story, development),
   ].filter((w, i, all) => all.findIndex((v) => v.rule === w.rule && v.message === w.message) === i);
 }
 
@@ -38,9 +39,10 @@ export function warningsOfCorrection(kind: CorrectionClass, notice: Text | null)
   ];
 }
 
-function ofNoSide({ assertions }: Development): readonly Warning[] {
-  return assertions.flatMap(({ origin, standing }) => {
+function ofNoSide(story: Story, { assertions }: Development): readonly Warning[] {
+  return assertions.flatMap(({ claim, origin, standing }) => {
     if (standing !== 'principal' || origin.kind !== 'party' || origin.side !== null) return [];
+    if (mayDecide(story.claims.get(claim)?.claim.decidedBy ?? [], origin)) return [];
     const message = `Party ${origin.id} speaks as responsible and has no side: declare its side, or its word is one of an unknown side and confirms nothing together with another’s.`;
     return [{ rule: 'principal-without-side', source: 'Dateline', message }];
   });

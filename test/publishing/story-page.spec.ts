@@ -44,6 +44,7 @@ const claim = (id: string) => ({
   territory: null,
   figure: null,
 });
+const decider = { id: '[[decider]]', name: '[[decider name]]', type: 'organization', body: null } as const;
 const outlet = {
   id: '[[outlet]]',
   name: '[[outlet name]]',
@@ -82,7 +83,7 @@ const development = (id: string, more: Partial<Development> = {}): Development =
       },
     ],
   ],
-  claims: [claim('a'), claim('b')],
+  claims: [claim('a'), { ...claim('b'), kind: 'decision', decidedBy: [decider] }],
   assertions: [
     { id: '[[assertion]]', claim: 'a', stance: 'asserts', chains: [0], origin, standing: 'principal' },
   ],

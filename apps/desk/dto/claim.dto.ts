@@ -1,9 +1,20 @@
 import { ArrayMaxSize, IsArray, IsIn, IsNumber, IsOptional, IsString, Max, Min } from 'class-validator';
-import { IsEdtf, IsLine, IsProse, IsSlug, IsText, NestedObject, Optional, parseOccurred } from '#nest';
 import {
+  IsEdtf,
+  IsLine,
+  IsProse,
+  IsSlug,
+  IsSlugs,
+  IsText,
+  NestedObject,
+  Optional,
+  parseOccurred,
+} from '#nest';
+import {
+  CLAIM_KINDS,
   COMPARATORS,
-  type Claim,
   type ClaimChanges,
+  type ClaimInput,
   type ClaimKind,
   type Comparator,
   type Text,
@@ -91,7 +102,7 @@ export class ClaimDto {
   @IsSlug()
   id!: string;
 
-  @IsIn(['proposition', 'territory', 'figure'])
+  @IsIn(CLAIM_KINDS)
   kind!: ClaimKind;
 
   /** @example {"en": "Russia and rebel groups hold talks in Turkey"} */
@@ -114,10 +125,15 @@ export class ClaimDto {
   @IsOptional()
   @NestedObject(() => FigureDto)
   figure?: FigureDto | null;
+
+  /** Of a decision: the parties of which any one may decide. Once one of them announces it, it is `announced`. */
+  @IsOptional()
+  @IsSlugs(20)
+  decidedBy?: string[] | null;
 }
 
-export function toClaim(dto: ClaimDto, zone: string): Claim {
-  const { id, kind, text, occurred, place, territory, figure } = dto;
+export function toClaim(dto: ClaimDto, zone: string): ClaimInput {
+  const { id, kind, text, occurred, place, territory, figure, decidedBy } = dto;
   return {
     id,
     kind,
@@ -126,6 +142,7 @@ export function toClaim(dto: ClaimDto, zone: string): Claim {
     place: place ? toPlace(place) : null,
     territory: territory ? { ...toTerritory(territory), variable: territory.variable ?? id } : null,
     figure: figure ? { ...toFigure(figure), variable: figure.variable ?? id } : null,
+    ...(decidedBy && decidedBy.length > 0 ? { decidedBy } : {}),
   };
 }
 
@@ -169,6 +186,11 @@ export class ClaimChangesDto {
   @Optional()
   @NestedObject(() => FigureDto)
   figure?: FigureDto;
+
+  /** Of a decision: the parties of which any one may decide, as they are described now. */
+  @Optional()
+  @IsSlugs(20)
+  decidedBy?: string[];
 }
 
 export class ClaimCorrectionDto {
@@ -187,12 +209,13 @@ export class ClaimCorrectionDto {
 }
 
 export function toClaimChanges(dto: ClaimChangesDto, zone: string): ClaimChanges {
-  const { text, occurred, place, territory, figure } = dto;
+  const { text, occurred, place, territory, figure, decidedBy } = dto;
   return {
     ...(text === undefined ? {} : { text }),
     ...(occurred === undefined ? {} : { occurred: occurred === null ? null : parseOccurred(occurred, zone) }),
     ...(place === undefined ? {} : { place: place === null ? null : toPlace(place) }),
     ...(territory === undefined ? {} : { territory: toTerritory(territory) }),
     ...(figure === undefined ? {} : { figure: toFigure(figure) }),
+    ...(decidedBy === undefined ? {} : { decidedBy }),
   };
 }

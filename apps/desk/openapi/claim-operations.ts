@@ -27,7 +27,14 @@ export const claimOperations: ApiDescription['operations'] = {
   }),
   [`POST ${ONE}/links`]: act('linkClaims', {
     ifMatch: 'read',
-    problems: ['claim-unknown', 'story-withheld', inBody('claim-unknown'), 'link-to-itself', 'link-circle'],
+    problems: [
+      'claim-unknown',
+      'story-withheld',
+      inBody('claim-unknown'),
+      'link-to-itself',
+      'link-circle',
+      'link-kind-mismatch',
+    ],
   }),
   [`POST ${ONE}/links/{link}/revocation`]: act('revokeLink', {
     ifMatch: 'read',

@@ -597,21 +597,25 @@ export interface components {
             /** @description What it said, where that was corrected. */
             content: {
                 was: {
+                    /** @description Who may decide, any one of them; null where it is no decision. */
+                    decidedBy: components["schemas"]["Decider"][] | null;
                     figure: components["schemas"]["Figure"] | null;
                     id: components["schemas"]["Slug"];
                     /** @enum {string} */
-                    kind: "proposition" | "territory" | "figure";
+                    kind: "proposition" | "territory" | "figure" | "decision";
                     occurred: components["schemas"]["Edtf"] | null;
                     place: components["schemas"]["Place"] | null;
                     territory: components["schemas"]["Territory"] | null;
                     text: components["schemas"]["Text"];
                 };
             } | null;
+            /** @description Who may decide, any one of them; null where it is no decision. */
+            decidedBy: components["schemas"]["Decider"][] | null;
             figure: components["schemas"]["Figure"] | null;
             id: components["schemas"]["Slug"];
             is: components["schemas"]["StatusThen"];
             /** @enum {string} */
-            kind: "proposition" | "territory" | "figure";
+            kind: "proposition" | "territory" | "figure" | "decision";
             occurred: components["schemas"]["Edtf"] | null;
             place: components["schemas"]["Place"] | null;
             territory: components["schemas"]["Territory"] | null;
@@ -660,12 +664,14 @@ export interface components {
              * @enum {string}
              */
             contest: "uncontested" | "novelty-contested" | "disputed" | "denied";
+            /** @description Who may decide, any one of them; null where it is no decision. */
+            decidedBy: components["schemas"]["Decider"][] | null;
             explanation: components["schemas"]["Text"];
             figure: components["schemas"]["Figure"] | null;
             flags: components["schemas"]["Flag"][];
             id: components["schemas"]["Slug"];
             /** @enum {string} */
-            kind: "proposition" | "territory" | "figure";
+            kind: "proposition" | "territory" | "figure" | "decision";
             occurred: components["schemas"]["Edtf"] | null;
             place: components["schemas"]["Place"] | null;
             revision: components["schemas"]["Revision"];
@@ -679,12 +685,12 @@ export interface components {
             territory: components["schemas"]["Territory"] | null;
             text: components["schemas"]["Text"];
         };
-        /** @description What one claim is to another: shown, and never moves a status. */
+        /** @description What one claim is to another. It never moves a status; `supersedes`, `restates` and `annuls` take the other out of force. */
         ClaimLink: {
             from: components["schemas"]["Slug"];
             id: components["schemas"]["Uuid"];
             /** @enum {string} */
-            relation: "same" | "narrows" | "broadens" | "contradicts" | "supersedes" | "restates";
+            relation: "same" | "narrows" | "broadens" | "contradicts" | "supersedes" | "restates" | "annuls";
             to: components["schemas"]["Slug"];
         };
         /** @description One claim whole, with the history of its status. */
@@ -704,6 +710,8 @@ export interface components {
             contest: "uncontested" | "novelty-contested" | "disputed" | "denied";
             /** @description Whether what it says was corrected. */
             corrected: boolean;
+            /** @description Who may decide, any one of them; null where it is no decision. */
+            decidedBy: components["schemas"]["Decider"][] | null;
             explanation: components["schemas"]["Text"];
             figure: components["schemas"]["Figure"] | null;
             flags: components["schemas"]["Flag"][];
@@ -713,7 +721,7 @@ export interface components {
             identifiedBy: components["schemas"]["Uuid"];
             judgements: components["schemas"]["Judgement"][];
             /** @enum {string} */
-            kind: "proposition" | "territory" | "figure";
+            kind: "proposition" | "territory" | "figure" | "decision";
             links: components["schemas"]["ClaimLink"][];
             occurred: components["schemas"]["Edtf"] | null;
             place: components["schemas"]["Place"] | null;
@@ -741,7 +749,7 @@ export interface components {
          * @description The total of the assertions that stand: a function of the origins that made them.
          * @enum {string}
          */
-        ClaimStatus: "verified" | "refuted" | "denied" | "withdrawn" | "unsupported" | "disputed" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
+        ClaimStatus: "verified" | "refuted" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
         /** @description One public event as CloudEvents 1.0 has it: `time` is the occurrence, `recordedtime` the record. */
         CloudEvent: {
             data: {
@@ -826,6 +834,13 @@ export interface components {
             items: components["schemas"]["Change"][];
             /** @description Where the next page is; null at the end. */
             next: components["schemas"]["Address"] | null;
+        };
+        /** @description A party that may decide. */
+        Decider: {
+            id: components["schemas"]["Slug"];
+            /** @description As it was described when the claim named it. */
+            name: string;
+            type: components["schemas"]["PartyType"];
         };
         /** @description One recorded act of coverage: one entry of the timeline. What is withheld has its notice and no content. */
         Development: {
@@ -953,10 +968,10 @@ export interface components {
         };
         /** @description Told beside the status, which it does not move. */
         Flag: {
-            /** @description Claims that an editor put in the place of this one. */
+            /** @description Claims that took this one out of force, by an editor’s word. */
             by?: components["schemas"]["Slug"][];
             /** @enum {string} */
-            flag: "anonymous-only" | "same-side" | "novelty-contested" | "no-comment" | "no-knowledge" | "qualified" | "superseded" | "restated" | "corrected";
+            flag: "anonymous-only" | "same-side" | "novelty-contested" | "no-comment" | "no-knowledge" | "qualified" | "superseded" | "restated" | "annulled" | "corrected";
             /** @description Parties, or the origin ids of unnamed sources. */
             who?: string[];
         };
@@ -1063,10 +1078,12 @@ export interface components {
         Origin: string;
         PartyClaim: {
             claim: components["schemas"]["Slug"];
+            /** @description Who may decide, any one of them; null where it is no decision. */
+            decidedBy: components["schemas"]["Decider"][] | null;
             figure: components["schemas"]["Figure"] | null;
             href: components["schemas"]["Address"];
             /** @enum {string} */
-            kind: "proposition" | "territory" | "figure";
+            kind: "proposition" | "territory" | "figure" | "decision";
             occurred: components["schemas"]["Edtf"] | null;
             /** @description When it took this side. */
             spokeAt: components["schemas"]["Instant"];
@@ -2314,7 +2331,7 @@ export interface operations {
                 /** @description What was known by then. */
                 asOf?: string;
                 /** @description A status that at least one claim has. */
-                claimStatus?: "verified" | "refuted" | "denied" | "withdrawn" | "unsupported" | "disputed" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
+                claimStatus?: "verified" | "refuted" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
                 /** @description From `next` of the page before. */
                 cursor?: string;
                 /** @description The language of the story or of its headline, BCP 47. */
@@ -2437,7 +2454,7 @@ export interface operations {
                 /** @description What was known by then. */
                 asOf?: string;
                 /** @description A status that at least one claim has. */
-                claimStatus?: "verified" | "refuted" | "denied" | "withdrawn" | "unsupported" | "disputed" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
+                claimStatus?: "verified" | "refuted" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
                 /** @description From `next` of the page before. */
                 cursor?: string;
                 /** @description The language of the story or of its headline, BCP 47. */
@@ -2559,7 +2576,7 @@ export interface operations {
                 /** @description What was known by then. */
                 asOf?: string;
                 /** @description A status that at least one claim has. */
-                claimStatus?: "verified" | "refuted" | "denied" | "withdrawn" | "unsupported" | "disputed" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
+                claimStatus?: "verified" | "refuted" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
                 /** @description From `next` of the page before. */
                 cursor?: string;
                 /** @description The language of the story or of its headline, BCP 47. */

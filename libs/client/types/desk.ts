@@ -407,7 +407,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Links a claim to another: shown, and never moves a status */
+        /** Links a claim to another */
         post: operations["linkClaims"];
         delete?: never;
         options?: never;
@@ -1239,21 +1239,25 @@ export interface components {
             /** @description What it said, where that was corrected. */
             content: {
                 was: {
+                    /** @description Who may decide, any one of them; null where it is no decision. */
+                    decidedBy: components["schemas"]["Decider"][] | null;
                     figure: components["schemas"]["Figure"] | null;
                     id: components["schemas"]["Slug"];
                     /** @enum {string} */
-                    kind: "proposition" | "territory" | "figure";
+                    kind: "proposition" | "territory" | "figure" | "decision";
                     occurred: components["schemas"]["Edtf"] | null;
                     place: components["schemas"]["Place"] | null;
                     territory: components["schemas"]["Territory"] | null;
                     text: components["schemas"]["Text"];
                 };
             } | null;
+            /** @description Who may decide, any one of them; null where it is no decision. */
+            decidedBy: components["schemas"]["Decider"][] | null;
             figure: components["schemas"]["Figure"] | null;
             id: components["schemas"]["Slug"];
             is: components["schemas"]["StatusThen"];
             /** @enum {string} */
-            kind: "proposition" | "territory" | "figure";
+            kind: "proposition" | "territory" | "figure" | "decision";
             occurred: components["schemas"]["Edtf"] | null;
             place: components["schemas"]["Place"] | null;
             territory: components["schemas"]["Territory"] | null;
@@ -1318,12 +1322,14 @@ export interface components {
              * @enum {string}
              */
             contest: "uncontested" | "novelty-contested" | "disputed" | "denied";
+            /** @description Who may decide, any one of them; null where it is no decision. */
+            decidedBy: components["schemas"]["Decider"][] | null;
             explanation: components["schemas"]["Text"];
             figure: components["schemas"]["Figure"] | null;
             flags: components["schemas"]["Flag"][];
             id: components["schemas"]["Slug"];
             /** @enum {string} */
-            kind: "proposition" | "territory" | "figure";
+            kind: "proposition" | "territory" | "figure" | "decision";
             occurred: components["schemas"]["Edtf"] | null;
             place: components["schemas"]["Place"] | null;
             revision: components["schemas"]["Revision"];
@@ -1338,6 +1344,8 @@ export interface components {
             text: components["schemas"]["Text"];
         };
         ClaimChangesInput: {
+            /** @description Of a decision: the parties of which any one may decide, as they are described now. */
+            decidedBy?: string[];
             figure?: components["schemas"]["FigureInput"];
             occurred?: string | null;
             place?: components["schemas"]["PlaceInput"] | null;
@@ -1353,10 +1361,12 @@ export interface components {
             withhold?: string[];
         };
         ClaimInput: {
+            /** @description Of a decision: the parties of which any one may decide. Once one of them announces it, it is `announced`. */
+            decidedBy?: string[] | null;
             figure?: components["schemas"]["FigureInput"] | null;
             id: string;
             /** @enum {string} */
-            kind: "proposition" | "territory" | "figure";
+            kind: "proposition" | "territory" | "figure" | "decision";
             /**
              * @description EDTF; times have their zone.
              * @example 2016-11-28/2016-12-01
@@ -1373,17 +1383,17 @@ export interface components {
                 [key: string]: string;
             };
         };
-        /** @description What one claim is to another: shown, and never moves a status. */
+        /** @description What one claim is to another. It never moves a status; `supersedes`, `restates` and `annuls` take the other out of force. */
         ClaimLink: {
             from: components["schemas"]["Slug"];
             id: components["schemas"]["Uuid"];
             /** @enum {string} */
-            relation: "same" | "narrows" | "broadens" | "contradicts" | "supersedes" | "restates";
+            relation: "same" | "narrows" | "broadens" | "contradicts" | "supersedes" | "restates" | "annuls";
             to: components["schemas"]["Slug"];
         };
         ClaimLinkInput: {
             /** @enum {string} */
-            relation: "same" | "narrows" | "broadens" | "contradicts" | "supersedes" | "restates";
+            relation: "same" | "narrows" | "broadens" | "contradicts" | "supersedes" | "restates" | "annuls";
             to: string;
         };
         /** @description One claim whole, with the history of its status. */
@@ -1403,6 +1413,8 @@ export interface components {
             contest: "uncontested" | "novelty-contested" | "disputed" | "denied";
             /** @description Whether what it says was corrected. */
             corrected: boolean;
+            /** @description Who may decide, any one of them; null where it is no decision. */
+            decidedBy: components["schemas"]["Decider"][] | null;
             explanation: components["schemas"]["Text"];
             figure: components["schemas"]["Figure"] | null;
             flags: components["schemas"]["Flag"][];
@@ -1412,7 +1424,7 @@ export interface components {
             identifiedBy: components["schemas"]["Uuid"];
             judgements: components["schemas"]["Judgement"][];
             /** @enum {string} */
-            kind: "proposition" | "territory" | "figure";
+            kind: "proposition" | "territory" | "figure" | "decision";
             links: components["schemas"]["ClaimLink"][];
             occurred: components["schemas"]["Edtf"] | null;
             place: components["schemas"]["Place"] | null;
@@ -1440,7 +1452,7 @@ export interface components {
          * @description The total of the assertions that stand: a function of the origins that made them.
          * @enum {string}
          */
-        ClaimStatus: "verified" | "refuted" | "denied" | "withdrawn" | "unsupported" | "disputed" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
+        ClaimStatus: "verified" | "refuted" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
         ClassificationInput: {
             places: components["schemas"]["PlaceInput"][];
             topics: string[];
@@ -1535,6 +1547,13 @@ export interface components {
             next: components["schemas"]["Address"] | null;
             /** @description How many there are in all. */
             total: number;
+        };
+        /** @description A party that may decide. */
+        Decider: {
+            id: components["schemas"]["Slug"];
+            /** @description As it was described when the claim named it. */
+            name: string;
+            type: components["schemas"]["PartyType"];
         };
         /** @description One recorded act of coverage: one entry of the timeline. What is withheld has its notice and no content. */
         Development: {
@@ -1775,10 +1794,10 @@ export interface components {
         };
         /** @description Told beside the status, which it does not move. */
         Flag: {
-            /** @description Claims that an editor put in the place of this one. */
+            /** @description Claims that took this one out of force, by an editor’s word. */
             by?: components["schemas"]["Slug"][];
             /** @enum {string} */
-            flag: "anonymous-only" | "same-side" | "novelty-contested" | "no-comment" | "no-knowledge" | "qualified" | "superseded" | "restated" | "corrected";
+            flag: "anonymous-only" | "same-side" | "novelty-contested" | "no-comment" | "no-knowledge" | "qualified" | "superseded" | "restated" | "annulled" | "corrected";
             /** @description Parties, or the origin ids of unnamed sources. */
             who?: string[];
         };
@@ -2086,10 +2105,12 @@ export interface components {
         };
         PartyClaim: {
             claim: components["schemas"]["Slug"];
+            /** @description Who may decide, any one of them; null where it is no decision. */
+            decidedBy: components["schemas"]["Decider"][] | null;
             figure: components["schemas"]["Figure"] | null;
             href: components["schemas"]["Address"];
             /** @enum {string} */
-            kind: "proposition" | "territory" | "figure";
+            kind: "proposition" | "territory" | "figure" | "decision";
             occurred: components["schemas"]["Edtf"] | null;
             /** @description When it took this side. */
             spokeAt: components["schemas"]["Instant"];
@@ -4682,7 +4703,7 @@ export interface operations {
                 /** @description What was known by then. */
                 asOf?: string;
                 /** @description A status that at least one claim has. */
-                claimStatus?: "verified" | "refuted" | "denied" | "withdrawn" | "unsupported" | "disputed" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
+                claimStatus?: "verified" | "refuted" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
                 /** @description From `next` of the page before. */
                 cursor?: string;
                 /** @description The language of the story or of its headline, BCP 47. */
@@ -6957,6 +6978,7 @@ export interface operations {
              *     - `claim-unknown`: The story has no such claim.
              *     - `link-to-itself`: A claim would be linked to itself.
              *     - `link-circle`: Links that hold say the opposite already.
+             *     - `link-kind-mismatch`: The kinds of two claims do not fit the relation between them.
              */
             422: {
                 headers: {
@@ -6965,7 +6987,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "validation" | "idempotency-key-reused" | "claim-unknown" | "link-to-itself" | "link-circle";
+                        code: "validation" | "idempotency-key-reused" | "claim-unknown" | "link-to-itself" | "link-circle" | "link-kind-mismatch";
                         /** @constant */
                         status: 422;
                     };

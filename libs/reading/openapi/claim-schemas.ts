@@ -1,15 +1,16 @@
 import { count, flag, list, nullable, object, oneOf, page, ref, text, type Schemas } from '#nest';
-import { COMPARATORS, RELATIONS, STANCES, STANDINGS, STATUSES } from '#story';
+import { CLAIM_KINDS, COMPARATORS, RELATIONS, STANCES, STANDINGS, STATUSES } from '#story';
 
 /** What a claim says. */
 export const content: Schemas = {
   id: ref('Slug'),
-  kind: oneOf(['proposition', 'territory', 'figure']),
+  kind: oneOf(CLAIM_KINDS),
   text: ref('Text'),
   occurred: nullable(ref('Edtf')),
   place: nullable(ref('Place')),
   territory: nullable(ref('Territory')),
   figure: nullable(ref('Figure')),
+  decidedBy: nullable(list(ref('Decider')), 'Who may decide, any one of them; null where it is no decision.'),
 };
 
 /** Where it stands, and why. */
@@ -50,10 +51,11 @@ export const claimSchemas: Schemas = {
         'qualified',
         'superseded',
         'restated',
+        'annulled',
         'corrected',
       ]),
       who: list({ type: 'string' }, 'Parties, or the origin ids of unnamed sources.'),
-      by: list(ref('Slug'), 'Claims that an editor put in the place of this one.'),
+      by: list(ref('Slug'), 'Claims that took this one out of force, by an editor’s word.'),
     },
     { optional: ['who', 'by'], description: 'Told beside the status, which it does not move.' },
   ),
@@ -84,6 +86,10 @@ export const claimSchemas: Schemas = {
       comparator: ref('Comparator'),
     },
     { description: 'How many of what.' },
+  ),
+  Decider: object(
+    { id: ref('Slug'), name: text('As it was described when the claim named it.'), type: ref('PartyType') },
+    { description: 'A party that may decide.' },
   ),
   Comparator: oneOf(COMPARATORS, 'How the number is meant: `~` is about.'),
   StatusThen: object(status, { description: 'The status of a claim as it was from one revision on.' }),
@@ -146,7 +152,10 @@ export const claimSchemas: Schemas = {
   ),
   ClaimLink: object(
     { id: ref('Uuid'), from: ref('Slug'), to: ref('Slug'), relation: oneOf(RELATIONS) },
-    { description: 'What one claim is to another: shown, and never moves a status.' },
+    {
+      description:
+        'What one claim is to another. It never moves a status; `supersedes`, `restates` and `annuls` take the other out of force.',
+    },
   ),
   Series: object(
     {

@@ -89,6 +89,7 @@ export const storySchemas: Schemas = {
     occurred: nullable(ref('Edtf')),
     territory: nullable(ref('Territory')),
     figure: nullable(ref('Figure')),
+    decidedBy: content['decidedBy']!,
     stance: oneOf(['asserted', 'confirmed', 'denied']),
     takenBack: { type: 'boolean', description: 'Whether it took this back, or said the opposite later.' },
     spokeAt: { ...ref('Instant'), description: 'When it took this side.' },

@@ -1,5 +1,5 @@
 import type { LinkInput, Standing } from '../attribution.js';
-import type { Claim, Territory } from '../claim.js';
+import type { Claim, ClaimInput, Territory } from '../claim.js';
 import type { Command } from '../command.js';
 import type { AssertionInput, DevelopmentInput, DevelopmentChanges, Stance } from '../development.js';
 import type { Removed } from '../removed.js';
@@ -78,6 +78,13 @@ export const surrendered: Claim = {
     comparator: '>',
   },
 };
+
+/** A decision, by those who may decide. */
+export const decision = (
+  id: string,
+  decidedBy: readonly string[],
+  occurred: Occurred | null = null,
+): ClaimInput => ({ ...proposition(id, `It is decided: ${id}`, occurred), kind: 'decision', decidedBy });
 
 export const by = (party: string, standing: Standing | null = null): LinkInput => ({ party, standing });
 

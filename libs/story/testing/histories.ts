@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { LinkInput } from '../attribution.js';
-import { RELATIONS, type Claim } from '../claim.js';
+import { RELATIONS, type Claim, type ClaimInput } from '../claim.js';
 import type {
   AssertionInput,
   DevelopmentChanges,
@@ -19,6 +19,7 @@ import {
   by,
   CLAIMS,
   day,
+  decision,
   en,
   filed,
   official,
@@ -91,8 +92,8 @@ export const CHAINS: readonly (readonly LinkInput[])[] = [
   [by('gazeta-ru'), by('ria-novosti')],
 ];
 
-/** Claims that a history may identify: propositions, one of them without a day, and values of two variables. */
-const POOL: readonly Claim[] = [
+/** Claims that a history may identify: propositions, one of them without a day, values of two variables, and decisions. */
+const POOL: readonly ClaimInput[] = [
   CLAIMS.talks,
   { ...CLAIMS.contacts, occurred: day('2016-11-30') },
   share('forty', 0.4, day('2016-11-28')),
@@ -101,6 +102,8 @@ const POOL: readonly Claim[] = [
   share('undated', 0.6, null),
   share('week', 0.45, period('2016-11-28', '2016-12-04')),
   surrendered,
+  decision('ceasefire-ordered', ['moscow'], day('2016-11-29')),
+  decision('order-annulled', ['turkey', 'russian-foreign-ministry'], day('2016-12-02')),
 ];
 
 const QUESTIONS = ['who-negotiates', 'turkeys-part', 'how-many'].map((id) => ({
@@ -214,7 +217,7 @@ function changesOf(story: Story, n: readonly number[], id: Uuid, mark: string): 
   }
 }
 
-const notIn = (before: readonly Claim[], claims: readonly Claim[]): Claim[] =>
+const notIn = (before: readonly Claim[], claims: readonly ClaimInput[]): ClaimInput[] =>
   claims.filter((c) => !before.some((b) => b.id === c.id));
 
 const endedOn = (grounds: Grounds, reason: string, notice: Text) => ({
