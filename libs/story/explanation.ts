@@ -1,4 +1,4 @@
-import type { ClaimStatus, Named } from './status.js';
+import type { ClaimStatus, Named, Status } from './status.js';
 import type { Text } from './text.js';
 
 /** Why a claim has its status, in a sentence, in English and French. */
@@ -44,26 +44,25 @@ function english(claim: ClaimStatus): string {
 
 const NOTHING = { en: '', fr: '' } as const;
 
+const NEVER_MADE: readonly Status[] = ['refuted', 'denied', 'withdrawn', 'unsupported'];
+const NOT_ANNOUNCED: readonly Status[] = [
+  'confirmed',
+  'party-confirmed',
+  'corroborated',
+  'claimed',
+  'reported',
+];
+
 /** What more there is to say of a decision: that it is not announced, or what put an end to it. */
 function ofDecision({ status, basis }: ClaimStatus): { readonly en: string; readonly fr: string } {
-  switch (status) {
-    case 'refuted':
-    case 'denied':
-    case 'withdrawn':
-    case 'unsupported':
-      return NOTHING;
-    case 'confirmed':
-    case 'party-confirmed':
-    case 'corroborated':
-    case 'claimed':
-    case 'reported':
-      if (basis.ended === null && basis.deciders.length > 0)
-        return {
+  if (basis.deciders.length === 0 || NEVER_MADE.includes(status)) return NOTHING;
+  if (basis.ended === null)
+    return NOT_ANNOUNCED.includes(status)
+      ? {
           en: ` It has not been announced by ${oneOf(basis.deciders, 'en')}, whose decision it is.`,
           fr: ` Ce n’est pas annoncé par ${oneOf(basis.deciders, 'fr')}, à qui il revient d’en décider.`,
-        };
-  }
-  if (basis.ended === null) return NOTHING;
+        }
+      : NOTHING;
   const { how, by } = basis.ended;
   return how === 'annulled'
     ? {
