@@ -59,10 +59,11 @@ describe('a decision', () => {
 
   it('is what others make of it before that, and says who has not announced it', () => {
     const silent = 'It has not been announced by Russian foreign ministry, whose decision it is.';
-    const told = (...steps: readonly Step[]) => explain(claimIn(tell([...begun, ...steps]), 'order').current);
+    const because = (...steps: readonly Step[]) =>
+      explain(claimIn(tell([...begun, ...steps]), 'order').current);
     after(onOrder('a', 'asserts', ft)).then(o.is('reported'));
-    expect(told(onOrder('a', 'asserts', ft)).en).toMatch(new RegExp(` ${silent}$`));
-    expect(told(onOrder('a', 'asserts', ft)).fr).toMatch(
+    expect(because(onOrder('a', 'asserts', ft)).en).toMatch(new RegExp(` ${silent}$`));
+    expect(because(onOrder('a', 'asserts', ft)).fr).toMatch(
       / Ce n’est pas annoncé par Russian foreign ministry, à qui il revient d’en décider\.$/,
     );
     after(onOrder('a', 'asserts', by('turkey')), onOrder('b', 'asserts', by('washington'))).then(

@@ -205,7 +205,9 @@ function flagsOf(evidence: ClaimEvidence, supporting: readonly OriginStance[]): 
   const kinds = new Set(supporting.map((s) => s.origin.kind));
   const known = supporting.filter((s) => s.origin.kind !== 'unknown');
   if (kinds.has('unnamed') && !kinds.has('party')) flags.push({ flag: 'anonymous-only' });
-  if (known.length > 1 && !somePair(known, (a, b) => !allied(a.origin, b.origin)))
+  // Whose decision it is needs nobody of another side to say so.
+  const decided = known.some((s) => mayDecide(evidence.deciders, s.origin));
+  if (!decided && known.length > 1 && !somePair(known, (a, b) => !allied(a.origin, b.origin)))
     flags.push({ flag: 'same-side' });
   const { deniesNovelty, declinesComment, noKnowledge, qualifies } = evidence.speakers;
   if (deniesNovelty.length > 0) flags.push({ flag: 'novelty-contested', who: deniesNovelty });

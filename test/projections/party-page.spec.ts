@@ -99,7 +99,7 @@ const isBy = (party: string, { origin, stance }: AssertionState): boolean =>
 function saidIn(story: Story, party: string, known: number | null) {
   return claimsOf(story).flatMap(({ claim, byOrigin, current }) =>
     [...byOrigin.values()].flatMap((all) => {
-      const { id, kind, text, occurred, territory, figure } = contentView(claim);
+      const { id, kind, text, occurred, territory, figure, decidedBy } = contentView(claim);
       return recordsIn(all.filter((a) => isBy(party, a))).map((record) => ({
         story: story.slug,
         claim: id,
@@ -108,6 +108,7 @@ function saidIn(story: Story, party: string, known: number | null) {
         occurred,
         territory,
         figure,
+        decidedBy,
         ...record,
         status: current.status,
         href: `/v1/stories/${story.slug}/claims/${id}${known === null ? '' : `?asOf=${iso(known)}`}`,
