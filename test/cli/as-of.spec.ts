@@ -1,4 +1,4 @@
-import { blockOf, DEMONSTRATION, Desk, statusesOn } from './program.js';
+import { blockOf, DEMONSTRATION, Desk, ELECTION, statusesOn } from './program.js';
 
 const desk = new Desk();
 
@@ -110,6 +110,21 @@ describe('the page of the story', () => {
     };
     expect(state.revision).toBe('6');
     expect(state.claims.items.find(({ id }) => id === 'contacts')?.status).toBe('confirmed');
+  });
+});
+
+describe('the page of an election', () => {
+  beforeAll(() => desk.out('import', ELECTION, '--quiet'));
+
+  it('has what was decided among what is sure, and says what is no longer in force and by which', async () => {
+    const page = await desk.out('as-of', 'norrholm-votes', '2026-03-18');
+    expect(statusesOn(page)).toMatchObject({ certified: 'announced', annulment: 'announced' });
+    expect(blockOf(page, 'certified')).toMatch(
+      /It is no longer in force: annulled by Constitutional Court of Norrholm\. .* no longer in force: annulled by Constitutional Court of Norrholm \(annulment\) whose decision it is: Electoral Commission of Norrholm$/,
+    );
+    const french = await desk.out('as-of', 'norrholm-votes', '2026-03-18', '--lang', 'fr');
+    expect(blockOf(french, 'certified')).toContain('n’est plus en vigueur\u00a0: annulé par');
+    expect(french).toMatch(/^Annoncé – par ceux à qui il revient d’en décider$/m);
   });
 });
 

@@ -9,6 +9,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 const root = join(import.meta.dirname, '..', '..');
 export const DEMONSTRATION = join(root, 'apps/newsroom/demonstration.ndjson');
 
+export const ELECTION = join(root, 'test/stories/election-night.ndjson');
+
 export interface Ended {
   readonly code: number | null;
   readonly out: string;
