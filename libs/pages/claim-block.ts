@@ -38,7 +38,7 @@ export function claimBlock(claim: ClaimView, telling: Telling): Html {
 }
 
 /** Whether a decision was made that another one has put an end to. */
-export const hasEnded = ({ kind, flags }: Pick<ClaimView, 'kind' | 'flags'>): boolean =>
+const hasEnded = ({ kind, flags }: Pick<ClaimView, 'kind' | 'flags'>): boolean =>
   kind === 'decision' && flags.some(({ flag, by = [] }) => ENDS.has(flag) && by.length > 0);
 
 const ENDS: ReadonlySet<string> = new Set(['superseded', 'annulled']);

@@ -1,6 +1,6 @@
 import { checkClaim, variableOf, type Claim, type ClaimChanges } from './claim.js';
 import type { Command, Context } from './command.js';
-import { decidersOf } from './decider.js';
+import { deciderOf } from './decider.js';
 import {
   checkDevelopment,
   checkNotGone,
@@ -168,7 +168,11 @@ function claimAfter(
       ? {}
       : { territory: territory && { ...territory, variable: territory.variable ?? kept } }),
     ...(figure === undefined ? {} : { figure: figure && { ...figure, variable: figure.variable ?? kept } }),
-    ...(decidedBy === undefined ? {} : { decidedBy: decidersOf(decidedBy, directory, '/changes/decidedBy') }),
+    ...(decidedBy === undefined
+      ? {}
+      : {
+          decidedBy: decidedBy.map((party, i) => deciderOf(party, directory, `/changes/decidedBy/${i}`)),
+        }),
   };
 }
 

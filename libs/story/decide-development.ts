@@ -9,7 +9,7 @@ import {
 } from './attribution.js';
 import { checkClaim, sameClaim, type Claim, type ClaimInput } from './claim.js';
 import type { Command, Context } from './command.js';
-import { claimFrom } from './decider.js';
+import { claimFrom } from './filed-claim.js';
 import { onlyAnswers } from './development.js';
 import type {
   Assertion,

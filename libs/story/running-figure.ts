@@ -112,7 +112,11 @@ function isCurrent(value: ClaimState): boolean {
 }
 
 /** The variable and the value, and a number where that is taken: "dead-57", "dead-57-2". */
-function freeId(story: Story, { variable, count, low, high }: Figure, besides: readonly ClaimInput[]): string {
+function freeId(
+  story: Story,
+  { variable, count, low, high }: Figure,
+  besides: readonly ClaimInput[],
+): string {
   const value = count ?? [low ?? 'up-to', high ?? 'or-more'].join('-');
   const end = String(value)
     .toLowerCase()

@@ -205,7 +205,7 @@ describe('a decision at the desk and in the archive', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
-    const moved = lines.map(({ id, ref: _, ...line }: Json, i: number) =>
+    const moved = lines.map(({ id, ...line }: Json, i: number) =>
       'story' in line ? { ...line, story: copy, ref: `line-${i}` } : { ...line, id },
     );
     expect(moved.find(({ command }: Json) => command === 'record').claims[0].decidedBy).toEqual([

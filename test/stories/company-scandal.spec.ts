@@ -1,6 +1,6 @@
 import { holdsAtMoments, sinceThen } from './moments.js';
 
-describe('a company scandal', () =>
+describe('a company scandal', () => {
   holdsAtMoments(
     'company-scandal.ndjson',
     'tidewell-solvent',
@@ -96,4 +96,5 @@ describe('a company scandal', () =>
         },
       },
     ]),
-  ));
+  );
+});

@@ -1,6 +1,6 @@
 import { holdsAtMoments, sinceThen } from './moments.js';
 
-describe('an election night', () =>
+describe('an election night', () => {
   holdsAtMoments(
     'election-night.ndjson',
     'norrholm-votes',
@@ -107,4 +107,5 @@ describe('an election night', () =>
         },
       },
     ]),
-  ));
+  );
+});
