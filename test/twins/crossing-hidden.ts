@@ -139,4 +139,17 @@ export const HIDDEN: readonly Entry[] = [
     assertions: says('asserts', 'mutiny', 'closed'),
   }),
   full(SLUG, '06T15:10', 'judge', { ref: 'mutiny-checked', claim: 'mutiny', ...method }),
+  // At the desk it is decided, and takes out of force what in public is confirmed.
+  full.record(SLUG, '06T15:20', 'amnesty-decided', 'An envoy of the islands proclaims an amnesty', {
+    release: 'held',
+    attribution: [[party('islands-envoy')]],
+    claims: [claim('amnesty', 'There is an amnesty', { kind: 'decision', decidedBy: ['islands-envoy'] })],
+    assertions: says('asserts', 'amnesty'),
+  }),
+  full(SLUG, '06T15:30', 'link', {
+    ref: 'amnesty-link',
+    claim: 'amnesty',
+    to: 'closed',
+    relation: 'supersedes',
+  }),
 ];

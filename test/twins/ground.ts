@@ -32,7 +32,7 @@ export function groundOf(log: readonly Json[]): Ground {
   const file = JSON.stringify(FULL);
   return {
     stories: [...named(file, /"story":"([a-z-]+)"/g), NEVER],
-    claims: [...named(file, /"id":"([a-z-]+)","kind":"(?:proposition|territory|figure)"/g), NEVER],
+    claims: [...named(file, /"id":"([a-z-]+)","kind":"(?:proposition|territory|figure|decision)"/g), NEVER],
     variables: [...named(file, /"variable":"([a-z-]+)"/g), NEVER],
     parties: [...named(file, /"(?:party|speaksFor)":"([a-z-]+)"/g), NEVER],
     topics: named(file, /"(medtop:\d+)"/g),
