@@ -62,7 +62,7 @@ export const decisionOf = (story: Story, state: ClaimState): ClaimStatus =>
 
 /** From which moment of world time on others take a decision out of force; null where none does. */
 export function replacedFrom(story: Story, { claim }: ClaimState): Instant | null {
+  if (claim.kind !== 'decision') return null;
   const others = REPLACING.flatMap((relation) => replacingOf(story, claim.id, relation));
-  if (claim.kind !== 'decision' || others.length === 0) return null;
-  return Math.min(...others.map(({ held }) => held.from ?? -Infinity));
+  return others.length === 0 ? null : Math.min(...others.map(({ held }) => held.from ?? -Infinity));
 }
