@@ -24,6 +24,7 @@ export interface Words {
     readonly superseded: Who;
     readonly restated: Who;
     readonly annulled: Who;
+    readonly contradicted: Who;
   };
   readonly decision: Who;
   readonly ended: string;
@@ -125,6 +126,7 @@ const EN: Words = {
     superseded: (who) => `a later value has been given by ${who}`,
     restated: (who) => `restated by ${who}`,
     annulled: (who) => `annulled by ${who}`,
+    contradicted: (who) => `contradicted by ${who}`,
   },
   decision: (who) => `whose decision it is: ${who}`,
   ended: 'no longer in force',
@@ -226,6 +228,7 @@ const FR: Words = {
     superseded: (who) => `une valeur plus récente a été donnée par ${who}`,
     restated: (who) => `revu par ${who}`,
     annulled: (who) => `annulé par ${who}`,
+    contradicted: (who) => `contredit par ${who}`,
   },
   decision: (who) => `à qui il revient d’en décider\u00a0: ${who}`,
   ended: 'n’est plus en vigueur',

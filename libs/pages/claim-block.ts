@@ -84,7 +84,8 @@ export function flagWords(
   const overruled = kind === 'decision' && flag === 'superseded';
   const said = (overruled ? words.story.overruled : words.flag[flag])(enumerated(people, reader));
   if (by.length === 0) return said;
-  const called = flag === 'annulled' ? words.story.annulment : words.story.newer;
-  const links = by.map((id) => html`<a href="#${anchorOf('claim', id)}">${called}</a>`);
+  const called = { annulled: words.story.annulment, contradicted: words.story.contradiction };
+  const link = flag in called ? called[flag as keyof typeof called] : words.story.newer;
+  const links = by.map((id) => html`<a href="#${anchorOf('claim', id)}">${link}</a>`);
   return html`${said}${words.colon} ${enumerated(links, reader)}`;
 }

@@ -74,6 +74,7 @@ export const ENGLISH: Messages = {
     superseded: (who) => html`A later value was given by ${who}`,
     restated: (who) => html`Restated since by ${who}`,
     annulled: (who) => html`Annulled by ${who}`,
+    contradicted: (who) => html`Contradicted by ${who}`,
   },
   field: {
     kind: 'the kind',
@@ -164,6 +165,7 @@ export const ENGLISH: Messages = {
     moreSaid: (n) => `and ${n} more who took a position`,
     newer: 'what stands in its place',
     annulment: 'what annulled it',
+    contradiction: 'what contradicts it',
     ended: 'no longer in force',
     overruled: (who) => html`Superseded by a decision of ${who}`,
     decision: (who) => html`Whose decision it is: ${who}`,

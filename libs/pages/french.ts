@@ -67,6 +67,7 @@ export const FRENCH: Messages = {
     superseded: (who) => html`Une valeur plus récente a été donnée par ${who}`,
     restated: (who) => html`Revu depuis par ${who}`,
     annulled: (who) => html`Annulé par ${who}`,
+    contradicted: (who) => html`Contredit par ${who}`,
   },
   field: {
     kind: 'la nature',
@@ -162,6 +163,7 @@ export const FRENCH: Messages = {
     moreSaid: (n) => `et ${n} autres qui se sont prononcés`,
     newer: 'ce qui le remplace',
     annulment: 'ce qui l’a annulé',
+    contradiction: 'ce qui le contredit',
     ended: 'n’est plus en vigueur',
     overruled: (who) => html`Remplacé par une décision de ${who}`,
     decision: (who) => html`À qui il revient d’en décider : ${who}`,

@@ -94,6 +94,7 @@ export interface Messages {
     readonly moreSaid: Count;
     readonly newer: string;
     readonly annulment: string;
+    readonly contradiction: string;
     readonly ended: string;
     readonly overruled: Who;
     readonly decision: Who;

@@ -135,7 +135,9 @@ describe('the laws of decisions', () => {
         const annulled = (id: string): boolean =>
           story.claims.get(id)!.current.flags.some(({ flag }) => flag === 'annulled');
         for (const { current, claim } of claimsOf(story)) {
-          const by_ = current.flags.flatMap(({ by: others = [] }) => others);
+          const by_ = current.flags.flatMap(({ flag, by: others = [] }) =>
+            flag === 'contradicted' ? [] : others,
+          );
           expect(by_.filter((id) => !links.some(({ from, to }) => from === id && to === claim.id))).toEqual(
             [],
           );

@@ -5,7 +5,8 @@ import { refreshAll } from './evolve-status.js';
 import { Ledger } from './ledger.js';
 import { PersistentMap } from './persistent-map.js';
 import { speakersOf, type AssertionState } from './stance.js';
-import { claimStatus, NO_SERIES, type ClaimState, type StatusChange, type Story } from './story.js';
+import { claimStatus } from './claim-status.js';
+import { NO_SERIES, type ClaimState, type StatusChange, type Story } from './story.js';
 
 /** Recorded together: which development brings a claim, and when. */
 export interface Bearing {

@@ -1,10 +1,13 @@
 import { variableOf } from './claim.js';
 import type { Recorded } from './event.js';
 import type { ClaimStatus } from './status.js';
-import { claimStatus, type ClaimState, type StatusChange, type Story } from './story.js';
+import { claimStatus } from './claim-status.js';
+import type { ClaimState, StatusChange, Story } from './story.js';
 import { same } from './text.js';
+import { restingOn } from './linked-claims.js';
 import { counts, replacedBy } from './replacing.js';
-import { mistold, seriesOf, supportersOf, toldSeries } from './variable.js';
+import { supportersOf } from './stance.js';
+import { mistold, seriesOf, toldSeries } from './variable.js';
 
 /**
  * Finds anew the status of the claims that an event touched, and of the values beside them that are now
@@ -17,6 +20,9 @@ export function refreshAll(
   recorded: Recorded,
 ): Story {
   const ids = new Set(touched);
+  for (const id of [...ids])
+    if (spokeOtherwise(before, story, id))
+      for (const other of [...restingOn(before, id), ...restingOn(story, id)]) ids.add(other);
   const moved = new Set<string>();
   for (const id of ids) {
     const [was, is] = [before.claims.get(id), story.claims.get(id)];
@@ -31,6 +37,10 @@ export function refreshAll(
   for (const id of new Set([...ids, ...moved])) next = refresh(next, id, moved.has(id), recorded);
   return next;
 }
+
+/** Whether what is said of a claim, or which claims are linked to it, is another than before. */
+const spokeOtherwise = (before: Story, story: Story, id: string): boolean =>
+  before.links !== story.links || before.claims.get(id)?.stances !== story.claims.get(id)?.stances;
 
 /** Claims that others take out of force, where what those say came to count, or counts no more. */
 function replacedAnew(before: Story, story: Story, touched: ReadonlySet<string>): ReadonlySet<string> {

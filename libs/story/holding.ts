@@ -1,5 +1,6 @@
 import { variableOf } from './claim.js';
 import { replacedFrom } from './replacing.js';
+import { supportersOf } from './stance.js';
 import type { ClaimState, Story } from './story.js';
 import type { Instant } from './text.js';
 import {
@@ -10,7 +11,6 @@ import {
   recordedAfter,
   sameTime,
   startOf,
-  supportersOf,
   valuesOf,
 } from './variable.js';
 

@@ -21,9 +21,15 @@ const evidence = (
   state: ClaimState,
   byOrigin: Iterable<readonly AssertionState[]>,
 ): ClaimStatus => {
-  const stances = [...byOrigin].filter((said) => said.length > 0).map(stanceOf);
+  const lists = [state, ...sameAs(story, state)].flatMap((c) =>
+    c === state ? [...byOrigin] : [...c.byOrigin.values()],
+  );
+  const said = new Map<string, AssertionState[]>();
+  for (const a of lists.flat()) said.set(a.origin.id, [...(said.get(a.origin.id) ?? []), a]);
+  const stances = [...said.values()].map((each) => stanceOf(byRevision(each)));
   return statusOf({
     ...seriesOf(story, state),
+    contradicted: contradictedBy(story, state),
     stances,
     speakers: speakersOf(stances),
     judgement: state.judgements.at(-1) ?? null,
@@ -32,6 +38,35 @@ const evidence = (
     deciders: state.claim.decidedBy ?? [],
   });
 };
+
+const isStill =
+  (relation: string) =>
+  (l: { readonly revoked: boolean; readonly relation: string }): boolean =>
+    !l.revoked && l.relation === relation;
+
+/** The other claims that an editor said are the same as one: all that links reach, in either direction. */
+function sameAs(story: Story, { claim }: ClaimState): readonly ClaimState[] {
+  const links = [...story.links.values()].filter(isStill('same'));
+  let found = [claim.id];
+  for (let before = 0; before < found.length;) {
+    before = found.length;
+    const ends = links.filter((l) => found.includes(l.from) || found.includes(l.to));
+    found = [...new Set([...found, ...ends.flatMap((l) => [l.from, l.to])])];
+  }
+  return found.slice(1).flatMap((id) => story.claims.get(id) ?? []);
+}
+
+function contradictedBy(story: Story, { claim: { id } }: ClaimState) {
+  const claims = [...story.links.values()]
+    .filter(isStill('contradicts'))
+    .flatMap((l) => (l.from === id ? l.to : l.to === id ? l.from : []))
+    .flatMap((other) => story.claims.get(other) ?? [])
+    .filter((c) => [...c.byOrigin.values()].some(standsFor));
+  const speakers = claims.flatMap((c) =>
+    [...c.byOrigin.values()].filter(standsFor).map((s) => stanceOf(s).weight.supports.last()!.origin.speaker),
+  );
+  return { who: [...new Set(speakers)].sort(), by: [...new Set(claims.map((c) => c.claim.id))].sort() };
+}
 
 const standsFor = (said: readonly AssertionState[] | undefined): boolean =>
   said !== undefined && stanceOf(said).weight.supports.length > 0;

@@ -2,7 +2,8 @@ import type { ClaimLink, Relation } from './claim.js';
 import { remembered } from './memory.js';
 import type { PersistentMap } from './persistent-map.js';
 import type { ClaimStatus, Status } from './status.js';
-import { claimStatus, NO_SERIES, type ClaimState, type Story } from './story.js';
+import { claimStatus } from './claim-status.js';
+import { NO_SERIES, type ClaimState, type Story } from './story.js';
 import type { Instant } from './text.js';
 
 /** Relations by which an editor takes one claim out of force with another. */

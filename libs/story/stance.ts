@@ -183,3 +183,14 @@ export const standingOf = remembered((said: readonly AssertionState[]): Readonly
 /** For sorting: what was recorded later comes later. */
 export const byRevision = (a: AssertionState, b: AssertionState): number =>
   a.revision - b.revision || (a.id < b.id ? -1 : 1);
+
+/** The origins that support a claim, each with who last spoke for it. */
+export const supportersOf = remembered(
+  (stances: readonly OriginStance[]): ReadonlyMap<string, string> =>
+    new Map(
+      stances.flatMap(({ weight }) => {
+        const last = weight.supports.last();
+        return last ? [[last.origin.id, last.origin.speaker] as const] : [];
+      }),
+    ),
+);

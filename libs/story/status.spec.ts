@@ -553,6 +553,7 @@ describe('what was taken back', () => {
         superseded: { who: [], by: [] },
         restated: { who: [], by: [] },
         annulled: { who: [], by: [] },
+        contradicted: { who: [], by: [] },
         corrected: false,
         deciders: [],
       };

@@ -34,6 +34,7 @@ export type FlagName =
   | 'superseded'
   | 'restated'
   | 'annulled'
+  | 'contradicted'
   | 'corrected';
 
 export interface Flag {
@@ -97,6 +98,7 @@ export interface ClaimEvidence {
   readonly superseded: Replaced;
   readonly restated: Replaced;
   readonly annulled: Replaced;
+  readonly contradicted: Replaced;
   readonly corrected: boolean;
   readonly deciders: readonly Decider[];
 }
@@ -214,7 +216,7 @@ function flagsOf(evidence: ClaimEvidence, supporting: readonly OriginStance[]): 
   if (declinesComment.length > 0) flags.push({ flag: 'no-comment', who: declinesComment });
   if (noKnowledge.length > 0) flags.push({ flag: 'no-knowledge', who: noKnowledge });
   if (qualifies.length > 0) flags.push({ flag: 'qualified', who: qualifies });
-  for (const flag of ['superseded', 'restated', 'annulled'] as const) {
+  for (const flag of ['superseded', 'restated', 'annulled', 'contradicted'] as const) {
     const { who, by } = evidence[flag];
     if (who.length > 0 || by.length > 0) flags.push({ flag, who, ...(by.length > 0 ? { by } : {}) });
   }

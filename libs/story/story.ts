@@ -3,12 +3,11 @@ import type { Claim, ClaimLink, Held, Judgement } from './claim.js';
 import type { CorrectionClass, Development, FieldChange, Question, Release } from './development.js';
 import type { Classification, RetractedBy, Withheld } from './event.js';
 import type { Grounds } from './grounds.js';
-import { pairKey } from './independence.js';
 import { Ledger } from './ledger.js';
 import { nearest } from './nearest.js';
 import { PersistentMap } from './persistent-map.js';
 import type { AssertionState, OriginStance, Speakers } from './stance.js';
-import { statusOf, type ClaimStatus, type Replaced } from './status.js';
+import type { ClaimStatus, Replaced } from './status.js';
 import type { Instant, Text, Uuid } from './text.js';
 
 export interface DevelopmentState {
@@ -192,23 +191,6 @@ export function questionsOf(story: Story): readonly QuestionState[] {
 /** Whether a question is still open: a retracted answer answers nothing. */
 export const isOpen = (story: Story, question: QuestionState): boolean =>
   question.answeredBy.every((id) => story.developments.get(id)?.retracted !== null);
-
-/** What somebody must know to find the status of a claim of this story. */
-export function claimStatus(
-  story: Story,
-  state: Omit<ClaimState, 'current' | 'history'>,
-  value: Series,
-): ClaimStatus {
-  return statusOf({
-    stances: state.stances,
-    speakers: state.speakers,
-    judgement: state.judgements.at(-1) ?? null,
-    assess: (a, b) => (story.independence.size === 0 ? undefined : story.independence.get(pairKey(a, b))),
-    ...value,
-    corrected: state.corrected,
-    deciders: state.claim.decidedBy ?? [],
-  });
-}
 
 /** Who gave a later value than a claim's, or another for its time, and the claims that an editor put in its place. */
 export interface Series {

@@ -1,6 +1,5 @@
 import { variableOf, type Held } from './claim.js';
-import { remembered } from './memory.js';
-import type { OriginStance } from './stance.js';
+import { supportersOf } from './stance.js';
 import { decisionOf, REPLACING, replacedFrom, replacingOf, type Replacing } from './replacing.js';
 import type { FlagName, Replaced } from './status.js';
 import type { ClaimState, Series, Story } from './story.js';
@@ -137,14 +136,3 @@ export const startOf = (held: Held): Instant => held.from ?? -Infinity;
 export const endOf = (held: Held): Instant => held.to ?? Infinity;
 export const sameTime = (a: Held, b: Held): boolean => a.from === b.from && a.to === b.to;
 const timeOf = ({ from, to }: Held): string => `${from} ${to}`;
-
-/** The origins that support a claim, each with who last spoke for it. */
-export const supportersOf = remembered(
-  (stances: readonly OriginStance[]): ReadonlyMap<string, string> =>
-    new Map(
-      stances.flatMap(({ weight }) => {
-        const last = weight.supports.last();
-        return last ? [[last.origin.id, last.origin.speaker] as const] : [];
-      }),
-    ),
-);

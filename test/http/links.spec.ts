@@ -1,6 +1,6 @@
 import { eventually, type Json } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
-import { en, introduce, openStory } from './stories.js';
+import { en, introduce, openStory, record, report } from './stories.js';
 
 let newsroom: RunningNewsroom;
 beforeAll(async () => {
@@ -94,5 +94,35 @@ describe('a value that an editor says restates another', () => {
       [34_000],
       [34_000],
     ]);
+  });
+});
+
+describe('claims that an editor links', () => {
+  it('count together where they are the same, and are shown on both where they contradict each other', async () => {
+    const { desk, archive } = newsroom;
+    const slug = await openStory(desk);
+    await record(desk, slug, report(['ceasefire']));
+    const turkish = { attribution: [[{ party: 'turkey', standing: 'principal' }]] };
+    await record(desk, slug, report(['truce', 'fighting'], turkish));
+    const link = async (to: string, relation: string): Promise<Json> =>
+      (await desk.post(`/desk/v1/stories/${slug}/claims/truce/links`, { to, relation })).body;
+    await link('ceasefire', 'same');
+    const { position } = (await link('fighting', 'contradicts')).public;
+    const read = (path: string) =>
+      eventually(
+        () => archive.get(`/v1/stories/${slug}${path}`, { 'dateline-position': position }),
+        ({ status }) => status === 200,
+      );
+    const of = async (id: string) => {
+      const { status, flags } = (await read(`/claims/${id}`)).body;
+      return { status, flags };
+    };
+    const contradicted = (by: string) => ({ flag: 'contradicted', who: ['turkey'], by: [by] });
+    expect(await of('ceasefire')).toEqual({ status: 'confirmed', flags: [] });
+    expect(await of('truce')).toEqual({ status: 'confirmed', flags: [contradicted('fighting')] });
+    expect(await of('fighting')).toEqual({ status: 'claimed', flags: [contradicted('truce')] });
+    const page = await archive.get(`/stories/${slug}`, { accept: 'text/html' });
+    for (const id of ['truce', 'fighting'])
+      expect(page.text).toContain(`<a href="#claim-${id}">what contradicts it</a>`);
   });
 });

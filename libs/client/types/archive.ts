@@ -968,10 +968,10 @@ export interface components {
         };
         /** @description Told beside the status, which it does not move. */
         Flag: {
-            /** @description Claims that took this one out of force, by an editor’s word. */
+            /** @description Claims that take this one out of force, or contradict it, by an editor’s word. */
             by?: components["schemas"]["Slug"][];
             /** @enum {string} */
-            flag: "anonymous-only" | "same-side" | "novelty-contested" | "no-comment" | "no-knowledge" | "qualified" | "superseded" | "restated" | "annulled" | "corrected";
+            flag: "anonymous-only" | "same-side" | "novelty-contested" | "no-comment" | "no-knowledge" | "qualified" | "superseded" | "restated" | "annulled" | "contradicted" | "corrected";
             /** @description Parties, or the origin ids of unnamed sources. */
             who?: string[];
         };
