@@ -91,6 +91,8 @@ function short(event: StoryEvent): string {
     case 'ClaimVerified':
     case 'ClaimRefuted':
       return because(event.claim, event.reason);
+    case 'ClaimJudged':
+      return because(`${event.claim} ${event.verdict}`, event.reason);
     case 'JudgementRevoked':
       return because(shortId(event.judgement), event.reason);
     case 'SourceIndependenceAssessed':

@@ -17,6 +17,7 @@ export interface Reader extends SheetOptions {
 const ORDER: readonly Status[] = [
   'verified',
   'announced',
+  'mostly-true',
   'confirmed',
   'party-confirmed',
   'corroborated',
@@ -24,6 +25,9 @@ const ORDER: readonly Status[] = [
   'reported',
   'disputed',
   'denied',
+  'missing-context',
+  'misleading',
+  'unproven',
   'refuted',
   'withdrawn',
   'unsupported',
@@ -32,6 +36,10 @@ const ORDER: readonly Status[] = [
 const TONE: Readonly<Record<Status, 'good' | 'fair' | 'bad' | 'gone'>> = {
   verified: 'good',
   announced: 'good',
+  'mostly-true': 'good',
+  'missing-context': 'bad',
+  misleading: 'bad',
+  unproven: 'bad',
   confirmed: 'good',
   'party-confirmed': 'fair',
   corroborated: 'fair',
@@ -149,6 +157,7 @@ function corrections(
 /** A field's value in words: of a quantity or place what it says, of a text the text. */
 function valueIn(field: string, value: unknown, words: Words, text: Texts, language: Language): string {
   if (value === null || value === undefined) return '—';
+  if (field === 'verdict') return words.status[value as Status][0].toLowerCase();
   if (typeof value === 'string') return `“${inLine(value)}”`;
   if (field === 'figure')
     return quantityWords({ figure: value as Figure, territory: null }, words, language) ?? '—';

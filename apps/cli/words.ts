@@ -21,6 +21,7 @@ export interface Words {
     readonly 'no-comment': Who;
     readonly 'no-knowledge': Who;
     readonly qualified: Who;
+    readonly 'taken-back': Who;
     readonly superseded: Who;
     readonly restated: Who;
     readonly annulled: Who;
@@ -64,6 +65,10 @@ const EN: Words = {
   status: {
     verified: ['Verified', 'this newsroom has checked it'],
     announced: ['Announced', 'by those who decide it'],
+    'mostly-true': ['Mostly true', 'this newsroom has checked it: it is mostly so'],
+    'missing-context': ['Missing context', 'this newsroom has checked it: it leaves out what matters'],
+    misleading: ['Misleading', 'this newsroom has checked it: it misleads'],
+    unproven: ['Unproven', 'this newsroom has checked it: it is neither proved nor disproved'],
     confirmed: ['Confirmed', 'by those responsible, on sides that are not allied'],
     'party-confirmed': ['Party-confirmed', 'by those responsible on one side'],
     corroborated: ['Corroborated', 'by independent origins'],
@@ -83,6 +88,7 @@ const EN: Words = {
     declinesComment: 'no comment',
     noKnowledge: 'no knowledge',
     qualifies: 'qualifies',
+    takesBack: 'takes it back',
   },
   kind: {
     report: 'report',
@@ -123,6 +129,7 @@ const EN: Words = {
     'no-comment': (who) => `no comment from ${who}`,
     'no-knowledge': (who) => `no knowledge of it: ${who}`,
     qualified: (who) => `qualified by ${who}`,
+    'taken-back': (who) => `taken back by ${who}`,
     superseded: (who) => `a later value has been given by ${who}`,
     restated: (who) => `restated by ${who}`,
     annulled: (who) => `annulled by ${who}`,
@@ -166,6 +173,10 @@ const FR: Words = {
   status: {
     verified: ['Vérifié', 'par notre rédaction'],
     announced: ['Annoncé', 'par ceux à qui il revient d’en décider'],
+    'mostly-true': ['Plutôt vrai', 'notre rédaction l’a vérifié : c’est vrai pour l’essentiel'],
+    'missing-context': ['Hors contexte', 'notre rédaction l’a vérifié : il y manque l’essentiel du contexte'],
+    misleading: ['Trompeur', 'notre rédaction l’a vérifié : cela induit en erreur'],
+    unproven: ['Non établi', 'notre rédaction l’a vérifié : ni prouvé ni réfuté'],
     confirmed: ['Confirmé', 'par des responsables de camps qui ne sont pas alliés'],
     'party-confirmed': ['Confirmé par un camp', 'par ses responsables'],
     corroborated: ['Corroboré', 'par des origines indépendantes'],
@@ -185,6 +196,7 @@ const FR: Words = {
     declinesComment: 'sans commentaire',
     noKnowledge: 'dit l’ignorer',
     qualifies: 'nuance',
+    takesBack: 'revient sur ses propos',
   },
   kind: {
     report: 'information',
@@ -225,6 +237,7 @@ const FR: Words = {
     'no-comment': (who) => `sans commentaire de ${who}`,
     'no-knowledge': (who) => `ignoré de ${who}`,
     qualified: (who) => `nuancé par ${who}`,
+    'taken-back': (who) => `retiré par ${who}`,
     superseded: (who) => `une valeur plus récente a été donnée par ${who}`,
     restated: (who) => `revu par ${who}`,
     annulled: (who) => `annulé par ${who}`,

@@ -2,7 +2,14 @@ import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Refusal, type Command, type Story, type Uuid } from '#story';
-import { ClaimLinkDto, IndependenceDto, JudgementDto, LinkRevocationDto, ReasonDto } from './dto/act.dto.js';
+import {
+  ClaimLinkDto,
+  IndependenceDto,
+  JudgementDto,
+  LinkRevocationDto,
+  ReasonDto,
+  toJudge,
+} from './dto/act.dto.js';
 import { ClaimCorrectionDto, toClaimChanges } from './dto/claim.dto.js';
 import { ClaimPath, JudgementPath, LinkPath, StoryPath } from './dto/path.dto.js';
 import { FilingDesk, storyIdOf, type Change } from './filing-desk.js';
@@ -37,7 +44,7 @@ export class ClaimController {
   }
 
   @Post('claims/:claim/judgements')
-  @ApiOperation({ summary: 'Records that we verified or refuted a claim ourselves, and how' })
+  @ApiOperation({ summary: 'Records what we found of a claim ourselves, and how' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   judge(
     @Param() path: ClaimPath,
@@ -46,8 +53,7 @@ export class ClaimController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { claim } = path;
-    const { verdict, method, reason, public: methodPublic = false } = body;
-    const command = (): Command => ({ type: 'judge', claim, verdict, method, methodPublic, reason });
+    const command = (): Command => toJudge(claim, body);
     const there = (s: Story): string | undefined => s.claims.get(claim)?.judgements.at(-1)?.id;
     return this.#act(path, sent, reply, command, { there });
   }

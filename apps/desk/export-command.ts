@@ -1,5 +1,6 @@
 import {
   isDevelopmentEvent,
+  verdictOf,
   type Chain,
   type Claim,
   type Decider,
@@ -102,8 +103,9 @@ export function commandOf(event: StoryEvent): Line {
     case 'ClaimLinkRevoked':
       return { command: 'revoke-link', link: event.link, ...reason };
     case 'ClaimVerified':
-    case 'ClaimRefuted': {
-      const verdict = event.type === 'ClaimVerified' ? 'verified' : 'refuted';
+    case 'ClaimRefuted':
+    case 'ClaimJudged': {
+      const verdict = verdictOf(event);
       const { id, claim, method, methodPublic } = event;
       return { command: 'judge', ref: id, id, claim, verdict, method, public: methodPublic, ...reason };
     }

@@ -5,9 +5,11 @@ import { positionText } from '#projections';
 import {
   exists,
   isDevelopmentEvent,
+  isJudgement,
   Refusal,
   warningsOf,
   warningsOfCorrection,
+  warningsOfJudgement,
   warningsOfLanguages,
   whatStays,
   type Grounds,
@@ -17,6 +19,7 @@ import {
   type Story,
   type StoryEvent,
   type Uuid,
+  type Verdict,
   type Warning,
 } from '#story';
 import { idOfKey, newId, storyId } from './identity.js';
@@ -41,6 +44,14 @@ export interface FiledView {
   readonly grounds?: Grounds;
   /** After a kill or takedown of a development: what may still repeat it. */
   readonly stays?: readonly Stays[];
+  /** After the revocation of a judgement: the older one that stands again by it; null for none. */
+  readonly standsAgain?: JudgementView | null;
+}
+
+interface JudgementView {
+  readonly id: Uuid;
+  readonly verdict: Verdict;
+  readonly recordedAt: string;
 }
 
 export interface Change {
@@ -142,6 +153,7 @@ export class FilingDesk {
       },
       ...(made ? namesOf(filed.event) : {}),
       ...(await this.#stays(filed, story)),
+      ...(made ? await this.#standsAgain(filed, story) : {}),
       warnings: made ? [...(await this.#warnings(filed, story)), ...this.#ahead(filed)] : [],
     };
   }
@@ -155,15 +167,29 @@ export class FilingDesk {
     return [{ rule: 'recorded-ahead', source: 'Dateline', message }];
   }
 
-  /** Of the story as it was right after the event, also when the request is repeated later. */
-  async #stays({ event, revision, story: now }: Filed, id: Uuid): Promise<Pick<FiledView, 'stays'>> {
+  /** The story as it was right after the event, also when the request is repeated later. */
+  async #then({ revision, story: now }: Filed, id: Uuid): Promise<Story> {
+    return now.revision === revision ? now : this.recorder.storyAt(id, revision);
+  }
+
+  async #standsAgain(filed: Filed, id: Uuid): Promise<Pick<FiledView, 'standsAgain'>> {
+    const { event, revision } = filed;
+    if (event.type !== 'JudgementRevoked') return {};
+    const { judgements, claims } = await this.#then(filed, id);
+    const last = claims.get(judgements.get(event.judgement)?.claim ?? '')?.judgements.at(-1);
+    if (last?.again !== revision) return { standsAgain: null };
+    return { standsAgain: { id: last.id, verdict: last.verdict, recordedAt: iso(last.at) } };
+  }
+
+  async #stays(filed: Filed, id: Uuid): Promise<Pick<FiledView, 'stays'>> {
+    const { event } = filed;
     if (event.type !== 'DevelopmentKilled' && event.type !== 'DevelopmentTakenDown') return {};
-    const then = now.revision === revision ? now : await this.recorder.storyAt(id, revision);
+    const then = await this.#then(filed, id);
     return { stays: whatStays(then, event.development, event.claims) };
   }
 
-  /** Of the story as it stood right after the event, also when the request is repeated later. */
-  async #warnings({ event, revision, story: now }: Filed, id: Uuid): Promise<readonly Warning[]> {
+  async #warnings(filed: Filed, id: Uuid): Promise<readonly Warning[]> {
+    const { event, revision, story: now } = filed;
     if (event.type === 'DevelopmentCorrected' || event.type === 'ClaimCorrected') {
       const dropped = event.changes.flatMap(({ field, was, is }) =>
         field === 'text' ? warningsOfLanguages('text', was, is) : [],
@@ -174,9 +200,9 @@ export class FilingDesk {
     if (event.type === 'HeadlineRevised')
       return this.#headingWarnings(now, 'headline', event.headline, revision);
     if (event.type === 'LedeRevised') return this.#headingWarnings(now, 'lede', event.lede, revision);
-    if (!isDevelopmentEvent(event)) return [];
-    const then = now.revision === revision ? now : await this.recorder.storyAt(id, revision);
-    return warningsOf(then, event.development);
+    if (!isDevelopmentEvent(event) && !isJudgement(event)) return [];
+    const then = await this.#then(filed, id);
+    return isJudgement(event) ? warningsOfJudgement(then, event) : warningsOf(then, event.development);
   }
 
   /** Beside the heading that readers had before. */

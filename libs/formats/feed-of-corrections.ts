@@ -4,6 +4,7 @@ import { pageUrl, urn } from './address.js';
 import { latest, type Entry, type Feed, type FeedLinks } from './feed.js';
 import { worded, type Worded } from './language.js';
 import type { Site } from './site.js';
+import { verdictWords } from './verdict.js';
 
 /** The events by which a newsroom puts right what it published, and what each is called. */
 const PUT_RIGHT: Readonly<Record<Amending, { readonly en: string; readonly fr: string }>> = {
@@ -22,12 +23,16 @@ const PUT_RIGHT: Readonly<Record<Amending, { readonly en: string; readonly fr: s
   StoryKilled: { en: 'The story was killed', fr: 'Le dossier a été retiré' },
   StoryTakenDown: { en: 'The story was taken down', fr: 'Le dossier a été retiré sur demande' },
   StoryReinstated: { en: 'The story was reinstated', fr: 'Le dossier a été rétabli' },
+  ClaimVerified: { en: 'A verdict was changed', fr: 'Un verdict a été modifié' },
+  ClaimRefuted: { en: 'A verdict was changed', fr: 'Un verdict a été modifié' },
+  ClaimJudged: { en: 'A verdict was changed', fr: 'Un verdict a été modifié' },
+  JudgementRevoked: { en: 'A verdict was revoked', fr: 'Un verdict a été annulé' },
 };
 
 /**
- * The newsroom's record of what it put right: corrections, retractions, withdrawals, kills, takedowns and what undid
- * them. An entry says in which story and when, with the notice that readers were given, or else which members changed;
- * not what they were: that is for the change itself, which forgets what is killed. In French where that is the first
+ * The newsroom's record of what it put right: corrections, changed verdicts, retractions, withdrawals, kills, takedowns
+ * and what undid them. An entry says in which story and when, with the notice that readers were given, or else which
+ * members changed; not what they were, but for a verdict: that is for the change itself, which forgets what is killed. In French where that is the first
  * language asked for, else in English. `updated` of an empty feed is 1970.
  */
 export function feedOfCorrections(
@@ -59,7 +64,8 @@ function entryOf(change: Amendment, site: Site, lang: 'en' | 'fr'): Entry {
   const title: Worded = { text: `${what}${colon}${story.slug}`, lang };
   const members = change.changes.map((c) => c.path).join(', ');
   const notice = change.changes.map((c) => worded(noticeIn(c.is), [lang])).find((words) => words !== null);
-  const said = notice?.text ?? members;
+  const verdict = change.changes.map((c) => verdictWords(changesIn(c.is), lang)).find((w) => w !== null);
+  const said = notice?.text ?? verdict ?? members;
   return {
     id: urn(id),
     title,
@@ -69,6 +75,12 @@ function entryOf(change: Amendment, site: Site, lang: 'en' | 'fr'): Entry {
     alternate: pageUrl(site, story.slug),
     categories: [{ term: type, scheme: null }],
   };
+}
+
+/** The changes of a correction, where a member's new value is one. */
+function changesIn(value: unknown): Parameters<typeof verdictWords>[0] {
+  if (typeof value !== 'object' || value === null || !('changes' in value)) return [];
+  return Array.isArray(value.changes) ? (value.changes as ReturnType<typeof changesIn>) : [];
 }
 
 /** The notice of a correction or of what is withheld, where a member's new value has one. */

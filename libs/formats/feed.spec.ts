@@ -249,6 +249,18 @@ describe('the record of corrections as a feed', () => {
         [{ path: '/developments/x/text', was: { en: 'SECRET' }, is: { en: 'SECRET' } }],
         3,
       ),
+      change(
+        'ClaimVerified',
+        [
+          { path: '/claims/x/status', was: 'refuted', is: 'verified' },
+          {
+            path: '/corrections/y',
+            was: null,
+            is: { claim: 'x', notice: null, changes: [{ field: 'verdict', was: 'refuted', is: 'verified' }] },
+          },
+        ],
+        2,
+      ),
       change('StoryReinstated', [], 1),
     ],
     SITE,
@@ -262,6 +274,10 @@ describe('the record of corrections as a feed', () => {
     expect(told.entries!.map((e) => [e.title?.value, e.summary?.value])).toEqual([
       ['A development was killed: aleppo-talks', 'A development was killed: Wrong.'],
       ['A development was corrected: aleppo-talks', 'A development was corrected: /developments/x/text'],
+      [
+        'A verdict was changed: aleppo-talks',
+        'A verdict was changed: Our verdict was: False; it is now: True.',
+      ],
       ['The story was reinstated: aleppo-talks', 'The story was reinstated: aleppo-talks'],
     ]);
     expect(atom(feed, SITE)).not.toContain('SECRET');

@@ -15,6 +15,7 @@ import type {
   RatingLeaf,
 } from 'schema-dts';
 import fc from 'fast-check';
+import type { Verdict } from '#story';
 import { jsonLd, jsonLdForScript, liveBlogPosting } from './json-ld.js';
 import { sampleKilled, sampleState } from './sample-state.js';
 
@@ -47,6 +48,12 @@ const named: readonly [
 ] = [true, true, true, true, true, true, true, true, true];
 const read = (text: string): Node & { '@context': unknown } => JSON.parse(text);
 
+function ratingOf(status: Verdict, language: string) {
+  const [claim] = sampleState.claims.items;
+  const claims = { ...sampleState.claims, items: [{ ...claim!, status }] };
+  return read(jsonLd({ ...sampleState, claims }, SITE, [language])).hasPart[0]!.reviewRating;
+}
+
 describe('a story as JSON-LD', () => {
   it('is a live blog that is read without fetching a context', () => {
     expect([node['@type'], new Set(named).size]).toEqual(['LiveBlogPosting', 1]);
@@ -72,6 +79,40 @@ describe('a story as JSON-LD', () => {
       { '@type': 'ClaimReview', claimReviewed: 'The claim talks', reviewRating: { ratingValue: 5 } },
       { itemReviewed: { '@type': 'Claim' }, reviewRating: { ratingValue: 1, alternateName: 'False' } },
     ]);
+  });
+
+  it.each([
+    ['verified', 5, 'True', 'Vrai'],
+    ['mostly-true', 4, 'Mostly true', 'Plutôt vrai'],
+    ['missing-context', 3, 'Missing context', 'Hors contexte'],
+    ['misleading', 2, 'Misleading', 'Trompeur'],
+    ['refuted', 1, 'False', 'Faux'],
+  ] as const)('rates what is %s %i of 5, in words of either language', (status, ratingValue, en, fr) => {
+    const [scale] = [{ ratingValue, bestRating: 5, worstRating: 1 }];
+    expect(ratingOf(status, 'en')).toMatchObject({ ...scale, alternateName: en });
+    expect(ratingOf(status, 'fr')).toMatchObject({ ...scale, alternateName: fr });
+  });
+
+  it('gives no number to what is neither proved nor disproved', () =>
+    expect(ratingOf('unproven', 'en')).toEqual({
+      '@type': 'Rating',
+      alternateName: 'Unproven',
+      ratingExplanation: expect.any(String),
+    }));
+
+  it('says of a verdict that was changed what it was and is', () => {
+    const changed = (was: string | null, is: string | null, ...asked: readonly string[]) => {
+      const [one] = sampleState.corrections.items;
+      const items = [{ ...one!, notice: null, changes: [{ field: 'verdict', was, is }] }];
+      return read(jsonLd({ ...sampleState, corrections: { total: 1, next: null, items } }, SITE, asked))
+        .correction[0]!.text;
+    };
+    expect(changed('refuted', 'mostly-true')).toBe('Our verdict was: False; it is now: Mostly true.');
+    expect(changed('refuted', null)).toBe('Our verdict was: False; it is revoked.');
+    expect(changed('refuted', 'verified', 'fr')).toBe(
+      'Notre verdict était : Faux ; il est maintenant : Vrai.',
+    );
+    expect(changed('unproven', null, 'fr')).toBe('Notre verdict était : Non établi ; il est annulé.');
   });
 
   it('says what was corrected, with the notice that readers were given, and not what it was', () => {

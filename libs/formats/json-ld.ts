@@ -1,18 +1,20 @@
 import type { StateView } from '#projections';
+import { isVerdict } from '#story';
 import { claimUrl, developmentUrl, pageUrl, partyUrl, speakerUri, storyUrl, urn } from './address.js';
 import { changedAt } from './changed-at.js';
 import { languagesOf, worded } from './language.js';
 import type { Site } from './site.js';
 import { MEDIA_TOPICS, topicUri } from './topic.js';
 import type { ChainView, ClaimView, CorrectionView, DevelopmentView, LinkView } from './view.js';
-import { chainWords, correctionWords, goneWords, nameOf, noticeWords, titleOf } from './words.js';
+import { RATINGS } from './verdict.js';
+import { chainWords, correctionWords, goneWords, nameOf, noticeWords, own, titleOf } from './words.js';
 
 /** Read without fetching anything: every name is one of schema.org. */
 const CONTEXT = { '@vocab': 'https://schema.org/' } as const;
 
 /**
  * A story's state as schema.org JSON-LD: a `LiveBlogPosting` with a `BlogPosting` for each development. A
- * `ClaimReview` is there only for claims that this newsroom verified or refuted itself: what others say of a claim,
+ * `ClaimReview` is there only for claims that this newsroom checked itself, with its verdict: what others say of a claim,
  * however many, is no review of ours.
  */
 export const jsonLd = (view: StateView, site: Site, asked: readonly string[] = []): string =>
@@ -153,13 +155,11 @@ function correctionComment(c: CorrectionView, slug: string, site: Site, language
   };
 }
 
-/** What is true has 5 of 5, what is false 1; what nobody here checked has no review at all. */
-const RATING = { verified: 5, refuted: 1 } as const;
-const RATED = { verified: 'True', refuted: 'False' } as const;
-
+/** What nobody here checked has no review at all. */
 function claimReview(claim: ClaimView, slug: string, site: Site, languages: readonly string[]) {
   const { status } = claim;
-  if (status !== 'verified' && status !== 'refuted') return [];
+  if (!isVerdict(status)) return [];
+  const { value, ...names } = RATINGS[status];
   const text = worded(claim.text, languages);
   const url = claimUrl(site, slug, claim.id);
   return [
@@ -173,10 +173,8 @@ function claimReview(claim: ClaimView, slug: string, site: Site, languages: read
       itemReviewed: known({ '@type': 'Claim' as const, '@id': url, text: text?.text }),
       reviewRating: known({
         '@type': 'Rating' as const,
-        ratingValue: RATING[status],
-        bestRating: 5,
-        worstRating: 1,
-        alternateName: RATED[status],
+        ...(value === null ? {} : { ratingValue: value, bestRating: 5, worstRating: 1 }),
+        alternateName: names[own(languages)],
         ratingExplanation: worded(claim.explanation, languages)?.text,
       }),
     }),

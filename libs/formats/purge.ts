@@ -52,7 +52,7 @@ export function purgeOf({ type, story, changes, whole }: ChangeView, site: Site)
       ...FEEDS.map((form) => storiesUrl(site) + form),
       `${archive}/changes`,
       `${site.origin}/`,
-      ...(amends(type)
+      ...(amends(type) || changes.some(({ path }) => path.startsWith('/corrections/'))
         ? [`${site.origin}/corrections`, ...FEEDS.map((form) => `${archive}/corrections${form}`)]
         : []),
     ],

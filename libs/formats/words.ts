@@ -1,12 +1,14 @@
 import type { DevelopmentKind, Grounds } from '#story';
 import { worded, type Worded } from './language.js';
+import { verdictWords } from './verdict.js';
 import type { ChainView, CorrectionView, DevelopmentView, LinkView, NoticeView } from './view.js';
 
 /** The languages in which the newsroom itself has words; a story may have any others. */
 type Own = 'en' | 'fr';
 
 /** In French where that is the first language wanted, else in English. */
-const own = (languages: readonly string[]): Own => (/^fr(-|$)/i.test(languages[0] ?? '') ? 'fr' : 'en');
+export const own = (languages: readonly string[]): Own =>
+  /^fr(-|$)/i.test(languages[0] ?? '') ? 'fr' : 'en';
 
 interface Words {
   readonly kinds: Readonly<Record<DevelopmentKind, string>>;
@@ -128,11 +130,13 @@ export function goneWords(
   return { text: WORDS[lang].retractedBy(retracted.by, retracted.at.slice(0, 10)), lang };
 }
 
-/** A correction in words: its notice, or which fields it changed. Never what they were. */
+/** A correction in words: its notice, or which fields it changed. Never what they were, but for our own verdict. */
 export function correctionWords(c: CorrectionView, languages: readonly string[]): Worded {
   const said = worded(c.notice, languages);
   if (said) return said;
   const lang = own(languages);
+  const verdict = verdictWords(c.changes, lang);
+  if (verdict !== null) return { text: verdict, lang };
   const fields = c.changes.map((change) => change.field).join(', ');
   return { text: `${WORDS[lang].classes[c.class]}${WORDS[lang].colon}${fields}`, lang };
 }

@@ -33,6 +33,7 @@ export const PROBLEM_MEANING: Readonly<Record<ProblemCode, string>> = {
   'link-circle': 'Links that hold say the opposite already.',
   'link-kind-mismatch': 'The kinds of two claims do not fit the relation between them.',
   'link-to-itself': 'A claim would be linked to itself.',
+  'nothing-to-take-back': 'An origin takes back what it is not known to have said.',
   'off-the-record': 'What was said off the record would be recorded.',
   'origin-unknown': 'The story has no such unnamed source, or the two named are one.',
   'party-unknown': 'No such party is registered.',

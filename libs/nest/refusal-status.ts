@@ -40,6 +40,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'link-circle': 422,
   'link-kind-mismatch': 422,
   'link-to-itself': 422,
+  'nothing-to-take-back': 422,
   'off-the-record': 422,
   'origin-unknown': 422,
   'party-unknown': 422,

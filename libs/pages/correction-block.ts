@@ -1,5 +1,5 @@
 import type { StateView } from '#projections';
-import type { DevelopmentKind, Figure, Place, Stance, Territory, Text } from '#story';
+import type { DevelopmentKind, Figure, Place, Stance, Status, Territory, Text } from '#story';
 import { html, joined, type Html } from './html.js';
 import { quantityOf } from './quantity.js';
 import { anchorOf, inLanguage, name, phrase, textIn } from './reader.js';
@@ -114,6 +114,8 @@ function valueOf(field: string, value: unknown, known: Corrected, telling: Telli
   switch (field) {
     case 'kind':
       return html`${words.kind[value as DevelopmentKind]}`;
+    case 'verdict':
+      return html`${words.status[value as Status].name}`;
     case 'significance':
       return html`${words.correctionOf.significance[value as DevelopmentView['significance']]}`;
     case 'occurred':

@@ -83,6 +83,28 @@ describe('the record of corrections', () => {
     expect(page).toContain('All wrong.');
   });
 
+  it('tells of a verdict that was changed what it was and is', () => {
+    const changed = (is: string | null) =>
+      change(is === null ? 'JudgementRevoked' : 'ClaimJudged', {
+        path: '/corrections/c',
+        was: null,
+        is: {
+          id: 'c',
+          claim: 'us-excluded',
+          class: 'correction',
+          notice: null,
+          changes: [{ field: 'verdict', was: 'refuted', is }],
+          revision: '7',
+          at: '2016-12-05T11:00:00.000Z',
+        },
+      });
+    expect(words(told([changed('mostly-true')]))).toMatch(
+      /Correction .* of the claim us excluded .*this newsroom’s verdict\s*It said: Refuted\s*It says now: Mostly true/,
+    );
+    expect(words(told([changed(null)]))).toMatch(/It said: Refuted\s*It says now: nothing/);
+    expect(words(told([changed('unproven')], 'fr'))).toMatch(/Réfuté.*Non établi/);
+  });
+
   it('says that there is nothing', () => {
     expect(words(told([]))).toContain('Nothing has been corrected yet.');
     expect(words(told([], 'fr'))).toContain('Rien n’a encore été rectifié.');

@@ -12,6 +12,16 @@ export const ENGLISH: Messages = {
   status: {
     verified: { name: 'Verified', meaning: 'this newsroom has checked it' },
     announced: { name: 'Announced', meaning: 'by those who decide it' },
+    'mostly-true': { name: 'Mostly true', meaning: 'this newsroom has checked it: it is mostly so' },
+    'missing-context': {
+      name: 'Missing context',
+      meaning: 'this newsroom has checked it: it leaves out what matters',
+    },
+    misleading: { name: 'Misleading', meaning: 'this newsroom has checked it: it misleads' },
+    unproven: {
+      name: 'Unproven',
+      meaning: 'this newsroom has checked it: it is neither proved nor disproved',
+    },
     confirmed: { name: 'Confirmed', meaning: 'by those responsible, on sides that are not allied' },
     'party-confirmed': { name: 'Party-confirmed', meaning: 'by those responsible on one side' },
     corroborated: { name: 'Corroborated', meaning: 'by independent origins' },
@@ -31,6 +41,7 @@ export const ENGLISH: Messages = {
     declinesComment: 'No comment',
     noKnowledge: 'No knowledge',
     qualifies: 'Qualifies',
+    takesBack: 'Takes it back',
   },
   kind: {
     report: 'Report',
@@ -71,6 +82,7 @@ export const ENGLISH: Messages = {
     'no-comment': (who) => html`No comment from ${who}`,
     'no-knowledge': (who) => html`No knowledge of it: ${who}`,
     qualified: (who) => html`Qualified by ${who}`,
+    'taken-back': (who) => html`Taken back by ${who}`,
     superseded: (who) => html`A later value was given by ${who}`,
     restated: (who) => html`Restated since by ${who}`,
     annulled: (who) => html`Annulled by ${who}`,
@@ -92,6 +104,7 @@ export const ENGLISH: Messages = {
     territory: 'the territory',
     figure: 'the figure',
     decidedBy: 'whose decision it is',
+    verdict: 'this newsroom’s verdict',
   },
   site: {
     skip: 'Skip to the content',
@@ -279,7 +292,7 @@ export const ENGLISH: Messages = {
     became: 'What became of them',
     claims: 'Claim by claim',
     said: (stance, when) => html`${stance} on ${when}`,
-    tookBack: 'and has taken it back',
+    tookBack: (when) => html`and took it back on ${when}`,
     inStory: (story) => html`in the story ${story}`,
     next: 'Earlier claims',
     nothing: 'Nothing, at this moment.',
@@ -303,6 +316,10 @@ export const ENGLISH: Messages = {
       StoryKilled: 'Story killed',
       StoryTakenDown: 'Story taken down',
       StoryReinstated: 'Story reinstated',
+      ClaimVerified: 'Verdict changed',
+      ClaimRefuted: 'Verdict changed',
+      ClaimJudged: 'Verdict changed',
+      JudgementRevoked: 'Verdict revoked',
     },
   },
   problem: {

@@ -12,6 +12,16 @@ export const FRENCH: Messages = {
   status: {
     verified: { name: 'Vérifié', meaning: 'par notre rédaction' },
     announced: { name: 'Annoncé', meaning: 'par ceux à qui il revient d’en décider' },
+    'mostly-true': {
+      name: 'Plutôt vrai',
+      meaning: 'notre rédaction l’a vérifié : c’est vrai pour l’essentiel',
+    },
+    'missing-context': {
+      name: 'Hors contexte',
+      meaning: 'notre rédaction l’a vérifié : il y manque l’essentiel du contexte',
+    },
+    misleading: { name: 'Trompeur', meaning: 'notre rédaction l’a vérifié : cela induit en erreur' },
+    unproven: { name: 'Non établi', meaning: 'notre rédaction l’a vérifié : ni prouvé ni réfuté' },
     confirmed: { name: 'Confirmé', meaning: 'par des responsables de camps qui ne sont pas alliés' },
     'party-confirmed': { name: 'Confirmé par un camp', meaning: 'par ses responsables' },
     corroborated: { name: 'Corroboré', meaning: 'par des origines indépendantes' },
@@ -31,6 +41,7 @@ export const FRENCH: Messages = {
     declinesComment: 'Sans commentaire',
     noKnowledge: 'Dit l’ignorer',
     qualifies: 'Nuance',
+    takesBack: 'Revient sur ses propos',
   },
   kind: {
     report: 'Information',
@@ -64,6 +75,7 @@ export const FRENCH: Messages = {
     'no-comment': (who) => html`Sans commentaire : ${who}`,
     'no-knowledge': (who) => html`Ignoré de ${who}`,
     qualified: (who) => html`Nuancé par ${who}`,
+    'taken-back': (who) => html`Retiré par ${who}`,
     superseded: (who) => html`Une valeur plus récente a été donnée par ${who}`,
     restated: (who) => html`Revu depuis par ${who}`,
     annulled: (who) => html`Annulé par ${who}`,
@@ -85,6 +97,7 @@ export const FRENCH: Messages = {
     territory: 'le territoire',
     figure: 'le chiffre',
     decidedBy: 'à qui il revient d’en décider',
+    verdict: 'le verdict de notre rédaction',
   },
   site: {
     skip: 'Aller au contenu',
@@ -276,7 +289,7 @@ export const FRENCH: Messages = {
     became: 'Ce qu’elles sont devenues',
     claims: 'Affirmation par affirmation',
     said: (stance, when) => html`${stance} le ${when}`,
-    tookBack: 'puis retiré',
+    tookBack: (when) => html`puis retiré le ${when}`,
     inStory: (story) => html`dans le sujet ${story}`,
     next: 'Affirmations plus anciennes',
     nothing: 'Rien, à ce moment.',
@@ -301,6 +314,10 @@ export const FRENCH: Messages = {
       StoryKilled: 'Sujet annulé',
       StoryTakenDown: 'Sujet retiré du public',
       StoryReinstated: 'Sujet rétabli',
+      ClaimVerified: 'Verdict modifié',
+      ClaimRefuted: 'Verdict modifié',
+      ClaimJudged: 'Verdict modifié',
+      JudgementRevoked: 'Verdict annulé',
     },
   },
   problem: {

@@ -194,7 +194,7 @@ export interface Messages {
     readonly became: string;
     readonly claims: string;
     readonly said: (stance: string, when: Part) => Html;
-    readonly tookBack: string;
+    readonly tookBack: Who;
     readonly inStory: Who;
     readonly next: string;
     readonly nothing: string;

@@ -36,7 +36,7 @@ export interface PartyView {
       readonly territory: Territory | null;
       readonly figure: Figure | null;
       readonly stance: Taken;
-      readonly takenBack: boolean;
+      readonly takenBackAt: string | null;
       readonly spokeAt: string;
       readonly status: Status;
     }[];
@@ -141,7 +141,7 @@ function claimOf(item: PartyView['claims']['items'][number], reader: Reader): Ht
   return html`<li class="claim">
     <h3><a href="${story}#${anchorOf('claim', item.claim)}" ${inLanguage(said, reader)}>${said.text}</a></h3>
     <p>
-      ${words.said(words.stance[item.stance].one, momentTime(item.spokeAt, reader))}${item.takenBack && html`, <strong>${words.tookBack}</strong>`}${reader.words.semicolon}
+      ${words.said(words.stance[item.stance].one, momentTime(item.spokeAt, reader))}${item.takenBackAt !== null && html`, <strong>${words.tookBack(momentTime(item.takenBackAt, reader))}</strong>`}${reader.words.semicolon}
       ${words.inStory(name(item.story.replaceAll('-', ' ')))}
     </p>
     <p class="status">

@@ -3,9 +3,18 @@ import { html, type Html } from './html.js';
 
 /** How sure a claim is, as a reader needs it: may I say it, may I say that somebody says it, or neither. */
 export const GROUPS = {
-  established: ['verified', 'announced', 'confirmed', 'corroborated'],
+  established: ['verified', 'mostly-true', 'announced', 'confirmed', 'corroborated'],
   claimed: ['party-confirmed', 'claimed', 'reported'],
-  contested: ['disputed', 'denied', 'refuted', 'withdrawn', 'unsupported'],
+  contested: [
+    'disputed',
+    'denied',
+    'missing-context',
+    'misleading',
+    'unproven',
+    'refuted',
+    'withdrawn',
+    'unsupported',
+  ],
 } as const satisfies Readonly<Record<string, readonly Status[]>>;
 
 /**
@@ -45,6 +54,7 @@ const FALLING = 'M-2 6L2 10M0 0L8 8M6 -2L10 2';
 const LINES: Readonly<Record<Status, string>> = {
   verified: '',
   announced: 'M7.5 0V8',
+  'mostly-true': 'M0 5.5H4',
   confirmed: 'M0 7.5H8',
   corroborated: 'M0 3.5H8M0 7.5H8',
   'party-confirmed': `${RISING}M-2 6L6 -2M2 10L10 2`,
@@ -52,6 +62,9 @@ const LINES: Readonly<Record<Status, string>> = {
   reported: 'M1 1h1v1h-1zM5 5h1v1h-1z',
   disputed: `${RISING}${FALLING}`,
   denied: 'M2 0V8M6 0V8',
+  'missing-context': 'M2 2h4v4h-4z',
+  misleading: 'M0 2L4 6L8 2',
+  unproven: 'M2 1V4M6 5V8',
   refuted: 'M0 2H8M0 6H8M2 0V8M6 0V8',
   withdrawn: FALLING,
   unsupported: 'M3.5 3.5h1v1h-1z',

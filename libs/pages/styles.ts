@@ -4,6 +4,10 @@ import type { Status } from '#story';
 const COLOURS: Readonly<Record<Status, readonly [light: string, dark: string]>> = {
   verified: ['#0a6b46', '#5fd3a0'],
   announced: ['#0a6b46', '#5fd3a0'],
+  'mostly-true': ['#0a6b46', '#5fd3a0'],
+  'missing-context': ['#a85400', '#f2ab5c'],
+  misleading: ['#a32d2a', '#f49a94'],
+  unproven: ['#66625b', '#b9b2a5'],
   confirmed: ['#0a6b46', '#5fd3a0'],
   corroborated: ['#13707a', '#62cbd6'],
   'party-confirmed': ['#2a5aa8', '#8ab4f5'],

@@ -3,6 +3,7 @@ import {
   holdingsOf,
   PersistentMap,
   replacedBy,
+  REMARKS,
   same,
   standingOf,
   type AssertionState,
@@ -181,7 +182,10 @@ export class ClaimProjection {
         new Map(
           [...recordsOf(story, said.get(origin), then.get(origin)).values()]
             .flat()
-            .map((record) => [`${record.party} ${record.spokeAt}`, { ...record, origin, status: status! }]),
+            .map(({ party, stance, spokeAt, takenBackAt, name }) => [
+              `${party} ${spokeAt}`,
+              { party, stance, spokeAt, takenBackAt, name, origin, status: status! },
+            ]),
         );
       const told = rows(before, then, was?.current.status);
       const tells = rows(after, now, is?.current.status);
@@ -310,7 +314,7 @@ function standingMoved(was: OriginStance | undefined, is: OriginStance | undefin
   const joined = new Map<string, AssertionState>();
   const lists = (stance: OriginStance | undefined): readonly (Ledger | undefined)[] => [
     stance?.weight.weighs,
-    ...STANCES.map((s) => stance?.remarks[s].said),
+    ...REMARKS.map((s) => stance?.remarks[s].said),
   ];
   const [before, after] = [lists(was), lists(is)];
   for (const [i, list] of after.entries()) {
@@ -324,7 +328,6 @@ function standingMoved(was: OriginStance | undefined, is: OriginStance | undefin
 }
 
 type Ledger = OriginStance['weight']['weighs'];
-const STANCES = ['deniesNovelty', 'declinesComment', 'noKnowledge', 'qualifies'] as const;
 
 const originsIn = (said: Assertions): readonly string[] =>
   [...said.values()].flatMap((a) => a[0]?.origin.id ?? []);

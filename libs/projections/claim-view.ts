@@ -71,10 +71,11 @@ export function claimNotes(story: Story, { claim: { id }, ...state }: ClaimState
     identifiedBy: state.identifiedBy,
     recordedAt: iso(state.recordedAt),
     corrected: state.corrected,
-    judgements: state.judgements.map(({ id: judgement, verdict, method }) => ({
+    judgements: state.judgements.map(({ id: judgement, verdict, method, at }) => ({
       id: judgement,
       verdict,
       method,
+      recordedAt: iso(at),
     })),
     links: links
       .filter((l) => !l.revoked && (l.from === id || l.to === id))

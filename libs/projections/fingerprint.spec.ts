@@ -8,13 +8,9 @@ import { sampleEvents } from './sample-story.js';
  * that read models are built anew, and put the new fingerprints here.
  */
 const FINGERPRINTS: Readonly<Record<number, { readonly desk: string; readonly public: string }>> = {
-  3: {
-    desk: 'bab5dd6c63561cb17297629f0246f611455b76c690fdede048e155ba29cb6659',
-    public: '6a805795e7e7610e6736e3d699312fc7e0049e4df2bd6d1bbe32dd380a7bf434',
-  },
   4: {
-    desk: '80d3221fd82b1eeb7ca113065eb6e357a1a8a3ee179466f865c663081246c781',
-    public: '656166fde624cdf1b4c1a7066fa86b383aadbd2f85281ba3658e0724f3dd5527',
+    desk: 'd4de98bb55579a2a5acfca595fdc2cad84411f45a88e87fe1efaca3fa245070a',
+    public: 'd2c9101b5965173ab3da86582314e4bb2d247773e2e07afe44bd7b6ae89b031c',
   },
 };
 
@@ -49,6 +45,7 @@ describe('the version of the fold', () => {
       ClaimLinkRevoked: true,
       ClaimVerified: true,
       ClaimRefuted: true,
+      ClaimJudged: true,
       JudgementRevoked: true,
       SourceIndependenceAssessed: true,
       ...(Object.fromEntries(Object.values(EVENT_OF_KIND).map((type) => [type, true])) as Record<

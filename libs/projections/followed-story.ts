@@ -79,9 +79,14 @@ export class FollowedStory {
     const seen = seenBy(this.audience, this.#story);
     const at = { story, revision: seen.revision, recordedAt: recorded.recordedAt, position };
     this.#projection.advance(seen, at, anew);
-    const { whole, ...told } = changeOf(recorded);
-    // Former moments are shown otherwise as well.
-    const change = { ...told, whole: whole || (this.audience === 'public' && removes(recorded.event)) };
+    const { type, amends: amending, whole } = changeOf(recorded);
+    const change = {
+      type,
+      // A verdict that takes the place of another is told as a correction.
+      amends: amending || seen.corrections.last()?.revision === seen.revision,
+      // Former moments are shown otherwise as well.
+      whole: whole || (this.audience === 'public' && removes(recorded.event)),
+    };
     const development = aboutOf(recorded);
     const state = development === null ? undefined : seen.developments.get(development);
     if (gone) this.rows.passOver();

@@ -17,7 +17,7 @@ interface RecordStored {
   readonly stance: string | null;
   readonly name: string;
   readonly status: string;
-  readonly taken_back: 0 | 1;
+  readonly taken_back_at: number | null;
 }
 
 export interface PartyCut extends Cut {
@@ -99,7 +99,7 @@ function* spoken(
   const start = spokeAt > at ? [at + 1, -1, -1] : [spokeAt, story, claim];
   for (let from: readonly (number | string)[] = [...start, '', 0, 0]; ;) {
     const rows = model.all<RecordStored>(
-      `SELECT spoke_at, story, claim, origin, since, revision, stance, name, status, taken_back FROM records
+      `SELECT spoke_at, story, claim, origin, since, revision, stance, name, status, taken_back_at FROM records
        WHERE party = ? AND (spoke_at, story, claim, origin, since, revision) < (?, ?, ?, ?, ?, ?)
          AND since <= ?
        ORDER BY spoke_at DESC, story DESC, claim DESC, origin DESC, since DESC, revision DESC LIMIT ${READ_AT_ONCE}`,
@@ -147,9 +147,9 @@ function recordOf(model: ModelReader, party: string, at: Instant) {
       of.byStatus[status] = (of.byStatus[status] ?? 0) + n;
     }
   }
-  for (const { stance, status, taken_back } of unreadable(model, party, at)) {
+  for (const { stance, status, taken_back_at } of unreadable(model, party, at)) {
     record[stance].total -= 1;
-    record[stance].takenBack -= taken_back;
+    record[stance].takenBack -= taken_back_at === null ? 0 : 1;
     record[stance].byStatus[status] = (record[stance].byStatus[status] ?? 0) - 1;
   }
   for (const stance of STANCES) {
@@ -204,7 +204,8 @@ function claimText(
     figure,
     decidedBy,
     stance: row.stance,
-    takenBack: row.taken_back === 1,
+    takenBack: row.taken_back_at !== null,
+    takenBackAt: row.taken_back_at === null ? null : iso(row.taken_back_at),
     spokeAt: iso(row.spoke_at),
     status: row.status,
     href: `${stories}/${slug}/claims/${id}${known === null ? '' : `?asOf=${iso(known)}`}`,

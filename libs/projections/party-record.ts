@@ -1,21 +1,24 @@
 import type { AssertionState, Story } from '#story';
 
 /**
- * What a party has said of a claim from one moment on: its last word, and whether it took that back or gave it up, as a
- * denial is given up by a confirmation.
+ * What a party has said of a claim from one moment on: its last word, and when it took that back or gave it up, as a
+ * denial is given up by a confirmation; null while it stands by it.
  */
 export interface PartyRecord {
   readonly party: string;
   readonly stance: 'asserted' | 'confirmed' | 'denied';
   readonly spokeAt: number;
-  readonly takenBack: boolean;
+  readonly takenBackAt: number | null;
   readonly name: string;
 }
+
+/** A record that the party gave up by a word of its own does not go on with the next that says the same. */
+type Noted = PartyRecord & { readonly ended?: true };
 
 const STANCE = { asserts: 'asserted', confirms: 'confirmed', denies: 'denied' } as const;
 
 /** By party, the newest record last. */
-type Records = ReadonlyMap<string, readonly PartyRecord[]>;
+type Records = ReadonlyMap<string, readonly Noted[]>;
 const KNOWN = new WeakMap<readonly AssertionState[], Records>();
 const NOTHING: readonly AssertionState[] = [];
 
@@ -34,34 +37,46 @@ export function recordsOf(
   const before = continues(earlier, said) ? KNOWN.get(earlier) : undefined;
   const records = new Map(before);
   for (const assertion of said.slice(before ? earlier.length : 0)) {
-    const { stance, origin, recordedAt, withdrawn, retracted } = assertion;
-    if (origin.kind !== 'party' || !(stance in STANCE)) continue;
+    const { stance, origin, recordedAt } = assertion;
+    if (origin.kind !== 'party' || !(stance in STANCE || stance === 'takesBack')) continue;
+    const takenBackAt = takenBackIn(story, assertion);
     for (const party of new Set([origin.speaker, origin.id])) {
+      const before = records.get(party) ?? [];
+      if (stance === 'takesBack') {
+        if (takenBackAt === null) records.set(party, before.map(givenUp(recordedAt)));
+        continue;
+      }
       const said = {
         party,
         stance: STANCE[stance as keyof typeof STANCE],
-        takenBack: withdrawn !== null || retracted !== null,
+        takenBackAt,
         name: nameOf(story, assertion, party),
       };
-      records.set(party, after(records.get(party) ?? [], said, recordedAt));
+      records.set(party, after(before, said, recordedAt));
     }
   }
   KNOWN.set(said, records);
   return records;
 }
 
+/** When an assertion was withdrawn, or its development retracted. */
+function takenBackIn(story: Story, { development, ...a }: AssertionState): number | null {
+  if (a.withdrawn === null && a.retracted === null) return null;
+  return a.withdrawnAt ?? story.developments.get(development)?.retracted?.at ?? a.recordedAt;
+}
+
+const givenUp =
+  (at: number) =>
+  (record: Noted): Noted => ({ ...record, takenBackAt: record.takenBackAt ?? at, ended: true });
+
 /** Denying after confirming, or the other way round, begins another record and gives up the one that stood. */
-function after(
-  before: readonly PartyRecord[],
-  said: Omit<PartyRecord, 'spokeAt'>,
-  at: number,
-): readonly PartyRecord[] {
-  const agrees = (r: PartyRecord): boolean => (r.stance === 'denied') === (said.stance === 'denied');
-  const recent = [before.findLast((r) => !r.takenBack), before.at(-1)];
+function after(before: readonly Noted[], said: Omit<PartyRecord, 'spokeAt'>, at: number): readonly Noted[] {
+  const agrees = (r: Noted): boolean => (r.stance === 'denied') === (said.stance === 'denied') && !r.ended;
+  const recent = [before.findLast((r) => r.takenBackAt === null), before.at(-1)];
   const goesOn = recent.find((r) => r && agrees(r)) ?? before.find((r) => r.spokeAt === at);
   const left = before.map((r) => {
     if (r === goesOn) return { ...said, spokeAt: r.spokeAt };
-    return said.takenBack || agrees(r) ? r : { ...r, takenBack: true };
+    return said.takenBackAt !== null || agrees(r) ? r : { ...r, takenBackAt: r.takenBackAt ?? at };
   });
   return goesOn ? left : [...left, { ...said, spokeAt: at }];
 }

@@ -20,7 +20,7 @@ export interface RecordRow {
   readonly origin: string;
   readonly stance: string;
   readonly status: string;
-  readonly takenBack: boolean;
+  readonly takenBackAt: number | null;
   readonly name: string;
 }
 
@@ -278,7 +278,7 @@ export class Rows {
   record(at: At, claim: number, was: RecordRow | null, is: RecordRow | null): void {
     const { party, spokeAt, origin } = (is ?? was)!;
     const values = [party, spokeAt, at.story, claim, origin, at.recordedAt, at.revision];
-    const said = is ? [is.stance, is.name, is.status, is.takenBack ? 1 : 0] : [null, null, null, null];
+    const said = is ? [is.stance, is.name, is.status, is.takenBackAt] : [null, null, null, null];
     this.#run('INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [...values, ...said]);
     if (was) this.tally(was, at.recordedAt, -1);
     if (is) this.tally(is, at.recordedAt, 1);
@@ -312,12 +312,12 @@ export class Rows {
 
   /** Counts a record from a moment on, or no more. */
   tally(
-    { party, stance, status, takenBack }: Omit<RecordRow, 'name' | 'origin' | 'spokeAt'>,
+    { party, stance, status, takenBackAt }: Omit<RecordRow, 'name' | 'origin' | 'spokeAt'>,
     when: number,
     by: 1 | -1,
   ): void {
     for (const { level, bucket } of bucketsOf(when)) {
-      const values = [party, level, bucket, stance, status, takenBack ? 1 : 0] as const;
+      const values = [party, level, bucket, stance, status, takenBackAt === null ? 0 : 1] as const;
       const key = values.join('\n');
       const tallied = this.#tallies.get(key) ?? { values, n: 0 };
       tallied.n += by;
@@ -364,17 +364,17 @@ export interface StoredRecord {
   readonly revision: number;
   readonly stance: string | null;
   readonly status: string | null;
-  readonly taken_back: number | null;
+  readonly taken_back_at: number | null;
 }
 
 /** Rows that are the same in these are one record, as it was from one moment on and from the next. */
 const SAME = ['party', 'spoke_at', 'story', 'claim', 'origin'] as const;
 
-const recordOf = ({ party, stance, status, taken_back }: StoredRecord) => ({
+const recordOf = ({ party, stance, status, taken_back_at }: StoredRecord) => ({
   party,
   stance: stance!,
   status: status!,
-  takenBack: taken_back === 1,
+  takenBackAt: taken_back_at,
 });
 
 /** The correction says which of what else became different is not to be told. */

@@ -208,6 +208,17 @@ const EVENTS: readonly StoryEvent[] = [
   },
   { type: 'JudgementRevoked', judgement: uuid(204), reason: null },
   { type: 'ClaimRefuted', id: uuid(205), claim: 'half', method: null, methodPublic: false, reason: null },
+  // A verdict takes the place of another, and gives it back.
+  {
+    type: 'ClaimJudged',
+    id: uuid(207),
+    claim: 'half',
+    verdict: 'missing-context',
+    method: null,
+    methodPublic: false,
+    reason: null,
+  },
+  { type: 'JudgementRevoked', judgement: uuid(207), reason: null },
   { type: 'SourceIndependenceAssessed', origins: ['moscow', uuid(900)], independent: true, reason: null },
   { type: 'DevelopmentRetracted', development: uuid(13), by: 'outlet', reason: null },
   { type: 'RetractionRevoked', development: uuid(13), reason: null },

@@ -1,5 +1,5 @@
 /** Raised whenever a table below changes: a file of another schema cannot be read, only built anew. */
-export const SCHEMA = 5;
+export const SCHEMA = 6;
 
 /** Marks the file as a read model of ours (`PRAGMA application_id`): the letters DRdM. */
 export const APPLICATION = 0x4452644d;
@@ -140,7 +140,8 @@ export const TABLES = `
     since INTEGER NOT NULL, revision INTEGER NOT NULL,
     stance TEXT,                    -- null from when it has said nothing of it
     name TEXT,                      -- of the party, as it was called then
-    status TEXT, taken_back INTEGER,
+    status TEXT,
+    taken_back_at INTEGER,          -- null while it stands by it
     PRIMARY KEY (party, spoke_at, story, claim, origin, since, revision)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX records_of_story ON records (story, party);

@@ -1,4 +1,4 @@
-import { EVENT_OF_KIND, emptyStory, evolve, exists, isDevelopmentEvent, Ledger } from '#story';
+import { EVENT_OF_KIND, emptyStory, evolve, exists, isDevelopmentEvent, isJudgement, Ledger } from '#story';
 import type { Development, Recorded, Story, StoryEvent } from '#story';
 import { publicChanges, publicDevelopment } from './public-form.js';
 import { publicRemovals, withoutIn } from './public-removal.js';
@@ -125,6 +125,7 @@ function release({ desk, world }: Publication, event: StoryEvent): readonly Stor
     case 'ClaimsLinked':
     case 'ClaimVerified':
     case 'ClaimRefuted':
+    case 'ClaimJudged':
     case 'SourceIndependenceAssessed':
       return [];
   }
@@ -161,6 +162,7 @@ function toWait(event: StoryEvent): StoryEvent | null {
       return event;
     case 'ClaimVerified':
     case 'ClaimRefuted':
+    case 'ClaimJudged':
       return { ...event, reason: null, method: event.methodPublic ? event.method : null };
     case 'SourceIndependenceAssessed':
       return { ...event, reason: null };
@@ -176,6 +178,7 @@ function mayBeSeen({ world }: Publication, event: StoryEvent): boolean {
       return seen(event.from) && seen(event.to);
     case 'ClaimVerified':
     case 'ClaimRefuted':
+    case 'ClaimJudged':
       return seen(event.claim);
     case 'SourceIndependenceAssessed':
       return event.origins.every((id) => world.origins.has(id));
@@ -188,7 +191,5 @@ function mayBeSeen({ world }: Publication, event: StoryEvent): boolean {
 function revokes(event: StoryEvent, waiting: StoryEvent): boolean {
   if (event.type === 'ClaimLinkRevoked') return waiting.type === 'ClaimsLinked' && waiting.id === event.link;
   if (event.type !== 'JudgementRevoked') return false;
-  return (
-    (waiting.type === 'ClaimVerified' || waiting.type === 'ClaimRefuted') && waiting.id === event.judgement
-  );
+  return isJudgement(waiting) && waiting.id === event.judgement;
 }

@@ -91,7 +91,18 @@ export interface ClaimLink {
   readonly relation: Relation;
 }
 
-export type Verdict = 'verified' | 'refuted';
+/** What an editor may find by a check of our own: from true to false, and last what can be neither proved nor disproved. */
+export const VERDICTS = [
+  'verified',
+  'mostly-true',
+  'missing-context',
+  'misleading',
+  'refuted',
+  'unproven',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+export const isVerdict = (status: string): status is Verdict =>
+  (VERDICTS as readonly string[]).includes(status);
 
 /** An editor's own finding. The method is public only where the editor says so. */
 export interface Judgement {
@@ -99,6 +110,9 @@ export interface Judgement {
   readonly claim: string;
   readonly verdict: Verdict;
   readonly method: string | null;
+  readonly at: Instant;
+  /** The revision by which it stands again, since a later one was revoked. */
+  readonly again: number | null;
 }
 
 /** Over which range of world time a claim is held; both ends included, `null` is an open end. */

@@ -245,7 +245,7 @@ export function checkDevelopment(
       );
   });
   checkPublishes(story, development.publishes);
-  checkAssertions(story, development, inputs);
+  checkAssertions(story, development, inputs, before?.assertions ?? []);
   checkKind(story, development);
 }
 
@@ -260,10 +260,15 @@ function checkPublishes(story: Story, publishes: readonly string[]): void {
   });
 }
 
-function checkAssertions(story: Story, development: Development, inputs: readonly AssertionInput[]): void {
+function checkAssertions(
+  story: Story,
+  development: Development,
+  inputs: readonly AssertionInput[],
+  known: readonly Assertion[],
+): void {
   const own = new Set(development.claims.map((c) => c.id));
   const said = new Map<string, Stance>();
-  for (const { claim, stance, origin } of development.assertions) {
+  for (const { id, claim, stance, origin } of development.assertions) {
     const at = inputs.findIndex((input) => input.claim === claim && input.stance === stance);
     const identifiedBy = story.claims.get(claim)?.identifiedBy;
     if (!own.has(claim) && (identifiedBy === undefined || identifiedBy === development.id))
@@ -272,10 +277,18 @@ function checkAssertions(story: Story, development: Development, inputs: readonl
         `No claim ${claim} was identified: give it under claims.${nearClaims(story, claim)}`,
         `/assertions/${at}/claim`,
       );
-    if (stance !== 'denies' && stance !== 'asserts' && stance !== 'confirms') continue;
+    const isNew = !known.some((a) => a.id === id);
+    if (stance === 'takesBack' && isNew && !spokeBefore(story, development.id, claim, origin.id))
+      throw new Refusal(
+        'nothing-to-take-back',
+        `Origin ${origin.id} has said nothing of claim ${claim} before: record first what it said, or end the chain with who said it.`,
+        `/assertions/${at}`,
+      );
+    const side = SIDES[stance];
+    if (side === undefined) continue;
     const key = `${claim} ${origin.id}`;
     const before = said.get(key);
-    if (before !== undefined && (before === 'denies') !== (stance === 'denies'))
+    if (before !== undefined && SIDES[before] !== side)
       throw new Refusal(
         'stance-contradiction',
         `One origin both ${before} and ${stance} claim ${claim} here.`,
@@ -283,6 +296,21 @@ function checkAssertions(story: Story, development: Development, inputs: readonl
       );
     said.set(key, stance);
   }
+}
+
+/** Of the stances of which one origin takes one in a development, towards one claim. */
+const SIDES: Readonly<Partial<Record<Stance, string>>> = {
+  asserts: 'for',
+  confirms: 'for',
+  denies: 'against',
+  takesBack: 'neither',
+};
+
+/** Whether an origin said anything of a claim before a development, however that ended. */
+function spokeBefore(story: Story, here: Uuid, claim: string, origin: string): boolean {
+  const revision = story.developments.get(here)?.revision ?? Infinity;
+  const first = story.claims.get(claim)?.byOrigin.get(origin)?.[0];
+  return first !== undefined && first.revision < revision;
 }
 
 const STANCE_OF_KIND: Readonly<Partial<Record<DevelopmentKind, Stance>>> = {

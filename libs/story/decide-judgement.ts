@@ -25,8 +25,11 @@ export function judge(story: Story, command: Of<'judge'>, context: Context): rea
   const method = reasonOf(command.method, 'A judgement says by which method it was found.');
   const standing = story.claims.get(command.claim)?.judgements.at(-1);
   if (standing?.verdict === command.verdict && standing.method === method) return [];
-  const type = command.verdict === 'verified' ? 'ClaimVerified' : 'ClaimRefuted';
-  return [{ type, id: context.id, claim: command.claim, method, methodPublic: command.methodPublic, reason }];
+  const { claim, verdict, methodPublic } = command;
+  const judged = { id: context.id, claim, method, methodPublic, reason };
+  if (verdict === 'verified') return [{ type: 'ClaimVerified', ...judged }];
+  if (verdict === 'refuted') return [{ type: 'ClaimRefuted', ...judged }];
+  return [{ type: 'ClaimJudged', verdict, ...judged }];
 }
 
 export function revokeJudgement(story: Story, command: Of<'revoke-judgement'>): readonly StoryEvent[] {

@@ -75,6 +75,11 @@ function saysStill(story: Story, what: Removed): boolean {
   if (!('correction' in what)) return true;
   const found = [...story.corrections].find(({ id }) => id === what.correction);
   if (!found) throw new Refusal('correction-unknown', `This story has no correction ${what.correction}.`);
+  if (found.changes.some((change) => change.field === 'verdict'))
+    throw new Refusal(
+      'correction-unknown',
+      `Correction ${what.correction} is a change of verdict and has no words to remove: remove the claim, or revoke the judgement.`,
+    );
   return (
     !found.changes.every((change) => change.withheld) ||
     (found.notice !== null && !same(found.notice, what.with))

@@ -10,11 +10,12 @@ export const STANCES = [
   'declinesComment',
   'noKnowledge',
   'qualifies',
+  'takesBack',
 ] as const;
 export type Stance = (typeof STANCES)[number];
 /** Whether a stance repeats an allegation only by answering it. */
 export const onlyAnswers = (stance: Stance): boolean =>
-  stance === 'denies' || stance === 'declinesComment' || stance === 'noKnowledge';
+  stance === 'denies' || stance === 'declinesComment' || stance === 'noKnowledge' || stance === 'takesBack';
 
 export const KINDS = [
   'report',

@@ -1,4 +1,4 @@
-import type { Judgement, ClaimLink } from './claim.js';
+import type { ClaimLink, Judgement, Verdict } from './claim.js';
 import type { CorrectionClass, Development, DevelopmentKind, FieldChange, Release } from './development.js';
 import type { Grounds } from './grounds.js';
 import type { DirectoryEvent } from './party.js';
@@ -61,6 +61,11 @@ interface DevelopmentEnded extends Ended {
   readonly claims: readonly string[];
   /** Claims whose words stay public although others only deny them or decline to comment. */
   readonly publishes: readonly string[];
+}
+
+interface Judged extends Pick<Judgement, 'id' | 'claim' | 'method'> {
+  readonly methodPublic: boolean;
+  readonly reason: string | null;
 }
 
 /** Past tense, plain data, never edited. One command makes at most one event. */
@@ -142,11 +147,8 @@ export type StoryEvent =
     }
   | ({ readonly type: 'ClaimsLinked' } & ClaimLink)
   | { readonly type: 'ClaimLinkRevoked'; readonly link: Uuid; readonly reason: string | null }
-  | ({
-      readonly type: 'ClaimVerified' | 'ClaimRefuted';
-      readonly reason: string | null;
-      readonly methodPublic: boolean;
-    } & Omit<Judgement, 'verdict'>)
+  | ({ readonly type: 'ClaimVerified' | 'ClaimRefuted' } & Judged)
+  | ({ readonly type: 'ClaimJudged'; readonly verdict: Verdict } & Judged)
   | { readonly type: 'JudgementRevoked'; readonly judgement: Uuid; readonly reason: string | null }
   | {
       readonly type: 'SourceIndependenceAssessed';
@@ -156,7 +158,7 @@ export type StoryEvent =
     };
 
 /** Events that take back or put right what was said, or undo that. */
-export const AMENDING = [
+const AMENDING = [
   'DevelopmentCorrected',
   'ClaimCorrected',
   'DevelopmentRetracted',
@@ -170,9 +172,21 @@ export const AMENDING = [
   'StoryReinstated',
   'TextsRemoved',
 ] as const satisfies readonly StoryEvent['type'][];
-export type Amending = (typeof AMENDING)[number];
+/** Events that put right what was said where they change the verdict of the newsroom on a claim. */
+type Reversing = JudgementEvent['type'] | 'JudgementRevoked';
+export type Amending = (typeof AMENDING)[number] | Reversing;
 
-export const amends = (type: string): type is Amending => (AMENDING as readonly string[]).includes(type);
+export const amends = (type: string): boolean => (AMENDING as readonly string[]).includes(type);
+
+export type JudgementEvent = Extract<StoryEvent, { type: 'ClaimVerified' | 'ClaimRefuted' | 'ClaimJudged' }>;
+
+export const isJudgement = (event: StoryEvent): event is JudgementEvent =>
+  event.type === 'ClaimVerified' || event.type === 'ClaimRefuted' || event.type === 'ClaimJudged';
+
+export function verdictOf(event: JudgementEvent): Verdict {
+  if (event.type === 'ClaimJudged') return event.verdict;
+  return event.type === 'ClaimVerified' ? 'verified' : 'refuted';
+}
 
 /** Whether an event withholds a development, or gives it back. */
 export const withholdsDevelopment = (type: string): boolean =>

@@ -5,7 +5,7 @@ import { Ledger } from './ledger.js';
 import type { PersistentMap } from './persistent-map.js';
 import { sameSpeakers, speakersOf, stanceAfter, stanceOf, type AssertionState } from './stance.js';
 import type { ClaimState, DevelopmentState, Story } from './story.js';
-import { same, type Uuid } from './text.js';
+import { same, type Instant, type Uuid } from './text.js';
 
 /** Puts an assertion of a development beside what its origin said of the claim, or in place of what it was. */
 export function assert(story: Story, assertion: Assertion, by: DevelopmentState): Story {
@@ -22,6 +22,7 @@ export function assert(story: Story, assertion: Assertion, by: DevelopmentState)
     outlets: [...new Set(assertion.chains.flatMap((i) => outletsOf(by.development.attribution[i] ?? [])))],
     several: assertion.chains.some((i) => isSeveral(by.development.attribution[i] ?? [])),
     withdrawn: said[at]?.withdrawn ?? null,
+    withdrawnAt: said[at]?.withdrawnAt ?? null,
     retracted: by.retracted?.by ?? null,
   };
   const others = at < 0 ? said : said.toSpliced(at, 1);
@@ -48,8 +49,14 @@ export function unassert(story: Story, id: Uuid): Story {
   };
 }
 
+/** Whose doing a withdrawal was, and when it was recorded. */
+export interface Withdrawal {
+  readonly by: WithdrawnBy;
+  readonly at: Instant;
+}
+
 /** Takes an assertion's weight, wherever it stands. */
-export function withdraw(story: Story, id: Uuid, by: WithdrawnBy): Story {
+export function withdraw(story: Story, id: Uuid, { by, at: when }: Withdrawal): Story {
   const where = story.assertions.get(id);
   const claim = where && story.claims.get(where.claim);
   if (!where || !claim) return story;
@@ -57,7 +64,7 @@ export function withdraw(story: Story, id: Uuid, by: WithdrawnBy): Story {
   const at = indexOf(said, id, story.developments.get(where.development)?.revision ?? -1);
   const assertion = said[at];
   if (!assertion) return story;
-  const left = said.with(at, { ...assertion, withdrawn: by });
+  const left = said.with(at, { ...assertion, withdrawn: by, withdrawnAt: when });
   return { ...story, claims: story.claims.set(where.claim, saidBy(claim, where.origin, left)) };
 }
 

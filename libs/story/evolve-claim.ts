@@ -1,6 +1,6 @@
 import { variableOf, type Claim, type ClaimLink, type Held, type Judgement } from './claim.js';
 import type { Development, FieldChange } from './development.js';
-import type { Recorded, StoryEvent } from './event.js';
+import { verdictOf, type JudgementEvent, type Recorded, type StoryEvent } from './event.js';
 import { refreshAll } from './evolve-status.js';
 import { Ledger } from './ledger.js';
 import { PersistentMap } from './persistent-map.js';
@@ -141,19 +141,14 @@ export function unlinked(story: Story, id: string, recorded: Recorded): Story {
   return refreshAll(story, next, [link.from, link.to], recorded);
 }
 
-export function judged(story: Story, judgement: Judgement, recorded: Recorded): Story {
-  const state = story.claims.get(judgement.claim);
+export function judged(story: Story, event: JudgementEvent, recorded: Recorded): Story {
+  const { id, claim, method } = event;
+  const state = story.claims.get(claim);
   if (!state) return story;
-  const judgements = story.judgements.set(judgement.id, { claim: judgement.claim, revoked: false });
-  const next = put(
-    { ...story, judgements },
-    {
-      ...state,
-      changedAt: recorded.revision,
-      judgements: [...state.judgements, judgement],
-    },
-  );
-  return refreshAll(story, next, [judgement.claim], recorded);
+  const at = recorded.recordedAt;
+  const judgement = { id, claim, verdict: verdictOf(event), method, at, again: null };
+  const judgements = story.judgements.set(id, { claim, revoked: false });
+  return rejudged({ ...story, judgements }, state, [...state.judgements, judgement], recorded);
 }
 
 /** An editor takes a judgement back: the one before it stands again, else the evidence. */
@@ -162,15 +157,41 @@ export function reassess(story: Story, judgement: string, recorded: Recorded): S
   const state = where && story.claims.get(where.claim);
   if (!where || !state) return story;
   const judgements = story.judgements.set(judgement, { ...where, revoked: true });
-  const next = put(
-    { ...story, judgements },
-    {
-      ...state,
-      changedAt: recorded.revision,
-      judgements: state.judgements.filter((j) => j.id !== judgement),
-    },
-  );
-  return refreshAll(story, next, [where.claim], recorded);
+  const left = state.judgements.filter((j) => j.id !== judgement);
+  const last = left.at(-1);
+  const now =
+    last && last !== state.judgements.at(-1)
+      ? [...left.slice(0, -1), { ...last, again: recorded.revision }]
+      : left;
+  return rejudged({ ...story, judgements }, state, now, recorded);
+}
+
+/** A verdict that takes the place of another is a correction, unless nobody can have seen that one. */
+function rejudged(
+  story: Story,
+  state: ClaimState,
+  judgements: readonly Judgement[],
+  recorded: Recorded,
+): Story {
+  const { id, revision, recordedAt: at } = recorded;
+  const claim = state.claim.id;
+  const [before, now] = [state.judgements.at(-1), judgements.at(-1)];
+  const [was, is] = [before?.verdict ?? null, now?.verdict ?? null];
+  const changes = [{ field: 'verdict', was, is, withheld: false }];
+  const corrections =
+    !before || was === is || before.at === at
+      ? story.corrections
+      : story.corrections.push({
+          id,
+          of: { claim },
+          class: 'correction',
+          changes,
+          notice: null,
+          revision,
+          at,
+        });
+  const next = put({ ...story, corrections }, { ...state, changedAt: revision, judgements });
+  return refreshAll(story, next, [claim], recorded);
 }
 
 function inVariable(story: Story, claim: Claim): Story {

@@ -1,6 +1,6 @@
 import type { Assertion, Development } from './development.js';
 import type { Recorded, RetractedBy, StoryEvent, Withheld, WithdrawnBy } from './event.js';
-import { assert, described, unassert, withdraw } from './evolve-assertion.js';
+import { assert, described, unassert, withdraw, type Withdrawal } from './evolve-assertion.js';
 import { apply, forget, identify, publish } from './evolve-claim.js';
 import { refreshAll } from './evolve-status.js';
 import type { DevelopmentState, Story } from './story.js';
@@ -203,7 +203,7 @@ export function retractions(story: Story, id: string, by: RetractedBy | null, re
 export function withdrawAssertion(story: Story, id: string, by: WithdrawnBy, recorded: Recorded): Story {
   const where = story.assertions.get(id);
   if (!where || !story.claims.has(where.claim)) return story;
-  const next = withdraw(story, id, by);
+  const next = withdraw(story, id, { by, at: recorded.recordedAt });
   const state = next.developments.get(where.development);
   const developments = state
     ? next.developments.set(where.development, { ...state, changedAt: recorded.revision })
@@ -215,7 +215,7 @@ export function withdrawAssertion(story: Story, id: string, by: WithdrawnBy, rec
 export interface Answers {
   readonly development: Uuid;
   readonly said: readonly Assertion[];
-  readonly withdrawn: ReadonlyMap<Uuid, WithdrawnBy>;
+  readonly withdrawn: ReadonlyMap<Uuid, Withdrawal>;
 }
 
 /** What a development said of claims before they could be seen counts from now on. */
@@ -237,8 +237,8 @@ export function addAnswers(
   let next: Story = { ...story, developments: story.developments.set(development, changed) };
   for (const assertion of added) {
     next = assert(next, assertion, changed);
-    const by = withdrawn.get(assertion.id);
-    if (by) next = withdraw(next, assertion.id, by);
+    const withdrawal = withdrawn.get(assertion.id);
+    if (withdrawal) next = withdraw(next, assertion.id, withdrawal);
   }
   return refreshAll(
     story,

@@ -66,7 +66,9 @@ function withoutClaim(story: Story, what: Extract<Removed, { claim: string }>, r
   const state = story.claims.get(what.claim);
   if (!state) return story;
   const corrections = story.corrections.map((entry) =>
-    'claim' in entry.of && entry.of.claim === what.claim ? { ...entry, changes: [] } : entry,
+    'claim' in entry.of && entry.of.claim === what.claim
+      ? { ...entry, changes: entry.changes.filter((change) => change.field === 'verdict') }
+      : entry,
   );
   const left = restate({ ...story, corrections }, state, emptied(state.claim, what.with), recorded);
   return developmentsAs(left, taking(what));

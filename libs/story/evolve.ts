@@ -1,4 +1,3 @@
-import type { Judgement } from './claim.js';
 import { correctClaim, judged, linked, reassess, unlinked } from './evolve-claim.js';
 import {
   correctDevelopment,
@@ -110,10 +109,9 @@ export function evolve(story: Story, recorded: Recorded): Story {
     case 'ClaimLinkRevoked':
       return unlinked(next, event.link, recorded);
     case 'ClaimVerified':
-    case 'ClaimRefuted': {
-      const verdict: Judgement['verdict'] = event.type === 'ClaimVerified' ? 'verified' : 'refuted';
-      return judged(next, { id: event.id, claim: event.claim, verdict, method: event.method }, recorded);
-    }
+    case 'ClaimRefuted':
+    case 'ClaimJudged':
+      return judged(next, event, recorded);
     case 'JudgementRevoked':
       return reassess(next, event.judgement, recorded);
     case 'SourceIndependenceAssessed': {

@@ -1,5 +1,6 @@
+import { isVerdict, type Verdict } from './claim.js';
 import type { ClaimStatus, Named, Status } from './status.js';
-import type { Text } from './text.js';
+import { dayOf, type Text } from './text.js';
 
 /** Why a claim has its status, in a sentence, in English and French. */
 export function explain(status: ClaimStatus): { readonly en: string; readonly fr: string } {
@@ -8,17 +9,14 @@ export function explain(status: ClaimStatus): { readonly en: string; readonly fr
 }
 
 function english(claim: ClaimStatus): string {
-  const { basis } = claim;
+  const { basis, status } = claim;
   const who = names(basis.supporting, 'en');
-  switch (claim.status) {
-    case 'verified':
-      return `Checked by this newsroom itself and found to be so${basis.method === null ? '' : `: ${clause(basis.method)}`}.`;
-    case 'refuted':
-      return `Checked by this newsroom itself and found not to be so${basis.method === null ? '' : `: ${clause(basis.method)}`}.`;
+  if (isVerdict(status)) return judgedInEnglish(status, basis);
+  switch (status) {
     case 'denied':
       return `Denied by ${names(basis.denying, 'en')}; nobody stands by it now.`;
     case 'withdrawn':
-      return withdrawnInEnglish(basis.takenBackBy);
+      return withdrawnInEnglish(basis);
     case 'unsupported':
       return 'Nobody has said that it is so.';
     case 'disputed':
@@ -82,8 +80,31 @@ function oneOf(deciders: readonly Text[], language: 'en' | 'fr'): string {
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} ${OR[language]} ${all.at(-1)!}`;
 }
 
-function withdrawnInEnglish(by: ClaimStatus['basis']['takenBackBy']): string {
-  switch (by) {
+const FOUND: Readonly<Record<Verdict, { readonly en: string; readonly fr: string }>> = {
+  verified: { en: 'found to be so', fr: 'qui l’a trouvé exact' },
+  'mostly-true': { en: 'found to be mostly so', fr: 'qui l’a trouvé plutôt exact' },
+  'missing-context': {
+    en: 'found to leave out what matters',
+    fr: 'qui a trouvé qu’il y manque l’essentiel du contexte',
+  },
+  misleading: { en: 'found to mislead', fr: 'qui l’a trouvé trompeur' },
+  refuted: { en: 'found not to be so', fr: 'qui l’a trouvé faux' },
+  unproven: { en: 'found to be neither proved nor disproved', fr: 'qui n’a pu ni l’établir ni l’écarter' },
+};
+
+function judgedInEnglish(verdict: Verdict, { method, judgedAt }: ClaimStatus['basis']): string {
+  const how = method === null ? '' : `: ${clause(method)}`;
+  const again =
+    judgedAt === null
+      ? ''
+      : ` This verdict is of ${dayOf(judgedAt)}: it stands again since a later one was revoked.`;
+  return `Checked by this newsroom itself and ${FOUND[verdict].en}${how}.${again}`;
+}
+
+function withdrawnInEnglish({ takenBackBy, takingBack }: ClaimStatus['basis']): string {
+  if (takenBackBy === 'origin' && takingBack.length > 0)
+    return `Taken back by ${names(takingBack, 'en')}; nobody stands by it now.`;
+  switch (takenBackBy) {
     case 'us':
       return 'Withdrawn by us: what this newsroom had recorded in its support no longer stands.';
     case 'outlet':
@@ -95,18 +116,15 @@ function withdrawnInEnglish(by: ClaimStatus['basis']['takenBackBy']): string {
 }
 
 function french(claim: ClaimStatus): string {
-  const { basis } = claim;
+  const { basis, status } = claim;
   const who = names(basis.supporting, 'fr');
   const by = names(basis.denying, 'fr');
-  switch (claim.status) {
-    case 'verified':
-      return `Vérifié par notre rédaction, qui l’a trouvé exact${basis.method === null ? '' : ` : ${clause(basis.method)}`}.`;
-    case 'refuted':
-      return `Vérifié par notre rédaction, qui l’a trouvé faux${basis.method === null ? '' : ` : ${clause(basis.method)}`}.`;
+  if (isVerdict(status)) return judgedInFrench(status, basis);
+  switch (status) {
     case 'denied':
       return `Démenti par ${by} ; plus personne ne le soutient.`;
     case 'withdrawn':
-      return withdrawnInFrench(basis.takenBackBy);
+      return withdrawnInFrench(basis);
     case 'unsupported':
       return 'Personne ne l’a affirmé.';
     case 'disputed':
@@ -130,8 +148,19 @@ function french(claim: ClaimStatus): string {
   }
 }
 
-function withdrawnInFrench(by: ClaimStatus['basis']['takenBackBy']): string {
-  switch (by) {
+function judgedInFrench(verdict: Verdict, { method, judgedAt }: ClaimStatus['basis']): string {
+  const how = method === null ? '' : ` : ${clause(method)}`;
+  const again =
+    judgedAt === null
+      ? ''
+      : ` Ce verdict est du ${dayOf(judgedAt)} : il vaut de nouveau depuis qu’un autre, plus récent, a été annulé.`;
+  return `Vérifié par notre rédaction, ${FOUND[verdict].fr}${how}.${again}`;
+}
+
+function withdrawnInFrench({ takenBackBy, takingBack }: ClaimStatus['basis']): string {
+  if (takenBackBy === 'origin' && takingBack.length > 0)
+    return `Retiré par ${names(takingBack, 'fr')}, à l’origine de l’affirmation ; plus personne ne le soutient.`;
+  switch (takenBackBy) {
     case 'us':
       return 'Retiré par nous : ce que notre rédaction avait consigné à l’appui ne tient plus.';
     case 'outlet':

@@ -108,6 +108,7 @@ function withoutContent(event: StoryEvent, gone: ReadonlySet<Uuid>, shown: Reado
       return shown.has(event.claim) ? event : { ...event, changes: [] };
     case 'ClaimVerified':
     case 'ClaimRefuted':
+    case 'ClaimJudged':
       return shown.has(event.claim) ? event : { ...event, method: null };
     default:
       return event;

@@ -26,6 +26,8 @@ export {
   type Amending,
   EVENT_OF_KIND,
   isDevelopmentEvent,
+  isJudgement,
+  verdictOf,
   type DevelopmentEvent,
   type DevelopmentEventType,
 } from './event.js';
@@ -55,6 +57,7 @@ export {
 export {
   CLAIM_KINDS,
   COMPARATORS,
+  isVerdict,
   RELATIONS,
   type Claim,
   type ClaimChanges,
@@ -68,6 +71,7 @@ export {
   type Relation,
   type Territory,
   type Verdict,
+  VERDICTS,
 } from './claim.js';
 export type { Decider } from './decider.js';
 export { replacedBy } from './replacing.js';
@@ -96,7 +100,7 @@ export {
   type PartyType,
   type Side,
 } from './party.js';
-export { stanceOf, standingOf, type AssertionState, type OriginStance } from './stance.js';
+export { REMARKS, stanceOf, standingOf, type AssertionState, type OriginStance } from './stance.js';
 export {
   STATUSES,
   type Authority,
@@ -116,7 +120,13 @@ export { placesOf, removes, taking, withoutRemoved } from './removal.js';
 export type { Removed, Replaced } from './removed.js';
 export { whatStays, type Stays } from './what-stays.js';
 export { Ledger } from './ledger.js';
-export { warningsOf, warningsOfCorrection, warningsOfLanguages, type Warning } from './warning.js';
+export {
+  warningsOf,
+  warningsOfCorrection,
+  warningsOfJudgement,
+  warningsOfLanguages,
+  type Warning,
+} from './warning.js';
 export { Refusal, REFUSAL_CODES, type RefusalCode } from './refusal.js';
 export { fromLog, toLog, fromIso, type EventMetadata, type LogEntry } from './log-form.js';
 export { SCHEMA_VERSIONS } from './upcast.js';

@@ -119,6 +119,15 @@ const EVENTS: Readonly<Record<AnyEvent['type'], AnyEvent>> = {
     methodPublic: false,
     reason: null,
   },
+  ClaimJudged: {
+    type: 'ClaimJudged',
+    verdict: 'misleading',
+    id: 'j',
+    claim: 'talks',
+    method: null,
+    methodPublic: false,
+    reason: null,
+  },
   JudgementRevoked: { type: 'JudgementRevoked', judgement: 'j', reason: null },
   SourceIndependenceAssessed: {
     type: 'SourceIndependenceAssessed',

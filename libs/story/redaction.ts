@@ -1,6 +1,7 @@
 import type { Claim } from './claim.js';
 import { onlyAnswers, type Assertion, type FieldChange, type Question } from './development.js';
 import { apply, identify, type Bearing } from './evolve-claim.js';
+import type { Withdrawal } from './evolve-assertion.js';
 import { addAnswers, type Answers } from './evolve-development.js';
 import { evolve } from './evolve.js';
 import {
@@ -9,7 +10,6 @@ import {
   withholdsDevelopment,
   type Recorded,
   type Withheld,
-  type WithdrawnBy,
 } from './event.js';
 import { forgets } from './grounds.js';
 import { removes, withoutRemoved } from './removal.js';
@@ -180,7 +180,8 @@ function redactor({ withheld, published }: Hidden): Redact {
   return (recorded, story) => {
     const { event } = recorded;
     const whole = { recorded, brings: [], joins: [] };
-    if (event.type === 'AssertionWithdrawn') unheard.withdraw(event.assertion, event.by);
+    if (event.type === 'AssertionWithdrawn')
+      unheard.withdraw(event.assertion, { by: event.by, at: recorded.recordedAt });
     if (event.type === 'ClaimCorrected') {
       const claim = kept.get(event.claim);
       if (claim) kept.set(event.claim, apply(claim, event.changes));
@@ -235,7 +236,7 @@ function redactor({ withheld, published }: Hidden): Redact {
 class Unheard {
   readonly #said = new Map<Uuid, readonly Assertion[]>();
   readonly #by = new Map<string, Set<Uuid>>();
-  readonly #withdrawn = new Map<Uuid, WithdrawnBy>();
+  readonly #withdrawn = new Map<Uuid, Withdrawal>();
 
   keep(development: Uuid, said: readonly Assertion[], claims: ReadonlySet<string>): void {
     this.#said.set(development, said);
@@ -246,8 +247,8 @@ class Unheard {
     this.#said.delete(development);
   }
 
-  withdraw(assertion: Uuid, by: WithdrawnBy): void {
-    this.#withdrawn.set(assertion, by);
+  withdraw(assertion: Uuid, withdrawal: Withdrawal): void {
+    this.#withdrawn.set(assertion, withdrawal);
   }
 
   /** What was kept of claims, in the order in which it was said. */

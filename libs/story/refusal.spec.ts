@@ -44,7 +44,7 @@ const { talks, contacts, usExcluded } = CLAIMS;
 const { secretTalks, notTheFirst, riaConfirms } = ALEPPO;
 const begun = [open, secretTalks] as const;
 const ft = by('financial-times');
-const command = (c: Command, ref?: string): Step =>
+const command = (c: Step['command'], ref?: string): Step =>
   ref === undefined ? { command: c } : { command: c, ref };
 const reason = 'For a reason.';
 
@@ -70,6 +70,9 @@ const running: FigureInput = {
   ...{ variable: 'surrendered', count: 600, low: null, high: null, comparator: '=', unit: null },
   ...{ asOfWorld: null, text: null, stance: 'asserts', chains: null },
 };
+
+const takesBack = (ref: string, ...who: Parameters<typeof by>): Step =>
+  saying(ref, [by(...who)], 'takesBack', talks, false);
 
 /** Each way of saying no: what was told, and what is then asked. */
 const NO: readonly (readonly [RefusalCode, string, readonly Step[], Step])[] = [
@@ -469,6 +472,33 @@ const NO: readonly (readonly [RefusalCode, string, readonly Step[], Step])[] = [
   ],
   ['question-unknown', 'answers no question that nobody raised', [open], tells],
   [
+    'nothing-to-take-back',
+    'has nobody take back what was never said',
+    begun,
+    takesBack('back', 'moscow', 'principal'),
+  ],
+  [
+    'nothing-to-take-back',
+    'has nobody take back a claim that the same development brings',
+    [open],
+    saying('back', [by('moscow', 'principal')], 'takesBack', talks),
+  ],
+  [
+    'nothing-to-take-back',
+    'has nobody take back what was said later, by a correction',
+    [...begun, record('first', {}), saying('later', [by('moscow')], 'asserts', talks, false)],
+    correct('first', { attribution: [[by('moscow')]], assertions: says('takesBack', ['talks']) }),
+  ],
+  [
+    'stance-contradiction',
+    'takes no stance and its taking back in one development',
+    [...begun, saying('said', [by('moscow')], 'asserts', talks, false)],
+    record('back', {
+      attribution: [[by('moscow')]],
+      assertions: [...says('denies', ['talks']), ...says('takesBack', ['talks'])],
+    }),
+  ],
+  [
     'stance-contradiction',
     'lets no origin assert and deny at once',
     [open],
@@ -649,6 +679,15 @@ const NO: readonly (readonly [RefusalCode, string, readonly Step[], Step])[] = [
     'removes no correction that was not made',
     begun,
     remove({ correction: idOf('nobody'), with: en('x') }),
+  ],
+  [
+    'correction-unknown',
+    'removes no change of verdict, which has no words',
+    [...begun, judge('r', 'talks', 'refuted'), judge('v', 'talks', 'verified')],
+    command(
+      (told) => remove({ correction: told.story.corrections.last()!.id, with: en('x') }).command as Command,
+      'removal',
+    ),
   ],
   [
     'question-unknown',

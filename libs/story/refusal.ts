@@ -25,6 +25,7 @@ export const REFUSAL_CODES = [
   'link-circle',
   'link-kind-mismatch',
   'link-to-itself',
+  'nothing-to-take-back',
   'off-the-record',
   'origin-exists',
   'origin-unknown',

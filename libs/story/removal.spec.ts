@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Stance } from './development.js';
 import { fold } from './evolve.js';
 import { publicHistory } from './redaction.js';
 import { placesOf, taking, withoutRemoved } from './removal.js';
@@ -232,7 +233,7 @@ describe('what a correction withholds', () => {
 
 describe('a killed allegation', () => {
   const alleged = saying('a', [ft], 'asserts', proposition('suspect', 'N. N. is the suspect'));
-  const answer = (stance: 'denies' | 'declinesComment' | 'deniesNovelty' | 'asserts'): Step =>
+  const answer = (stance: Stance): Step =>
     saying('b', [by('moscow')], stance, proposition('suspect', 'N. N. is the suspect'), false);
   const shown = (...steps: readonly Step[]): boolean =>
     wordsOf([...publicHistory(tell([open, ...steps]).events)]).includes('N. N.');
@@ -241,6 +242,12 @@ describe('a killed allegation', () => {
     expect(shown(alleged, answer(stance), kill('a'))).toBe(false);
     const stories = [...publicHistory(tell([open, alleged, answer(stance), kill('a')]).events)];
     expect(stories.at(-1)!.developments.get(idOf('b'))!.development.assertions).toEqual([]);
+  });
+
+  it('is not repeated by one who only takes it back', () => {
+    const back = saying('back', [ft], 'takesBack', proposition('suspect', 'N. N. is the suspect'), false);
+    expect(shown(alleged, back, kill('a'))).toBe(false);
+    expect(shown(alleged, back, kill('a', { publishes: ['suspect'] }))).toBe(true);
   });
 
   it('stays with one who says so too', () => {

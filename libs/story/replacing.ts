@@ -45,7 +45,7 @@ export function replacingOf(
 export const replacedBy = (story: Story, id: string): readonly string[] =>
   (replacingLinks(story.links).from.get(id) ?? []).map((link) => link.to);
 
-const MADE: readonly Status[] = ['verified', 'announced', 'confirmed', 'corroborated'];
+const MADE: readonly Status[] = ['verified', 'mostly-true', 'announced', 'confirmed', 'corroborated'];
 
 /** Whether a claim takes others out of force: somebody supports it. A decision must have been made, and not be annulled. */
 export function counts(story: Story, state: ClaimState, above: readonly string[] = []): boolean {

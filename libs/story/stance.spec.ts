@@ -31,6 +31,7 @@ const speech: fc.Arbitrary<readonly AssertionState[]> = fc
       outlets,
       several: false,
       withdrawn: taken === 'withdrawn' ? 'us' : null,
+      withdrawnAt: taken === 'withdrawn' ? 0 : null,
       retracted: taken === 'retracted' ? 'us' : null,
     }));
   });
@@ -41,14 +42,18 @@ const isLive = (a: AssertionState) => a.withdrawn === null && a.retracted === nu
 /** The rule of who stands where, looking at everything that was said. */
 function byTheRule(said: readonly AssertionState[]) {
   const live = said.filter(isLive);
-  const weight = live.filter((a) => supports(a) || a.stance === 'denies');
+  const weighty = (a: AssertionState) => supports(a) || a.stance === 'denies';
+  const taking = live.findLastIndex((a) => a.stance === 'takesBack');
+  const weight = live.slice(taking + 1).filter(weighty);
   const newest = weight.filter((a) => a.revision === weight.at(-1)?.revision);
   const mixed = newest.some(supports) && !newest.every(supports);
   const changed = weight.findLastIndex((a) => supports(a) !== supports(weight.at(-1)!));
   const weighs = mixed ? newest : weight.slice(changed + 1);
   const supporting = weighs.filter(supports);
   const last = live.filter((a) => a.revision === live.at(-1)!.revision);
-  const remark = (stance: string, of = live) => of.filter((a) => a.stance === stance);
+  const left = live.filter((a, i) => i > taking || a.revision === live[taking]!.revision);
+  const remark = (stance: string, of = left) => of.filter((a) => a.stance === stance);
+  const gaveUp = live.filter((a, i) => a.stance === 'takesBack' && live.slice(0, i).some(supports));
   return {
     origin: (weighs.at(-1) ?? live.at(-1) ?? said.at(-1)!).origin,
     weighs,
@@ -63,8 +68,8 @@ function byTheRule(said: readonly AssertionState[]) {
     declinesComment: remark('declinesComment', last),
     noKnowledge: remark('noKnowledge', last),
     qualifies: remark('qualifies'),
-    takenBack: said
-      .filter((a) => supports(a) && !isLive(a))
+    takesBack: remark('takesBack', live.slice(live.findLastIndex(weighty) + 1)),
+    takenBack: [...said.filter((a) => supports(a) && !isLive(a)), ...gaveUp]
       .sort((a, b) => a.revision - b.revision || (a.id < b.id ? -1 : 1))
       .slice(-10),
   };
@@ -95,6 +100,7 @@ describe('where an origin stands', () => {
           rule.declinesComment,
           rule.noKnowledge,
           rule.qualifies,
+          rule.takesBack,
         ];
         expect(standingOf(said)).toEqual(new Set(standing.flat().map((a) => a.id)));
       }),

@@ -16,10 +16,11 @@ export interface AssertionState extends Assertion {
   /** Whether its origin is unnamed and more than one person. */
   readonly several: boolean;
   readonly withdrawn: WithdrawnBy | null;
+  readonly withdrawnAt: Instant | null;
   readonly retracted: RetractedBy | null;
 }
 
-/** The stances that move no status and are told beside it. */
+/** The stances that have no weight of their own and are told beside the status. */
 export type Weightless = Exclude<Stance, 'asserts' | 'confirms' | 'denies'>;
 
 /** What an origin said in one of these stances, and who spoke for it. */
@@ -48,14 +49,30 @@ export interface OriginStance {
   readonly origin: Origin;
   readonly weight: Weight;
   readonly remarks: Readonly<Record<Weightless, Remark>>;
-  /** By what it supported the claim until that was withdrawn or retracted: the ten latest. */
+  /** By what it supported the claim until that was withdrawn or retracted, and by what it took that back: the ten latest. */
   readonly takenBack: readonly AssertionState[];
+  /** Whether it ever supported the claim by what was neither withdrawn nor retracted. */
+  readonly supported: boolean;
   /** The revision of the latest that was not taken back. */
   readonly latest: number | null;
 }
 
 const NOTHING = Ledger.empty<AssertionState>();
 const SILENCE: Remark = { said: NOTHING, speakers: [] };
+export const REMARKS = [
+  'deniesNovelty',
+  'declinesComment',
+  'noKnowledge',
+  'qualifies',
+  'takesBack',
+] as const satisfies readonly Weightless[];
+const SILENT: OriginStance['remarks'] = {
+  deniesNovelty: SILENCE,
+  declinesComment: SILENCE,
+  noKnowledge: SILENCE,
+  qualifies: SILENCE,
+  takesBack: SILENCE,
+};
 const STRENGTH: readonly Standing[] = ['relayer', 'affiliated', 'witness', 'principal'];
 
 const supports = ({ stance }: AssertionState): boolean => stance === 'asserts' || stance === 'confirms';
@@ -63,33 +80,76 @@ const supports = ({ stance }: AssertionState): boolean => stance === 'asserts' |
 /** The stance of an origin by all that it said of a claim, at least one assertion, in order of revision. */
 export function stanceOf(said: readonly AssertionState[]): OriginStance {
   const { origin } = said[0]!;
-  const [deniesNovelty, declinesComment, noKnowledge, qualifies] = [SILENCE, SILENCE, SILENCE, SILENCE];
-  const remarks = { deniesNovelty, declinesComment, noKnowledge, qualifies };
-  return said.reduce(stanceAfter, { origin, weight: weightOf([]), remarks, takenBack: [], latest: null });
+  const before = {
+    origin,
+    weight: WEIGHTLESS,
+    remarks: SILENT,
+    takenBack: [],
+    supported: false,
+    latest: null,
+  };
+  return said.reduce<OriginStance>(stanceAfter, before);
 }
 
 /**
  * The stance of an origin that says one thing more, not earlier than the rest. Of its asserts, confirms and
  * denies only the latest stands, and with it those before it that say the same: an origin that is merely
- * relayed once more loses nothing. Any later stance ends a no-comment and a no-knowledge.
+ * relayed once more loses nothing. Any later stance ends a no-comment and a no-knowledge; one that takes back ends all
+ * that it said before, until it supports or denies again.
  */
 export function stanceAfter(before: OriginStance, a: AssertionState): OriginStance {
-  const { weight, remarks, takenBack, latest } = before;
+  const { weight, remarks, takenBack, supported, latest } = before;
   if (a.withdrawn !== null || a.retracted !== null) {
     const origin = latest === null ? a.origin : before.origin;
-    return { origin, weight, remarks, takenBack: supports(a) ? tenLatest(takenBack, a) : takenBack, latest };
+    return { ...before, origin, takenBack: supports(a) ? tenLatest(takenBack, a) : takenBack };
   }
   const left = a.revision === latest ? remarks : ended(remarks);
   if (supports(a) || a.stance === 'denies')
-    return { origin: a.origin, weight: weightAfter(weight, a), remarks: left, takenBack, latest: a.revision };
+    return {
+      origin: a.origin,
+      weight: weightAfter(weight, a),
+      remarks: left.takesBack === SILENCE ? left : { ...left, takesBack: SILENCE },
+      takenBack,
+      supported: supported || supports(a),
+      latest: a.revision,
+    };
+  if (a.stance === 'takesBack')
+    return {
+      origin: a.origin,
+      weight: WEIGHTLESS,
+      remarks: remarkedAlso(since(a.revision, remarks), a),
+      takenBack: supported ? tenLatest(takenBack, a) : takenBack,
+      supported,
+      latest: a.revision,
+    };
   const origin = weight.weighs.length === 0 ? a.origin : before.origin;
-  return { origin, weight, remarks: remarkedAlso(left, a), takenBack, latest: a.revision };
+  return { ...before, origin, remarks: remarkedAlso(left, a), latest: a.revision };
 }
 
 function ended(remarks: OriginStance['remarks']): OriginStance['remarks'] {
   if (remarks.declinesComment === SILENCE && remarks.noKnowledge === SILENCE) return remarks;
   return { ...remarks, declinesComment: SILENCE, noKnowledge: SILENCE };
 }
+
+/** What is left where all that was said before a revision is taken back, but for that it had been before. */
+function since(revision: number, remarks: OriginStance['remarks']): OriginStance['remarks'] {
+  const left = REMARKS.filter((stance) => stance !== 'takesBack').map((stance) => {
+    const said = lastOf(remarks[stance].said, (a) => a.revision === revision);
+    return [stance, remarkOf(said)] as const;
+  });
+  return { ...SILENT, ...Object.fromEntries(left), takesBack: remarks.takesBack };
+}
+
+const remarkOf = (said: readonly AssertionState[]): Remark =>
+  said.length === 0
+    ? SILENCE
+    : {
+        said: listOf(said),
+        speakers: together(
+          [],
+          said.map((a) => a.origin.speaker),
+        ),
+      };
 
 function remarkedAlso(remarks: OriginStance['remarks'], a: AssertionState): OriginStance['remarks'] {
   const { said, speakers } = remarks[a.stance as Weightless];
@@ -133,6 +193,15 @@ function weightOf(assertions: readonly AssertionState[]): Weight {
   };
 }
 
+const WEIGHTLESS: Weight = {
+  weighs: NOTHING,
+  supports: NOTHING,
+  denies: NOTHING,
+  standing: 'relayer',
+  outlets: [],
+  since: null,
+};
+
 const listOf = (assertions: readonly AssertionState[]): Ledger<AssertionState> =>
   assertions.reduce((list, a) => list.push(a), NOTHING);
 
@@ -164,13 +233,13 @@ export function speakersOf(stances: readonly OriginStance[]): Speakers {
     declinesComment: of('declinesComment'),
     noKnowledge: of('noKnowledge'),
     qualifies: of('qualifies'),
+    takesBack: of('takesBack'),
   };
 }
 
 export function sameSpeakers({ remarks: a }: OriginStance, { remarks: b }: OriginStance): boolean {
   if (a === b) return true;
-  const stances = Object.keys(a) as Weightless[];
-  return stances.every((stance) => same(a[stance].speakers, b[stance].speakers));
+  return REMARKS.every((stance) => same(a[stance].speakers, b[stance].speakers));
 }
 
 /** The assertions of one origin that stand now; the others were given up, ended or taken back. */

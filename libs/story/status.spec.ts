@@ -2,6 +2,7 @@ import { explain } from './explanation.js';
 import type { Stance } from './development.js';
 import type { LinkInput } from './attribution.js';
 import { independent } from './independence.js';
+import { VERDICTS } from './claim.js';
 import { STATUSES, statusOf } from './status.js';
 import { standingOf } from './stance.js';
 import {
@@ -30,6 +31,7 @@ import {
   after as afterAll,
   assertionIn,
   assertionsOf,
+  at,
   claim,
   claimIn,
   described,
@@ -189,6 +191,129 @@ describe('the table of statuses', () => {
 
 const revoke = (ref: string): Step => ({
   command: { type: 'revoke-judgement', judgement: idOf(ref), reason: 'We erred.' },
+});
+
+describe('a verdict', () => {
+  const asserted = talksBy('a', 'asserts', moscow);
+
+  it.each(VERDICTS)('of %s wins over what was asserted, and is the reason', (verdict) => {
+    const told = tell([...begun, asserted, judge('v', 'talks', verdict)]);
+    expect(claimIn(told, 'talks').current).toMatchObject({ status: verdict, because: [idOf('v')] });
+    expect(told.story.corrections.length).toBe(0);
+  });
+
+  it('that changes is in the record of corrections with what it was and is, each time', () => {
+    const told = tell([
+      ...begun,
+      judge('r', 'talks', 'refuted'),
+      judge('r2', 'talks', 'refuted', 'another method'),
+      judge('v', 'talks', 'verified'),
+      revoke('r'),
+      revoke('v'),
+      revoke('r2'),
+    ]);
+    expect(
+      [...told.story.corrections].map(({ of, class: kind, changes: [change], revision, at: when }) => {
+        expect([of, kind]).toEqual([{ claim: 'talks' }, 'correction']);
+        expect(when).toBe(told.events[revision]!.recordedAt);
+        return [told.events[revision]!.event.type, change!.field, change!.was, change!.is];
+      }),
+    ).toEqual([
+      ['ClaimVerified', 'verdict', 'refuted', 'verified'],
+      ['JudgementRevoked', 'verdict', 'verified', 'refuted'],
+      ['JudgementRevoked', 'verdict', 'refuted', null],
+    ]);
+    expect(new Set([...told.story.corrections].map((c) => c.id)).size).toBe(3);
+  });
+
+  it('that was changed in the moment in which it became known is no correction', () => {
+    const told = tell([...begun, judge('r', 'talks', 'refuted')]);
+    const { recordedAt } = told.events.at(-1)!;
+    const again = tell([
+      ...begun,
+      judge('r', 'talks', 'refuted'),
+      { ...judge('v', 'talks', 'verified'), at: recordedAt },
+    ]);
+    expect(again.events.at(-1)!.recordedAt).toBe(recordedAt);
+    expect(again.story.corrections.length).toBe(0);
+  });
+
+  it('that stands again since a later one was revoked says of which day it is, as long as it stands', () => {
+    const first = { ...judge('v', 'talks', 'verified'), at: at('2016-12-02T10:00') };
+    const then = { ...judge('r', 'talks', 'refuted'), at: at('2016-12-04T10:00') };
+    const explained = (...steps: readonly Step[]) =>
+      explain(claimIn(tell([...begun, first, then, ...steps]), 'talks').current);
+    expect(explained().en).not.toMatch(/again/);
+    expect(explained(revoke('v')).en).not.toMatch(/again/);
+    expect(explained(revoke('r'))).toEqual({
+      en: 'Checked by this newsroom itself and found to be so: satellite pictures. This verdict is of 2016-12-02: it stands again since a later one was revoked.',
+      fr: 'Vérifié par notre rédaction, qui l’a trouvé exact : satellite pictures. Ce verdict est du 2016-12-02 : il vaut de nouveau depuis qu’un autre, plus récent, a été annulé.',
+    });
+    expect(explained(revoke('r'), judge('u', 'talks', 'unproven')).en).not.toMatch(/again/);
+    const { judgements } = claimIn(tell([...begun, first, then, revoke('r')]), 'talks');
+    expect(judgements).toMatchObject([{ id: idOf('v'), at: at('2016-12-02T10:00') }]);
+  });
+});
+
+describe('taking back', () => {
+  const asserted = talksBy('a', 'asserts', moscow);
+  const takenBack = talksBy('back', 'takesBack', moscow);
+
+  it('ends the support of who takes back: what nobody else supports is withdrawn, and says by whom', () => {
+    const told = tell([...begun, asserted, takenBack]);
+    const { current, byOrigin } = claimIn(told, 'talks');
+    expect(current).toMatchObject({ status: 'withdrawn', support: 'none', contest: 'uncontested' });
+    expect(current.because).toEqual([assertionIn(told, 'back', 'talks')]);
+    expect(current.flags).toEqual([{ flag: 'taken-back', who: ['moscow'] }]);
+    expect(explain(current)).toEqual({
+      en: 'Taken back by Moscow; nobody stands by it now.',
+      fr: 'Retiré par Moscow, à l’origine de l’affirmation ; plus personne ne le soutient.',
+    });
+    expect(standingOf(byOrigin.get('moscow')!)).toEqual(new Set([assertionIn(told, 'back', 'talks')]));
+  });
+
+  it('leaves what others say as it was, with a flag', () =>
+    after(asserted, talksBy('b', 'asserts', washington), takenBack).then(
+      t.is('reported'),
+      t.flags(['taken-back', 'moscow']),
+    ));
+
+  it('ends a denial, and leaves what nobody ever supported unsupported', () => {
+    after(talksBy('a', 'asserts', rebels), talksBy('d', 'denies', moscow), takenBack).then(
+      t.is('claimed'),
+      t.has({ contest: 'uncontested' }),
+      t.flags(['taken-back', 'moscow']),
+    );
+    after(talksBy('d', 'denies', moscow), takenBack).then(t.is('unsupported'));
+  });
+
+  it('of a denial that had ended a support gives back no support', () =>
+    after(asserted, talksBy('d', 'denies', moscow), takenBack).then(t.is('withdrawn')));
+
+  it('ends every remark as well, but for those of its own development', () => {
+    const declines = record('back', {
+      attribution: [[moscow]],
+      assertions: [...says('takesBack', ['talks']), ...says('declinesComment', ['talks'])],
+    });
+    after(asserted, talksBy('q', 'qualifies', moscow), talksBy('n', 'deniesNovelty', moscow), declines).then(
+      t.is('withdrawn'),
+      t.flags(['no-comment', 'moscow'], ['taken-back', 'moscow']),
+    );
+  });
+
+  it('is over once its origin supports or denies again', () => {
+    after(asserted, takenBack, talksBy('c', 'asserts', moscow)).then(t.is('claimed'), t.flags());
+    after(asserted, takenBack, talksBy('c', 'denies', moscow)).then(t.is('denied'), t.flags());
+    after(asserted, takenBack, talksBy('c', 'declinesComment', moscow)).then(
+      t.is('withdrawn'),
+      t.flags(['no-comment', 'moscow'], ['taken-back', 'moscow']),
+    );
+  });
+
+  it('counts for nothing where it is retracted or withdrawn itself', () => {
+    after(asserted, takenBack, retract('back', 'us')).then(t.is('claimed'), t.flags());
+    after(asserted, takenBack, withdraw('back', 'talks', 'us')).then(t.is('claimed'), t.flags());
+  });
 });
 
 describe('authority', () => {
@@ -687,6 +812,10 @@ describe('the explanation', () => {
   const STORIES: Readonly<Record<(typeof STATUSES)[number], readonly Step[]>> = {
     verified: [judge('v', 'talks', 'verified')],
     refuted: [judge('r', 'talks', 'refuted')],
+    'mostly-true': [judge('v', 'talks', 'mostly-true')],
+    'missing-context': [judge('v', 'talks', 'missing-context')],
+    misleading: [judge('v', 'talks', 'misleading')],
+    unproven: [asserted, judge('v', 'talks', 'unproven')],
     denied: [talksBy('a', 'denies', moscow), talksBy('b', 'denies', turkey)],
     withdrawn: [asserted, withdraw('a', 'talks', 'us')],
     unsupported: [],

@@ -1,14 +1,13 @@
 import type { Origin } from './attribution.js';
-import type { Judgement } from './claim.js';
+import { VERDICTS, type Judgement, type Verdict } from './claim.js';
 import { mayDecide, type Decider } from './decider.js';
 import { allied, apart, independent, somePair, type Assess } from './independence.js';
 import { byRevision, type AssertionState, type OriginStance, type Speakers } from './stance.js';
 import type { Ledger } from './ledger.js';
-import type { Text, Uuid } from './text.js';
+import type { Instant, Text, Uuid } from './text.js';
 
 export const STATUSES = [
-  'verified',
-  'refuted',
+  ...VERDICTS,
   'denied',
   'withdrawn',
   'unsupported',
@@ -31,6 +30,7 @@ export type FlagName =
   | 'no-comment'
   | 'no-knowledge'
   | 'qualified'
+  | 'taken-back'
   | 'superseded'
   | 'restated'
   | 'annulled'
@@ -66,7 +66,11 @@ export interface Basis {
   readonly ended: { readonly how: 'annulled' | 'superseded'; readonly by: readonly Named[] } | null;
   readonly origins: number;
   readonly takenBackBy: 'us' | 'origin' | 'outlet' | null;
+  /** Those who supported it and took that back themselves, where nobody supports it any more. */
+  readonly takingBack: readonly Named[];
   readonly method: string | null;
+  /** When the judgement was made that stands again since a later one was revoked. */
+  readonly judgedAt: Instant | null;
 }
 
 export interface Named {
@@ -122,7 +126,9 @@ export function statusOf(evidence: ClaimEvidence): ClaimStatus {
     announced: announcing.length > 0,
     takenBack: stances.some((s) => s.takenBack.length > 0),
   };
-  const status = evidence.judgement?.verdict ?? derived(found);
+  const { judgement } = evidence;
+  const says = derived(found);
+  const status = judgement?.verdict ?? says;
   const takenBack = status === 'withdrawn' ? stances.flatMap((s) => s.takenBack).sort(byRevision) : [];
   const lastBack = takenBack.at(-1);
   return {
@@ -131,13 +137,9 @@ export function statusOf(evidence: ClaimEvidence): ClaimStatus {
     authority,
     contest,
     flags: flagsOf(evidence, supporting),
-    because: becauseOf(status, evidence.judgement, {
-      supporting,
-      announcing,
-      responsible,
-      denying,
-      takenBack,
-    }),
+    because: judgement
+      ? [judgement.id]
+      : becauseOf(says, { supporting, announcing, responsible, denying, takenBack }),
     basis: {
       supporting: named(supporting),
       responsible: named(responsible),
@@ -146,11 +148,19 @@ export function statusOf(evidence: ClaimEvidence): ClaimStatus {
       deciders: evidence.deciders.map(({ name }) => ({ und: name })),
       ended: endOf(evidence),
       origins: supporting.length,
-      takenBackBy: lastBack?.withdrawn ?? lastBack?.retracted ?? null,
-      method: evidence.judgement?.method ?? null,
+      takenBackBy: lastBack ? (lastBack.withdrawn ?? lastBack.retracted ?? 'origin') : null,
+      takingBack: status === 'withdrawn' ? named(stances.filter(tookBack)) : [],
+      method: judgement?.method ?? null,
+      judgedAt: judgement && judgement.again !== null ? judgement.at : null,
     },
   };
 }
+
+/** Whether an origin gave up by a word of its own that it supported the claim. */
+const tookBack = ({ supported, remarks }: OriginStance): boolean =>
+  supported && remarks.takesBack.said.length > 0;
+
+type Derived = Exclude<Status, Verdict>;
 
 /** The first rule that matches, after a judgement. */
 function derived(found: {
@@ -159,7 +169,7 @@ function derived(found: {
   denied: boolean;
   announced: boolean;
   takenBack: boolean;
-}): Status {
+}): Derived {
   if (found.support === 'none') {
     if (found.denied) return 'denied';
     return found.takenBack ? 'withdrawn' : 'unsupported';
@@ -211,11 +221,12 @@ function flagsOf(evidence: ClaimEvidence, supporting: readonly OriginStance[]): 
   const decided = known.some((s) => mayDecide(evidence.deciders, s.origin));
   if (!decided && known.length > 1 && !somePair(known, (a, b) => !allied(a.origin, b.origin)))
     flags.push({ flag: 'same-side' });
-  const { deniesNovelty, declinesComment, noKnowledge, qualifies } = evidence.speakers;
+  const { deniesNovelty, declinesComment, noKnowledge, qualifies, takesBack } = evidence.speakers;
   if (deniesNovelty.length > 0) flags.push({ flag: 'novelty-contested', who: deniesNovelty });
   if (declinesComment.length > 0) flags.push({ flag: 'no-comment', who: declinesComment });
   if (noKnowledge.length > 0) flags.push({ flag: 'no-knowledge', who: noKnowledge });
   if (qualifies.length > 0) flags.push({ flag: 'qualified', who: qualifies });
+  if (takesBack.length > 0) flags.push({ flag: 'taken-back', who: takesBack });
   for (const flag of ['superseded', 'restated', 'annulled', 'contradicted'] as const) {
     const { who, by } = evidence[flag];
     if (who.length > 0 || by.length > 0) flags.push({ flag, who, ...(by.length > 0 ? { by } : {}) });
@@ -238,7 +249,7 @@ interface Found {
   readonly takenBack: readonly AssertionState[];
 }
 
-function becauseOf(status: Status, judgement: Judgement | null, found: Found): readonly Uuid[] {
+function becauseOf(status: Derived, found: Found): readonly Uuid[] {
   const last = (
     of: (s: OriginStance) => Ledger<AssertionState>,
     stances: readonly OriginStance[],
@@ -246,9 +257,6 @@ function becauseOf(status: Status, judgement: Judgement | null, found: Found): r
   const supporting = last((s) => s.weight.supports, found.supporting);
   const denying = last((s) => s.weight.denies, found.denying);
   switch (status) {
-    case 'verified':
-    case 'refuted':
-      return judgement ? [judgement.id] : [];
     case 'denied':
       return ids(denying, 10);
     case 'withdrawn':
@@ -288,15 +296,19 @@ const ids = (assertions: readonly AssertionState[], atMost: number): Uuid[] =>
     .map((a) => a.id);
 
 const named = (stances: readonly OriginStance[]): readonly Named[] =>
-  firstOf(5, stances, byFirst).map(({ origin: { name, kind, side }, weight }) => ({
+  firstOf(5, stances, byFirst).map(({ origin: { name, kind, side }, weight, remarks }) => ({
     name,
     kind,
     sided: side !== null,
-    several: weight.weighs.last()?.several ?? false,
+    several: (weight.weighs.last() ?? remarks.takesBack.said.last())?.several ?? false,
   }));
 
 const byFirst = (a: OriginStance, b: OriginStance): number =>
-  a.weight.since! - b.weight.since! || (a.origin.id < b.origin.id ? -1 : 1);
+  sinceOf(a) - sinceOf(b) || (a.origin.id < b.origin.id ? -1 : 1);
+
+/** The revision from which an origin supports or denies, or has taken that back. */
+const sinceOf = ({ weight, remarks }: OriginStance): number =>
+  weight.since ?? remarks.takesBack.said.at(0)?.revision ?? -1;
 
 /** The first few in an order, without sorting the rest. */
 function firstOf<T>(count: number, items: readonly T[], compare: (a: T, b: T) => number): readonly T[] {

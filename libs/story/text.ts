@@ -7,6 +7,10 @@ export type Uuid = string;
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number;
 
+/** The day of a moment in UTC, as `2016-12-01`. */
+// oxlint-disable-next-line eslint/no-restricted-globals -- a clock is not read here
+export const dayOf = (at: Instant): string => new Date(at).toISOString().slice(0, 10);
+
 export interface Place {
   readonly name: string;
   /** ISO 3166-1 alpha-2. */

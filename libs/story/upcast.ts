@@ -37,6 +37,7 @@ export const SCHEMA_VERSIONS: Readonly<Record<AnyEvent['type'], number>> = {
   ClaimLinkRevoked: 1,
   ClaimVerified: 1,
   ClaimRefuted: 1,
+  ClaimJudged: 1,
   JudgementRevoked: 1,
   SourceIndependenceAssessed: 1,
   TextsRemoved: 2,

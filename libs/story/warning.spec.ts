@@ -6,6 +6,7 @@ import {
   CLAIMS,
   en,
   four,
+  judge,
   official,
   open,
   ORIGINS,
@@ -13,9 +14,10 @@ import {
   saying,
   says,
   unnamed,
+  withdraw,
 } from './testing/aleppo.js';
-import { developmentIn, tell, type Step } from './testing/newsroom.js';
-import { warningsOf, warningsOfCorrection, warningsOfLanguages } from './warning.js';
+import { at, developmentIn, idOf, tell, type Step } from './testing/newsroom.js';
+import { warningsOf, warningsOfCorrection, warningsOfJudgement, warningsOfLanguages } from './warning.js';
 
 const { talks } = CLAIMS;
 const quiet = { significance: 'minor' as const };
@@ -163,6 +165,33 @@ describe('the rules of the trade', () => {
     expect(
       rules({ ...spoken, attribution: [[by('moscow', 'principal')]], text: en('Moscow says so.') }),
     ).toEqual([]);
+  });
+
+  it('have an origin take back what it stands by, and nothing else', () => {
+    const back = { attribution: [[by('moscow')]], assertions: says('takesBack', ['talks']) };
+    const said = saying('said', [by('moscow')], 'asserts', talks);
+    const silent = saying('said', [by('moscow')], 'declinesComment', talks);
+    expect(rules(back, said)).toEqual([]);
+    expect(rules(back, said, record('first', back))).toEqual(['takes-nothing-back']);
+    expect(rules(back, said, withdraw('said', 'talks', 'us'))).toEqual(['takes-nothing-back']);
+    expect(rules(back, silent)).toEqual(['takes-nothing-back']);
+  });
+
+  it('tell whoever changes a verdict of the one that stood, and nobody else', () => {
+    const said = saying('said', [by('moscow')], 'asserts', talks);
+    const warned = (...judging: readonly Step[]) => {
+      const told = tell([open, said, ...judging]);
+      return warningsOfJudgement(told.story, { id: idOf('last'), claim: 'talks' });
+    };
+    const before = { ...judge('r', 'talks', 'refuted'), at: at('2016-12-02T10:00') };
+    expect(warned(judge('last', 'talks', 'verified'))).toEqual([]);
+    expect(warned(before, judge('last', 'talks', 'refuted', 'another'))).toEqual([]);
+    expect(warned(before, judge('last', 'talks', 'misleading'))).toMatchObject([
+      {
+        rule: 'verdict-changed',
+        message: expect.stringMatching(/^This newsroom found claim talks refuted on 2016-12-02 .*misleading/),
+      },
+    ]);
   });
 
   it('have a correction say what was wrong', () => {

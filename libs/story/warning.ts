@@ -1,9 +1,10 @@
 import type { Unnamed } from './attribution.js';
+import type { Judgement } from './claim.js';
 import { mayDecide } from './decider.js';
-import type { Development } from './development.js';
-import type { CorrectionClass } from './development.js';
+import type { CorrectionClass, Development, Stance } from './development.js';
+import { standingOf } from './stance.js';
 import type { Story } from './story.js';
-import type { Text } from './text.js';
+import { dayOf, type Text } from './text.js';
 
 /** A rule of the trade that an editor should know of: it warns, and stops nothing. */
 export interface Warning {
@@ -24,7 +25,21 @@ export function warningsOf(story: Story, development: Development): readonly War
     ...restsOnOneUnnamed(story, development),
     ...notAttributed(story, development),
     ...ofNoSide(story, development),
+    ...takesBackNothing(story, development),
   ].filter((w, i, all) => all.findIndex((v) => v.rule === w.rule && v.message === w.message) === i);
+}
+
+/** Warnings about a judgement in a story that holds it as its last. */
+export function warningsOfJudgement(
+  story: Story,
+  judgement: Pick<Judgement, 'id' | 'claim'>,
+): readonly Warning[] {
+  const judgements = story.claims.get(judgement.claim)?.judgements ?? [];
+  const at = judgements.findIndex((j) => j.id === judgement.id);
+  const [before, now] = [judgements[at - 1], judgements[at]];
+  if (!before || !now || before.verdict === now.verdict) return [];
+  const message = `This newsroom found claim ${now.claim} ${before.verdict} on ${dayOf(before.at)} (judgement ${before.id}): the change to ${now.verdict} stands in the record of corrections. Revoke this judgement if it was not meant.`;
+  return [{ rule: 'verdict-changed', source: 'Dateline', message }];
 }
 
 /** Warnings about a correction. */
@@ -45,6 +60,27 @@ function ofNoSide(story: Story, { assertions }: Development): readonly Warning[]
     if (mayDecide(story.claims.get(claim)?.claim.decidedBy ?? [], origin)) return [];
     const message = `Party ${origin.id} speaks as responsible and has no side: declare its side, or its word is one of an unknown side and confirms nothing together with another’s.`;
     return [{ rule: 'principal-without-side', source: 'Dateline', message }];
+  });
+}
+
+const SPEAKS: ReadonlySet<Stance> = new Set(['asserts', 'confirms', 'denies', 'deniesNovelty', 'qualifies']);
+
+/** What an origin takes back after it was given up, withdrawn or retracted already. */
+function takesBackNothing(story: Story, { id, assertions }: Development): readonly Warning[] {
+  return assertions.flatMap(({ claim, stance, origin }) => {
+    if (stance !== 'takesBack') return [];
+    const said = story.claims.get(claim)?.byOrigin.get(origin.id) ?? [];
+    const before = said.slice(
+      0,
+      Math.max(
+        0,
+        said.findIndex((a) => a.development === id),
+      ),
+    );
+    const stands = before.length === 0 ? new Set() : standingOf(before);
+    if (before.some((a) => SPEAKS.has(a.stance) && stands.has(a.id))) return [];
+    const message = `Origin ${origin.id} stood by nothing that it had said of claim ${claim}: this takes nothing back.`;
+    return [{ rule: 'takes-nothing-back', source: 'Dateline', message }];
   });
 }
 

@@ -93,6 +93,7 @@ const writing: readonly Asked[] = [
   post('/developments', said({ raises: [{ id: 'who-negotiates', text: { en: 'Who?' } }] })),
   post('/developments', said({ answers: ['unheard-of'] })),
   post('/developments', said({ assertions: [asserts('talks'), asserts('talks', 'denies')] })),
+  post('/developments', said({ assertions: [asserts('us-excluded', 'takesBack')] })),
   post('/developments', said({ kind: 'denial' })),
   post('/developments', said({ attribution: unnamed({ descriptor: notice, groundRules: 'offTheRecord' }) })),
   post('/developments', said({ release: { embargoedUntil: '2016-12-01T10:00:00Z' } })),

@@ -263,12 +263,12 @@ describe('the public changes', () => {
         if (page.next === null) break;
         from = page.next;
       }
-      // One removal of several events is named once.
-      const expected = every.filter(
-        (c) =>
-          /Corrected|Retract|Withdrawn|Killed|TakenDown|Reinstated|Removed/.test(c.type) &&
-          c.changes.length > 0,
-      );
+      // One removal of several events is named once; a judgement where it changes a verdict.
+      const isAmending = (c: ChangeView): boolean =>
+        /Corrected|Retract|Withdrawn|Killed|TakenDown|Reinstated|Removed/.test(c.type)
+          ? c.changes.length > 0
+          : c.changes.some(({ path, was }) => was === null && path.startsWith('/corrections/'));
+      const expected = every.filter(isAmending);
       expect(paged).toEqual([...expected].reverse());
       alone.close();
     }));

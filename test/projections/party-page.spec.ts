@@ -40,6 +40,7 @@ interface Item {
   readonly claim: string;
   readonly stance: Stance;
   readonly takenBack: boolean;
+  readonly takenBackAt: string | null;
   readonly spokeAt: string;
   readonly status: string;
 }
@@ -93,14 +94,17 @@ const SAID: Readonly<Record<string, Stance>> = {
 
 /** Whether a party says something in its own name, or somebody in its name. */
 const isBy = (party: string, { origin, stance }: AssertionState): boolean =>
-  origin.kind === 'party' && stance in SAID && (origin.speaker === party || origin.id === party);
+  origin.kind === 'party' &&
+  (stance in SAID || stance === 'takesBack') &&
+  (origin.speaker === party || origin.id === party);
 
 /** What a party has said of each claim of a story, found by looking at all of its assertions. */
 function saidIn(story: Story, party: string, known: number | null) {
   return claimsOf(story).flatMap(({ claim, byOrigin, current }) =>
     [...byOrigin.values()].flatMap((all) => {
       const { id, kind, text, occurred, territory, figure, decidedBy } = contentView(claim);
-      return recordsIn(all.filter((a) => isBy(party, a))).map((record) => ({
+      const spoken = all.filter((a) => isBy(party, a));
+      return recordsIn(story, spoken).map((record) => ({
         story: story.slug,
         claim: id,
         kind,
@@ -118,19 +122,38 @@ function saidIn(story: Story, party: string, known: number | null) {
 }
 
 /** What was said, one record for each time that somebody took a side: the other side is given up by that. */
-function recordsIn(said: readonly AssertionState[]) {
-  const records: { stance: Stance; takenBack: boolean; spokeAt: string }[] = [];
+function recordsIn(story: Story, said: readonly AssertionState[]) {
+  const records: (Pick<Item, 'stance' | 'takenBack' | 'takenBackAt' | 'spokeAt'> & { ended?: true })[] = [];
   for (const a of said) {
-    const [stance, takenBack] = [SAID[a.stance]!, a.withdrawn !== null || a.retracted !== null];
-    const isSameSide = (other: { stance: Stance }) => (other.stance === 'denied') === (stance === 'denied');
+    const when = iso(a.recordedAt);
+    const isTakenBack = a.withdrawn !== null || a.retracted !== null;
+    if (a.stance === 'takesBack') {
+      if (!isTakenBack)
+        for (const r of records)
+          Object.assign(r, { takenBack: true, takenBackAt: r.takenBackAt ?? when, ended: true });
+      continue;
+    }
+    const ended = a.withdrawnAt ?? story.developments.get(a.development)?.retracted?.at ?? null;
+    const takenBackAt = ended === null ? null : iso(ended);
+    const now = { stance: SAID[a.stance]!, takenBack: isTakenBack, takenBackAt };
+    const isSameSide = (r: (typeof records)[number]) =>
+      (r.stance === 'denied') === (now.stance === 'denied') && !r.ended;
     const standing = records.filter((r) => !r.takenBack).at(-1);
     const same = [standing, records.at(-1)].filter((r) => r !== undefined).find(isSameSide);
-    const goesOn = same ?? records.find((r) => r.spokeAt === iso(a.recordedAt));
-    if (!takenBack) for (const r of records) r.takenBack ||= r !== goesOn && !isSameSide(r);
-    if (goesOn) Object.assign(goesOn, { stance, takenBack });
-    else records.push({ stance, takenBack, spokeAt: iso(a.recordedAt) });
+    const goesOn = same ?? records.find((r) => r.spokeAt === when);
+    if (!isTakenBack)
+      for (const r of records)
+        if (r !== goesOn && !isSameSide(r))
+          Object.assign(r, { takenBack: true, takenBackAt: r.takenBackAt ?? when });
+    if (goesOn) Object.assign(goesOn, now, { ended: undefined });
+    else records.push({ ...now, spokeAt: when });
   }
-  return records;
+  return records.map(({ stance, takenBack, takenBackAt, spokeAt }) => ({
+    stance,
+    takenBack,
+    takenBackAt,
+    spokeAt,
+  }));
 }
 
 function countsOf(items: readonly Pick<Item, 'stance' | 'takenBack' | 'status'>[]): Page['record'] {
@@ -308,6 +331,36 @@ describe('the page of a party', () => {
         spokeAt: iso(events[1]!.recordedAt),
         status: 'claimed',
       },
+    ]);
+  });
+
+  it('says when a word was said and when it was taken back, and begins again with what is said after that', async () => {
+    const { events } = await told(
+      'desk',
+      saying('first', moscow, 'asserts', proposition('talks', 'They talk')),
+      saying('back', moscow, 'takesBack', proposition('talks', 'They talk'), false),
+      saying('again', moscow, 'confirms', proposition('talks', 'They talk'), false),
+      withdraw('again', 'talks', 'us'),
+    );
+    const [, first, back, again, withdrawn] = events.map((e) => iso(e.recordedAt));
+    const as = (known: number) =>
+      said(model, 'moscow', known).claims.items.map((i) => [i.stance, i.spokeAt, i.takenBack, i.takenBackAt]);
+    expect(events.slice(1).map((e) => as(e.recordedAt))).toEqual([
+      [['asserted', first, false, null]],
+      [['asserted', first, true, back]],
+      [
+        ['confirmed', again, false, null],
+        ['asserted', first, true, back],
+      ],
+      [
+        ['confirmed', again, true, withdrawn],
+        ['asserted', first, true, back],
+      ],
+    ]);
+    expect(counts(events[2]!.recordedAt)).toEqual([
+      [1, 1],
+      [0, 0],
+      [0, 0],
     ]);
   });
 

@@ -81,13 +81,14 @@ export async function goOnIn(
 ): Promise<Told> {
   const stream = PREFIX[audience] + id;
   const expected = events.length === 0 ? 'no_stream' : BigInt(events.length - 1);
-  await log.append(stream, expected, more.map(logForm));
+  const added = more.map((recorded) => ({ ...recorded, id: randomUUID() }));
+  await log.append(stream, expected, added.map(logForm));
   const all = [...stored];
   for await (const event of log.readStream(stream, { from: BigInt(events.length) })) all.push(event);
-  return { id, audience, events: [...events, ...more], stored: all };
+  return { id, audience, events: [...events, ...added], stored: all };
 }
 
-function logForm({ event, recordedAt, recordedBy, importedAt }: Recorded): NewEvent {
+function logForm({ id, event, recordedAt, recordedBy, importedAt }: Recorded): NewEvent {
   const { type, data, schemaVersion } = toLog(event);
   const metadata = {
     recordedAt: new Date(recordedAt).toISOString(),
@@ -95,7 +96,7 @@ function logForm({ event, recordedAt, recordedBy, importedAt }: Recorded): NewEv
     ...(recordedBy === null ? {} : { recordedBy }),
     ...(importedAt === null ? {} : { importedAt: new Date(importedAt).toISOString() }),
   };
-  return { id: randomUUID(), type, data: encode(data), metadata: encode(metadata) };
+  return { id, type, data: encode(data), metadata: encode(metadata) };
 }
 
 export interface Told {

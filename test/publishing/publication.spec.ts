@@ -1,4 +1,4 @@
-import { isOpen, publicHistory, type Story } from '#story';
+import { isOpen, publicHistory, type Command, type Story, type Verdict } from '#story';
 import {
   act,
   append,
@@ -25,6 +25,7 @@ import {
   unnamed,
   withdraw,
   world,
+  type Then,
 } from './desk.js';
 
 const talks = proposition('talks', 'Russia and rebel groups hold talks in Turkey');
@@ -416,6 +417,33 @@ describe('what names others', () => {
         tells({ type: 'ClaimVerified', method: null, reason: null }),
         neverSays('satellite', '[[private'),
       );
+  });
+
+  it('a verdict that was changed before it could be seen is no correction, and one that was seen is', () => {
+    const judged = (verdict: Verdict) => {
+      const { ref, command } = act.judge(verdict, 'talks');
+      return { ref: ref!, command: { ...(command as Extract<Command, { type: 'judge' }>), verdict } };
+    };
+    const corrections =
+      (count: number): Then =>
+      ({ told }) => {
+        const { world: story } = publicStream(told.events).publication;
+        expect(story.claims.get('talks')!.current.status).toBe('mostly-true');
+        expect(story.corrections.length).toBe(count);
+      };
+    given(open, a, b, judged('refuted'), judged('mostly-true'))
+      .when(release('a'))
+      .then(
+        tells(
+          reported,
+          { type: 'ClaimRefuted', id: idOf('refuted') },
+          { type: 'ClaimJudged', id: idOf('mostly-true'), verdict: 'mostly-true', reason: null },
+        ),
+        corrections(0),
+      );
+    given(open, record('a', saysTalks), judged('refuted'))
+      .when(judged('mostly-true'))
+      .then(tells({ type: 'ClaimJudged', verdict: 'mostly-true' }), corrections(1));
   });
 
   it('vanish when they are revoked before, and are revoked in public when they were public', () => {

@@ -224,6 +224,7 @@ const SAMPLES: Readonly<Record<Exclude<StoryEvent['type'], DevelopmentEvent['typ
   ClaimLinkRevoked: after({ type: 'ClaimLinkRevoked', link: '[[link]]', reason }, link),
   ClaimVerified: after(verified),
   ClaimRefuted: after({ type: 'ClaimRefuted', ...judged }),
+  ClaimJudged: after({ type: 'ClaimJudged', verdict: 'misleading', ...judged }),
   JudgementRevoked: after({ type: 'JudgementRevoked', judgement: '[[judgement]]', reason }, verified),
   SourceIndependenceAssessed: after({
     type: 'SourceIndependenceAssessed',
@@ -324,8 +325,9 @@ describe('the table of docs/story.md', () => {
           ],
         },
       ]);
-    for (const type of ['ClaimVerified', 'ClaimRefuted'] as const) {
-      const event: StoryEvent = { type, ...judged, methodPublic: false };
+    for (const type of ['ClaimVerified', 'ClaimRefuted', 'ClaimJudged'] as const) {
+      const verdict = type === 'ClaimJudged' ? { verdict: 'unproven' as const } : {};
+      const event = { type, ...verdict, ...judged, methodPublic: false } as StoryEvent;
       expect(publicForm(after(event))).toMatchObject([{ type, method: null, methodPublic: false }]);
     }
   });

@@ -14,6 +14,7 @@ import { IsLine, IsProse, IsSlug, IsSlugs, IsText, Optional } from '#nest';
 import {
   GROUNDS,
   RELATIONS,
+  VERDICTS,
   type Command,
   type Grounds,
   type Relation,
@@ -123,8 +124,9 @@ export const toKill = (type: 'kill' | 'takedown', development: Uuid | null, body
 });
 
 export class JudgementDto extends ReasonDto {
-  @IsIn(['verified', 'refuted'])
-  verdict!: Verdict;
+  /** From true to false; `unproven` where it is neither proved nor disproved. `false` is another word for `refuted`. */
+  @IsIn([...VERDICTS, 'false'])
+  verdict!: Verdict | 'false';
 
   /** How it was found. */
   @IsProse()
@@ -135,6 +137,18 @@ export class JudgementDto extends ReasonDto {
   @IsBoolean()
   public?: boolean;
 }
+
+export const toJudge = (
+  claim: string,
+  { verdict, method, reason, public: methodPublic = false }: JudgementDto,
+): Command => ({
+  type: 'judge',
+  claim,
+  verdict: verdict === 'false' ? 'refuted' : verdict,
+  method,
+  methodPublic,
+  reason,
+});
 
 export class ClaimLinkDto {
   @IsSlug()

@@ -9,6 +9,7 @@ import {
   ReasonDto,
   ReleaseNowDto,
   RetractionDto,
+  toJudge,
   toKill,
   toRemoval,
   WithdrawalDto,
@@ -118,18 +119,7 @@ const STORY_VERBS = {
     cause: 'editor',
     publishes,
   })),
-  judge: verb(
-    JudgementDto,
-    ['claim'],
-    ({ verdict, method, reason, public: methodPublic = false }, names) => ({
-      type: 'judge',
-      claim: names.claim(),
-      verdict,
-      method,
-      methodPublic,
-      reason,
-    }),
-  ),
+  judge: verb(JudgementDto, ['claim'], (body, names) => toJudge(names.claim(), body)),
   'revoke-judgement': verb(ReasonDto, ['judgement'], (body, names) => ({
     ...body,
     type: 'revoke-judgement',

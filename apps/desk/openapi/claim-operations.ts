@@ -18,11 +18,15 @@ export const claimOperations: ApiDescription['operations'] = {
   }),
   [`POST ${ONE}/judgements`]: act('judgeClaim', {
     ifMatch: 'read',
-    description: 'A judgement wins over all that was asserted, until it is taken back.',
+    description:
+      'A judgement wins over all that was asserted, until it is taken back. One with another verdict than the last is ' +
+      'told as a correction, and warns.',
     problems: ['claim-unknown', 'story-withheld'],
   }),
   [`POST ${ONE}/judgements/{judgement}/revocation`]: act('revokeJudgement', {
     ifMatch: 'read',
+    description:
+      'The answer says which older judgement stands again. A verdict that changes by it is told as a correction.',
     problems: ['judgement-unknown', 'story-withheld'],
   }),
   [`POST ${ONE}/links`]: act('linkClaims', {

@@ -21,6 +21,7 @@ const content: readonly DescribedProblem[] = [
   'question-exists',
   inBody('question-unknown'),
   'stance-contradiction',
+  'nothing-to-take-back',
   'kind-mismatch',
   'off-the-record',
   'claim-not-public',

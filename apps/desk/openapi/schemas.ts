@@ -1,5 +1,5 @@
 import { count, flag, list, nullable, object, oneOf, ref, text, type Schemas } from '#nest';
-import { GROUNDS } from '#story';
+import { GROUNDS, VERDICTS } from '#story';
 import { VERBS } from '../import/verbs.js';
 
 const failed = object(
@@ -42,9 +42,13 @@ export const deskSchemas: Schemas = {
         }),
         'After a kill or takedown: what may still repeat the development.',
       ),
+      standsAgain: nullable(
+        object({ id: ref('Uuid'), verdict: oneOf(VERDICTS), recordedAt: ref('Instant') }),
+        'After the revocation of a judgement: the older one that stands again by it; null for none.',
+      ),
     },
     {
-      optional: ['claims', 'origins', 'assertions', 'grounds', 'stays'],
+      optional: ['claims', 'origins', 'assertions', 'grounds', 'stays', 'standsAgain'],
       description: 'What became of a request.',
     },
   ),

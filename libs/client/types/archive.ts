@@ -555,7 +555,7 @@ export interface components {
             /** @description Who retracted the development that made it. */
             retracted: ("us" | "outlet") | null;
             /** @enum {string} */
-            stance: "asserts" | "confirms" | "denies" | "deniesNovelty" | "declinesComment" | "noKnowledge" | "qualifies";
+            stance: "asserts" | "confirms" | "denies" | "deniesNovelty" | "declinesComment" | "noKnowledge" | "qualifies" | "takesBack";
             standing: components["schemas"]["Standing"];
             /** @description Whether it still counts: it was not withdrawn, retracted or given up. */
             stands: boolean;
@@ -719,6 +719,7 @@ export interface components {
             history: components["schemas"]["StatusThen"][];
             id: components["schemas"]["Slug"];
             identifiedBy: components["schemas"]["Uuid"];
+            /** @description Those that were not revoked, oldest first: the last one stands. */
             judgements: components["schemas"]["Judgement"][];
             /** @enum {string} */
             kind: "proposition" | "territory" | "figure" | "decision";
@@ -749,7 +750,7 @@ export interface components {
          * @description The total of the assertions that stand: a function of the origins that made them.
          * @enum {string}
          */
-        ClaimStatus: "verified" | "refuted" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
+        ClaimStatus: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
         /** @description One public event as CloudEvents 1.0 has it: `time` is the occurrence, `recordedtime` the record. */
         CloudEvent: {
             data: {
@@ -799,7 +800,7 @@ export interface components {
          * @enum {string}
          */
         Comparator: "=" | "~" | ">" | ">=" | "<" | "<=";
-        /** @description A correction of a development or of a claim, or a removal. */
+        /** @description A correction of a development or of a claim, a verdict that changed, or a removal. */
         Correction: {
             at: components["schemas"]["Instant"];
             changes: components["schemas"]["FieldChange"][];
@@ -921,9 +922,9 @@ export interface components {
         };
         /** @description What a field was and is; where it is withheld, only that it changed. */
         FieldChange: {
-            /** @description Which field. */
+            /** @description Which field; `verdict` where this newsroom judged a claim otherwise, or its judgement was revoked. */
             field: string;
-            /** @description As it is written in a development or a claim. */
+            /** @description As it is written in a development or a claim; null where no verdict stands any more. */
             is: unknown;
             /** @description As it is written in a development or a claim. */
             was: unknown;
@@ -971,7 +972,7 @@ export interface components {
             /** @description Claims that take this one out of force, or contradict it, by an editor’s word. */
             by?: components["schemas"]["Slug"][];
             /** @enum {string} */
-            flag: "anonymous-only" | "same-side" | "novelty-contested" | "no-comment" | "no-knowledge" | "qualified" | "superseded" | "restated" | "annulled" | "contradicted" | "corrected";
+            flag: "anonymous-only" | "same-side" | "novelty-contested" | "no-comment" | "no-knowledge" | "qualified" | "taken-back" | "superseded" | "restated" | "annulled" | "contradicted" | "corrected";
             /** @description Parties, or the origin ids of unnamed sources. */
             who?: string[];
         };
@@ -1034,8 +1035,12 @@ export interface components {
             id: components["schemas"]["Uuid"];
             /** @description How it was found; null where that is not public. */
             method: string | null;
-            /** @enum {string} */
-            verdict: "verified" | "refuted";
+            recordedAt: components["schemas"]["Instant"];
+            /**
+             * @description What was found: from true to false; `unproven` where it is neither.
+             * @enum {string}
+             */
+            verdict: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven";
         };
         /**
          * @description What kind of development it is.
@@ -1093,6 +1098,8 @@ export interface components {
             story: components["schemas"]["Slug"];
             /** @description Whether it took this back, or said the opposite later. */
             takenBack: boolean;
+            /** @description When it did; null while it stands by it. */
+            takenBackAt: components["schemas"]["Instant"] | null;
             territory: components["schemas"]["Territory"] | null;
             text: components["schemas"]["Text"];
         };
@@ -1262,7 +1269,7 @@ export interface components {
             id: components["schemas"]["Uuid"];
             origin: components["schemas"]["Origin"];
             /** @enum {string} */
-            stance: "asserts" | "confirms" | "denies" | "deniesNovelty" | "declinesComment" | "noKnowledge" | "qualifies";
+            stance: "asserts" | "confirms" | "denies" | "deniesNovelty" | "declinesComment" | "noKnowledge" | "qualifies" | "takesBack";
             standing: components["schemas"]["Standing"];
         };
         /**
@@ -2331,7 +2338,7 @@ export interface operations {
                 /** @description What was known by then. */
                 asOf?: string;
                 /** @description A status that at least one claim has. */
-                claimStatus?: "verified" | "refuted" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
+                claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
                 /** @description From `next` of the page before. */
                 cursor?: string;
                 /** @description The language of the story or of its headline, BCP 47. */
@@ -2454,7 +2461,7 @@ export interface operations {
                 /** @description What was known by then. */
                 asOf?: string;
                 /** @description A status that at least one claim has. */
-                claimStatus?: "verified" | "refuted" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
+                claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
                 /** @description From `next` of the page before. */
                 cursor?: string;
                 /** @description The language of the story or of its headline, BCP 47. */
@@ -2576,7 +2583,7 @@ export interface operations {
                 /** @description What was known by then. */
                 asOf?: string;
                 /** @description A status that at least one claim has. */
-                claimStatus?: "verified" | "refuted" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
+                claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
                 /** @description From `next` of the page before. */
                 cursor?: string;
                 /** @description The language of the story or of its headline, BCP 47. */

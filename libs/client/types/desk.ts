@@ -354,8 +354,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Records that we verified or refuted a claim ourselves, and how
-         * @description A judgement wins over all that was asserted, until it is taken back.
+         * Records what we found of a claim ourselves, and how
+         * @description A judgement wins over all that was asserted, until it is taken back. One with another verdict than the last is told as a correction, and warns.
          */
         post: operations["judgeClaim"];
         delete?: never;
@@ -373,7 +373,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes a judgement back */
+        /**
+         * Takes a judgement back
+         * @description The answer says which older judgement stands again. A verdict that changes by it is told as a correction.
+         */
         post: operations["revokeJudgement"];
         delete?: never;
         options?: never;
@@ -1209,7 +1212,7 @@ export interface components {
             /** @description Who retracted the development that made it. */
             retracted: ("us" | "outlet") | null;
             /** @enum {string} */
-            stance: "asserts" | "confirms" | "denies" | "deniesNovelty" | "declinesComment" | "noKnowledge" | "qualifies";
+            stance: "asserts" | "confirms" | "denies" | "deniesNovelty" | "declinesComment" | "noKnowledge" | "qualifies" | "takesBack";
             standing: components["schemas"]["Standing"];
             /** @description Whether it still counts: it was not withdrawn, retracted or given up. */
             stands: boolean;
@@ -1221,7 +1224,7 @@ export interface components {
             chains?: number[] | null;
             claim: string;
             /** @enum {string} */
-            stance: "asserts" | "confirms" | "denies" | "deniesNovelty" | "declinesComment" | "noKnowledge" | "qualifies";
+            stance: "asserts" | "confirms" | "denies" | "deniesNovelty" | "declinesComment" | "noKnowledge" | "qualifies" | "takesBack";
             /** @enum {string|null} */
             standing?: "principal" | "affiliated" | "witness" | "relayer" | null;
         };
@@ -1422,6 +1425,7 @@ export interface components {
             history: components["schemas"]["StatusThen"][];
             id: components["schemas"]["Slug"];
             identifiedBy: components["schemas"]["Uuid"];
+            /** @description Those that were not revoked, oldest first: the last one stands. */
             judgements: components["schemas"]["Judgement"][];
             /** @enum {string} */
             kind: "proposition" | "territory" | "figure" | "decision";
@@ -1452,7 +1456,7 @@ export interface components {
          * @description The total of the assertions that stand: a function of the origins that made them.
          * @enum {string}
          */
-        ClaimStatus: "verified" | "refuted" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
+        ClaimStatus: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
         ClassificationInput: {
             places: components["schemas"]["PlaceInput"][];
             topics: string[];
@@ -1485,7 +1489,7 @@ export interface components {
          * @enum {string}
          */
         Comparator: "=" | "~" | ">" | ">=" | "<" | "<=";
-        /** @description A correction of a development or of a claim, or a removal. */
+        /** @description A correction of a development or of a claim, a verdict that changed, or a removal. */
         Correction: {
             at: components["schemas"]["Instant"];
             changes: components["schemas"]["FieldChange"][];
@@ -1694,9 +1698,9 @@ export interface components {
         };
         /** @description What a field was and is; where it is withheld, only that it changed. */
         FieldChange: {
-            /** @description Which field. */
+            /** @description Which field; `verdict` where this newsroom judged a claim otherwise, or its judgement was revoked. */
             field: string;
-            /** @description As it is written in a development or a claim. */
+            /** @description As it is written in a development or a claim; null where no verdict stands any more. */
             is: unknown;
             /** @description As it is written in a development or a claim. */
             was: unknown;
@@ -1767,6 +1771,13 @@ export interface components {
                 revision: components["schemas"]["Revision"];
             } | null;
             revision: components["schemas"]["Revision"];
+            /** @description After the revocation of a judgement: the older one that stands again by it; null for none. */
+            standsAgain?: {
+                id: components["schemas"]["Uuid"];
+                recordedAt: components["schemas"]["Instant"];
+                /** @enum {string} */
+                verdict: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven";
+            } | null;
             /** @description After a kill or takedown: what may still repeat the development. */
             stays?: {
                 /** @description The name of a claim or question; the revision at the desk that set a heading. */
@@ -1797,7 +1808,7 @@ export interface components {
             /** @description Claims that take this one out of force, or contradict it, by an editor’s word. */
             by?: components["schemas"]["Slug"][];
             /** @enum {string} */
-            flag: "anonymous-only" | "same-side" | "novelty-contested" | "no-comment" | "no-knowledge" | "qualified" | "superseded" | "restated" | "annulled" | "contradicted" | "corrected";
+            flag: "anonymous-only" | "same-side" | "novelty-contested" | "no-comment" | "no-knowledge" | "qualified" | "taken-back" | "superseded" | "restated" | "annulled" | "contradicted" | "corrected";
             /** @description Parties, or the origin ids of unnamed sources. */
             who?: string[];
         };
@@ -1926,8 +1937,12 @@ export interface components {
             id: components["schemas"]["Uuid"];
             /** @description How it was found; null where that is not public. */
             method: string | null;
-            /** @enum {string} */
-            verdict: "verified" | "refuted";
+            recordedAt: components["schemas"]["Instant"];
+            /**
+             * @description What was found: from true to false; `unproven` where it is neither.
+             * @enum {string}
+             */
+            verdict: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven";
         };
         JudgementInput: {
             /** @description How it was found. */
@@ -1935,8 +1950,11 @@ export interface components {
             /** @description Whether readers may know the method. */
             public?: boolean;
             reason: string;
-            /** @enum {string} */
-            verdict: "verified" | "refuted";
+            /**
+             * @description From true to false; `unproven` where it is neither proved nor disproved. `false` is another word for `refuted`.
+             * @enum {string}
+             */
+            verdict: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "false";
         };
         KillInput: {
             /** @description Whether the claims that this development was the first to make go with it, whoever else makes them. */
@@ -2120,6 +2138,8 @@ export interface components {
             story: components["schemas"]["Slug"];
             /** @description Whether it took this back, or said the opposite later. */
             takenBack: boolean;
+            /** @description When it did; null while it stands by it. */
+            takenBackAt: components["schemas"]["Instant"] | null;
             territory: components["schemas"]["Territory"] | null;
             text: components["schemas"]["Text"];
         };
@@ -2543,7 +2563,7 @@ export interface components {
              * @description `asserts` where absent.
              * @enum {string}
              */
-            stance?: "asserts" | "confirms" | "denies" | "deniesNovelty" | "declinesComment" | "noKnowledge" | "qualifies";
+            stance?: "asserts" | "confirms" | "denies" | "deniesNovelty" | "declinesComment" | "noKnowledge" | "qualifies" | "takesBack";
             /** @description Words of its own, in place of those that are made. */
             text?: {
                 [key: string]: string;
@@ -2617,7 +2637,7 @@ export interface components {
             id: components["schemas"]["Uuid"];
             origin: components["schemas"]["Origin"];
             /** @enum {string} */
-            stance: "asserts" | "confirms" | "denies" | "deniesNovelty" | "declinesComment" | "noKnowledge" | "qualifies";
+            stance: "asserts" | "confirms" | "denies" | "deniesNovelty" | "declinesComment" | "noKnowledge" | "qualifies" | "takesBack";
             standing: components["schemas"]["Standing"];
         };
         /**
@@ -4703,7 +4723,7 @@ export interface operations {
                 /** @description What was known by then. */
                 asOf?: string;
                 /** @description A status that at least one claim has. */
-                claimStatus?: "verified" | "refuted" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
+                claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
                 /** @description From `next` of the page before. */
                 cursor?: string;
                 /** @description The language of the story or of its headline, BCP 47. */
@@ -8664,6 +8684,7 @@ export interface operations {
              *     - `claim-unknown`: The story has no such claim.
              *     - `question-unknown`: No such question was raised.
              *     - `stance-contradiction`: One origin takes two stances on one claim in one development.
+             *     - `nothing-to-take-back`: An origin takes back what it is not known to have said.
              *     - `kind-mismatch`: The kind of the development does not fit what it holds.
              *     - `off-the-record`: What was said off the record would be recorded.
              *     - `claim-not-public`: What would be public rests on a claim that is not.
@@ -8677,7 +8698,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "validation" | "idempotency-key-reused" | "embargo-past" | "chain-empty" | "chain-circular" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "stance-contradiction" | "kind-mismatch" | "off-the-record" | "claim-not-public" | "variable-without-value" | "unit-mismatch";
+                        code: "validation" | "idempotency-key-reused" | "embargo-past" | "chain-empty" | "chain-circular" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "stance-contradiction" | "nothing-to-take-back" | "kind-mismatch" | "off-the-record" | "claim-not-public" | "variable-without-value" | "unit-mismatch";
                         /** @constant */
                         status: 422;
                     };
@@ -8903,6 +8924,7 @@ export interface operations {
              *     - `claim-unknown`: The story has no such claim.
              *     - `question-unknown`: No such question was raised.
              *     - `stance-contradiction`: One origin takes two stances on one claim in one development.
+             *     - `nothing-to-take-back`: An origin takes back what it is not known to have said.
              *     - `kind-mismatch`: The kind of the development does not fit what it holds.
              *     - `off-the-record`: What was said off the record would be recorded.
              *     - `claim-not-public`: What would be public rests on a claim that is not.
@@ -8914,7 +8936,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "validation" | "idempotency-key-reused" | "field-unknown" | "chain-empty" | "chain-circular" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "stance-contradiction" | "kind-mismatch" | "off-the-record" | "claim-not-public";
+                        code: "validation" | "idempotency-key-reused" | "field-unknown" | "chain-empty" | "chain-circular" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "stance-contradiction" | "nothing-to-take-back" | "kind-mismatch" | "off-the-record" | "claim-not-public";
                         /** @constant */
                         status: 422;
                     };

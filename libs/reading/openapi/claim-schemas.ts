@@ -1,5 +1,5 @@
 import { count, flag, list, nullable, object, oneOf, page, ref, text, type Schemas } from '#nest';
-import { CLAIM_KINDS, COMPARATORS, RELATIONS, STANCES, STANDINGS, STATUSES } from '#story';
+import { CLAIM_KINDS, COMPARATORS, RELATIONS, STANCES, STANDINGS, STATUSES, VERDICTS } from '#story';
 
 /** What a claim says. */
 export const content: Schemas = {
@@ -49,6 +49,7 @@ export const claimSchemas: Schemas = {
         'no-comment',
         'no-knowledge',
         'qualified',
+        'taken-back',
         'superseded',
         'restated',
         'annulled',
@@ -136,7 +137,7 @@ export const claimSchemas: Schemas = {
       identifiedBy: ref('Uuid'),
       recordedAt: ref('Instant'),
       corrected: flag('Whether what it says was corrected.'),
-      judgements: list(ref('Judgement')),
+      judgements: list(ref('Judgement'), 'Those that were not revoked, oldest first: the last one stands.'),
       links: list(ref('ClaimLink')),
       history: list(ref('StatusThen'), 'Its statuses, oldest first: the newest hundred.'),
       assertions: ref('Assertions'),
@@ -146,8 +147,9 @@ export const claimSchemas: Schemas = {
   Judgement: object(
     {
       id: ref('Uuid'),
-      verdict: oneOf(['verified', 'refuted']),
+      verdict: oneOf(VERDICTS, 'What was found: from true to false; `unproven` where it is neither.'),
       method: line('How it was found; null where that is not public.'),
+      recordedAt: ref('Instant'),
     },
     { description: 'An editor’s own finding.' },
   ),

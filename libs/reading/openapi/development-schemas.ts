@@ -149,16 +149,20 @@ export const developmentSchemas = (audience: Audience): Schemas => ({
     },
     {
       optional: ['development', 'claim', 'grounds'],
-      description: 'A correction of a development or of a claim, or a removal.',
+      description: 'A correction of a development or of a claim, a verdict that changed, or a removal.',
     },
   ),
   FieldChange: {
     description: 'What a field was and is; where it is withheld, only that it changed.',
     oneOf: [
       object({
-        field: text('Which field.'),
+        field: text(
+          'Which field; `verdict` where this newsroom judged a claim otherwise, or its judgement was revoked.',
+        ),
         was: { description: 'As it is written in a development or a claim.' },
-        is: { description: 'As it is written in a development or a claim.' },
+        is: {
+          description: 'As it is written in a development or a claim; null where no verdict stands any more.',
+        },
       }),
       object({ field: text('Which field.'), withheld: { type: 'boolean', const: true } }),
     ],

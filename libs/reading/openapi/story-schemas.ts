@@ -92,6 +92,7 @@ export const storySchemas: Schemas = {
     decidedBy: content['decidedBy']!,
     stance: oneOf(['asserted', 'confirmed', 'denied']),
     takenBack: { type: 'boolean', description: 'Whether it took this back, or said the opposite later.' },
+    takenBackAt: nullable(ref('Instant'), 'When it did; null while it stands by it.'),
     spokeAt: { ...ref('Instant'), description: 'When it took this side.' },
     status: ref('ClaimStatus'),
     href: ref('Address'),

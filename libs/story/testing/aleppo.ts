@@ -1,5 +1,5 @@
 import type { LinkInput, Standing } from '../attribution.js';
-import type { Claim, ClaimInput, Territory } from '../claim.js';
+import type { Claim, ClaimInput, Territory, Verdict } from '../claim.js';
 import type { Command } from '../command.js';
 import type { AssertionInput, DevelopmentInput, DevelopmentChanges, Stance } from '../development.js';
 import type { Removed } from '../removed.js';
@@ -199,12 +199,7 @@ export const retract = (ref: string, who: 'us' | 'outlet'): Step => ({
 export const revokeRetraction = (ref: string): Step => ({
   command: { type: 'revoke-retraction', development: idOf(ref), reason: 'It stands after all.' },
 });
-export const judge = (
-  ref: string,
-  claim: string,
-  verdict: 'verified' | 'refuted',
-  method = 'satellite pictures',
-): Step => ({
+export const judge = (ref: string, claim: string, verdict: Verdict, method = 'satellite pictures'): Step => ({
   ref,
   command: {
     type: 'judge',

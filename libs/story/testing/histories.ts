@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { LinkInput } from '../attribution.js';
-import { RELATIONS, type Claim, type ClaimInput } from '../claim.js';
+import { RELATIONS, VERDICTS, type Claim, type ClaimInput } from '../claim.js';
 import type {
   AssertionInput,
   DevelopmentChanges,
@@ -320,7 +320,7 @@ function stepsOf(told: Told, { do: what, n }: Move, now: Directory): readonly St
         ? [step({ type: what, assertion: assertion.id, by: n[1]! % 2 === 0 ? 'us' : 'origin', reason })]
         : [];
     case 'judge': {
-      const verdict = n[1]! % 2 === 0 ? 'verified' : 'refuted';
+      const verdict = pick(VERDICTS, n[1]!)!;
       return claim
         ? [step({ type: what, claim: claim.id, verdict, method: reason, methodPublic: true, reason })]
         : [];
