@@ -47,6 +47,8 @@ function short(event: StoryEvent): string {
       return said(event.headline);
     case 'LedeRevised':
       return said(event.lede);
+    case 'ReleaseRescheduled':
+      return because(`${event.of} ${waits(event.was)} → ${waits(event.is)}`, event.reason);
     case 'StoryClassified':
       return [...event.topics, ...event.places.map((place) => place.name)].join(', ');
     case 'StoryClosed':
@@ -102,6 +104,9 @@ function short(event: StoryEvent): string {
       );
   }
 }
+
+const waits = (release: string | { readonly embargoedUntil: number }): string =>
+  typeof release === 'object' ? new Date(release.embargoedUntil).toISOString() : release;
 
 const fields = (changes: readonly { readonly field: string }[]): string =>
   changes.map(({ field }) => field).join(', ');

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Logger, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsInstant, iso, parseInstant, Problem } from '#nest';
+import { DryRun, IsInstant, iso, parseInstant, Problem, tried, type Tried } from '#nest';
 import { Publisher, span, TrustedClock } from '#publishing';
 
 /** Milliseconds by which an editor's watch may differ from the machine's clock that it confirms. */
@@ -51,10 +51,12 @@ export class ClockController {
   @HttpCode(HttpStatus.OK)
   @ApiOperation({ summary: 'Confirms that the machine’s clock is right: what waited for that is released' })
   @ApiOkResponse({ description: 'The clock' })
-  confirm(@Body() body: ClockConfirmationDto): ClockView {
+  confirm(@Body() body: ClockConfirmationDto, @DryRun() dryRun: boolean): ClockView | Tried {
     const now = parseInstant(body.now, '/now');
     const { doubt } = this.clock.state;
-    if (!this.clock.confirm(now, WITHIN)) throw disagree(this.clock.state.machine - now);
+    const agrees = dryRun ? this.clock.agrees(now, WITHIN) : this.clock.confirm(now, WITHIN);
+    if (!agrees) throw disagree(this.clock.state.machine - now);
+    if (dryRun) return tried(doubt !== null);
     if (doubt !== null) this.#logger.warn(`An editor confirmed the clock. ${doubt}.`);
     this.publisher.clockConfirmed();
     return this.read();

@@ -17,7 +17,9 @@ import { Importer } from './import/importer.js';
 import { LogController } from './log-controller.js';
 import { Openings } from './openings.js';
 import { readModelsController, type ReadModels } from './read-models-controller.js';
-import { PublicPlaces, Recorder } from './recorder.js';
+import { PublicPlaces } from './public-places.js';
+import { Recorder } from './recorder.js';
+import { ScheduleController } from './schedule-controller.js';
 import { releaseDue } from './release-due.js';
 import { RemovalsController } from './removals-controller.js';
 import { Removals } from './removals.js';
@@ -123,6 +125,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
       module: DeskModule,
       controllers: [
         StoryController,
+        ScheduleController,
         DevelopmentController,
         ClaimController,
         TextRemovalController,

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpStatus, Param, Post, Put, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { tried, type Tried } from '#nest';
 import type { DirectoryCommand } from '#story';
 import { PartyDescriptionDto, PartyDto, SideDto, toParty, toSide } from './dto/party.dto.js';
 import { PartyPath, SidePath } from './dto/path.dto.js';
@@ -41,8 +42,7 @@ export class DirectoryController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const side = toSide(id, body);
-    await this.#record({ type: 'side', side }, sent, reply);
-    return side;
+    return this.#record({ type: 'side', side }, sent, reply, side);
   }
 
   @Post('parties')
@@ -55,8 +55,7 @@ export class DirectoryController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const party = toParty(body.id, body);
-    await this.#record({ type: 'party', party, describe: false }, sent, reply);
-    return party;
+    return this.#record({ type: 'party', party, describe: false }, sent, reply, party);
   }
 
   @Put('parties/:party')
@@ -70,18 +69,23 @@ export class DirectoryController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const party = toParty(id, body);
-    await this.#record({ type: 'party', party, describe: true }, sent, reply);
-    return party;
+    return this.#record({ type: 'party', party, describe: true }, sent, reply, party);
   }
 
-  async #record(command: DirectoryCommand, sent: SentWith, reply: FastifyReply): Promise<void> {
+  /** What was described; in a dry run what would become of it. */
+  async #record<T>(
+    command: DirectoryCommand,
+    sent: SentWith,
+    reply: FastifyReply,
+    described: T,
+  ): Promise<T | Tried> {
     const check = (changedAt: number | null, head: number): void => {
       if (changedAt !== null && (command.type === 'side' || command.describe)) mustSay(sent);
       if (sent.seen !== null) checkSeen(sent.seen, changedAt, head);
     };
     const { outcome, revision } = await this.directory.record(command, { ...sent, check });
-    void reply
-      .status(outcome === 'created' ? HttpStatus.CREATED : HttpStatus.OK)
-      .header('etag', `"${revision}"`);
+    const created = outcome === 'created' && !sent.dryRun;
+    void reply.status(created ? HttpStatus.CREATED : HttpStatus.OK).header('etag', `"${revision}"`);
+    return sent.dryRun ? tried(outcome !== 'same') : described;
   }
 }

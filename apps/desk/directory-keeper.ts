@@ -49,6 +49,8 @@ export interface Describing {
   readonly by: string;
   readonly key?: IdempotencyKey | null;
   readonly correlationId?: string | undefined;
+  /** Whether only to say what would become of it. */
+  readonly dryRun?: boolean;
   /** Sees at which revision it was last described, and the last one of all, before it is described anew; may refuse. */
   readonly check?: (changedAt: number | null, head: number) => void;
 }
@@ -88,10 +90,13 @@ export class DirectoryKeeper {
   /** A request that is repeated with its key gets the first answer. @throws Problem `idempotency-key-reused` */
   async record(
     command: DirectoryCommand,
-    { by, key, correlationId, check }: Describing,
+    { by, key: given, correlationId, check, dryRun = false }: Describing,
   ): Promise<Described & { readonly added: boolean }> {
     const name = command.type === 'side' ? `side/${command.side.id}` : `party/${command.party.id}`;
+    // A dry run uses no key.
+    const key = dryRun ? null : given;
     let repeated: Described | undefined;
+    let changes = false;
     const { before, state, events } = await this.#transact(({ directory, changedAt, receipts }) => {
       const receipt = key ? receipts.get(key.name) : undefined;
       if (receipt && receipt.hash !== key!.hash) throw keyReused();
@@ -99,6 +104,8 @@ export class DirectoryKeeper {
       if (receipt) return [];
       const decided = decideDirectory(directory, command);
       if (decided.length > 0) check?.(changedAt.get(name) ?? null, headOf(changedAt) ?? -1);
+      changes = decided.length > 0;
+      if (dryRun) return [];
       const id = key ? derive(idOfKey(key.name), 'event') : newId();
       const metadata = {
         recordedBy: by,
@@ -108,8 +115,10 @@ export class DirectoryKeeper {
       return decided.map((event) => draft(id, event, metadata));
     });
     if (repeated) return { ...repeated, added: false };
-    const outcome = events.length === 0 ? 'same' : before.changedAt.has(name) ? 'changed' : 'created';
-    return { outcome, revision: state.changedAt.get(name)!, added: events.length > 0 };
+    const [revision, isThere] = [state.changedAt.get(name) ?? 0, before.changedAt.has(name)];
+    if (changes && dryRun) return { outcome: isThere ? 'changed' : 'created', revision, added: false };
+    const outcome = events.length === 0 ? 'same' : isThere ? 'changed' : 'created';
+    return { outcome, revision, added: events.length > 0 };
   }
 
   async #kept(): Promise<Kept> {

@@ -27,9 +27,15 @@ export function commandOf(event: StoryEvent): Line {
       return { command: 'open', headline, lede, language, topics, places };
     }
     case 'HeadlineRevised':
-      return { command: 'headline', headline: event.headline, release: releaseBody(event.release) };
+      return { command: 'headline', headline: event.headline, ...revisionBody(event) };
     case 'LedeRevised':
-      return { command: 'lede', lede: event.lede, release: releaseBody(event.release) };
+      return { command: 'lede', lede: event.lede, ...revisionBody(event) };
+    case 'ReleaseRescheduled': {
+      const { of, was, is } = event;
+      const heading = of === 'headline' || of === 'lede';
+      const what = heading ? { what: of, was: releaseBody(was) } : { development: of };
+      return { command: 'reschedule', ...what, release: releaseBody(is), ...reason };
+    }
     case 'StoryClassified':
       return { command: 'classify', topics: event.topics, places: event.places };
     case 'StoryClosed':
@@ -127,7 +133,11 @@ const endedBody = ({
 }): Line => ({ grounds, reason, notice, ...(authority === null ? {} : { authority }) });
 
 const edtf = (occurred: Occurred | null): string | null => occurred?.edtf ?? null;
-const releaseBody = (release: Release): unknown =>
+const revisionBody = ({ release, clears }: { readonly release: Release; readonly clears?: true }): Line => ({
+  release: releaseBody(release),
+  ...(clears ? { clears } : {}),
+});
+const releaseBody = (release: Release | 'cancelled'): unknown =>
   typeof release === 'object' ? { embargoedUntil: iso(release.embargoedUntil) } : release;
 
 const idsOf = (deciders: readonly Decider[]): readonly string[] => deciders.map(({ id }) => id);

@@ -2,7 +2,7 @@ import { Controller, Delete, Get, HttpCode, HttpStatus, Param, Post, Res, type T
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
-import { Problem } from '#nest';
+import { NoDryRun, Problem } from '#nest';
 import { positionText, type Audience, type Progress, type ReadModel } from '#projections';
 import { ReadModelPath } from './dto/path.dto.js';
 
@@ -31,6 +31,9 @@ export function readModelsController(models: ReadModels): Type {
     }
 
     @Post(':model/rebuild')
+    @NoDryRun(
+      'There is no dry run of this: a rebuild records nothing, and the older file is kept beside the new one. Ask without dryRun.',
+    )
     @HttpCode(HttpStatus.OK)
     @ApiOperation({
       summary: 'Builds a read model anew from its log, beside the one that is read, and goes over to it',
@@ -43,6 +46,9 @@ export function readModelsController(models: ReadModels): Type {
     }
 
     @Delete(':model/old')
+    @NoDryRun(
+      'There is no dry run of this: GET /desk/v1/read-models says which older files there are. Ask without dryRun.',
+    )
     @ApiOperation({ summary: 'Deletes the older files of a read model' })
     @ApiOkResponse({ description: 'How many were deleted' })
     drop(@Param() { model }: ReadModelPath) {

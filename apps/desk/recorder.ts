@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, correlationOf, EventStore, StreamCache, TimeRunsBackwards, transact } from '#event-store';
 import { iso, keyReused, type IdempotencyKey } from '#nest';
-import type { ReadModel } from '#projections';
-import { Publisher, RecordedHere, type PublicPlace } from '#publishing';
+import { RecordedHere } from '#publishing';
 import {
   decide,
-  removes,
-  withholdsDevelopment,
-  withholdsStory,
+  fold,
   type Command,
   type Context,
   type Instant,
+  type Recorded,
   type Story,
   type StoryEvent,
   type Uuid,
@@ -60,6 +58,13 @@ export interface Filed {
   readonly position: bigint;
 }
 
+/** What would become of a story. */
+export interface Attempt {
+  readonly before: Story;
+  readonly after: Story;
+  readonly recorded: readonly Recorded[];
+}
+
 /** Decides commands on stories and appends what follows, each once. */
 @Injectable()
 export class Recorder {
@@ -95,13 +100,7 @@ export class Recorder {
         const { story } = now;
         receipt = known(now);
         if (receipt) return [];
-        const context: Context = { directory, now: Date.parse(recordedAt), id, derive };
-        const decided = decide(story, filing.command, context);
-        filing.check?.(story);
-        const { seen } = filing;
-        // A change that changes nothing may be sent again, but not with a revision that never was.
-        if (seen)
-          checkSeen(seen.revision, decided.length > 0 ? seen.lastChanged(story) : null, story.revision);
+        const decided = decideChecked(story, filing, { directory, now: Date.parse(recordedAt), id, derive });
         const drafts = decided.map((event, i) => draft(derive(id, `event/${i}`), event, metadataOf(filing)));
         for (const { id: ours } of drafts) this.recordedHere.note(ours);
         return drafts;
@@ -129,6 +128,35 @@ export class Recorder {
       revision: made,
       position,
     };
+  }
+
+  /** What a request would make, as `record` decides it; nothing is recorded, and no key is used. */
+  async attempt(filing: Filing): Promise<Attempt> {
+    const directory = await this.directory.current();
+    const id = filing.id ?? newId();
+    let attempt: Attempt | undefined;
+    await transact<DeskStory>({
+      store: this.store,
+      stream: storyStream(filing.story),
+      fold: foldDeskStory,
+      cache: this.#cache,
+      clock: this.clock,
+      decide: ({ story: before }, at) => {
+        const recordedAt = Date.parse(at);
+        const decided = decideChecked(before, filing, { directory, now: recordedAt, id, derive });
+        const recorded = decided.map((event, i) => ({
+          id: derive(id, `event/${i}`),
+          revision: before.revision + 1 + i,
+          recordedAt,
+          recordedBy: filing.by,
+          importedAt: null,
+          event,
+        }));
+        attempt = { before, after: fold(recorded, before), recorded };
+        return [];
+      },
+    });
+    return attempt!;
   }
 
   /** The story as the desk folds it now, with the keys it was made with. */
@@ -164,30 +192,18 @@ export class Recorder {
   }
 }
 
-/** Milliseconds that an answer waits for the publisher; longer where it says that something is gone. */
-const PUBLISHED = 1_000;
-const GONE = 60_000;
-
-/** Says where a desk event stands in public, waiting a moment for the publisher. */
-export class PublicPlaces {
-  constructor(
-    private readonly publisher: Publisher,
-    /** What the archive of this process reads; null where none runs in it. */
-    private readonly model: ReadModel | null,
-  ) {}
-
-  /** When it answers of what removes, no archive of this process shows that any more. */
-  async of(filed: Filed, story: Uuid): Promise<PublicPlace | null> {
-    const removing = changesThePast(filed.event);
-    if (!(await this.publisher.caughtUp(filed.position, removing ? GONE : PUBLISHED))) return null;
-    const place = await this.publisher.placeOf(storyStream(story), BigInt(filed.revision));
-    if (removing && place) await this.model?.closedOff(place.position, GONE);
-    return place;
-  }
+/** @throws Refusal, Problem `precondition-failed` */
+function decideChecked(
+  story: Story,
+  { command, check, seen }: Filing,
+  context: Context,
+): readonly StoryEvent[] {
+  const decided = decide(story, command, context);
+  check?.(story);
+  // A change that changes nothing may be sent again, but not with a revision that never was.
+  if (seen) checkSeen(seen.revision, decided.length > 0 ? seen.lastChanged(story) : null, story.revision);
+  return decided;
 }
-
-const changesThePast = (event: StoryEvent): boolean =>
-  withholdsStory(event.type) || withholdsDevelopment(event.type) || removes(event);
 
 function metadataOf({ by, key, imported, ...cause }: Filing) {
   return {

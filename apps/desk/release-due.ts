@@ -1,5 +1,5 @@
 import type { Due, ReleaseDue } from '#publishing';
-import type { Command, Instant, Story } from '#story';
+import type { Command, Instant, Story, Text } from '#story';
 import type { Recorder } from './recorder.js';
 
 /**
@@ -16,25 +16,32 @@ export function releaseDue(recorder: Recorder): ReleaseDue {
   };
 }
 
-/** When an embargo ends, the command by which it does, and the revision that set it; null where there is none. */
-export function endOfEmbargo(
-  story: Story,
-  due: Due,
-): { readonly until: Instant; readonly command: Command; readonly since: number } | null {
+/** When an embargo ends, and how. */
+interface End {
+  readonly until: Instant;
+  readonly command: Command;
+  /** The words that come then. */
+  readonly text: Text;
+  /** The revision that set it. */
+  readonly since: number;
+}
+
+/** The end of an embargo; null where there is none. */
+export function endOfEmbargo(story: Story, due: Due): End | null {
   const { what } = due;
   if (what === 'development') {
     const { development } = due;
     const state = story.developments.get(development);
     const release = state?.development.release;
-    const command: Command = { type: 'release', development, cause: 'embargo', publishes: [] };
     if (!state || typeof release !== 'object') return null;
-    return { until: release.embargoedUntil, command, since: state.revision };
+    const until = release.embargoedUntil;
+    const command: Command = { type: 'release', development, cause: 'embargo', publishes: [], until };
+    return { until, command, text: state.development.text, since: state.revision };
   }
-  const words = story[what];
-  if (!words || typeof words.release !== 'object') return null;
-  const command: Command =
-    what === 'headline'
-      ? { type: 'headline', headline: words.text, release: 'now' }
-      : { type: 'lede', lede: words.text, release: 'now' };
-  return { until: words.release.embargoedUntil, command, since: words.revision };
+  const found = story.scheduled.find((one) => one.what === what && one.revision === due.revision);
+  if (typeof found?.release !== 'object') return null;
+  const { release: was, text, revision: since } = found;
+  const cause = 'embargo';
+  const command: Command = { type: 'reschedule', of: what, was, release: 'now', reason: null, cause };
+  return { until: was.embargoedUntil, command, text, since };
 }

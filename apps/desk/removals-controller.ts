@@ -21,7 +21,8 @@ export class RemovalsController {
     @Sent() sent: SentWith,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RemovalView> {
-    const { words, scope, story, with: instead = { und: '[…]' }, dryRun = false } = body;
+    const { words, scope, story, with: instead = { und: '[…]' } } = body;
+    const dryRun = sent.dryRun || body.dryRun === true;
     checkInstead([words].flat(), { with: instead, notice: body.notice });
     const how = body.authority === undefined ? 'killed' : 'takenDown';
     const removal = toRemoval(how === 'killed' ? 'kill' : 'takedown', body);
@@ -34,7 +35,6 @@ export class RemovalsController {
           type: 'remove',
           how,
           ...removal,
-          // Words that are to go everywhere are somebody's: what was merely wrong is corrected.
           // A name that is to go everywhere is somebody's: what was merely wrong is corrected.
           grounds: body.grounds ?? groundsIn(body.reason) ?? (how === 'killed' ? 'privacy' : 'legal'),
         },

@@ -22,7 +22,8 @@ import { DirectoryKeeper } from './directory-keeper.js';
 import { storyIdOf } from './filing-desk.js';
 import { derive, idOfKey, newId } from './identity.js';
 import { placeIn, type PlaceView } from './place-view.js';
-import { PublicPlaces, Recorder } from './recorder.js';
+import { PublicPlaces } from './public-places.js';
+import { Recorder } from './recorder.js';
 import type { SentWith } from './sent.js';
 
 /** Words to be removed, on what grounds, and where. */

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { keyOf, PRINCIPAL, Problem, type IdempotencyKey } from '#nest';
+import { isDryRun, keyOf, PRINCIPAL, Problem, takesDryRun, type IdempotencyKey } from '#nest';
 
 /** What a request came with besides its content. */
 export interface SentWith {
@@ -9,21 +9,27 @@ export interface SentWith {
   readonly seen: number | null;
   readonly correlationId: string;
   readonly by: string;
+  /** Whether it is only asked what would become of it. */
+  readonly dryRun: boolean;
 }
 
 /** Whatever it is now. */
 const ANY = Infinity;
 
-/** The headers of a write, read strictly. */
-export const Sent = createParamDecorator((_: unknown, context: ExecutionContext): SentWith => {
-  const request = context.switchToHttp().getRequest<FastifyRequest>();
-  return {
-    key: keyOf(request),
-    seen: seenOf(request.headers['if-match']),
-    correlationId: request.id,
-    by: PRINCIPAL,
-  };
-});
+/** The headers of a write, read strictly, and whether it is a dry run. */
+export const Sent = createParamDecorator(
+  (_: unknown, context: ExecutionContext): SentWith => {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    return {
+      key: keyOf(request),
+      seen: seenOf(request.headers['if-match']),
+      correlationId: request.id,
+      by: PRINCIPAL,
+      dryRun: isDryRun(request),
+    };
+  },
+  [takesDryRun],
+);
 
 function seenOf(ifMatch: string | undefined): number | null {
   if (ifMatch === undefined) return null;

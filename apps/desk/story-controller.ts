@@ -45,6 +45,7 @@ export class StoryController {
     const filed = await this.desk.open(id, { story: slug, sent, command: () => command, about: id });
     reply201(reply, filed);
     void reply.header('location', `/desk/v1/stories/${slug}`);
+    if ('dryRun' in filed.view) return filed.view;
     const { revision, position } = filed.view;
     return { id, slug, revision, position };
   }
@@ -59,7 +60,7 @@ export class StoryController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const command: Command = { type: 'headline', headline: body.headline, release: toRelease(body.release) };
-    return this.#put(story, sent, reply, command, (s) => s.headline.revision);
+    return this.#put(story, sent, reply, command, (s) => s.headlineAt);
   }
 
   @Put(':story/lede')
@@ -72,7 +73,7 @@ export class StoryController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const command: Command = { type: 'lede', lede: body.lede, release: toRelease(body.release) };
-    return this.#put(story, sent, reply, command, (s) => s.lede?.revision ?? null);
+    return this.#put(story, sent, reply, command, (s) => s.ledeAt);
   }
 
   @Put(':story/classification')

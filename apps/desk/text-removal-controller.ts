@@ -177,11 +177,12 @@ export class TextRemovalController {
 
 /** The words of a heading: those set at a revision, else the present ones. */
 function headingOf(story: Story, what: 'headline' | 'lede', revision: string | null): Text {
-  const present = story[what];
   const found =
-    revision === null || String(present?.revision) === revision
-      ? present?.text
-      : [...story.headings].find((h) => h.what === what && String(h.revision) === revision)?.text;
+    revision === null
+      ? story[what]?.text
+      : [...story.headings, ...story.scheduled].find(
+          (h) => h.what === what && String(h.revision) === revision,
+        )?.text;
   if (found) return found;
   throw new Problem(
     'heading-unknown',

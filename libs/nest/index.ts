@@ -2,6 +2,7 @@
 export { parseStrictJson } from './strict-json.js';
 export { Problem, type ProblemOptions } from './problem.js';
 export { type ProblemCode } from './problem-status.js';
+export { DryRun, isDryRun, NoDryRun, takesDryRun, tried, type Tried } from './dry-run.js';
 export { digest } from './digest.js';
 export { keyOf, keyReused, PRINCIPAL, type IdempotencyKey } from './idempotency-key.js';
 export { problemOf } from './problem-of.js';

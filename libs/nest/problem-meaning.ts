@@ -17,6 +17,8 @@ export const PROBLEM_MEANING: Readonly<Record<ProblemCode, string>> = {
   'party-exists': 'A party of this id is there with other content.',
   'question-exists': 'A question of this id is there with other content.',
   'story-closed': 'The story is closed.',
+  'scheduled-unknown': 'Nothing of this story waits under that name.',
+  'schedule-taken': 'Another headline or lede waits for the same.',
   'story-scheduled': 'Something waits for the end of an embargo: say what becomes of it.',
   'story-exists': 'A story of this name or id is there.',
   'story-withheld': 'The story was killed or taken down.',

@@ -4,6 +4,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Max, Min } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { wrongCharacter } from '#story';
+import { dryRunOf, whyNoDryRun } from './dry-run.js';
 import { Problem } from './problem.js';
 import { Shaped } from './shape.js';
 
@@ -55,7 +56,10 @@ export class QueryGuard implements CanActivate {
     const names = this.#namesOf(context);
     if (names.includes(undefined)) return true;
     const { query } = context.switchToHttp().getRequest<FastifyRequest>();
-    if (Object.keys(query as object).every((name) => names.includes(name))) return true;
+    const given = Object.keys(query as object);
+    if (given.every((name) => names.includes(name))) return true;
+    const noDryRun = whyNoDryRun(context, given);
+    if (noDryRun !== null) throw new Problem('query-parameter', noDryRun);
     const known = names.length === 0 ? 'none' : names.join(', ');
     throw new Problem('query-parameter', `A parameter is not known here. This address knows ${known}.`);
   }
@@ -68,7 +72,7 @@ export class QueryGuard implements CanActivate {
     const route = Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), handler.name) as
       RouteArguments | undefined;
     const taken = Object.entries(route ?? {}).filter(([key]) => QUERY_ARGUMENT.test(key));
-    const names = taken.map(([, argument]) => argument.data);
+    const names = [...taken.map(([, argument]) => argument.data), ...dryRunOf(context)];
     this.#known.set(handler, names);
     return names;
   }

@@ -14,6 +14,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'judgement-unknown': 404,
   'link-unknown': 404,
   'question-unknown': 404,
+  'scheduled-unknown': 404,
 
   'claim-exists': 409,
   'claim-in-use': 409,
@@ -22,6 +23,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'origin-exists': 409,
   'party-exists': 409,
   'question-exists': 409,
+  'schedule-taken': 409,
   'story-closed': 409,
   'story-scheduled': 409,
   'story-exists': 409,

@@ -357,6 +357,7 @@ function significanceOf(
   switch (type) {
     case 'HeadlineRevised':
     case 'LedeRevised':
+    case 'ReleaseRescheduled':
     case 'StoryClosed':
     case 'StoryReopened':
       return 'minor';

@@ -1,4 +1,4 @@
-import type { Chain, Development, DevelopmentState, Instant, Occurred, Withheld } from '#story';
+import type { Chain, Development, DevelopmentState, Instant, Occurred, Release, Withheld } from '#story';
 import type { Audience } from './audience.js';
 
 export const iso = (at: Instant): string => new Date(at).toISOString();
@@ -59,10 +59,14 @@ function deskOnly({ development, releasedAt, recordedBy }: DevelopmentState) {
   return {
     recordedBy,
     publishes,
-    release: typeof release === 'object' ? { embargoedUntil: iso(release.embargoedUntil) } : release,
+    release: releaseView(release),
     releasedAt: isoOrNull(releasedAt),
   };
 }
+
+/** When something is released, as a request says it. */
+export const releaseView = (release: Release) =>
+  typeof release === 'object' ? { embargoedUntil: iso(release.embargoedUntil) } : release;
 
 /** The notice that stays where something was killed or taken down. */
 export function withheldView(withheld: Withheld | null) {

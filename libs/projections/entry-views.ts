@@ -1,14 +1,16 @@
 import {
   isOpen,
+  scheduledId,
   type Claim,
   type CorrectionEntry,
   type Development,
   type Occurred,
   type QuestionState,
+  type ScheduledHeading,
   type Story,
 } from '#story';
 import { contentView, decidersView } from './claim-view.js';
-import { chainView, edtf, iso } from './development-view.js';
+import { chainView, edtf, iso, releaseView } from './development-view.js';
 
 export function questionView(story: Story, state: QuestionState) {
   return {
@@ -19,6 +21,12 @@ export function questionView(story: Story, state: QuestionState) {
     answeredBy: state.answeredBy.filter((id) => story.developments.get(id)?.retracted === null),
     recordedAt: iso(state.recordedAt),
   };
+}
+
+/** A headline or lede that is to come. */
+export function scheduledView(heading: ScheduledHeading) {
+  const { what, text, release } = heading;
+  return { id: scheduledId(heading), what, text, release: releaseView(release) };
 }
 
 /** A field's value as it is written in a request. */

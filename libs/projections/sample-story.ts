@@ -176,6 +176,15 @@ const EVENTS: readonly StoryEvent[] = [
   ),
   { type: 'HeadlineRevised', headline: { en: 'A sample, revised' }, release: 'now' },
   { type: 'LedeRevised', lede: { en: 'A lede' }, release: 'now' },
+  { type: 'HeadlineRevised', headline: { en: 'To come' }, release: { embargoedUntil: 9e12 } },
+  { type: 'LedeRevised', lede: { en: 'A lede to come' }, release: 'held' },
+  {
+    type: 'ReleaseRescheduled',
+    of: 'headline',
+    was: { embargoedUntil: 9e12 },
+    is: { embargoedUntil: 8e12 },
+    reason: null,
+  },
   { type: 'StoryClassified', topics: [], places: [{ name: 'Aleppo', country: 'SY', geo: null }] },
   {
     type: 'DevelopmentCorrected',

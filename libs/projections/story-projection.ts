@@ -2,7 +2,7 @@ import { emptyStory, type CorrectionEntry, type DevelopmentState, type Instant, 
 import type { Audience } from './audience.js';
 import { ClaimProjection } from './claim-projection.js';
 import { developmentView, iso, withheldView } from './development-view.js';
-import { correctionView, questionView } from './entry-views.js';
+import { correctionView, questionView, scheduledView } from './entry-views.js';
 import { Places } from './places.js';
 import { FURTHEST, type At, type Rows } from './rows.js';
 import { termsOfClaim, termsOfDevelopment, termsOfHeader, type Count } from './story-terms.js';
@@ -144,10 +144,10 @@ function beganAt({ development, recordedAt }: DevelopmentState): Instant {
 
 /** The members of a state that seldom change, without the braces. */
 function headerOf(story: Story, audience: Audience): string {
-  const desk = audience === 'desk';
   return JSON.stringify({
-    headline: desk ? story.headline.text : story.publicHeadline,
-    lede: desk ? (story.lede?.text ?? null) : story.publicLede,
+    headline: story.headline.text,
+    lede: story.lede?.text ?? null,
+    ...(audience === 'desk' ? { scheduled: story.scheduled.map(scheduledView) } : {}),
     language: story.language,
     topics: story.topics,
     places: story.places,

@@ -18,14 +18,15 @@ export type Count = (was: Iterable<string>, is: Iterable<string>) => void;
 /** The words and marks of the story itself: headline, lede, topics, places, status, languages. */
 export function termsOfHeader(story: Story, audience: Audience): ReadonlySet<string> {
   if (story.revision < 0) return new Set();
-  const desk = audience === 'desk';
-  const headline = desk ? story.headline.text : story.publicHeadline;
-  const lede = desk ? (story.lede?.text ?? {}) : (story.publicLede ?? {});
+  const headline = story.headline.text;
+  // At the desk also what is to come.
+  const scheduled = audience === 'desk' ? story.scheduled : [];
   const places = story.places.flatMap(({ name, country }) => (country === null ? [name] : [name, country]));
   const languages = [story.language, ...Object.keys(headline)];
   return new Set([
     ...wordsIn(headline),
-    ...wordsIn(lede),
+    ...wordsIn(story.lede?.text ?? {}),
+    ...scheduled.flatMap(({ text }) => wordsIn(text)),
     ...story.topics.map(mark.topic),
     ...places.map(mark.place),
     ...languages.map(mark.language),

@@ -22,6 +22,8 @@ it('a diary holds each entry once, by time, then order, then key', () =>
         (a, b) => a.at - b.at || a.order - b.order || a.key.localeCompare(b.key),
       );
       expect([diary.size, diary.next]).toEqual([sorted.length, sorted[0]]);
+      for (let i = 0; i <= sorted.length; i++)
+        expect(diary.after(sorted[i - 1] ?? null, 2)).toEqual(sorted.slice(i, i + 2));
       expect(diary.upTo(time)).toEqual(sorted.filter(({ at }) => at <= time));
       for (const name of 'abcdefghij') expect(diary.get(name)).toBe(plain.get(name));
     }),

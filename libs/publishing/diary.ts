@@ -39,6 +39,15 @@ export class Diary<E extends Entry> {
     this.#sorted.splice(this.#placeOf(entry), 1);
   }
 
+  /** What comes after an entry, or after where it stood; from the first on for null. */
+  after(entry: Entry | null, limit: number): readonly E[] {
+    if (entry === null) return this.#sorted.slice(0, limit);
+    const place = this.#placeOf(entry);
+    const there = this.#sorted[place];
+    const from = there && compare(there, entry) === 0 ? place + 1 : place;
+    return this.#sorted.slice(from, from + limit);
+  }
+
   /** What has come up by a time, in order. */
   upTo(time: number): readonly E[] {
     const end = this.#sorted.findIndex(({ at }) => at > time);
@@ -46,7 +55,7 @@ export class Diary<E extends Entry> {
   }
 
   /** Where an entry stands, or would stand. */
-  #placeOf(entry: E): number {
+  #placeOf(entry: Entry): number {
     let [low, high] = [0, this.#sorted.length];
     while (low < high) {
       const middle = (low + high) >>> 1;

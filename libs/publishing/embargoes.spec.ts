@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ManualClock } from '#event-store/contract';
-import { emptyStory, evolve, type Release, type Story, type StoryEvent } from '#story';
+import { emptyStory, evolve, scheduledId, type Release, type Story, type StoryEvent } from '#story';
 import { Embargoes, type Due } from './embargoes.js';
 import { TrustedClock } from './trusted-clock.js';
 
@@ -50,7 +50,9 @@ const recorded = (id: string, release: Release): StoryEvent => ({
     evidence: [],
   },
 });
-const until = (minutes: number): Release => ({ embargoedUntil: START + minutes * MINUTE });
+const until = (minutes: number): { readonly embargoedUntil: number } => ({
+  embargoedUntil: START + minutes * MINUTE,
+});
 const notice = { en: 'Killed' };
 const WRONG = { grounds: 'wrong', claims: [], publishes: [] } as const;
 
@@ -69,7 +71,7 @@ describe('embargoes', () => {
     trusted = new TrustedClock(clock);
     embargoes = new Embargoes(trusted, async (due: Due) => {
       const minute = (clock.now() - START) / MINUTE;
-      asked.push(`${due.what === 'development' ? due.development : due.what} at ${minute}`);
+      asked.push(`${nameOf(due)} at ${minute}`);
       if (refusal) throw new Error(refusal);
     });
     embargoes.start();
@@ -104,7 +106,7 @@ describe('embargoes', () => {
     expect(asked).toEqual([]);
     await pass(3.2);
     const first = asked.filter((a, i) => asked.findIndex((b) => b.split(' ')[0] === a.split(' ')[0]) === i);
-    expect(first).toEqual(['a at 2', 'b at 3', 'headline at 4', 'lede at 5']);
+    expect(first).toEqual(['a at 2', 'b at 3', 'headline-3 at 4', 'lede-4 at 5']);
   });
 
   it('ask for an earlier one that comes later, also after they looked in vain', async () => {
@@ -385,7 +387,12 @@ describe('embargoes', () => {
         { type: 'StoryClosed', reason },
         { type: 'StoryReopened', reason },
         { type: 'HeadlineRevised', headline: notice, release: until(2) },
+        { type: 'HeadlineRevised', headline: { en: 'Another' }, release: until(3) },
+        { type: 'HeadlineRevised', headline: { en: 'A fix' }, release: 'now' },
         { type: 'HeadlineRevised', headline: notice, release: 'held' },
+        { type: 'ReleaseRescheduled', of: 'headline', was: until(2), is: until(3.5), reason },
+        { type: 'ReleaseRescheduled', of: 'headline', was: until(3), is: 'cancelled', reason },
+        { type: 'ReleaseRescheduled', of: 'headline', was: 'held', is: until(5), reason },
         { type: 'LedeRevised', lede: notice, release: until(4) },
       ),
       one.chain((development) =>
@@ -416,7 +423,7 @@ describe('embargoes', () => {
         const true_ = (): number => START + clock.monotonic();
         const stopped = (): boolean => story.withheld !== null || story.status === 'closed';
         const overdue = (): readonly string[] => [
-          ...(['headline', 'lede'] as const).filter((what) => isOver(story[what]?.release, true_())),
+          ...story.scheduled.filter(({ release }) => isOver(release, true_())).map(scheduledId),
           ...[a, b, c].filter((id) => {
             const state = story.developments.get(id)!;
             const may = state.releasedAt === null && !state.retracted && !state.withheld;
@@ -424,14 +431,16 @@ describe('embargoes', () => {
           }),
         ];
         const newsroom = new Embargoes(new TrustedClock(clock), async (due) => {
-          const what = due.what === 'development' ? due.development : due.what;
+          const what = nameOf(due);
           if (stopped() || off !== 0 || !overdue().includes(what)) wrong.push(what);
           released += 1;
           if (due.what === 'development')
             happens({ type: 'DevelopmentReleased', development: what, cause: 'embargo', publishes: [] });
-          else if (due.what === 'headline')
-            happens({ type: 'HeadlineRevised', headline: notice, release: 'now' });
-          else happens({ type: 'LedeRevised', lede: notice, release: 'now' });
+          else {
+            const { text } = story.scheduled.find((one) => scheduledId(one) === what)!;
+            if (due.what === 'headline') happens({ type: 'HeadlineRevised', headline: text, release: 'now' });
+            else happens({ type: 'LedeRevised', lede: text, release: 'now' });
+          }
         });
         newsroom.start();
         newsroom.note('story-aleppo-talks', story);
@@ -453,6 +462,8 @@ describe('embargoes', () => {
     expect(Math.min(released, late)).toBeGreaterThan(20);
   });
 });
+
+const nameOf = (due: Due): string => (due.what === 'development' ? due.development : scheduledId(due));
 
 const isOver = (release: Release | undefined, now: number): boolean =>
   typeof release === 'object' && release.embargoedUntil <= now;

@@ -1,12 +1,14 @@
 import { ROOT_CONTEXT } from '@opentelemetry/api';
-import type { Story, StoryEvent } from '#story';
+import { scheduledId, type Story, type StoryEvent, type Text } from '#story';
 import { kindOf, TracedWork } from '#event-store';
 import { Diary, type Entry } from './diary.js';
 import type { TrustedClock } from './trusted-clock.js';
 
 /** What waits for its time: a development, or the headline or lede of a story. */
 export type Due = { readonly story: string } & (
-  { readonly what: 'development'; readonly development: string } | { readonly what: 'headline' | 'lede' }
+  | { readonly what: 'development'; readonly development: string }
+  /** The revision that scheduled it. */
+  | { readonly what: 'headline' | 'lede'; readonly revision: number }
 );
 
 /** Asks the desk to release what is due. What it throws is tried again. */
@@ -16,11 +18,20 @@ export type ReleaseDue = (due: Due) => Promise<void>;
 const LOOK_EVERY = 10_000;
 const AGAIN_AFTER = 5_000;
 
-/** `at` is when to ask for it: when its embargo ends, or a while after it was asked for. */
-interface Waiting extends Entry {
+/** Something that comes at its time. */
+export interface Scheduled {
   readonly due: Due;
   readonly until: number;
+  readonly slug: string;
+  /** What it is to say. */
+  readonly text: Text;
 }
+
+/** `at` is when to ask for it: when its embargo ends, or a while after it was asked for. */
+interface Waiting extends Entry, Scheduled {}
+
+/** Up to where a list was given: what comes then, in the order of the list. */
+export type ListedTo = Entry;
 
 /**
  * Releases by the clock: an embargo ends by an event, which this asks for when its time has come. While the clock
@@ -28,6 +39,8 @@ interface Waiting extends Entry {
  */
 export class Embargoes {
   readonly #diary = new Diary<Waiting>();
+  /** The same by the ends of their embargoes, whatever was asked for. */
+  readonly #listed = new Diary<Waiting>();
   /** What waits in each stream. */
   readonly #streams = new Map<string, Set<string>>();
   /** Why the desk refused what still waits. */
@@ -55,15 +68,20 @@ export class Embargoes {
   /** Takes what a story has waiting in place of what it had. After an `event`, what that does not concern is as it was. */
   note(stream: string, story: Story, event: StoryEvent | null = null): void {
     const known = this.#streams.get(stream) ?? new Set<string>();
-    for (const what of concernedBy(event) ?? new Set([...allIn(story), ...known])) {
-      const waiting = waitingIn(story, what);
+    const all = (): ReadonlySet<string> => new Set([...allIn(story), ...known]);
+    for (const what of concernedBy(event) ?? all()) {
+      const found = waitingIn(story, what);
       const key = `${story.id} ${what}`;
-      if (waiting) known.add(what);
+      if (found) known.add(what);
       else known.delete(what);
+      const waiting = found && { ...found, key, at: found.until, slug: story.slug };
+      const told = this.#listed.get(key);
+      if (!waiting) this.#listed.delete(key);
+      else if (told?.until !== waiting.until || told.text !== waiting.text) this.#listed.set(waiting);
       const before = this.#diary.get(key);
       if (waiting && before?.until === waiting.until && before.order === waiting.order) continue;
       this.#refused.delete(key);
-      if (waiting) this.#diary.set({ ...waiting, key, at: waiting.until });
+      if (waiting) this.#diary.set(waiting);
       else this.#diary.delete(key);
     }
     if (known.size > 0) this.#streams.set(stream, known);
@@ -73,6 +91,16 @@ export class Embargoes {
 
   get streams(): readonly string[] {
     return [...this.#streams.keys()];
+  }
+
+  /** What comes, in the order of its times, from what comes after `after` on; with why it has not come in time. */
+  list(
+    after: ListedTo | null,
+    limit: number,
+  ): readonly (ListedTo & Scheduled & { refused: string | null })[] {
+    return this.#listed
+      .after(after, limit)
+      .map((one) => ({ ...one, refused: this.#refused.get(one.key) ?? null }));
   }
 
   get health(): { readonly ok: boolean; readonly waiting: number; readonly reason: string | null } {
@@ -163,11 +191,12 @@ function concernedBy(event: StoryEvent | null): readonly string[] | null {
     case 'StoryKilled':
     case 'StoryTakenDown':
     case 'StoryReinstated':
-      return null;
     case 'HeadlineRevised':
-      return ['headline'];
     case 'LedeRevised':
-      return ['lede'];
+    case 'TextsRemoved':
+      return null;
+    case 'ReleaseRescheduled':
+      return event.of === 'headline' || event.of === 'lede' ? null : [event.of];
     default: {
       if (!event || !('development' in event)) return [];
       const { development } = event;
@@ -176,26 +205,32 @@ function concernedBy(event: StoryEvent | null): readonly string[] | null {
   }
 }
 
-const allIn = (story: Story): readonly string[] => ['headline', 'lede', ...story.embargoed.values()];
+const allIn = (story: Story): readonly string[] => [
+  ...story.scheduled.map(scheduledId),
+  ...story.embargoed.values(),
+];
 
 /**
- * Whether a story's headline, its lede or a development waits, and until when. Automatic release stops in a killed story,
+ * Whether a headline or lede of a story or a development waits, and until when. Automatic release stops in a killed story,
  * in a closed one unless it was said that what is scheduled comes, and for what was killed or retracted.
  */
-function waitingIn(story: Story, what: string): Omit<Waiting, 'key' | 'at'> | null {
+function waitingIn(story: Story, what: string): Omit<Waiting, 'key' | 'at' | 'slug'> | null {
   if (story.withheld !== null || (story.status === 'closed' && !story.keepsSchedule)) return null;
-  if (what === 'headline' || what === 'lede') {
-    const words = story[what];
-    if (typeof words?.release !== 'object') return null;
-    const { release, revision } = words;
-    return { due: { story: story.id, what }, until: release.embargoedUntil, order: revision };
+  if (HEADING.test(what)) {
+    const heading = story.scheduled.find((one) => scheduledId(one) === what);
+    if (typeof heading?.release !== 'object') return null;
+    const { release, revision, text, what: kind } = heading;
+    const due = { story: story.id, what: kind, revision };
+    return { due, until: release.embargoedUntil, order: revision, text };
   }
   const state = story.developments.get(what);
   if (!state || state.releasedAt !== null || state.retracted || state.withheld) return null;
-  const { release } = state.development;
+  const { release, text } = state.development;
   if (typeof release !== 'object') return null;
   const due = { story: story.id, what: 'development', development: what } as const;
-  return { due, until: release.embargoedUntil, order: state.revision };
+  return { due, until: release.embargoedUntil, order: state.revision, text };
 }
+
+const HEADING = /^(?:headline|lede)-/;
 
 const iso = (at: number): string => new Date(at).toISOString();

@@ -78,8 +78,13 @@ function release({ desk, world }: Publication, event: StoryEvent): readonly Stor
     case 'StoryOpened':
       return [];
     case 'HeadlineRevised':
+      return open && event.release === 'now'
+        ? [{ type: event.type, headline: event.headline, release: 'now' }]
+        : [];
     case 'LedeRevised':
-      return open && event.release === 'now' ? [event] : [];
+      return open && event.release === 'now' ? [{ type: event.type, lede: event.lede, release: 'now' }] : [];
+    case 'ReleaseRescheduled':
+      return [];
     case 'StoryClosed':
       // That something is scheduled is nobody's business.
       return open ? [{ type: event.type, reason: null }] : [];
@@ -151,8 +156,9 @@ function appear(desk: Story, world: Story, development: Development): readonly S
   const seen = publicDevelopment(desk, world, development);
   const event: StoryEvent = { type: EVENT_OF_KIND[development.kind], development: seen };
   if (exists(world)) return [event];
-  const { id: story, slug, language, publicHeadline: headline, publicLede: lede, topics, places } = desk;
-  return [{ type: 'StoryOpened', story, slug, language, headline, lede, topics, places }, event];
+  const { id: story, slug, language, headline, topics, places } = desk;
+  const [words, lede] = [headline.text, desk.lede?.text ?? null];
+  return [{ type: 'StoryOpened', story, slug, language, headline: words, lede, topics, places }, event];
 }
 
 /** What names others waits until all that it names is public. */

@@ -11,14 +11,21 @@ import {
   type StoredEvent,
   type Subscription,
 } from '#event-store';
-import { removes, withholdsDevelopment, withholdsStory, type Recorded, type Story } from '#story';
+import {
+  removes,
+  withholdsDevelopment,
+  withholdsStory,
+  type Recorded,
+  type Story,
+  type StoryEvent,
+} from '#story';
 import { Arrivals, type Arrival } from './arrivals.js';
-import { Embargoes, type ReleaseDue } from './embargoes.js';
+import { Embargoes, type ListedTo, type ReleaseDue } from './embargoes.js';
 import { Followed, FollowedStories } from './followed-stories.js';
 import { Forgetter } from './forgetter.js';
 import { readEvent, writePublic } from './log-record.js';
 import { PublicLog, publicId, eventsOf, stands, type PublicPlace, type WrittenEvent } from './public-log.js';
-import { countOf, publish, type Publication } from './publication.js';
+import { countOf, publish, unpublished, type Publication } from './publication.js';
 import type { TrustedClock } from './trusted-clock.js';
 import { PublisherCheckpointFile, type PublisherCheckpoint } from './publisher-checkpoint.js';
 import type { RecordedHere } from './recorded-here.js';
@@ -180,6 +187,23 @@ export class Publisher {
       embargoes: embargoes.waiting,
       restarts: this.#subscription?.health.restarts ?? 0,
     };
+  }
+
+  /** The public events that would follow from events of a story which are not in the desk's log. */
+  async wouldPublish(stream: string, recorded: readonly Recorded[]): Promise<readonly StoryEvent[]> {
+    const [first] = recorded;
+    if (!first) return [];
+    let publication = await this.#publicationBefore(stream, first.revision);
+    return recorded.flatMap((one) => {
+      const next = publish(publication, one);
+      ({ publication } = next);
+      return next.events;
+    });
+  }
+
+  /** What comes at its time, as {@link Embargoes.list} gives it, and how many there are. */
+  scheduled(after: ListedTo | null, limit: number) {
+    return { total: this.#embargoes.health.waiting, items: this.#embargoes.list(after, limit) };
   }
 
   /** Releases at once what waited for the clock to be sure. */
@@ -367,6 +391,17 @@ export class Publisher {
         followed.publication = publish(followed.publication, readEvent(stored)).publication;
     this.#stories.keep(stream, followed);
     return followed;
+  }
+
+  /** As {@link #follow}, for whoever publishes nothing: what is kept of the story is left alone. */
+  async #publicationBefore(stream: string, revision: number): Promise<Publication> {
+    const known = this.#stories.get(stream)?.publication;
+    if (known?.desk.revision === revision - 1) return known;
+    let publication = unpublished;
+    if (revision > 0)
+      for await (const stored of eventsOf(this.parts.desk, stream, { limit: revision }))
+        ({ publication } = publish(publication, readEvent(stored)));
+    return publication;
   }
 
   /** Never before the public event before it. */

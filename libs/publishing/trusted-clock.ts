@@ -105,12 +105,17 @@ export class TrustedClock extends Clock {
    */
   confirm(now: number, within: number): boolean {
     const wall = this.#look();
-    if (Math.abs(wall - now) > within) return false;
+    if (!this.agrees(now, within)) return false;
     this.#expected = wall;
     this.#measured = true;
     this.#astray = 0;
     this.#since = null;
     return true;
+  }
+
+  /** Whether another clock that says `now` agrees with the machine's. */
+  agrees(now: number, within: number): boolean {
+    return Math.abs(this.clock.now() - now) <= within;
   }
 
   /** Compares the clocks, where so much passed before the last look; gives what the wall clock says. */

@@ -8,6 +8,7 @@ export { syndicationController } from './syndication-controller.js';
 export { mementoController } from './memento-controller.js';
 export { Readable, type ReadingOptions } from './readable.js';
 export { publishingSchemas, readingProblemMembers, readingSchemas } from './openapi/schemas.js';
+export { standing } from './openapi/claim-schemas.js';
 export { readingOperations } from './openapi/operations.js';
 export { publishingOperations } from './openapi/publishing-operations.js';
 export {

@@ -1,5 +1,11 @@
 import type { ClaimChanges, Relation, Verdict } from './claim.js';
-import type { CorrectionClass, DevelopmentChanges, DevelopmentInput, Release } from './development.js';
+import type {
+  CorrectionClass,
+  DevelopmentChanges,
+  DevelopmentInput,
+  Release,
+  Waiting,
+} from './development.js';
 import type { Classification, RetractedBy, WithdrawnBy, Withheld } from './event.js';
 import type { Grounds } from './grounds.js';
 import type { Directory } from './party.js';
@@ -12,6 +18,12 @@ interface Removal {
   readonly reason: string;
   readonly notice: Text;
   readonly authority: string | null;
+}
+
+/** When a headline or lede is to stand; `clears` where it takes the place of all that waits, as exports of old logs say. */
+interface Revision {
+  readonly release: Release;
+  readonly clears?: true;
 }
 
 /** What an editor asks for. The names are those of the import file. */
@@ -53,6 +65,8 @@ export type Command =
       readonly development: Uuid;
       readonly cause: 'embargo' | 'editor';
       readonly publishes: readonly string[];
+      /** Of an embargo its end: one that was moved meanwhile does not end. */
+      readonly until?: Instant;
     }
   | {
       readonly type: 'judge';
@@ -71,8 +85,18 @@ export type Command =
       readonly independent: boolean;
       readonly reason: string;
     }
-  | { readonly type: 'headline'; readonly headline: Text; readonly release: Release }
-  | { readonly type: 'lede'; readonly lede: Text; readonly release: Release }
+  | ({ readonly type: 'headline'; readonly headline: Text } & Revision)
+  | ({ readonly type: 'lede'; readonly lede: Text } & Revision)
+  | {
+      readonly type: 'reschedule';
+      /** A development by its id, or `headline` or `lede`: the one that waits for `was`. */
+      readonly of: Uuid;
+      /** Null for a development. */
+      readonly was: Waiting | null;
+      readonly release: Release | 'cancelled';
+      readonly reason: string | null;
+      readonly cause: 'embargo' | 'editor';
+    }
   | ({ readonly type: 'classify' } & Classification)
   | ({
       readonly type: 'kill' | 'takedown';

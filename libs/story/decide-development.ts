@@ -72,6 +72,9 @@ export function checkEmbargo(release: Release, context: Context): Release {
 export function release(story: Story, command: Extract<Command, { type: 'release' }>): readonly StoryEvent[] {
   const state = developmentOf(story, command.development);
   if (state.releasedAt !== null) return [];
+  const { release: now } = state.development;
+  if (command.until !== undefined && (typeof now !== 'object' || now.embargoedUntil !== command.until))
+    return [];
   if (story.status === 'closed' && !(story.keepsSchedule && command.cause === 'embargo'))
     throw new Refusal('story-closed', 'The story is closed: reopen it to release more.');
   if (state.withheld)

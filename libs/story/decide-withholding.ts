@@ -88,7 +88,7 @@ function saysStill(story: Story, what: Removed): boolean {
 
 const says = (story: Story, what: Heading['what'], text: Text, instead: Text): boolean =>
   !same(text, instead) &&
-  (same(story[what]?.text, text) || [...story.headings].some((h) => h.what === what && same(h.text, text)));
+  [...story.headings, ...story.scheduled].some((h) => h.what === what && same(h.text, text));
 
 function whyOf(
   { grounds, reason, notice, authority }: Of<'kill' | 'takedown' | 'remove'>,

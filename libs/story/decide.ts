@@ -1,12 +1,13 @@
 import type { Command, Context } from './command.js';
 import { correct, correctClaim } from './decide-correction.js';
-import { checkEmbargo, record, release } from './decide-development.js';
+import { record, release } from './decide-development.js';
 import { assess, judge, link, revokeJudgement, revokeLink, withdraw } from './decide-judgement.js';
+import { close, reschedule, revise, words } from './decide-schedule.js';
 import { reinstate, remove, retract, revokeRetraction, withhold } from './decide-withholding.js';
 import type { StoryEvent } from './event.js';
 import { Refusal } from './refusal.js';
-import { exists, type Headline, type Story } from './story.js';
-import { same, type Text } from './text.js';
+import { exists, type Story } from './story.js';
+import { same } from './text.js';
 
 /**
  * What an editor's command adds to a story: one event, or none where it is already so.
@@ -43,22 +44,11 @@ export function decide(story: Story, command: Command, context: Context): readon
       return revokeLink(story, command);
     case 'independence':
       return assess(story, command);
-    case 'headline': {
-      const { headline, release: when } = command;
-      if (unchanged(story.headline, headline, when)) return [];
-      return [
-        {
-          type: 'HeadlineRevised',
-          headline: words(headline, '/headline'),
-          release: checkEmbargo(when, context),
-        },
-      ];
-    }
-    case 'lede': {
-      const { lede, release: when } = command;
-      if (unchanged(story.lede, lede, when)) return [];
-      return [{ type: 'LedeRevised', lede: words(lede, '/lede'), release: checkEmbargo(when, context) }];
-    }
+    case 'headline':
+    case 'lede':
+      return revise(story, command, context);
+    case 'reschedule':
+      return reschedule(story, command, context);
     case 'classify': {
       const { topics, places } = command;
       if (same(story.topics, topics) && same(story.places, places)) return [];
@@ -76,32 +66,6 @@ export function decide(story: Story, command: Command, context: Context): readon
     case 'reopen':
       return story.status === 'open' ? [] : [{ type: 'StoryReopened', reason: command.reason }];
   }
-}
-
-/** @throws Refusal `story-scheduled` */
-function close(
-  story: Story,
-  { reason, scheduled }: Extract<Command, { type: 'close' }>,
-): readonly StoryEvent[] {
-  if (story.status === 'closed') return [];
-  const waiting = scheduledIn(story);
-  if (waiting.length > 0 && scheduled === null)
-    throw new Refusal(
-      'story-scheduled',
-      `Something of this story waits for the end of an embargo: ${waiting.join(', ')}. Say under scheduled whether it comes at its time although the story is closed, or waits until the story is reopened.`,
-      '/scheduled',
-    );
-  return [{ type: 'StoryClosed', reason, ...(scheduled === 'comes' ? { scheduled } : {}) }];
-}
-
-/** What waits for the end of an embargo: the headline, the lede, or developments, by their ids. */
-function scheduledIn(story: Story): readonly string[] {
-  const headings = (['headline', 'lede'] as const).filter((what) => typeof story[what]?.release === 'object');
-  const developments = [...story.embargoed.values()].filter((id) => {
-    const state = story.developments.get(id);
-    return state !== undefined && state.withheld === null && state.retracted === null;
-  });
-  return [...headings, ...developments];
 }
 
 function open(
@@ -124,12 +88,3 @@ const isSo = (story: Story, command: Extract<Command, { type: 'open' }>, context
   same(story.headline.text, command.headline) &&
   same(story.lede?.text ?? null, command.lede) &&
   same([story.topics, story.places], [command.topics, command.places]);
-
-const unchanged = (now: Headline | null, text: Text, release: Headline['release']): boolean =>
-  now !== null && same(now.text, text) && same(now.release, release);
-
-function words(text: Text, pointer: string): Text {
-  if (Object.values(text).every((t) => t.trim() === ''))
-    throw new Refusal('text-missing', 'There are no words: give the text in at least one language.', pointer);
-  return text;
-}

@@ -34,7 +34,8 @@ export const SIGNIFICANCES = ['substantive', 'minor', 'cosmetic'] as const;
 export type Significance = (typeof SIGNIFICANCES)[number];
 
 /** When the world may see it: at once, by a command (held), or when its embargo ends. */
-export type Release = 'now' | 'held' | { readonly embargoedUntil: Instant };
+export type Release = 'now' | Waiting;
+export type Waiting = 'held' | { readonly embargoedUntil: Instant };
 
 /** One origin's stance towards one claim, made in one development. */
 export interface Assertion {

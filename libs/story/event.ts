@@ -1,5 +1,12 @@
 import type { ClaimLink, Judgement, Verdict } from './claim.js';
-import type { CorrectionClass, Development, DevelopmentKind, FieldChange, Release } from './development.js';
+import type {
+  CorrectionClass,
+  Development,
+  DevelopmentKind,
+  FieldChange,
+  Release,
+  Waiting,
+} from './development.js';
 import type { Grounds } from './grounds.js';
 import type { DirectoryEvent } from './party.js';
 import type { Removed } from './removed.js';
@@ -68,6 +75,12 @@ interface Judged extends Pick<Judgement, 'id' | 'claim' | 'method'> {
   readonly reason: string | null;
 }
 
+interface Revised {
+  readonly release: Release;
+  /** There where it took the place of all of its kind that waited, as each did before version 2. */
+  readonly clears?: true;
+}
+
 /** Past tense, plain data, never edited. One command makes at most one event. */
 export type StoryEvent =
   | ({
@@ -78,8 +91,17 @@ export type StoryEvent =
       readonly headline: Text;
       readonly lede: Text | null;
     } & Classification)
-  | { readonly type: 'HeadlineRevised'; readonly headline: Text; readonly release: Release }
-  | { readonly type: 'LedeRevised'; readonly lede: Text; readonly release: Release }
+  | ({ readonly type: 'HeadlineRevised'; readonly headline: Text } & Revised)
+  | ({ readonly type: 'LedeRevised'; readonly lede: Text } & Revised)
+  | {
+      readonly type: 'ReleaseRescheduled';
+      /** A development by its id, or `headline` or `lede`: the one that waits for `was`. */
+      readonly of: Uuid;
+      readonly was: Waiting;
+      /** What is cancelled never comes: of a headline or lede alone, for a development stays, on hold. */
+      readonly is: Waiting | 'cancelled';
+      readonly reason: string | null;
+    }
   | ({ readonly type: 'StoryClassified' } & Classification)
   | {
       readonly type: 'StoryClosed';

@@ -13,26 +13,8 @@ import { same, type Text } from './text.js';
 export function removeTexts(story: Story, what: Removed, recorded: Recorded): Story {
   if ('places' in what) return story;
   if ('words' in what) return mapTexts(story, wordsRemoved(what));
-  if ('headline' in what) {
-    const { headline, publicHeadline } = story;
-    const is = (text: Text): Text => (same(text, what.headline) ? what.with : text);
-    return {
-      ...story,
-      headline: { ...headline, text: is(headline.text) },
-      publicHeadline: is(publicHeadline),
-      headings: headingsAs(story, 'headline', is),
-    };
-  }
-  if ('lede' in what) {
-    const { lede, publicLede } = story;
-    const is = (text: Text): Text => (same(text, what.lede) ? what.with : text);
-    return {
-      ...story,
-      lede: lede && { ...lede, text: is(lede.text) },
-      publicLede: publicLede && is(publicLede),
-      headings: headingsAs(story, 'lede', is),
-    };
-  }
+  if ('headline' in what) return withoutHeading(story, 'headline', what.headline, what.with);
+  if ('lede' in what) return withoutHeading(story, 'lede', what.lede, what.with);
   if ('claim' in what) return withoutClaim(story, what, recorded);
   if ('question' in what) {
     const state = story.questions.get(what.question);
@@ -56,11 +38,20 @@ export function removeTexts(story: Story, what: Removed, recorded: Recorded): St
   return corrected ? developmentsAs(left, (event) => withhold(event, corrected!)) : left;
 }
 
-const headingsAs = (story: Story, what: Heading['what'], is: (text: Text) => Text): Story['headings'] =>
-  story.headings.map((heading) => {
-    const text = heading.what === what ? is(heading.text) : heading.text;
-    return text === heading.text ? heading : { ...heading, text };
-  });
+/** Where it was shown something else stands; where it was to come, nothing does. */
+function withoutHeading(story: Story, what: Heading['what'], gone: Text, instead: Text): Story {
+  const is = (text: Text): Text => (same(text, gone) ? instead : text);
+  const now = story[what];
+  return {
+    ...story,
+    [what]: now && { ...now, text: is(now.text) },
+    scheduled: story.scheduled.filter((one) => one.what !== what || !same(one.text, gone)),
+    headings: story.headings.map((heading) => {
+      const text = heading.what === what ? is(heading.text) : heading.text;
+      return text === heading.text ? heading : { ...heading, text };
+    }),
+  };
+}
 
 function withoutClaim(story: Story, what: Extract<Removed, { claim: string }>, recorded: Recorded): Story {
   const state = story.claims.get(what.claim);

@@ -11,9 +11,8 @@ import { withheldBy, type Recorded, type Withheld } from './event.js';
 import { noteRemoval, removeTexts } from './evolve-removal.js';
 import { pairKey } from './independence.js';
 import { removalsOf } from './removal.js';
-import type { Headline, Story } from './story.js';
-import type { Release } from './development.js';
-import type { Text } from './text.js';
+import { headingsOpened, reschedule, reviseHeading } from './evolve-schedule.js';
+import type { Story } from './story.js';
 
 /**
  * The story after one more event. Total: an event that no rule would allow today is still told as it was
@@ -25,43 +24,21 @@ export function evolve(story: Story, recorded: Recorded): Story {
   switch (event.type) {
     case 'StoryOpened':
       return {
-        ...next,
+        ...headingsOpened(next, event, recorded),
         id: event.story,
         slug: event.slug,
         language: event.language,
         topics: event.topics,
         places: event.places,
         classifiedAt: recorded.revision,
-        headline: { text: event.headline, release: 'now', revision: recorded.revision },
-        lede: event.lede === null ? null : { text: event.lede, release: 'now', revision: recorded.revision },
-        publicHeadline: event.headline,
-        publicLede: event.lede,
-        headings: headingsOf(next, recorded, { headline: event.headline, lede: event.lede }),
         openedAt: recorded.recordedAt,
       };
-    case 'HeadlineRevised': {
-      const headline = revised(event.headline, event.release, recorded);
-      return {
-        ...next,
-        headline,
-        ...(event.release === 'now'
-          ? {
-              publicHeadline: event.headline,
-              headings: headingsOf(next, recorded, { headline: event.headline }),
-            }
-          : {}),
-      };
-    }
-    case 'LedeRevised': {
-      const lede = revised(event.lede, event.release, recorded);
-      if (event.release !== 'now') return { ...next, lede };
-      return {
-        ...next,
-        lede,
-        publicLede: event.lede,
-        headings: headingsOf(next, recorded, { lede: event.lede }),
-      };
-    }
+    case 'HeadlineRevised':
+      return reviseHeading(next, 'headline', event.headline, event, recorded);
+    case 'LedeRevised':
+      return reviseHeading(next, 'lede', event.lede, event, recorded);
+    case 'ReleaseRescheduled':
+      return reschedule(next, event, recorded);
     case 'StoryClassified':
       return { ...next, topics: event.topics, places: event.places, classifiedAt: recorded.revision };
     case 'StoryClosed':
@@ -136,22 +113,6 @@ export const fold = (events: Iterable<Recorded>, from: Story): Story => {
   for (const event of events) story = evolve(story, event);
   return story;
 };
-
-const headingsOf = (
-  { headings }: Story,
-  { revision }: Recorded,
-  texts: { readonly headline?: Text; readonly lede?: Text | null },
-): Story['headings'] =>
-  (['headline', 'lede'] as const).reduce((all, what) => {
-    const text = texts[what];
-    return text ? all.push({ what, text, revision }) : all;
-  }, headings);
-
-const revised = (text: Text, release: Release, recorded: Recorded): Headline => ({
-  text,
-  release,
-  revision: recorded.revision,
-});
 
 /** Changes what the public sees of a development, never a status. */
 function withhold(story: Story, id: string, withheld: Withheld | null, recorded: Recorded): Story {

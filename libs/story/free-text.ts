@@ -8,8 +8,6 @@ export type ChangeText = (text: string, language: string | null) => string;
 const TEXTS: ReadonlySet<string> = new Set([
   'headline',
   'lede',
-  'publicHeadline',
-  'publicLede',
   'text',
   'notice',
   'descriptor',

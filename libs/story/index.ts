@@ -1,6 +1,7 @@
 /** The rules of a running story: pure, with neither clock nor I/O. */
 export { evolve, fold } from './evolve.js';
 export { decide } from './decide.js';
+export { scheduledId } from './decide-schedule.js';
 export { emptyStory, exists, claimsOf, questionsOf, isOpen } from './story.js';
 export type {
   Story,
@@ -8,6 +9,7 @@ export type {
   ClaimState,
   QuestionState,
   CorrectionEntry,
+  ScheduledHeading,
   StatusChange,
 } from './story.js';
 export type {
@@ -52,6 +54,7 @@ export {
   type Release,
   type Significance,
   type Stance,
+  type Waiting,
   onlyAnswers,
 } from './development.js';
 export {
@@ -120,13 +123,9 @@ export { placesOf, removes, taking, withoutRemoved } from './removal.js';
 export type { Removed, Replaced } from './removed.js';
 export { whatStays, type Stays } from './what-stays.js';
 export { Ledger } from './ledger.js';
-export {
-  warningsOf,
-  warningsOfCorrection,
-  warningsOfJudgement,
-  warningsOfLanguages,
-  type Warning,
-} from './warning.js';
+export { warningsOf, warningsOfCorrection, warningsOfJudgement, warningsOfLanguages } from './warning.js';
+export { type Warning } from './warning-form.js';
+export { warningsOfHeading } from './warning-figures.js';
 export { Refusal, REFUSAL_CODES, type RefusalCode } from './refusal.js';
 export { fromLog, toLog, fromIso, type EventMetadata, type LogEntry } from './log-form.js';
 export { SCHEMA_VERSIONS } from './upcast.js';

@@ -34,6 +34,13 @@ const EVENTS: Readonly<Record<AnyEvent['type'], AnyEvent>> = {
   },
   HeadlineRevised: { type: 'HeadlineRevised', headline: text, release: { embargoedUntil: 5 } },
   LedeRevised: { type: 'LedeRevised', lede: text, release: 'held' },
+  ReleaseRescheduled: {
+    type: 'ReleaseRescheduled',
+    of: 'headline',
+    was: 'held',
+    is: { embargoedUntil: 5 },
+    reason: null,
+  },
   StoryClassified: { type: 'StoryClassified', topics: [], places: [] },
   StoryClosed: { type: 'StoryClosed', reason: null },
   StoryReopened: { type: 'StoryReopened', reason: 'It goes on.' },

@@ -95,6 +95,40 @@ const NO: readonly (readonly [RefusalCode, string, readonly Step[], Step])[] = [
     close,
   ],
   [
+    'scheduled-unknown',
+    'moves nothing that does not wait',
+    [open],
+    command({
+      type: 'reschedule',
+      of: 'headline',
+      was: 'held',
+      release: 'now',
+      reason: null,
+      cause: 'editor',
+    }),
+  ],
+  [
+    'schedule-taken',
+    'moves no headline onto another',
+    [
+      open,
+      command({ type: 'headline', headline: en('A'), release: 'held' }),
+      command({
+        type: 'headline',
+        headline: en('B'),
+        release: { embargoedUntil: at('2016-12-05T00:00') },
+      }),
+    ],
+    command({
+      type: 'reschedule',
+      of: 'headline',
+      was: { embargoedUntil: at('2016-12-05T00:00') },
+      release: 'held',
+      reason: null,
+      cause: 'editor',
+    }),
+  ],
+  [
     'text-missing',
     'takes no headline without words',
     [],

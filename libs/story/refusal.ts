@@ -34,6 +34,8 @@ export const REFUSAL_CODES = [
   'question-exists',
   'range-inverted',
   'reason-missing',
+  'schedule-taken',
+  'scheduled-unknown',
   'side-unknown',
   'speaks-for-itself',
   'stance-contradiction',

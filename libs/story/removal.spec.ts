@@ -131,9 +131,9 @@ describe('a text that is removed', () => {
       remove({ headline: en(`${SECRET} arrested`), with: notice }),
       remove({ lede: en(`Police hold ${SECRET}.`), with: notice }),
     );
-    expect(stories[1]!.publicHeadline).toEqual(notice);
-    expect(stories[2]!.publicLede).toEqual(notice);
-    expect(stories.at(-1)!.publicHeadline).toEqual(en('A suspect was arrested'));
+    expect(stories[1]!.headline.text).toEqual(notice);
+    expect(stories[2]!.lede?.text).toEqual(notice);
+    expect(stories.at(-1)!.headline.text).toEqual(en('A suspect was arrested'));
   });
 
   it('is a claim, of which only its status stays', () => {
@@ -318,8 +318,8 @@ describe('the laws of removals', () => {
 
 /** What a story says, apart from when it came to say so. */
 const contentOf = (story: Story): unknown => ({
-  headline: story.publicHeadline,
-  lede: story.publicLede,
+  headline: story.headline.text,
+  lede: story.lede?.text,
   claims: claimsOf(story).map((c) => c.claim),
   questions: questionsOf(story).map((q) => q.question),
   developments: [...story.developments.values()]

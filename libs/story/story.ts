@@ -1,6 +1,6 @@
 import type { Origin, Unnamed } from './attribution.js';
 import type { Claim, ClaimLink, Held, Judgement } from './claim.js';
-import type { CorrectionClass, Development, FieldChange, Question, Release } from './development.js';
+import type { CorrectionClass, Development, FieldChange, Question, Waiting } from './development.js';
 import type { Classification, RetractedBy, Withheld } from './event.js';
 import type { Grounds } from './grounds.js';
 import { Ledger } from './ledger.js';
@@ -81,8 +81,12 @@ export interface Heading {
 
 export interface Headline {
   readonly text: Text;
-  readonly release: Release;
   readonly revision: number;
+}
+
+/** A headline or lede that waits for its time, or on hold for an editor. Of one kind each waits for something else. */
+export interface ScheduledHeading extends Heading {
+  readonly release: Waiting;
 }
 
 /** A developing matter, folded from its events up to `revision`. Never changed: each event gives a new one. */
@@ -90,11 +94,14 @@ export interface Story extends Classification {
   readonly id: Uuid;
   readonly slug: string;
   readonly language: string;
+  /** The latest of each that the world may see. */
   readonly headline: Headline;
   readonly lede: Headline | null;
-  /** The latest of each that the world may see. */
-  readonly publicHeadline: Text;
-  readonly publicLede: Text | null;
+  /** Headlines and ledes that are to come, in the order of their times; those on hold last. */
+  readonly scheduled: readonly ScheduledHeading[];
+  /** The revisions at which a headline or lede was last set, scheduled, or scheduled otherwise. */
+  readonly headlineAt: number;
+  readonly ledeAt: number | null;
   /** Every headline and lede that was released, oldest first. */
   readonly headings: Ledger<Heading>;
   /** The revision at which topics and places were last set. */
@@ -141,10 +148,11 @@ export const emptyStory: Story = {
   id: '',
   slug: '',
   language: 'und',
-  headline: { text: {}, release: 'now', revision: -1 },
+  headline: { text: {}, revision: -1 },
   lede: null,
-  publicHeadline: {},
-  publicLede: null,
+  scheduled: [],
+  headlineAt: -1,
+  ledeAt: null,
   headings: Ledger.empty(),
   topics: [],
   places: [],

@@ -7,8 +7,9 @@ export type Upcasts = Readonly<Record<string, readonly ((data: object) => object
 /** The version in which each type of event is written now. */
 export const SCHEMA_VERSIONS: Readonly<Record<AnyEvent['type'], number>> = {
   StoryOpened: 1,
-  HeadlineRevised: 1,
-  LedeRevised: 1,
+  HeadlineRevised: 2,
+  LedeRevised: 2,
+  ReleaseRescheduled: 1,
   StoryClassified: 1,
   StoryClosed: 1,
   StoryReopened: 1,
@@ -48,6 +49,9 @@ export const SCHEMA_VERSIONS: Readonly<Record<AnyEvent['type'], number>> = {
 
 /** A version above 1 in the table above has its steps here. */
 const UPCASTS: Upcasts = {
+  // Until version 2 a headline or lede took the place of what waited.
+  HeadlineRevised: [(data) => ({ ...data, clears: true })],
+  LedeRevised: [(data) => ({ ...data, clears: true })],
   // Until version 2 nothing said on which grounds something was removed.
   StoryKilled: [(data) => ({ grounds: 'wrong', ...data })],
   StoryTakenDown: [(data) => ({ grounds: 'legal', ...data })],

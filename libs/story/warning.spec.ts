@@ -31,7 +31,8 @@ function rules(input: Partial<DevelopmentInput>, ...before: readonly Step[]): re
     expect(source).toMatch(/Reuters|AP|BBC|Dateline/);
     expect(message).toMatch(/^[A-Z].*\.$/);
   }
-  return warnings.map((w) => w.rule);
+  // Most steps here have the same words, a minute apart.
+  return warnings.map((w) => w.rule).filter((rule) => rule !== 'double-entry');
 }
 
 describe('the rules of the trade', () => {

@@ -4,15 +4,11 @@ import { mayDecide } from './decider.js';
 import type { CorrectionClass, Development, Stance } from './development.js';
 import { standingOf } from './stance.js';
 import type { Story } from './story.js';
+import { speaksOf } from './spoken-of.js';
 import { dayOf, type Text } from './text.js';
-
-/** A rule of the trade that an editor should know of: it warns, and stops nothing. */
-export interface Warning {
-  readonly rule: string;
-  /** Whose rule it is. */
-  readonly source: string;
-  readonly message: string;
-}
+import { doubleEntry } from './warning-double.js';
+import { numberDiffers } from './warning-figures.js';
+import type { Warning } from './warning-form.js';
 
 /** Warnings about a development as it stands in a story that holds it. */
 export function warningsOf(story: Story, development: Development): readonly Warning[] {
@@ -26,6 +22,8 @@ export function warningsOf(story: Story, development: Development): readonly War
     ...notAttributed(story, development),
     ...ofNoSide(story, development),
     ...takesBackNothing(story, development),
+    ...doubleEntry(story, development),
+    ...numberDiffers(story, development),
   ].filter((w, i, all) => all.findIndex((v) => v.rule === w.rule && v.message === w.message) === i);
 }
 
@@ -182,21 +180,3 @@ function notAttributed(story: Story, { assertions, attribution, text }: Developm
     return [{ rule: 'interested-party-attributed', source: 'BBC Editorial Guidelines, 3.3', message }];
   });
 }
-
-/** Whether a text has a name, or half of its words, in any inflection: an ending of two letters may differ. */
-function speaksOf(text: string, name: string): boolean {
-  const there = wordsIn(text);
-  const wanted = wordsIn(name).filter((word, _, all) => word.length > 3 || all.every((w) => w.length < 4));
-  const said = wanted.filter((word) => {
-    const stem = word.slice(0, Math.max(4, word.length - 2));
-    return there.some((w) => (word.length < 4 ? w === word : w.startsWith(stem)));
-  });
-  return wanted.length > 0 && said.length * 2 >= wanted.length;
-}
-
-const wordsIn = (text: string): readonly string[] =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [];

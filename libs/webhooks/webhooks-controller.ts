@@ -21,7 +21,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { keyOf, Problem } from '#nest';
+import { DryRun, keyOf, NoDryRun, Problem, tried, type Tried } from '#nest';
 import { iso, parsePosition } from '#projections';
 import { fromCursor, pageOf } from './webhook-page.js';
 import { TooMany, UnfitEndpoint, type Webhooks } from './webhooks.js';
@@ -49,9 +49,15 @@ export function webhooksController(webhooks: Webhooks, storyIdOf: (name: string)
     @ApiCreatedResponse({ description: 'The endpoint, with its secret' })
     async register(
       @Body() body: RegistrationDto,
+      @DryRun() dryRun: boolean,
       @Req() request: FastifyRequest,
       @Res({ passthrough: true }) reply: FastifyReply,
     ) {
+      if (dryRun) {
+        await answering(() => webhooks.checkUrl(body.url));
+        void reply.status(HttpStatus.OK);
+        return tried(true);
+      }
       const { url, description = null, stories, from = 'head' } = body;
       const ids = stories === undefined ? null : [...new Set(stories.map(storyIdOf))];
       const { endpoint, secret } = await answering(() =>
@@ -81,11 +87,22 @@ export function webhooksController(webhooks: Webhooks, storyIdOf: (name: string)
     @HttpCode(HttpStatus.NO_CONTENT)
     @ApiOperation({ summary: 'Forgets an endpoint, its secrets, and all that waits for it' })
     @ApiNoContentResponse({ description: 'It is gone' })
-    remove(@Param() { id }: WebhookPath): void {
-      known(webhooks.remove(id) || null);
+    remove(
+      @Param() { id }: WebhookPath,
+      @DryRun() dryRun: boolean,
+      @Res({ passthrough: true }) reply: FastifyReply,
+    ): Tried | undefined {
+      if (!dryRun) {
+        known(webhooks.remove(id) || null);
+        return undefined;
+      }
+      known(webhooks.find(id));
+      void reply.status(HttpStatus.OK);
+      return tried(true);
     }
 
     @Post(':id/secret')
+    @NoDryRun('There is no dry run of this: a secret that is not given out is none. Ask without dryRun.')
     @Header('cache-control', 'no-store')
     @ApiOperation({ summary: 'Gives an endpoint another secret; the one before stays valid for 24 hours' })
     @ApiCreatedResponse({ description: 'The secret, told here and nowhere else' })
@@ -99,7 +116,8 @@ export function webhooksController(webhooks: Webhooks, storyIdOf: (name: string)
     @HttpCode(HttpStatus.OK)
     @ApiOperation({ summary: 'Sends nothing to an endpoint until it is resumed; nothing is lost' })
     @ApiOkResponse({ description: 'The endpoint' })
-    pause(@Param() { id }: WebhookPath) {
+    pause(@Param() { id }: WebhookPath, @DryRun() dryRun: boolean) {
+      if (dryRun) return tried(known(webhooks.find(id)).state !== 'paused');
       return endpointView(known(webhooks.pause(id)));
     }
 
@@ -107,11 +125,13 @@ export function webhooksController(webhooks: Webhooks, storyIdOf: (name: string)
     @HttpCode(HttpStatus.OK)
     @ApiOperation({ summary: 'Goes on with an endpoint that was paused or switched off' })
     @ApiOkResponse({ description: 'The endpoint' })
-    resume(@Param() { id }: WebhookPath, @Body() { from }: ResumeDto) {
+    resume(@Param() { id }: WebhookPath, @Body() { from }: ResumeDto, @DryRun() dryRun: boolean) {
+      if (dryRun) return tried(known(webhooks.find(id)).state !== 'active' || from !== undefined);
       return endpointView(known(webhooks.resume(id, from ?? null)));
     }
 
     @Post(':id/ping')
+    @NoDryRun('There is no dry run of this: a ping is a try itself, and records nothing. Ask without dryRun.')
     @HttpCode(HttpStatus.OK)
     @ApiOperation({ summary: 'Sends a signed test event once, and says what became of it' })
     @ApiOkResponse({ description: 'Whether it was delivered, else why not' })
@@ -142,24 +162,27 @@ export function webhooksController(webhooks: Webhooks, storyIdOf: (name: string)
     @HttpCode(HttpStatus.OK)
     @ApiOperation({ summary: 'Sends dead letters again, all or some, before what waits of their stories' })
     @ApiOkResponse({ description: 'How many are sent again' })
-    replay(@Param() { id }: WebhookPath, @Body() { positions }: ReplayDto) {
+    replay(@Param() { id }: WebhookPath, @Body() { positions }: ReplayDto, @DryRun() dryRun: boolean) {
       known(webhooks.find(id));
-      return { replayed: webhooks.replay(id, positions?.map(toPosition) ?? null) };
+      const chosen = positions?.map(toPosition) ?? null;
+      return dryRun ? tried(webhooks.hasDead(id, chosen)) : { replayed: webhooks.replay(id, chosen) };
     }
 
     @Delete(':id/dead-letters')
     @ApiOperation({ summary: 'Deletes all dead letters of an endpoint' })
     @ApiOkResponse({ description: 'How many were deleted' })
-    discardAll(@Param() { id }: WebhookPath) {
+    discardAll(@Param() { id }: WebhookPath, @DryRun() dryRun: boolean) {
       known(webhooks.find(id));
+      if (dryRun) return tried(webhooks.hasDead(id, null));
       return { deleted: webhooks.discard(id, null) };
     }
 
     @Delete(':id/dead-letters/:position')
     @ApiOperation({ summary: 'Deletes a dead letter' })
     @ApiOkResponse({ description: 'How many were deleted' })
-    discard(@Param() { id, position }: DeadLetterPath) {
+    discard(@Param() { id, position }: DeadLetterPath, @DryRun() dryRun: boolean) {
       known(webhooks.find(id));
+      if (dryRun) return tried(webhooks.hasDead(id, [toPosition(position)]));
       return { deleted: webhooks.discard(id, [toPosition(position)]) };
     }
   }

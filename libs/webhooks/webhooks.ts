@@ -154,12 +154,7 @@ export class Webhooks {
     };
     const before = again();
     if (before) return before;
-    const fault = faultOfUrl(url);
-    if (fault !== null) throw new UnfitEndpoint(fault);
-    if (!(await this.courier.reaches(new URL(url))))
-      throw new UnfitEndpoint(
-        'must name a host of the public internet: it has no address, or one that is not public',
-      );
+    await this.checkUrl(url);
     // Meanwhile the same request may have come a second time.
     const meanwhile = again();
     if (meanwhile) return meanwhile;
@@ -170,6 +165,16 @@ export class Webhooks {
     this.records.file.record(() => this.records.endpoints.add(endpoint, secret, key));
     this.dispatcher.lookAgain(id);
     return { endpoint: this.find(id)!, secret: secretText(secret) };
+  }
+
+  /** @throws UnfitEndpoint where nothing can be sent to it */
+  async checkUrl(url: string): Promise<void> {
+    const fault = faultOfUrl(url);
+    if (fault !== null) throw new UnfitEndpoint(fault);
+    if (!(await this.courier.reaches(new URL(url))))
+      throw new UnfitEndpoint(
+        'must name a host of the public internet: it has no address, or one that is not public',
+      );
   }
 
   /** What the first request with a key made; null where there was none, or it is forgotten. @throws Problem of another request */
@@ -277,6 +282,14 @@ export class Webhooks {
     });
     this.dispatcher.lookAgain(id);
     return replayed;
+  }
+
+  /** Whether there are dead letters: any, or any at these positions. */
+  hasDead(id: string, positions: readonly number[] | null): boolean {
+    const { letters } = this.records;
+    return positions === null
+      ? letters.count(id) > 0
+      : positions.some((position) => letters.at(id, position) !== null);
   }
 
   /** Deletes dead letters: all of them, or those at these positions. Gives back how many. */

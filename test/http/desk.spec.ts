@@ -210,6 +210,7 @@ describe('the desk', () => {
       ...filed(),
       revision: '1',
       public: { revision: '1', position: expect.any(String) },
+      claims: expect.any(Array),
       origins: [expect.any(String)],
       assertions: [expect.any(String), expect.any(String)],
       warnings: expect.any(Array),
@@ -449,7 +450,8 @@ describe('the desk', () => {
       expectProblem(await put(slug, path, body), 428, 'precondition-required');
       const seen = { 'if-match': (await newsroom.desk.get(at(slug))).headers.etag! };
       const made = await put(slug, path, body, seen);
-      expect([path, made.status, made.body]).toEqual([path, 200, filed()]);
+      const waits = path === '/lede' ? { scheduled: `lede-${made.body.revision}` } : {};
+      expect([path, made.status, made.body]).toEqual([path, 200, { ...filed(), ...waits }]);
       expect([path, made.headers.etag]).toEqual([path, `"${made.body.revision}"`]);
       const same = await put(slug, path, body, seen);
       expect([path, same.status]).toEqual([path, 200]);

@@ -1,6 +1,6 @@
 import { eventually, type Json } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
-import { at, expectProblem, introduce, openStory, read, record, report, settle } from './stories.js';
+import { at, en, expectProblem, introduce, openStory, read, record, report, settle } from './stories.js';
 
 let newsroom: RunningNewsroom;
 beforeAll(async () => {
@@ -146,7 +146,7 @@ describe('a verdict of the newsroom', () => {
 
 describe('taking back', () => {
   const moscow = (kind: string, stance: string) =>
-    report([], { kind, assertions: [{ claim: 'leak', stance }] });
+    report([], { kind, text: en(`Moscow says: ${stance}.`), assertions: [{ claim: 'leak', stance }] });
 
   it('ends what its origin said, in a development of its own, and both stand in the party’s record', async () => {
     const slug = await begun();

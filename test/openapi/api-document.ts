@@ -79,7 +79,8 @@ export class ApiDocument {
       const text = p.in === 'query' ? query.get(p.name) : null;
       if (text === null)
         return p.required && p.in === 'query' ? [`the parameter ${p.name} was not sent`] : [];
-      const value = p.schema.type === 'integer' ? Number(text) : text;
+      const isWord = p.schema.type !== 'integer' && p.schema.type !== 'boolean';
+      const value = isWord ? text : JSON.parse(text);
       return this.schemaFaults(`${at}/parameters/${i}/schema`, value).map(
         (fault) => `parameter ${p.name}${fault}`,
       );

@@ -109,6 +109,18 @@ export const deskExchanges: readonly Exchange[] = [
     again: 200,
   },
   { operation: 'openStory', request: () => keyed({ body: opening() }), status: 201, again: 200 },
+  {
+    operation: 'recordDevelopment',
+    as: 'tried',
+    // The key makes the ids, and is not spent.
+    request: {
+      path: { story },
+      body: bodyOf('ft-report'),
+      query: 'dryRun=true',
+      headers: { 'idempotency-key': 'tried' },
+    },
+    status: 200,
+  },
   record('report', bodyOf('ft-report')),
   act(
     'correctDevelopment',
@@ -185,6 +197,30 @@ export const deskExchanges: readonly Exchange[] = [
       fr: 'Un camp confirme des pourparlers secrets en Turquie',
     },
   }),
+  {
+    ...put('reviseHeadline', {
+      headline: { en: 'The talks have ended' },
+      release: { embargoedUntil: '2999-01-01T06:00:00Z' },
+    }),
+    as: 'embargoed',
+  },
+  { operation: 'listScheduled', request: {}, status: 200 },
+  {
+    operation: 'reschedule',
+    request: (told) =>
+      keyed({
+        path: { story, scheduled: String(told['embargoed'].scheduled) },
+        body: { release: { embargoedUntil: '2999-01-01T07:00:00Z' }, reason: 'They end an hour later.' },
+        headers: seen,
+      }),
+    status: 200,
+  },
+  {
+    operation: 'cancelScheduled',
+    request: (told) =>
+      keyed({ path: { story, scheduled: String(told['embargoed'].scheduled) }, headers: seen }),
+    status: 200,
+  },
   put('reviseLede', {
     lede: {
       en: 'A senior opposition official confirms the talks and does not say who negotiates.',

@@ -24,6 +24,12 @@ export const webhookExchanges: readonly Exchange[] = [
     },
     status: 201,
   },
+  {
+    operation: 'registerWebhook',
+    as: 'tried',
+    request: { body: { url: 'https://93.184.215.14/dateline' }, query: 'dryRun=true' },
+    status: 200,
+  },
   { operation: 'listWebhooks', request: {}, status: 200 },
   ask('readWebhook'),
   ask('pauseWebhook'),
@@ -33,6 +39,12 @@ export const webhookExchanges: readonly Exchange[] = [
   ask('replayDeadLetters', {}),
   ask('discardDeadLetters'),
   ask('discardDeadLetter', undefined, { position: '152' }),
+  {
+    operation: 'removeWebhook',
+    as: 'tried',
+    request: (told) => ({ path: path(told), query: 'dryRun=true' }),
+    status: 200,
+  },
   ask('removeWebhook'),
 ];
 

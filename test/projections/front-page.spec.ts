@@ -7,6 +7,7 @@ import {
   decodeCursor,
   frontPage,
   iso,
+  scheduledView,
   termsOf,
   withheldView,
 } from '#projections';
@@ -135,13 +136,11 @@ function lookedUp(story: Story, audience: Audience): ReadonlySet<string> {
       .flat()
       .flatMap((link) => ('unnamed' in link ? textsOf(link.unnamed.descriptor) : [])),
   );
-  const [headline, lede] =
-    audience === 'desk'
-      ? [story.headline.text, story.lede?.text ?? null]
-      : [story.publicHeadline, story.publicLede];
+  const [headline, lede] = [story.headline.text, story.lede?.text ?? null];
   const texts = [
     headline,
     lede,
+    ...(audience === 'desk' ? story.scheduled.map((s) => s.text) : []),
     ...seen.map((d) => d.development.text),
     ...claimsOf(story).map((c) => c.claim.text),
   ];
@@ -158,7 +157,7 @@ const plainly = (text: string): string => wordsOf(text).join(' ');
 /** Whether a story is chosen, by looking at all of it. */
 function chosen(story: Story, choice: Choice, audience: Audience): boolean {
   const { words, topic, place, party, storyStatus, claimStatus, language } = choice;
-  const headline = audience === 'desk' ? story.headline.text : story.publicHeadline;
+  const headline = story.headline.text;
   const places = story.places.flatMap((p) => [p.name, p.country ?? p.name]).map(plainly);
   const has: readonly boolean[] = [
     words === undefined || wordsOf(words).every((word) => wordsIn(story, audience).has(word)),
@@ -179,8 +178,9 @@ function itemOf(story: Story, audience: Audience) {
   return {
     id: story.id,
     slug: story.slug,
-    headline: desk ? story.headline.text : story.publicHeadline,
-    lede: desk ? (story.lede?.text ?? null) : story.publicLede,
+    headline: story.headline.text,
+    lede: story.lede?.text ?? null,
+    ...(desk ? { scheduled: story.scheduled.map(scheduledView) } : {}),
     language: story.language,
     topics: story.topics,
     places: story.places,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { SystemClock } from '#event-store';
 import { ManualClock } from '#event-store/contract';
 import type { Due, Publisher } from '#publishing';
-import type { Command } from '#story';
+import { scheduledId, type Command } from '#story';
 import { act, at, en, idOf, open, record, release, send, START, tell, type Step, type Told } from './desk.js';
 import { expectPublished, foundIn, TwoLogs } from './two-logs.js';
 
@@ -26,13 +26,21 @@ class Desk {
   readonly release = async (due: Due): Promise<void> => {
     this.asked.push(due.what === 'development' ? due.development : due.what);
     if (this.refusal !== null) throw new Error(this.refusal);
-    const { headline, lede } = this.told.story;
+    const { scheduled } = this.told.story;
+    const heading = scheduled.find(
+      (one) => due.what !== 'development' && scheduledId(one) === scheduledId(due),
+    );
     const command: Command =
       due.what === 'development'
         ? { type: 'release', development: due.development, cause: 'embargo', publishes: [] }
-        : due.what === 'headline'
-          ? { type: 'headline', headline: headline.text, release: 'now' }
-          : { type: 'lede', lede: lede!.text, release: 'now' };
+        : {
+            type: 'reschedule',
+            of: due.what,
+            was: heading?.release ?? null,
+            release: 'now',
+            reason: null,
+            cause: 'embargo',
+          };
     await this.does({ command });
   };
 
@@ -105,7 +113,40 @@ describe('automatic release', () => {
       [...FIRST, 'LedeRevised', 'HeadlineRevised'],
     ]);
     await expectPublished(logs.world, desk.told);
-    expect(desk.told.story.publicHeadline).toEqual(en('New'));
+    expect(desk.told.story.headline.text).toEqual(en('New'));
+  });
+
+  it('comes of each headline that is scheduled, in the order of their times, once over a new start', async () => {
+    const until = (by: number) => ({ embargoedUntil: FILED + by });
+    await begin(
+      open,
+      record('a'),
+      act.headline('Last', until(300)),
+      act.headline('First', until(100)),
+      act.headline('Second', until(200)),
+      act.headline('A typo put right'),
+    );
+    const told = ['HeadlineRevised', 'HeadlineRevised', 'HeadlineRevised', 'HeadlineRevised'];
+    await passes(100);
+    expect(await comes(4)).toEqual([['headline'], [...FIRST, ...told.slice(2)]]);
+    await publisher.stop();
+    clock.advance(150);
+    await start();
+    await comes(5);
+    await publisher.stop();
+    clock.advance(50);
+    await start();
+    await passes(50);
+    expect(await comes(6)).toEqual([
+      ['headline', 'headline', 'headline'],
+      [...FIRST, ...told],
+    ]);
+    await expectPublished(logs.world, desk.told);
+    const found = await foundIn(logs.world, desk.told);
+    expect(found.slice(2).map(({ data }) => (data as { readonly headline: unknown }).headline)).toEqual(
+      ['A typo put right', 'First', 'Second', 'Last'].map(en),
+    );
+    expect(desk.told.story.scheduled).toEqual([]);
   });
 
   it('does not come for what an editor released before', async () => {

@@ -165,8 +165,8 @@ function publicMarks(story: Story): ReadonlySet<string> {
   if (story.publicAt === null) return new Set();
   const developments = [...story.developments.values()].filter((d) => d.releasedAt !== null);
   return marksIn([
-    story.publicHeadline,
-    story.publicLede,
+    story.headline.text,
+    story.lede?.text,
     story.topics,
     ...developments.map(({ development: d }) => [
       d.text,
@@ -216,8 +216,8 @@ function previous(
 
 /** The public story and the desk's agree on all that is public. */
 function expectToTell(world: Story, desk: Story): void {
-  expect(world.publicHeadline).toEqual(desk.publicHeadline);
-  expect(world.publicLede).toEqual(desk.publicLede);
+  expect(world.headline.text).toEqual(desk.headline.text);
+  expect(world.lede?.text).toEqual(desk.lede?.text);
   expect([world.slug, world.topics, world.places, world.status]).toEqual([
     desk.slug,
     desk.topics,

@@ -1,4 +1,4 @@
-import { IsIn } from 'class-validator';
+import { IsIn, Matches } from 'class-validator';
 import { IsSlug, IsSlugOrUuid, IsUuidV45 } from '#nest';
 
 export class StoryPath {
@@ -29,6 +29,17 @@ export class JudgementPath extends ClaimPath {
 export class LinkPath extends ClaimPath {
   @IsUuidV45()
   link!: string;
+}
+
+export class ScheduledPath extends StoryPath {
+  @Matches(
+    /^(?:(?:headline|lede)-\d{1,15}|[0-9a-f]{8}-[0-9a-f]{4}-[45][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})$/,
+    {
+      message:
+        'must be the id of a development, or of a headline or lede as the list of what is scheduled gives it',
+    },
+  )
+  scheduled!: string;
 }
 
 export class SidePath {

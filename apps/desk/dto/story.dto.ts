@@ -63,6 +63,19 @@ export class LedeDto {
   release?: ReleaseDto;
 }
 
+/** As a line of an import file: `clears` where it takes the place of all that waits, as each did in older logs. */
+export class HeadlineLineDto extends HeadlineDto {
+  @Optional()
+  @IsIn([true])
+  clears?: true;
+}
+
+export class LedeLineDto extends LedeDto {
+  @Optional()
+  @IsIn([true])
+  clears?: true;
+}
+
 export class ClassificationDto {
   @IsMediaTopics(20)
   topics!: string[];

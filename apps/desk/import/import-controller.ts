@@ -3,7 +3,7 @@ import { ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagg
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import { Problem } from '#nest';
+import { DryRun, Problem } from '#nest';
 import { boundedLines } from './bounded-lines.js';
 import { Importer, type ImportProgress } from './importer.js';
 
@@ -22,10 +22,14 @@ export class ImportController {
     summary: 'Takes over stories that ran elsewhere, with their times: NDJSON, one command a line',
   })
   @ApiOkResponse({ description: 'Progress, as NDJSON; the last line has done or error' })
-  async import(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async import(
+    @DryRun() dryRun: boolean,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     if (!(request.body instanceof Readable))
       throw new Problem('unsupported-media-type', `Send the file as ${NDJSON}, one command a line.`);
-    const progress = await this.#start(request.body, request.id);
+    const progress = await this.#start(request.body, request.id, dryRun);
     await reply.type(NDJSON).send(Readable.from(lines(progress)));
   }
 
@@ -33,12 +37,16 @@ export class ImportController {
    * What is left of a file that is refused is read and dropped before the answer: a client that is still sending may
    * not see an answer that comes earlier, and another request may follow on the connection.
    */
-  async #start(file: Readable, correlationId: string): Promise<AsyncGenerator<ImportProgress>> {
+  async #start(
+    file: Readable,
+    correlationId: string,
+    dryRun: boolean,
+  ): Promise<AsyncIterable<ImportProgress>> {
     try {
-      return await this.importer.start(
-        boundedLines(file.iterator({ destroyOnReturn: false })),
-        correlationId,
-      );
+      const commands = boundedLines(file.iterator({ destroyOnReturn: false }));
+      return dryRun
+        ? Readable.from([await this.importer.attempt(commands)])
+        : await this.importer.start(commands, correlationId);
     } catch (error) {
       await drained(file);
       throw error;

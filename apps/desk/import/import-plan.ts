@@ -12,6 +12,7 @@ import {
   type DirectoryCommand,
   type Instant,
   type Story,
+  type Text,
   type Uuid,
 } from '#story';
 import type { DeskStory } from '../desk-log.js';
@@ -164,9 +165,10 @@ class Planning {
 
   /** Embargoes of what is imported end at their time, between the lines around it. A file that ends them itself is left to it. */
   #endEmbargoesOf(planned: Planned, by: Instant, line: number, own: Command | null = null): void {
-    if (planned.story.status === 'closed' || planned.story.withheld) return;
+    const { status, keepsSchedule, withheld } = planned.story;
+    if ((status === 'closed' && !keepsSchedule) || withheld) return;
     const endings = endingsOf(planned.story, by);
-    if (own && endings.some(({ command }) => sameAct(own, command))) return;
+    if (own && endings.some((end) => sameAct(own, end))) return;
     for (const { until, command, name } of endings) {
       const key = { name: `import embargo ${name}`, hash: planned.slug };
       const id = derive(planned.story.id, key.name);
@@ -216,6 +218,7 @@ class Planning {
 interface Ending {
   readonly until: Instant;
   readonly command: Command;
+  readonly text: Text;
   readonly name: string;
 }
 
@@ -227,15 +230,17 @@ function endingsOf(story: Story, by: Instant): readonly Ending[] {
     const end = endOfEmbargo(story, { story: story.id, what: 'development', development });
     return end ? [{ ...end, name: development }] : [];
   });
-  const words = (['headline', 'lede'] as const).flatMap((what) => {
-    const end = endOfEmbargo(story, { story: story.id, what });
-    return end ? [{ ...end, name: `${what} ${story[what]?.revision}` }] : [];
+  const words = story.scheduled.flatMap(({ what, revision }) => {
+    const end = endOfEmbargo(story, { story: story.id, what, revision });
+    return end ? [{ ...end, name: `${what} ${revision}` }] : [];
   });
   return [...developments, ...words].filter((e) => e.until <= by).sort((a, b) => a.until - b.until);
 }
 
 /** Whether a line of the file does itself what the end of an embargo would do. */
-function sameAct(line: Command, end: Command): boolean {
+function sameAct(line: Command, { command: end, text }: Ending): boolean {
   if (line.type === 'release') return end.type === 'release' && line.development === end.development;
-  return same(line, end);
+  if (end.type !== 'reschedule' || (line.type !== 'headline' && line.type !== 'lede')) return false;
+  const words = line.type === 'headline' ? line.headline : line.lede;
+  return line.type === end.of && line.release === 'now' && same(words, text);
 }

@@ -12,6 +12,8 @@ export type ImportProgress =
   | { readonly line: number; readonly of: number; readonly added: number }
   | {
       readonly done: true;
+      /** There where it was only tried: `added` is then what would be. */
+      readonly dryRun?: true;
       readonly lines: number;
       readonly added: number;
       readonly skipped: number;
@@ -43,6 +45,16 @@ export class Importer {
    * @throws Problem `validation` with line and pointer of each fault; nothing is written then
    */
   async start(lines: AsyncIterable<string>, correlationId?: string): Promise<AsyncGenerator<ImportProgress>> {
+    return this.#record(await this.#plan(lines), correlationId);
+  }
+
+  /** What a file would record, checked as `start` does. @throws Problem `validation` */
+  async attempt(lines: AsyncIterable<string>): Promise<ImportProgress> {
+    const { steps, lines: count, skipped, stories } = await this.#plan(lines);
+    return { done: true, dryRun: true, lines: count, added: steps.length, skipped, stories };
+  }
+
+  async #plan(lines: AsyncIterable<string>): Promise<ImportPlan> {
     const plan = await planImport(lines, {
       zone: this.zone.name,
       now: this.clock.now(),
@@ -50,7 +62,7 @@ export class Importer {
       described: await this.directory.keys(),
       story: (id) => this.recorder.current(id),
     });
-    if (plan.faults.length === 0) return this.#record(plan, correlationId);
+    if (plan.faults.length === 0) return plan;
     const count = plan.faults.length === 1 ? 'One thing is' : `${plan.faults.length} things are`;
     throw new Problem('validation', `${count} wrong in the file. Nothing was written.`, {
       members: { faults: plan.faults },

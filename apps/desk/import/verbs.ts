@@ -19,12 +19,12 @@ import { CorrectionDto, DevelopmentDto, toChanges, toDevelopment } from '../dto/
 import { PartyDto, SideLineDto, toParty, toSide } from '../dto/party.dto.js';
 import { toPlace } from '../dto/place.dto.js';
 import { RemoveDto, toRemoved } from '../dto/remove.dto.js';
-import { toRelease } from '../dto/release.dto.js';
+import { RescheduleLineDto, toRelease, toReschedule } from '../dto/release.dto.js';
 import {
   ClassificationDto,
   ClosingDto,
-  HeadlineDto,
-  LedeDto,
+  HeadlineLineDto,
+  LedeLineDto,
   OpenStoryDto,
   ReopeningDto,
 } from '../dto/story.dto.js';
@@ -137,12 +137,21 @@ const STORY_VERBS = {
     independent,
     reason,
   })),
-  headline: verb(HeadlineDto, [], ({ headline, release }) => ({
+  headline: verb(HeadlineLineDto, [], ({ headline, release, clears }) => ({
     type: 'headline',
     headline,
     release: toRelease(release),
+    ...(clears ? { clears } : {}),
   })),
-  lede: verb(LedeDto, [], ({ lede, release }) => ({ type: 'lede', lede, release: toRelease(release) })),
+  lede: verb(LedeLineDto, [], ({ lede, release, clears }) => ({
+    type: 'lede',
+    lede,
+    release: toRelease(release),
+    ...(clears ? { clears } : {}),
+  })),
+  reschedule: verb(RescheduleLineDto, ['development'], (body, names) =>
+    toReschedule(body, names.optionalId('development')),
+  ),
   classify: verb(ClassificationDto, [], ({ topics, places }) => ({
     type: 'classify',
     topics,

@@ -19,6 +19,7 @@ import {
 } from '#reading';
 import { claimOperations } from './claim-operations.js';
 import { developmentOperations } from './development-operations.js';
+import { dryRunSchemas, withDryRuns } from './dry-runs.js';
 import { newsroomOperations } from './newsroom-operations.js';
 import { removalOperations, removalSchemas } from './removal-operations.js';
 import { deskSchemas } from './schemas.js';
@@ -33,6 +34,7 @@ export const deskDescription: ApiDescription = {
   tags: {
     stories: 'Running stories: opened, revised, withheld, and read as of any moment.',
     developments: 'What is recorded: each act of coverage, its corrections, and its release.',
+    schedule: 'What comes at its time.',
     claims: 'What editors say of claims themselves.',
     removals: 'What is taken out of the past: texts other than developments, and words wherever they are.',
     'sides and parties': 'Who is who, for all stories.',
@@ -42,7 +44,7 @@ export const deskDescription: ApiDescription = {
     webhooks: 'Partners that are told by messages what becomes public.',
     ...healthTag,
   },
-  operations: {
+  operations: withDryRuns({
     ...storyOperations,
     ...developmentOperations,
     ...claimOperations,
@@ -51,12 +53,13 @@ export const deskDescription: ApiDescription = {
     ...webhookOperations,
     ...readingOperations({ stories: 'desk/v1/stories', parties: 'desk/v1/parties' }, 'desk'),
     ...healthOperations,
-  },
+  }),
   schemas: {
     ...readingSchemas('desk'),
     ...deskSchemas,
     ...webhookSchemas,
     ...removalSchemas,
+    ...dryRunSchemas,
     ...healthSchemas,
     ...problemSchemas({
       ...readingProblemMembers,
@@ -69,6 +72,14 @@ export const deskDescription: ApiDescription = {
   },
   parameters: {
     ...readingParameters,
+    scheduled: {
+      description: 'What is to come: a development, or a headline or lede by the revision that scheduled it.',
+      example: 'headline-7',
+    },
+    dryRun: {
+      description: 'Whether only to say what would become of it: nothing is recorded.',
+      example: true,
+    },
     side: { description: 'The side, by its id.', example: 'turkey' },
     development: {
       description: 'A development of the story.',

@@ -33,22 +33,15 @@ export const deskSchemas: Schemas = {
         ...oneOf(GROUNDS),
         description: 'After a kill or takedown: the grounds of which readers are told.',
       },
-      stays: list(
-        object({
-          what: oneOf(['claim', 'question', 'headline', 'lede']),
-          id: text('The name of a claim or question; the revision at the desk that set a heading.'),
-          text: ref('Text'),
-          through: list(ref('Uuid'), 'The developments that keep it.'),
-        }),
-        'After a kill or takedown: what may still repeat the development.',
-      ),
+      scheduled: text('Of a headline or lede that is to come: by what it is known.'),
+      stays: list(ref('Stays'), 'After a kill or takedown: what may still repeat the development.'),
       standsAgain: nullable(
         object({ id: ref('Uuid'), verdict: oneOf(VERDICTS), recordedAt: ref('Instant') }),
         'After the revocation of a judgement: the older one that stands again by it; null for none.',
       ),
     },
     {
-      optional: ['claims', 'origins', 'assertions', 'grounds', 'stays', 'standsAgain'],
+      optional: ['claims', 'origins', 'assertions', 'grounds', 'scheduled', 'stays', 'standsAgain'],
       description: 'What became of a request.',
     },
   ),
@@ -56,9 +49,13 @@ export const deskSchemas: Schemas = {
     {
       rule: text('Which rule of the trade.'),
       source: text('Whose rule it is.'),
+      pointer: text('Where in the request, where it is of one place.', { format: 'json-pointer' }),
       message: text('What was found and what to do.'),
     },
-    { description: 'A rule of the trade that an editor should know of: it stops nothing.' },
+    {
+      optional: ['pointer'],
+      description: 'A rule of the trade that an editor should know of: it stops nothing.',
+    },
   ),
   Clock: object(
     {
@@ -139,13 +136,17 @@ export const deskSchemas: Schemas = {
   ImportProgress: {
     oneOf: [
       object({ line: count('Lines done.'), of: count('Lines in all.'), added: count('Events recorded.') }),
-      object({
-        done: { type: 'boolean', const: true },
-        lines: count('Lines in all.'),
-        added: count('Events recorded.'),
-        skipped: count('Lines that were recorded before.'),
-        stories: list(ref('Slug')),
-      }),
+      object(
+        {
+          done: { type: 'boolean', const: true },
+          dryRun: { type: 'boolean', const: true, description: 'Where it was only tried.' },
+          lines: count('Lines in all.'),
+          added: count('Events recorded; in a dry run those that would be.'),
+          skipped: count('Lines that were recorded before.'),
+          stories: list(ref('Slug')),
+        },
+        { optional: ['dryRun'] },
+      ),
       failed,
     ],
   },

@@ -12,6 +12,21 @@ function part(id: string, embargo: boolean): DescribedOperation {
   return { ...rest, answers: { 200: { content: json('Filed'), headers: ['ETag'] } } };
 }
 
+/** Of what is to come: 200 always. */
+function rescheduled(id: string, problems: DescribedOperation['problems'] = []): DescribedOperation {
+  const { answers: _, ...rest } = act(id, {
+    ifMatch: 'required',
+    problems: [
+      'scheduled-unknown',
+      'development-unknown',
+      'development-withheld',
+      'story-withheld',
+      ...problems,
+    ],
+  });
+  return { ...rest, answers: { 200: { content: json('Filed'), headers: ['ETag'] } } };
+}
+
 /** What editors do to a story as a whole. */
 export const storyOperations: ApiDescription['operations'] = {
   'POST /desk/v1/stories': {
@@ -30,6 +45,23 @@ export const storyOperations: ApiDescription['operations'] = {
   },
   [`PUT ${ONE}/headline`]: part('reviseHeadline', true),
   [`PUT ${ONE}/lede`]: part('reviseLede', true),
+  'GET /desk/v1/scheduled': {
+    id: 'listScheduled',
+    description:
+      'Developments, headlines and ledes whose embargo has not ended, the next one first. What waits in a closed or killed ' +
+      'story does not come, and is not here.',
+    answers: { 200: { content: json('Scheduled') } },
+    problems: ['not-ready'],
+  },
+  [`PUT ${ONE}/scheduled/{scheduled}`]: rescheduled('reschedule', [
+    'embargo-past',
+    'schedule-taken',
+    'story-closed',
+    'development-retracted',
+    'claim-not-public',
+    'off-the-record',
+  ]),
+  [`DELETE ${ONE}/scheduled/{scheduled}`]: rescheduled('cancelScheduled'),
   [`PUT ${ONE}/classification`]: part('classifyStory', false),
   [`POST ${ONE}/kill`]: act('killStory'),
   [`POST ${ONE}/takedown`]: act('takeDownStory', { problems: ['authority-missing'] }),

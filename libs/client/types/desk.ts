@@ -120,7 +120,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Deletes the older files of a read model */
+        /**
+         * Deletes the older files of a read model
+         * @description Takes no `dryRun`: `GET /desk/v1/read-models` says which older files there are.
+         */
         delete: operations["dropOldReadModels"];
         options?: never;
         head?: never;
@@ -136,7 +139,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Builds a read model anew from its log, beside the one that is read, and goes over to it */
+        /**
+         * Builds a read model anew from its log, beside the one that is read, and goes over to it
+         * @description Takes no `dryRun`: it records nothing, and keeps the older file.
+         */
         post: operations["rebuildReadModel"];
         delete?: never;
         options?: never;
@@ -158,6 +164,26 @@ export interface paths {
          * @description Looks through every event: a dry run lists what has the words, which takes as long as the logs are. Then each story has one event more, and its readers see what `with` gives in the place of the words at every moment.
          */
         post: operations["removeWords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/scheduled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What comes at its time, of all stories, in the order of the times
+         * @description Developments, headlines and ledes whose embargo has not ended, the next one first. What waits in a closed or killed story does not come, and is not here.
+         */
+        get: operations["listScheduled"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -964,6 +990,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/v1/stories/{story}/scheduled/{scheduled}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Moves what is to come, puts it on hold, or lets it come now; needs If-Match */
+        put: operations["reschedule"];
+        post?: never;
+        /** Cancels what is to come: a headline or lede is dropped, a development stays on hold; needs If-Match */
+        delete: operations["cancelScheduled"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/v1/stories/{story}/takedown": {
         parameters: {
             query?: never;
@@ -1115,7 +1159,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends a signed test event once, and says what became of it */
+        /**
+         * Sends a signed test event once, and says what became of it
+         * @description Takes no `dryRun`: a ping is a try itself, and records nothing.
+         */
         post: operations["pingWebhook"];
         delete?: never;
         options?: never;
@@ -1149,7 +1196,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gives an endpoint another secret; the one before stays valid for 24 hours */
+        /**
+         * Gives an endpoint another secret; the one before stays valid for 24 hours
+         * @description Takes no `dryRun`: a secret that is not given out is none.
+         */
         post: operations["rotateWebhookSecret"];
         delete?: never;
         options?: never;
@@ -1452,6 +1502,31 @@ export interface components {
             /** @description How many there are in all. */
             total: number;
         };
+        /** @description Where a claim stands, and why. */
+        ClaimStanding: {
+            /**
+             * @description Of how many sides those responsible support it.
+             * @enum {string}
+             */
+            authority: "none" | "one-side" | "both-sides";
+            /** @description The assertions and judgements that decided: at most ten. */
+            because: components["schemas"]["Uuid"][];
+            /**
+             * @description Whether anybody says otherwise.
+             * @enum {string}
+             */
+            contest: "uncontested" | "novelty-contested" | "disputed" | "denied";
+            explanation: components["schemas"]["Text"];
+            flags: components["schemas"]["Flag"][];
+            revision: components["schemas"]["Revision"];
+            since: components["schemas"]["Instant"];
+            status: components["schemas"]["ClaimStatus"];
+            /**
+             * @description How many origins support it, and whether two are independent.
+             * @enum {string}
+             */
+            support: "none" | "single-origin" | "multi-origin" | "independent";
+        };
         /**
          * @description The total of the assertions that stand: a function of the origins that made them.
          * @enum {string}
@@ -1586,10 +1661,7 @@ export interface components {
             recordedAt: components["schemas"]["Instant"];
             /** @description Who recorded it. */
             recordedBy: string | null;
-            /** @description When the world may see it. */
-            release: ("now" | "held") | {
-                embargoedUntil: components["schemas"]["Instant"];
-            };
+            release: components["schemas"]["Release"];
             releasedAt: components["schemas"]["Instant"] | null;
             /** @description When the source published it. */
             reportedAt: components["schemas"]["Edtf"] | null;
@@ -1655,6 +1727,40 @@ export interface components {
         Dropped: {
             /** @description Files deleted. */
             deleted: number;
+        };
+        /** @description What would become of a request. Nothing is recorded, and no `Idempotency-Key` is used. */
+        DryRun: {
+            /** @description Whether anything would be recorded; false where it is so already. */
+            changes: boolean;
+            /** @constant */
+            dryRun: true;
+            /** @description What readers would be told at once. */
+            public: {
+                /** @description As the public log would have it. */
+                data: {
+                    [key: string]: unknown;
+                };
+                /** @description `StoryOpened`, `ConfirmationRecorded`, … */
+                type: string;
+            }[];
+            /** @description Of the story as it is; 0 where there is none yet. */
+            revision?: components["schemas"]["Revision"];
+            /** @description What would wait for its time, or for an editor. */
+            scheduled: {
+                /** @description A development, or by what a headline or lede is known. */
+                id: string;
+                release: components["schemas"]["Release"];
+                text: components["schemas"]["Text"];
+                /** @enum {string} */
+                what: "headline" | "lede" | "development";
+            }[];
+            /** @description Claims whose status would move, and why. */
+            statuses: components["schemas"]["StatusMove"][];
+            /** @description Of a kill or takedown: what may still repeat the development. */
+            stays?: components["schemas"]["Stays"][];
+            /** @description Of a write to a story. */
+            story?: components["schemas"]["Uuid"];
+            warnings: components["schemas"]["Warning"][];
         };
         /**
          * @description When it was so in the world: EDTF (ISO 8601-2), which may be imprecise, an interval, or open.
@@ -1771,6 +1877,8 @@ export interface components {
                 revision: components["schemas"]["Revision"];
             } | null;
             revision: components["schemas"]["Revision"];
+            /** @description Of a headline or lede that is to come: by what it is known. */
+            scheduled?: string;
             /** @description After the revocation of a judgement: the older one that stands again by it; null for none. */
             standsAgain?: {
                 id: components["schemas"]["Uuid"];
@@ -1779,15 +1887,7 @@ export interface components {
                 verdict: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven";
             } | null;
             /** @description After a kill or takedown: what may still repeat the development. */
-            stays?: {
-                /** @description The name of a claim or question; the revision at the desk that set a heading. */
-                id: string;
-                text: components["schemas"]["Text"];
-                /** @description The developments that keep it. */
-                through: components["schemas"]["Uuid"][];
-                /** @enum {string} */
-                what: "claim" | "question" | "headline" | "lede";
-            }[];
+            stays?: components["schemas"]["Stays"][];
             story: components["schemas"]["Uuid"];
             warnings: components["schemas"]["Warning"][];
         };
@@ -1839,6 +1939,15 @@ export interface components {
             notice: components["schemas"]["Notice"] | null;
             openedAt: components["schemas"]["Instant"];
             places: components["schemas"]["Place"][];
+            /** @description Headlines and ledes that are to come, in the order of their times; those on hold last. */
+            scheduled: {
+                /** @description By what it is known. */
+                id: string;
+                release: components["schemas"]["Release"];
+                text: components["schemas"]["Text"];
+                /** @enum {string} */
+                what: "headline" | "lede";
+            }[];
             slug: components["schemas"]["Slug"];
             status: components["schemas"]["StoryStatus"];
             /** @description IPTC Media Topics. */
@@ -1885,7 +1994,7 @@ export interface components {
             /** @description Who recorded it. */
             by?: string;
             /** @enum {string} */
-            command: "side" | "party" | "open" | "record" | "correct" | "correct-claim" | "retract" | "revoke-retraction" | "withdraw" | "release" | "judge" | "revoke-judgement" | "link" | "revoke-link" | "independence" | "headline" | "lede" | "classify" | "kill" | "takedown" | "remove" | "reinstate" | "close" | "reopen";
+            command: "side" | "party" | "open" | "record" | "correct" | "correct-claim" | "retract" | "revoke-retraction" | "withdraw" | "release" | "judge" | "revoke-judgement" | "link" | "revoke-link" | "independence" | "headline" | "lede" | "reschedule" | "classify" | "kill" | "takedown" | "remove" | "reinstate" | "close" | "reopen";
             id?: components["schemas"]["Id"];
             /** @description The name of this line, by which later ones name what it made. */
             ref?: string;
@@ -1901,10 +2010,15 @@ export interface components {
             /** @description Lines in all. */
             of: number;
         } | {
-            /** @description Events recorded. */
+            /** @description Events recorded; in a dry run those that would be. */
             added: number;
             /** @constant */
             done: true;
+            /**
+             * @description Where it was only tried.
+             * @constant
+             */
+            dryRun?: true;
             /** @description Lines in all. */
             lines: number;
             /** @description Lines that were recorded before. */
@@ -2420,6 +2534,10 @@ export interface components {
              */
             url: string;
         };
+        /** @description When the world may see it. */
+        Release: ("now" | "held") | {
+            embargoedUntil: components["schemas"]["Instant"];
+        };
         ReleaseNowInput: {
             /** @description Claims that only a hidden development identified, whose own words this release makes public. */
             publishes?: string[];
@@ -2523,6 +2641,15 @@ export interface components {
              */
             positions?: string[];
         };
+        RescheduleInput: {
+            /** @description Why: for the newsroom's own record. */
+            reason?: string | null;
+            /**
+             * @description When it comes: at another time, `now`, or when an editor says so (`held`).
+             * @example now
+             */
+            release: ("now" | "held") | components["schemas"]["EmbargoInput"];
+        };
         ResumeInput: {
             /**
              * @description From where it goes on; absent: from where it was. What waits for it is forgotten if this is given.
@@ -2571,6 +2698,24 @@ export interface components {
             /** @description The variable's own, where given. */
             unit?: string | null;
             variable: string;
+        };
+        Scheduled: {
+            items: {
+                embargoedUntil: components["schemas"]["Instant"];
+                /** @description A development, or by what a headline or lede is known. */
+                id: string;
+                /** @description Why it has not come, where its time is over. */
+                refused: string | null;
+                slug: components["schemas"]["Slug"];
+                story: components["schemas"]["Uuid"];
+                text: components["schemas"]["Text"];
+                /** @enum {string} */
+                what: "headline" | "lede" | "development";
+            }[];
+            /** @description Where the next page is; null at the end. */
+            next: components["schemas"]["Address"] | null;
+            /** @description How many there are in all. */
+            total: number;
         };
         /** @description What one variable measured over world time, by origin and by the time for which a value was given. */
         Series: {
@@ -2645,6 +2790,15 @@ export interface components {
          * @enum {string}
          */
         Standing: "principal" | "affiliated" | "witness" | "relayer";
+        /** @description A claim whose status would move. */
+        StatusMove: {
+            claim: components["schemas"]["Slug"];
+            /** @description Null for a claim that would be gone. */
+            is: components["schemas"]["ClaimStanding"] | null;
+            text: components["schemas"]["Text"];
+            /** @description Null for a claim that is not there yet. */
+            was: components["schemas"]["ClaimStanding"] | null;
+        };
         /** @description The status of a claim as it was from one revision on. */
         StatusThen: {
             /**
@@ -2670,6 +2824,15 @@ export interface components {
              */
             support: "none" | "single-origin" | "multi-origin" | "independent";
         };
+        Stays: {
+            /** @description The name of a claim or question; the revision at the desk that set a heading. */
+            id: string;
+            text: components["schemas"]["Text"];
+            /** @description The developments that keep it. */
+            through: components["schemas"]["Uuid"][];
+            /** @enum {string} */
+            what: "claim" | "question" | "headline" | "lede";
+        };
         /** @description The state of a story as of a moment: bounded, whatever its history. */
         Story: {
             /** @description The moment that was asked for; null for what is known now. */
@@ -2688,6 +2851,15 @@ export interface components {
             position: components["schemas"]["Position"];
             questions: components["schemas"]["Questions"];
             revision: components["schemas"]["Revision"];
+            /** @description Headlines and ledes that are to come, in the order of their times; those on hold last. */
+            scheduled: {
+                /** @description By what it is known. */
+                id: string;
+                release: components["schemas"]["Release"];
+                text: components["schemas"]["Text"];
+                /** @enum {string} */
+                what: "headline" | "lede";
+            }[];
             slug: components["schemas"]["Slug"];
             status: components["schemas"]["StoryStatus"];
             /** @description IPTC Media Topics. */
@@ -2906,6 +3078,11 @@ export interface components {
         Warning: {
             /** @description What was found and what to do. */
             message: string;
+            /**
+             * Format: json-pointer
+             * @description Where in the request, where it is of one place.
+             */
+            pointer?: string;
             /** @description Which rule of the trade. */
             rule: string;
             /** @description Whose rule it is. */
@@ -3068,7 +3245,10 @@ export interface operations {
     };
     confirmClock: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3085,7 +3265,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Clock"];
+                    "application/json": components["schemas"]["Clock"] | components["schemas"]["DryRun"];
                 };
             };
             /**
@@ -3203,7 +3383,10 @@ export interface operations {
     };
     importStories: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3428,7 +3611,10 @@ export interface operations {
     };
     registerParty: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -3449,7 +3635,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Party"];
+                    "application/json": components["schemas"]["Party"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description The party */
@@ -3748,7 +3934,10 @@ export interface operations {
     };
     describeParty: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -3774,7 +3963,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Party"];
+                    "application/json": components["schemas"]["Party"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description It was not known before. */
@@ -4268,7 +4457,10 @@ export interface operations {
     };
     removeWords: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -4425,6 +4617,95 @@ export interface operations {
             };
         };
     };
+    listScheduled: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                cursor?: string;
+                /** @description How many items a page has at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scheduled"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `cursor`: A cursor that this address did not give.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "cursor" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-ready";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
     listSides: {
         parameters: {
             query?: never;
@@ -4511,7 +4792,10 @@ export interface operations {
     };
     declareSide: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -4537,7 +4821,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Side"];
+                    "application/json": components["schemas"]["Side"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description It was not known before. */
@@ -4856,7 +5140,10 @@ export interface operations {
     };
     openStory: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -4878,7 +5165,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpenedStory"];
+                    "application/json": components["schemas"]["OpenedStory"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description The story, with Location and ETag */
@@ -5179,7 +5466,10 @@ export interface operations {
     };
     withdrawAssertion: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -5207,7 +5497,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -5992,7 +6282,10 @@ export interface operations {
     };
     correctClaim: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -6020,7 +6313,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -6223,7 +6516,10 @@ export interface operations {
     };
     judgeClaim: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -6251,7 +6547,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -6436,7 +6732,10 @@ export interface operations {
     };
     revokeJudgement: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -6466,7 +6765,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -6651,7 +6950,10 @@ export interface operations {
     };
     killClaim: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -6677,7 +6979,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -6834,7 +7136,10 @@ export interface operations {
     };
     linkClaims: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -6862,7 +7167,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -7051,7 +7356,10 @@ export interface operations {
     };
     revokeLink: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -7081,7 +7389,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -7266,7 +7574,10 @@ export interface operations {
     };
     takeClaimDown: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -7292,7 +7603,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -7450,7 +7761,10 @@ export interface operations {
     };
     classifyStory: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -7476,7 +7790,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /**
@@ -7664,7 +7978,10 @@ export interface operations {
     };
     closeStory: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -7688,7 +8005,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -8013,7 +8330,10 @@ export interface operations {
     };
     killCorrection: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -8039,7 +8359,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -8196,7 +8516,10 @@ export interface operations {
     };
     takeCorrectionDown: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -8222,7 +8545,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -8532,7 +8855,10 @@ export interface operations {
     };
     recordDevelopment: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -8549,6 +8875,16 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A dry run. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
             /** @description What was recorded, by this request or when it was first sent. */
             201: {
                 headers: {
@@ -8742,7 +9078,10 @@ export interface operations {
     };
     correctDevelopment: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -8770,7 +9109,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -8994,7 +9333,10 @@ export interface operations {
     };
     killDevelopment: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -9022,7 +9364,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -9194,7 +9536,10 @@ export interface operations {
     };
     reinstateDevelopment: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -9222,7 +9567,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -9393,7 +9738,10 @@ export interface operations {
     };
     releaseDevelopment: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -9421,7 +9769,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -9614,7 +9962,10 @@ export interface operations {
     };
     retractDevelopment: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -9642,7 +9993,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -9827,7 +10178,10 @@ export interface operations {
     };
     revokeRetraction: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -9855,7 +10209,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -10040,7 +10394,10 @@ export interface operations {
     };
     takeDownDevelopment: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -10068,7 +10425,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -10348,7 +10705,10 @@ export interface operations {
     };
     reviseHeadline: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -10374,7 +10734,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /**
@@ -10563,7 +10923,10 @@ export interface operations {
     };
     killHeadline: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -10587,7 +10950,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -10744,7 +11107,10 @@ export interface operations {
     };
     takeHeadlineDown: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -10768,7 +11134,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -10926,7 +11292,10 @@ export interface operations {
     };
     assessIndependence: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -10950,7 +11319,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -11121,7 +11490,10 @@ export interface operations {
     };
     killStory: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -11145,7 +11517,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -11301,7 +11673,10 @@ export interface operations {
     };
     reviseLede: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -11327,7 +11702,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /**
@@ -11516,7 +11891,10 @@ export interface operations {
     };
     killLede: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -11540,7 +11918,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -11697,7 +12075,10 @@ export interface operations {
     };
     takeLedeDown: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -11721,7 +12102,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -12144,7 +12525,10 @@ export interface operations {
     };
     killQuestion: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -12170,7 +12554,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -12327,7 +12711,10 @@ export interface operations {
     };
     takeQuestionDown: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -12353,7 +12740,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -12511,7 +12898,10 @@ export interface operations {
     };
     reinstateStory: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -12535,7 +12925,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -12691,7 +13081,10 @@ export interface operations {
     };
     reopenStory: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -12715,7 +13108,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -13029,9 +13422,459 @@ export interface operations {
             };
         };
     };
+    reschedule: {
+        parameters: {
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description What is to come: a development, or a headline or lede by the revision that scheduled it. */
+                scheduled: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleInput"];
+            };
+        };
+        responses: {
+            /** @description What was recorded */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `scheduled-unknown`: Nothing of this story waits under that name.
+             *     - `development-unknown`: The story has no such development.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "scheduled-unknown" | "development-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /**
+             * @description - `development-withheld`: The development was killed or taken down.
+             *     - `story-withheld`: The story was killed or taken down.
+             *     - `schedule-taken`: Another headline or lede waits for the same.
+             *     - `story-closed`: The story is closed.
+             *     - `development-retracted`: The development was retracted.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "development-withheld" | "story-withheld" | "schedule-taken" | "story-closed" | "development-retracted";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             *     - `embargo-past`: The embargo ends in the past.
+             *     - `claim-not-public`: What would be public rests on a claim that is not.
+             *     - `off-the-record`: What was said off the record would be recorded.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused" | "embargo-past" | "claim-not-public" | "off-the-record";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `precondition-required`: This write needs `If-Match`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-required";
+                        /** @constant */
+                        status: 428;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    cancelScheduled: {
+        parameters: {
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description What is to come: a development, or a headline or lede by the revision that scheduled it. */
+                scheduled: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was recorded */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `scheduled-unknown`: Nothing of this story waits under that name.
+             *     - `development-unknown`: The story has no such development.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "scheduled-unknown" | "development-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /**
+             * @description - `development-withheld`: The development was killed or taken down.
+             *     - `story-withheld`: The story was killed or taken down.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "development-withheld" | "story-withheld";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `idempotency-key-reused`: This `Idempotency-Key` was used for another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "idempotency-key-reused";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `precondition-required`: This write needs `If-Match`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-required";
+                        /** @constant */
+                        status: 428;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
     takeDownStory: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description A repeat with the same key and body gives the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -13055,7 +13898,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Filed"];
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
             /** @description What was recorded, by this request or when it was first sent. */
@@ -13441,7 +14284,10 @@ export interface operations {
     };
     registerWebhook: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13452,6 +14298,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
             /** @description The endpoint, with its secret */
             201: {
                 headers: {
@@ -13685,7 +14540,10 @@ export interface operations {
     };
     removeWebhook: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: never;
             path: {
                 /** @description An endpoint, by its id. */
@@ -13695,6 +14553,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description A dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
             /** @description It is gone */
             204: {
                 headers: {
@@ -13917,7 +14784,10 @@ export interface operations {
     };
     discardDeadLetters: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: never;
             path: {
                 /** @description An endpoint, by its id. */
@@ -13933,7 +14803,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Dropped"];
+                    "application/json": components["schemas"]["Dropped"] | components["schemas"]["DryRun"];
                 };
             };
             /**
@@ -14056,7 +14926,10 @@ export interface operations {
     };
     discardDeadLetter: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: never;
             path: {
                 /** @description An endpoint, by its id. */
@@ -14074,7 +14947,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Dropped"];
+                    "application/json": components["schemas"]["Dropped"] | components["schemas"]["DryRun"];
                 };
             };
             /**
@@ -14225,7 +15098,10 @@ export interface operations {
     };
     replayDeadLetters: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: never;
             path: {
                 /** @description An endpoint, by its id. */
@@ -14245,7 +15121,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Replayed"];
+                    "application/json": components["schemas"]["Replayed"] | components["schemas"]["DryRun"];
                 };
             };
             /**
@@ -14396,7 +15272,10 @@ export interface operations {
     };
     pauseWebhook: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: never;
             path: {
                 /** @description An endpoint, by its id. */
@@ -14412,7 +15291,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Webhook"];
+                    "application/json": components["schemas"]["Webhook"] | components["schemas"]["DryRun"];
                 };
             };
             /**
@@ -14688,7 +15567,10 @@ export interface operations {
     };
     resumeWebhook: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
             header?: never;
             path: {
                 /** @description An endpoint, by its id. */
@@ -14708,7 +15590,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Webhook"];
+                    "application/json": components["schemas"]["Webhook"] | components["schemas"]["DryRun"];
                 };
             };
             /**

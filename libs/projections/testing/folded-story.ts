@@ -14,7 +14,7 @@ import {
 import type { Audience } from '../audience.js';
 import { assertionView, claimNotes, contentView, statusView, type Said } from '../claim-view.js';
 import { developmentView, iso, withheldView } from '../development-view.js';
-import { correctionView, questionView } from '../entry-views.js';
+import { correctionView, questionView, scheduledView } from '../entry-views.js';
 import { LIMITS } from '../story-reader.js';
 
 /**
@@ -26,15 +26,15 @@ export function foldedState(
   audience: Audience,
   { known, held }: { known: Instant | null; held: Instant | null },
 ) {
-  const desk = audience === 'desk';
   return {
     id: story.id,
     slug: story.slug,
     asOf: known === null ? null : iso(known),
     validAt: held === null ? null : iso(held),
     revision: String(story.revision),
-    headline: desk ? story.headline.text : story.publicHeadline,
-    lede: desk ? (story.lede?.text ?? null) : story.publicLede,
+    headline: story.headline.text,
+    lede: story.lede?.text ?? null,
+    ...(audience === 'desk' ? { scheduled: story.scheduled.map(scheduledView) } : {}),
     language: story.language,
     topics: story.topics,
     places: story.places,
@@ -144,8 +144,8 @@ export function foldedChanges(
     slug: to.slug,
     from: { moment: iso(moments.from), revision: from ? String(from.revision) : null },
     to: { moment: iso(moments.to), revision: String(to.revision) },
-    headline: changed(textOf(before, audience, 'headline'), textOf(to, audience, 'headline')),
-    lede: changed(textOf(before, audience, 'lede'), textOf(to, audience, 'lede')),
+    headline: changed(textOf(before, 'headline'), textOf(to, 'headline')),
+    lede: changed(textOf(before, 'lede'), textOf(to, 'lede')),
     status: changed(from ? (before.withheld?.how ?? before.status) : null, to.withheld?.how ?? to.status),
     developments: newest(
       developments.filter((d) => after(d.revision)).map((d) => developmentView(d, audience)),
@@ -168,10 +168,9 @@ export function foldedChanges(
   };
 }
 
-function textOf(story: Story, audience: Audience, what: 'headline' | 'lede') {
+function textOf(story: Story, what: 'headline' | 'lede') {
   if (story.revision < 0) return null;
-  if (audience === 'desk') return story[what]?.text ?? null;
-  return what === 'headline' ? story.publicHeadline : story.publicLede;
+  return story[what]?.text ?? null;
 }
 
 const changed = <T>(was: T, is: T): { readonly was: T; readonly is: T } | null =>

@@ -14,7 +14,7 @@ export const content: Schemas = {
 };
 
 /** Where it stands, and why. */
-const status: Schemas = {
+export const standing: Schemas = {
   status: ref('ClaimStatus'),
   support: oneOf(
     ['none', 'single-origin', 'multi-origin', 'independent'],
@@ -94,7 +94,7 @@ export const claimSchemas: Schemas = {
     { description: 'A party that may decide.' },
   ),
   Comparator: oneOf(COMPARATORS, 'How the number is meant: `~` is about.'),
-  StatusThen: object(status, { description: 'The status of a claim as it was from one revision on.' }),
+  StatusThen: object(standing, { description: 'The status of a claim as it was from one revision on.' }),
   Assertion: object(
     {
       id: ref('Uuid'),
@@ -123,7 +123,7 @@ export const claimSchemas: Schemas = {
     'What the origin is to the matter: it took part or is responsible, is of one camp, saw it, or passes it on.',
   ),
   Claim: object(
-    { ...content, ...status, assertions: ref('Assertions') },
+    { ...content, ...standing, assertions: ref('Assertions') },
     {
       description:
         'One checkable proposition, where it stands, and by whose word: the newest five assertions that stand.',
@@ -133,7 +133,7 @@ export const claimSchemas: Schemas = {
   ClaimPage: object(
     {
       ...content,
-      ...status,
+      ...standing,
       identifiedBy: ref('Uuid'),
       recordedAt: ref('Instant'),
       corrected: flag('Whether what it says was corrected.'),

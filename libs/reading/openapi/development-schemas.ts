@@ -6,10 +6,7 @@ import { GROUND_RULES, GROUNDS, KINDS, SIGNIFICANCES, STANCES } from '#story';
 const internal: Schemas = {
   recordedBy: nullable({ type: 'string' }, 'Who recorded it.'),
   publishes: list(ref('Slug'), 'Claims of hidden developments that it makes public.'),
-  release: {
-    description: 'When the world may see it.',
-    oneOf: [{ type: 'string', enum: ['now', 'held'] }, object({ embargoedUntil: ref('Instant') })],
-  },
+  release: ref('Release'),
   releasedAt: nullable(ref('Instant')),
 };
 
@@ -19,7 +16,16 @@ const agreed: Schemas = {
   approvedBy: nullable({ type: 'string' }, 'The editor who approved its use.'),
 };
 
+/** What only editors see. */
+const ofDesk: Schemas = {
+  Release: {
+    description: 'When the world may see it.',
+    oneOf: [{ type: 'string', enum: ['now', 'held'] }, object({ embargoedUntil: ref('Instant') })],
+  },
+};
+
 export const developmentSchemas = (audience: Audience): Schemas => ({
+  ...(audience === 'desk' ? ofDesk : {}),
   Development: object(
     {
       id: ref('Uuid'),

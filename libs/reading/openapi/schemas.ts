@@ -12,7 +12,7 @@ export const readingSchemas = (audience: Audience): Schemas => ({
   ...wordSchemas,
   ...claimSchemas,
   ...developmentSchemas(audience),
-  ...storySchemas,
+  ...storySchemas(audience),
 });
 
 /** What the problems of reading have besides. */

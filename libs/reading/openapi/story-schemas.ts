@@ -1,8 +1,9 @@
 import { count, list, nullable, object, oneOf, ref, text, type Schemas } from '#nest';
+import type { Audience } from '#projections';
 import { content } from './claim-schemas.js';
 
 /** What a story says of itself, wherever it is shown. */
-const header: Schemas = {
+const shared: Schemas = {
   headline: ref('Text'),
   lede: nullable(ref('Text')),
   language: text('In which it is first told: BCP 47.'),
@@ -14,121 +15,135 @@ const header: Schemas = {
   updatedAt: ref('Instant'),
 };
 
+/** At the desk also what it is to say. */
+const scheduled = list(
+  object({
+    id: text('By what it is known.'),
+    what: oneOf(['headline', 'lede']),
+    text: ref('Text'),
+    release: ref('Release'),
+  }),
+  'Headlines and ledes that are to come, in the order of their times; those on hold last.',
+);
+
 const newest = (of: Schemas[string], description: string) =>
   object({ total: count('How many there are.'), items: list(of) }, { description });
 
 const turn = (of: Schemas[string], description: string) =>
   nullable(object({ was: nullable(of), is: nullable(of) }), description);
 
-export const storySchemas: Schemas = {
-  StoryStatus: oneOf(['open', 'closed', 'killed', 'takenDown']),
-  Story: object(
-    {
-      id: ref('Uuid'),
-      slug: ref('Slug'),
-      asOf: nullable(ref('Instant'), 'The moment that was asked for; null for what is known now.'),
-      validAt: nullable(ref('Instant'), 'The moment of the world that was asked for.'),
-      revision: ref('Revision'),
-      position: ref('Position'),
-      ...header,
-      claims: ref('Claims'),
-      questions: ref('Questions'),
-      corrections: ref('Corrections'),
-      developments: ref('Developments'),
-    },
-    { description: 'The state of a story as of a moment: bounded, whatever its history.' },
-  ),
-  FrontPage: object(
-    {
-      asOf: nullable(ref('Instant')),
-      next: nullable(ref('Address'), 'Where the next page is; null at the end.'),
-      items: list(ref('FrontPageStory')),
-    },
-    { description: 'Stories as of a moment, the one with the newest development first.' },
-  ),
-  FrontPageStory: object({
-    id: ref('Uuid'),
-    slug: ref('Slug'),
-    ...header,
-    newest: nullable(
-      object({ id: ref('Uuid'), kind: ref('Kind'), recordedAt: ref('Instant'), text: ref('Text') }),
-      'Its newest development.',
+export function storySchemas(audience: Audience): Schemas {
+  const header = audience === 'desk' ? { ...shared, scheduled } : shared;
+  return {
+    StoryStatus: oneOf(['open', 'closed', 'killed', 'takenDown']),
+    Story: object(
+      {
+        id: ref('Uuid'),
+        slug: ref('Slug'),
+        asOf: nullable(ref('Instant'), 'The moment that was asked for; null for what is known now.'),
+        validAt: nullable(ref('Instant'), 'The moment of the world that was asked for.'),
+        revision: ref('Revision'),
+        position: ref('Position'),
+        ...header,
+        claims: ref('Claims'),
+        questions: ref('Questions'),
+        corrections: ref('Corrections'),
+        developments: ref('Developments'),
+      },
+      { description: 'The state of a story as of a moment: bounded, whatever its history.' },
     ),
-    claims: count('How many claims it has.'),
-    developments: count('How many developments it has.'),
-  }),
-  PartyRecord: object(
-    {
-      id: ref('Slug'),
-      name: text('As it was last described when it spoke.'),
-      asOf: nullable(ref('Instant')),
-      record: object({ asserted: ref('Tally'), confirmed: ref('Tally'), denied: ref('Tally') }),
-      claims: object({
-        total: count('How many claims it has asserted, confirmed or denied.'),
-        next: nullable(ref('Address')),
-        items: list(ref('PartyClaim')),
-      }),
-    },
-    { description: 'What a party has asserted, confirmed and denied, and what had become of it.' },
-  ),
-  Tally: object({
-    total: count('Of how many claims.'),
-    takenBack: count('Of how many it took its word back, or said the opposite later.'),
-    byStatus: {
-      type: 'object',
-      propertyNames: ref('ClaimStatus'),
-      additionalProperties: { type: 'integer', minimum: 1 },
-      description: 'How many of them have which status.',
-    },
-  }),
-  PartyClaim: object({
-    story: ref('Slug'),
-    claim: ref('Slug'),
-    kind: content['kind']!,
-    text: ref('Text'),
-    occurred: nullable(ref('Edtf')),
-    territory: nullable(ref('Territory')),
-    figure: nullable(ref('Figure')),
-    decidedBy: content['decidedBy']!,
-    stance: oneOf(['asserted', 'confirmed', 'denied']),
-    takenBack: { type: 'boolean', description: 'Whether it took this back, or said the opposite later.' },
-    takenBackAt: nullable(ref('Instant'), 'When it did; null while it stands by it.'),
-    spokeAt: { ...ref('Instant'), description: 'When it took this side.' },
-    status: ref('ClaimStatus'),
-    href: ref('Address'),
-  }),
-  StoryChanges: object(
-    {
+    FrontPage: object(
+      {
+        asOf: nullable(ref('Instant')),
+        next: nullable(ref('Address'), 'Where the next page is; null at the end.'),
+        items: list(ref('FrontPageStory')),
+      },
+      { description: 'Stories as of a moment, the one with the newest development first.' },
+    ),
+    FrontPageStory: object({
       id: ref('Uuid'),
       slug: ref('Slug'),
-      from: object({
-        moment: ref('Instant'),
-        revision: nullable(ref('Revision'), 'Null where the story began later.'),
-      }),
-      to: object({ moment: ref('Instant'), revision: ref('Revision') }),
-      headline: turn(ref('Text'), 'Null where it is the same.'),
-      lede: turn(ref('Text'), 'Null where it is the same.'),
-      status: turn(ref('StoryStatus'), 'Null where it is the same.'),
-      claims: newest(ref('ChangedClaim'), 'Claims that are new, or have another status or content.'),
-      figures: newest(ref('ChangedFigure'), 'Of these claims the quantities.'),
-      questions: newest(ref('Question'), 'Questions that were raised or answered.'),
-      developments: newest(ref('Development'), 'New developments.'),
-      revised: newest(ref('Development'), 'Developments that are told otherwise now.'),
-      corrections: newest(ref('Correction'), 'New corrections.'),
-    },
-    { description: 'What changed in a story between two moments; of each list the newest hundred.' },
-  ),
-  ChangedClaim: object({
-    ...content,
-    was: nullable(ref('StatusThen'), 'Null for a new claim.'),
-    is: ref('StatusThen'),
-    content: nullable(object({ was: object(content) }), 'What it said, where that was corrected.'),
-  }),
-  ChangedFigure: object({
-    id: ref('Slug'),
-    territory: nullable(ref('Territory')),
-    figure: nullable(ref('Figure')),
-    status: ref('ClaimStatus'),
-    flags: list(ref('Flag')),
-  }),
-};
+      ...header,
+      newest: nullable(
+        object({ id: ref('Uuid'), kind: ref('Kind'), recordedAt: ref('Instant'), text: ref('Text') }),
+        'Its newest development.',
+      ),
+      claims: count('How many claims it has.'),
+      developments: count('How many developments it has.'),
+    }),
+    PartyRecord: object(
+      {
+        id: ref('Slug'),
+        name: text('As it was last described when it spoke.'),
+        asOf: nullable(ref('Instant')),
+        record: object({ asserted: ref('Tally'), confirmed: ref('Tally'), denied: ref('Tally') }),
+        claims: object({
+          total: count('How many claims it has asserted, confirmed or denied.'),
+          next: nullable(ref('Address')),
+          items: list(ref('PartyClaim')),
+        }),
+      },
+      { description: 'What a party has asserted, confirmed and denied, and what had become of it.' },
+    ),
+    Tally: object({
+      total: count('Of how many claims.'),
+      takenBack: count('Of how many it took its word back, or said the opposite later.'),
+      byStatus: {
+        type: 'object',
+        propertyNames: ref('ClaimStatus'),
+        additionalProperties: { type: 'integer', minimum: 1 },
+        description: 'How many of them have which status.',
+      },
+    }),
+    PartyClaim: object({
+      story: ref('Slug'),
+      claim: ref('Slug'),
+      kind: content['kind']!,
+      text: ref('Text'),
+      occurred: nullable(ref('Edtf')),
+      territory: nullable(ref('Territory')),
+      figure: nullable(ref('Figure')),
+      decidedBy: content['decidedBy']!,
+      stance: oneOf(['asserted', 'confirmed', 'denied']),
+      takenBack: { type: 'boolean', description: 'Whether it took this back, or said the opposite later.' },
+      takenBackAt: nullable(ref('Instant'), 'When it did; null while it stands by it.'),
+      spokeAt: { ...ref('Instant'), description: 'When it took this side.' },
+      status: ref('ClaimStatus'),
+      href: ref('Address'),
+    }),
+    StoryChanges: object(
+      {
+        id: ref('Uuid'),
+        slug: ref('Slug'),
+        from: object({
+          moment: ref('Instant'),
+          revision: nullable(ref('Revision'), 'Null where the story began later.'),
+        }),
+        to: object({ moment: ref('Instant'), revision: ref('Revision') }),
+        headline: turn(ref('Text'), 'Null where it is the same.'),
+        lede: turn(ref('Text'), 'Null where it is the same.'),
+        status: turn(ref('StoryStatus'), 'Null where it is the same.'),
+        claims: newest(ref('ChangedClaim'), 'Claims that are new, or have another status or content.'),
+        figures: newest(ref('ChangedFigure'), 'Of these claims the quantities.'),
+        questions: newest(ref('Question'), 'Questions that were raised or answered.'),
+        developments: newest(ref('Development'), 'New developments.'),
+        revised: newest(ref('Development'), 'Developments that are told otherwise now.'),
+        corrections: newest(ref('Correction'), 'New corrections.'),
+      },
+      { description: 'What changed in a story between two moments; of each list the newest hundred.' },
+    ),
+    ChangedClaim: object({
+      ...content,
+      was: nullable(ref('StatusThen'), 'Null for a new claim.'),
+      is: ref('StatusThen'),
+      content: nullable(object({ was: object(content) }), 'What it said, where that was corrected.'),
+    }),
+    ChangedFigure: object({
+      id: ref('Slug'),
+      territory: nullable(ref('Territory')),
+      figure: nullable(ref('Figure')),
+      status: ref('ClaimStatus'),
+      flags: list(ref('Flag')),
+    }),
+  };
+}

@@ -1,0 +1,42 @@
+import type { ReadModel } from '#projections';
+import { Publisher, type PublicPlace } from '#publishing';
+import {
+  removes,
+  withholdsDevelopment,
+  withholdsStory,
+  type Recorded,
+  type StoryEvent,
+  type Uuid,
+} from '#story';
+import { storyStream } from './desk-log.js';
+import type { Filed } from './recorder.js';
+
+/** Milliseconds that an answer waits for the publisher; longer where it says that something is gone. */
+const PUBLISHED = 1_000;
+const GONE = 60_000;
+
+/** Says where a desk event stands in public, waiting a moment for the publisher. */
+export class PublicPlaces {
+  constructor(
+    private readonly publisher: Publisher,
+    /** What the archive of this process reads; null where none runs in it. */
+    private readonly model: ReadModel | null,
+  ) {}
+
+  /** When it answers of what removes, no archive of this process shows that any more. */
+  async of(filed: Filed, story: Uuid): Promise<PublicPlace | null> {
+    const removing = changesThePast(filed.event);
+    if (!(await this.publisher.caughtUp(filed.position, removing ? GONE : PUBLISHED))) return null;
+    const place = await this.publisher.placeOf(storyStream(story), BigInt(filed.revision));
+    if (removing && place) await this.model?.closedOff(place.position, GONE);
+    return place;
+  }
+
+  /** What the world would be told by events that are not recorded. */
+  async ofAttempt(story: Uuid, recorded: readonly Recorded[]): Promise<readonly StoryEvent[]> {
+    return this.publisher.wouldPublish(storyStream(story), recorded);
+  }
+}
+
+const changesThePast = (event: StoryEvent): boolean =>
+  withholdsStory(event.type) || withholdsDevelopment(event.type) || removes(event);

@@ -1,0 +1,100 @@
+import { variableOf, type Figure } from './claim.js';
+import type { Development } from './development.js';
+import { figureText, numbersIn, tells } from './numbers.js';
+import { speaksOf } from './spoken-of.js';
+import type { ClaimState, Story } from './story.js';
+import type { Text } from './text.js';
+import type { Warning } from './warning-form.js';
+import { wordsIn } from './words.js';
+
+/** A number in the text where a figure of the development has another. */
+export function numberDiffers(story: Story, { text, claims, assertions }: Development): readonly Warning[] {
+  const figures = claims.flatMap(({ id, figure }) => (figure ? [{ id, figure }] : []));
+  if (figures.length === 0) return [];
+  const known = [
+    ...figures.map((f) => f.figure),
+    ...assertions.flatMap(({ claim }) => story.claims.get(claim)?.claim.figure ?? []),
+  ];
+  return Object.entries(text).flatMap(([language, words]) => {
+    const numbers = numbersIn(words);
+    const others = numbers.filter((n) => !known.some((figure) => tells(n, figure)));
+    const [other] = others;
+    const missing = figures.find(({ figure }) => !numbers.some((n) => tells(n, figure)));
+    if (!other || !missing) return [];
+    const message = `The text says ${other.text}, and the figure of claim ${missing.id} is ${figureText(missing.figure)}: put right the one that is wrong.`;
+    return [{ rule: 'number-differs', source: 'Dateline', pointer: `/text/${language}`, message }];
+  });
+}
+
+/** How many claims are looked at for a heading: the newest. */
+const LOOKED_AT = 1_000;
+
+/** A heading that says what is no longer so: a figure that another took the place of, a claim that nobody stands by. */
+export function warningsOfHeading(story: Story, what: 'headline' | 'lede', text: Text): readonly Warning[] {
+  const claims = newestClaims(story);
+  const counts = claims.flatMap((state) => (isGone(state) ? [] : (state.claim.figure ?? [])));
+  return Object.entries(text).flatMap(([language, words]) => {
+    const numbers = numbersIn(words).filter((n) => !counts.some((figure) => tells(n, figure)));
+    const found = claims.find(
+      (state) => isGone(state) && !isAttributed(state, words) && carries(state, language, words, numbers),
+    );
+    if (!found) return [];
+    const pointer = `/${what}/${language}`;
+    const message = `The ${what} says what claim ${found.claim.id} says, which ${whyGone(story, found)}: give it other words, or say who says so.`;
+    return [{ rule: 'heading-out-of-date', source: 'Dateline', pointer, message }];
+  });
+}
+
+function newestClaims(story: Story): readonly ClaimState[] {
+  const ids = new Set<string>();
+  for (const id of story.claimOrder.newestFirst()) {
+    if (ids.size >= LOOKED_AT) break;
+    ids.add(id);
+  }
+  return [...ids].flatMap((id) => story.claims.get(id) ?? []);
+}
+
+const isReplaced = ({ current }: ClaimState): boolean =>
+  current.flags.some(({ flag }) => flag === 'superseded' || flag === 'restated');
+
+const isGone = (state: ClaimState): boolean =>
+  isReplaced(state) || state.current.status === 'refuted' || state.current.status === 'withdrawn';
+
+function whyGone(story: Story, state: ClaimState): string {
+  if (!isReplaced(state)) return `is ${state.current.status}`;
+  const variable = variableOf(state.claim);
+  const values = variable === null ? [] : (story.variables.get(variable) ?? []);
+  const now = values.findLast((id) => {
+    const other = story.claims.get(id);
+    return other !== undefined && !isGone(other) && other.claim.figure !== null;
+  });
+  const figure: Figure | null = now === undefined ? null : story.claims.get(now)!.claim.figure;
+  return figure === null
+    ? 'another took the place of'
+    : `claim ${now} took the place of, with ${figureText(figure)}`;
+}
+
+/** A figure is carried by its number; other words by most of those that say something. */
+function carries(
+  { claim }: ClaimState,
+  language: string,
+  words: string,
+  numbers: ReturnType<typeof numbersIn>,
+): boolean {
+  const { figure } = claim;
+  if (figure) return numbers.some((n) => tells(n, figure));
+  const said = [...new Set(wordsIn(claim.text[language] ?? ''))];
+  const there = wordsIn(words);
+  const shared = said.filter((word) =>
+    there.some((w) => w.startsWith(word.slice(0, Math.max(4, word.length - 2)))),
+  );
+  return said.length >= 3 && shared.length * 5 >= said.length * 4;
+}
+
+/** Words that say of something that it is not so. */
+const DENIES =
+  /\b(?:not?|never|false|wrong|denie[ds]|deny|denial|refuted?|retract\w*|withdr[ae]w\w*|pas|faux|fausse|dement\w*|démen\w*|retir\w*)\b/iu;
+
+const isAttributed = ({ stances }: ClaimState, words: string): boolean =>
+  DENIES.test(words) ||
+  stances.some(({ origin }) => Object.values(origin.name).some((name) => speaksOf(words, name)));
