@@ -1,27 +1,47 @@
 import type { StateView } from '#projections';
 import { inLine } from './plain.js';
+import type { Words } from './words.js';
 
 export type ChainView = StateView['developments']['items'][number]['attribution'][number];
 type Texts = (by: Readonly<Record<string, string>> | null) => string;
 
-/** A chain of attribution in words, outermost outlet first: `Gazeta.ru ← RIA Novosti ← a senior official`. */
-export function chainWords(chain: ChainView, text: Texts, names: ReadonlyMap<string, string>): string {
-  return chain
-    .map((link) => {
-      if ('unnamed' in link) return text(link.unnamed.descriptor);
-      const body = link.speaksFor === null ? undefined : names.get(link.speaksFor);
-      return inLine(link.name) + (body === undefined ? '' : ` (${body})`);
-    })
-    .join(' ← ');
+interface Telling {
+  readonly words: Words;
+  readonly text: Texts;
+  readonly names: ReadonlyMap<string, string>;
 }
 
-/** The name of everybody who is named in a state, by the id under which a flag tells of them. */
-export function namesIn(state: StateView): ReadonlyMap<string, string> {
+/** A chain of attribution in words, outermost outlet first: `Gazeta.ru ← RIA Novosti ← a senior official`. */
+export const chainWords = (chain: ChainView, telling: Telling): string =>
+  chain.map((link) => linkWords(link, telling)).join(' ← ');
+
+function linkWords(link: ChainView[number], { words, text, names }: Telling): string {
+  if ('unnamed' in link) return text(link.unnamed.descriptor);
+  if ('rumour' in link) return `${text(link.rumour.descriptor)} (${words.circulating})`;
+  if ('document' in link) {
+    const { medium, title, issuer, date, authenticity } = link.document;
+    const notes = [
+      ...(issuer ? [inLine(issuer.name)] : []),
+      ...(date === null ? [] : [inLine(date)]),
+      words.authenticity[authenticity],
+    ];
+    return `${words.medium[medium]} “${text(title)}” (${notes.join(', ')})`;
+  }
+  const body = link.speaksFor === null ? undefined : names.get(link.speaksFor);
+  return inLine(link.name) + (body === undefined ? '' : ` (${body})`);
+}
+
+/** What everybody and everything that is named in a state is called, by the id under which a flag tells of them. */
+export function namesIn(state: StateView, text: Texts): ReadonlyMap<string, string> {
   const said = state.claims.items.flatMap((claim) => claim.assertions.items);
   const chains = [
     ...state.developments.items.flatMap((development) => development.attribution),
     ...said.flatMap((assertion) => [assertion.chain, ...(assertion.also ?? [])]),
   ];
-  const links = chains.flat().flatMap((link) => ('party' in link ? [link] : []));
-  return new Map(links.map(({ party, name }) => [party, inLine(name)]));
+  return new Map(
+    chains.flat().flatMap((link) => {
+      if ('party' in link) return [[link.party, inLine(link.name)] as const];
+      return 'document' in link ? [[link.document.origin, `“${text(link.document.title)}”`] as const] : [];
+    }),
+  );
 }

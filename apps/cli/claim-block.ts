@@ -45,7 +45,7 @@ function sayings({ assertions }: ClaimView, { words, text, names }: Telling): re
     const key = `${stance} ${origin}`;
     const chains = byOrigin.get(key) ?? [words.stance[stance]];
     for (const each of [chain, ...also]) {
-      const told = chainWords(each, text, names);
+      const told = chainWords(each, { words, text, names });
       if (told !== '' && !chains.includes(told, 1)) chains.push(told);
     }
     byOrigin.set(key, chains);

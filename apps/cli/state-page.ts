@@ -23,6 +23,7 @@ const ORDER: readonly Status[] = [
   'corroborated',
   'claimed',
   'reported',
+  'unverified',
   'disputed',
   'denied',
   'missing-context',
@@ -45,6 +46,7 @@ const TONE: Readonly<Record<Status, 'good' | 'fair' | 'bad' | 'gone'>> = {
   corroborated: 'fair',
   claimed: 'fair',
   reported: 'fair',
+  unverified: 'bad',
   disputed: 'bad',
   denied: 'bad',
   refuted: 'bad',
@@ -59,7 +61,7 @@ export function statePage(state: StateView, reader: Reader): string {
   const words = WORDS[reader.language];
   const text = (by: Readonly<Record<string, string>> | null): string =>
     inLine(textIn(by, reader.language, state.language));
-  const names = namesIn(state);
+  const names = namesIn(state, text);
   const sheet = new Sheet(reader);
   sheet.heading(text(state.headline) || state.slug, 'title');
   sheet.line(momentOf(state, words, reader.desk), { tone: 'quiet' });
@@ -189,6 +191,6 @@ function developments(
     const told = text(development.text);
     if (told) sheet.line(told, { indent: 4 });
     for (const chain of development.attribution)
-      sheet.line(chainWords(chain, text, names), { indent: 4, tone: 'quiet' });
+      sheet.line(chainWords(chain, { words, text, names }), { indent: 4, tone: 'quiet' });
   }
 }

@@ -1,4 +1,13 @@
-import type { Comparator, CorrectionClass, DevelopmentKind, Grounds, Stance, Status } from '#story';
+import type {
+  Authenticity,
+  Comparator,
+  CorrectionClass,
+  DevelopmentKind,
+  Grounds,
+  Medium,
+  Stance,
+  Status,
+} from '#story';
 
 export type Language = 'en' | 'fr';
 export const LANGUAGES: readonly Language[] = ['en', 'fr'];
@@ -15,6 +24,8 @@ export interface Words {
   readonly grounds: Readonly<Record<Grounds, string>>;
   readonly flag: {
     readonly 'anonymous-only': string;
+    readonly 'document-unverified': Who;
+    readonly 'document-disputed': Who;
     readonly 'same-side': string;
     readonly corrected: string;
     readonly 'novelty-contested': Who;
@@ -30,6 +41,9 @@ export interface Words {
   readonly decision: Who;
   readonly ended: string;
   readonly overruled: Who;
+  readonly medium: Readonly<Record<Medium, string>>;
+  readonly authenticity: Readonly<Record<Authenticity, string>>;
+  readonly circulating: string;
   readonly also: string;
   readonly and: string;
   readonly asItStands: string;
@@ -79,6 +93,7 @@ const EN: Words = {
     refuted: ['Refuted', 'this newsroom has checked it: it is not so'],
     withdrawn: ['Withdrawn', 'nobody stands by it any more'],
     unsupported: ['Unsupported', 'nobody has said that it is so'],
+    unverified: ['Unverified', 'it circulates, and nobody stands by it'],
   },
   stance: {
     asserts: 'says so',
@@ -123,6 +138,8 @@ const EN: Words = {
   },
   flag: {
     'anonymous-only': 'only unnamed sources say so',
+    'document-unverified': (which) => `rests on a document not verified by us: ${which}`,
+    'document-disputed': (which) => `rests on a document whose authenticity is disputed: ${which}`,
     'same-side': 'all who say so are of one side',
     corrected: 'corrected',
     'novelty-contested': (who) => `not new, according to ${who}`,
@@ -138,6 +155,13 @@ const EN: Words = {
   decision: (who) => `whose decision it is: ${who}`,
   ended: 'no longer in force',
   overruled: (who) => `superseded by a decision of ${who}`,
+  medium: { text: 'document', audio: 'audio recording', video: 'video', picture: 'picture' },
+  authenticity: {
+    unverified: 'not verified by us',
+    verified: 'verified by us',
+    disputed: 'authenticity disputed',
+  },
+  circulating: 'circulating, not verified',
   also: 'also',
   and: 'and',
   asItStands: 'as it stands',
@@ -187,6 +211,7 @@ const FR: Words = {
     refuted: ['Réfuté', 'notre rédaction l’a vérifié et trouvé faux'],
     withdrawn: ['Retiré', 'plus personne ne le soutient'],
     unsupported: ['Sans appui', 'personne ne l’a affirmé'],
+    unverified: ['Non vérifié', 'cela circule, et personne ne s’en porte garant'],
   },
   stance: {
     asserts: 'affirme',
@@ -231,6 +256,8 @@ const FR: Words = {
   },
   flag: {
     'anonymous-only': 'seules des sources anonymes l’affirment',
+    'document-unverified': (which) => `s’appuie sur un document non vérifié par nous : ${which}`,
+    'document-disputed': (which) => `s’appuie sur un document dont l’authenticité est contestée : ${which}`,
     'same-side': 'tous ceux qui l’affirment sont d’un même camp',
     corrected: 'rectifié',
     'novelty-contested': (who) => `rien de nouveau selon ${who}`,
@@ -246,6 +273,13 @@ const FR: Words = {
   decision: (who) => `à qui il revient d’en décider\u00a0: ${who}`,
   ended: 'n’est plus en vigueur',
   overruled: (who) => `remplacé par une décision de ${who}`,
+  medium: { text: 'document', audio: 'enregistrement', video: 'vidéo', picture: 'image' },
+  authenticity: {
+    unverified: 'authenticité non vérifiée par nous',
+    verified: 'authenticité vérifiée par nous',
+    disputed: 'authenticité contestée',
+  },
+  circulating: 'circule, non vérifié',
   also: 'aussi',
   and: 'et',
   asItStands: 'en l’état actuel',

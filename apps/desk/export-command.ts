@@ -5,6 +5,7 @@ import {
   type Claim,
   type Decider,
   type Development,
+  type Document,
   type FieldChange,
   type Occurred,
   type Release,
@@ -152,9 +153,16 @@ const chainBody = (chain: Chain): readonly Line[] =>
   chain.map((link) => {
     const { standing } = link;
     if ('party' in link) return { party: link.party.id, standing };
+    if ('rumour' in link) return { rumour: link.rumour };
+    if ('document' in link) return { document: documentBody(link.document), standing };
     const { side, ...unnamed } = link.unnamed;
     return { unnamed: { ...unnamed, side: side?.id ?? null }, standing };
   });
+
+function documentBody({ issuer, date, ...document }: Document): Line {
+  const by = issuer !== null && 'party' in issuer ? { party: issuer.party.id } : issuer;
+  return { ...document, issuer: by, date: edtf(date) };
+}
 
 const FIELDS: Readonly<Record<string, (value: never) => unknown>> = {
   attribution: (chains: readonly Chain[]) => chains.map(chainBody),

@@ -1,5 +1,12 @@
 import { iso } from '#nest';
-import { isDevelopmentEvent, type Chain, type Recorded, type Speaker, type StoryEvent } from '#story';
+import {
+  isDevelopmentEvent,
+  partiesOf,
+  type Chain,
+  type Recorded,
+  type Speaker,
+  type StoryEvent,
+} from '#story';
 import { commandOf } from './export-command.js';
 
 type Line = Readonly<Record<string, unknown>>;
@@ -27,12 +34,13 @@ class DirectoryLines {
 
   *before(chain: Chain, at: string, by: string): Generator<Line> {
     for (const link of chain) {
-      const side = 'party' in link ? link.party.side : link.unnamed.side;
+      const side = 'unnamed' in link ? link.unnamed.side : null;
       if (side) yield* this.#side(side, at, by);
-      if (!('party' in link)) continue;
-      const { body } = link.party;
-      if (body) yield* this.#body(link.party, at, by);
-      yield* this.#say({ command: 'party', ...partyOf(link.party), at, by });
+      for (const party of partiesOf(link)) {
+        if (party.side) yield* this.#side(party.side, at, by);
+        if (party.body) yield* this.#body(party, at, by);
+        yield* this.#say({ command: 'party', ...partyOf(party), at, by });
+      }
     }
   }
 

@@ -16,6 +16,9 @@ export const partyUrl = ({ origin }: Site, party: string): string => `${origin}/
 /** A name that stays, whatever the address becomes (RFC 9562 section 4). */
 export const urn = (uuid: string): string => `urn:uuid:${uuid}`;
 
-/** Who speaks: a party by its page, an unnamed source by its public origin id. */
-export const speakerUri = (site: Site, link: LinkView): string =>
-  'party' in link ? partyUrl(site, link.party) : urn(link.unnamed.origin);
+/** Who speaks, or what is spoken of: a party by its page, another source by its public origin id. */
+export function speakerUri(site: Site, link: LinkView): string {
+  if ('party' in link) return partyUrl(site, link.party);
+  if ('document' in link) return urn(link.document.origin);
+  return urn('rumour' in link ? link.rumour.origin : link.unnamed.origin);
+}

@@ -57,6 +57,7 @@ describe('the table of developments', () => {
       ['killed', 'Killed: It was wrong.', ''],
       ['retracted', 'Retracted by the outlet that reported it on 2016-12-01.', ''],
       ['stands', '', 'An official confirms the talks <1> & more.'],
+      ['stands', '', 'An official confirms the talks <5> & more.'],
     ]);
   });
 
@@ -69,6 +70,11 @@ describe('the table of developments', () => {
       claims: 'talks',
       corrections: '1',
     });
+    expect(rows[4]!.sources?.split('; ')).toEqual([
+      'RIA Novosti, citing the document “Inspection report <1>” (a harbour office, 2016-11-01, not verified by us)',
+      'the video “The minister at the table” (Russian foreign ministry, 2016-11/2016-12, verified by us)',
+      'RIA Novosti, citing messages shared on phones (circulating, not verified)',
+    ]);
   });
 
   it('is the same by pages as whole', () => {

@@ -9,10 +9,13 @@ import type {
   CorrectionCommentLeaf,
   CreativeWorkLeaf,
   DefinedTermLeaf,
+  DigitalDocumentLeaf,
   LiveBlogPosting,
   LiveBlogPostingLeaf,
+  MediaObjectLeaf,
   PlaceLeaf,
   RatingLeaf,
+  VideoObjectLeaf,
 } from 'schema-dts';
 import fc from 'fast-check';
 import type { Verdict } from '#story';
@@ -35,17 +38,23 @@ type Node = typeof told;
 type Names<Leaf, Of> = [Exclude<keyof Of, keyof Leaf>] extends [never] ? true : Exclude<keyof Of, keyof Leaf>;
 type Update = Node['liveBlogUpdate'][number];
 type Review = Node['hasPart'][number];
+type Work = NonNullable<
+  Extract<NonNullable<Update['citation']>[number], { readonly isBasedOn?: unknown }>['isBasedOn']
+>;
 const named: readonly [
   Names<LiveBlogPostingLeaf, Node>,
   Names<BlogPostingLeaf, Update>,
   Names<CreativeWorkLeaf, NonNullable<Update['citation']>[number]>,
+  Names<DigitalDocumentLeaf, Work>,
+  Names<VideoObjectLeaf, Work>,
+  Names<MediaObjectLeaf, NonNullable<Work['encoding']>>,
   Names<ClaimReviewLeaf, Review>,
   Names<ClaimLeaf, Review['itemReviewed']>,
   Names<RatingLeaf, Review['reviewRating']>,
   Names<CorrectionCommentLeaf, Node['correction'][number]>,
   Names<DefinedTermLeaf, Node['about'][number]>,
   Names<PlaceLeaf, Node['contentLocation'][number]>,
-] = [true, true, true, true, true, true, true, true, true];
+] = [true, true, true, true, true, true, true, true, true, true, true, true];
 const read = (text: string): Node & { '@context': unknown } => JSON.parse(text);
 
 function ratingOf(status: Verdict, language: string) {
@@ -118,7 +127,7 @@ describe('a story as JSON-LD', () => {
   it('says what was corrected, with the notice that readers were given, and not what it was', () => {
     expect(corrections).toMatchObject([
       { text: 'Clarification: text', datePublished: sampleState.corrections.items[0]!.at },
-      { text: 'We had the place wrong.', about: { '@id': updates.at(-1)!['@id'] } },
+      { text: 'We had the place wrong.', about: { '@id': updates[3]!['@id'] } },
     ]);
   });
 
@@ -131,6 +140,50 @@ describe('a story as JSON-LD', () => {
     ]);
     expect(stands).toMatchObject({ headline: 'Confirmation: a senior opposition official, RIA Novosti' });
     expect(jsonLd(sampleState, SITE)).not.toContain('<2>');
+  });
+
+  it('bases what rests on a document on a work, and makes no person of it', () => {
+    const { citation = [] } = told.liveBlogUpdate[4]!;
+    expect(JSON.parse(JSON.stringify(citation))).toEqual([
+      {
+        '@type': 'CreativeWork',
+        name: 'RIA Novosti, citing the document “Inspection report <1>” (a harbour office, 2016-11-01, not verified by us)',
+        publisher: expect.objectContaining({ name: 'RIA Novosti' }),
+        isBasedOn: {
+          '@type': 'DigitalDocument',
+          '@id': 'urn:uuid:5a3c1e00-0000-5000-8000-000000000901',
+          name: 'Inspection report <1>',
+          inLanguage: 'en',
+          creditText: 'a harbour office',
+          dateCreated: '2016-11-01',
+          creativeWorkStatus: 'Unverified',
+        },
+      },
+      {
+        '@type': 'CreativeWork',
+        name: 'the video “The minister at the table” (Russian foreign ministry, 2016-11/2016-12, verified by us)',
+        isBasedOn: {
+          '@type': 'VideoObject',
+          '@id': 'urn:uuid:5a3c1e00-0000-5000-8000-000000000902',
+          name: 'The minister at the table',
+          inLanguage: 'en',
+          publisher: {
+            '@type': 'Organization',
+            '@id': 'https://archive.example.org/v1/parties/russian-foreign-ministry',
+            name: 'Russian foreign ministry',
+          },
+          temporal: '2016-11/2016-12',
+          url: 'https://archive.example.org/video?a=1&b=2',
+          encoding: { '@type': 'MediaObject', sha256: 'ab'.repeat(32) },
+          creativeWorkStatus: 'Verified',
+        },
+      },
+      {
+        '@type': 'CreativeWork',
+        name: 'RIA Novosti, citing messages shared on phones (circulating, not verified)',
+        publisher: expect.objectContaining({ name: 'RIA Novosti' }),
+      },
+    ]);
   });
 
   it('of a killed story is its notice', () => {

@@ -5,8 +5,17 @@ import { changedAt } from './changed-at.js';
 import { languagesOf, worded } from './language.js';
 import type { Site } from './site.js';
 import { MEDIA_TOPICS, topicUri } from './topic.js';
-import type { ChainView, ClaimView, CorrectionView, DevelopmentView, LinkView } from './view.js';
 import { RATINGS } from './verdict.js';
+import {
+  isSpeaker,
+  issuerOf,
+  type ChainView,
+  type ClaimView,
+  type CorrectionView,
+  type DevelopmentView,
+  type DocumentView,
+  type SpeakerView,
+} from './view.js';
 import { chainWords, correctionWords, goneWords, nameOf, noticeWords, own, titleOf } from './words.js';
 
 /** Read without fetching anything: every name is one of schema.org. */
@@ -94,25 +103,55 @@ function blogPosting(d: DevelopmentView, view: StateView, site: Site, languages:
   });
 }
 
-/** What a chain passes on: published by its outermost outlet, said by its origin. */
+/** What a chain passes on: published by its outermost outlet, said by its origin, or based on a document. */
 function cited(chain: ChainView, site: Site, languages: readonly string[]) {
   const [outer, origin] = [chain[0], chain.at(-1)];
   return known({
     '@type': 'CreativeWork' as const,
     name: chainWords(chain, languages),
-    publisher: outer && outer !== origin ? speaker(outer, site, languages) : undefined,
-    author: origin && speaker(origin, site, languages),
+    publisher: outer && outer !== origin && isSpeaker(outer) ? speaker(outer, site, languages) : undefined,
+    author: origin && isSpeaker(origin) ? speaker(origin, site, languages) : undefined,
+    isBasedOn: origin && 'document' in origin ? work(origin.document, site, languages) : undefined,
   });
 }
 
-const isPerson = (link: LinkView): boolean =>
+const isPerson = (link: SpeakerView): boolean =>
   'party' in link ? link.type === 'person' : link.unnamed.count === 1;
 
-const speaker = (link: LinkView, site: Site, languages: readonly string[]) => ({
+const speaker = (link: SpeakerView, site: Site, languages: readonly string[]) => ({
   '@type': isPerson(link) ? ('Person' as const) : ('Organization' as const),
   '@id': speakerUri(site, link),
   name: nameOf(link, languages),
 });
+
+const WORKS = {
+  text: 'DigitalDocument',
+  audio: 'AudioObject',
+  video: 'VideoObject',
+  picture: 'ImageObject',
+} as const;
+const AUTHENTICITY = { unverified: 'Unverified', verified: 'Verified', disputed: 'Disputed' } as const;
+
+/** A document or a recording. Who published it is known only where we have verified it. */
+function work(document: DocumentView, site: Site, languages: readonly string[]) {
+  const { origin, medium, title, issuer, date, seen, sha256, authenticity } = document;
+  const words = worded(title, languages);
+  const party = issuerOf(document);
+  const plainDate = date !== null && /^\d{4}(-\d\d(-\d\d)?)?$/.test(date);
+  return known({
+    '@type': WORKS[medium],
+    '@id': urn(origin),
+    name: words?.text,
+    inLanguage: words?.lang,
+    publisher: party ? speaker({ ...party, side: null, speaksFor: null }, site, languages) : undefined,
+    creditText: party || !issuer ? undefined : issuer.name,
+    dateCreated: plainDate ? date : undefined,
+    temporal: plainDate ? undefined : (date ?? undefined),
+    url: seen !== null && URL.canParse(seen) ? seen : undefined,
+    encoding: sha256 === null ? undefined : { '@type': 'MediaObject' as const, sha256 },
+    creativeWorkStatus: AUTHENTICITY[authenticity],
+  });
+}
 
 const topic = (code: string) =>
   known({

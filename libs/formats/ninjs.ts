@@ -1,17 +1,19 @@
-import { claimUrl, speakerUri, storyUrl, urn } from './address.js';
+import { claimUrl, partyUrl, speakerUri, storyUrl, urn } from './address.js';
 import { changedAt } from './changed-at.js';
 import { languagesOf, worded, type Worded } from './language.js';
 import type { Site } from './site.js';
 import { topicUri } from './topic.js';
 import {
   isOutlet,
+  isSpeaker,
+  issuerOf,
   type ChainView,
   type DevelopmentView,
-  type LinkView,
   type NoticeView,
+  type SpeakerView,
   type StoryHeader,
 } from './view.js';
-import { goneWords, nameOf, noticeWords, titleOf } from './words.js';
+import { authenticityWords, goneWords, nameOf, noticeWords, titleOf } from './words.js';
 import type { StateView } from '#projections';
 
 const PLAIN = 'text/plain';
@@ -109,7 +111,33 @@ function association(d: DevelopmentView, view: StateView, site: Site, languages:
     located: gone ? undefined : d.place?.name,
     places: gone || !d.place ? undefined : [placeOf(d.place)],
     infoSources: gone ? undefined : someOf(sourcesOf(d.attribution, site, languages)),
+    associations: gone ? undefined : someOf(documentsOf(d.attribution, site, languages)),
   };
+}
+
+/** Each document that a development rests on, once. Where a copy was seen is its address. */
+function documentsOf(chains: readonly ChainView[], site: Site, languages: readonly string[]) {
+  const documents = new Map<string, object>();
+  for (const link of chains.flat()) {
+    if (!('document' in link)) continue;
+    const { document } = link;
+    const issuer = issuerOf(document);
+    const title = worded(document.title, languages);
+    documents.set(document.origin, {
+      name: title?.text,
+      rel: 'source',
+      uri: urn(document.origin),
+      type: document.medium,
+      language: title?.lang,
+      headlines: title && [plain(title, 'main')],
+      edNote: authenticityWords(document, languages),
+      by: issuer ? undefined : document.issuer?.name,
+      infoSources: issuer
+        ? [{ name: issuer.name, role: 'origin', uri: partyUrl(site, issuer.party), literal: issuer.party }]
+        : undefined,
+    });
+  }
+  return [...documents.values()];
 }
 
 /** Each who has a part in a chain, once: the one who knows is the origin, outlets relay. */
@@ -117,13 +145,14 @@ function sourcesOf(chains: readonly ChainView[], site: Site, languages: readonly
   const sources = new Map<string, object>();
   for (const chain of chains)
     for (const [i, link] of chain.entries()) {
+      if (!isSpeaker(link)) continue;
       const role = i === chain.length - 1 && !isOutlet(link) ? 'origin' : 'relayer';
       sources.set(`${role} ${speakerUri(site, link)}`, sourceOf(link, role, site, languages));
     }
   return [...sources.values()];
 }
 
-const sourceOf = (link: LinkView, role: string, site: Site, languages: readonly string[]) => ({
+const sourceOf = (link: SpeakerView, role: string, site: Site, languages: readonly string[]) => ({
   name: nameOf(link, languages),
   role,
   uri: speakerUri(site, link),

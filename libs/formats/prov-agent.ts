@@ -1,13 +1,14 @@
 import { worded } from './language.js';
 import { qualified, spoken, type ProvDocument } from './prov-document.js';
-import type { LinkView } from './view.js';
+import type { DocumentView, LinkView, SpeakerView } from './view.js';
+import { issuerOf } from './view.js';
 import { nameOf } from './words.js';
 
 /**
  * Describes who speaks, and for whom, and answers with the name of the agent. Of an unnamed source there is no more than
  * what is public: its origin id, its descriptor, how many they are and their side.
  */
-export function agentOf(document: ProvDocument, languages: readonly string[], link: LinkView): string {
+export function agentOf(document: ProvDocument, languages: readonly string[], link: SpeakerView): string {
   if (!('party' in link)) {
     const { origin, descriptor, count, side } = link.unnamed;
     return document.add('agent', `uuid:${origin}`, {
@@ -28,4 +29,36 @@ export function agentOf(document: ProvDocument, languages: readonly string[], li
     document.relate('actedOnBehalfOf', agent, body);
   }
   return agent;
+}
+
+/** A document or what circulates: something that was used, and nobody who acts. Who issued a document is said where we know. */
+export function sourceEntityOf(
+  document: ProvDocument,
+  languages: readonly string[],
+  link: Exclude<LinkView, SpeakerView>,
+): string {
+  if ('rumour' in link)
+    return document.add('entity', `uuid:${link.rumour.origin}`, {
+      'prov:type': qualified('dateline:Rumour'),
+      'prov:label': spoken(worded(link.rumour.descriptor, languages)),
+    });
+  const { origin, medium, title, issuer, date, seen, sha256, authenticity }: DocumentView = link.document;
+  const name = document.add('entity', `uuid:${origin}`, {
+    'prov:type': qualified('dateline:Document'),
+    'prov:label': spoken(worded(title, languages)),
+    'prov:location': seen ?? undefined,
+    'dateline:medium': medium,
+    'dateline:issuer': issuer?.name,
+    'dateline:date': date ?? undefined,
+    'dateline:sha256': sha256 ?? undefined,
+    'dateline:authenticity': authenticity,
+  });
+  const party = issuerOf(link.document);
+  if (party)
+    document.relate(
+      'wasAttributedTo',
+      name,
+      agentOf(document, languages, { ...party, side: null, speaksFor: null }),
+    );
+  return name;
 }

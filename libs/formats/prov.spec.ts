@@ -10,7 +10,7 @@ type Attributes = Readonly<Record<string, Value>>;
 type Document = Readonly<Record<string, Readonly<Record<string, Attributes>>>>;
 const read = (view: StateView): Document => JSON.parse(prov(view, SITE));
 const document = read(sampleState);
-const [taken, killed, retracted, stands] = sampleState.developments.items.map((d) => `uuid:${d.id}`);
+const [taken, killed, retracted, stands, sources] = sampleState.developments.items.map((d) => `uuid:${d.id}`);
 
 const ties = (relation: string, of: Document = document): readonly Attributes[] =>
   Object.values(of[relation] ?? {});
@@ -103,6 +103,28 @@ describe('a chain of attribution', () => {
       'dateline:count': 1,
       'dateline:side': 'opposition',
     });
+  });
+
+  it('uses a document as an entity, whose issuer it names where we verified that', () => {
+    const said = `said:${sources!.slice('uuid:'.length)}`;
+    const [report, video, rumour] = [901, 902, 903].map((n) => `uuid:5a3c1e00-0000-5000-8000-000000000${n}`);
+    expect(derived(`${said}.0.0`)).toEqual([['prov:PrimarySource', report]]);
+    expect(derived(sources!)).toContainEqual(['prov:PrimarySource', video]);
+    expect(derived(`${said}.2.0`)).toEqual([['dateline:Hearsay', rumour]]);
+    expect(document['entity']![report!]).toEqual({
+      'prov:type': { $: 'dateline:Document', type: 'prov:QUALIFIED_NAME' },
+      'prov:label': { $: 'Inspection report <1>', lang: 'en' },
+      'prov:location': 'a reading room',
+      'dateline:medium': 'text',
+      'dateline:issuer': 'a harbour office',
+      'dateline:date': '2016-11-01',
+      'dateline:authenticity': 'unverified',
+    });
+    const attributed = ties('wasAttributedTo').filter((t) =>
+      [report, video, rumour].includes(t['prov:entity'] as unknown as string),
+    );
+    expect(attributed).toEqual([{ 'prov:entity': video, 'prov:agent': 'party:russian-foreign-ministry' }]);
+    for (const source of [report, video, rumour]) expect(document['agent']).not.toHaveProperty([source!]);
   });
 
   it('says for whom a person speaks', () => {

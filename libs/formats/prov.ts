@@ -1,11 +1,12 @@
 import type { StateView } from '#projections';
 import { storiesUrl, storyUrl } from './address.js';
-import { agentOf } from './prov-agent.js';
+import { agentOf, sourceEntityOf } from './prov-agent.js';
 import { languagesOf, worded } from './language.js';
 import { ProvDocument, qualified, spoken } from './prov-document.js';
 import type { Site } from './site.js';
 import {
   isOutlet,
+  isSpeaker,
   type ChainView,
   type ClaimView,
   type CorrectionView,
@@ -18,7 +19,8 @@ const NEWSROOM = 'here:newsroom';
 /**
  * Who said what through whom, as W3C PROV-JSON. A development quotes the outermost outlet of each chain, an outlet
  * quotes the next one (`prov:Quotation`), and what the origin said is the primary source (`prov:PrimarySource`), but
- * where the chain ends in an outlet: then it is not known. Corrections are revisions; retractions, kills and takedowns
+ * where the chain ends in an outlet: then it is not known. A document is an entity, and so is what circulates; of these two only
+ * a document is a primary source. Corrections are revisions; retractions, kills and takedowns
  * invalidate; a claim that nobody stands by any more is invalidated too. Unnamed sources are agents by their public
  * origin id, with no more than their descriptor.
  */
@@ -96,7 +98,9 @@ class Attribution {
     else if (d.retracted) {
       const outlet = d.attribution[0]?.[0];
       const by =
-        d.retracted.by === 'outlet' && outlet ? agentOf(this.document, this.languages, outlet) : NEWSROOM;
+        d.retracted.by === 'outlet' && outlet && isSpeaker(outlet)
+          ? agentOf(this.document, this.languages, outlet)
+          : NEWSROOM;
       this.#end(name, d.id, 'retracted', d.retracted.at, gone!, by);
     }
   }
@@ -106,6 +110,13 @@ class Attribution {
     const { document } = this;
     let before = development;
     for (const [i, link] of chain.entries()) {
+      if (!isSpeaker(link)) {
+        const source = sourceEntityOf(this.document, this.languages, link);
+        document.relate('wasDerivedFrom', before, source, {
+          'prov:type': qualified('document' in link ? 'prov:PrimarySource' : 'dateline:Hearsay'),
+        });
+        return;
+      }
       const origin = i === chain.length - 1 && !isOutlet(link);
       const words = document.add('entity', `${said}.${i}`, {
         'prov:type': qualified(origin ? 'dateline:Statement' : 'dateline:Report'),
@@ -160,6 +171,11 @@ class Attribution {
       if (!origin) continue;
       const supports = a.stance === 'asserts' || a.stance === 'confirms';
       const stance = { 'dateline:stance': a.stance };
+      if (!isSpeaker(origin)) {
+        const source = sourceEntityOf(document, languages, origin);
+        document.relate(supports ? 'wasDerivedFrom' : 'wasInfluencedBy', name, source, stance);
+        continue;
+      }
       document.relate(
         supports ? 'wasAttributedTo' : 'wasInfluencedBy',
         name,

@@ -29,6 +29,40 @@ const OFFICIAL: ChainView = [
     standing: 'principal',
   },
 ];
+const REPORT: ChainView = [
+  RIA,
+  {
+    document: {
+      origin: uuid(901),
+      medium: 'text',
+      title: { en: 'Inspection report <1>', fr: 'Rapport d’inspection <1>' },
+      issuer: { name: 'a harbour office' },
+      date: '2016-11-01',
+      seen: 'a reading room',
+      sha256: null,
+      authenticity: 'unverified',
+    },
+  },
+];
+const VIDEO: ChainView = [
+  {
+    document: {
+      origin: uuid(902),
+      medium: 'video',
+      title: { en: 'The minister at the table' },
+      issuer: { party: 'russian-foreign-ministry', name: 'Russian foreign ministry', type: 'organization' },
+      date: '2016-11/2016-12',
+      seen: 'https://archive.example.org/video?a=1&b=2',
+      sha256: 'ab'.repeat(32),
+      authenticity: 'verified',
+    },
+    standing: 'witness',
+  },
+];
+const RUMOUR: ChainView = [
+  RIA,
+  { rumour: { origin: uuid(903), descriptor: { en: 'messages shared on phones' } } },
+];
 const ZAKHAROVA: ChainView = [
   { ...RIA, party: 'financial-times', name: 'Financial Times' },
   {
@@ -218,6 +252,7 @@ export const sampleState: StateView = {
       evidence: [{ url: 'https://archive.example.org/a?b=1&c=2', sha256: null, public: true }],
       corrections: 1,
     }),
+    development(5, { kind: 'report', attribution: [REPORT, VIDEO, RUMOUR] }),
   ]),
 };
 

@@ -1,7 +1,14 @@
-import type { DevelopmentKind, Grounds } from '#story';
+import type { Authenticity, DevelopmentKind, Grounds, Medium } from '#story';
 import { worded, type Worded } from './language.js';
 import { verdictWords } from './verdict.js';
-import type { ChainView, CorrectionView, DevelopmentView, LinkView, NoticeView } from './view.js';
+import type {
+  ChainView,
+  CorrectionView,
+  DevelopmentView,
+  DocumentView,
+  LinkView,
+  NoticeView,
+} from './view.js';
 
 /** The languages in which the newsroom itself has words; a story may have any others. */
 type Own = 'en' | 'fr';
@@ -17,6 +24,9 @@ interface Words {
   /** After what is hidden; nothing where it was merely wrong. */
   readonly grounds: Readonly<Record<Grounds, string>>;
   readonly citing: string;
+  readonly media: Readonly<Record<Medium, string>>;
+  readonly authenticity: Readonly<Record<Authenticity, string>>;
+  readonly circulating: string;
   readonly retractedBy: (by: 'us' | 'outlet', day: string) => string;
   readonly colon: string;
 }
@@ -43,6 +53,18 @@ const WORDS: Readonly<Record<Own, Words>> = {
     hidden: { killed: 'Killed', takenDown: 'Taken down' },
     grounds: { wrong: '', safety: ' for safety', legal: ' for legal reasons', privacy: ' for privacy' },
     citing: ', citing ',
+    media: {
+      text: 'the document',
+      audio: 'the audio recording',
+      video: 'the video',
+      picture: 'the picture',
+    },
+    authenticity: {
+      unverified: 'not verified by us',
+      verified: 'verified by us',
+      disputed: 'authenticity disputed',
+    },
+    circulating: 'circulating, not verified',
     retractedBy: (by, day) =>
       `Retracted by ${by === 'us' ? 'this newsroom' : 'the outlet that reported it'} on ${day}.`,
     colon: ': ',
@@ -73,19 +95,50 @@ const WORDS: Readonly<Record<Own, Words>> = {
       privacy: ' pour la vie privée d’une personne',
     },
     citing: ', citant ',
+    media: {
+      text: 'le document',
+      audio: 'l’enregistrement',
+      video: 'la vidéo',
+      picture: 'l’image',
+    },
+    authenticity: {
+      unverified: 'authenticité non vérifiée par nous',
+      verified: 'authenticité vérifiée par nous',
+      disputed: 'authenticité contestée',
+    },
+    circulating: 'circule, non vérifié',
     retractedBy: (by, day) =>
       `Rétracté par ${by === 'us' ? 'notre rédaction' : 'le média qui l’avait rapporté'} le ${day}.`,
     colon: ' : ',
   },
 };
 
-/** What a party is called, or how an unnamed source is described. */
-export const nameOf = (link: LinkView, languages: readonly string[]): string =>
-  'party' in link ? link.name : (worded(link.unnamed.descriptor, languages)?.text ?? '');
+/** What a party is called, how an unnamed source or a rumour is described, or what a document's title is. */
+export function nameOf(link: LinkView, languages: readonly string[]): string {
+  if ('party' in link) return link.name;
+  if ('document' in link) return worded(link.document.title, languages)?.text ?? '';
+  const { descriptor } = 'rumour' in link ? link.rumour : link.unnamed;
+  return worded(descriptor, languages)?.text ?? '';
+}
+
+/** A link as a chain has it, with whether a document is authentic: `document “Inspection report” (…)`. */
+function linkWords(link: LinkView, languages: readonly string[]): string {
+  const words = WORDS[own(languages)];
+  const name = nameOf(link, languages);
+  if ('rumour' in link) return `${name} (${words.circulating})`;
+  if (!('document' in link)) return name;
+  const { medium, issuer, date, authenticity } = link.document;
+  const notes = [...(issuer ? [issuer.name] : []), ...(date === null ? [] : [date])];
+  return `${words.media[medium]} “${name}” (${[...notes, words.authenticity[authenticity]].join(', ')})`;
+}
+
+/** Whether a document is authentic, in words. */
+export const authenticityWords = ({ authenticity }: DocumentView, languages: readonly string[]): string =>
+  WORDS[own(languages)].authenticity[authenticity];
 
 /** Who says so, outermost outlet first: `Gazeta.ru, citing RIA Novosti, citing a senior opposition official`. */
 export const chainWords = (chain: ChainView, languages: readonly string[]): string =>
-  chain.map((link) => nameOf(link, languages)).join(WORDS[own(languages)].citing);
+  chain.map((link) => linkWords(link, languages)).join(WORDS[own(languages)].citing);
 
 /** Every chain of a development; empty where it has none. */
 export const sourceWords = (d: DevelopmentView, languages: readonly string[]): string =>

@@ -3,6 +3,19 @@ import type { Messages } from './messages.js';
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
+const MEDIA = {
+  text: 'the document',
+  audio: 'the audio recording',
+  video: 'the video',
+  picture: 'the picture',
+} as const;
+
+const AUTHENTICITY = {
+  unverified: ' (not verified by us)',
+  verified: ' (verified by us)',
+  disputed: ' (its authenticity is disputed)',
+} as const;
+
 export const ENGLISH: Messages = {
   locale: 'en-GB',
   and: 'and',
@@ -32,6 +45,7 @@ export const ENGLISH: Messages = {
     refuted: { name: 'Refuted', meaning: 'this newsroom has checked it: it is not so' },
     withdrawn: { name: 'Withdrawn', meaning: 'nobody stands by it any more' },
     unsupported: { name: 'Unsupported', meaning: 'nobody has said that it is so' },
+    unverified: { name: 'Unverified', meaning: 'it circulates, and nobody stands by it' },
   },
   stance: {
     asserts: 'Says so',
@@ -76,6 +90,8 @@ export const ENGLISH: Messages = {
   },
   flag: {
     'anonymous-only': () => html`Only unnamed sources say so`,
+    'document-unverified': (which) => html`Rests on a document not verified by us: ${which}`,
+    'document-disputed': (which) => html`Rests on a document whose authenticity is disputed: ${which}`,
     'same-side': () => html`All who say so are of one side`,
     corrected: () => html`Corrected since it was first published`,
     'novelty-contested': (who) => html`Not new, according to ${who}`,
@@ -159,7 +175,7 @@ export const ENGLISH: Messages = {
       about: 'It may be so. It rests on those who are named with it, and on nobody else.',
     },
     contested: {
-      title: 'What is disputed, denied or withdrawn',
+      title: 'What is unverified, disputed, denied or withdrawn',
       about: 'Read it as open, or as given up: the reason stands with each.',
     },
     unknown: {
@@ -238,6 +254,16 @@ export const ENGLISH: Messages = {
     for: (who, body) => html`${who} (for ${body})`,
     unnamed: (who) => html`${who} (not named)`,
     noSource: (who) => html`${who} (names no source)`,
+    rumour: (what) => html`${what} (circulating, not verified)`,
+    document: ({ medium, title, issuer, date, seen, authenticity }) => {
+      const more = [
+        issuer && html`, ${medium === 'text' ? 'issued' : 'published'} by ${issuer}`,
+        date && html`, dated ${date}`,
+        seen && html`, seen at ${seen}`,
+        AUTHENTICITY[authenticity],
+      ];
+      return html`${MEDIA[medium]} ${title}${more}`;
+    },
     eyes: (who) => html`${who} (was there)`,
     undescribed: (n) => (n === 1 ? 'a source' : `${n} sources`),
   },

@@ -3,6 +3,13 @@ import type { Messages } from './messages.js';
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n < 2 ? one : many}`;
 
+const MEDIA = {
+  text: { what: 'le document', e: '' },
+  audio: { what: 'l’enregistrement audio', e: '' },
+  video: { what: 'la vidéo', e: 'e' },
+  picture: { what: 'l’image', e: 'e' },
+} as const;
+
 export const FRENCH: Messages = {
   locale: 'fr',
   and: 'et',
@@ -32,6 +39,7 @@ export const FRENCH: Messages = {
     refuted: { name: 'Réfuté', meaning: 'notre rédaction l’a vérifié et trouvé faux' },
     withdrawn: { name: 'Retiré', meaning: 'plus personne ne le soutient' },
     unsupported: { name: 'Sans appui', meaning: 'personne ne l’a affirmé' },
+    unverified: { name: 'Non vérifié', meaning: 'cela circule, et personne ne s’en porte garant' },
   },
   stance: {
     asserts: 'Affirme',
@@ -69,6 +77,9 @@ export const FRENCH: Messages = {
   },
   flag: {
     'anonymous-only': () => html`Seules des sources anonymes l’affirment`,
+    'document-unverified': (which) => html`S’appuie sur un document non vérifié par nous : ${which}`,
+    'document-disputed': (which) =>
+      html`S’appuie sur un document dont l’authenticité est contestée : ${which}`,
     'same-side': () => html`Tous ceux qui l’affirment sont d’un même camp`,
     corrected: () => html`Rectifié depuis sa première publication`,
     'novelty-contested': (who) => html`Rien de nouveau selon ${who}`,
@@ -151,7 +162,7 @@ export const FRENCH: Messages = {
       about: 'C’est peut-être vrai. Cela repose sur ceux qui sont nommés, et sur personne d’autre.',
     },
     contested: {
-      title: 'Ce qui est contesté, démenti ou retiré',
+      title: 'Ce qui est non vérifié, contesté, démenti ou retiré',
       about: 'À lire comme ouvert, ou comme abandonné\u00a0: la raison est donnée à chaque fois.',
     },
     unknown: {
@@ -235,6 +246,22 @@ export const FRENCH: Messages = {
     for: (who, body) => html`${who} (pour ${body})`,
     unnamed: (who, count) => html`${who} (${count > 1 ? 'sources non nommées' : 'source non nommée'})`,
     noSource: (who) => html`${who} (sans nommer de source)`,
+    rumour: (what) => html`${what} (circule, non vérifié)`,
+    document: ({ medium, title, issuer, date, seen, authenticity }) => {
+      const { what, e } = MEDIA[medium];
+      const notes = {
+        unverified: `non vérifié${e} par nous`,
+        verified: `vérifié${e} par nous`,
+        disputed: 'authenticité contestée',
+      };
+      const more = [
+        issuer && html`, publié${e} par ${issuer}`,
+        date && html`, date : ${date}`,
+        seen && html`, vu${e} ici : ${seen}`,
+        ` (${notes[authenticity]})`,
+      ];
+      return html`${what} ${title}${more}`;
+    },
     eyes: (who) => html`${who} (sur place)`,
     undescribed: (n) => (n === 1 ? 'une source' : `${n} sources`),
   },

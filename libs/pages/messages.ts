@@ -1,10 +1,12 @@
 import type {
   Amending,
+  Authenticity,
   Comparator,
   CorrectionClass,
   DevelopmentKind,
   Flag,
   Grounds,
+  Medium,
   Stance,
   Status,
 } from '#story';
@@ -13,6 +15,16 @@ import type { Html, Part } from './html.js';
 
 type Who = (who: Part) => Html;
 type Count = (n: number) => string;
+
+/** A document in words: what it is, from whom and when, where it was seen, and whether it is authentic. */
+export interface DocumentWords {
+  readonly medium: Medium;
+  readonly title: Part;
+  readonly issuer: Part | null;
+  readonly date: Part | null;
+  readonly seen: Part | null;
+  readonly authenticity: Authenticity;
+}
 
 /** What a page says in its own words. Every language has all of it. */
 export interface Messages {
@@ -142,6 +154,8 @@ export interface Messages {
     readonly for: (who: Part, body: Part) => Html;
     readonly unnamed: (who: Part, count: number) => Html;
     readonly noSource: Who;
+    readonly rumour: Who;
+    readonly document: (document: DocumentWords) => Html;
     /** Of an outlet that was there itself. */
     readonly eyes: Who;
     readonly undescribed: Count;

@@ -6,6 +6,7 @@ export const GROUPS = {
   established: ['verified', 'mostly-true', 'announced', 'confirmed', 'corroborated'],
   claimed: ['party-confirmed', 'claimed', 'reported'],
   contested: [
+    'unverified',
     'disputed',
     'denied',
     'missing-context',
@@ -68,6 +69,7 @@ const LINES: Readonly<Record<Status, string>> = {
   refuted: 'M0 2H8M0 6H8M2 0V8M6 0V8',
   withdrawn: FALLING,
   unsupported: 'M3.5 3.5h1v1h-1z',
+  unverified: 'M0 3.5H3M5 3.5H8',
 };
 
 /** A small sample of a status's pattern, to stand before its name. */

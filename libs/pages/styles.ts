@@ -18,6 +18,7 @@ const COLOURS: Readonly<Record<Status, readonly [light: string, dark: string]>> 
   refuted: ['#7d1a1a', '#f07f78'],
   withdrawn: ['#6d675f', '#a59e92'],
   unsupported: ['#6d675f', '#a59e92'],
+  unverified: ['#8a5a00', '#e0b45c'],
 };
 
 const coloursOf = (scheme: 0 | 1): string =>

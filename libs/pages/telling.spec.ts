@@ -73,6 +73,79 @@ describe('a chain of attribution in words', () => {
     );
   });
 
+  it('says of a document what it is, from whom and when, and whether we verified it', () => {
+    const document = {
+      origin: 'report',
+      medium: 'text',
+      title: { en: 'Inspection report', fr: 'Rapport d’inspection' },
+      issuer: { name: 'the harbour office' },
+      date: '2015-03-12',
+      seen: 'a reading room',
+      sha256: null,
+      authenticity: 'unverified',
+    } as const;
+    const report: ChainView[number] = { document };
+    expect(told([FT, report])).toBe(
+      'Financial Times, citing the document “Inspection report”, issued by the harbour office, dated 12 March 2015, seen at a reading room (not verified by us)',
+    );
+    expect(told([report], 'fr')).toBe(
+      'le document «\u00a0Rapport d’inspection\u00a0», publié par the harbour office, date\u00a0: 12 mars 2015, vu ici\u00a0: a reading room (non vérifié par nous)',
+    );
+    const party = { party: 'moscow', name: 'Moscow', type: 'state' } as const;
+    const video: ChainView[number] = {
+      document: {
+        ...document,
+        medium: 'video',
+        issuer: party,
+        date: null,
+        seen: null,
+        authenticity: 'verified',
+      },
+    };
+    expect(told([video])).toBe('the video “Inspection report”, published by Moscow (verified by us)');
+    expect(told([video], 'fr')).toBe(
+      'la vidéo «\u00a0Rapport d’inspection\u00a0», publiée par Moscow (vérifiée par nous)',
+    );
+    expect([...partiesIn({ language: 'en', developments: { items: [development([video])] } })]).toEqual([
+      'moscow',
+    ]);
+    const disputed: ChainView[number] = {
+      document: { ...document, medium: 'video', authenticity: 'disputed' },
+    };
+    expect(told([disputed])).toMatch(/\(its authenticity is disputed\)$/);
+    expect(told([disputed], 'fr')).toMatch(/\(authenticité contestée\)$/);
+  });
+
+  it('leads from the title of a document to where it was seen, if that is an address of the web', () => {
+    const at = (seen: string): string => {
+      const document = {
+        origin: 'd',
+        medium: 'text',
+        title: { en: 'T' },
+        issuer: null,
+        date: null,
+        seen,
+        sha256: null,
+        authenticity: 'unverified',
+      } as const;
+      const state = { language: 'en', developments: { items: [development([{ document }])] } };
+      const reader = readerIn('en', { asked: null, zone: 'UTC', asOf: null });
+      return chainWords([{ document }], tellingOf(state, new Map(), reader)).markup;
+    };
+    expect(at('https://example.org/a?b=1&c="2"')).toContain(
+      '<a class="outside" href="https://example.org/a?b=1&amp;c=&quot;2&quot;" rel="nofollow noreferrer">',
+    );
+    expect(at('javascript:alert(1)')).not.toContain('href');
+  });
+
+  it('says of what circulates that it does no more', () => {
+    const messages: ChainView[number] = { rumour: { origin: 'r', descriptor: { en: 'messages on phones' } } };
+    expect(told([FT, messages])).toBe(
+      'Financial Times, citing messages on phones (circulating, not verified)',
+    );
+    expect(told([messages], 'fr')).toBe('messages on phones (circule, non vérifié)');
+  });
+
   it('begins with whom it was asked where they said nothing', () => {
     expect(told([FT, TURKEY], 'en', askedWords)).toBe('Turkey, asked by Financial Times');
     expect(told([GAZETA, FT, TURKEY], 'en', askedWords)).toBe(

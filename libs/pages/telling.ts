@@ -1,6 +1,8 @@
 import type { StateView } from '#projections';
+import type { Text } from '#story';
 import { html, type Html } from './html.js';
 import { addressOf, name, phrase, type Reader } from './reader.js';
+import { worldTime } from './when.js';
 
 export type DevelopmentView = StateView['developments']['items'][number];
 export type ClaimView = StateView['claims']['items'][number];
@@ -33,12 +35,24 @@ const linksIn = ({ claims, developments }: Spoken): readonly ChainView[number][]
 
 /** The parties that a state names, those for which they speak, and those who may decide. */
 export function partiesIn(state: Spoken): ReadonlySet<string> {
-  const named = linksIn(state).flatMap((link) => ('party' in link ? [link.party, link.speaksFor] : []));
+  const named = linksIn(state).flatMap((link) => {
+    if ('party' in link) return [link.party, link.speaksFor];
+    return 'document' in link ? [issuerOf(link.document)] : [];
+  });
   const deciders = (state.claims?.items ?? []).flatMap(({ decidedBy }) =>
     (decidedBy ?? []).map(({ id }) => id),
   );
   return new Set([...named.filter((id) => id !== null), ...deciders]);
 }
+
+type DocumentView = Extract<ChainView[number], { document: unknown }>['document'];
+
+/** The party that issued a document; null where it is none. */
+const issuerOf = ({ issuer }: DocumentView): string | null =>
+  issuer !== null && 'party' in issuer ? issuer.party : null;
+
+const titleWords = (title: Text, reader: Reader, story: string): Html =>
+  reader.words.quoted(phrase(title, reader, story));
 
 /** Whom a state names, of its claims and its timeline. */
 export function tellingOf(state: Spoken, parties: Parties, reader: Reader): Telling {
@@ -47,6 +61,10 @@ export function tellingOf(state: Spoken, parties: Parties, reader: Reader): Tell
   for (const link of linksIn(state)) {
     if ('unnamed' in link)
       names.set(link.unnamed.origin, phrase(link.unnamed.descriptor, reader, state.language));
+    else if ('rumour' in link)
+      names.set(link.rumour.origin, phrase(link.rumour.descriptor, reader, state.language));
+    else if ('document' in link)
+      names.set(link.document.origin, titleWords(link.document.title, reader, state.language));
     else
       names.set(
         link.party,
@@ -91,9 +109,31 @@ function linkWords(link: ChainView[number], last: boolean, telling: Telling): Ht
     const who = described ? phrase(descriptor, reader, story) : name(chain.undescribed(count));
     return chain.unnamed(who, count);
   }
+  if ('rumour' in link) return chain.rumour(phrase(link.rumour.descriptor, reader, story));
+  if ('document' in link) return documentWords(link.document, telling);
   const who = names.get(link.party) ?? name(link.name);
   const speaks = link.speaksFor === null ? who : chain.for(who, whoIs(link.speaksFor, telling));
   if (!last || link.type !== 'outlet') return speaks;
   if (link.standing === 'witness') return chain.eyes(speaks);
   return link.standing === 'principal' ? speaks : chain.noSource(speaks);
+}
+
+/** An address at which it was seen is where its title leads. */
+function documentWords(document: DocumentView, telling: Telling): Html {
+  const { reader, story, names } = telling;
+  const { medium, issuer, date, seen, authenticity } = document;
+  const title = titleWords(document.title, reader, story);
+  const address = seen !== null && /^https?:\/\//i.test(seen) ? seen : null;
+  return reader.words.chain.document({
+    medium,
+    title:
+      address === null
+        ? title
+        : html`<a class="outside" href="${address}" rel="nofollow noreferrer">${title}</a>`,
+    issuer:
+      issuer && ('party' in issuer ? (names.get(issuer.party) ?? name(issuer.name)) : name(issuer.name)),
+    date: date === null ? null : worldTime(date, reader),
+    seen: seen === null || address !== null ? null : name(seen),
+    authenticity,
+  });
 }

@@ -1,4 +1,13 @@
-import type { Chain, Development, DevelopmentState, Instant, Occurred, Release, Withheld } from '#story';
+import type {
+  Chain,
+  Development,
+  DevelopmentState,
+  Document,
+  Instant,
+  Occurred,
+  Release,
+  Withheld,
+} from '#story';
 import type { Audience } from './audience.js';
 
 export const iso = (at: Instant): string => new Date(at).toISOString();
@@ -82,8 +91,25 @@ export function chainView(chain: Chain) {
       const { id, name, type, side, speaksFor } = link.party;
       return { party: id, name, type, side: side?.id ?? null, speaksFor, ...standing };
     }
+    if ('document' in link) return { document: documentView(link.document), ...standing };
+    if ('rumour' in link) return { rumour: link.rumour, ...standing };
     const { origin, descriptor, count, side, groundRules, approvedBy } = link.unnamed;
     const agreed = groundRules === null ? {} : { groundRules, approvedBy };
     return { unnamed: { origin, descriptor, count, side: side?.id ?? null, ...agreed }, ...standing };
   });
+}
+
+/** Where it was seen, and its hash, are null where that is not public. */
+function documentView(document: Document) {
+  const { origin, medium, title, issuer, date, seen, sha256, authenticity } = document;
+  const { seenPublic, public: isPublic } = document;
+  const decided = isPublic === null ? {} : { seenPublic, public: isPublic };
+  const by = issuerView(issuer);
+  return { origin, medium, title, issuer: by, date: edtf(date), seen, sha256, authenticity, ...decided };
+}
+
+function issuerView(issuer: Document['issuer']) {
+  if (issuer === null || 'name' in issuer) return issuer;
+  const { id, name, type } = issuer.party;
+  return { party: id, name, type };
 }

@@ -1,4 +1,4 @@
-import type { AssertionState, Story } from '#story';
+import { speakerOf, type AssertionState, type Story } from '#story';
 
 /**
  * What a party has said of a claim from one moment on: its last word, and when it took that back or gave it up, as a
@@ -24,7 +24,7 @@ const NOTHING: readonly AssertionState[] = [];
 
 /**
  * Of one origin's assertions about one claim: what each of the parties behind it asserted, confirmed or denied, the one
- * that spoke (the spokeswoman) and the body that it spoke for. Unnamed and unknown origins are nobody's record.
+ * that spoke (the spokeswoman) and the body that it spoke for. Other origins are nobody's record.
  * Where it only said more than `earlier`, no more than that is looked at.
  */
 export function recordsOf(
@@ -90,9 +90,10 @@ function nameOf(story: Story, { development, chains }: AssertionState, party: st
   const { attribution = [] } = story.developments.get(development)?.development ?? {};
   for (const chain of chains) {
     const last = attribution[chain]?.at(-1);
-    if (!last || 'unnamed' in last) continue;
-    if (last.party.id === party) return last.party.name;
-    if (last.party.body?.id === party) return last.party.body.name;
+    const speaker = last && speakerOf(last);
+    if (!speaker) continue;
+    if (speaker.id === party) return speaker.name;
+    if (speaker.body?.id === party) return speaker.body.name;
   }
   return party;
 }

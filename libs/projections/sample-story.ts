@@ -1,11 +1,13 @@
 import {
   EVENT_OF_KIND,
   KINDS,
+  originOf,
   STANCES,
   type Chain,
   type Claim,
   type Development,
   type DevelopmentKind,
+  type Document,
   type Origin,
   type Recorded,
   type StoryEvent,
@@ -65,6 +67,42 @@ const CHAINS: readonly Chain[] = [
       },
       standing: 'principal',
     },
+  ],
+];
+
+/** Sources that are no persons: one document that is not verified, one that is, and what circulates. */
+const report: Document = {
+  origin: uuid(901),
+  medium: 'text',
+  title: { en: 'An inspection report' },
+  issuer: { name: 'a harbour office' },
+  date: day('2016-11-01'),
+  seen: 'https://example.org/report',
+  sha256: 'ab'.repeat(32),
+  authenticity: 'unverified',
+  seenPublic: null,
+  public: null,
+};
+const MATERIALS: readonly Chain[] = [
+  [
+    { party: outlet, standing: null },
+    { document: report, standing: null },
+  ],
+  [
+    {
+      document: {
+        ...report,
+        origin: uuid(902),
+        medium: 'video',
+        issuer: { party: { ...outlet, id: 'moscow', name: 'Moscow', type: 'state', side: side('russia') } },
+        authenticity: 'verified',
+      },
+      standing: null,
+    },
+  ],
+  [
+    { party: outlet, standing: null },
+    { rumour: { origin: uuid(903), descriptor: { en: 'leaflets' } }, standing: null },
   ],
 ];
 
@@ -174,6 +212,15 @@ const EVENTS: readonly StoryEvent[] = [
       answers: i === 3 ? ['who'] : [],
     }),
   ),
+  development(50, 'report', {
+    attribution: MATERIALS,
+    claims: [claim('leaks'), claim('floods')],
+    assertions: [
+      says(150, 'leaks', 'asserts', originOf(MATERIALS[0]!), 0),
+      says(151, 'leaks', 'asserts', originOf(MATERIALS[1]!), 1),
+      says(152, 'floods', 'asserts', originOf(MATERIALS[2]!), 2),
+    ],
+  }),
   { type: 'HeadlineRevised', headline: { en: 'A sample, revised' }, release: 'now' },
   { type: 'LedeRevised', lede: { en: 'A lede' }, release: 'now' },
   { type: 'HeadlineRevised', headline: { en: 'To come' }, release: { embargoedUntil: 9e12 } },

@@ -1,4 +1,4 @@
-import type { ClaimState, DevelopmentState, Story, Text } from '#story';
+import { partiesOf, type ClaimState, type DevelopmentState, type Link, type Story, type Text } from '#story';
 import { wordsOf } from './search-words.js';
 import type { Audience } from './audience.js';
 
@@ -34,17 +34,27 @@ export function termsOfHeader(story: Story, audience: Audience): ReadonlySet<str
   ]);
 }
 
-/** The words of a development and of how its unnamed sources are described; the parties in its chains. */
+/** The words of a development and of its sources that are no parties; the parties in its chains. */
 export function termsOfDevelopment(
   { development, withheld }: DevelopmentState,
   audience: Audience,
 ): ReadonlySet<string> {
   if (audience === 'public' && withheld !== null) return new Set();
   const terms = new Set(wordsIn(development.text));
-  for (const link of development.attribution.flat())
-    if ('unnamed' in link) for (const word of wordsIn(link.unnamed.descriptor)) terms.add(word);
-    else for (const id of [link.party.id, link.party.body?.id ?? link.party.id]) terms.add(mark.party(id));
+  for (const link of development.attribution.flat()) {
+    for (const word of wordsOfSource(link)) terms.add(word);
+    for (const { id, body } of partiesOf(link))
+      for (const party of [id, body?.id ?? id]) terms.add(mark.party(party));
+  }
   return terms;
+}
+
+function wordsOfSource(link: Link): readonly string[] {
+  if ('unnamed' in link) return wordsIn(link.unnamed.descriptor);
+  if ('rumour' in link) return wordsIn(link.rumour.descriptor);
+  if (!('document' in link)) return [];
+  const { title, issuer } = link.document;
+  return [...wordsIn(title), ...(issuer !== null && 'name' in issuer ? wordsOf(issuer.name) : [])];
 }
 
 export function termsOfClaim({ claim, current }: ClaimState): ReadonlySet<string> {

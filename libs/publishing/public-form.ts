@@ -1,6 +1,8 @@
 import {
+  isHidden,
   onlyAnswers,
   originOf,
+  publicDocument,
   type Assertion,
   type Chain,
   type Claim,
@@ -161,7 +163,7 @@ function questionsShown(
 const answersShown = (world: Story, { answers, raises }: Development): readonly string[] =>
   answers.filter((id) => world.questions.has(id) || raises.some((q) => q.id === id));
 
-/** Without what stays in the newsroom: ground rules, approvers, private evidence, and who is on deep background. */
+/** Without what stays in the newsroom: ground rules, approvers, private evidence, and sources that are not attributed. */
 function strip(development: Development): Development {
   return {
     ...development,
@@ -172,16 +174,17 @@ function strip(development: Development): Development {
   };
 }
 
-/** On deep background nobody is attributed: the chain ends at the last outlet before the source. */
+/** Where nobody is attributed but the outlet, the chain ends at the last one before the source. */
 function publicChain(chain: Chain): Chain {
-  const deep = chain.findIndex((link) => 'unnamed' in link && link.unnamed.groundRules === 'deepBackground');
-  if (deep < 0) return chain.map(publicLink);
-  const before = chain.slice(0, deep);
+  const hidden = chain.findIndex(isHidden);
+  if (hidden < 0) return chain.map(publicLink);
+  const before = chain.slice(0, hidden);
   const outlet = before.findLastIndex((link) => 'party' in link && link.party.type === 'outlet');
   return before.slice(0, outlet + 1).map(publicLink);
 }
 
 function publicLink(link: Link): Link {
+  if ('document' in link) return { ...link, document: publicDocument(link.document) };
   if (!('unnamed' in link)) return link;
   return { ...link, unnamed: { ...link.unnamed, groundRules: null, approvedBy: null } };
 }

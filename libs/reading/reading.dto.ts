@@ -141,7 +141,7 @@ export class ChoiceQuery extends KnownPageQuery {
   @MaxLength(200)
   place?: string;
 
-  /** Somebody in a chain of attribution, or for whom somebody there speaks. @example "moscow" */
+  /** Somebody in a chain of attribution, for whom somebody there speaks, or who issued a document there. @example "moscow" */
   @Optional()
   @IsSlug()
   party?: string;

@@ -98,7 +98,7 @@ describe('the story this began with', () => {
 
   it('knows the four again by their origin id alone', () => {
     const { story } = tell(upTo(2));
-    expect(story.sources.get(ORIGINS.four)?.count).toBe(4);
+    expect(story.sources.get(ORIGINS.four)).toMatchObject({ unnamed: { count: 4 } });
     expect([...story.claims.get('us-excluded')!.byOrigin.values()]).toHaveLength(1);
   });
 });

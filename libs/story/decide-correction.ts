@@ -1,3 +1,4 @@
+import { documentsOf, speakerOf, usualStanding, type Chain } from './attribution.js';
 import { checkClaim, variableOf, type Claim, type ClaimChanges } from './claim.js';
 import type { Command, Context } from './command.js';
 import { deciderOf } from './decider.js';
@@ -8,11 +9,11 @@ import {
   developmentOf,
   inRequest,
   resolveAssertions,
-  resolveChains,
   resolveClaims,
 } from './decide-development.js';
 import {
   CORRECTABLE,
+  type Assertion,
   type AssertionInput,
   type Development,
   type DevelopmentChanges,
@@ -20,6 +21,7 @@ import {
 } from './development.js';
 import type { StoryEvent } from './event.js';
 import { Refusal } from './refusal.js';
+import { resolveChains } from './resolve-chains.js';
 import { nearClaims, type Story } from './story.js';
 import { same } from './text.js';
 
@@ -91,11 +93,21 @@ function corrected(
 ): Development {
   const { attribution: chains, assertions: stances, claims: filed, ...plain } = changes;
   const attribution = chains ? resolveChains(story, chains, context, true) : before.attribution;
-  const inputs: readonly AssertionInput[] = stances ?? before.assertions;
+  const inputs = stances ?? before.assertions.map((a) => restated(a, before.attribution, attribution));
   const assertions =
     chains || stances ? resolveAssertions(inputs, attribution, before.id, context) : before.assertions;
   const claims = filed ? resolveClaims(story, filed, context) : before.claims;
   return { ...before, ...plain, attribution, claims, assertions };
+}
+
+/** Whose word a chain is in the end, if anybody's. */
+const speakerIn = (chain: Chain): string | undefined => chain.slice(-1).map(speakerOf)[0]?.id;
+
+/** An assertion as it was; on a document that is found authentic, or not, its standing goes with that. */
+function restated(said: Assertion, before: readonly Chain[], after: readonly Chain[]): AssertionInput {
+  const [was, is] = [before, after].map((chains) => chains[said.chains[0] ?? -1] ?? []);
+  const isFound = same(documentsOf(was!), documentsOf(is!)) && speakerIn(was!) !== speakerIn(is!);
+  return isFound && said.standing === usualStanding(was!) ? { ...said, standing: null } : said;
 }
 
 /** A claim or question that others name cannot be corrected out of the development that brought it. */

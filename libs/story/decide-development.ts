@@ -1,12 +1,4 @@
-import {
-  originOf,
-  outletsOf,
-  resolveLink,
-  type Chain,
-  type LinkInput,
-  type Standing,
-  type Unnamed,
-} from './attribution.js';
+import { originOf, usualStanding, type Chain, type Standing } from './attribution.js';
 import { checkClaim, sameClaim, type Claim, type ClaimInput } from './claim.js';
 import type { Command, Context } from './command.js';
 import { claimFrom } from './filed-claim.js';
@@ -22,7 +14,8 @@ import type {
 } from './development.js';
 import { EVENT_OF_KIND, type StoryEvent, type Withheld } from './event.js';
 import { forgets } from './grounds.js';
-import { Refusal, refuseAt } from './refusal.js';
+import { Refusal } from './refusal.js';
+import { resolveChains } from './resolve-chains.js';
 import { pointingAtFigures, withFigures } from './running-figure.js';
 import { nearClaims, nearQuestions, type DevelopmentState, type Story } from './story.js';
 import { same, type Instant, type Uuid } from './text.js';
@@ -103,38 +96,6 @@ export function developmentOf(story: Story, id: Uuid): DevelopmentState {
   return state;
 }
 
-export function resolveChains(
-  story: Story,
-  chains: readonly (readonly LinkInput[])[],
-  context: Context,
-  redescribe = false,
-): readonly Chain[] {
-  if (chains.length === 0)
-    throw new Refusal('chain-empty', 'A development says where it comes from: give a chain.', '/attribution');
-  const named = new Map<Uuid, Unnamed>();
-  return chains.map((chain, i) => {
-    if (chain.length === 0)
-      throw new Refusal('chain-empty', 'A chain has at least one link.', `/attribution/${i}`);
-    const links = chain.map((link, j) => {
-      const newOrigin = (): Uuid => context.derive(context.id, `origin/${i}/${j}`);
-      const known = (origin: Uuid): Unnamed | undefined => named.get(origin) ?? story.sources.get(origin);
-      const resolved = resolveLink(
-        link,
-        known,
-        newOrigin,
-        context.directory,
-        refuseAt(`/attribution/${i}/${j}`),
-        redescribe,
-      );
-      if ('unnamed' in resolved) named.set(resolved.unnamed.origin, resolved.unnamed);
-      return resolved;
-    });
-    checkCircle(links, `/attribution/${i}`);
-    checkDeepBackground(links, `/attribution/${i}`);
-    return links;
-  });
-}
-
 export const resolveClaims = (
   story: Story,
   claims: readonly ClaimInput[],
@@ -143,29 +104,6 @@ export const resolveClaims = (
   claims.map((claim, i) =>
     claimFrom(claim, story.claims.get(claim.id)?.claim, context.directory, `/claims/${i}`),
   );
-
-/** Nobody has it from oneself: an outlet that cites another that cites it has no origin for it. */
-function checkCircle(links: Chain, pointer: string): void {
-  const ids = links.map((link) => ('party' in link ? link.party.id : link.unnamed.origin));
-  const again = ids.findIndex((id, j) => ids.indexOf(id) < j);
-  if (again < 0) return;
-  throw new Refusal(
-    'chain-circular',
-    `${'party' in links[again]! ? `Party ${ids[again]!}` : 'An unnamed source'} stands twice in one chain, as if it had this from itself: end the chain with who knows it.`,
-    `${pointer}/${again}`,
-  );
-}
-
-/** In public such a chain ends at the outlet, so there must be one. */
-function checkDeepBackground(links: Chain, pointer: string): void {
-  const deep = links.findIndex((l) => 'unnamed' in l && l.unnamed.groundRules === 'deepBackground');
-  if (deep < 0 || outletsOf(links.slice(0, deep)).length > 0) return;
-  throw new Refusal(
-    'chain-empty',
-    'On deep background nobody is attributed but the outlet: name the outlet before the source.',
-    pointer,
-  );
-}
 
 /** One assertion for each origin of the chains it rests on. */
 export function resolveAssertions(
@@ -193,7 +131,7 @@ export function resolveAssertions(
         );
       const origin = originOf(chain);
       const id = context.derive(development, `${input.claim}/${input.stance}/${origin.id}`);
-      const standing: Standing = input.standing ?? chain.at(-1)?.standing ?? 'affiliated';
+      const standing: Standing = input.standing ?? usualStanding(chain);
       const before = assertions.get(id);
       const on = before ? [...new Set([...before.chains, c])] : [c];
       assertions.set(id, { id, claim: input.claim, stance: input.stance, chains: on, origin, standing });
@@ -279,6 +217,12 @@ function checkAssertions(
         'claim-unknown',
         `No claim ${claim} was identified: give it under claims.${nearClaims(story, claim)}`,
         `/assertions/${at}/claim`,
+      );
+    if (origin.kind === 'rumour' && stance !== 'asserts')
+      throw new Refusal(
+        'rumour-only-asserts',
+        `What circulates asserts and does nothing else: give a claim of its own for what it says, or name who ${stance} claim ${claim}.`,
+        `/assertions/${at}/stance`,
       );
     const isNew = !known.some((a) => a.id === id);
     if (stance === 'takesBack' && isNew && !spokeBefore(story, development.id, claim, origin.id))

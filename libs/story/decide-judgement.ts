@@ -2,7 +2,7 @@ import type { Relation } from './claim.js';
 import type { Command, Context } from './command.js';
 import { claimOf, reasonOf } from './decide-correction.js';
 import type { StoryEvent } from './event.js';
-import { pairKey } from './independence.js';
+import { backsNobody, pairKey } from './independence.js';
 import { nearest } from './nearest.js';
 import { Refusal } from './refusal.js';
 import { isReplacing, REPLACING } from './replacing.js';
@@ -92,17 +92,17 @@ export function revokeLink(story: Story, command: Of<'revoke-link'>): readonly S
 }
 
 const knownOrigins = (story: Story): readonly string[] =>
-  [...story.origins.values()].flatMap(({ id, kind }) => (kind === 'unknown' ? [] : [id]));
+  [...story.origins.values()].flatMap((origin) => (backsNobody(origin) ? [] : [origin.id]));
 
 /** Whether two origins are independent of each other: an editor's word wins over their sides. */
 export function assess(story: Story, command: Of<'independence'>): readonly StoryEvent[] {
   const reason = reasonOf(command.reason, 'An assessment says why.');
   for (const [i, id] of command.origins.entries()) {
     const origin = story.origins.get(id);
-    if (!origin || origin.kind === 'unknown')
+    if (!origin || backsNobody(origin))
       throw new Refusal(
         'origin-unknown',
-        `This story has no known origin ${id}: who is unknown is independent of nobody.${nearest(id, knownOrigins(story))}`,
+        `This story has no known origin ${id}: who is unknown, what circulates and a disputed document are independent of nobody.${nearest(id, knownOrigins(story))}`,
         `/origins/${i}`,
       );
   }

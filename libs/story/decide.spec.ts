@@ -36,6 +36,7 @@ import {
   tell,
   type Step,
 } from './testing/newsroom.js';
+import { sourceId } from './attribution.js';
 import type { Relation } from './claim.js';
 import type { Command } from './command.js';
 import { isOpen, questionsOf } from './story.js';
@@ -220,7 +221,7 @@ describe('what a command adds', () => {
         assertions: says('asserts', ['talks']),
       }),
     ]);
-    const origin = [...told.story.sources.values()][0]!.origin;
+    const origin = sourceId([...told.story.sources.values()][0]!);
     expect(origin).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     given(
       open,

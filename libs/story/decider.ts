@@ -1,13 +1,14 @@
-import { speakerOf, type Origin, type Speaker } from './attribution.js';
+import type { Origin } from './attribution.js';
 import type { Directory } from './party.js';
 import { refuseAt } from './refusal.js';
+import { speakerNow, type Speaker } from './speaker.js';
 
 /** A party that may decide, as it was described when a claim named it. */
 export type Decider = Pick<Speaker, 'id' | 'name' | 'type' | 'body'>;
 
 /** @throws Refusal `party-unknown` */
 export function deciderOf(party: string, directory: Directory, pointer: string): Decider {
-  const { id, name, type, body } = speakerOf(party, directory, refuseAt(pointer));
+  const { id, name, type, body } = speakerNow(party, directory, refuseAt(pointer));
   return { id, name, type, body };
 }
 

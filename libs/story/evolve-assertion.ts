@@ -1,4 +1,4 @@
-import { isSeveral, outletsOf } from './attribution.js';
+import { documentsOf, isSeveral, outletsOf } from './attribution.js';
 import type { Assertion } from './development.js';
 import type { WithdrawnBy } from './event.js';
 import { Ledger } from './ledger.js';
@@ -19,7 +19,14 @@ export function assert(story: Story, assertion: Assertion, by: DevelopmentState)
     development: by.development.id,
     revision: by.revision,
     recordedAt: by.recordedAt,
-    outlets: [...new Set(assertion.chains.flatMap((i) => outletsOf(by.development.attribution[i] ?? [])))],
+    through: [
+      ...new Set(
+        assertion.chains.flatMap((i) => {
+          const chain = by.development.attribution[i] ?? [];
+          return [...outletsOf(chain), ...documentsOf(chain)];
+        }),
+      ),
+    ],
     several: assertion.chains.some((i) => isSeveral(by.development.attribution[i] ?? [])),
     withdrawn: said[at]?.withdrawn ?? null,
     withdrawnAt: said[at]?.withdrawnAt ?? null,

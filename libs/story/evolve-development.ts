@@ -1,3 +1,4 @@
+import { sourceId, sourceOf } from './attribution.js';
 import type { Assertion, Development } from './development.js';
 import type { Recorded, RetractedBy, StoryEvent, Withheld, WithdrawnBy } from './event.js';
 import { assert, described, unassert, withdraw, type Withdrawal } from './evolve-assertion.js';
@@ -33,7 +34,8 @@ export function recordDevelopment(
     timeline: story.timeline.push(development.id),
     embargoed: waits ? story.embargoed.set(development.id, development.id) : story.embargoed,
   };
-  return refreshAll(story, place(next, state), claimsOf(development), recorded);
+  const placed = place(describeSources(next, development), state);
+  return refreshAll(story, placed, claimsOf(development), recorded);
 }
 
 export function releaseDevelopment(
@@ -58,19 +60,30 @@ export function releaseDevelopment(
   return refreshAll(story, place(next, released), claimsOf(development), recorded);
 }
 
-/** Puts what a development brings where it is looked for: sources, claims, questions, answers, assertions. */
+/** Puts what a development brings where it is looked for: claims, questions, answers, assertions. */
 function place(story: Story, state: DevelopmentState): Story {
   const { development } = state;
   const isPublic = state.releasedAt !== null;
   let next = story;
-  for (const link of development.attribution.flat())
-    if ('unnamed' in link)
-      next = { ...next, sources: described(next.sources, link.unnamed.origin, link.unnamed) };
   development.claims.forEach((claim, index) => (next = identify(next, claim, index, state, isPublic)));
   if (isPublic) for (const id of development.publishes) next = publish(next, id);
   next = raise(next, state, isPublic);
   for (const id of development.answers) next = answer(next, id, development.id);
   for (const assertion of development.assertions) next = assert(next, assertion, state);
+  return next;
+}
+
+/** Sources are known by their last description, documents by their hash too. */
+function describeSources(story: Story, { attribution }: Development, before?: Development): Story {
+  const was = (before?.attribution.flat() ?? []).flatMap((link) => sourceOf(link) ?? []);
+  let next = story;
+  for (const link of attribution.flat()) {
+    const known = sourceOf(link);
+    if (known === null || was.some((source) => same(source, known))) continue;
+    next = { ...next, sources: described(next.sources, sourceId(known), known) };
+    const sha256 = 'document' in known ? known.document.sha256 : null;
+    if (sha256 !== null) next = { ...next, documents: described(next.documents, sha256, sourceId(known)) };
+  }
   return next;
 }
 
@@ -159,29 +172,11 @@ export function correctDevelopment(
   for (const c of before.claims)
     if (!development.claims.some((d) => d.id === c.id) && next.claims.get(c.id)?.identifiedBy === before.id)
       next = forget(next, c.id);
-  next = place(redescribe(next, before, development), corrected);
+  next = place(describeSources(next, development, before), corrected);
   const touched = [...claimsOf(before), ...claimsOf(development)];
   const added = development.assertions.filter((a) => !before.assertions.some((b) => b.id === a.id));
   for (const a of [...moved, ...added]) next = markCorrected(next, a.claim);
   return refreshAll(story, next, touched, recorded);
-}
-
-/** An unnamed source that a correction describes otherwise is known by that description from then on. */
-function redescribe(story: Story, before: Development, after: Development): Story {
-  const was = new Map(
-    before.attribution
-      .flat()
-      .flatMap((l) => ('unnamed' in l ? [[l.unnamed.origin, l.unnamed] as const] : [])),
-  );
-  let sources = story.sources;
-  for (const link of after.attribution.flat())
-    if (
-      'unnamed' in link &&
-      was.has(link.unnamed.origin) &&
-      !same(was.get(link.unnamed.origin), link.unnamed)
-    )
-      sources = sources.set(link.unnamed.origin, link.unnamed);
-  return { ...story, sources };
 }
 
 function markCorrected(story: Story, id: string): Story {

@@ -1,4 +1,6 @@
+import type { Origin } from './attribution.js';
 import { isVerdict, type Verdict } from './claim.js';
+import type { Medium } from './document.js';
 import type { ClaimStatus, Named, Status } from './status.js';
 import { dayOf, type Text } from './text.js';
 
@@ -37,6 +39,8 @@ function english(claim: ClaimStatus): string {
       return claim.support === 'single-origin'
         ? `Reported from a single origin: ${who}; nobody else has confirmed it.`
         : `Reported from ${basis.origins} origins that are not independent of each other: ${who}.`;
+    case 'unverified':
+      return `It circulates (${who}), and nobody who could know it has said so.`;
   }
 }
 
@@ -145,6 +149,8 @@ function french(claim: ClaimStatus): string {
       return claim.support === 'single-origin'
         ? `Rapporté d’une seule origine : ${who} ; personne d’autre ne l’a confirmé.`
         : `Rapporté de ${basis.origins} origines qui ne sont pas indépendantes entre elles : ${who}.`;
+    case 'unverified':
+      return `Cela circule (${who}), et personne qui puisse le savoir ne l’a affirmé.`;
   }
 }
 
@@ -175,12 +181,45 @@ const AND = { en: 'and', fr: 'et' } as const;
 const UNKNOWN = { en: 'an origin unknown, through', fr: 'une origine inconnue, par' } as const;
 
 function names(of: readonly Named[], language: 'en' | 'fr'): string {
-  const all = of.map(({ name, kind }) =>
-    kind === 'unknown' ? `${UNKNOWN[language]} ${said(name, language)}` : said(name, language),
-  );
+  const all = of.map(({ name, kind, document }) => {
+    const words = said(name, language);
+    if (document) return documentInWords(words, document, language);
+    return kind === 'unknown' ? `${UNKNOWN[language]} ${words}` : words;
+  });
   if (all.length < 2) return all.join('');
   const comma = of.at(-2)!.kind === 'unknown' ? ',' : '';
   return `${all.slice(0, -1).join(', ')}${comma} ${AND[language]} ${all.at(-1)!}`;
+}
+
+const MEDIA = {
+  en: { text: 'the document', audio: 'the audio recording', video: 'the video', picture: 'the picture' },
+  fr: { text: 'le document', audio: 'l’enregistrement audio', video: 'la vidéo', picture: 'l’image' },
+} as const;
+
+const FEMININE: readonly Medium[] = ['video', 'picture'];
+
+/** `the document “Inspection report” (not verified by us)`. */
+function documentInWords(
+  title: string,
+  { medium, authenticity }: NonNullable<Origin['document']>,
+  language: 'en' | 'fr',
+): string {
+  const what = MEDIA[language][medium];
+  if (language === 'en') {
+    const notes = {
+      unverified: ' (not verified by us)',
+      verified: '',
+      disputed: ' (its authenticity is disputed)',
+    };
+    return `${what} “${title}”${notes[authenticity]}`;
+  }
+  const agreed = FEMININE.includes(medium) ? 'vérifiée' : 'vérifié';
+  const notes = {
+    unverified: ` (non ${agreed} par nous)`,
+    verified: '',
+    disputed: ' (dont l’authenticité est contestée)',
+  };
+  return `${what} « ${title} »${notes[authenticity]}`;
 }
 
 /** Of whom something is said then: what stands between commas ends with one. */

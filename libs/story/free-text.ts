@@ -11,6 +11,7 @@ const TEXTS: ReadonlySet<string> = new Set([
   'text',
   'notice',
   'descriptor',
+  'title',
   'name',
   'with',
 ]);
@@ -20,16 +21,22 @@ const STRINGS: ReadonlySet<string> = new Set(['name', 'reason', 'method', 'autho
 const QUANTITIES: ReadonlySet<string> = new Set(['territory', 'figure']);
 const NO_WORDS: ReadonlySet<string> = new Set(['variable', 'comparator']);
 
+/** Where a document was seen. */
+const ADDRESS = 'seen';
+
 /**
  * An event or a state in which every free text is as `change` gives it: what is not changed is the same object. An
- * address of evidence that would change is left out, since half an address is none.
+ * address of evidence or of a document that would change is left out, since half an address is none.
  */
 export function mapTexts<T>(value: T, change: ChangeText): T {
   return mapped(value, '', change) as T;
 }
 
 function mapped(value: unknown, key: string, change: ChangeText): unknown {
-  if (typeof value === 'string') return STRINGS.has(key) ? change(value, null) : value;
+  if (typeof value === 'string') {
+    if (key === ADDRESS) return isWorded(value, change) ? null : value;
+    return STRINGS.has(key) ? change(value, null) : value;
+  }
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof PersistentMap || value instanceof Ledger)
     return (value as Ledger<unknown>).map((item) => mapped(item, key, change));
@@ -44,15 +51,16 @@ function mapped(value: unknown, key: string, change: ChangeText): unknown {
 }
 
 function list(items: readonly unknown[], key: string, change: ChangeText): readonly unknown[] {
-  const kept = key === 'evidence' ? items.filter((item) => !isWorded(item, change)) : items;
+  const kept =
+    key === 'evidence'
+      ? items.filter((item) => !isWorded((item as { readonly url: string }).url, change))
+      : items;
   const now = kept.map((item) => mapped(item, key, change));
   return now.length === items.length && now.every((item, i) => item === items[i]) ? items : now;
 }
 
-const isWorded = (evidence: unknown, change: ChangeText): boolean => {
-  const { url } = evidence as { readonly url: string };
-  return change(url, null) !== url || change(plainAddress(url), null) !== plainAddress(url);
-};
+const isWorded = (url: string, change: ChangeText): boolean =>
+  change(url, null) !== url || change(plainAddress(url), null) !== plainAddress(url);
 
 /** An address as it reads, its percent signs resolved. */
 function plainAddress(url: string): string {

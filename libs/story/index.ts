@@ -81,17 +81,31 @@ export { replacedBy } from './replacing.js';
 export {
   GROUND_RULES,
   STANDINGS,
+  isHidden,
   originOf,
+  partiesOf,
+  speakerOf,
   type Chain,
   type GroundRules,
   type Link,
   type LinkInput,
   type Origin,
-  type Speaker,
+  type RumourInput,
   type Standing,
   type Unnamed,
   type UnnamedInput,
 } from './attribution.js';
+export {
+  AUTHENTICITIES,
+  MEDIA,
+  publicDocument,
+  type Authenticity,
+  type Document,
+  type DocumentInput,
+  type IssuerInput,
+  type Medium,
+} from './document.js';
+export type { Speaker } from './speaker.js';
 export {
   decideDirectory,
   emptyDirectory,

@@ -172,7 +172,9 @@ describe('what is public of a killed development', () => {
       kill('planted'),
     );
     expect(wordsOf(stories[1]!)).not.toContain(SECRET);
-    expect(stories[2]!.sources.get(origin)!.descriptor).toEqual(en(`${SECRET} descriptor`));
+    expect(stories[2]!.sources.get(origin)).toMatchObject({
+      unnamed: { descriptor: en(`${SECRET} descriptor`) },
+    });
   });
 
   it('is the notice that stands today, at every moment, however often it was killed before', () => {

@@ -6,6 +6,7 @@ import {
   by,
   CLAIMS,
   correct,
+  document,
   en,
   four,
   independence,
@@ -16,6 +17,7 @@ import {
   ORIGINS,
   record,
   retract,
+  rumour,
   saying,
   says,
   share,
@@ -70,6 +72,7 @@ const running: FigureInput = {
   ...{ variable: 'surrendered', count: 600, low: null, high: null, comparator: '=', unit: null },
   ...{ asOfWorld: null, text: null, stance: 'asserts', chains: null },
 };
+const HASH = 'ab'.repeat(32);
 
 const takesBack = (ref: string, ...who: Parameters<typeof by>): Step =>
   saying(ref, [by(...who)], 'takesBack', talks, false);
@@ -274,6 +277,97 @@ const NO: readonly (readonly [RefusalCode, string, readonly Step[], Step])[] = [
         [ft, four],
         [ft, unnamed('others', null, { origin: ORIGINS.four })],
       ],
+    }),
+  ],
+  [
+    'origin-exists',
+    'describes a document otherwise in no other development',
+    [open, record('r', { attribution: [[ft, document('A report', { sha256: HASH })]] })],
+    record('x', { attribution: [[ft, document('Another report', { sha256: HASH })]] }),
+  ],
+  [
+    'origin-exists',
+    'gives one document no second origin',
+    [open, record('r', { attribution: [[ft, document('A report', { sha256: HASH })]] })],
+    record('x', { attribution: [[ft, document('A report', { sha256: HASH, origin: idOf('other') })]] }),
+  ],
+  [
+    'origin-exists',
+    'takes no unnamed source for a document',
+    begun,
+    record('x', { attribution: [[ft, document(null, { origin: ORIGINS.four })]] }),
+  ],
+  [
+    'origin-exists',
+    'describes what circulates otherwise in no other development',
+    [open, record('r', { attribution: [[rumour('messages on phones', idOf('rumour'))]] })],
+    record('x', { attribution: [[rumour('leaflets', idOf('rumour'))]] }),
+  ],
+  [
+    'origin-unknown',
+    'names no document again that nobody named',
+    begun,
+    record('x', { attribution: [[ft, document(null, { origin: idOf('nobody') })]] }),
+  ],
+  [
+    'origin-unknown',
+    'assesses nothing that merely circulates',
+    [
+      open,
+      record('r', {
+        attribution: [[rumour('messages', idOf('rumour'))]],
+        claims: [talks],
+        assertions: says('asserts', ['talks']),
+      }),
+      saying('m', [by('moscow')], 'asserts', talks, false),
+    ],
+    independence([idOf('rumour'), 'moscow'], true),
+  ],
+  [
+    'descriptor-missing',
+    'takes no document without a title',
+    [open],
+    record('x', { attribution: [[ft, document(null, { sha256: HASH })]] }),
+  ],
+  ['descriptor-missing', 'nor with a blank one', [open], record('x', { attribution: [[document(' ')]] })],
+  [
+    'descriptor-missing',
+    'nor a rumour without words',
+    [open],
+    record('x', { attribution: [[rumour(null)]] }),
+  ],
+  [
+    'party-unknown',
+    'takes no document of an issuer that nobody registered',
+    [open],
+    record('x', { attribution: [[document('A report', { issuer: { party: 'nobody' } })]] }),
+  ],
+  [
+    'chain-ended',
+    'lets nothing come after a document',
+    [open],
+    record('x', { attribution: [[document('A report'), by('moscow')]] }),
+  ],
+  [
+    'chain-ended',
+    'nor after what circulates',
+    [open],
+    record('x', { attribution: [[ft, rumour('messages on phones'), ft]] }),
+  ],
+  [
+    'chain-empty',
+    'hides no document that no outlet stands before',
+    [open],
+    record('x', { attribution: [[by('moscow'), document('A report', { public: false })]] }),
+  ],
+  [
+    'rumour-only-asserts',
+    'lets what circulates deny nothing',
+    [open],
+    record('x', {
+      attribution: [[rumour('messages')]],
+      claims: [talks],
+      assertions: says('denies', ['talks']),
     }),
   ],
   [

@@ -47,10 +47,11 @@ export const replacedBy = (story: Story, id: string): readonly string[] =>
 
 const MADE: readonly Status[] = ['verified', 'mostly-true', 'announced', 'confirmed', 'corroborated'];
 
-/** Whether a claim takes others out of force: somebody supports it. A decision must have been made, and not be annulled. */
+/** Whether a claim takes others out of force: somebody supports it, and it does not merely circulate. A decision must have been made, and not be annulled. */
 export function counts(story: Story, state: ClaimState, above: readonly string[] = []): boolean {
   const { claim, stances } = state;
-  if (claim.kind !== 'decision') return stances.some(({ weight }) => weight.supports.length > 0);
+  if (claim.kind !== 'decision')
+    return stances.some(({ origin, weight }) => origin.kind !== 'rumour' && weight.supports.length > 0);
   return (
     MADE.includes(decisionOf(story, state).status) &&
     replacingOf(story, claim.id, 'annuls', above).length === 0

@@ -11,14 +11,14 @@ const speech: fc.Arbitrary<readonly AssertionState[]> = fc
       stance: fc.oneof(fc.constantFrom(...STANCES), fc.constantFrom('asserts' as const, 'denies' as const)),
       standing: fc.constantFrom(...STANDINGS),
       speaker: fc.constantFrom('zakharova', 'russian-foreign-ministry'),
-      outlets: fc.subarray(['financial-times', 'ria-novosti', 'gazeta-ru']),
+      through: fc.subarray(['financial-times', 'ria-novosti', 'gazeta-ru']),
       taken: fc.constantFrom(null, null, null, 'withdrawn' as const, 'retracted' as const),
     }),
     { minLength: 1, maxLength: 16 },
   )
   .map((words) => {
     let revision = 0;
-    return words.map(({ goesOn, stance, standing, speaker, outlets, taken }, i) => ({
+    return words.map(({ goesOn, stance, standing, speaker, through, taken }, i) => ({
       id: `assertion ${String(99 - i)}`,
       claim: 'talks',
       stance,
@@ -28,7 +28,7 @@ const speech: fc.Arbitrary<readonly AssertionState[]> = fc
       development: `development ${revision}`,
       revision: goesOn ? revision : ++revision,
       recordedAt: 0,
-      outlets,
+      through,
       several: false,
       withdrawn: taken === 'withdrawn' ? 'us' : null,
       withdrawnAt: taken === 'withdrawn' ? 0 : null,
@@ -62,7 +62,7 @@ function byTheRule(said: readonly AssertionState[]) {
     standing:
       ['principal', 'witness', 'affiliated'].find((s) => supporting.some((a) => a.standing === s)) ??
       'relayer',
-    outlets: new Set(supporting.flatMap((a) => a.outlets)),
+    through: new Set(supporting.flatMap((a) => a.through)),
     since: weighs[0]?.revision ?? null,
     deniesNovelty: remark('deniesNovelty'),
     declinesComment: remark('declinesComment', last),
@@ -87,7 +87,7 @@ describe('where an origin stands', () => {
           supports: [...weight.supports],
           denies: [...weight.denies],
           standing: weight.standing,
-          outlets: new Set(weight.outlets),
+          through: new Set(weight.through),
           since: weight.since,
           ...Object.fromEntries(Object.entries(remarks).map(([stance, { said: all }]) => [stance, [...all]])),
           takenBack,

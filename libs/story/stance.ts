@@ -11,8 +11,8 @@ export interface AssertionState extends Assertion {
   /** The revision at which its development was recorded: a correction does not make it newer. */
   readonly revision: number;
   readonly recordedAt: Instant;
-  /** The outlets that its chains pass through. */
-  readonly outlets: readonly string[];
+  /** The outlets and documents that its chains pass through. */
+  readonly through: readonly string[];
   /** Whether its origin is unnamed and more than one person. */
   readonly several: boolean;
   readonly withdrawn: WithdrawnBy | null;
@@ -36,9 +36,9 @@ interface Weight {
   readonly weighs: Ledger<AssertionState>;
   readonly supports: Ledger<AssertionState>;
   readonly denies: Ledger<AssertionState>;
-  /** The strongest by which it supports, and the outlets through which. */
+  /** The strongest by which it supports, and what its chains pass through. */
   readonly standing: Standing;
-  readonly outlets: readonly string[];
+  readonly through: readonly string[];
   /** The revision of the first of them. */
   readonly since: number | null;
 }
@@ -168,15 +168,15 @@ function weightAfter(before: Weight, a: AssertionState): Weight {
     return weightOf([...lastOf(before.weighs, goesWith), a]);
   }
   const weighs = before.weighs.push(a);
-  const { standing, outlets, since } = before;
+  const { standing, through, since } = before;
   if (!supports(a))
-    return { weighs, supports: NOTHING, denies: weighs, standing, outlets, since: since ?? a.revision };
+    return { weighs, supports: NOTHING, denies: weighs, standing, through, since: since ?? a.revision };
   return {
     weighs,
     supports: weighs,
     denies: NOTHING,
     standing: STRENGTH.indexOf(a.standing) > STRENGTH.indexOf(standing) ? a.standing : standing,
-    outlets: together(outlets, a.outlets),
+    through: together(through, a.through),
     since: since ?? a.revision,
   };
 }
@@ -188,7 +188,7 @@ function weightOf(assertions: readonly AssertionState[]): Weight {
     supports: listOf(supporting),
     denies: listOf(assertions.filter((a) => !supports(a))),
     standing: STRENGTH.findLast((s) => supporting.some((a) => a.standing === s)) ?? 'relayer',
-    outlets: supporting.reduce<readonly string[]>((all, a) => together(all, a.outlets), []),
+    through: supporting.reduce<readonly string[]>((all, a) => together(all, a.through), []),
     since: assertions[0]?.revision ?? null,
   };
 }
@@ -198,7 +198,7 @@ const WEIGHTLESS: Weight = {
   supports: NOTHING,
   denies: NOTHING,
   standing: 'relayer',
-  outlets: [],
+  through: [],
   since: null,
 };
 

@@ -21,6 +21,7 @@ import {
   ORIGINS,
   record,
   retract,
+  rumour,
   revokeRetraction,
   saying,
   says,
@@ -826,6 +827,7 @@ describe('the explanation', () => {
     corroborated: [talksBy('a', 'asserts', washington), talksBy('b', 'asserts', by('turkey')), unknown],
     claimed: [asserted],
     reported: [unknown],
+    unverified: [talksBy('a', 'asserts', ft, rumour('messages shared on phones'))],
   };
 
   it.each(STATUSES)('of %s is a sentence in English and in French', (status) => {

@@ -18,6 +18,7 @@ export const STATUSES = [
   'corroborated',
   'claimed',
   'reported',
+  'unverified',
 ] as const;
 export type Status = (typeof STATUSES)[number];
 export type Support = 'none' | 'single-origin' | 'multi-origin' | 'independent';
@@ -25,6 +26,8 @@ export type Authority = 'none' | 'one-side' | 'both-sides';
 export type Contest = 'uncontested' | 'novelty-contested' | 'disputed' | 'denied';
 export type FlagName =
   | 'anonymous-only'
+  | 'document-unverified'
+  | 'document-disputed'
   | 'same-side'
   | 'novelty-contested'
   | 'no-comment'
@@ -39,7 +42,7 @@ export type FlagName =
 
 export interface Flag {
   readonly flag: FlagName;
-  /** The parties that spoke, or the origin ids of unnamed sources. */
+  /** The parties that spoke, or the origin ids of other sources. */
   readonly who?: readonly string[];
   /** The claims that an editor put in the place of this one. */
   readonly by?: readonly string[];
@@ -80,6 +83,7 @@ export interface Named {
   readonly sided: boolean;
   /** Whether they are more than one person. */
   readonly several: boolean;
+  readonly document?: Origin['document'];
 }
 
 export interface ClaimStatus {
@@ -109,12 +113,14 @@ export interface ClaimEvidence {
 
 /** One total function of the assertions that stand. It counts origins, never outlets. */
 export function statusOf(evidence: ClaimEvidence): ClaimStatus {
-  const { stances } = evidence;
-  const supporting = withoutRelays(stances.filter((s) => s.weight.supports.length > 0));
+  const circulating = supportersAmong(evidence.stances.filter(isRumour));
+  const stances = evidence.stances.filter((s) => !isRumour(s));
+  const heard = withoutRelays(supportersAmong(stances));
+  const supporting = withoutDisputed(heard);
   const denying = stances.filter((s) => s.weight.denies.length > 0);
   const announcing = supporting.filter((s) => mayDecide(evidence.deciders, s.origin));
   const responsible = supporting.filter(
-    (s) => announcing.includes(s) || (s.weight.standing === 'principal' && s.origin.kind !== 'unknown'),
+    (s) => announcing.includes(s) || (s.weight.standing === 'principal' && mayAnswer(s.origin)),
   );
   const support = supportOf(supporting, evidence.assess);
   const authority = authorityOf(responsible, evidence.assess);
@@ -124,32 +130,35 @@ export function statusOf(evidence: ClaimEvidence): ClaimStatus {
     authority,
     denied: denying.length > 0,
     announced: announcing.length > 0,
-    takenBack: stances.some((s) => s.takenBack.length > 0),
+    circulates: circulating.length > 0,
+    takenBack: evidence.stances.some((s) => s.takenBack.length > 0),
   };
   const { judgement } = evidence;
   const says = derived(found);
   const status = judgement?.verdict ?? says;
-  const takenBack = status === 'withdrawn' ? stances.flatMap((s) => s.takenBack).sort(byRevision) : [];
+  const takenBack =
+    status === 'withdrawn' ? evidence.stances.flatMap((s) => s.takenBack).sort(byRevision) : [];
   const lastBack = takenBack.at(-1);
+  const resting = status === 'unverified' ? circulating : supporting;
   return {
     status,
     support,
     authority,
     contest,
-    flags: flagsOf(evidence, supporting),
+    flags: flagsOf(evidence, heard),
     because: judgement
       ? [judgement.id]
-      : becauseOf(says, { supporting, announcing, responsible, denying, takenBack }),
+      : becauseOf(says, { supporting: resting, announcing, responsible, denying, takenBack }),
     basis: {
-      supporting: named(supporting),
+      supporting: named(resting),
       responsible: named(responsible),
       denying: named(denying),
       announcing: named(announcing),
       deciders: evidence.deciders.map(({ name }) => ({ und: name })),
       ended: endOf(evidence),
-      origins: supporting.length,
+      origins: resting.length,
       takenBackBy: lastBack ? (lastBack.withdrawn ?? lastBack.retracted ?? 'origin') : null,
-      takingBack: status === 'withdrawn' ? named(stances.filter(tookBack)) : [],
+      takingBack: status === 'withdrawn' ? named(evidence.stances.filter(tookBack)) : [],
       method: judgement?.method ?? null,
       judgedAt: judgement && judgement.again !== null ? judgement.at : null,
     },
@@ -168,10 +177,12 @@ function derived(found: {
   authority: Authority;
   denied: boolean;
   announced: boolean;
+  circulates: boolean;
   takenBack: boolean;
 }): Derived {
   if (found.support === 'none') {
     if (found.denied) return 'denied';
+    if (found.circulates) return 'unverified';
     return found.takenBack ? 'withdrawn' : 'unsupported';
   }
   if (found.denied) return 'disputed';
@@ -182,12 +193,31 @@ function derived(found: {
   return found.authority === 'one-side' ? 'claimed' : 'reported';
 }
 
-/** Somebody unknown behind an outlet is no further origin where that outlet relays a known one. */
+const isRumour = ({ origin }: OriginStance): boolean => origin.kind === 'rumour';
+
+const supportersAmong = (stances: readonly OriginStance[]): readonly OriginStance[] =>
+  stances.filter((s) => s.weight.supports.length > 0);
+
+/** Only somebody who can be asked is responsible for what is said. */
+const mayAnswer = ({ kind }: Origin): boolean => kind === 'party' || kind === 'unnamed';
+
+/**
+ * Somebody unknown behind an outlet is no further origin where that outlet relays a known one, nor is a document where
+ * whoever is said to have issued it says so, or it counts as the word of its issuer.
+ */
 function withoutRelays(supporting: readonly OriginStance[]): readonly OriginStance[] {
   const known = supporting.filter((s) => s.origin.kind !== 'unknown');
-  return supporting.filter(
-    (s) => s.origin.kind !== 'unknown' || !known.some((k) => k.weight.outlets.includes(s.origin.speaker)),
-  );
+  const isRelayed = ({ id, speaker, document }: Origin): boolean =>
+    known.some(
+      (k) => k.origin.id !== id && (k.weight.through.includes(speaker) || k.origin.id === document?.issuer),
+    );
+  return supporting.filter(({ origin }) => mayAnswer(origin) || !isRelayed(origin));
+}
+
+/** A document whose authenticity is disputed is no further origin beside others. */
+function withoutDisputed(supporting: readonly OriginStance[]): readonly OriginStance[] {
+  const others = supporting.filter((s) => s.origin.document?.authenticity !== 'disputed');
+  return others.length > 0 ? others : supporting;
 }
 
 function supportOf(supporting: readonly OriginStance[], assess: Assess): Support {
@@ -216,7 +246,13 @@ function flagsOf(evidence: ClaimEvidence, supporting: readonly OriginStance[]): 
   const flags: Flag[] = [];
   const kinds = new Set(supporting.map((s) => s.origin.kind));
   const known = supporting.filter((s) => s.origin.kind !== 'unknown');
-  if (kinds.has('unnamed') && !kinds.has('party')) flags.push({ flag: 'anonymous-only' });
+  if (kinds.has('unnamed') && !kinds.has('party') && !kinds.has('document'))
+    flags.push({ flag: 'anonymous-only' });
+  for (const authenticity of ['unverified', 'disputed'] as const) {
+    const documents = supporting.filter((s) => s.origin.document?.authenticity === authenticity);
+    const who = documents.map((s) => s.origin.speaker).sort();
+    if (who.length > 0) flags.push({ flag: `document-${authenticity}`, who });
+  }
   // Whose decision it is needs nobody of another side to say so.
   const decided = known.some((s) => mayDecide(evidence.deciders, s.origin));
   if (!decided && known.length > 1 && !somePair(known, (a, b) => !allied(a.origin, b.origin)))
@@ -285,6 +321,7 @@ function becauseOf(status: Derived, found: Found): readonly Uuid[] {
     }
     case 'corroborated':
     case 'reported':
+    case 'unverified':
       return ids(supporting, 10);
   }
 }
@@ -296,11 +333,12 @@ const ids = (assertions: readonly AssertionState[], atMost: number): Uuid[] =>
     .map((a) => a.id);
 
 const named = (stances: readonly OriginStance[]): readonly Named[] =>
-  firstOf(5, stances, byFirst).map(({ origin: { name, kind, side }, weight, remarks }) => ({
+  firstOf(5, stances, byFirst).map(({ origin: { name, kind, side, document }, weight, remarks }) => ({
     name,
     kind,
     sided: side !== null,
     several: (weight.weighs.last() ?? remarks.takesBack.said.last())?.several ?? false,
+    ...(document ? { document } : {}),
   }));
 
 const byFirst = (a: OriginStance, b: OriginStance): number =>

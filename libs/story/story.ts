@@ -1,4 +1,4 @@
-import type { Origin, Unnamed } from './attribution.js';
+import type { Origin, Source } from './attribution.js';
 import type { Claim, ClaimLink, Held, Judgement } from './claim.js';
 import type { CorrectionClass, Development, FieldChange, Question, Waiting } from './development.js';
 import type { Classification, RetractedBy, Withheld } from './event.js';
@@ -136,8 +136,10 @@ export interface Story extends Classification {
   readonly origins: PersistentMap<Origin>;
   /** The claims that each of them spoke of at any time, in order. */
   readonly spokenOf: PersistentMap<Ledger<string>>;
-  /** Unnamed sources by origin id, as they were last described. */
-  readonly sources: PersistentMap<Unnamed>;
+  /** Sources that are no parties by origin id, as they were last described. */
+  readonly sources: PersistentMap<Source>;
+  /** The documents that had a hash, by it; another may have it since. */
+  readonly documents: PersistentMap<Uuid>;
   /** The claims that measure each variable, in order of record. */
   readonly variables: PersistentMap<readonly string[]>;
   /** Developments that wait for their embargo's end. */
@@ -179,6 +181,7 @@ export const emptyStory: Story = {
   origins: PersistentMap.empty(),
   spokenOf: PersistentMap.empty(),
   sources: PersistentMap.empty(),
+  documents: PersistentMap.empty(),
   variables: PersistentMap.empty(),
   embargoed: PersistentMap.empty(),
 };

@@ -1,4 +1,4 @@
-import type { Unnamed } from './attribution.js';
+import { speakerOf, type Unnamed } from './attribution.js';
 import type { Judgement } from './claim.js';
 import { mayDecide } from './decider.js';
 import type { CorrectionClass, Development, Stance } from './development.js';
@@ -167,7 +167,7 @@ function restsOnOneUnnamed(story: Story, { assertions, significance }: Developme
 }
 
 function notAttributed(story: Story, { assertions, attribution, text }: Development): readonly Warning[] {
-  const speakers = attribution.flat().flatMap((link) => ('party' in link ? [link.party] : []));
+  const speakers = attribution.flat().flatMap((link) => speakerOf(link) ?? []);
   return assertions.flatMap(({ claim: id, origin }) => {
     const now = story.claims.get(id)?.current;
     if (now?.status !== 'claimed' || origin.kind !== 'party') return [];

@@ -88,6 +88,28 @@ describe('a story as ninjs', () => {
     });
   });
 
+  it('has documents as associations of what rests on them, and only who speaks among the sources', () => {
+    const [, , , , rests] = read(sampleState).associations;
+    expect(rests.infoSources).toMatchObject([{ name: 'RIA Novosti', role: 'relayer' }]);
+    expect(rests.associations).toMatchObject([
+      {
+        rel: 'source',
+        type: 'text',
+        name: 'Inspection report <1>',
+        edNote: 'not verified by us',
+        by: 'a harbour office',
+      },
+      {
+        rel: 'source',
+        type: 'video',
+        name: 'The minister at the table',
+        edNote: 'verified by us',
+        infoSources: [{ name: 'Russian foreign ministry', role: 'origin' }],
+      },
+    ]);
+    expect(rests.associations).toHaveLength(2);
+  });
+
   it('is in the language asked for, each part in one that it has', () => {
     const { headlines, language, associations } = read(sampleState, ['fr-CA']);
     expect([headlines[0].value, language]).toEqual(['Pourparlers secrets sur Alep', 'fr']);

@@ -143,7 +143,9 @@ describe('the worked story', () => {
       const params = { path: { ...path, claim: 'talks' }, query: { limit: 100 } };
       const { data } = await archive().GET('/v1/stories/{story}/claims/{claim}/assertions', { params });
       const through = ({ chain }: ArchiveSchemas['Assertion']) =>
-        chain.map((link) => ('party' in link ? link.party : link.unnamed.descriptor['en']));
+        chain.map((link) =>
+          'unnamed' in link ? link.unnamed.descriptor['en'] : 'party' in link && link.party,
+        );
       expect(data!.items.map(through)).toEqual([
         ['financial-times', 'four members of the Syrian opposition'],
         ['ria-novosti', 'a senior opposition official'],

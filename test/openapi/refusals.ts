@@ -78,6 +78,10 @@ const writing: readonly Asked[] = [
     '/developments',
     said({ attribution: [[{ party: 'ria-novosti' }, { party: 'gazeta-ru' }, { party: 'ria-novosti' }]] }),
   ),
+  post(
+    '/developments',
+    said({ attribution: [[{ document: { title: { en: 'A report' } } }, { party: 'ria-novosti' }]] }),
+  ),
   post('/developments', said({ attribution: [[{ party: 'nobody' }]] })),
   post('/developments', said({ attribution: unnamed({ descriptor: notice, side: 'nowhere' }) })),
   post('/developments', said({ attribution: unnamed({ count: 1 }) })),
@@ -94,6 +98,14 @@ const writing: readonly Asked[] = [
   post('/developments', said({ answers: ['unheard-of'] })),
   post('/developments', said({ assertions: [asserts('talks'), asserts('talks', 'denies')] })),
   post('/developments', said({ assertions: [asserts('us-excluded', 'takesBack')] })),
+  post(
+    '/developments',
+    said({
+      attribution: [[{ rumour: { descriptor: { en: 'messages shared on phones' } } }]],
+      claims: [claim('x')],
+      assertions: [asserts('x', 'denies')],
+    }),
+  ),
   post('/developments', said({ kind: 'denial' })),
   post('/developments', said({ attribution: unnamed({ descriptor: notice, groundRules: 'offTheRecord' }) })),
   post('/developments', said({ release: { embargoedUntil: '2016-12-01T10:00:00Z' } })),

@@ -23,6 +23,7 @@ import {
   type Story,
   type StoryEvent,
   type Text,
+  type DocumentInput,
   type UnnamedInput,
 } from '#story';
 import { publish, unpublished, type Publication } from '#publishing';
@@ -227,6 +228,21 @@ export const unnamed = (more: Partial<UnnamedInput> = {}): LinkInput => ({
     ...more,
   },
   standing: 'principal',
+});
+export const document = (more: Partial<DocumentInput> & Pick<DocumentInput, 'title'>): LinkInput => ({
+  document: {
+    origin: null,
+    medium: null,
+    issuer: null,
+    date: null,
+    seen: null,
+    sha256: null,
+    authenticity: null,
+    seenPublic: null,
+    public: null,
+    ...more,
+  },
+  standing: null,
 });
 export const asserts = (claims: readonly string[], stance: Stance = 'asserts'): AssertionInput[] =>
   claims.map((claim) => ({ claim, stance, chains: null, standing: null }));

@@ -14,6 +14,7 @@ import {
   asserts,
   by,
   day,
+  document,
   en,
   filed,
   idOf,
@@ -93,7 +94,35 @@ const SOURCES: readonly LinkInput[] = [
   unnamed({ origin: idOf('off'), descriptor: en('[[private off]]'), groundRules: 'offTheRecord' }),
 ];
 /** Ids that no public event may name. */
-export const NEVER = [idOf('deep'), idOf('off')];
+export const NEVER = [idOf('deep'), idOf('off'), idOf('hidden report')];
+
+const HASH = 'ab'.repeat(32);
+/** Documents and what circulates, each with one origin id in all of a story; one document is never public. */
+const MATERIALS: readonly LinkInput[] = [
+  document({
+    origin: idOf('report'),
+    title: en('[[report]]'),
+    issuer: { name: '[[issuer]]' },
+    seen: 'https://example.org/[[private seen]]',
+    sha256: HASH,
+  }),
+  document({
+    origin: idOf('leak'),
+    title: en('[[leak]]'),
+    issuer: { party: 'moscow' },
+    authenticity: 'verified',
+    seen: '[[seen]]',
+    seenPublic: true,
+  }),
+  document({ origin: idOf('video'), medium: 'video', title: en('[[video]]'), authenticity: 'disputed' }),
+  document({
+    origin: idOf('hidden report'),
+    title: en('[[private report]]'),
+    issuer: { name: '[[private issuer]]' },
+    public: false,
+  }),
+  { rumour: { origin: idOf('rumour'), descriptor: en('[[rumour]]') }, standing: null },
+];
 
 const pick = <T>(from: readonly T[], n: number): T | undefined =>
   from.length === 0 ? undefined : from[n % from.length];
@@ -105,7 +134,9 @@ function filing({ story, events }: Told, n: readonly number[]): DevelopmentInput
   const source = SOURCES[n[0]! % 8];
   const attribution: LinkInput[][] = [[by('financial-times'), source ?? by('moscow')]];
   if (n[1]! % 3 === 0) attribution.push([by('turkey')]);
+  if (n[1]! % 5 < 2) attribution.push([by('ria-novosti'), MATERIALS[n[0]! % MATERIALS.length]!]);
   if (n[1]! % 4 === 0) attribution.push([by('ria-novosti'), unnamed({ descriptor: en(mark('descriptor')) })]);
+  const circulates = attribution.some((chain) => 'rumour' in chain.at(-1)!);
   const named = some(CLAIMS, n[2]!);
   const claims: Claim[] = named
     .filter((id) => !story.claims.has(id))
@@ -115,7 +146,7 @@ function filing({ story, events }: Told, n: readonly number[]): DevelopmentInput
     text: en(mark('text')),
     attribution,
     claims: [...claims, ...listed],
-    assertions: asserts(named, n[4]! % 4 === 0 ? 'denies' : 'asserts'),
+    assertions: asserts(named, n[4]! % 4 === 0 && !circulates ? 'denies' : 'asserts'),
     raises: some(QUESTIONS, n[5]!).map((id) => ({ id, text: en(`[[question ${id}]]`) })),
     answers: some(QUESTIONS, n[6]!).filter((id) => story.questions.has(id)),
     publishes: n[7]! % 3 === 0 ? CLAIMS.filter((id) => story.claims.has(id)) : [],

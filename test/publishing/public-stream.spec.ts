@@ -175,9 +175,13 @@ function publicMarks(story: Story): ReadonlySet<string> {
       d.reportedAt,
       d.place,
       d.evidence.filter((e) => e.public),
-      d.attribution
-        .flat()
-        .map((l) => ('unnamed' in l && l.unnamed.groundRules === 'background' ? l.unnamed.descriptor : null)),
+      d.attribution.flat().map((l) => {
+        if ('unnamed' in l) return l.unnamed.groundRules === 'background' ? l.unnamed.descriptor : null;
+        if ('rumour' in l) return l.rumour;
+        if (!('document' in l) || l.document.public === false) return null;
+        const { seen, seenPublic, ...told } = l.document;
+        return [told, seenPublic ? seen : null];
+      }),
     ]),
     ...[...story.claims.values()].filter((c) => c.public).map((c) => c.claim.text),
     ...[...story.claims.values()]

@@ -8,6 +8,7 @@ import {
   same,
   type Development,
   type DevelopmentEvent,
+  type Document,
   type StoryEvent,
 } from '#story';
 import { append, nothingTold, publicStream, START } from './desk.js';
@@ -62,6 +63,22 @@ const origin = {
   side,
 };
 
+const document = (part: string, seenPublic: boolean): Document => {
+  const seen = (what: string): string => (seenPublic ? `[[${part} ${what}]]` : hidden(`${part} ${what}`));
+  return {
+    origin: `[[${part} document]]`,
+    medium: 'text',
+    title: says(`${part} title`),
+    issuer: { party: outlet },
+    date: time(`${part} date`),
+    seen: seen('seen'),
+    sha256: seen('hash'),
+    authenticity: 'verified',
+    seenPublic,
+    public: true,
+  };
+};
+
 /** A development with a mark in every part. */
 const development = (id: string, more: Partial<Development> = {}): Development => ({
   id,
@@ -82,6 +99,9 @@ const development = (id: string, more: Partial<Development> = {}): Development =
         standing: 'principal',
       },
     ],
+    [{ document: document('first', true), standing: null }],
+    [{ document: document('second', false), standing: null }],
+    [{ rumour: { origin: '[[rumour]]', descriptor: says('rumour words') }, standing: null }],
   ],
   claims: [claim('a'), { ...claim('b'), kind: 'decision', decidedBy: [decider] }],
   assertions: [
@@ -265,6 +285,8 @@ function fieldsOf(event: StoryEvent): ReadonlyMap<string, unknown> {
   const { attribution, ...fields } = event.development;
   const links = attribution.flat();
   const unnamed = links.flatMap((l) => ('unnamed' in l ? [l.unnamed] : []));
+  const documents = links.flatMap((l) => ('document' in l ? [l.document] : []));
+  const rumours = links.flatMap((l) => ('rumour' in l ? [l.rumour] : []));
   return new Map<string, unknown>([
     ...Object.entries(fields),
     ['attribution.party', links.flatMap((l) => ('party' in l ? [l.party] : []))],
@@ -272,14 +294,19 @@ function fieldsOf(event: StoryEvent): ReadonlyMap<string, unknown> {
     ...(['origin', 'descriptor', 'count', 'side', 'groundRules', 'approvedBy'] as const).map(
       (f) => [`attribution.unnamed.${f}`, unnamed.map((u) => u[f])] as const,
     ),
+    ...(Object.keys(document('any', true)) as (keyof Document)[]).map(
+      (f) => [`attribution.document.${f}`, documents.map((d) => d[f])] as const,
+    ),
+    ...(['origin', 'descriptor'] as const).map(
+      (f) => [`attribution.rumour.${f}`, rumours.map((r) => r[f])] as const,
+    ),
   ]);
 }
 
-const among = (values: readonly unknown[], value: unknown): boolean => values.some((v) => same(v, value));
-
 /** What is wrong with a row, given what the desk and the public log hold of its field; null where nothing is. */
 function wrongWith({ field, answer }: Row, desk: unknown, seen: unknown): string | null {
-  const empty = seen === undefined || among([null, [], [null]], seen);
+  const empty =
+    seen === undefined || seen === null || (Array.isArray(seen) && seen.every((one) => one === null));
   const marks = [...marksIn(seen ?? null)];
   if (marks.some((mark) => mark.includes('private'))) return `${field} shows ${marks.join()}`;
   switch (answer) {

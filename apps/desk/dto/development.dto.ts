@@ -293,7 +293,7 @@ export function toChanges(dto: ChangesDto, zone: string, originOf: OriginOfRef):
     ...(text === undefined ? {} : { text }),
     ...(attribution === undefined
       ? {}
-      : { attribution: attribution.map((c) => c.map((l) => toLink(l, originOf))) }),
+      : { attribution: attribution.map((c) => c.map((l) => toLink(l, zone, originOf))) }),
     ...(claims === undefined ? {} : { claims: claims.map((c) => toClaim(c, zone)) }),
     ...(assertions === undefined ? {} : { assertions: assertions.map(toAssertion) }),
     ...(raises === undefined ? {} : { raises: raises.map(({ id, text: words }) => ({ id, text: words })) }),

@@ -7,6 +7,7 @@ const ONE = '/desk/v1/stories/{story}/developments/{development}';
 const content: readonly DescribedProblem[] = [
   'chain-empty',
   'chain-circular',
+  'chain-ended',
   'chain-unknown',
   'party-unknown',
   'side-unknown',
@@ -20,6 +21,7 @@ const content: readonly DescribedProblem[] = [
   inBody('claim-unknown'),
   'question-exists',
   inBody('question-unknown'),
+  'rumour-only-asserts',
   'stance-contradiction',
   'nothing-to-take-back',
   'kind-mismatch',

@@ -750,7 +750,7 @@ export interface components {
          * @description The total of the assertions that stand: a function of the origins that made them.
          * @enum {string}
          */
-        ClaimStatus: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
+        ClaimStatus: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
         /** @description One public event as CloudEvents 1.0 has it: `time` is the occurrence, `recordedtime` the record. */
         CloudEvent: {
             data: {
@@ -904,6 +904,37 @@ export interface components {
              */
             withheld?: true;
         };
+        DocumentLink: {
+            /** @description Something written or recorded. */
+            document: {
+                /**
+                 * @description Whether it is what it is said to be: `verified` by this newsroom.
+                 * @enum {string}
+                 */
+                authenticity: "unverified" | "verified" | "disputed";
+                /** @description What date it bears. */
+                date: components["schemas"]["Edtf"] | null;
+                /** @description Who issued it, or published it. */
+                issuer: {
+                    /** @description What it is called. */
+                    name: string;
+                    party?: components["schemas"]["Slug"];
+                    type?: components["schemas"]["PartyType"];
+                } | null;
+                /**
+                 * @description A document of any medium but text is a recording.
+                 * @enum {string}
+                 */
+                medium: "text" | "audio" | "video" | "picture";
+                origin: components["schemas"]["Uuid"];
+                /** @description Where it was seen, in words or an address; null where that is not public. */
+                seen: string | null;
+                /** @description Of the copy that was seen; likewise. */
+                sha256: string | null;
+                title: components["schemas"]["Text"];
+            };
+            standing?: components["schemas"]["Standing"];
+        };
         /**
          * @description When it was so in the world: EDTF (ISO 8601-2), which may be imprecise, an interval, or open.
          * @example 2016-11-28/2016-12-01
@@ -972,8 +1003,8 @@ export interface components {
             /** @description Claims that take this one out of force, or contradict it, by an editor’s word. */
             by?: components["schemas"]["Slug"][];
             /** @enum {string} */
-            flag: "anonymous-only" | "same-side" | "novelty-contested" | "no-comment" | "no-knowledge" | "qualified" | "taken-back" | "superseded" | "restated" | "annulled" | "contradicted" | "corrected";
-            /** @description Parties, or the origin ids of unnamed sources. */
+            flag: "anonymous-only" | "document-unverified" | "document-disputed" | "same-side" | "novelty-contested" | "no-comment" | "no-knowledge" | "qualified" | "taken-back" | "superseded" | "restated" | "annulled" | "contradicted" | "corrected";
+            /** @description Parties, or the origin ids of other sources. */
             who?: string[];
         };
         /** @description Stories as of a moment, the one with the newest development first. */
@@ -1047,7 +1078,7 @@ export interface components {
          * @enum {string}
          */
         Kind: "report" | "statement" | "confirmation" | "denial" | "noveltyDenial" | "noComment" | "noKnowledge" | "territorialGain" | "figure";
-        Link: components["schemas"]["PartyLink"] | components["schemas"]["UnnamedLink"];
+        Link: components["schemas"]["PartyLink"] | components["schemas"]["UnnamedLink"] | components["schemas"]["DocumentLink"] | components["schemas"]["RumourLink"];
         Liveness: {
             /** @enum {string} */
             status: "live";
@@ -1076,7 +1107,7 @@ export interface components {
             notice: components["schemas"]["Text"];
         };
         /**
-         * @description Who knows: a party’s name, the id of an unnamed source, or `unknown:` and the outlet behind which it is.
+         * @description Who knows: a party’s name, the id of an unnamed source, a document or a rumour, or `unknown:` and the outlet behind which it is.
          * @example moscow
          * @example unknown:our-newsroom
          */
@@ -1220,6 +1251,14 @@ export interface components {
          * @example 6
          */
         Revision: string;
+        RumourLink: {
+            /** @description What circulates, and nobody stands behind. */
+            rumour: {
+                descriptor: components["schemas"]["Text"];
+                origin: components["schemas"]["Uuid"];
+            };
+            standing?: components["schemas"]["Standing"];
+        };
         /** @description What one variable measured over world time, by origin and by the time for which a value was given. */
         Series: {
             items: components["schemas"]["SeriesValue"][];
@@ -2338,7 +2377,7 @@ export interface operations {
                 /** @description What was known by then. */
                 asOf?: string;
                 /** @description A status that at least one claim has. */
-                claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
+                claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
                 /** @description From `next` of the page before. */
                 cursor?: string;
                 /** @description The language of the story or of its headline, BCP 47. */
@@ -2461,7 +2500,7 @@ export interface operations {
                 /** @description What was known by then. */
                 asOf?: string;
                 /** @description A status that at least one claim has. */
-                claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
+                claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
                 /** @description From `next` of the page before. */
                 cursor?: string;
                 /** @description The language of the story or of its headline, BCP 47. */
@@ -2583,7 +2622,7 @@ export interface operations {
                 /** @description What was known by then. */
                 asOf?: string;
                 /** @description A status that at least one claim has. */
-                claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
+                claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
                 /** @description From `next` of the page before. */
                 cursor?: string;
                 /** @description The language of the story or of its headline, BCP 47. */

@@ -1531,7 +1531,7 @@ export interface components {
          * @description The total of the assertions that stand: a function of the origins that made them.
          * @enum {string}
          */
-        ClaimStatus: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
+        ClaimStatus: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
         ClassificationInput: {
             places: components["schemas"]["PlaceInput"][];
             topics: string[];
@@ -1724,6 +1724,84 @@ export interface components {
             /** @description How many there are in all. */
             total: number;
         };
+        DocumentInput: {
+            /**
+             * @description Whether this newsroom has verified that it is what it is said to be. `unverified` if nothing is said.
+             * @enum {string|null}
+             */
+            authenticity?: "unverified" | "verified" | "disputed" | null;
+            /**
+             * @description What date it bears: EDTF.
+             * @example 2015-03-12
+             */
+            date?: string | null;
+            /** @description Who issued it, or published it. */
+            issuer?: components["schemas"]["IssuerInput"] | null;
+            /**
+             * @description `text`, or what kind of recording it is. `text` if nothing is said.
+             * @enum {string|null}
+             */
+            medium?: "text" | "audio" | "video" | "picture" | null;
+            /**
+             * Format: uuid
+             * @description Names a document of this story again; so does its `sha256`.
+             */
+            origin?: string;
+            /** @description Whether readers see that this rests on it; if not, the public chain ends at the outlet before it. They do if nothing is said. */
+            public?: boolean | null;
+            /** @description A name of your own for it, so that this request (or import) can name it more than once. */
+            ref?: string;
+            /** @description Where it was seen: an address, or words. Readers see it only with `seenPublic`. */
+            seen?: string | null;
+            /** @description Whether readers see where it was seen, and its hash. They do not if nothing is said. */
+            seenPublic?: boolean | null;
+            /** @description Of the copy that was seen. Readers see it only with `seenPublic`. */
+            sha256?: string | null;
+            /**
+             * @description Its title, or a few words on what it is.
+             * @example {
+             *       "en": "Inspection report of the dam"
+             *     }
+             */
+            title?: {
+                [key: string]: string;
+            };
+        };
+        DocumentLink: {
+            /** @description Something written or recorded. */
+            document: {
+                /**
+                 * @description Whether it is what it is said to be: `verified` by this newsroom.
+                 * @enum {string}
+                 */
+                authenticity: "unverified" | "verified" | "disputed";
+                /** @description What date it bears. */
+                date: components["schemas"]["Edtf"] | null;
+                /** @description Who issued it, or published it. */
+                issuer: {
+                    /** @description What it is called. */
+                    name: string;
+                    party?: components["schemas"]["Slug"];
+                    type?: components["schemas"]["PartyType"];
+                } | null;
+                /**
+                 * @description A document of any medium but text is a recording.
+                 * @enum {string}
+                 */
+                medium: "text" | "audio" | "video" | "picture";
+                origin: components["schemas"]["Uuid"];
+                /** @description Whether readers see that this rests on it. */
+                public?: boolean;
+                /** @description Where it was seen, in words or an address; null where that is not public. */
+                seen: string | null;
+                /** @description Whether readers see where it was seen, and its hash. */
+                seenPublic?: boolean;
+                /** @description Of the copy that was seen; likewise. */
+                sha256: string | null;
+                title: components["schemas"]["Text"];
+            };
+            standing?: components["schemas"]["Standing"];
+        };
         Dropped: {
             /** @description Files deleted. */
             deleted: number;
@@ -1908,8 +1986,8 @@ export interface components {
             /** @description Claims that take this one out of force, or contradict it, by an editor’s word. */
             by?: components["schemas"]["Slug"][];
             /** @enum {string} */
-            flag: "anonymous-only" | "same-side" | "novelty-contested" | "no-comment" | "no-knowledge" | "qualified" | "taken-back" | "superseded" | "restated" | "annulled" | "contradicted" | "corrected";
-            /** @description Parties, or the origin ids of unnamed sources. */
+            flag: "anonymous-only" | "document-unverified" | "document-disputed" | "same-side" | "novelty-contested" | "no-comment" | "no-knowledge" | "qualified" | "taken-back" | "superseded" | "restated" | "annulled" | "contradicted" | "corrected";
+            /** @description Parties, or the origin ids of other sources. */
             who?: string[];
         };
         /** @description Stories as of a moment, the one with the newest development first. */
@@ -2046,6 +2124,10 @@ export interface components {
          * @example 2016-12-01T10:30:00.000Z
          */
         Instant: string;
+        IssuerInput: {
+            name?: string;
+            party?: string;
+        };
         /** @description An editor’s own finding. */
         Judgement: {
             id: components["schemas"]["Uuid"];
@@ -2101,9 +2183,13 @@ export interface components {
             /** @example now */
             release?: ("now" | "held") | components["schemas"]["EmbargoInput"];
         };
-        Link: components["schemas"]["PartyLink"] | components["schemas"]["UnnamedLink"];
+        Link: components["schemas"]["PartyLink"] | components["schemas"]["UnnamedLink"] | components["schemas"]["DocumentLink"] | components["schemas"]["RumourLink"];
         LinkInput: {
+            /** @description Only as the last link. */
+            document?: components["schemas"]["DocumentInput"];
             party?: string;
+            /** @description What circulates, and nobody stands behind. Only as the last link. */
+            rumour?: components["schemas"]["RumourInput"];
             /** @enum {string|null} */
             standing?: "principal" | "affiliated" | "witness" | "relayer" | null;
             unnamed?: components["schemas"]["UnnamedInput"];
@@ -2216,7 +2302,7 @@ export interface components {
             reason: string;
         };
         /**
-         * @description Who knows: a party’s name, the id of an unnamed source, or `unknown:` and the outlet behind which it is.
+         * @description Who knows: a party’s name, the id of an unnamed source, a document or a rumour, or `unknown:` and the outlet behind which it is.
          * @example moscow
          * @example unknown:our-newsroom
          */
@@ -2670,6 +2756,32 @@ export interface components {
          * @example 6
          */
         Revision: string;
+        RumourInput: {
+            /**
+             * @description What circulates, and where.
+             * @example {
+             *       "en": "messages shared on phones"
+             *     }
+             */
+            descriptor?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: uuid
+             * @description Names a rumour of this story again.
+             */
+            origin?: string;
+            /** @description A name of your own for it, so that this request (or import) can name it more than once. */
+            ref?: string;
+        };
+        RumourLink: {
+            /** @description What circulates, and nobody stands behind. */
+            rumour: {
+                descriptor: components["schemas"]["Text"];
+                origin: components["schemas"]["Uuid"];
+            };
+            standing?: components["schemas"]["Standing"];
+        };
         RunningFigureInput: {
             /**
              * @description When it was so in the world: EDTF; the development's time where absent.
@@ -5007,7 +5119,7 @@ export interface operations {
                 /** @description What was known by then. */
                 asOf?: string;
                 /** @description A status that at least one claim has. */
-                claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported";
+                claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
                 /** @description From `next` of the page before. */
                 cursor?: string;
                 /** @description The language of the story or of its headline, BCP 47. */
@@ -8958,7 +9070,7 @@ export interface operations {
             /**
              * @description - `story-withheld`: The story was killed or taken down.
              *     - `story-closed`: The story is closed.
-             *     - `origin-exists`: An unnamed source of this id is there with another description.
+             *     - `origin-exists`: A source or document of this id is there with another description.
              *     - `claim-exists`: A claim of this id is there with other content.
              *     - `question-exists`: A question of this id is there with other content.
              */
@@ -9009,16 +9121,18 @@ export interface operations {
              *     - `embargo-past`: The embargo ends in the past.
              *     - `chain-empty`: A chain of attribution names nobody.
              *     - `chain-circular`: A chain of attribution names the same party or source twice.
+             *     - `chain-ended`: A chain of attribution goes on after a document or a rumour.
              *     - `chain-unknown`: An assertion refers to a chain that the development does not have.
              *     - `party-unknown`: No such party is registered.
              *     - `side-unknown`: No such side is declared.
-             *     - `descriptor-missing`: An unnamed source has no description.
-             *     - `origin-unknown`: The story has no such unnamed source, or the two named are one.
+             *     - `descriptor-missing`: An unnamed source or a rumour has no description, or a document no title.
+             *     - `origin-unknown`: The story has no such source, or the two named are one.
              *     - `claim-kind-mismatch`: The content does not fit the kind of the claim.
              *     - `range-inverted`: A range ends before it begins.
              *     - `quantity-missing`: A figure or territory gives no quantity.
              *     - `claim-unknown`: The story has no such claim.
              *     - `question-unknown`: No such question was raised.
+             *     - `rumour-only-asserts`: What circulates would confirm, deny or qualify a claim.
              *     - `stance-contradiction`: One origin takes two stances on one claim in one development.
              *     - `nothing-to-take-back`: An origin takes back what it is not known to have said.
              *     - `kind-mismatch`: The kind of the development does not fit what it holds.
@@ -9034,7 +9148,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "validation" | "idempotency-key-reused" | "embargo-past" | "chain-empty" | "chain-circular" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "stance-contradiction" | "nothing-to-take-back" | "kind-mismatch" | "off-the-record" | "claim-not-public" | "variable-without-value" | "unit-mismatch";
+                        code: "validation" | "idempotency-key-reused" | "embargo-past" | "chain-empty" | "chain-circular" | "chain-ended" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "rumour-only-asserts" | "stance-contradiction" | "nothing-to-take-back" | "kind-mismatch" | "off-the-record" | "claim-not-public" | "variable-without-value" | "unit-mismatch";
                         /** @constant */
                         status: 422;
                     };
@@ -9187,7 +9301,7 @@ export interface operations {
              * @description - `story-withheld`: The story was killed or taken down.
              *     - `development-withheld`: The development was killed or taken down.
              *     - `claim-in-use`: The claim cannot go or change so: others rest on it.
-             *     - `origin-exists`: An unnamed source of this id is there with another description.
+             *     - `origin-exists`: A source or document of this id is there with another description.
              *     - `claim-exists`: A claim of this id is there with other content.
              *     - `question-exists`: A question of this id is there with other content.
              */
@@ -9252,16 +9366,18 @@ export interface operations {
              *     - `field-unknown`: A correction names a field that it cannot change.
              *     - `chain-empty`: A chain of attribution names nobody.
              *     - `chain-circular`: A chain of attribution names the same party or source twice.
+             *     - `chain-ended`: A chain of attribution goes on after a document or a rumour.
              *     - `chain-unknown`: An assertion refers to a chain that the development does not have.
              *     - `party-unknown`: No such party is registered.
              *     - `side-unknown`: No such side is declared.
-             *     - `descriptor-missing`: An unnamed source has no description.
-             *     - `origin-unknown`: The story has no such unnamed source, or the two named are one.
+             *     - `descriptor-missing`: An unnamed source or a rumour has no description, or a document no title.
+             *     - `origin-unknown`: The story has no such source, or the two named are one.
              *     - `claim-kind-mismatch`: The content does not fit the kind of the claim.
              *     - `range-inverted`: A range ends before it begins.
              *     - `quantity-missing`: A figure or territory gives no quantity.
              *     - `claim-unknown`: The story has no such claim.
              *     - `question-unknown`: No such question was raised.
+             *     - `rumour-only-asserts`: What circulates would confirm, deny or qualify a claim.
              *     - `stance-contradiction`: One origin takes two stances on one claim in one development.
              *     - `nothing-to-take-back`: An origin takes back what it is not known to have said.
              *     - `kind-mismatch`: The kind of the development does not fit what it holds.
@@ -9275,7 +9391,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "validation" | "idempotency-key-reused" | "field-unknown" | "chain-empty" | "chain-circular" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "stance-contradiction" | "nothing-to-take-back" | "kind-mismatch" | "off-the-record" | "claim-not-public";
+                        code: "validation" | "idempotency-key-reused" | "field-unknown" | "chain-empty" | "chain-circular" | "chain-ended" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "rumour-only-asserts" | "stance-contradiction" | "nothing-to-take-back" | "kind-mismatch" | "off-the-record" | "claim-not-public";
                         /** @constant */
                         status: 422;
                     };
@@ -11437,7 +11553,7 @@ export interface operations {
             /**
              * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
              *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
-             *     - `origin-unknown`: The story has no such unnamed source, or the two named are one.
+             *     - `origin-unknown`: The story has no such source, or the two named are one.
              */
             422: {
                 headers: {

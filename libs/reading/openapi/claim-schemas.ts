@@ -44,6 +44,8 @@ export const claimSchemas: Schemas = {
     {
       flag: oneOf([
         'anonymous-only',
+        'document-unverified',
+        'document-disputed',
         'same-side',
         'novelty-contested',
         'no-comment',
@@ -56,7 +58,7 @@ export const claimSchemas: Schemas = {
         'contradicted',
         'corrected',
       ]),
-      who: list({ type: 'string' }, 'Parties, or the origin ids of unnamed sources.'),
+      who: list({ type: 'string' }, 'Parties, or the origin ids of other sources.'),
       by: list(ref('Slug'), 'Claims that take this one out of force, or contradict it, by an editor’s word.'),
     },
     { optional: ['who', 'by'], description: 'Told beside the status, which it does not move.' },
@@ -113,7 +115,7 @@ export const claimSchemas: Schemas = {
   ),
   Assertions: page('Assertion', 'Assertions about a claim.'),
   Origin: text(
-    'Who knows: a party’s name, the id of an unnamed source, or `unknown:` and the outlet behind which it is.',
+    'Who knows: a party’s name, the id of an unnamed source, a document or a rumour, or `unknown:` and the outlet behind which it is.',
     {
       examples: ['moscow', 'unknown:our-newsroom'],
     },

@@ -1,6 +1,6 @@
 import { count, list, nullable, object, oneOf, page, ref, text, flag, type Schemas } from '#nest';
 import type { Audience } from '#projections';
-import { GROUND_RULES, GROUNDS, KINDS, SIGNIFICANCES, STANCES } from '#story';
+import { AUTHENTICITIES, GROUND_RULES, GROUNDS, KINDS, MEDIA, SIGNIFICANCES, STANCES } from '#story';
 
 /** What only editors see of a development. */
 const internal: Schemas = {
@@ -22,6 +22,12 @@ const ofDesk: Schemas = {
     description: 'When the world may see it.',
     oneOf: [{ type: 'string', enum: ['now', 'held'] }, object({ embargoedUntil: ref('Instant') })],
   },
+};
+
+/** What only editors see of a document. */
+const decided: Schemas = {
+  seenPublic: flag('Whether readers see where it was seen, and its hash.'),
+  public: flag('Whether readers see that this rests on it.'),
 };
 
 export const developmentSchemas = (audience: Audience): Schemas => ({
@@ -80,7 +86,7 @@ export const developmentSchemas = (audience: Audience): Schemas => ({
     public: flag('Whether readers see it.'),
   }),
   Chain: list(ref('Link'), 'A chain of attribution: the outermost outlet first, the origin last.'),
-  Link: { oneOf: [ref('PartyLink'), ref('UnnamedLink')] },
+  Link: { oneOf: [ref('PartyLink'), ref('UnnamedLink'), ref('DocumentLink'), ref('RumourLink')] },
   PartyLink: object(
     {
       party: ref('Slug'),
@@ -111,6 +117,54 @@ export const developmentSchemas = (audience: Audience): Schemas => ({
           optional: audience === 'desk' ? Object.keys(agreed) : [],
           description: 'A source that is not named.',
         },
+      ),
+      standing: ref('Standing'),
+    },
+    { optional: ['standing'] },
+  ),
+  DocumentLink: object(
+    {
+      document: object(
+        {
+          origin: ref('Uuid'),
+          medium: oneOf(MEDIA, 'A document of any medium but text is a recording.'),
+          title: ref('Text'),
+          issuer: nullable(
+            object(
+              { party: ref('Slug'), name: text('What it is called.'), type: ref('PartyType') },
+              { optional: ['party', 'type'], description: 'A party, or whoever the name says.' },
+            ),
+            'Who issued it, or published it.',
+          ),
+          date: nullable(ref('Edtf'), 'What date it bears.'),
+          seen: nullable(
+            { type: 'string' },
+            'Where it was seen, in words or an address; null where that is not public.',
+          ),
+          sha256: nullable(
+            { type: 'string', pattern: '^[0-9a-f]{64}$' },
+            'Of the copy that was seen; likewise.',
+          ),
+          authenticity: oneOf(
+            AUTHENTICITIES,
+            'Whether it is what it is said to be: `verified` by this newsroom.',
+          ),
+          ...(audience === 'desk' ? decided : {}),
+        },
+        {
+          optional: audience === 'desk' ? Object.keys(decided) : [],
+          description: 'Something written or recorded.',
+        },
+      ),
+      standing: ref('Standing'),
+    },
+    { optional: ['standing'] },
+  ),
+  RumourLink: object(
+    {
+      rumour: object(
+        { origin: ref('Uuid'), descriptor: ref('Text') },
+        { description: 'What circulates, and nobody stands behind.' },
       ),
       standing: ref('Standing'),
     },

@@ -114,6 +114,38 @@ export const again = (origin: string, standing: Standing | null = null): LinkInp
   standing,
 });
 
+type DocumentInput = Extract<LinkInput, { document: unknown }>['document'];
+
+/** A document or recording; without a title one of the story, named again. */
+export const document = (
+  title: string | null,
+  more: Partial<DocumentInput> & { readonly standing?: Standing | null } = {},
+): LinkInput => {
+  const { standing = null, ...rest } = more;
+  return {
+    document: {
+      origin: null,
+      medium: null,
+      title: title === null ? null : en(title),
+      issuer: null,
+      date: null,
+      seen: null,
+      sha256: null,
+      authenticity: null,
+      seenPublic: null,
+      public: null,
+      ...rest,
+    },
+    standing,
+  };
+};
+
+/** What circulates; without words what circulates in the story, named again. */
+export const rumour = (words: string | null, origin: string | null = null): LinkInput => ({
+  rumour: { origin, descriptor: words === null ? null : en(words) },
+  standing: null,
+});
+
 export const ORIGINS = { four: idOf('origin four'), official: idOf('origin official') } as const;
 
 export const four = unnamed('four members of the opposition', 'opposition', {

@@ -20,17 +20,19 @@ import {
   CLAIMS,
   day,
   decision,
+  document,
   en,
   filed,
   official,
   open,
   ORIGINS,
   period,
+  rumour,
   share,
   surrendered,
   unnamed,
 } from './aleppo.js';
-import { described, directory, send, tell, type Step, type Told } from './newsroom.js';
+import { described, directory, idOf, send, tell, type Step, type Told } from './newsroom.js';
 
 /** One choice of an editor: numbers, which a story makes into a command that it may refuse. */
 export interface Move {
@@ -75,6 +77,18 @@ type Removing = 'remove' | 'withhold';
 
 const WHO = unnamed('four members of the opposition', 'opposition', { origin: ORIGINS.four, count: 4 });
 
+const report = (more: Parameters<typeof document>[1] = {}): LinkInput =>
+  document('An inspection report', {
+    origin: idOf('origin report'),
+    issuer: { party: 'russian-foreign-ministry' },
+    date: day('2016-11-01'),
+    seen: 'https://example.org/report',
+    sha256: 'ab'.repeat(32),
+    public: true,
+    ...more,
+  });
+const WHISPERS = rumour('messages shared on phones', idOf('origin rumour'));
+
 /** Every chain of the worked story, and others of the same parties. */
 export const CHAINS: readonly (readonly LinkInput[])[] = [
   [by('financial-times'), WHO],
@@ -90,6 +104,14 @@ export const CHAINS: readonly (readonly LinkInput[])[] = [
   [by('financial-times')],
   [by('ria-novosti')],
   [by('gazeta-ru'), by('ria-novosti')],
+  [by('financial-times'), report()],
+  [report()],
+  [by('ria-novosti'), report({ authenticity: 'verified' })],
+  [report({ authenticity: 'disputed' })],
+  [by('gazeta-ru'), report({ public: false })],
+  [document('A video of the meeting', { medium: 'video', authenticity: 'verified' })],
+  [WHISPERS],
+  [by('gazeta-ru'), WHISPERS],
 ];
 
 /** Claims that a history may identify: propositions, one of them without a day, values of two variables, and decisions. */
