@@ -14,6 +14,7 @@ import {
 } from '#reading';
 import { PageSender } from './page-sender.js';
 import { pagesController } from './pages-controller.js';
+import { storyListsController } from './story-lists-controller.js';
 import { storyPagesController } from './story-pages-controller.js';
 
 export interface ArchiveParts {
@@ -62,6 +63,7 @@ export class ArchiveModule {
       controllers: [
         pagesController(pages),
         storyPagesController(pages),
+        storyListsController(pages),
         newsroomController(readable),
         mementoController(readable, publication),
         followingController(readable, publication, followers),

@@ -7,7 +7,7 @@ import { foundOr, send, siteOf, type Publication, type Readable } from '#reading
 import { pageReader } from './page-reader.js';
 
 /** Who asks for a page, and of which site. */
-interface Asked {
+export interface Asked {
   readonly site: Site;
   readonly reader: Reader;
 }

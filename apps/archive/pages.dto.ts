@@ -1,5 +1,6 @@
-import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { IsSlug, IsSlugOrUuid, Optional, WholeNumber } from '#nest';
+import { CLAIM_KINDS, STATUSES } from '#story';
 
 export class StoryPagePath {
   @IsSlugOrUuid()
@@ -64,6 +65,35 @@ export class ListPageQuery extends MomentPageQuery {
   @Optional()
   @WholeNumber({ min: 1, max: 100 })
   limit?: number;
+}
+
+export class TimelinePageQuery extends ListPageQuery {
+  @Optional()
+  @IsIn(['key'])
+  significance?: 'key';
+}
+
+export class ClaimsPageQuery extends ListPageQuery {
+  @Optional()
+  @IsIn(STATUSES)
+  status?: string;
+
+  @Optional()
+  @IsIn(CLAIM_KINDS)
+  kind?: string;
+
+  @Optional()
+  @IsSlug()
+  variable?: string;
+
+  @Optional()
+  @IsSlug()
+  party?: string;
+
+  @Optional()
+  @IsString()
+  @MaxLength(64)
+  changedSince?: string;
 }
 
 export class FrontPageQuery extends ListPageQuery {

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { jsonLdForScript, storyTag } from '#formats';
 import { iso } from '#nest';
-import { partiesIn, storyPage, timelinePage, type TimelinePage } from '#pages';
+import { partiesIn, storyPage } from '#pages';
 import {
   neighboursOf,
   partyNames,
@@ -12,32 +12,16 @@ import {
   type FoundStory,
   type StateView,
 } from '#projections';
-import {
-  cursorOf,
-  cursorRefused,
-  dateOf,
-  linkText,
-  mementoLinks,
-  originalOf,
-  timeGateOf,
-  timeMapOf,
-} from '#reading';
+import { dateOf, linkText, mementoLinks, originalOf, timeGateOf, timeMapOf } from '#reading';
 import { asksByForm, seeOther, withMoment } from './form-address.js';
 import { PageFilter } from './page-filter.js';
 import type { PageSender } from './page-sender.js';
-import {
-  ListPageQuery,
-  RevisionPagePath,
-  RevisionPageQuery,
-  StoryPagePath,
-  StoryPageQuery,
-} from './pages.dto.js';
+import { RevisionPagePath, RevisionPageQuery, StoryPagePath, StoryPageQuery } from './pages.dto.js';
 
-const PAGE = 20;
 /** Moves of status that a page tells of each claim. */
 const MOVES = 12;
 
-/** The controller of the pages of one story: as of a moment, at one of its revisions, and its developments by page. */
+/** The controller of the pages of one story: as of a moment, and at one of its revisions. */
 export function storyPagesController(pages: PageSender): Type {
   const { readable, publication, zone } = pages;
   const { stories } = readable;
@@ -73,54 +57,6 @@ export function storyPagesController(pages: PageSender): Type {
       await this.#story(request, reply, 'fixed', () =>
         pages.find(request, stories.at(story, Number(revision), held)),
       );
-    }
-
-    /** The developments by page, where a story has more than its own page shows. */
-    @Get(':story/timeline')
-    async timeline(
-      @Param() { story }: StoryPagePath,
-      @Query() query: ListPageQuery,
-      @Req() request: FastifyRequest,
-      @Res() reply: FastifyReply,
-    ) {
-      const known = pages.momentOf(query.asOf);
-      const list = 'developments';
-      await readable.ready(request, reply);
-      const model = readable.reader;
-      await model.together(() => {
-        const now = pages.find(request, stories.asOf(story, { known, held: null }));
-        const cursor = cursorOf(query.cursor, { list, story: now.id, known: null });
-        if (cursor && (cursor.at === null || cursor.at < 0 || cursor.at > now.revision))
-          throw cursorRefused();
-        const found = cursor?.at == null ? now : pages.find(request, stories.at(story, cursor.at));
-        const asked = pages.askedBy(request, known, storyLanguage(model, found));
-        const body = (): string => {
-          const state = JSON.parse(stories.state(found)) as StateView;
-          const text = stories.list(found, list, { from: cursor?.from ?? [], limit: query.limit ?? PAGE });
-          const developments = JSON.parse(text) as TimelinePage['developments'];
-          const named = partiesIn({ language: state.language, developments });
-          const { next } = developments;
-          return timelinePage({
-            story: state,
-            developments: {
-              ...developments,
-              next: next && new URLSearchParams(next.split('?')[1]).get('cursor'),
-            },
-            parties: partyNames(model, named, found.recordedAt),
-            cursor: query.cursor ?? null,
-            ...asked,
-          });
-        };
-        const { id, anew, revision } = found;
-        return pages.send(request, reply, {
-          ...asked,
-          known,
-          revision: String(revision),
-          of: [id, anew],
-          until: model.lastTold,
-          body,
-        });
-      });
     }
 
     /** One state of a story, read as of one moment of the read model. Its page also tells what came before and after it. */

@@ -10,6 +10,7 @@ import { StoryPath } from './dto/path.dto.js';
 import { exportLines } from './export.js';
 import { storyIdOf } from './filing-desk.js';
 import { Recorder } from './recorder.js';
+import { Zone } from './zone.js';
 
 @ApiTags('imports')
 @Controller('desk/v1/stories')
@@ -17,6 +18,7 @@ export class ExportController {
   constructor(
     private readonly store: EventStore,
     private readonly recorder: Recorder,
+    private readonly zone: Zone,
   ) {}
 
   @Get(':story/export')
@@ -27,7 +29,7 @@ export class ExportController {
     const id = storyIdOf(story);
     const { slug, revision } = (await this.recorder.current(id)).story;
     if (revision < 0) throw new Problem('story-unknown', 'There is no such story.');
-    const text = lines(slug, this.#events(id));
+    const text = lines(slug, this.#events(id), this.zone.name);
     await reply.type('application/x-ndjson').send(Readable.from(text));
   }
 
@@ -36,6 +38,6 @@ export class ExportController {
   }
 }
 
-async function* lines(slug: string, events: AsyncIterable<Recorded>): AsyncGenerator<string> {
-  for await (const line of exportLines(slug, events)) yield `${JSON.stringify(line)}\n`;
+async function* lines(slug: string, events: AsyncIterable<Recorded>, zone: string): AsyncGenerator<string> {
+  for await (const line of exportLines(slug, events, zone)) yield `${JSON.stringify(line)}\n`;
 }

@@ -8,17 +8,32 @@ import {
   type StoryEvent,
 } from '#story';
 import { commandOf } from './export-command.js';
+import { zoneOf } from './export-zone.js';
 
 type Line = Readonly<Record<string, unknown>>;
 
-/** A story's events as lines of an import file that makes an equal story, with the parties as they were described. */
-export async function* exportLines(slug: string, events: AsyncIterable<Recorded>): AsyncGenerator<Line> {
+/**
+ * A story's events as lines of an import file that makes an equal story, with the parties as they were described. What
+ * has a time of the world names the zone in which its days begin and end.
+ */
+export async function* exportLines(
+  slug: string,
+  events: AsyncIterable<Recorded>,
+  zone: string,
+): AsyncGenerator<Line> {
   const directory = new DirectoryLines();
   for await (const { event, recordedAt, recordedBy } of events) {
     const at = iso(recordedAt);
     const by = recordedBy ?? 'dateline';
     for (const chain of chainsOf(event)) yield* directory.before(chain, at, by);
-    yield { at, story: slug, recordedBy: by, ...commandOf(event) };
+    const there = zoneOf(event, zone);
+    yield {
+      at,
+      story: slug,
+      recordedBy: by,
+      ...(there === null ? {} : { zone: there }),
+      ...commandOf(event),
+    };
   }
 }
 

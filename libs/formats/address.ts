@@ -4,6 +4,13 @@ import type { Site } from './site.js';
 /** Where things are in the archive, absolutely. A story, by its slug or its id. */
 export const storiesUrl = ({ origin }: Site): string => `${origin}/v1/stories`;
 export const storyUrl = (site: Site, story: string): string => `${storiesUrl(site)}/${story}`;
+/** The list of all claims of a state, as that stood: `ending` names another form of it, such as `.csv`. */
+export const claimsUrl = (
+  site: Site,
+  { slug, updatedAt }: { readonly slug: string; readonly updatedAt: string },
+  ending = '',
+): string => `${storyUrl(site, slug)}/claims${ending}?asOf=${updatedAt}`;
+
 export const claimUrl = (site: Site, story: string, claim: string): string =>
   `${storyUrl(site, story)}/claims/${claim}`;
 /** The page of a story, for people. */

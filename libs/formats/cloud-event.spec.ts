@@ -12,6 +12,7 @@ const change = (more: Partial<ChangeView> = {}): ChangeView => ({
   revision: '4',
   recordedAt: '2016-12-01T10:30:00.000Z',
   occurred: '2016-11-28/2016-12-01',
+  occurredBounds: { from: '2016-11-28T00:00:00.000Z', to: '2016-12-01T23:59:59.999Z' },
   time: '2016-11-28T00:00:00.000Z',
   significance: 'substantive',
   whole: false,

@@ -26,7 +26,15 @@ export interface CloudEvent {
 
 export interface CloudEventData extends Pick<
   ChangeView,
-  'story' | 'revision' | 'position' | 'significance' | 'occurred' | 'recordedAt' | 'whole' | 'changes'
+  | 'story'
+  | 'revision'
+  | 'position'
+  | 'significance'
+  | 'occurred'
+  | 'occurredBounds'
+  | 'recordedAt'
+  | 'whole'
+  | 'changes'
 > {
   readonly purge: Purge;
 }
@@ -36,8 +44,8 @@ const DIGITS = 20;
 
 /** A public event for whoever is told of it: `source` and `id` together name it, wherever it arrives. */
 export function cloudEvent(change: ChangeView, site: Site): CloudEvent {
-  const { id, type, story, time, position, revision, significance, occurred, recordedAt, whole, changes } =
-    change;
+  const { id, type, story, time, recordedAt, position } = change;
+  const { revision, significance, occurred, occurredBounds, whole, changes } = change;
   return {
     specversion: '1.0',
     id,
@@ -55,6 +63,7 @@ export function cloudEvent(change: ChangeView, site: Site): CloudEvent {
       position,
       significance,
       occurred,
+      occurredBounds,
       recordedAt,
       whole,
       changes,

@@ -235,6 +235,7 @@ describe('the record of corrections as a feed', () => {
     revision: '4',
     recordedAt: `2016-12-0${n}T10:30:00.000Z`,
     occurred: null,
+    occurredBounds: null,
     time: `2016-12-0${n}T10:30:00.000Z`,
     significance: 'substantive',
     whole: false,

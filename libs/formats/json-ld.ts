@@ -1,6 +1,15 @@
 import type { StateView } from '#projections';
 import { isVerdict } from '#story';
-import { claimUrl, developmentUrl, pageUrl, partyUrl, speakerUri, storyUrl, urn } from './address.js';
+import {
+  claimsUrl,
+  claimUrl,
+  developmentUrl,
+  pageUrl,
+  partyUrl,
+  speakerUri,
+  storyUrl,
+  urn,
+} from './address.js';
 import { changedAt } from './changed-at.js';
 import { languagesOf, worded } from './language.js';
 import type { Site } from './site.js';
@@ -68,6 +77,7 @@ export function liveBlogPosting(view: StateView, site: Site, asked: readonly str
     mentions: someOf(view.claims.items.flatMap((c) => action(c, view.slug, site, languages))),
     correction: view.corrections.items.map((c) => correctionComment(c, view.slug, site, languages)),
     hasPart: view.claims.items.flatMap((c) => claimReview(c, view.slug, site, languages)),
+    subjectOf: allClaims(view, site),
   });
 }
 
@@ -191,6 +201,23 @@ function correctionComment(c: CorrectionView, slug: string, site: Site, language
     inLanguage: lang,
     datePublished: c.at,
     about: { '@id': about },
+  };
+}
+
+/** Where all claims are, where the state has more than it shows. */
+function allClaims(view: StateView, site: Site) {
+  const { total, next } = view.claims;
+  if (next === null) return undefined;
+  const download = (ending: string, encodingFormat: string) => ({
+    '@type': 'DataDownload' as const,
+    contentUrl: claimsUrl(site, view, ending),
+    encodingFormat,
+  });
+  return {
+    '@type': 'Dataset' as const,
+    name: `Claims (${total})`,
+    description: `All ${total} claims of the story, with their status.`,
+    distribution: [download('', 'application/json'), download('.csv', 'text/csv')],
   };
 }
 

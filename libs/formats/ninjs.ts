@@ -1,4 +1,4 @@
-import { claimUrl, partyUrl, speakerUri, storyUrl, urn } from './address.js';
+import { claimsUrl, claimUrl, partyUrl, speakerUri, storyUrl, urn } from './address.js';
 import { changedAt } from './changed-at.js';
 import { languagesOf, worded, type Worded } from './language.js';
 import type { Site } from './site.js';
@@ -55,7 +55,10 @@ export function ninjs(view: StateView, site: Site, asked: readonly string[] = []
       places: someOf(view.places.map(placeOf)),
       infoSources: [publisher(site)],
       altIds: [{ role: 'uuid', value: urn(view.id) }],
-      associations: someOf(view.developments.items.map((d) => association(d, view, site, languages))),
+      associations: someOf([
+        ...view.developments.items.map((d) => association(d, view, site, languages)),
+        allClaims(view, site),
+      ]),
     },
     present,
   );
@@ -139,6 +142,11 @@ function documentsOf(chains: readonly ChainView[], site: Site, languages: readon
   }
   return [...documents.values()];
 }
+/** Where all claims are, where the body does not say all of them. */
+const allClaims = (view: StateView, site: Site) =>
+  view.claims.next === null
+    ? null
+    : { name: `Claims (${view.claims.total})`, rel: 'claims', uri: claimsUrl(site, view), type: 'composite' };
 
 /** Each who has a part in a chain, once: the one who knows is the origin, outlets relay. */
 function sourcesOf(chains: readonly ChainView[], site: Site, languages: readonly string[]) {

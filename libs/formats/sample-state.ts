@@ -75,6 +75,8 @@ const ZAKHAROVA: ChainView = [
   },
 ];
 
+const DAY = { from: '2016-12-01T00:00:00.000Z', to: '2016-12-01T23:59:59.999Z' };
+
 function development(n: number, more: Partial<DevelopmentView>): DevelopmentView {
   return {
     id: uuid(n),
@@ -86,7 +88,9 @@ function development(n: number, more: Partial<DevelopmentView>): DevelopmentView
     raises: [],
     answers: [],
     occurred: '2016-11-28/2016-12-01',
+    occurredBounds: { from: '2016-11-28T00:00:00.000Z', to: '2016-12-01T23:59:59.999Z' },
     reportedAt: '2016-12-01',
+    reportedAtBounds: DAY,
     place: ALEPPO,
     significance: 'substantive',
     evidence: [],
@@ -106,6 +110,7 @@ function claim(id: string, status: ClaimView['status'], more: Partial<ClaimView>
     kind: 'proposition',
     text: { en: `The claim ${id}`, fr: `L’affirmation ${id}` },
     occurred: '2016-12-01',
+    occurredBounds: DAY,
     place: null,
     territory: null,
     figure: null,
@@ -137,7 +142,15 @@ function claim(id: string, status: ClaimView['status'], more: Partial<ClaimView>
   };
 }
 
-const GONE = { text: {}, attribution: [], occurred: null, reportedAt: null, place: null };
+const GONE = {
+  text: {},
+  attribution: [],
+  occurred: null,
+  occurredBounds: null,
+  reportedAt: null,
+  reportedAtBounds: null,
+  place: null,
+};
 const TERRITORY = {
   variable: 'east-aleppo-retaken-share',
   area: 'east Aleppo',

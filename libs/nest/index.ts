@@ -25,7 +25,7 @@ export {
 export { IsLanguage, IsLine, IsLines, IsProse, IsText, IsWords, readWords } from './wording.js';
 export { IsCountry, IsGeoPoint, IsHttpUrl } from './whereabouts.js';
 export { IsEdtf, parseOccurred } from './occurred.js';
-export { IsInstant, iso, parseInstant, parseMoment } from './moment.js';
+export { IsInstant, iso, parseInstant, parseMoment, parseSince } from './moment.js';
 export { WholeNumber } from './query.js';
 export {
   readArchiveSettings,
@@ -71,3 +71,4 @@ export {
 export { problemSchemas } from './openapi/problem-answers.js';
 export { healthOperations, healthSchemas, healthTag, sharedAnswerHeaders } from './openapi/health.js';
 export { healthController, type Health, type HealthCheck } from './health.js';
+export { dayIn } from './zone.js';

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { Problem } from './problem.js';
 import { Rule } from './shape.js';
-import { endOfDay } from './zone.js';
+import { endOfDay, startOfDay } from './zone.js';
 
 // RFC 3339 section 5.6, in upper case and without the leap second, which no clock here can hold. Of ISO 8601 besides: the
 // seconds may be left out, and the minutes of an offset.
@@ -25,6 +25,12 @@ export function parseMoment(text: string, zone: string, parameter = 'asOf'): num
   const space = /\d \d\d:\d\d$/.test(text) ? ' A + in an address is read as a space: write it as %2B.' : '';
   const detail = `${parameter} is not a time. Give ${FORMS}.${space}`;
   throw new Problem('time-form', detail, { errors: [{ parameter, detail }] });
+}
+
+/** The same for what came after a moment: a date alone is that day and all that came after it. */
+export function parseSince(text: string, zone: string, parameter: string): number {
+  const day = dayOf(text);
+  return day ? startOfDay(day, zone) - 1 : parseMoment(text, zone, parameter);
 }
 
 function endOf(text: string, zone: string): number | null {

@@ -86,6 +86,8 @@ export function flagWords(
   if (by.length === 0) return said;
   const called = { annulled: words.story.annulment, contradicted: words.story.contradiction };
   const link = flag in called ? called[flag as keyof typeof called] : words.story.newer;
-  const links = by.map((id) => html`<a href="#${anchorOf('claim', id)}">${link}</a>`);
+  const links = by.map((id) =>
+    telling.claims.has(id) ? html`<a href="#${anchorOf('claim', id)}">${link}</a>` : html`${link}`,
+  );
   return html`${said}${words.colon} ${enumerated(links, reader)}`;
 }

@@ -10,6 +10,7 @@ const change = (type: Amendment['type'], ...changes: readonly Difference[]): Ame
   revision: '7',
   recordedAt: '2016-12-05T11:00:00.000Z',
   occurred: null,
+  occurredBounds: null,
   time: '2016-12-05T11:00:00.000Z',
   significance: 'substantive',
   whole: false,

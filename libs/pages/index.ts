@@ -5,6 +5,7 @@ export { partiesIn, type Parties } from './telling.js';
 export { STYLESHEET, ICON, type Asset } from './assets.js';
 export { pagesFingerprint } from './fingerprint.js';
 export { storyPage, type StoryPage } from './story-page.js';
+export { claimsPage, type ClaimsPage } from './claims-page.js';
 export { timelinePage, type TimelinePage } from './timeline-page.js';
 export { frontPageOf, type FrontPage, type StoryItem } from './front-page.js';
 export { partyPageOf, type PartyPage, type PartyView } from './party-page.js';

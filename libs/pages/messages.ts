@@ -7,6 +7,7 @@ import type {
   Flag,
   Grounds,
   Medium,
+  Significance,
   Stance,
   Status,
 } from '#story';
@@ -127,7 +128,20 @@ export interface Messages {
     readonly steps: Count;
     readonly earlier: string;
   };
+  readonly claims: {
+    readonly title: string;
+    readonly about: string;
+    /** How many there are, and that only some of them are shown. */
+    readonly count: Count;
+    readonly chosen: string;
+    readonly none: string;
+    readonly first: string;
+    readonly previous: string;
+    readonly next: string;
+  };
   readonly timeline: {
+    readonly keyOnly: string;
+    readonly all: string;
     readonly title: string;
     readonly source: string;
     readonly reported: Who;
@@ -135,6 +149,7 @@ export interface Messages {
     readonly place: Who;
     readonly evidence: string;
     readonly raises: string;
+    readonly key: string;
     readonly minor: string;
     readonly cosmetic: string;
     readonly corrected: string;
@@ -178,7 +193,7 @@ export interface Messages {
     readonly is: string;
     readonly changed: (field: string) => string;
     readonly nothing: string;
-    readonly significance: Readonly<Record<'substantive' | 'minor' | 'cosmetic', string>>;
+    readonly significance: Readonly<Record<Significance, string>>;
   };
   readonly front: {
     readonly title: string;

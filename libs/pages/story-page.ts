@@ -137,21 +137,36 @@ function rest(
   </p>`;
 }
 
-function claimSections({ claims }: StateView, telling: Telling): readonly (Section | null)[] {
-  const { reader } = telling;
+/** Of claims there are pages. */
+function restOfClaims({ claims, slug, asOf, updatedAt }: StateView, { reader }: Telling): Html | null {
+  if (claims.next === null) return null;
+  const moment = asOf === null && reader.asOf === null ? null : (asOf ?? updatedAt);
   const { words } = reader;
+  return html`<p class="quiet">
+    ${words.story.more(claims.total - claims.items.length)}${words.colon}
+    <a rel="next" href="${addressOf(`/stories/${slug}/claims`, reader, { asOf: moment })}"
+      >${words.claims.title}</a
+    >
+  </p>`;
+}
+
+function claimSections(state: StateView, telling: Telling): readonly (Section | null)[] {
+  const { claims } = state;
+  const { words } = telling.reader;
   if (claims.total === 0) return [];
   return (['established', 'claimed', 'contested'] as const).map((group, i, all) => {
     const order: readonly string[] = GROUPS[group];
     const shown = order.flatMap((status) => claims.items.filter((claim) => claim.status === status));
-    if (shown.length === 0 && group !== 'established') return null;
+    const isLast = i === all.length - 1;
+    const more = isLast ? restOfClaims(state, telling) : null;
+    if (shown.length === 0 && group !== 'established' && more === null) return null;
     const body = html`${
       shown.length === 0
         ? html`<p>${words.story.none}</p>`
         : html`<ol class="claims">
             ${shown.map((claim) => claimBlock(claim, telling))}
           </ol>`
-    }${i === all.length - 1 && rest(claims, reader)}`;
+    }${more}`;
     return { id: group, words: words.story[group], count: shown.length, body };
   });
 }

@@ -17,11 +17,13 @@ export interface Telling {
   readonly story: string;
   /** By the id under which a flag tells of them: a party's, or an unnamed source's origin id. */
   readonly names: ReadonlyMap<string, Html>;
+  /** The claims that are on the page, to which it can link. */
+  readonly claims: ReadonlySet<string>;
 }
 
 interface Spoken {
   readonly language: string;
-  readonly claims?: StateView['claims'];
+  readonly claims?: { readonly items: readonly ClaimView[] };
   readonly developments: { readonly items: readonly DevelopmentView[] };
 }
 
@@ -71,7 +73,8 @@ export function tellingOf(state: Spoken, parties: Parties, reader: Reader): Tell
         parties.has(link.party) ? recordLink(link.party, link.name, reader) : name(link.name),
       );
   }
-  return { reader, story: state.language, names };
+  const claims = new Set(state.claims?.items.map(({ id }) => id));
+  return { reader, story: state.language, names, claims };
 }
 
 const recordLink = (id: string, called: string, reader: Reader): Html =>

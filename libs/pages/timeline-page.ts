@@ -12,6 +12,8 @@ export interface TimelinePage {
   readonly story: Pick<StateView, 'slug' | 'headline' | 'language'>;
   /** `next` is the cursor of the next page, not its address. */
   readonly developments: Page<DevelopmentView>;
+  /** Whether the key developments alone are shown. */
+  readonly keyOnly: boolean;
   /** The cursor of this page; null for the first one. */
   readonly cursor: string | null;
   readonly parties: Parties;
@@ -20,8 +22,10 @@ export interface TimelinePage {
 }
 
 /** A stretch of a story's developments, the newest first, where they are more than its page shows. */
-export function timelinePage({ story, developments, cursor, parties, site, reader }: TimelinePage): string {
+export function timelinePage(page: TimelinePage): string {
+  const { story, developments, keyOnly, cursor, parties, site, reader } = page;
   const { timeline: words } = reader.words;
+  const significance = keyOnly ? 'key' : null;
   const { asOf } = reader;
   const path = `/stories/${story.slug}/timeline`;
   const headline = textIn(story.headline, reader, story.language);
@@ -37,7 +41,7 @@ export function timelinePage({ story, developments, cursor, parties, site, reade
     site,
     reader,
     title: `${words.title}${reader.words.colon} ${called} – ${site.name}`,
-    here: { path, parameters: { asOf, cursor } },
+    here: { path, parameters: { significance, asOf, cursor } },
     main: html`<article class="story">
       <header class="headline">
         <h1>${words.title}</h1>
@@ -49,8 +53,11 @@ export function timelinePage({ story, developments, cursor, parties, site, reade
         ${timeline(developments.items, { histories: [], claims: [], whole }, telling)}
         <nav aria-label="${words.title}">
           <p>
-            ${cursor !== null && html`<a rel="first" href="${addressOf(path, reader, { asOf })}">${words.newest}</a>`}
-            ${developments.next !== null && html`<a rel="next" href="${addressOf(path, reader, { asOf, cursor: developments.next })}">${words.older}</a>`}
+            <a href="${addressOf(path, reader, { significance: keyOnly ? null : 'key', asOf })}"
+              >${keyOnly ? words.all : words.keyOnly}</a
+            >
+            ${cursor !== null && html`<a rel="first" href="${addressOf(path, reader, { significance, asOf })}">${words.newest}</a>`}
+            ${developments.next !== null && html`<a rel="next" href="${addressOf(path, reader, { significance, asOf, cursor: developments.next })}">${words.older}</a>`}
           </p>
         </nav>
       </section>

@@ -159,6 +159,7 @@ function changeView(model: ModelReader, audience: Audience, row: Row): ChangeVie
     revision: String(row.revision),
     recordedAt: iso(row.recorded_at),
     occurred: said.occurred,
+    occurredBounds: said.occurredBounds,
     time: iso(said.began ?? row.recorded_at),
     significance: significanceOf(row.type, changes, said.significance),
     whole: row.whole === 1,
@@ -198,7 +199,8 @@ function withoutWithheld(differences: readonly Difference[]): readonly Differenc
     const { development, claim = '', changes } = is as Corrected;
     const of = development === undefined ? `/claims/${claim}` : `/developments/${development}`;
     for (const { field } of changes.filter((change) => change.withheld === true)) {
-      withheld.add(`${of}/${field}`);
+      // With the time of something its bounds are not told either.
+      withheld.add(`${of}/${field}`).add(`${of}/${field}Bounds`);
       followed ||= development !== undefined && FOLLOWED.has(field);
     }
   }
@@ -213,6 +215,7 @@ class Said {
   readonly #pieces = new Map<string, { was: Fields | null; is: Fields | null }>();
   /** Of the development that is new: when it was so in the world, and how much it matters. */
   occurred: string | null = null;
+  occurredBounds: ChangeView['occurredBounds'] = null;
   began: Instant | null = null;
   significance: Significance | null = null;
 
@@ -283,6 +286,7 @@ class Said {
     if (fields) {
       this.significance = fields['significance'] as Significance;
       this.occurred = fields['occurred'] as string | null;
+      this.occurredBounds = fields['occurredBounds'] as ChangeView['occurredBounds'];
       if (this.occurred !== null && Math.abs(is!.began) < FURTHEST) this.began = is!.began;
     }
     const id = String((fields ?? fieldsOf(was?.body))?.['id']);
@@ -347,13 +351,13 @@ const OF_CLASS: Readonly<Record<string, Significance>> = {
   refile: 'cosmetic',
 };
 
-/** A change that moves a claim's status is always substantive; else it matters as the development or correction says. */
+/** A change that moves a claim's status is substantive at least; else it matters as the development or correction says. */
 function significanceOf(
   type: string,
   changes: readonly Difference[],
   ofDevelopment: Significance | null,
 ): Significance {
-  if (changes.some(({ path }) => MOVED.test(path))) return 'substantive';
+  if (ofDevelopment !== 'key' && changes.some(({ path }) => MOVED.test(path))) return 'substantive';
   switch (type) {
     case 'HeadlineRevised':
     case 'LedeRevised':

@@ -18,6 +18,8 @@ export interface ChangeView {
   readonly recordedAt: string;
   /** When it was so in the world, as EDTF, where the event tells of a development that says so. */
   readonly occurred: string | null;
+  /** The first and the last millisecond of it; an open end is null. */
+  readonly occurredBounds: { readonly from: string | null; readonly to: string | null } | null;
   /** The begin of `occurred`, or `recordedAt`: ISO 8601 in UTC with milliseconds. */
   readonly time: string;
   readonly significance: Significance;

@@ -15,7 +15,9 @@ import {
 import { assertionView, claimNotes, contentView, statusView, type Said } from './claim-view.js';
 import { continues, recordsOf } from './party-record.js';
 import { Places } from './places.js';
-import { FURTHEST, type At, type RecordRow, type Rows } from './rows.js';
+import { KeyClaims } from './key-claims.js';
+import { FURTHEST, TIERS, type At, type LastStatus, type RecordRow, type Rows } from './rows.js';
+import { movedSpeakers } from './speakers.js';
 import { termsOfClaim, type Count } from './story-terms.js';
 
 /** How many assertions of a claim a state shows. */
@@ -37,12 +39,15 @@ interface Tale {
   said: number;
   standing: number;
   newest: readonly Standing[];
+  /** The row that says so; null before the first. */
+  last: LastStatus | null;
 }
 
 /** Turns the claims of one story into rows: what they say, their status, who said so, over which time they hold. */
 export class ClaimProjection {
   readonly #places = new Places();
   readonly #tales = new Map<string, Tale>();
+  readonly #key = new KeyClaims();
 
   constructor(private readonly rows: Rows) {}
 
@@ -52,22 +57,31 @@ export class ClaimProjection {
 
   resume(story: Story, places: number): void {
     this.#places.resume(story.claimOrder, places);
+    this.#key.resume(story);
   }
 
   /** `anew` where the past of the story is told otherwise from this event on: then nothing of before goes on. */
-  advance(before: Story, after: Story, at: At, count: Count, anew: boolean): void {
+  advance(before: Story, after: Story, at: At, { developments, count, anew }: Advance): void {
+    const former = new Map(anew ? this.#tales : []);
     if (anew) this.#end(before, at, count);
     const from = anew ? withoutClaims(before) : before;
     this.#places.number(after.claimOrder);
     const changed = new Set(after.claims.changesSince(from.claims));
+    const rekeyed = this.#key.advance(before, after, developments);
     for (const id of changed) {
       const [was, is] = [from.claims.get(id), after.claims.get(id)];
-      if (!was || !is || !sameNotes(was, is)) this.#content(from, after, id, at);
-      this.#status(from, after, id, at);
+      const said = (!was || !is || !sameNotes(was, is)) && this.#content(from, after, id, at);
+      const goesOn = anew && sameItem(before, after, id) ? (former.get(id)?.last ?? null) : null;
+      this.#status(from, after, id, at, { said, goesOn });
       this.#record(from, after, id, at);
+      for (const { party, present } of movedSpeakers(was?.byOrigin ?? NONE, is?.byOrigin ?? NONE))
+        this.rows.speaker(at, this.#places.of(id), party, present);
       if (was?.claim !== is?.claim || was?.current.status !== is?.current.status)
         count(was ? termsOfClaim(was) : [], is ? termsOfClaim(is) : []);
     }
+    for (const id of rekeyed)
+      if (!changed.has(id) && after.claims.has(id))
+        this.#status(from, after, id, at, { said: false, goesOn: null });
     for (const id of linkedAnew(from, after))
       if (sameNotes(from.claims.get(id), after.claims.get(id))) this.#content(from, after, id, at);
     for (const id of measuredWith(from, after, changed)) this.#holding(from, after, id, at);
@@ -78,7 +92,7 @@ export class ClaimProjection {
     for (const id of before.claims.changesSince(after.claims)) {
       const was = before.claims.get(id)!;
       this.#content(before, after, id, at);
-      this.rows.status(at, this.#places.of(id), null);
+      this.rows.status(at, this.#places.of(id), null, this.#tale(id, was, at).last);
       this.#record(before, after, id, at);
       this.#holding(before, after, id, at);
       count(termsOfClaim(was), []);
@@ -87,42 +101,72 @@ export class ClaimProjection {
     this.#tales.clear();
   }
 
-  #content(before: Story, after: Story, id: string, at: At): void {
+  /** Whether what the claim says is another. */
+  #content(before: Story, after: Story, id: string, at: At): boolean {
     const [was, is] = [before.claims.get(id), after.claims.get(id)];
-    if (is) {
-      const body = JSON.stringify(contentView(is.claim));
-      const page = JSON.stringify(claimNotes(after, is));
-      const told = was && {
-        body: JSON.stringify(contentView(was.claim)),
-        page: JSON.stringify(claimNotes(before, was)),
-      };
-      if (told?.body !== body || told.page !== page)
-        this.rows.claim(at, this.#places.of(id), id, { body, page });
-    } else if (was) this.rows.claim(at, this.#places.of(id), id, null);
+    if (!is) {
+      if (was) this.rows.claim(at, this.#places.of(id), id, null);
+      return true;
+    }
+    const body = JSON.stringify(contentView(is.claim));
+    const page = JSON.stringify(claimNotes(after, is));
+    const told = was && {
+      body: JSON.stringify(contentView(was.claim)),
+      page: JSON.stringify(claimNotes(before, was)),
+    };
+    if (told?.body !== body || told.page !== page)
+      this.rows.claim(at, this.#places.of(id), id, { body, page });
+    return told?.body !== body;
   }
 
-  #status(before: Story, after: Story, id: string, at: At): void {
+  /** `said` where its words are others; `goesOn` where it is as it was, in another place. */
+  #status(
+    before: Story,
+    after: Story,
+    id: string,
+    at: At,
+    { said, goesOn }: { readonly said: boolean; readonly goesOn: LastStatus | null },
+  ): void {
     const [was, is] = [before.claims.get(id), after.claims.get(id)];
     const place = this.#places.of(id);
     const tale = this.#tale(id, was, at);
-    const moved = this.#assertions(before, after, id, tale, at);
+    const { moved, written } = this.#assertions(before, after, id, tale, at);
     if (!is) {
       this.#tales.delete(id);
-      this.rows.status(at, place, null);
+      this.rows.status(at, place, null, tale.last);
       return;
     }
     if (!was) this.#retell(is, place, at);
     if (was?.history.at(0) !== is.history.at(0)) tale.run = at.revision;
-    if (!moved && was?.current === is.current) return;
+    const tier = this.#tierOf(is);
+    if (!moved && !said && was?.current === is.current && tier === tale.last?.tier) return;
     for (const one of tale.newest) one.row ??= this.rows.assertionRow(at, place, one.said, one.assertion);
-    this.rows.status(at, place, {
-      run: tale.run,
+    const body = JSON.stringify(statusView(is.current));
+    const other =
+      was === undefined ||
+      said ||
+      written ||
+      (was.current !== is.current && JSON.stringify(statusView(was.current)) !== body);
+    const changed = other ? (goesOn?.changed ?? at.revision) : (tale.last?.changed ?? at.revision);
+    const { run } = tale;
+    const row = {
+      run,
       moved: is.history.last()?.revision === at.revision,
       said: tale.said,
       standing: tale.standing,
       newest: tale.newest.map((s) => s.row!),
-      body: JSON.stringify(statusView(is.current)),
-    });
+      tier,
+      changed,
+      status: is.current.status,
+      kind: is.claim.kind,
+      body,
+    };
+    tale.last = { id: this.rows.status(at, place, row, tale.last), run, changed, tier };
+  }
+
+  #tierOf({ claim, judgements }: ClaimState): number {
+    if (judgements.length > 0) return TIERS.judged;
+    return this.#key.has(claim.id) ? TIERS.key : TIERS.other;
   }
 
   /** A claim that is there again has its former statuses again. */
@@ -137,29 +181,39 @@ export class ClaimProjection {
     const known = this.#tales.get(id);
     if (known) return known;
     const all = was ? [...was.byOrigin.values()].filter((said) => said.length > 0) : [];
+    const last = was ? this.rows.lastStatus(at, this.#places.of(id)) : null;
     const tale: Tale = {
-      run: was ? this.rows.runOf(at, this.#places.of(id)) : at.revision,
+      run: last?.run ?? at.revision,
       said: all.reduce((n, said) => n + said.length, 0),
       standing: all.reduce((n, said) => n + standingOf(said).size, 0),
       newest: newestOf(was?.byOrigin ?? NONE),
+      last,
     };
     this.#tales.set(id, tale);
     return tale;
   }
 
-  /** Whether any assertion of the claim is another than before, or stands where it did not, or no longer. */
-  #assertions(before: Story, after: Story, id: string, tale: Tale, at: At): boolean {
+  /** Whether any assertion of the claim may be another, or stand otherwise than before, and whether one was written. */
+  #assertions(
+    before: Story,
+    after: Story,
+    id: string,
+    tale: Tale,
+    at: At,
+  ): { readonly moved: boolean; readonly written: boolean } {
     const [was, is] = [before.claims.get(id)?.byOrigin ?? NONE, after.claims.get(id)?.byOrigin ?? NONE];
     const { were, are, added } = toldOtherwise(before.claims.get(id), after.claims.get(id), [
       ...is.changesSince(was),
     ]);
     const written: Standing[] = [];
+    let rows = 0;
     let left = false;
     for (const [assertion, a] of are) {
       const earlier = were.get(assertion);
       const body = JSON.stringify(assertionView(after, a));
       if (earlier && JSON.stringify(assertionView(before, earlier)) === body) continue;
       const row = this.rows.assertion(at, this.#places.of(id), a.revision, assertion, body);
+      rows += 1;
       if (a.stands) written.push({ said: a.revision, assertion, row });
       left ||= earlier?.stands === true && !a.stands;
     }
@@ -169,7 +223,7 @@ export class ClaimProjection {
     tale.said += added;
     tale.standing += standing(are) - standing(were);
     tale.newest = merged(left ? newestOf(is) : tale.newest, written, tale.newest);
-    return are.size > 0 || gone.length > 0;
+    return { moved: are.size > 0 || gone.length > 0, written: rows > 0 || gone.length > 0 };
   }
 
   #record(before: Story, after: Story, id: string, at: At): void {
@@ -222,6 +276,34 @@ export class ClaimProjection {
       );
     }
   }
+}
+
+/** What an event changed besides the claims themselves. */
+interface Advance {
+  /** Of the story's developments those that are others. */
+  readonly developments: readonly string[];
+  readonly count: Count;
+  readonly anew: boolean;
+}
+
+/** Whether a claim says the same, stands as it stood, and all was said of it that had been. */
+function sameItem(before: Story, after: Story, id: string): boolean {
+  const item = (story: Story): string | null => {
+    const state = story.claims.get(id);
+    return state
+      ? JSON.stringify([contentView(state.claim), statusView(state.current), saidOf(story, state)])
+      : null;
+  };
+  return item(before) === item(after);
+}
+
+function saidOf(story: Story, { byOrigin }: ClaimState): unknown {
+  return [...byOrigin.values()]
+    .flatMap((said) => {
+      const stands = standingIn(said);
+      return said.map((a) => assertionView(story, { ...a, stands: stands.has(a.id) }));
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 const later = (a: Standing, b: Standing): number => b.said - a.said || (a.assertion < b.assertion ? 1 : -1);

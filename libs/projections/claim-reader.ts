@@ -1,9 +1,18 @@
+import {
+  boundsOf,
+  claimsInOrder,
+  conditionsOf,
+  countClaims,
+  inOrder,
+  keyOf,
+  type ClaimFilter,
+  type OrderRow,
+} from './claim-order.js';
 import type { ModelReader } from './model-reader.js';
 import { NOTHING, pageText, type Cut, type Cutting } from './page.js';
 import type { FoundStory } from './reading.js';
 
 interface ClaimRow {
-  readonly place: number;
   readonly slug: string;
   readonly body: string;
   readonly standing: number;
@@ -13,59 +22,54 @@ interface ClaimRow {
   readonly said: string | null;
 }
 
-/** Whether a claim holds at a moment of world time, by the word of any origin. */
-const HOLDS = `AND EXISTS (
-  SELECT 1 FROM holdings h WHERE h.story = c.story AND h.claim = c.place AND h.revision <= :revision
-    AND h.starts <= :held AND h.ends >= :held AND h.restated = 0
-    AND NOT EXISTS (SELECT 1 FROM holdings n WHERE n.story = h.story AND n.claim = h.claim AND n.origin = h.origin
-      AND n.revision > h.revision AND n.revision <= :revision))`;
+/** What a state shows of a claim: of the row that says its status, and of the newest of its own rows by the revision. */
+const SHOWN = `c.slug, c.body, s.standing, s.body AS status, json_array_length(s.newest) AS shown,
+  (SELECT group_concat(a.body, ',' ORDER BY j.key) FROM json_each(s.newest) j CROSS JOIN assertions a ON a.id = j.value) AS said`;
+const ITS_OWN = `JOIN claims c ON c.id = (SELECT n.id FROM claims n
+  WHERE n.story = :story AND n.place = s.place AND n.revision <= :revision ORDER BY n.revision DESC, n.id DESC LIMIT 1)`;
 
-/**
- * The claims of a story as they are at a revision, in the order of their places (a recursive query gives its rows in
- * the order in which it made them): of each the newest row, found by a seek, for a claim may have
- * been told again many times.
- */
-const PLACES = `WITH RECURSIVE places (place) AS (
-  SELECT :start WHERE :start < :end UNION ALL SELECT place + 1 FROM places WHERE place + 1 < :end)`;
-const CLAIMS = `FROM places p CROSS JOIN claims c ON c.id = (
-  SELECT n.id FROM claims n WHERE n.story = :story AND n.place = p.place AND n.revision <= :revision
-  ORDER BY n.revision DESC, n.id DESC LIMIT 1)`;
-
-/** The claims of a state, in the order in which they were identified, each with its newest assertions that stand. */
+/** A page of the claims of a state, in their order, each with its newest assertions that stand. */
 export function claimItems(
   model: ModelReader,
-  { story, revision, counts, held }: FoundStory,
-  { from: [start = 0], limit }: Cut,
+  found: FoundStory,
+  cut: Cut,
   assertions: (claim: string) => string,
 ): Cutting {
+  const { story, revision, counts } = found;
+  const { from, limit, filter = {} } = cut;
   if (counts.claims === 0) return NOTHING;
-  const holds = held === null ? '' : HOLDS;
-  const bounds = { story, revision, start, end: counts.claim_places, ...(held === null ? {} : { held }) };
+  if (from.length === 0 && counts.claim_places <= limit) return allClaims(model, found, filter, assertions);
+  const start = keyOf(from) ?? keyOf([])!;
+  const { claims, next } = claimsInOrder(model, found, filter, { from: start, limit });
   const rows = model.all<ClaimRow>(
-    `${PLACES} SELECT c.place, c.slug, c.body, s.standing, s.body AS status, json_array_length(s.newest) AS shown,
-       (SELECT group_concat(a.body, ',' ORDER BY j.key) FROM json_each(s.newest) j CROSS JOIN assertions a ON a.id = j.value) AS said
-     ${CLAIMS} JOIN statuses s ON s.id = (
-       SELECT id FROM statuses n WHERE n.story = c.story AND n.place = c.place AND n.revision <= :revision
-       ORDER BY n.revision DESC LIMIT 1
-     )
-     WHERE c.body IS NOT NULL ${holds} LIMIT :limit`,
-    { ...bounds, limit: limit + 1 },
+    `SELECT ${SHOWN} FROM json_each(:rows) r CROSS JOIN statuses s ON s.id = r.value CROSS ${ITS_OWN}`,
+    { rows: JSON.stringify(claims.map(({ id }) => id)), story, revision },
   );
-  const total =
-    held === null
-      ? counts.claims
-      : model.one<{ n: number }>(
-          `${PLACES} SELECT count(*) AS n ${CLAIMS} WHERE c.body IS NOT NULL ${holds}`,
-          {
-            ...bounds,
-            start: 0,
-          },
-        )!.n;
   return {
-    total,
-    next: rows[limit] ? [rows[limit].place] : null,
-    items: rows.slice(0, limit).map((row) => claimBody(row, assertions)),
+    total: countClaims(model, found, filter),
+    next,
+    items: rows.map((row) => claimBody(row, assertions)),
   };
+}
+
+/** The same of a story all of whose claims are one page: of each place the newest row, found by a seek. */
+function allClaims(
+  model: ModelReader,
+  found: FoundStory,
+  filter: ClaimFilter,
+  assertions: (claim: string) => string,
+): Cutting {
+  const rows = model.all<ClaimRow & OrderRow>(
+    `WITH RECURSIVE places (place) AS (SELECT 0 UNION ALL SELECT place + 1 FROM places WHERE place + 1 < :end)
+     SELECT s.tier, s.changed, s.place, ${SHOWN} FROM places p CROSS JOIN statuses s ON s.id = (
+       SELECT id FROM statuses n WHERE n.story = :story AND n.place = p.place AND n.revision <= :revision
+       ORDER BY n.revision DESC LIMIT 1
+     ) CROSS ${ITS_OWN}
+     WHERE s.body IS NOT NULL ${conditionsOf(found, filter)}`,
+    { ...boundsOf(model, found, filter), end: found.counts.claim_places },
+  );
+  const items = rows.toSorted(inOrder).map((row) => claimBody(row, assertions));
+  return { total: items.length, next: null, items };
 }
 
 function claimBody(

@@ -4,13 +4,20 @@ import {
   type Claim,
   type ClaimState,
   type Decider,
+  type Origin,
   type StatusChange,
   type Story,
 } from '#story';
-import { chainView, edtf, iso } from './development-view.js';
+import { boundsOf, chainView, edtf, iso } from './development-view.js';
 
 /** What a claim says: its words, time, place and quantity, and who may decide it. */
-export function contentView({ id, kind, text, occurred, place, territory, figure, decidedBy }: Claim) {
+export function contentView(claim: Claim) {
+  const { id, kind, text, occurred, ...said } = writtenView(claim);
+  return { id, kind, text, occurred, occurredBounds: boundsOf(claim.occurred), ...said };
+}
+
+/** The same as it is written in a request. */
+export function writtenView({ id, kind, text, occurred, place, territory, figure, decidedBy }: Claim) {
   return {
     id,
     kind,
@@ -40,6 +47,9 @@ export function statusView(status: StatusChange) {
     revision: String(revision),
   };
 }
+
+/** Who knows, as they were last described. */
+export const originView = ({ name, side }: Origin) => ({ name, side: side?.id ?? null });
 
 export type Said = AssertionState & { readonly stands: boolean };
 

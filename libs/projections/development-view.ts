@@ -14,6 +14,19 @@ export const iso = (at: Instant): string => new Date(at).toISOString();
 const isoOrNull = (at: Instant | null): string | null => (at === null ? null : iso(at));
 export const edtf = (occurred: Occurred | null): string | null => occurred?.edtf ?? null;
 
+/** The last moment that ISO 8601 writes with four digits of a year. */
+const LAST = Date.parse('9999-12-31T23:59:59.999Z');
+
+/**
+ * The first and the last millisecond that a time of the world covers, where the newsroom's days begin and end; an end that
+ * is open is null.
+ */
+export function boundsOf(occurred: Occurred | null) {
+  if (occurred === null) return null;
+  const { from, to } = occurred;
+  return { from: isoOrNull(from), to: to === null ? null : iso(Math.min(to, LAST)) };
+}
+
 /** One entry of the timeline, as JSON. */
 export function developmentView(state: DevelopmentState, audience: Audience) {
   const { development: d, withheld } = state;
@@ -36,7 +49,9 @@ export function developmentView(state: DevelopmentState, audience: Audience) {
     raises: shown.raises.map(({ id, text }) => ({ id, text })),
     answers: shown.answers,
     occurred: edtf(shown.occurred),
+    occurredBounds: boundsOf(shown.occurred),
     reportedAt: edtf(shown.reportedAt),
+    reportedAtBounds: boundsOf(shown.reportedAt),
     place: shown.place,
     significance: d.significance,
     evidence: shown.evidence,

@@ -9,7 +9,7 @@ import {
   type ScheduledHeading,
   type Story,
 } from '#story';
-import { contentView, decidersView } from './claim-view.js';
+import { decidersView, writtenView } from './claim-view.js';
 import { chainView, edtf, iso, releaseView } from './development-view.js';
 
 export function questionView(story: Story, state: QuestionState) {
@@ -43,7 +43,7 @@ function valueView(field: string, value: unknown): unknown {
     case 'decidedBy':
       return decidersView(value as Claim['decidedBy']);
     case 'claims':
-      return (value as Development['claims']).map(contentView);
+      return (value as Development['claims']).map(writtenView);
     default:
       return value;
   }

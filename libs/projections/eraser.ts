@@ -157,4 +157,5 @@ const SAYING = [
   'assertions',
   'questions',
   'corrections',
+  'origins',
 ] as const;

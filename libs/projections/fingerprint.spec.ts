@@ -9,8 +9,8 @@ import { sampleEvents } from './sample-story.js';
  */
 const FINGERPRINTS: Readonly<Record<number, { readonly desk: string; readonly public: string }>> = {
   4: {
-    desk: '85a42a0e4e1314f4f079ea0bb4be5eba64c668766cb8aca26cdb99370c995058',
-    public: '5e0f91840c199a231e3932aa215cf99540057acb00afc9993c16761b6140f09b',
+    desk: 'dec46d0b5ef723dbe8cf85293ce48bbd1e7724a96d13628200ea31a3cabac3e2',
+    public: 'aab8b850fbfb637897cfadde2d99db42a94e426f2e3816796f65c5e1775a0f73',
   },
 };
 

@@ -24,6 +24,9 @@ export {
   type ChangesCut,
   type ChangesFound,
 } from './change-reader.js';
+export { claimsBefore, type ClaimFilter } from './claim-order.js';
+export { developmentCounts, type DayOf } from './development-counts.js';
+export { listNamed, queryOf } from './list-name.js';
 export { type StateView } from './state-view.js';
 export { type Amendment, type ChangeView, type Difference } from './change-view.js';
 export { statusHistory, type StatusHistory, type StatusMove } from './status-history.js';
@@ -37,5 +40,5 @@ export { partyNames } from './party-names.js';
 export { statusView } from './claim-view.js';
 export { iso, releaseView, withheldView } from './development-view.js';
 export { scheduledView } from './entry-views.js';
-export { decodeCursor, encodeCursor, type Cursor, type Cut, type Page } from './page.js';
+export { decodeCursor, encodeCursor, type Cursor, type Cut, type ListFilter, type Page } from './page.js';
 export { parsePosition, positionText } from './position.js';

@@ -16,6 +16,8 @@ export interface RevisionRow {
   readonly corrections: number;
   readonly claim_places: number;
   readonly question_places: number;
+  readonly key_developments: number;
+  readonly kinds: string;
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { ClaimFilter } from './claim-order.js';
+
 /** A part of a list that may be long: how long it is, and where the rest is. */
 export interface Page<T> {
   readonly total: number;
@@ -42,8 +44,14 @@ export function decodeCursor(text: string): Cursor | null {
   }
 }
 
+/** Of what a filter chose of very many. */
+interface Counted {
+  /** Null where they would be too many to count. */
+  readonly total: number | null;
+}
+
 /** A page of what is JSON already, as JSON. */
-export function pageText(page: Page<string>): string {
+export function pageText(page: Counted & Omit<Page<string>, 'total'>): string {
   return `{"total":${page.total},"next":${JSON.stringify(page.next)},"items":[${page.items.join(',')}]}`;
 }
 
@@ -51,14 +59,20 @@ export function pageText(page: Page<string>): string {
 export interface Cut {
   readonly from: readonly number[];
   readonly limit: number;
+  /** What is chosen of a list of claims or developments. */
+  readonly filter?: ListFilter;
+}
+
+export interface ListFilter extends ClaimFilter {
+  readonly significance?: 'key' | undefined;
 }
 
 /** A page whose next one is not an address yet. */
-export interface Cutting extends Omit<Page<string>, 'next'> {
+export interface Cutting extends Counted, Omit<Page<string>, 'next' | 'total'> {
   readonly next: readonly number[] | null;
 }
 
-export const NOTHING: Cutting = { total: 0, next: null, items: [] };
+export const NOTHING = { total: 0, next: null, items: [] } as const satisfies Cutting;
 
 /** One row more than the page has tells that there is a next one. */
 export function cutting(

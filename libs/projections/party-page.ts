@@ -190,9 +190,8 @@ function claimText(
       counts.revision,
     );
   if (claim?.body == null) return null;
-  const { id, kind, text, occurred, territory, figure, decidedBy } = JSON.parse(claim.body) as ReturnType<
-    typeof contentView
-  >;
+  const content = JSON.parse(claim.body) as ReturnType<typeof contentView>;
+  const { id, kind, text, occurred, occurredBounds, territory, figure, decidedBy } = content;
   const { slug } = story!;
   return JSON.stringify({
     story: slug,
@@ -200,6 +199,7 @@ function claimText(
     kind,
     text,
     occurred,
+    occurredBounds,
     territory,
     figure,
     decidedBy,

@@ -16,6 +16,8 @@ export interface FoundStory extends Moments {
   /** Its number in the read model. */
   readonly story: number;
   readonly revision: number;
+  /** The last of its revisions. */
+  readonly head: number;
   /** When that revision was recorded. */
   readonly recordedAt: Instant;
   readonly counts: RevisionRow;
@@ -71,10 +73,10 @@ function barredOf(row: StoryRow, audience: Audience): Reading | null {
 }
 
 function found(row: StoryRow, counts: RevisionRow, { known, held }: Moments): Reading {
-  const { id, slug, story, anew } = row;
+  const { id, slug, story, head, anew } = row;
   const { revision, recorded_at: recordedAt } = counts;
   return {
     kind: 'found',
-    found: { id, slug, story, revision, recordedAt, counts, anew, known, held },
+    found: { id, slug, story, revision, head, recordedAt, counts, anew, known, held },
   };
 }

@@ -32,7 +32,12 @@ export interface Counts {
   readonly corrections: number;
   readonly claimPlaces: number;
   readonly questionPlaces: number;
+  readonly keyDevelopments: number;
+  readonly kinds: Readonly<Record<string, number>>;
 }
+
+/** Which claims a state shows first: what the newsroom judged, what a key development names, then all others. */
+export const TIERS = { judged: 0, key: 1, other: 2 } as const;
 
 export interface StatusRow {
   readonly run: number;
@@ -40,7 +45,19 @@ export interface StatusRow {
   readonly said: number;
   readonly standing: number;
   readonly newest: readonly number[];
+  readonly tier: number;
+  readonly changed: number;
+  readonly status: string;
+  readonly kind: string;
   readonly body: string;
+}
+
+/** The row that says how the status of a claim is now. */
+export interface LastStatus {
+  readonly id: number;
+  readonly run: number;
+  readonly changed: number;
+  readonly tier: number;
 }
 
 /** What the row of an event says of it: `whole` where more became different by it than the pieces that were written. */
@@ -71,7 +88,7 @@ export class Rows {
   revision(at: At, counts: Counts): void {
     this.#run(
       `INSERT INTO revisions (story, revision, recorded_at, position, newest_at, developments, claims, questions,
-       corrections, claim_places, question_places) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       corrections, claim_places, question_places, key_developments, kinds) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         at.story,
         at.revision,
@@ -84,6 +101,8 @@ export class Rows {
         counts.corrections,
         counts.claimPlaces,
         counts.questionPlaces,
+        counts.keyDevelopments,
+        JSON.stringify(counts.kinds),
       ],
     );
     this.#latest = Math.max(this.#latest, at.recordedAt);
@@ -172,9 +191,20 @@ export class Rows {
     this.#run('INSERT INTO headers VALUES (?, ?, ?)', [at.story, at.revision, body]);
   }
 
-  development(at: At, place: number, began: number, body: string | null): void {
+  development(
+    at: At,
+    place: number,
+    { began, key, body }: { readonly began: number; readonly key: boolean; readonly body: string | null },
+  ): void {
     this.#pieces.add(`d${place}`);
-    this.#insert('developments (story, revision, place, began, body)', at, [place, began, body]);
+    const values = [place, began, key ? 1 : 0, body];
+    this.#insert('developments (story, revision, place, began, key, body)', at, values);
+  }
+
+  /** That a development, by its place and when it was recorded, was of another kind than was said. */
+  rekinded(at: At, place: number, recordedAt: number, was: string, kind: string): void {
+    const values = [at.story, recordedAt, place, at.revision, was, kind];
+    this.#run('INSERT INTO rekinded VALUES (?, ?, ?, ?, ?, ?)', values);
   }
 
   claim(
@@ -188,18 +218,23 @@ export class Rows {
     this.#insert('claims (story, revision, place, slug, body, page)', at, values);
   }
 
-  status(at: At, place: number, status: StatusRow | null): void {
+  /** Answers with the id of the row. The one before it, if there is one, was so until now. */
+  status(at: At, place: number, status: StatusRow | null, last: LastStatus | null): number {
     this.#pieces.add(`s${place}`);
-    const {
-      run = null,
-      moved = false,
-      said = null,
-      standing = null,
-      newest = null,
-      body = null,
-    } = status ?? {};
-    const values = [place, run, moved ? 1 : 0, said, standing, newest && JSON.stringify(newest), body];
-    this.#insert('statuses (story, revision, place, run, moved, said, standing, newest, body)', at, values);
+    if (last)
+      this.#run('UPDATE statuses SET until = ?, level = ? WHERE id = ?', [
+        at.revision,
+        levelOf(at.revision - last.changed),
+        last.id,
+      ]);
+    const { run = null, moved = false, said = null, standing = null, newest = null } = status ?? {};
+    const { tier = null, changed = null, status: name = null, kind = null, body = null } = status ?? {};
+    const values = [place, run, moved ? 1 : 0, said, standing, newest && JSON.stringify(newest)];
+    return this.#insert(
+      'statuses (story, revision, place, run, moved, said, standing, newest, tier, changed, status, kind, body)',
+      at,
+      [...values, tier, changed, name, kind, body],
+    );
   }
 
   /** A former status of a claim that is there again. */
@@ -207,17 +242,37 @@ export class Rows {
     this.#run('INSERT INTO retold VALUES (?, ?, ?, ?, ?)', [at.story, place, at.revision, number, body]);
   }
 
-  /** How many places of a story's claims and questions were given up to a revision. */
-  placesOf(story: number, revision: number): { readonly claims: number; readonly questions: number } {
-    const sql =
-      'SELECT claim_places AS claims, question_places AS questions FROM revisions WHERE story = ? AND revision = ?';
-    return this.#prepare(sql).get(story, revision) as { claims: number; questions: number };
+  /** What was counted of a story up to a revision. */
+  countsOf(
+    story: number,
+    revision: number,
+  ): Pick<Counts, 'claimPlaces' | 'questionPlaces' | 'keyDevelopments' | 'kinds'> {
+    const sql = `SELECT claim_places AS claimPlaces, question_places AS questionPlaces,
+      key_developments AS keyDevelopments, kinds FROM revisions WHERE story = ? AND revision = ?`;
+    const row = this.#prepare(sql).get(story, revision) as CountsRow;
+    return { ...row, kinds: JSON.parse(row.kinds) as Counts['kinds'] };
   }
 
-  /** From which revision on a claim has been there. */
-  runOf(at: At, place: number): number {
-    const sql = 'SELECT run FROM statuses WHERE story = ? AND place = ? ORDER BY revision DESC LIMIT 1';
-    return (this.#prepare(sql).get(at.story, place) as { run: number }).run;
+  /** The row of a claim that is there already. */
+  lastStatus(at: At, place: number): LastStatus {
+    const sql =
+      'SELECT id, run, changed, tier FROM statuses WHERE story = ? AND place = ? ORDER BY revision DESC LIMIT 1';
+    return this.#prepare(sql).get(at.story, place) as LastStatus;
+  }
+
+  /** That a party has said something of a claim, or has not any more, where that is not so already. */
+  speaker(at: At, claim: number, party: string, present: boolean): void {
+    const sql =
+      'SELECT present FROM speakers WHERE story = ? AND claim = ? AND party = ? ORDER BY revision DESC LIMIT 1';
+    const last = this.#prepare(sql).get(at.story, claim, party) as { present: 0 | 1 } | undefined;
+    if ((last?.present === 1) !== present)
+      this.#run('INSERT OR REPLACE INTO speakers VALUES (?, ?, ?, ?, ?)', [
+        at.story,
+        claim,
+        party,
+        at.revision,
+        present ? 1 : 0,
+      ]);
   }
 
   /** Answers with the id of the row, by which a status names it. */
@@ -265,6 +320,10 @@ export class Rows {
     const { variable = null, starts = null, ends = null, restated = false } = held ?? {};
     const values = [at.story, claim, origin, at.revision, variable, starts, ends, restated ? 1 : 0];
     this.#run('INSERT INTO holdings VALUES (?, ?, ?, ?, ?, ?, ?, ?)', values);
+  }
+
+  origin(at: At, origin: string, body: string | null): void {
+    this.#run('INSERT INTO origins VALUES (?, ?, ?, ?)', [at.story, origin, at.revision, body]);
   }
 
   /** Of several changes in one millisecond the last counts: no moment lies between them. */
@@ -377,6 +436,9 @@ const recordOf = ({ party, stance, status, taken_back_at }: StoredRecord) => ({
   takenBackAt: taken_back_at,
 });
 
+/** How long a status lasted, in steps of eight: of one of a level no more than eight others of it lie within its time. */
+export const levelOf = (revisions: number): number => Math.floor(Math.log2(Math.max(1, revisions)) / 3);
+
 /** The correction says which of what else became different is not to be told. */
 function correctionFirst(pieces: readonly string[]): readonly string[] {
   const isOne = (piece: string): boolean => piece.startsWith('k');
@@ -389,6 +451,13 @@ const insertTerms = (rows: number) => ({
 });
 const ONE = insertTerms(1);
 const MANY = insertTerms(64);
+
+interface CountsRow {
+  readonly claimPlaces: number;
+  readonly questionPlaces: number;
+  readonly keyDevelopments: number;
+  readonly kinds: string;
+}
 
 interface TermRow {
   readonly story: number;

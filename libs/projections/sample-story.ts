@@ -238,7 +238,11 @@ const EVENTS: readonly StoryEvent[] = [
     correction: uuid(200),
     development: uuid(10),
     class: 'correction',
-    changes: [{ field: 'text', was: {}, is: { en: 'Corrected' }, withheld: true }],
+    changes: [
+      { field: 'text', was: {}, is: { en: 'Corrected' }, withheld: true },
+      { field: 'kind', was: 'report', is: 'statement', withheld: false },
+      { field: 'significance', was: 'substantive', is: 'key', withheld: false },
+    ],
     reason: null,
     notice: { en: 'We had it wrong' },
   },

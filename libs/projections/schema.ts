@@ -8,7 +8,8 @@ export const APPLICATION = 0x4452644d;
  * The temporal read model. A row of a piece (a headline, a development, a claim, its status, …) says how the piece
  * is from a revision of its story on, until the next row of the same place: ranges that cannot overlap, of rows that
  * are only ever added. A row without a body says that the piece is no longer there. So a story at a revision is, for
- * each place, the newest row up to that revision, and nothing recorded later can change it.
+ * each place, the newest row up to that revision, and nothing recorded later can change it: a status is noted until when
+ * it was so, and that is all that is ever written into a row.
  *
  * Times are milliseconds since 1970; `story` is the number that a story's rows have at present. A story whose past
  * changes is written anew under another number, and its old rows are left out when the file is next copied.
@@ -44,6 +45,8 @@ export const TABLES = `
     recorded_at INTEGER NOT NULL, newest_at INTEGER NOT NULL, position INTEGER NOT NULL,
     developments INTEGER NOT NULL, claims INTEGER NOT NULL, questions INTEGER NOT NULL, corrections INTEGER NOT NULL,
     claim_places INTEGER NOT NULL, question_places INTEGER NOT NULL, -- how many were ever given, from 0
+    key_developments INTEGER NOT NULL,
+    kinds TEXT NOT NULL,            -- how many developments of each kind were recorded, as it was then: see rekinded
     PRIMARY KEY (story, recorded_at, revision)
   ) STRICT, WITHOUT ROWID;
   CREATE UNIQUE INDEX revisions_by_number ON revisions (story, revision);
@@ -68,10 +71,19 @@ export const TABLES = `
   CREATE TABLE developments (
     id INTEGER PRIMARY KEY, story INTEGER NOT NULL, place INTEGER NOT NULL, revision INTEGER NOT NULL,
     began INTEGER NOT NULL,         -- in the world
+    key INTEGER NOT NULL,           -- 1 for a key development
     body TEXT
   ) STRICT;
+  CREATE INDEX developments_key ON developments (story, place, revision) WHERE key = 1;
   CREATE INDEX developments_by_place ON developments (story, place, revision, began);
   CREATE INDEX developments_revised ON developments (story, revision) WHERE revision > place;
+
+  -- Developments of which a correction says that they were of another kind.
+  CREATE TABLE rekinded (
+    story INTEGER NOT NULL, recorded_at INTEGER NOT NULL, -- of the development
+    place INTEGER NOT NULL, revision INTEGER NOT NULL, was TEXT NOT NULL, kind TEXT NOT NULL,
+    PRIMARY KEY (story, recorded_at, place, revision)
+  ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE claims (
     id INTEGER PRIMARY KEY, story INTEGER NOT NULL, place INTEGER NOT NULL, revision INTEGER NOT NULL,
@@ -88,8 +100,17 @@ export const TABLES = `
     moved INTEGER,                  -- 1 where the status itself is another than before
     said INTEGER, standing INTEGER, -- assertions in all, and those that stand
     newest TEXT,                    -- ids of the newest assertions that stand, newest first
+    tier INTEGER,                   -- which claims a state shows first: 0 judged by the newsroom, 1 of a key development, 2 others
+    changed INTEGER,                -- the revision by which the claim, its status or what is said of it last changed
+    status TEXT, kind TEXT,
+    until INTEGER, level INTEGER,   -- the revision from which it was no longer so, and how long that took: see claim-order.ts
     body TEXT
   ) STRICT;
+  -- The order of the claims of a state: as they are now, and as they were.
+  CREATE INDEX statuses_now ON statuses (story, tier, changed DESC, place, revision, status, kind)
+    WHERE until IS NULL AND body IS NOT NULL;
+  CREATE INDEX statuses_then ON statuses (story, tier, level, changed DESC, place, revision, until, status, kind)
+    WHERE until IS NOT NULL AND body IS NOT NULL;
   CREATE INDEX statuses_by_place ON statuses (story, place, revision);
   CREATE INDEX statuses_moved ON statuses (story, place, revision) WHERE moved = 1;
 
@@ -127,6 +148,18 @@ export const TABLES = `
     PRIMARY KEY (story, claim, origin, revision)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX holdings_by_variable ON holdings (story, variable, origin, claim, revision) WHERE variable IS NOT NULL;
+
+  -- Of which claims a party has said anything, from when; present = 0 from when it has not.
+  CREATE TABLE speakers (
+    story INTEGER NOT NULL, claim INTEGER NOT NULL, party TEXT NOT NULL, revision INTEGER NOT NULL, present INTEGER NOT NULL,
+    PRIMARY KEY (story, claim, party, revision)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Who was said to know something, as they were described from when on.
+  CREATE TABLE origins (
+    story INTEGER NOT NULL, origin TEXT NOT NULL, revision INTEGER NOT NULL, body TEXT,
+    PRIMARY KEY (story, origin, revision)
+  ) STRICT, WITHOUT ROWID;
 
   -- Which words and marks a story has from when, over all that stood in it; present = 0 from when it has them no more.
   CREATE TABLE terms (
@@ -178,6 +211,7 @@ export const OF_STORY = [
   'fronts',
   'headers',
   'developments',
+  'rekinded',
   'claims',
   'statuses',
   'retold',
@@ -185,6 +219,8 @@ export const OF_STORY = [
   'questions',
   'corrections',
   'holdings',
+  'speakers',
+  'origins',
   'terms',
   'records',
 ] as const;

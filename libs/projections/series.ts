@@ -1,5 +1,5 @@
 import type { Instant } from '#story';
-import type { contentView, statusView } from './claim-view.js';
+import type { contentView, originView, statusView } from './claim-view.js';
 import { iso } from './development-view.js';
 import type { ModelReader } from './model-reader.js';
 import type { Cut, Cutting } from './page.js';
@@ -15,6 +15,8 @@ interface ValueRow {
   readonly body: string;
   readonly corrected: 0 | 1;
   readonly status: string;
+  /** How the origin was last described; null where nobody stands behind the value. */
+  readonly who: string | null;
 }
 
 /**
@@ -31,7 +33,9 @@ export function seriesPage(
 ): Cutting | undefined {
   const rows = model.all<ValueRow>(
     `SELECT h.origin, h.claim, h.starts, h.ends, h.restated, c.body, s.body AS status,
-       json_extract(c.page, '$.corrected') AS corrected
+       json_extract(c.page, '$.corrected') AS corrected,
+       (SELECT body FROM origins o WHERE o.story = h.story AND o.origin = h.origin AND o.revision <= :revision
+        ORDER BY o.revision DESC LIMIT 1) AS who
      FROM holdings h
      JOIN claims c ON c.id = (SELECT id FROM claims n WHERE n.story = h.story AND n.place = h.claim AND n.revision <= :revision ORDER BY n.revision DESC LIMIT 1)
      JOIN statuses s ON s.id = (SELECT id FROM statuses n WHERE n.story = h.story AND n.place = h.claim AND n.revision <= :revision ORDER BY n.revision DESC LIMIT 1)
@@ -58,13 +62,19 @@ export function seriesPage(
 }
 
 function valueView(row: ValueRow, before: ValueRow | null) {
-  const { id, text, occurred, territory, figure } = JSON.parse(row.body) as ReturnType<typeof contentView>;
+  const { id, text, occurred, occurredBounds, territory, figure } = JSON.parse(row.body) as ReturnType<
+    typeof contentView
+  >;
   const { status, since } = JSON.parse(row.status) as ReturnType<typeof statusView>;
+  const who = row.who === null ? null : (JSON.parse(row.who) as ReturnType<typeof originView>);
   return {
     origin: row.origin === '' ? null : row.origin,
+    originName: who?.name ?? null,
+    side: who?.side ?? null,
     claim: id,
     text,
     occurred,
+    occurredBounds,
     territory,
     figure,
     status,

@@ -1,6 +1,7 @@
 import { emptyStory, type CorrectionEntry, type DevelopmentState, type Instant, type Story } from '#story';
 import type { Audience } from './audience.js';
 import { ClaimProjection } from './claim-projection.js';
+import { originView } from './claim-view.js';
 import { developmentView, iso, withheldView } from './development-view.js';
 import { correctionView, questionView, scheduledView } from './entry-views.js';
 import { Places } from './places.js';
@@ -15,6 +16,9 @@ export class StoryProjection {
   #story: Story = emptyStory;
   readonly #claims: ClaimProjection;
   readonly #questions = new Places();
+  /** How many developments of each kind were recorded, and how many are key ones. */
+  #kinds: Readonly<Record<string, number>> = {};
+  #key = 0;
   /** In how many pieces of the story each word or mark stands now. */
   readonly #terms = new Map<string, number>();
 
@@ -28,9 +32,14 @@ export class StoryProjection {
   /** Takes a story whose rows are all there, under a number. */
   resume(story: Story, number: number): void {
     this.#story = story;
-    const given = this.rows.placesOf(number, story.revision);
-    this.#claims.resume(story, given.claims);
-    this.#questions.resume(story.questionOrder, given.questions);
+    const { claimPlaces, questionPlaces, keyDevelopments, kinds } = this.rows.countsOf(
+      number,
+      story.revision,
+    );
+    this.#claims.resume(story, claimPlaces);
+    this.#questions.resume(story.questionOrder, questionPlaces);
+    this.#kinds = kinds;
+    this.#key = keyDevelopments;
     const add = (terms: Iterable<string>): void => {
       for (const term of terms) this.#terms.set(term, (this.#terms.get(term) ?? 0) + 1);
     };
@@ -51,9 +60,10 @@ export class StoryProjection {
     const developments = [...after.developments.changesSince(before.developments)];
     for (const id of developments)
       this.#development(before.developments.get(id), after.developments.get(id), at, count);
-    this.#claims.advance(before, after, at, count, anew);
+    this.#claims.advance(before, after, at, { developments, count, anew });
     this.#question(before, after, developments, at, anew);
     this.#correction(before, after, at);
+    this.#origin(before, after, at);
     this.#term(changed, at);
     const newest = after.developments.get(after.timeline.last() ?? '');
     const newestAt = newest?.recordedAt ?? after.openedAt;
@@ -65,6 +75,8 @@ export class StoryProjection {
       corrections: after.corrections.length,
       claimPlaces: this.#claims.places,
       questionPlaces: this.#questions.given,
+      keyDevelopments: this.#key,
+      kinds: this.#kinds,
     });
     this.rows.front(at, newestAt);
     this.#story = after;
@@ -87,9 +99,20 @@ export class StoryProjection {
       state ? JSON.stringify(developmentView(state, this.audience)) : null;
     const body = view(is);
     if (view(was) === body) return;
-    this.rows.development(at, (is ?? was)!.revision, is ? beganAt(is) : FURTHEST, body);
+    const place = (is ?? was)!.revision;
+    this.rows.development(at, place, { began: is ? beganAt(is) : FURTHEST, key: isKey(is), body });
+    this.#key += Number(isKey(is)) - Number(isKey(was));
+    this.#count(was, is, at);
     if (was && is && was.development === is.development && was.withheld === is.withheld) return;
     count(was ? termsOfDevelopment(was, this.audience) : [], is ? termsOfDevelopment(is, this.audience) : []);
+  }
+
+  #count(was: DevelopmentState | undefined, is: DevelopmentState | undefined, at: At): void {
+    if (!is) return;
+    const { kind } = is.development;
+    if (!was) this.#kinds = { ...this.#kinds, [kind]: (this.#kinds[kind] ?? 0) + 1 };
+    else if (was.development.kind !== kind)
+      this.rows.rekinded(at, is.revision, is.recordedAt, was.development.kind, kind);
   }
 
   /** A question changes also with what answers it: a retracted answer answers nothing. */
@@ -125,6 +148,15 @@ export class StoryProjection {
     }
   }
 
+  #origin(before: Story, after: Story, at: At): void {
+    const view = (story: Story, id: string): string | null => {
+      const origin = story.origins.get(id);
+      return origin ? JSON.stringify(originView(origin)) : null;
+    };
+    for (const id of after.origins.changesSince(before.origins))
+      if (view(before, id) !== view(after, id)) this.rows.origin(at, id, view(after, id));
+  }
+
   /** A word is in the story from the first piece that has it until the last one is gone. */
   #term(changed: ReadonlyMap<string, number>, at: At): void {
     for (const [term, by] of changed) {
@@ -136,6 +168,8 @@ export class StoryProjection {
     }
   }
 }
+
+const isKey = (state: DevelopmentState | undefined): boolean => state?.development.significance === 'key';
 
 function beganAt({ development, recordedAt }: DevelopmentState): Instant {
   const when = development.occurred ?? development.reportedAt;

@@ -2,10 +2,12 @@ import type { Instant } from '#story';
 import type { Audience } from './audience.js';
 import { changesText } from './changes.js';
 import { assertionPage, claimItems, claimText } from './claim-reader.js';
+import { developmentCounts, keyDevelopments, type DayOf } from './development-counts.js';
 import { iso } from './development-view.js';
 import { KeptStates } from './kept-states.js';
 import type { ModelReader } from './model-reader.js';
-import { cutting, encodeCursor, NOTHING, pageText, type Cut, type Cutting } from './page.js';
+import { queryOf, listNamed } from './list-name.js';
+import { cutting, encodeCursor, NOTHING, pageText, type Cut, type Cutting, type ListFilter } from './page.js';
 import { positionText } from './position.js';
 import { readAsOf, readAt, type FoundStory, type Moments, type Reading } from './reading.js';
 import { seriesPage } from './series.js';
@@ -110,7 +112,15 @@ export class StoryReader {
       this.#nextAddress({ ...found, held: null }, `claims/${claim}/assertions`, LIMITS.developments, []),
     );
     const { next, ...rest } = page;
-    return pageText({ ...rest, next: next && this.#nextAddress(found, list, cut.limit, next) });
+    return pageText({ ...rest, next: next && this.#nextAddress(found, list, cut.limit, next, cut.filter) });
+  }
+
+  /** How many developments there are, by kind and by day. */
+  developmentCounts(found: FoundStory, dayOf: DayOf, cut: Cut): string {
+    const { next, items, ...counts } = developmentCounts(this.model(), found, dayOf, cut);
+    const path = 'developments/counts';
+    const address = next && this.#nextAddress({ ...found, held: null }, path, cut.limit, next);
+    return JSON.stringify({ ...counts, next: address, items });
   }
 
   /** One claim whole: the history of its status with reasons, its links, judgements and first assertions. */
@@ -158,10 +168,16 @@ export class StoryReader {
     });
   }
 
-  #nextAddress(found: FoundStory, list: string, limit: number, from: readonly number[]): string {
+  #nextAddress(
+    found: FoundStory,
+    path: string,
+    limit: number,
+    from: readonly number[],
+    filter: ListFilter = {},
+  ): string {
     const { id: story, revision: at, held } = found;
-    const cursor = encodeCursor({ list, story, at, known: null, held, from });
-    return `${this.addressOf(found)}/${list}?limit=${limit}&cursor=${cursor}`;
+    const cursor = encodeCursor({ list: listNamed(path, filter), story, at, known: null, held, from });
+    return `${this.addressOf(found)}/${path}?${queryOf(filter)}limit=${limit}&cursor=${cursor}`;
   }
 }
 
@@ -175,7 +191,11 @@ type Paging = (
 
 const PAGES: Readonly<Record<List, Paging>> = {
   /** Newest first; with a moment of world time those that had begun by then. */
-  developments(model, { story, revision, counts, held }, { from: [before = revision + 1], limit }) {
+  developments(model, found, cut) {
+    if (cut.filter?.significance === 'key') return keyDevelopments(model, found, cut);
+    const { story, revision, counts, held } = found;
+    const { from, limit } = cut;
+    const [before = revision + 1] = from;
     if (counts.developments === 0) return NOTHING;
     const newest = `(SELECT max(revision) FROM developments n WHERE n.story = p.story AND n.place = p.place AND n.revision <= :revision)`;
     const begun =

@@ -21,5 +21,6 @@ export {
 export { send } from './answer.js';
 export { cursorOf, cursorRefused, foundOr, partyNotHeard } from './barrier.js';
 export { linkText } from './link.js';
+export { filterOf } from './list-filter.js';
 export { dateOf, mementoLinks, originalOf, timeGateOf, timeMapOf } from './memento.js';
 export { siteOf, type Publication } from './publication.js';

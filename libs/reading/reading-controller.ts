@@ -2,12 +2,14 @@ import { Controller, Get, Param, Query, Req, Res, type Type } from '@nestjs/comm
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { formatsFingerprint, storyTag } from '#formats';
-import { parseMoment, Problem } from '#nest';
+import { dayIn, parseMoment, Problem } from '#nest';
 import {
   iso,
+  listNamed,
   withheldView,
   type FoundStory,
   type List,
+  type ListFilter,
   type Moments,
   type Reading,
   type StateView,
@@ -18,6 +20,7 @@ import { cursorOf, cursorRefused, foundOr } from './barrier.js';
 import { storyFeed } from './feed-text.js';
 import { JSON_UTF8, named, negotiated, type Form } from './form.js';
 import { linkText, type Link } from './link.js';
+import { filterOf, type Chosen } from './list-filter.js';
 import { mementoLinks, originalOf, dateOf, timeGateOf, timeMapOf } from './memento.js';
 import { siteOf } from './publication.js';
 import type { Readable } from './readable.js';
@@ -25,6 +28,8 @@ import { isTable, sendTable, tableIsWhole, wantsTable } from './table.js';
 import {
   ChangesQuery,
   ClaimPath,
+  ClaimsQuery,
+  DevelopmentsQuery,
   HeldQuery,
   KnownPageQuery,
   KnownQuery,
@@ -32,6 +37,7 @@ import {
   PageQuery,
   RevisionPath,
   StatePath,
+  StateQuery,
   StoryPath,
   VariablePath,
 } from './reading.dto.js';
@@ -63,18 +69,21 @@ export function readingController(readable: Readable): Type {
     @ApiOkResponse({ description: 'The state, bounded whatever the history' })
     async story(
       @Param() { story }: StatePath,
-      @Query() query: MomentsQuery,
+      @Query() query: StateQuery,
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ) {
       const moments = momentsOf(query);
       const asked = this.#form(request, story);
+      const { significance } = query;
+      if (significance && !asked.form?.write) throw chosenElsewhere();
       await readable.ready(request, reply);
       await this.#answer(request, reply, () => {
         const reading = stories.asOf(asked.name, moments);
         if (this.#canceled(request, reply, reading, asked)) return null;
         const found = foundOr(reading, root, blockedBy(request));
-        return { ...this.#state(request, found, asked.form), ...asked, found, known: moments.known };
+        const state = this.#state(request, found, asked.form, significance);
+        return { ...state, ...asked, found, known: moments.known };
       });
     }
 
@@ -103,19 +112,35 @@ export function readingController(readable: Readable): Type {
     @ApiOkResponse({ description: 'A page of developments' })
     developments(
       @Param() path: StoryPath,
-      @Query() query: PageQuery,
+      @Query() query: DevelopmentsQuery,
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ) {
       return this.#list('developments', path.story, query, request, reply);
     }
 
+    @Get(':story/developments/counts')
+    @ApiOperation({ summary: 'How many developments there are, by kind and by day, newest first' })
+    @ApiOkResponse({ description: 'The counts, and a page of days' })
+    async developmentCounts(
+      @Param() { story }: StoryPath,
+      @Query() query: KnownPageQuery,
+      @Req() request: FastifyRequest,
+      @Res() reply: FastifyReply,
+    ) {
+      await this.#page(request, reply, { name: story, query, list: 'developments/counts' }, (found, from) =>
+        stories.developmentCounts(found, dayIn(zone), { from, limit: query.limit ?? PAGE }),
+      );
+    }
+
     @Get(':story/claims')
-    @ApiOperation({ summary: 'The claims, in the order in which they were identified' })
+    @ApiOperation({
+      summary: 'The claims: those that the newsroom judged, those of key developments, all others',
+    })
     @ApiOkResponse({ description: 'A page of claims' })
     claims(
       @Param() path: StoryPath,
-      @Query() query: PageQuery,
+      @Query() query: ClaimsQuery,
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ) {
@@ -175,7 +200,7 @@ export function readingController(readable: Readable): Type {
     ) {
       const cut = (found: FoundStory, from: readonly number[]): string =>
         stories.assertions(found, claim, { from, limit: query.limit ?? PAGE }) ?? noClaim();
-      await this.#page(request, reply, story, query, `claims/${claim}/assertions`, cut);
+      await this.#page(request, reply, { name: story, query, list: `claims/${claim}/assertions` }, cut);
     }
 
     @Get(':story/variables/:variable')
@@ -192,7 +217,7 @@ export function readingController(readable: Readable): Type {
     ) {
       const cut = (found: FoundStory, from: readonly number[]): string =>
         stories.series(found, variable, { from, limit: query.limit ?? 100 }) ?? noVariable();
-      await this.#page(request, reply, story, query, `variables/${variable}`, cut);
+      await this.#page(request, reply, { name: story, query, list: `variables/${variable}` }, cut);
     }
 
     @Get(':story/changes')
@@ -219,14 +244,17 @@ export function readingController(readable: Readable): Type {
       });
     }
 
-    #list(list: List, name: string, query: PageQuery, request: FastifyRequest, reply: FastifyReply) {
+    #list(list: List, name: string, query: PageQuery & Chosen, request: FastifyRequest, reply: FastifyReply) {
       const { limit, cursor } = query;
+      const filter = filterOf(query, zone);
       const table = publication !== null && isTable(list) && wantsTable(request.headers.accept);
       if (table && (limit ?? cursor) !== undefined) throw tableIsWhole();
-      if (table)
-        return sendTable(readable, publication, list, { story: name, ...query }, request, reply, 'Accept');
-      return this.#page(request, reply, name, query, list, (found, from) =>
-        stories.list(found, list, { from, limit: query.limit ?? PAGE }),
+      if (table) {
+        const asked = { story: name, ...query, filter };
+        return sendTable(readable, publication, list, asked, request, reply, 'Accept');
+      }
+      return this.#page(request, reply, { name, query, list, filter }, (found, from) =>
+        stories.list(found, list, { from, limit: query.limit ?? PAGE, filter }),
       );
     }
 
@@ -234,16 +262,15 @@ export function readingController(readable: Readable): Type {
     async #page(
       request: FastifyRequest,
       reply: FastifyReply,
-      name: string,
-      query: PageQuery,
-      list: string,
+      { name, query, list: path, filter = {} }: Paged,
       cut: (found: FoundStory, from: readonly number[]) => string,
     ): Promise<void> {
+      const list = listNamed(path, filter);
       const moments = momentsOf(query);
       const limit = query.limit ?? 0;
       const varies = {
         paged: true,
-        ...(publication !== null && isTable(list) ? { vary: 'Accept' } : {}),
+        ...(publication !== null && isTable(path) ? { vary: 'Accept' } : {}),
       } as const;
       await readable.ready(request, reply);
       await this.#answer(request, reply, () => {
@@ -275,16 +302,17 @@ export function readingController(readable: Readable): Type {
       return { name: path, form: negotiated(request.headers.accept, formats), vary: 'Accept' };
     }
 
-    #state(request: FastifyRequest, found: FoundStory, form: Form) {
+    #state(request: FastifyRequest, found: FoundStory, form: Form, significance?: 'key') {
       if (form === null || publication === null)
         return { body: () => stories.served(found), of: ['state'], type: JSON_UTF8 };
       const site = siteOf(publication, request);
       const { suffix, write } = form;
       const body = (): string =>
         write
-          ? storyFeed(stories, found, site, { suffix, write })
+          ? storyFeed(stories, found, site, { suffix, write, significance })
           : form.render(JSON.parse(stories.state(found)) as StateView, site);
-      return { body, of: [form.name, rendering, site.origin, site.name], type: form.type };
+      const of = [form.name, rendering, site.origin, site.name, significance ?? null];
+      return { body, of, type: form.type };
     }
 
     /** Answers with what is read as of one moment of the read model. */
@@ -362,6 +390,14 @@ export function readingController(readable: Readable): Type {
   return ReadingController;
 }
 
+/** A list of which a page is asked for. */
+interface Paged {
+  readonly name: string;
+  readonly query: PageQuery;
+  readonly list: string;
+  readonly filter?: ListFilter;
+}
+
 interface Vary {
   readonly vary?: string;
   readonly paged?: true;
@@ -376,6 +412,12 @@ interface Answer extends Vary {
   readonly type?: string;
   /** Of a state: in which form. */
   readonly form?: Form;
+}
+
+function chosenElsewhere(): Problem {
+  const detail =
+    'significance chooses the developments of a feed (.atom, .jsonfeed) or of the list of developments.';
+  return new Problem('query-parameter', detail, { errors: [{ parameter: 'significance', detail }] });
 }
 
 function noVariable(): never {

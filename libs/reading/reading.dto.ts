@@ -1,6 +1,6 @@
 import { IsIn, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { IsSlug, IsSlugOrUuid, Optional, WholeNumber } from '#nest';
-import { STATUSES } from '#story';
+import { CLAIM_KINDS, STATUSES } from '#story';
 
 export class StoryPath {
   @IsSlugOrUuid()
@@ -98,6 +98,69 @@ export class KnownQuery {
 }
 
 export class PageQuery extends MomentsQuery {
+  @Optional()
+  @WholeNumber({ min: 1, max: 100 })
+  limit?: number;
+
+  /** From `next` of the page before. */
+  @Optional()
+  @IsString()
+  @MaxLength(500)
+  cursor?: string;
+}
+
+/** Which of a story's developments. */
+export class SignificanceQuery {
+  /** The key developments alone. */
+  @Optional()
+  @IsIn(['key'])
+  significance?: 'key';
+}
+
+export class StateQuery extends MomentsQuery {
+  /** The key developments alone: of a feed or of a table of developments. */
+  @Optional()
+  @IsIn(['key'])
+  significance?: 'key';
+}
+
+export class DevelopmentsQuery extends PageQuery {
+  /** The key developments alone. */
+  @Optional()
+  @IsIn(['key'])
+  significance?: 'key';
+}
+
+/** By what claims are chosen; all that is given must hold at the moment. */
+export class ChosenClaimsQuery extends MomentsQuery {
+  /** Where they stand. @example "disputed" */
+  @Optional()
+  @IsIn(STATUSES)
+  status?: string;
+
+  /** What kind of claim they are. @example "figure" */
+  @Optional()
+  @IsIn(CLAIM_KINDS)
+  kind?: string;
+
+  /** What they measure. @example "east-aleppo-retaken-share" */
+  @Optional()
+  @IsSlug()
+  variable?: string;
+
+  /** A party that has said something of them, or for which somebody did. @example "moscow" */
+  @Optional()
+  @IsSlug()
+  party?: string;
+
+  /** What became another after that moment: a claim’s words, its status with the reasons, or what is said of it. RFC 3339 with a zone, or a date alone: that day and later. @example "2016-12-01T10:00:00Z" */
+  @Optional()
+  @IsString()
+  @MaxLength(64)
+  changedSince?: string;
+}
+
+export class ClaimsQuery extends ChosenClaimsQuery {
   @Optional()
   @WholeNumber({ min: 1, max: 100 })
   limit?: number;

@@ -19,9 +19,18 @@ import { cursorOf, foundOr } from './barrier.js';
 import { frontPageCut } from './choice.js';
 import { archivesOf, storyArchive } from './feed-text.js';
 import { JSON_UTF8, typeOf } from './form.js';
+import { filterOf } from './list-filter.js';
 import { siteOf, type Publication } from './publication.js';
 import type { Readable } from './readable.js';
-import { ArchivePath, ChoiceQuery, KnownPageQuery, MomentsQuery, StoryPath } from './reading.dto.js';
+import {
+  ArchivePath,
+  ChoiceQuery,
+  ChosenClaimsQuery,
+  KnownPageQuery,
+  SignificanceQuery,
+  StateQuery,
+  StoryPath,
+} from './reading.dto.js';
 import { sendTable } from './table.js';
 
 const PAGE = 20;
@@ -92,6 +101,7 @@ export function syndicationController(readable: Readable, publication: Publicati
     @ApiOkResponse({ description: 'A feed' })
     async archive(
       @Param() { story, archive }: ArchivePath,
+      @Query() { significance }: SignificanceQuery,
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ) {
@@ -107,8 +117,8 @@ export function syndicationController(readable: Readable, publication: Publicati
         return send(request, reply, {
           type: typeOf(form.mediaType),
           revision: String(revision),
-          of: [id, anew, archive, rendering, site.origin, site.name],
-          body: () => storyArchive(stories, found, Number(number), site, form),
+          of: [id, anew, archive, significance ?? null, rendering, site.origin, site.name],
+          body: () => storyArchive(stories, found, Number(number), site, { ...form, significance }),
           maxAge: readable.maxAgeOf(null),
         });
       });
@@ -119,11 +129,12 @@ export function syndicationController(readable: Readable, publication: Publicati
     @ApiOkResponse({ description: 'CSV (RFC 4180)' })
     developmentsAsTable(
       @Param() { story }: StoryPath,
-      @Query() query: MomentsQuery,
+      @Query() query: StateQuery,
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ) {
-      return sendTable(readable, publication, 'developments', { story, ...query }, request, reply);
+      const asked = { story, ...query, filter: filterOf(query, zone) };
+      return sendTable(readable, publication, 'developments', asked, request, reply);
     }
 
     @Get(`${options.stories}/:story/claims.csv`)
@@ -131,11 +142,12 @@ export function syndicationController(readable: Readable, publication: Publicati
     @ApiOkResponse({ description: 'CSV (RFC 4180)' })
     claimsAsTable(
       @Param() { story }: StoryPath,
-      @Query() query: MomentsQuery,
+      @Query() query: ChosenClaimsQuery,
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ) {
-      return sendTable(readable, publication, 'claims', { story, ...query }, request, reply);
+      const asked = { story, ...query, filter: filterOf(query, zone) };
+      return sendTable(readable, publication, 'claims', asked, request, reply);
     }
 
     #find(

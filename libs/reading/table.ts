@@ -11,7 +11,7 @@ import {
   type DevelopmentView,
 } from '#formats';
 import { parseMoment, Problem } from '#nest';
-import { decodeCursor, type FoundStory } from '#projections';
+import { decodeCursor, queryOf, type FoundStory, type ListFilter } from '#projections';
 import { preferredOf } from './accepted.js';
 import { etagFor } from './answer.js';
 import { foundOr } from './barrier.js';
@@ -54,14 +54,19 @@ export function tableIsWhole(): Problem {
 }
 
 /** The whole of a list at one revision, a page at a time, each as it may be seen when it is read. */
-async function* tableOf(readable: Readable, found: FoundStory, table: Table): AsyncGenerator<string> {
+async function* tableOf(
+  readable: Readable,
+  found: FoundStory,
+  table: Table,
+  filter: ListFilter,
+): AsyncGenerator<string> {
   const { header, rows } = TABLES[table];
   yield header();
   for (let from: readonly number[] = []; ;) {
     const { reader, stories } = readable;
     const text = reader.together(() => {
       const now = stories.at(found.id, found.revision, found.held);
-      return now.kind === 'found' ? stories.list(now.found, table, { from, limit: ROWS }) : null;
+      return now.kind === 'found' ? stories.list(now.found, table, { from, limit: ROWS, filter }) : null;
     });
     if (text === null) throw new Error('The story was withheld while it was told.');
     const { items, next } = JSON.parse(text) as {
@@ -77,12 +82,19 @@ async function* tableOf(readable: Readable, found: FoundStory, table: Table): As
   }
 }
 
+interface TableAsked {
+  readonly story: string;
+  readonly asOf?: string;
+  readonly validAt?: string;
+  readonly filter?: ListFilter;
+}
+
 /** Answers with a whole list as of a moment, as CSV (RFC 4180): a page at a time, so that its cost is spread. */
 export async function sendTable(
   readable: Readable,
   publication: Publication,
   table: Table,
-  { story, asOf, validAt }: { readonly story: string; readonly asOf?: string; readonly validAt?: string },
+  { story, asOf, validAt, filter = {} }: TableAsked,
   request: FastifyRequest,
   reply: FastifyReply,
   vary?: string,
@@ -101,7 +113,7 @@ export async function sendTable(
   const tag = etagFor(request, reply, {
     type: CSV_TYPE,
     revision: String(revision),
-    of: [id, anew, held, known, table, rendering],
+    of: [id, anew, held, known, table, queryOf(filter), rendering],
     maxAge: readable.maxAgeOf(known),
     ...(vary === undefined ? {} : { vary }),
     headers: {
@@ -119,5 +131,5 @@ export async function sendTable(
   }
   reply.raw.setTimeout(SLOWEST, () => reply.raw.destroy());
   // Who goes away gets no more; what is withheld meanwhile ends it in the middle.
-  await pipeline(tableOf(readable, found, table), reply.raw).catch(() => reply.raw.destroy());
+  await pipeline(tableOf(readable, found, table, filter), reply.raw).catch(() => reply.raw.destroy());
 }

@@ -30,7 +30,7 @@ export const KINDS = [
 ] as const;
 export type DevelopmentKind = (typeof KINDS)[number];
 
-export const SIGNIFICANCES = ['substantive', 'minor', 'cosmetic'] as const;
+export const SIGNIFICANCES = ['key', 'substantive', 'minor', 'cosmetic'] as const;
 export type Significance = (typeof SIGNIFICANCES)[number];
 
 /** When the world may see it: at once, by a command (held), or when its embargo ends. */

@@ -28,6 +28,7 @@ export const changeOf = ({ id, event, revision, recordedAt }: Recorded, story: S
   revision: String(revision),
   recordedAt: new Date(recordedAt).toISOString(),
   occurred: null,
+  occurredBounds: null,
   time: new Date(recordedAt).toISOString(),
   significance: 'substantive',
   whole: false,

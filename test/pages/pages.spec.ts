@@ -60,6 +60,7 @@ const PAGES: readonly (readonly [address: string, status: number])[] = [
   ['/stories/markup', 200],
   ['/stories/large', 200],
   ['/stories/large/timeline', 200],
+  ['/stories/large/claims?limit=10', 200],
   ['/parties/moscow', 200],
   ['/parties/zakharova?asOf=2016-12-04', 200],
   ['/corrections', 200],

@@ -45,7 +45,9 @@ function expectAsFolded(model: Model, told: Told, moments: Moments): void {
   });
   if (reading.kind !== 'found' || !story) return;
   const { found } = reading;
-  expect(parsed(model.stories.state(found))).toEqual(plain(foldedState(story, audience, moments)));
+  expect(parsed(model.stories.state(found))).toEqual(
+    plain(foldedState(stories.slice(0, index + 1), audience, moments)),
+  );
   expect(parsed(model.stories.list(found, 'developments', { from: [], limit: 100 }))).toMatchObject({
     items: plain(foldedTimeline(story, audience, moments.held)),
   });
@@ -83,7 +85,7 @@ function rowsOf(model: Model, { id }: Told): unknown {
     'retold',
     'assertions',
   ];
-  const others = ['questions', 'corrections', 'holdings', 'terms', 'records'];
+  const others = ['questions', 'corrections', 'holdings', 'speakers', 'terms', 'records'];
   const bodies = new Map(
     model.reader
       .all<{ id: number; body: string }>('SELECT id, body FROM assertions WHERE story = ?', story)

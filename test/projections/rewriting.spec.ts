@@ -199,12 +199,12 @@ it('is the same after it was rewritten, with interruptions, and copied, as if it
         const folds = foldsOf(told);
         const last = folds.at(-1)!;
         expect(kindOf(model, told)).toBe(last.withheld ? 'withheld' : 'found');
-        const read = folds.map((fold, revision) => {
+        const read = folds.map((_, revision) => {
           const reading = model.stories.at(told.id, revision);
           const found = reading.kind === 'found' ? reading.found : null;
           return [
             found && plain(JSON.parse(model.stories.state(found))),
-            plain(foldedState(fold, 'public', NOW)),
+            plain(foldedState(folds.slice(0, revision + 1), 'public', NOW)),
           ];
         });
         const shown = last.withheld ? [] : read;

@@ -157,6 +157,7 @@ function filing({ story, events }: Told, n: readonly number[]): DevelopmentInput
       { url: `https://example.org/${mark('evidence')}`, sha256: null, public: true },
       { url: `https://example.org/${mark('private evidence')}`, sha256: null, public: false },
     ],
+    significance: n[8]! % 4 === 1 ? 'key' : 'substantive',
     release: releaseOf(events.at(-1)!.recordedAt, n[9]!),
   });
 }

@@ -8,6 +8,7 @@ import {
   readWords,
   type Finding,
 } from '#nest';
+import { isZone } from '#settings';
 import { isVerb, VERBS, type Verb } from './verbs.js';
 
 /** A line of an import file, its envelope read and its body not yet. */
@@ -19,6 +20,8 @@ export interface ImportLine {
   readonly slug: string | null;
   readonly ref: string | null;
   readonly recordedBy: string;
+  /** Of the newsroom where it was recorded, in which days of the world begin and end. */
+  readonly zone: string;
   /** Carried by what an export wrote. */
   readonly id: string | null;
   readonly body: Readonly<Record<string, unknown>>;
@@ -31,8 +34,8 @@ export interface LineFault extends Finding {
   readonly line: number;
 }
 
-/** @throws Problem with a pointer into the line */
-export function readLine(text: string, number: number): ImportLine {
+/** `own` is the zone of the newsroom that imports. @throws Problem with a pointer into the line */
+export function readLine(text: string, number: number, own: string): ImportLine {
   const value = parseStrictJson(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw wrong('', 'an object is expected');
@@ -49,6 +52,8 @@ export function readLine(text: string, number: number): ImportLine {
   if (verb === 'record' && ref === null && id === null)
     throw wrong('/ref', 'is required: later lines name the development by it');
   const recordedBy = recorder(verb, fields);
+  const { zone = own, ...unzoned } = fields;
+  if (!isZone(zone)) throw wrong('/zone', 'must be the name of a time zone, such as Europe/Paris');
   return {
     number,
     verb,
@@ -56,13 +61,15 @@ export function readLine(text: string, number: number): ImportLine {
     slug: shared ? null : (story as string),
     ref,
     recordedBy,
+    zone,
     id,
     body: Object.fromEntries(Object.entries(fields).filter(([field]) => !isEnvelope(verb, field))),
-    hash: digest(value),
+    // Where it names our own zone it says what it says without it.
+    hash: digest(zone === own ? unzoned : value),
   };
 }
 
-const ENVELOPE = ['at', 'story', 'command', 'ref', 'recordedBy'];
+const ENVELOPE = ['at', 'story', 'command', 'ref', 'recordedBy', 'zone'];
 
 /** In a retraction and a withdrawal `by` is the body's: whose doing it was. The id of a side or party is too. */
 function isEnvelope(verb: Verb, field: string): boolean {

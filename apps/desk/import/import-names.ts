@@ -21,7 +21,7 @@ export class ImportNames {
   }
 
   /** How a line of a story that stands so names other things. */
-  of({ slug, body }: ImportLine, story: Story, zone: string): Names {
+  of({ slug, body, zone }: ImportLine, story: Story): Names {
     const named = (field: string, value: unknown): Uuid => {
       if (isUuidV45(value)) return this.#ids.get(`${slug} ${value}`) ?? value;
       if (isSlug(value)) return this.#ids.get(`${slug} ${value}`) ?? idOfRef(slug!, value);

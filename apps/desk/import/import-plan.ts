@@ -58,7 +58,7 @@ export async function planImport(lines: AsyncIterable<string>, parts: PlanParts)
     number += 1;
     if (text.trim() === '') continue;
     try {
-      await plan.take(readLine(text.trimEnd(), number));
+      await plan.take(readLine(text.trimEnd(), number, parts.zone));
     } catch (error) {
       if (!(error instanceof Refusal) && (error as Error).name !== 'Problem') throw error;
       plan.faults.push(...faultsOf(error, number));
@@ -108,7 +108,7 @@ class Planning {
     }
     const planned = await this.#story(line.slug!);
     const made = this.#names.make(line);
-    const names = this.#names.of(line, planned.story, this.parts.zone);
+    const names = this.#names.of(line, planned.story);
     const command = storyCommand(line.verb, line.body, names);
     const key = { name: `import ${this.#keyOf(line)}`, hash: line.hash };
     const receipt = planned.receipts.get(key.name);

@@ -122,9 +122,13 @@ export const deskSchemas: Schemas = {
         ref: text('The name of this line, by which later ones name what it made.'),
         by: text('Who recorded it.'),
         id: ref('Id'),
+        zone: text(
+          'The time zone of the newsroom where it was recorded, in which the days of what it says of the world begin and end; without it that of the newsroom that imports.',
+          { examples: ['America/New_York'] },
+        ),
       },
       {
-        optional: ['story', 'ref', 'by', 'id'],
+        optional: ['story', 'ref', 'by', 'id', 'zone'],
         description:
           'One command of an import file, with the members of the body that the same request has. `ref` is needed on ' +
           '`record`, and on what a later line names.',

@@ -309,7 +309,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The claims, in the order in which they were identified */
+        /**
+         * The claims: those that the newsroom judged, those of key developments, all others
+         * @description Without a choice all of them. Of a story of more than 5,000 claims a page of chosen ones looks at 5,000 at most: it may be shorter than `limit`, and goes on at `next`.
+         */
         get: operations["listClaims"];
         put?: never;
         post?: never;
@@ -706,6 +709,23 @@ export interface paths {
         put?: never;
         /** Takes a development down, as an authority or somebody’s safety demands */
         post: operations["takeDownDevelopment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/developments/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many developments there are, by kind and by day, newest first */
+        get: operations["countDevelopments"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1286,6 +1306,17 @@ export interface components {
             /** @description How many there are in all. */
             total: number;
         };
+        /**
+         * @description The first and the last millisecond of a time of the world, with the days of the newsroom’s zone; an end that is open is null.
+         * @example {
+         *       "from": "2016-11-28T00:00:00.000Z",
+         *       "to": "2016-12-01T23:59:59.999Z"
+         *     }
+         */
+        Bounds: {
+            from: components["schemas"]["Instant"] | null;
+            to: components["schemas"]["Instant"] | null;
+        };
         /** @description A chain of attribution: the outermost outlet first, the origin last. */
         Chain: components["schemas"]["Link"][];
         ChangedClaim: {
@@ -1299,6 +1330,7 @@ export interface components {
                     /** @enum {string} */
                     kind: "proposition" | "territory" | "figure" | "decision";
                     occurred: components["schemas"]["Edtf"] | null;
+                    occurredBounds: components["schemas"]["Bounds"] | null;
                     place: components["schemas"]["Place"] | null;
                     territory: components["schemas"]["Territory"] | null;
                     text: components["schemas"]["Text"];
@@ -1312,6 +1344,7 @@ export interface components {
             /** @enum {string} */
             kind: "proposition" | "territory" | "figure" | "decision";
             occurred: components["schemas"]["Edtf"] | null;
+            occurredBounds: components["schemas"]["Bounds"] | null;
             place: components["schemas"]["Place"] | null;
             territory: components["schemas"]["Territory"] | null;
             text: components["schemas"]["Text"];
@@ -1346,7 +1379,7 @@ export interface components {
              */
             reportedAt?: string | null;
             /** @enum {string} */
-            significance?: "substantive" | "minor" | "cosmetic";
+            significance?: "key" | "substantive" | "minor" | "cosmetic";
             text?: {
                 [key: string]: string;
             };
@@ -1359,6 +1392,14 @@ export interface components {
             name: string;
             /** @description Whether it passes. */
             ok: boolean;
+        };
+        /** @description Claims: those that the newsroom judged first, then those that a key development names, then all others; in each of these the one that changed last comes first. */
+        ChosenClaims: {
+            items: components["schemas"]["Claim"][];
+            /** @description Where the next page is; null at the end. */
+            next: components["schemas"]["Address"] | null;
+            /** @description How many there are; null where some were chosen of a story of more than 5,000 claims. */
+            total: number | null;
         };
         /** @description One checkable proposition, where it stands, and by whose word: the newest five assertions that stand. */
         Claim: {
@@ -1384,6 +1425,7 @@ export interface components {
             /** @enum {string} */
             kind: "proposition" | "territory" | "figure" | "decision";
             occurred: components["schemas"]["Edtf"] | null;
+            occurredBounds: components["schemas"]["Bounds"] | null;
             place: components["schemas"]["Place"] | null;
             revision: components["schemas"]["Revision"];
             since: components["schemas"]["Instant"];
@@ -1481,6 +1523,7 @@ export interface components {
             kind: "proposition" | "territory" | "figure" | "decision";
             links: components["schemas"]["ClaimLink"][];
             occurred: components["schemas"]["Edtf"] | null;
+            occurredBounds: components["schemas"]["Bounds"] | null;
             place: components["schemas"]["Place"] | null;
             recordedAt: components["schemas"]["Instant"];
             revision: components["schemas"]["Revision"];
@@ -1494,7 +1537,7 @@ export interface components {
             territory: components["schemas"]["Territory"] | null;
             text: components["schemas"]["Text"];
         };
-        /** @description Claims, in the order in which they were identified. */
+        /** @description Claims: those that the newsroom judged first, then those that a key development names, then all others; in each of these the one that changed last comes first. */
         Claims: {
             items: components["schemas"]["Claim"][];
             /** @description Where the next page is; null at the end. */
@@ -1650,6 +1693,7 @@ export interface components {
             imported: components["schemas"]["Instant"] | null;
             kind: components["schemas"]["Kind"];
             occurred: components["schemas"]["Edtf"] | null;
+            occurredBounds: components["schemas"]["Bounds"] | null;
             place: components["schemas"]["Place"] | null;
             /** @description Claims of hidden developments that it makes public. */
             publishes: components["schemas"]["Slug"][];
@@ -1665,6 +1709,7 @@ export interface components {
             releasedAt: components["schemas"]["Instant"] | null;
             /** @description When the source published it. */
             reportedAt: components["schemas"]["Edtf"] | null;
+            reportedAtBounds: components["schemas"]["Bounds"] | null;
             /** @description By whom and when it was retracted. */
             retracted: {
                 at: components["schemas"]["Instant"];
@@ -1675,6 +1720,24 @@ export interface components {
             significance: components["schemas"]["Significance"];
             text: components["schemas"]["Text"];
             withheld: components["schemas"]["Notice"] | null;
+        };
+        /** @description How many developments there are, by kind and by day. */
+        DevelopmentCounts: {
+            /** @description Days on which any was recorded, newest first. */
+            items: {
+                /** @description On which they were recorded, in the newsroom’s zone. */
+                day: string;
+                kinds: components["schemas"]["KindCounts"];
+                /** @description How many were recorded on it. */
+                total: number;
+            }[];
+            /** @description How many of them are key ones. */
+            key: number;
+            kinds: components["schemas"]["KindCounts"];
+            /** @description Where earlier days are; null at the end. */
+            next: components["schemas"]["Address"] | null;
+            /** @description How many developments there are. */
+            total: number;
         };
         DevelopmentInput: {
             answers?: string[];
@@ -1706,7 +1769,7 @@ export interface components {
              */
             reportedAt?: string | null;
             /** @enum {string} */
-            significance?: "substantive" | "minor" | "cosmetic";
+            significance?: "key" | "substantive" | "minor" | "cosmetic";
             /**
              * @example {
              *       "en": "RIA Novosti, citing a senior opposition official, confirms the talks."
@@ -2077,6 +2140,11 @@ export interface components {
             /** @description The name of this line, by which later ones name what it made. */
             ref?: string;
             story?: components["schemas"]["Slug"];
+            /**
+             * @description The time zone of the newsroom where it was recorded, in which the days of what it says of the world begin and end; without it that of the newsroom that imports.
+             * @example America/New_York
+             */
+            zone?: string;
         } & {
             [key: string]: unknown;
         };
@@ -2176,6 +2244,16 @@ export interface components {
          * @enum {string}
          */
         Kind: "report" | "statement" | "confirmation" | "denial" | "noveltyDenial" | "noComment" | "noKnowledge" | "territorialGain" | "figure";
+        /**
+         * @description How many there are of each kind; one of which there are none is left out.
+         * @example {
+         *       "report": 3,
+         *       "denial": 1
+         *     }
+         */
+        KindCounts: {
+            [key: string]: number;
+        };
         LedeInput: {
             lede: {
                 [key: string]: string;
@@ -2330,6 +2408,7 @@ export interface components {
             /** @enum {string} */
             kind: "proposition" | "territory" | "figure" | "decision";
             occurred: components["schemas"]["Edtf"] | null;
+            occurredBounds: components["schemas"]["Bounds"] | null;
             /** @description When it took this side. */
             spokeAt: components["schemas"]["Instant"];
             /** @enum {string} */
@@ -2849,8 +2928,11 @@ export interface components {
                 to: components["schemas"]["Instant"] | null;
             } | null;
             occurred: components["schemas"]["Edtf"] | null;
+            occurredBounds: components["schemas"]["Bounds"] | null;
             /** @description Null where nobody stands behind it any more. */
             origin: components["schemas"]["Origin"] | null;
+            /** @description As its origin was called by then; a party’s name is under `und`. */
+            originName: components["schemas"]["Text"] | null;
             /**
              * @description What it is to the value before it.
              * @enum {string}
@@ -2858,6 +2940,8 @@ export interface components {
             relation: "first" | "supersedes" | "restates";
             /** @description Whether its origin gave another value for the same time. */
             restated: boolean;
+            /** @description The side that was declared for its origin. */
+            side: components["schemas"]["Slug"] | null;
             since: components["schemas"]["Instant"];
             status: components["schemas"]["ClaimStatus"];
             territory: components["schemas"]["Territory"] | null;
@@ -2883,7 +2967,7 @@ export interface components {
          * @description How much it changes what readers know.
          * @enum {string}
          */
-        Significance: "substantive" | "minor" | "cosmetic";
+        Significance: "key" | "substantive" | "minor" | "cosmetic";
         /** @description A name in kebab-case, for good. */
         Slug: string;
         /** @description An assertion as its development makes it. */
@@ -5434,6 +5518,8 @@ export interface operations {
             query?: {
                 /** @description What was known by then. */
                 asOf?: string;
+                /** @description The key developments alone: of a feed or of a table of developments. */
+                significance?: "key";
                 /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
@@ -5944,12 +6030,22 @@ export interface operations {
             query?: {
                 /** @description What was known by then. */
                 asOf?: string;
+                /** @description What became another after that moment: a claim’s words, its status with the reasons, or what is said of it. RFC 3339 with a zone, or a date alone: that day and later. */
+                changedSince?: string;
                 /** @description From `next` of the page before. */
                 cursor?: string;
+                /** @description What kind of claim they are. */
+                kind?: "proposition" | "territory" | "figure" | "decision";
                 /** @description How many items a page has at most. */
                 limit?: number;
+                /** @description A party, by its id. */
+                party?: string;
+                /** @description Where they stand. */
+                status?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
                 /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
+                /** @description What several figures or shares of the story measure. */
+                variable?: string;
             };
             header?: {
                 /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
@@ -5976,7 +6072,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Claims"];
+                    "application/json": components["schemas"]["ChosenClaims"];
                 };
             };
             /** @description The reader has it already. */
@@ -8822,6 +8918,8 @@ export interface operations {
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
+                /** @description The key developments alone. */
+                significance?: "key";
                 /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
@@ -10705,6 +10803,156 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    countDevelopments: {
+        parameters: {
+            query?: {
+                /** @description What was known by then. */
+                asOf?: string;
+                /** @description From `next` of the page before. */
+                cursor?: string;
+                /** @description How many items a page has at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
+                "Dateline-Position"?: components["parameters"]["Dateline-Position"];
+                /** @description The ETag of what the reader has: 304 without a body if that is still so. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts, and a page of days */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Location": components["headers"]["Content-Location"];
+                    "Dateline-Level-At": components["headers"]["Dateline-Level-At"];
+                    ETag: components["headers"]["ETag"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevelopmentCounts"];
+                };
+            };
+            /** @description The reader has it already. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `time-form`: A time in a form that is not taken.
+             *     - `cursor`: A cursor that this address did not give.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "time-form" | "cursor" | "body-not-expected" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `not-yet`: There was nothing at this address at the moment asked for.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "not-yet";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "position-of-another-log";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `not-ready`: A check of health fails; `checks` says which.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };

@@ -18,14 +18,15 @@ import { correctionView, questionView, scheduledView } from '../entry-views.js';
 import { LIMITS } from '../story-reader.js';
 
 /**
- * The state of a story as it is read off its fold: what the read model must answer, found the plain way. `next` is
- * only whether there is more.
+ * The last state of a story as it is read off its folds, one for each revision: what the read model must answer, found
+ * the plain way. `next` is only whether there is more.
  */
 export function foldedState(
-  story: Story,
+  stories: readonly Story[],
   audience: Audience,
   { known, held }: { known: Instant | null; held: Instant | null },
 ) {
+  const story = stories.at(-1)!;
   return {
     id: story.id,
     slug: story.slug,
@@ -42,7 +43,7 @@ export function foldedState(
     notice: withheldView(story.withheld),
     openedAt: iso(story.openedAt),
     updatedAt: iso(story.updatedAt),
-    claims: page(foldedClaims(story, held), LIMITS.claims),
+    claims: page(foldedClaims(stories, held), LIMITS.claims),
     questions: page(
       questionsOf(story).map((q) => questionView(story, q)),
       LIMITS.questions,
@@ -62,20 +63,55 @@ function beganAt({ development, recordedAt }: DevelopmentState): Instant {
   return when ? (when.from ?? -Infinity) : recordedAt;
 }
 
-function foldedClaims(story: Story, held: Instant | null) {
-  return claimsOf(story)
+/** The claims in the order in which a state shows them. */
+export function orderedClaims(stories: readonly Story[], held: Instant | null): readonly ClaimState[] {
+  const story = stories.at(-1)!;
+  const changed = changesOf(stories);
+  const key = new Set(
+    [...story.developments.values()].flatMap(({ development, retracted, withheld }) =>
+      development.significance !== 'key' || retracted || withheld
+        ? []
+        : [...development.claims.map((c) => c.id), ...development.assertions.map((a) => a.claim)],
+    ),
+  );
+  const tier = ({ claim, judgements }: ClaimState): number =>
+    judgements.length > 0 ? 0 : key.has(claim.id) ? 1 : 2;
+  return [...claimsOf(story)]
     .filter((c) => held === null || holdsAt(story, c, held))
-    .map((state) => ({
-      ...contentView(state.claim),
-      ...statusView(state.current),
-      assertions: page(
-        [...assertionsOf(state)]
-          .filter((a) => a.stands)
-          .reverse()
-          .map((a) => assertionView(story, a)),
-        5,
-      ),
-    }));
+    .sort((a, b) => tier(a) - tier(b) || changed.get(b.claim.id)! - changed.get(a.claim.id)!);
+}
+
+/** By claim the last revision by which its words, its status or what is said of it became another. */
+export function changesOf(stories: readonly Story[]): ReadonlyMap<string, number> {
+  const changed = new Map<string, { readonly told: string; readonly revision: number }>();
+  for (const story of stories) {
+    for (const id of changed.keys()) if (!story.claims.has(id)) changed.delete(id);
+    for (const state of claimsOf(story)) {
+      const told = JSON.stringify([
+        contentView(state.claim),
+        statusView(state.current),
+        assertionsOf(state).map((a) => assertionView(story, a)),
+      ]);
+      const { id } = state.claim;
+      if (changed.get(id)?.told !== told) changed.set(id, { told, revision: story.revision });
+    }
+  }
+  return new Map([...changed].map(([id, { revision }]) => [id, revision]));
+}
+
+function foldedClaims(stories: readonly Story[], held: Instant | null) {
+  const story = stories.at(-1)!;
+  return orderedClaims(stories, held).map((state) => ({
+    ...contentView(state.claim),
+    ...statusView(state.current),
+    assertions: page(
+      [...assertionsOf(state)]
+        .filter((a) => a.stands)
+        .reverse()
+        .map((a) => assertionView(story, a)),
+      5,
+    ),
+  }));
 }
 
 /** Every assertion about a claim, oldest first, and whether it stands. */

@@ -1,5 +1,13 @@
 /** For tests alone: the plain way to the same answers, and the parts of the read model one by one. */
-export { foldedChanges, foldedClaim, foldedState, foldedTimeline } from './folded-story.js';
+export {
+  changesOf,
+  foldedChanges,
+  foldedClaim,
+  foldedState,
+  foldedTimeline,
+  orderedClaims,
+} from './folded-story.js';
+export { claimsBefore } from '../claim-order.js';
 export { seenBy } from '../audience.js';
 export { build } from '../builder.js';
 export { contentView } from '../claim-view.js';

@@ -7,6 +7,7 @@ const change: Schemas = {
   position: ref('Position'),
   significance: ref('Significance'),
   occurred: nullable(ref('Edtf')),
+  occurredBounds: nullable(ref('Bounds')),
   recordedAt: ref('Instant'),
   whole: flag('Whether more became different than `changes` tells: then read the state anew.'),
   changes: list(ref('Difference')),

@@ -7,6 +7,7 @@ export const content: Schemas = {
   kind: oneOf(CLAIM_KINDS),
   text: ref('Text'),
   occurred: nullable(ref('Edtf')),
+  occurredBounds: nullable(ref('Bounds')),
   place: nullable(ref('Place')),
   territory: nullable(ref('Territory')),
   figure: nullable(ref('Figure')),
@@ -34,6 +35,9 @@ export const standing: Schemas = {
 
 const quantity = (description: string) => nullable({ type: 'number' }, description);
 const line = (description: string) => nullable({ type: 'string' }, description);
+
+const IN_ORDER =
+  'those that the newsroom judged first, then those that a key development names, then all others; in each of these the one that changed last comes first.';
 
 export const claimSchemas: Schemas = {
   ClaimStatus: oneOf(
@@ -131,7 +135,18 @@ export const claimSchemas: Schemas = {
         'One checkable proposition, where it stands, and by whose word: the newest five assertions that stand.',
     },
   ),
-  Claims: page('Claim', 'Claims, in the order in which they were identified.'),
+  Claims: page('Claim', `Claims: ${IN_ORDER}`),
+  ChosenClaims: object(
+    {
+      total: nullable(
+        { type: 'integer', minimum: 0 },
+        'How many there are; null where some were chosen of a story of more than 5,000 claims.',
+      ),
+      next: nullable(ref('Address'), 'Where the next page is; null at the end.'),
+      items: list(ref('Claim')),
+    },
+    { description: `Claims: ${IN_ORDER}` },
+  ),
   ClaimPage: object(
     {
       ...content,
@@ -177,9 +192,12 @@ export const claimSchemas: Schemas = {
   ),
   SeriesValue: object({
     origin: nullable(ref('Origin'), 'Null where nobody stands behind it any more.'),
+    originName: nullable(ref('Text'), 'As its origin was called by then; a party’s name is under `und`.'),
+    side: nullable(ref('Slug'), 'The side that was declared for its origin.'),
     claim: ref('Slug'),
     text: ref('Text'),
     occurred: nullable(ref('Edtf')),
+    occurredBounds: nullable(ref('Bounds')),
     territory: nullable(ref('Territory')),
     figure: nullable(ref('Figure')),
     status: ref('ClaimStatus'),

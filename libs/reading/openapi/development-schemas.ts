@@ -43,7 +43,9 @@ export const developmentSchemas = (audience: Audience): Schemas => ({
       raises: list(object({ id: ref('Slug'), text: ref('Text') }), 'The questions that it raises.'),
       answers: list(ref('Slug'), 'The questions that it answers.'),
       occurred: nullable(ref('Edtf')),
+      occurredBounds: nullable(ref('Bounds')),
       reportedAt: nullable(ref('Edtf'), 'When the source published it.'),
+      reportedAtBounds: nullable(ref('Bounds')),
       place: nullable(ref('Place')),
       significance: ref('Significance'),
       evidence: list(ref('Evidence')),
@@ -67,6 +69,32 @@ export const developmentSchemas = (audience: Audience): Schemas => ({
     },
   ),
   Developments: page('Development', 'Developments, newest first.'),
+  DevelopmentCounts: object(
+    {
+      total: count('How many developments there are.'),
+      key: count('How many of them are key ones.'),
+      kinds: ref('KindCounts'),
+      next: nullable(ref('Address'), 'Where earlier days are; null at the end.'),
+      items: list(
+        object({
+          day: text('On which they were recorded, in the newsroom’s zone.', {
+            pattern: '^\\d{4}-\\d\\d-\\d\\d$',
+          }),
+          total: count('How many were recorded on it.'),
+          kinds: ref('KindCounts'),
+        }),
+        'Days on which any was recorded, newest first.',
+      ),
+    },
+    { description: 'How many developments there are, by kind and by day.' },
+  ),
+  KindCounts: {
+    type: 'object',
+    description: 'How many there are of each kind; one of which there are none is left out.',
+    additionalProperties: { type: 'integer', minimum: 1 },
+    propertyNames: ref('Kind'),
+    examples: [{ report: 3, denial: 1 }],
+  },
   Kind: oneOf(KINDS, 'What kind of development it is.'),
   Significance: oneOf(SIGNIFICANCES, 'How much it changes what readers know.'),
   Stance: object(

@@ -70,7 +70,8 @@ export function readingOperations(
       problems: [...ofStory, ...(state.problems ?? [])],
     }),
     [`GET ${one}/developments`]: story('listDevelopments', 'Developments', { ...table, description: BEGUN }),
-    [`GET ${one}/claims`]: story('listClaims', 'Claims', table),
+    [`GET ${one}/developments/counts`]: story('countDevelopments', 'DevelopmentCounts'),
+    [`GET ${one}/claims`]: story('listClaims', 'ChosenClaims', { ...table, description: CHOSEN }),
     [`GET ${one}/questions`]: story('listQuestions', 'Questions'),
     [`GET ${one}/corrections`]: story('listCorrections', 'Corrections'),
     [`GET ${one}/claims/{claim}`]: story('readClaim', 'ClaimPage', { problems: ['claim-unknown'] }),
@@ -85,6 +86,9 @@ export function readingOperations(
 const BEGUN =
   'With `validAt` those whose time (`occurred`, else `reportedAt`, else when they were recorded) had begun by then, also where it is over: ' +
   'the timeline up to that moment of the world. What held at it is in the claims.';
+const CHOSEN =
+  'Without a choice all of them. Of a story of more than 5,000 claims a page of chosen ones looks at 5,000 at ' +
+  'most: it may be shorter than `limit`, and goes on at `next`.';
 const BOUNDED =
   'Bounded whatever the history: each of its lists says how long it is, and where the rest of it is. With `asOf` the ' +
   'answer is a memento (RFC 7089) and names the revision that it shows.';

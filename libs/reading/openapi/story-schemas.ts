@@ -101,6 +101,7 @@ export function storySchemas(audience: Audience): Schemas {
       kind: content['kind']!,
       text: ref('Text'),
       occurred: nullable(ref('Edtf')),
+      occurredBounds: nullable(ref('Bounds')),
       territory: nullable(ref('Territory')),
       figure: nullable(ref('Figure')),
       decidedBy: content['decidedBy']!,

@@ -33,6 +33,17 @@ export const wordSchemas: Schemas = {
       examples: ['2016-11-28/2016-12-01'],
     },
   ),
+  Bounds: {
+    type: 'object',
+    description:
+      'The first and the last millisecond of a time of the world, with the days of the newsroom’s zone; an end that is open is null.',
+    required: ['from', 'to'],
+    properties: {
+      from: { anyOf: [{ $ref: '#/components/schemas/Instant' }, { type: 'null' }] },
+      to: { anyOf: [{ $ref: '#/components/schemas/Instant' }, { type: 'null' }] },
+    },
+    examples: [{ from: '2016-11-28T00:00:00.000Z', to: '2016-12-01T23:59:59.999Z' }],
+  },
   Revision: {
     type: 'string',
     pattern: '^(0|[1-9]\\d*)$',

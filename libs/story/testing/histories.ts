@@ -195,7 +195,7 @@ function filing(story: Story, n: readonly number[], mark: string): DevelopmentIn
     occurred: n[11]! % 2 === 0 ? day(`2016-11-${20 + (n[11]! % 9)}`) : null,
     place: { name: `A place (${mark})`, country: null, geo: null },
     evidence: [{ url: `https://example.org/${mark}`, sha256: null, public: true }],
-    significance: 'minor',
+    significance: n[11]! % 5 === 0 ? 'key' : 'minor',
   });
 }
 
@@ -234,7 +234,7 @@ function changesOf(story: Story, n: readonly number[], id: Uuid, mark: string): 
         claims: before.claims.toReversed(),
         evidence: other.evidence,
         kind: 'statement',
-        significance: 'substantive',
+        significance: n[2]! % 3 === 0 ? 'key' : 'substantive',
       };
   }
 }
