@@ -4,6 +4,11 @@
 #   docker run --read-only --tmpfs /tmp -v newsroom:/data -p 127.0.0.1:3000:3000 dateline newsroom
 #   docker run --rm dateline cli --help
 #
+# The first of these has no desk that editors reach: in a container loopback is the container's own. On Linux the network
+# of the machine gives the desk the machine's loopback, and HOST keeps the archive there too (docs/operations.md):
+#
+#   docker run --network host -e HOST=127.0.0.1 --read-only --tmpfs /tmp -v newsroom:/data dateline newsroom
+#
 # The image is Debian's: better-sqlite3 brings its binaries in the package, for glibc. .npmrc has ignore-scripts, so no
 # package runs anything while it is installed.
 

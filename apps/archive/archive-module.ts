@@ -12,6 +12,7 @@ import {
   syndicationController,
   type Publication,
 } from '#reading';
+import { crawlersController } from './crawlers-controller.js';
 import { PageSender } from './page-sender.js';
 import { pagesController } from './pages-controller.js';
 import { storyListsController } from './story-lists-controller.js';
@@ -61,6 +62,7 @@ export class ArchiveModule {
     return {
       module: ArchiveModule,
       controllers: [
+        crawlersController(pages),
         pagesController(pages),
         storyPagesController(pages),
         storyListsController(pages),

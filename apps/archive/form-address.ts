@@ -17,6 +17,10 @@ interface Form {
   readonly q?: string;
   readonly topic?: string;
   readonly place?: string;
+  readonly party?: string;
+  readonly status?: string;
+  readonly claimStatus?: string;
+  readonly language?: string;
   readonly lang?: string;
 }
 
@@ -24,9 +28,12 @@ export const asksByForm = ({ date, time }: Form): boolean => date !== undefined 
 
 /** The address of the moment that a form asked for, with all else that it asked. @throws Problem `time-form` */
 export function withMoment(path: string, form: Form, zone: string): string {
-  const { validAt, q, topic, place, lang } = form;
+  const { validAt, q, topic, place, party, status, claimStatus, language, lang } = form;
   const asOf = chosenMoment(form, zone) ?? undefined;
-  return `${path}?${parametersOf({ asOf, validAt, q, topic, place, lang })}`.slice(0, -1);
+  return `${path}?${parametersOf({ asOf, validAt, q, topic, place, party, status, claimStatus, language, lang })}`.slice(
+    0,
+    -1,
+  );
 }
 
 /** Sends whoever asks on to another address, to get it (RFC 9110 section 15.4.4). */

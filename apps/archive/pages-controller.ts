@@ -12,7 +12,16 @@ import {
   type PartyView,
   type StoryItem,
 } from '#pages';
-import { amendments, encodeCursor, firstWords, frontPage, partyPage, termsOf } from '#projections';
+import {
+  amendments,
+  encodeCursor,
+  firstWords,
+  frontPage,
+  inWords,
+  partyNames,
+  partyPage,
+  termsOf,
+} from '#projections';
 import { cursorOf, partyNotHeard } from '#reading';
 import { asksByForm, parametersOf, seeOther, withMoment } from './form-address.js';
 import { PageFilter } from './page-filter.js';
@@ -35,10 +44,10 @@ export function pagesController(pages: PageSender): Type {
     async front(@Query() query: FrontPageQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
       if (!prefersHtml(request)) return seeOther(reply, `/${readable.options.stories}`);
       if (asksByForm(query)) return seeOther(reply, withMoment('/', query, zone));
-      const { topic, place, cursor: given, limit = PAGE } = query;
+      const { topic, place, party, status, claimStatus, language, cursor: given, limit = PAGE } = query;
       const q = query.q?.trim() || undefined;
       const known = pages.momentOf(query.asOf);
-      const chosen = parametersOf({ q, topic, place });
+      const chosen = parametersOf({ q, topic, place, party, status, claimStatus, language });
       const list = `pages ${hash('sha256', chosen, 'base64url').slice(0, 12)}`;
       const cursor = cursorOf(given, { list, story: null, known });
       await readable.ready(request, reply);
@@ -51,7 +60,7 @@ export function pagesController(pages: PageSender): Type {
           at: cursor?.at ?? null,
           from: cursor?.from ?? [],
           limit,
-          terms: [...words, ...termsOf({ topic, place })],
+          terms: [...words, ...termsOf({ topic, place, party, storyStatus: status, claimStatus, language })],
           list,
           address: '/',
           query: chosen + parametersOf({ lang: query.lang }),
@@ -60,7 +69,16 @@ export function pagesController(pages: PageSender): Type {
           const found = q !== undefined && words.length === 0 ? NOTHING : frontPage(model, cut);
           return frontPageOf({
             ...(JSON.parse(found) as FoundStories),
-            chosen: { q: q ?? null, topic: topic ?? null, place: place ?? null },
+            chosen: {
+              q: q ?? null,
+              topic: topic ?? null,
+              place: place ?? null,
+              party: party ?? null,
+              status: status ?? null,
+              claimStatus: claimStatus ?? null,
+              language: language ?? null,
+            },
+            parties: partyNames(model, party === undefined ? [] : [party], known ?? model.latest),
             cursor: given ?? null,
             ...asked,
           });
@@ -128,7 +146,7 @@ export function pagesController(pages: PageSender): Type {
           });
           const of = { list, story: null, at: null, known, held: null };
           return correctionsPage({
-            changes,
+            changes: inWords(model, changes),
             next: next && encodeCursor({ ...of, from: next }),
             cursor: query.cursor ?? null,
             limit: query.limit === undefined ? null : String(query.limit),

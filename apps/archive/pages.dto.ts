@@ -1,6 +1,7 @@
 import { IsIn, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { IsSlug, IsSlugOrUuid, Optional, WholeNumber } from '#nest';
-import { CLAIM_KINDS, STATUSES } from '#story';
+import { LANGUAGE_TAG, STORY_STATUSES } from '#reading';
+import { CLAIM_KINDS, STATUSES, type Status } from '#story';
 
 export class StoryPagePath {
   @IsSlugOrUuid()
@@ -112,4 +113,21 @@ export class FrontPageQuery extends ListPageQuery {
   @MinLength(1)
   @MaxLength(200)
   place?: string;
+
+  @Optional()
+  @IsSlug()
+  party?: string;
+
+  @Optional()
+  @IsIn(STORY_STATUSES)
+  status?: (typeof STORY_STATUSES)[number];
+
+  @Optional()
+  @IsIn(STATUSES)
+  claimStatus?: Status;
+
+  /** Of the stories; `lang` is that of the page. */
+  @Optional()
+  @Matches(LANGUAGE_TAG, { message: 'must be a language tag, such as fr or pt-BR' })
+  language?: string;
 }

@@ -1,5 +1,5 @@
 import createClient, { type Client } from 'openapi-fetch';
-import type { Connection } from './connection.js';
+import type { FollowedConnection } from './connection.js';
 import type { components, paths } from './types/archive.js';
 
 /** The archive's operations by method and path, each with the types of what it takes and answers. */
@@ -10,8 +10,18 @@ export type ArchiveSchemas = components['schemas'];
 
 /**
  * A client of an archive. A request answers with `data`, or with `error`: the problem (RFC 9457), whose `code` is one of
- * those that the operation can give. It rejects only where no answer comes.
+ * those that the operation can give. It rejects only where no answer comes. With `seen` no cache gives it what was before
+ * the last change that was told.
  */
-export function createArchiveClient(connection: Connection): ArchiveClient {
-  return createClient<paths>(connection);
+export function createArchiveClient({ seen, ...connection }: FollowedConnection): ArchiveClient {
+  const client = createClient<paths>(connection);
+  if (seen)
+    client.use({
+      onRequest({ request: { headers } }) {
+        if (seen.position !== null && !headers.has(POSITION)) headers.set(POSITION, seen.position);
+      },
+    });
+  return client;
 }
+
+const POSITION = 'Dateline-Position';

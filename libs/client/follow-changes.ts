@@ -1,5 +1,5 @@
 import type { ArchiveSchemas } from './archive-client.js';
-import type { Connection } from './connection.js';
+import type { FollowedConnection } from './connection.js';
 import { eventsOf } from './server-sent-event.js';
 
 /** What followers are told. */
@@ -8,7 +8,7 @@ export type Followed =
   /** What you have may hold what was withdrawn since: read the states anew. The changes go on from `position`. */
   | { readonly kind: 'reset'; readonly position: string };
 
-export interface Following extends Connection {
+export interface Following extends FollowedConnection {
   /** A story, by its slug or id; everything without it. */
   readonly story?: string;
   /** The position of the last change that you have; what is to come without it. */
@@ -59,6 +59,7 @@ export async function* followChanges(following: Following): AsyncGenerator<Follo
           const { name, data, id } = said;
           last = id ?? last;
           const position = last ?? '';
+          if (following.seen) following.seen.position = last;
           yield name === 'reset'
             ? { kind: 'reset', position }
             : { kind: 'change', position, event: JSON.parse(data) as ArchiveSchemas['CloudEvent'] };

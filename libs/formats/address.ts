@@ -13,12 +13,22 @@ export const claimsUrl = (
 
 export const claimUrl = (site: Site, story: string, claim: string): string =>
   `${storyUrl(site, story)}/claims/${claim}`;
+/** A fixed state of a story. */
+export const revisionUrl = (site: Site, story: string, revision: string): string =>
+  `${storyUrl(site, story)}/revisions/${revision}`;
 /** The page of a story, for people. */
 export const pageUrl = ({ origin }: Site, story: string): string => `${origin}/stories/${story}`;
 /** On that page. */
 export const developmentUrl = (site: Site, story: string, development: string): string =>
   `${pageUrl(site, story)}#development-${development}`;
 export const partyUrl = ({ origin }: Site, party: string): string => `${origin}/v1/parties/${party}`;
+
+/** A page in a language, whatever the reader's program prefers. */
+export function pageIn(lang: string, page: string): string {
+  const url = new URL(page);
+  url.searchParams.set('lang', lang);
+  return url.href;
+}
 
 /** A name that stays, whatever the address becomes (RFC 9562 section 4). */
 export const urn = (uuid: string): string => `urn:uuid:${uuid}`;

@@ -1,8 +1,10 @@
+import { pageIn } from './address.js';
 import type { Entry, Feed, Tombstone } from './feed.js';
 import type { Site } from './site.js';
 import { element, textElement } from './xml.js';
 import type { Worded } from './language.js';
 
+const HTML = 'text/html';
 export const ATOM = 'application/atom+xml';
 
 const NAMESPACES = {
@@ -24,27 +26,40 @@ export function atom(feed: Feed, site: Site): string {
     textElement('updated', feed.updated),
     element('author', {}, [textElement('name', site.name), textElement('uri', site.origin)]),
     element('link', { rel: 'self', type: ATOM, href: links.self }),
-    element('link', { rel: 'alternate', href: links.alternate }),
+    ...alternates(links, feed),
     ...links.related.map(({ rel, href }) =>
       element('link', { rel, type: rel === 'hub' ? undefined : ATOM, href }),
     ),
     ...(links.archive ? [element('fh:archive', {})] : []),
-    ...feed.entries.map(entry),
+    ...feed.entries.map((e) => entry(e, feed)),
     ...feed.tombstones.map(tombstone),
   ];
   return `<?xml version="1.0" encoding="utf-8"?>\n${element('feed', NAMESPACES, content)}\n`;
 }
 
-const entry = (e: Entry): string =>
+const entry = (e: Entry, feed: Feed): string =>
   element('entry', {}, [
     textElement('id', e.id),
     words('title', e.title),
     words('summary', e.summary),
     textElement('published', e.published),
     textElement('updated', e.updated),
-    element('link', { rel: 'alternate', href: e.alternate }),
+    ...alternates(e, feed),
     ...e.categories.map(({ term, scheme }) => element('category', { term, scheme: scheme ?? undefined })),
   ]);
+
+/**
+ * The page, the same as JSON, and the page in the language of the feed. Of several alternates some programs open the
+ * first and some the last, whatever their types: both are a page.
+ */
+const alternates = (
+  { alternate, data }: Pick<Entry, 'alternate' | 'data'>,
+  { language }: Feed,
+): readonly string[] => [
+  element('link', { rel: 'alternate', type: HTML, href: alternate }),
+  element('link', { rel: 'alternate', type: 'application/json', href: data }),
+  element('link', { rel: 'alternate', type: HTML, hreflang: language, href: pageIn(language, alternate) }),
+];
 
 const tombstone = ({ ref, when, comment }: Tombstone): string =>
   element('at:deleted-entry', { ref, when }, [

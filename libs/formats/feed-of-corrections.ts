@@ -1,8 +1,8 @@
-import type { Amendment } from '#projections';
+import { correctionIn, isRefile, type AmendmentInWords } from '#projections';
 import type { Amending, Text } from '#story';
-import { pageUrl, urn } from './address.js';
+import { pageUrl, revisionUrl, urn } from './address.js';
 import { latest, type Entry, type Feed, type FeedLinks } from './feed.js';
-import { worded, type Worded } from './language.js';
+import { languagesOf, own, worded, type Worded } from './language.js';
 import type { Site } from './site.js';
 import { verdictWords } from './verdict.js';
 
@@ -31,22 +31,28 @@ const PUT_RIGHT: Readonly<Record<Amending, { readonly en: string; readonly fr: s
 
 /**
  * The newsroom's record of what it put right: corrections, changed verdicts, retractions, withdrawals, kills, takedowns
- * and what undid them. An entry says in which story and when, with the notice that readers were given, or else which
- * members changed; not what they were, but for a verdict: that is for the change itself, which forgets what is killed. In French where that is the first
+ * and what undid them, but what only files data again. An entry says in which story and when, with the notice that readers
+ * were given, or else the claims that it concerns; not what was there before, but for a verdict: that is for the change itself, which forgets what is killed. In French where that is the first
  * language asked for, else in English. `updated` of an empty feed is 1970.
  */
 export function feedOfCorrections(
-  changes: readonly Amendment[],
+  changes: readonly AmendmentInWords[],
   site: Site,
   links: FeedLinks,
   asked: readonly string[] = [],
 ): Feed {
-  const lang = /^fr(-|$)/i.test(asked[0] ?? '') ? 'fr' : 'en';
-  const entries = changes.map((change) => entryOf(change, site, lang));
+  const lang = own(asked);
+  const entries = changes
+    .filter((change) => {
+      const correction = correctionIn(change);
+      return correction === null || !isRefile(correction);
+    })
+    .map((change) => entryOf(change, site, asked));
   return {
     id: links.related.find((link) => link.rel === 'current')?.href ?? links.self,
     title: { text: lang === 'fr' ? `Rectifications, ${site.name}` : `Corrections, ${site.name}`, lang },
     subtitle: null,
+    language: lang,
     updated: latest(
       entries.map((e) => e.updated),
       new Date(0).toISOString(),
@@ -57,15 +63,20 @@ export function feedOfCorrections(
   };
 }
 
-function entryOf(change: Amendment, site: Site, lang: 'en' | 'fr'): Entry {
+function entryOf(change: AmendmentInWords, site: Site, asked: readonly string[]): Entry {
+  const lang = own(asked);
   const what = PUT_RIGHT[change.type][lang];
   const { id, story, recordedAt, type } = change;
   const colon = lang === 'fr' ? ' : ' : ': ';
-  const title: Worded = { text: `${what}${colon}${story.slug}`, lang };
-  const members = change.changes.map((c) => c.path).join(', ');
-  const notice = change.changes.map((c) => worded(noticeIn(c.is), [lang])).find((words) => words !== null);
+  const languages = languagesOf(asked, change.words);
+  const headline = worded(change.words.headline, languages)?.text;
+  const title: Worded = { text: headline === undefined ? what : `${what}${colon}${headline}`, lang };
+  const notice = change.changes.map((c) => worded(noticeIn(c.is), languages)).find((words) => words !== null);
+  const claims = Object.values(change.words.claims).flatMap(
+    (claim) => worded(claim.is, languages)?.text ?? [],
+  );
   const verdict = change.changes.map((c) => verdictWords(changesIn(c.is), lang)).find((w) => w !== null);
-  const said = notice?.text ?? verdict ?? members;
+  const said = notice?.text ?? verdict ?? claims.join('; ');
   return {
     id: urn(id),
     title,
@@ -73,6 +84,7 @@ function entryOf(change: Amendment, site: Site, lang: 'en' | 'fr'): Entry {
     published: recordedAt,
     updated: recordedAt,
     alternate: pageUrl(site, story.slug),
+    data: revisionUrl(site, story.slug, change.revision),
     categories: [{ term: type, scheme: null }],
   };
 }

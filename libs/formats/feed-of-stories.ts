@@ -1,7 +1,7 @@
-import { pageUrl, urn } from './address.js';
+import { pageUrl, storyUrl, urn } from './address.js';
 import { topicCategory } from './feed-of-story.js';
 import { latest, type Entry, type Feed, type FeedLinks, type Tombstone } from './feed.js';
-import { languagesOf, worded } from './language.js';
+import { languagesOf, own, worded } from './language.js';
 import type { Site } from './site.js';
 import type { StoryHeader } from './view.js';
 import { noticeWords } from './words.js';
@@ -23,6 +23,7 @@ export function feedOfStories(
     id: links.related.find((link) => link.rel === 'current')?.href ?? links.self,
     title: { text: site.name, lang: 'und' },
     subtitle: null,
+    language: own(asked),
     updated: latest(moments, new Date(0).toISOString()),
     links,
     entries,
@@ -40,6 +41,7 @@ function entryOf(item: FrontPageItem, site: Site, asked: readonly string[]): Ent
     published: item.openedAt,
     updated: item.updatedAt,
     alternate: pageUrl(site, item.slug),
+    data: storyUrl(site, item.slug),
     categories: item.topics.map(topicCategory),
   };
 }

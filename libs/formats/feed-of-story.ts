@@ -1,22 +1,20 @@
-import { developmentUrl, urn } from './address.js';
-import { changedAt } from './changed-at.js';
+import { developmentUrl, revisionUrl, urn } from './address.js';
 import { latest, type Category, type Entry, type Feed, type FeedLinks, type Tombstone } from './feed.js';
-import { languagesOf, worded, type Worded } from './language.js';
+import { languagesOf, own, worded, type Worded } from './language.js';
 import type { Site } from './site.js';
 import { MEDIA_TOPICS } from './topic.js';
-import type { CorrectionView, DevelopmentView, StoryHeader } from './view.js';
-import { goneWords, noticeWords, sourceWords, titleOf } from './words.js';
+import type { DevelopmentView, StoryHeader } from './view.js';
+import { entryTitleOf, goneWords, noticeWords, sourceWords, titleOf } from './words.js';
 
-/** A story and some of its developments, newest first; corrections tell when one of them was last changed. */
+/** A story and some of its developments, newest first. */
 export interface StoryPage {
   readonly story: StoryHeader;
   readonly developments: readonly DevelopmentView[];
-  readonly corrections: readonly CorrectionView[];
 }
 
 /** The developments of a story as a feed. What was killed or taken down is a tombstone, what was retracted says so. */
 export function feedOfStory(
-  { story, developments, corrections }: StoryPage,
+  { story, developments }: StoryPage,
   site: Site,
   links: FeedLinks,
   asked: readonly string[] = [],
@@ -24,15 +22,14 @@ export function feedOfStory(
   const languages = languagesOf(asked, story);
   const notice = story.notice && noticeWords(story.notice, languages);
   const shown = notice ? [] : developments;
-  const entries = shown
-    .filter((d) => !d.withheld)
-    .map((d) => entryOf(d, story, corrections, site, languages));
+  const entries = shown.filter((d) => !d.withheld).map((d) => entryOf(d, story, site, languages));
   const tombstones = shown.flatMap((d) => tombstoneOf(d, languages));
   const moments = [...entries.map((e) => e.updated), ...tombstones.map((t) => t.when)];
   return {
     id: urn(story.id),
     title: notice ?? worded(story.headline, languages) ?? { text: story.slug, lang: 'und' },
     subtitle: notice ? null : worded(story.lede, languages),
+    language: own(languages),
     updated: links.archive ? latest(moments, story.openedAt) : story.updatedAt,
     links,
     entries,
@@ -40,20 +37,15 @@ export function feedOfStory(
   };
 }
 
-function entryOf(
-  d: DevelopmentView,
-  story: StoryHeader,
-  corrections: readonly CorrectionView[],
-  site: Site,
-  languages: readonly string[],
-): Entry {
+function entryOf(d: DevelopmentView, story: StoryHeader, site: Site, languages: readonly string[]): Entry {
   return {
     id: urn(d.id),
-    title: titleOf(d, languages),
+    title: entryTitleOf(d, languages),
     summary: summaryOf(d, languages),
     published: d.recordedAt,
-    updated: changedAt(d, corrections),
+    updated: d.updatedAt,
     alternate: developmentUrl(site, story.slug, d.id),
+    data: revisionUrl(site, story.slug, d.revision),
     categories: [{ term: d.kind, scheme: null }, ...story.topics.map(topicCategory)],
   };
 }

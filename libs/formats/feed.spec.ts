@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
-import type { Amendment } from '#projections';
+import type { AmendmentInWords as Amendment } from '#projections';
 import { harmless } from '#story';
 import { atom } from './atom.js';
 import { feedOfCorrections } from './feed-of-corrections.js';
@@ -14,7 +14,7 @@ import { sampleKilled, sampleState } from './sample-state.js';
 const SITE = { origin: 'https://archive.example.org', name: 'Dateline' };
 const STORY = 'https://archive.example.org/v1/stories/aleppo-talks';
 const PAGE = 'https://archive.example.org/stories/aleppo-talks';
-const LINKS: FeedLinks = { self: `${STORY}.atom`, alternate: PAGE, archive: false, related: [] };
+const LINKS: FeedLinks = { self: `${STORY}.atom`, alternate: PAGE, data: STORY, archive: false, related: [] };
 const ARCHIVE: FeedLinks = {
   ...LINKS,
   self: `${STORY}.atom?page=1`,
@@ -29,7 +29,6 @@ const ARCHIVE: FeedLinks = {
 const pageOf = (story = sampleState) => ({
   story,
   developments: story.developments.items,
-  corrections: story.corrections.items,
 });
 const sample = (links = LINKS, asked: readonly string[] = []): Feed =>
   feedOfStory(pageOf(), SITE, links, asked);
@@ -57,7 +56,12 @@ describe('a story as Atom', () => {
       title: { value: 'Secret talks on Aleppo' },
       updated: sampleState.updatedAt,
       authors: [{ name: 'Dateline' }],
-      links: [{ rel: 'self', href: `${STORY}.atom` }, { rel: 'alternate' }],
+      links: [
+        { rel: 'self', href: `${STORY}.atom` },
+        { rel: 'alternate', type: 'text/html', href: PAGE },
+        { rel: 'alternate', type: 'application/json', href: STORY },
+        { rel: 'alternate', type: 'text/html', hreflang: 'en', href: `${PAGE}?lang=en` },
+      ],
     });
     for (const entry of feed.entries!)
       expect(entry).toMatchObject({
@@ -65,7 +69,20 @@ describe('a story as Atom', () => {
         title: expect.anything(),
         updated: expect.stringMatching(/Z$/),
         published: expect.stringMatching(/Z$/),
-        links: [{ rel: 'alternate', href: expect.stringMatching(`^${PAGE}#development-`) }],
+        links: [
+          { rel: 'alternate', type: 'text/html', href: expect.stringMatching(`^${PAGE}#development-`) },
+          {
+            rel: 'alternate',
+            type: 'application/json',
+            href: expect.stringMatching(`^${STORY}/revisions/\\d+$`),
+          },
+          {
+            rel: 'alternate',
+            type: 'text/html',
+            hreflang: 'en',
+            href: expect.stringMatching(`^${PAGE}\\?lang=en#development-`),
+          },
+        ],
       });
   });
 
@@ -80,14 +97,21 @@ describe('a story as Atom', () => {
     expect(feed.entries!.map((e) => e.id)).toEqual([retracted, stands, last].map((d) => `urn:uuid:${d!.id}`));
   });
 
-  it('says in its words that a development was retracted, since when, and not what it had said', () => {
+  it('opens a page in programs that take the first alternate, and in those that take the last', () => {
+    for (const entry of [...read(sample()).feed.entries!, ...read(sample(LINKS, ['fr'])).feed.entries!]) {
+      const pages = entry.links!.filter(({ rel }) => rel === 'alternate');
+      for (const link of [pages[0], pages.at(-1)]) expect(link).toMatchObject({ type: 'text/html' });
+    }
+  });
+
+  it('says in its words that a development was retracted and since when, and says so before its title', () => {
     const [retracted] = read(sample()).feed.entries!;
     expect(retracted).toMatchObject({
       updated: sampleState.developments.items[2]!.retracted!.at,
-      title: { value: 'Retracted by the outlet that reported it on 2016-12-01.' },
+      title: { value: 'Retracted: An official confirms the talks <2> & more.' },
       summary: { value: expect.stringContaining('Retracted') },
     });
-    expect(JSON.stringify(retracted)).not.toContain('<2>');
+    expect(JSON.stringify(retracted!.summary)).not.toContain('<2>');
   });
 
   it('says who says so, and when it was corrected', () => {
@@ -97,6 +121,7 @@ describe('a story as Atom', () => {
           'An official confirms the talks <1> & more.\n(RIA Novosti, citing a senior opposition official; RIA Novosti)',
       },
       updated: sampleState.corrections.items[1]!.at,
+      title: { value: 'An official confirms the talks <1> & more.' },
       categories: [
         { term: 'confirmation' },
         { term: '20000076', scheme: 'http://cv.iptc.org/newscodes/mediatopic/' },
@@ -115,6 +140,8 @@ describe('a story as Atom', () => {
     expect(xml).toHaveProperty('fh:archive');
     expect(xml.link.map((l: { rel: string }) => l.rel)).toEqual([
       'self',
+      'alternate',
+      'alternate',
       'alternate',
       'current',
       'prev-archive',
@@ -240,6 +267,12 @@ describe('the record of corrections as a feed', () => {
     significance: 'substantive',
     whole: false,
     changes,
+    words: {
+      headline: { en: 'Secret talks', fr: 'Pourparlers secrets' },
+      language: 'en',
+      parties: new Map(),
+      claims: { talks: { was: null, is: { en: 'There are talks' } } },
+    },
   });
   const feed = feedOfCorrections(
     [
@@ -265,24 +298,35 @@ describe('the record of corrections as a feed', () => {
         ],
         2,
       ),
+      change(
+        'DevelopmentCorrected',
+        [
+          {
+            path: '/corrections/r',
+            was: null,
+            is: { class: 'refile', changes: [{ field: 'occurred', was: null, is: '2016' }] },
+          },
+        ],
+        2,
+      ),
       change('StoryReinstated', [], 1),
     ],
     SITE,
     { ...LINKS, self: 'https://archive.example.org/v1/corrections.atom' },
   );
 
-  it('tells what was put right and where, with the notice where there is one', () => {
+  it('tells what was put right and where by words and no ids, with the notice where there is one, and no refile', () => {
     const { feed: told } = read(feed);
     expect(told.title?.value).toBe('Corrections, Dateline');
     expect(told.updated).toBe('2016-12-04T10:30:00.000Z');
     expect(told.entries!.map((e) => [e.title?.value, e.summary?.value])).toEqual([
-      ['A development was killed: aleppo-talks', 'A development was killed: Wrong.'],
-      ['A development was corrected: aleppo-talks', 'A development was corrected: /developments/x/text'],
+      ['A development was killed: Secret talks', 'A development was killed: Wrong.'],
+      ['A development was corrected: Secret talks', 'A development was corrected: There are talks'],
       [
-        'A verdict was changed: aleppo-talks',
+        'A verdict was changed: Secret talks',
         'A verdict was changed: Our verdict was: False; it is now: True.',
       ],
-      ['The story was reinstated: aleppo-talks', 'The story was reinstated: aleppo-talks'],
+      ['The story was reinstated: Secret talks', 'The story was reinstated: There are talks'],
     ]);
     expect(atom(feed, SITE)).not.toContain('SECRET');
   });

@@ -1,10 +1,12 @@
-import type { Worded } from './language.js';
+import type { Own, Worded } from './language.js';
 
 /** A feed before it is written as Atom or JSON Feed. Ids are URIs that stay; times are ISO 8601 in UTC. */
 export interface Feed {
   readonly id: string;
   readonly title: Worded;
   readonly subtitle: Worded | null;
+  /** In which language the newsroom's own words are, and its pages are opened. */
+  readonly language: Own;
   readonly updated: string;
   readonly links: FeedLinks;
   /** Newest first. */
@@ -16,8 +18,10 @@ export interface Feed {
 /** Where the feed is and what belongs to it, as absolute addresses; the media type is that of the feed's format. */
 export interface FeedLinks {
   readonly self: string;
-  /** What the feed is about, as a page or as JSON. */
+  /** What the feed is about, as a page. */
   readonly alternate: string;
+  /** The same as our own JSON. */
+  readonly data: string;
   /** RFC 5005 section 4: this is an archive document, whose entries stay as they are. */
   readonly archive: boolean;
   readonly related: readonly {
@@ -34,7 +38,10 @@ export interface Entry {
   readonly summary: Worded;
   readonly published: string;
   readonly updated: string;
+  /** The page, at what the entry is about. */
   readonly alternate: string;
+  /** The same as our own JSON. */
+  readonly data: string;
   readonly categories: readonly Category[];
 }
 

@@ -6,6 +6,7 @@ export { type FrontPageItem, feedOfStories } from './feed-of-stories.js';
 export { feedOfStory, type StoryPage } from './feed-of-story.js';
 export { feedOfCorrections } from './feed-of-corrections.js';
 export { type Category, type Entry, type Feed, type FeedLinks, type Tombstone } from './feed.js';
+export { newsSitemap, sitemap, SITEMAP_TYPE } from './sitemap.js';
 export { atom, ATOM } from './atom.js';
 export { jsonFeed, JSON_FEED } from './json-feed.js';
 export { jsonLd, jsonLdForScript } from './json-ld.js';

@@ -23,6 +23,7 @@ export function jsonFeed(feed: Feed, site: Site): string {
     authors: [author],
     language: title.lang === 'und' ? undefined : title.lang,
     hubs: hubs.length === 0 ? undefined : hubs,
+    _dateline: { alternate: { type: 'application/json', url: links.data } },
     items: [...feed.entries.map(item), ...feed.tombstones.map((t) => gone(t, links.alternate))],
   });
 }
@@ -36,6 +37,7 @@ const item = (e: Entry) => ({
   date_modified: e.updated,
   tags: e.categories.map((c) => c.term),
   language: e.summary.lang,
+  _dateline: { alternate: { type: 'application/json', url: e.data } },
 });
 
 const gone = ({ ref, when, comment }: Tombstone, url: string) => ({

@@ -138,7 +138,7 @@ describe('a story as JSON-LD', () => {
       ['Killed: It was wrong.', 'Withdrawn'],
       ['Retracted by the outlet that reported it on 2016-12-01.', 'Withdrawn'],
     ]);
-    expect(stands).toMatchObject({ headline: 'Confirmation: a senior opposition official, RIA Novosti' });
+    expect(stands).toMatchObject({ headline: 'An official confirms the talks <1> & more.' });
     expect(jsonLd(sampleState, SITE)).not.toContain('<2>');
   });
 

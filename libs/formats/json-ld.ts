@@ -6,12 +6,12 @@ import {
   developmentUrl,
   pageUrl,
   partyUrl,
+  revisionUrl,
   speakerUri,
   storyUrl,
   urn,
 } from './address.js';
-import { changedAt } from './changed-at.js';
-import { languagesOf, worded } from './language.js';
+import { languagesOf, own, worded } from './language.js';
 import type { Site } from './site.js';
 import { MEDIA_TOPICS, topicUri } from './topic.js';
 import { RATINGS } from './verdict.js';
@@ -25,7 +25,7 @@ import {
   type DocumentView,
   type SpeakerView,
 } from './view.js';
-import { chainWords, correctionWords, goneWords, nameOf, noticeWords, own, titleOf } from './words.js';
+import { chainWords, correctionWords, goneWords, nameOf, noticeWords, titleOf } from './words.js';
 
 /** Read without fetching anything: every name is one of schema.org. */
 const CONTEXT = { '@vocab': 'https://schema.org/' } as const;
@@ -59,6 +59,7 @@ export function liveBlogPosting(view: StateView, site: Site, asked: readonly str
     '@type': 'LiveBlogPosting' as const,
     '@id': id,
     url: pageUrl(site, view.slug),
+    encoding: json(id),
     identifier: urn(view.id),
     version: view.revision,
     headline: notice?.text ?? headline?.text,
@@ -81,6 +82,13 @@ export function liveBlogPosting(view: StateView, site: Site, asked: readonly str
   });
 }
 
+/** Where the same is as our own JSON. */
+const json = (contentUrl: string) => ({
+  '@type': 'MediaObject' as const,
+  encodingFormat: 'application/json',
+  contentUrl,
+});
+
 const newsroom = ({ name, origin }: Site) => ({
   '@type': 'NewsMediaOrganization' as const,
   name,
@@ -96,12 +104,13 @@ function blogPosting(d: DevelopmentView, view: StateView, site: Site, languages:
     '@id': urn(d.id),
     isPartOf: storyUrl(site, view.slug),
     url: developmentUrl(site, view.slug, d.id),
+    encoding: json(revisionUrl(site, view.slug, d.revision)),
     headline: title.text,
     articleBody: gone?.text ?? text?.text,
     creativeWorkStatus: gone ? 'Withdrawn' : undefined,
     inLanguage: (gone ?? text ?? title).lang,
     datePublished: d.recordedAt,
-    dateModified: changedAt(d, view.corrections.items),
+    dateModified: d.updatedAt,
     author: newsroom(site),
     contentLocation: gone || !d.place ? undefined : place(d.place),
     citation: gone

@@ -6,6 +6,15 @@ export interface Worded {
   readonly lang: string;
 }
 
+/** The languages in which the newsroom itself has words; a story may have any others. */
+export type Own = 'en' | 'fr';
+
+/** The first of the languages wanted in which the newsroom has words, else English. */
+export const own = (languages: readonly string[]): Own =>
+  languages.map(primary).find((tag): tag is Own => tag === 'en' || tag === 'fr') ?? 'en';
+
+const primary = (tag: string): string => tag.toLowerCase().split('-', 1)[0]!;
+
 /** In which languages the words of a story are wanted: those asked for, then the story's own, then English. */
 export const languagesOf = (asked: readonly string[], { language }: { readonly language: string }) => [
   ...asked,
@@ -33,8 +42,7 @@ function lookedUp(wanted: string, there: readonly string[]): string | undefined 
     const tag = there.find((t) => t.toLowerCase() === range);
     if (tag !== undefined) return tag;
   }
-  const [primary] = wanted.split('-');
-  return there.find((t) => t.toLowerCase().split('-')[0] === primary);
+  return there.find((t) => primary(t) === primary(wanted));
 }
 
 /** A range without its last subtag, and without a single letter that then stands last. */

@@ -1,5 +1,4 @@
 import { claimsUrl, claimUrl, partyUrl, speakerUri, storyUrl, urn } from './address.js';
-import { changedAt } from './changed-at.js';
 import { languagesOf, worded, type Worded } from './language.js';
 import type { Site } from './site.js';
 import { topicUri } from './topic.js';
@@ -105,7 +104,7 @@ function association(d: DevelopmentView, view: StateView, site: Site, languages:
     type: 'text',
     version: view.revision,
     firstCreated: d.recordedAt,
-    versionCreated: changedAt(d, view.corrections.items),
+    versionCreated: d.updatedAt,
     pubStatus: gone ? 'canceled' : 'usable',
     edNote: gone?.text,
     language: (gone ?? text ?? title).lang,

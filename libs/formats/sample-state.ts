@@ -96,6 +96,7 @@ function development(n: number, more: Partial<DevelopmentView>): DevelopmentView
     evidence: [],
     revision: String(n),
     recordedAt: at(8 + n),
+    updatedAt: at(8 + n),
     imported: null,
     corrections: 0,
     retracted: null,
@@ -231,10 +232,12 @@ export const sampleState: StateView = {
   developments: page([
     development(4, {
       ...GONE,
+      updatedAt: at(14),
       withheld: { how: 'takenDown', grounds: 'legal', notice: {}, authority: 'a court', at: at(14) },
     }),
     development(3, {
       ...GONE,
+      updatedAt: at(13),
       withheld: {
         how: 'killed',
         grounds: 'wrong',
@@ -247,6 +250,7 @@ export const sampleState: StateView = {
       kind: 'noveltyDenial',
       attribution: [ZAKHAROVA],
       retracted: { by: 'outlet', at: at(12) },
+      updatedAt: at(12),
     }),
     development(1, {
       attribution: [OFFICIAL, [RIA]],
@@ -264,6 +268,7 @@ export const sampleState: StateView = {
       raises: [{ id: 'who-negotiates', text: { en: 'Who negotiates?' } }],
       evidence: [{ url: 'https://archive.example.org/a?b=1&c=2', sha256: null, public: true }],
       corrections: 1,
+      updatedAt: at(15),
     }),
     development(5, { kind: 'report', attribution: [REPORT, VIDEO, RUMOUR] }),
   ]),

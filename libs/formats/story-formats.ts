@@ -21,7 +21,12 @@ export interface StoryFormat {
   /** Of a form that is a feed: how it is written, for whoever has more entries and links than a state has. */
   readonly write?: (feed: Feed, site: Site) => string;
   /** The text of what is said of a story that is withheld, of which there is no state; by some forms only. */
-  readonly cancel?: (story: { readonly slug: string }, notice: NoticeView, site: Site) => string;
+  readonly cancel?: (
+    story: { readonly slug: string },
+    notice: NoticeView,
+    site: Site,
+    asked?: readonly string[],
+  ) => string;
 }
 
 /** A form that is a feed. */
@@ -56,8 +61,13 @@ export const STORY_FORMATS: readonly StoryFormat[] = [
 
 function feedOf(view: StateView, site: Site, suffix: string, asked?: readonly string[]): Feed {
   const alternate = pageUrl(site, view.slug);
-  const links = { self: storyUrl(site, view.slug) + suffix, alternate, archive: false, related: [] };
-  const { developments, corrections } = view;
-  const page = { story: view, developments: developments.items, corrections: corrections.items };
+  const links = {
+    self: storyUrl(site, view.slug) + suffix,
+    alternate,
+    data: storyUrl(site, view.slug),
+    archive: false,
+    related: [],
+  };
+  const page = { story: view, developments: view.developments.items };
   return feedOfStory(page, site, links, asked);
 }

@@ -1,5 +1,6 @@
 import type { Authenticity, DevelopmentKind, Grounds, Medium } from '#story';
-import { worded, type Worded } from './language.js';
+import { own, worded, type Own, type Worded } from './language.js';
+import { shortened } from './shortened.js';
 import { verdictWords } from './verdict.js';
 import type {
   ChainView,
@@ -9,13 +10,6 @@ import type {
   LinkView,
   NoticeView,
 } from './view.js';
-
-/** The languages in which the newsroom itself has words; a story may have any others. */
-type Own = 'en' | 'fr';
-
-/** In French where that is the first language wanted, else in English. */
-export const own = (languages: readonly string[]): Own =>
-  /^fr(-|$)/i.test(languages[0] ?? '') ? 'fr' : 'en';
 
 interface Words {
   readonly kinds: Readonly<Record<DevelopmentKind, string>>;
@@ -28,6 +22,7 @@ interface Words {
   readonly authenticity: Readonly<Record<Authenticity, string>>;
   readonly circulating: string;
   readonly retractedBy: (by: 'us' | 'outlet', day: string) => string;
+  readonly retracted: string;
   readonly colon: string;
 }
 
@@ -67,6 +62,7 @@ const WORDS: Readonly<Record<Own, Words>> = {
     circulating: 'circulating, not verified',
     retractedBy: (by, day) =>
       `Retracted by ${by === 'us' ? 'this newsroom' : 'the outlet that reported it'} on ${day}.`,
+    retracted: 'Retracted',
     colon: ': ',
   },
   fr: {
@@ -109,6 +105,7 @@ const WORDS: Readonly<Record<Own, Words>> = {
     circulating: 'circule, non vérifié',
     retractedBy: (by, day) =>
       `Rétracté par ${by === 'us' ? 'notre rédaction' : 'le média qui l’avait rapporté'} le ${day}.`,
+    retracted: 'Rétracté',
     colon: ' : ',
   },
 };
@@ -144,16 +141,32 @@ export const chainWords = (chain: ChainView, languages: readonly string[]): stri
 export const sourceWords = (d: DevelopmentView, languages: readonly string[]): string =>
   d.attribution.map((chain) => chainWords(chain, languages)).join('; ');
 
-/** What a development is called: its kind, and who is behind it. Of what is gone only that it is. */
+/**
+ * What a development is called: its own words, cut short at a word; where it has none, its kind and who is behind it. Of
+ * what is gone only that it is.
+ */
 export function titleOf(d: DevelopmentView, languages: readonly string[]): Worded {
   const lang = own(languages);
   const { kinds, hidden, grounds, colon } = WORDS[lang];
   if (d.withheld) return { text: hidden[d.withheld.how] + grounds[d.withheld.grounds], lang };
   if (d.retracted) return { text: goneWords(d, languages)!.text, lang };
+  const said = worded(d.text, languages);
+  if (said) return { ...said, text: shortened(said.text) };
   const origins = [...new Set(d.attribution.flatMap((chain) => chain.slice(-1)))]
     .map((link) => nameOf(link, languages))
     .filter((name, i, all) => all.indexOf(name) === i);
   return { text: [kinds[d.kind], origins.join(', ')].filter((w) => w !== '').join(colon), lang };
+}
+
+/**
+ * The title of an entry in a feed. That of what was retracted begins with saying so: a reader who kept the former title
+ * knows it again, and nobody reads the words without their mark.
+ */
+export function entryTitleOf(d: DevelopmentView, languages: readonly string[]): Worded {
+  const said = d.retracted && !d.withheld ? worded(d.text, languages) : null;
+  if (!said) return titleOf(d, languages);
+  const { retracted, colon } = WORDS[own(languages)];
+  return { ...said, text: `${retracted}${colon}${shortened(said.text)}` };
 }
 
 /** The notice of what was killed or taken down, with who demanded it. */

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { complete, type RawDocument } from './openapi/complete.js';
+import { serveDocument } from './document-route.js';
 import type { ApiDescription } from './openapi/description.js';
 
 export interface OpenApiOptions {
@@ -37,9 +38,6 @@ export function openApi(app: NestFastifyApplication, options: OpenApiOptions): v
     const raw = SwaggerModule.createDocument(app, about);
     return api ? (complete(raw as unknown as RawDocument, api) as unknown as OpenAPIObject) : raw;
   };
-  SwaggerModule.setup(path, app, document, {
-    jsonDocumentUrl: '/openapi.json',
-    raw: ['json'],
-    customSiteTitle: title,
-  });
+  SwaggerModule.setup(path, app, document, { raw: false, customSiteTitle: title });
+  serveDocument(app, '/openapi.json', document);
 }

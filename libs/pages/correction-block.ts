@@ -3,21 +3,17 @@ import type { DevelopmentKind, Figure, Place, Stance, Status, Territory, Text } 
 import { html, joined, type Html } from './html.js';
 import { quantityOf } from './quantity.js';
 import { anchorOf, inLanguage, name, phrase, textIn } from './reader.js';
-import {
-  chainWords,
-  whoIs,
-  type ChainView,
-  type ClaimView,
-  type DevelopmentView,
-  type Telling,
-} from './telling.js';
+import { chainWords, whoIs, type ChainView, type DevelopmentView, type Telling } from './telling.js';
 import { momentTime, worldTime } from './when.js';
 
 export type CorrectionView = StateView['corrections']['items'][number];
 
 /** What a correction may be of, as far as the page knows it. */
 export interface Corrected {
-  readonly claims: readonly Pick<ClaimView, 'id' | 'text'>[];
+  /** The words of a claim before the correction and after it; null where they are not known. */
+  readonly claim: (id: string, when: 'was' | 'is') => Text | null;
+  /** The claims to which the page can lead. */
+  readonly onPage?: ReadonlySet<string>;
   readonly developments: readonly DevelopmentView[];
 }
 
@@ -45,13 +41,22 @@ export function correctionBody(
     <dl class="was-is">${changes.map((change) => changeOf(change, known, telling))}</dl>`;
 }
 
-function subjectOf(correction: CorrectionView, { claims, developments }: Corrected, telling: Telling): Html {
+function subjectOf(
+  correction: CorrectionView,
+  { claim, onPage, developments }: Corrected,
+  telling: Telling,
+): Html {
   const { reader, story } = telling;
   const words = reader.words.correctionOf;
   if ('claim' in correction) {
-    const claim = claims.find(({ id }) => id === correction.claim);
-    const called = claim ? phrase(claim.text, reader, story) : whoIs(correction.claim, { names: new Map() });
-    return words.claim(claim ? html`<a href="#${anchorOf('claim', claim.id)}">${called}</a>` : called);
+    const text = claim(correction.claim, 'was');
+    const called = textIn(text, reader, story)
+      ? phrase(text, reader, story)
+      : html`${reader.words.changes.claim}`;
+    const there = onPage?.has(correction.claim) === true;
+    return words.claim(
+      there ? html`<a href="#${anchorOf('claim', correction.claim)}">${called}</a>` : called,
+    );
   }
   if ('grounds' in correction) return html`${reader.words.grounds[correction.grounds]}`;
   const development = developments.find(({ id }) => id === correction.development);
@@ -77,11 +82,12 @@ function changeOf(change: CorrectionView['changes'][number], known: Corrected, t
       <dt>${field}</dt>
       ${textChange(change.was as Text | null, change.is as Text | null, telling)}
     </div>`;
-  const shown = (value: unknown): Html => valueOf(change.field, value, known, telling);
+  const shown = (when: 'was' | 'is'): Html =>
+    valueOf(change.field, change[when], (id) => known.claim(id, when), telling);
   return html`<div>
     <dt>${field}</dt>
-    <dd>${words.was}${reader.words.colon} <del>${shown(change.was)}</del></dd>
-    <dd>${words.is}${reader.words.colon} <ins>${shown(change.is)}</ins></dd>
+    <dd>${words.was}${reader.words.colon} <del>${shown('was')}</del></dd>
+    <dd>${words.is}${reader.words.colon} <ins>${shown('is')}</ins></dd>
   </div>`;
 }
 
@@ -104,8 +110,11 @@ function textChange(was: Text | null, is: Text | null, { reader }: Telling): rea
   });
 }
 
+/** The id of an unnamed source, which is no word. */
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** A field's value in words, by what the field holds. */
-function valueOf(field: string, value: unknown, known: Corrected, telling: Telling): Html {
+function valueOf(field: string, value: unknown, claim: (id: string) => Text | null, telling: Telling): Html {
   const { reader, story } = telling;
   const { words } = reader;
   const list = (values: readonly Html[]): Html =>
@@ -145,11 +154,14 @@ function valueOf(field: string, value: unknown, known: Corrected, telling: Telli
       return list(
         (
           value as readonly { readonly claim: string; readonly stance: Stance; readonly origin: string }[]
-        ).map(({ claim, stance, origin }) => {
-          const named = known.claims.find(({ id }) => id === claim);
-          const what = named ? phrase(named.text, reader, story) : name(claim);
-          return html`${whoIs(origin, telling)}${words.colon} ${words.stance[stance].toLowerCase()},
-          ${words.quoted(what)}`;
+        ).map(({ claim: id, stance, origin }) => {
+          const said = claim(id);
+          const what = textIn(said, reader, story)
+            ? phrase(said, reader, story)
+            : html`${words.changes.claim}`;
+          const who = UUID.test(origin) && !telling.names.has(origin) ? null : whoIs(origin, telling);
+          return html`${who ?? words.chain.undescribed(1)}${words.colon}
+          ${words.stance[stance].toLowerCase()}, ${words.quoted(what)}`;
         }),
       );
     case 'evidence':

@@ -1,4 +1,4 @@
-import type { Amendment, Difference } from '#projections';
+import type { AmendmentInWords as Amendment, Difference } from '#projections';
 import { correctionsPage } from './corrections-page.js';
 import { readerIn } from './reader.js';
 
@@ -15,6 +15,17 @@ const change = (type: Amendment['type'], ...changes: readonly Difference[]): Ame
   significance: 'substantive',
   whole: false,
   changes,
+  words: {
+    headline: { en: 'Secret talks on Aleppo', fr: 'Pourparlers secrets sur Alep' },
+    language: 'en',
+    parties: new Map([['moscow', 'Moscow']]),
+    claims: {
+      'us-excluded': {
+        was: { en: 'The United States is left out' },
+        is: { en: 'The United States takes no part', fr: 'Les États-Unis n’y prennent pas part' },
+      },
+    },
+  },
 });
 
 const told = (changes: readonly Amendment[], language: 'en' | 'fr' = 'en'): string =>
@@ -53,7 +64,7 @@ describe('the record of corrections', () => {
       }),
     ]);
     expect(words(page)).toMatch(
-      /Clarification 5 December 2016, 11:00 .*It was put badly\..*It said: Badly\.\s*It says now: Well\..*What it was is withheld\./,
+      /Clarification 5 December 2016, 11:00 UTC .*in the story Secret talks on Aleppo.*It was put badly\..*It said: Badly\.\s*It says now: Well\..*What it was is withheld\./,
     );
     expect(page).toContain('href="/stories/aleppo-talks/revisions/7#development-d"');
     expect(page).toContain('href="/corrections?cursor=abc"');
@@ -79,8 +90,9 @@ describe('the record of corrections', () => {
         }),
       ]),
     );
-    expect(page).toContain('Retracted by us on 5 December 2016, 11:00.');
-    expect(page).toContain('us excluded: Withdrawn ← Reported');
+    expect(page).toContain('Retracted by us on 5 December 2016, 11:00 UTC.');
+    expect(page).toContain('The United States takes no part: Withdrawn ← Reported');
+    expect(page).not.toMatch(/us.excluded|aleppo.talks/);
     expect(page).toContain('All wrong.');
   });
 
@@ -100,10 +112,57 @@ describe('the record of corrections', () => {
         },
       });
     expect(words(told([changed('mostly-true')]))).toMatch(
-      /Correction .* of the claim us excluded .*this newsroom’s verdict\s*It said: Refuted\s*It says now: Mostly true/,
+      /Correction .* of the claim The United States takes no part .*this newsroom’s verdict\s*It said: Refuted\s*It says now: Mostly true/,
     );
     expect(words(told([changed(null)]))).toMatch(/It said: Refuted\s*It says now: nothing/);
     expect(words(told([changed('unproven')], 'fr'))).toMatch(/Réfuté.*Non établi/);
+  });
+
+  it('says what was asserted by the words of a claim before the correction, and of now by those after it', () => {
+    const assertion = { claim: 'us-excluded', origin: 'moscow' };
+    const correction = (more: object): Difference => ({
+      path: '/corrections/c',
+      was: null,
+      is: {
+        id: 'c',
+        development: 'd',
+        class: 'correction',
+        notice: null,
+        revision: '7',
+        at: '2016-12-05T11:00:00.000Z',
+        ...more,
+      },
+    });
+    const changes = [
+      {
+        field: 'assertions',
+        was: [{ ...assertion, stance: 'denies' }],
+        is: [{ ...assertion, stance: 'asserts', origin: '5a3c1e00-0000-5000-8000-000000000009' }],
+      },
+    ];
+    const page = words(told([change('DevelopmentCorrected', correction({ changes }))]));
+    expect(page).toMatch(
+      /It said: Moscow: denies, “The United States is left out”.*It says now: a source: says so, “The United States takes no part”/,
+    );
+    const french = words(told([change('DevelopmentCorrected', correction({ changes }))], 'fr'));
+    expect(french).toContain('Pourparlers secrets sur Alep');
+  });
+
+  it('is silent of what only files data again', () => {
+    const refile = (field: string): Amendment =>
+      change('DevelopmentCorrected', {
+        path: '/corrections/c',
+        was: null,
+        is: {
+          id: 'c',
+          development: 'd',
+          class: 'refile',
+          notice: null,
+          changes: [{ field, was: null, is: 'x' }],
+        },
+      });
+    expect(words(told([refile('occurred')]))).toContain('Nothing has been corrected yet.');
+    expect(words(told([refile('text')]))).toContain('Refile');
   });
 
   it('says that there is nothing', () => {

@@ -1,17 +1,23 @@
 import type { Site } from '#formats';
-import type { Amendment, Difference } from '#projections';
+import {
+  correctionIn,
+  isRefile,
+  type AmendmentInWords,
+  type Difference,
+  type WordsOfThen,
+} from '#projections';
 import type { Status, Text } from '#story';
-import { correctionBody, type CorrectionView } from './correction-block.js';
+import { correctionBody, type Corrected, type CorrectionView } from './correction-block.js';
 import { html, type Html } from './html.js';
 import { documentOf } from './layout.js';
-import { addressOf, anchorOf, inLanguage, name, textIn, type Reader } from './reader.js';
+import { addressOf, anchorOf, inLanguage, phrase, textIn, type Reader } from './reader.js';
 import { patterns, swatch } from './status-pattern.js';
 import { tellingOf, type Telling } from './telling.js';
-import { momentTime } from './when.js';
+import { momentTime, sharedMinutes } from './when.js';
 
 export interface CorrectionsPage {
-  /** The events that corrected, retracted or withdrew something, the newest first; others are not shown. */
-  readonly changes: readonly Amendment[];
+  /** The events that corrected, retracted or withdrew something, the newest first; what only files data again is not shown. */
+  readonly changes: readonly AmendmentInWords[];
   /** The cursor of the next page, null at the end; and that of this one, null for the first. */
   readonly next: string | null;
   readonly cursor: string | null;
@@ -25,14 +31,19 @@ export interface CorrectionsPage {
 
 /** The newsroom's own record of what it had wrong, over all stories, as a document of HTML. */
 export function correctionsPage({
-  changes,
+  changes: all,
   next,
   cursor,
   limit,
   feed,
   site,
-  reader,
+  ...page
 }: CorrectionsPage): string {
+  const reader = { ...page.reader, minutes: sharedMinutes(all) };
+  const changes = all.filter((change) => {
+    const correction = correctionIn(change);
+    return correction === null || !isRefile(correction);
+  });
   const { changes: words } = reader.words;
   return documentOf({
     site,
@@ -71,45 +82,50 @@ export function correctionsPage({
   });
 }
 
-function changeOf(change: Amendment, reader: Reader): Html {
+function changeOf(change: AmendmentInWords, reader: Reader): Html {
   const { slug } = change.story;
+  const then = change.words;
   const { words } = reader;
   const gone = change.type === 'StoryKilled' || change.type === 'StoryTakenDown';
   const address = addressOf(
     gone ? `/stories/${slug}` : `/stories/${slug}/revisions/${change.revision}`,
     reader,
   );
-  const correction = change.changes
-    .map(({ path, is }) => correctionIn(path, is))
-    .find((found) => found !== null);
-  const story = words.party.inStory(html`<a href="${address}">${name(slug.replaceAll('-', ' '))}</a>`);
+  const correction = correctionIn(change);
+  const headline = textIn(then.headline, reader, then.language);
+  const called = headline ? phrase(then.headline, reader, then.language) : words.changes.withdrawn;
+  const story = words.party.inStory(html`<a href="${address}">${called}</a>`);
   return html`<li class="change" id="change-${change.id}">
     <h2>${correction ? words.correction[correction.class] : words.changes.type[change.type]}</h2>
     <p class="entry-head">
-      ${momentTime(change.recordedAt, reader)} ${correction ? subjectOf(correction, address, reader) : null}
-      ${story}
+      ${momentTime(change.recordedAt, reader)}
+      ${correction ? subjectOf(correction, address, then, reader) : null} ${story}
     </p>
-    ${correction ? correctionBody(correction, NOTHING_KNOWN, telling(reader)) : change.changes.map((difference) => differenceOf(difference, reader))}
+    ${correction ? correctionBody(correction, knownOf(then), telling(then, reader)) : change.changes.map((difference) => differenceOf(difference, then, reader))}
   </li>`;
 }
 
-const NOTHING_KNOWN = { claims: [], developments: [] };
-const telling = (reader: Reader): Telling =>
-  tellingOf({ language: 'und', developments: { items: [] } }, new Map(), reader);
+const knownOf = ({ claims }: WordsOfThen): Corrected => ({
+  claim: (id, when) => claims[id]?.[when] ?? claims[id]?.is ?? null,
+  developments: [],
+});
+const telling = ({ language, parties }: WordsOfThen, reader: Reader): Telling =>
+  tellingOf({ language, developments: { items: [] } }, parties, reader);
 
-/** A correction that a change made: told whole, the fields that it withholds as such. */
-function correctionIn(path: string, is: unknown): CorrectionView | null {
-  return path.startsWith('/corrections/') && isRecord(is) && Array.isArray(is['changes'])
-    ? (is as unknown as CorrectionView)
-    : null;
+/** A claim by its words of then. */
+function calledThen(id: string, { claims, language }: WordsOfThen, reader: Reader): Html {
+  const text = claims[id]?.is ?? claims[id]?.was ?? null;
+  return textIn(text, reader, language)
+    ? phrase(text, reader, language)
+    : html`${reader.words.changes.claim}`;
 }
 
-function subjectOf(correction: CorrectionView, address: string, reader: Reader): Html {
+function subjectOf(correction: CorrectionView, address: string, then: WordsOfThen, reader: Reader): Html {
   const { correctionOf: words } = reader.words;
   if ('claim' in correction)
     return words.claim(
       html`<a href="${address}#${anchorOf('claim', correction.claim)}"
-        >${name(correction.claim.replaceAll('-', ' '))}</a
+        >${calledThen(correction.claim, then, reader)}</a
       >`,
     );
   if ('grounds' in correction) return html`${reader.words.grounds[correction.grounds]}`;
@@ -117,10 +133,10 @@ function subjectOf(correction: CorrectionView, address: string, reader: Reader):
 }
 
 /** What is said of one member of the state: retractions, notices, what was withdrawn, and the status of claims; the rest stands in the story. */
-function differenceOf({ path, was, is }: Difference, reader: Reader): Html | null {
+function differenceOf({ path, was, is }: Difference, then: WordsOfThen, reader: Reader): Html | null {
   const [, list = '', id = '', member = '', , part = ''] = path.split('/');
   const { words } = reader;
-  const called = name(id.replaceAll('-', ' '));
+  const called = calledThen(id, then, reader);
   if (list === 'claims' && member === 'status' && isStatus(is, words))
     return html`<p>
       ${swatch(is)} ${called}${words.colon}

@@ -334,6 +334,7 @@ export const ENGLISH: Messages = {
     said: (stance, when) => html`${stance} on ${when}`,
     tookBack: (when) => html`and took it back on ${when}`,
     inStory: (story) => html`in the story ${story}`,
+    namedIn: (who) => html`Stories in which ${who} is named`,
     next: 'Earlier claims',
     nothing: 'Nothing, at this moment.',
   },
@@ -342,6 +343,8 @@ export const ENGLISH: Messages = {
     about: 'What this newsroom had wrong, retracted or withdrew, across all stories, the newest first.',
     feed: 'Feed of corrections',
     nothing: 'Nothing has been corrected yet.',
+    withdrawn: 'that was withdrawn',
+    claim: 'a claim',
     next: 'Earlier corrections',
     type: {
       TextsRemoved: 'Removal',

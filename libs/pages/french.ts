@@ -332,6 +332,7 @@ export const FRENCH: Messages = {
     said: (stance, when) => html`${stance} le ${when}`,
     tookBack: (when) => html`puis retiré le ${when}`,
     inStory: (story) => html`dans le sujet ${story}`,
+    namedIn: (who) => html`Les sujets où figure ${who}`,
     next: 'Affirmations plus anciennes',
     nothing: 'Rien, à ce moment.',
   },
@@ -341,6 +342,8 @@ export const FRENCH: Messages = {
       'Ce que notre rédaction avait de faux, a rétracté ou retiré, tous sujets confondus, du plus récent au plus ancien.',
     feed: 'Flux des rectifications',
     nothing: 'Rien n’a encore été rectifié.',
+    withdrawn: 'qui a été retiré',
+    claim: 'une affirmation',
     next: 'Rectifications plus anciennes',
     type: {
       TextsRemoved: 'Retrait',

@@ -1,12 +1,13 @@
 import type { Site } from '#formats';
-import type { DevelopmentKind, Text } from '#story';
+import type { DevelopmentKind, Status, Text } from '#story';
 import { html, type Html } from './html.js';
 import { kicker } from './kicker.js';
 import { documentOf } from './layout.js';
 import { momentForm } from './moment-form.js';
 import { addressOf, inLanguage, name, textIn, type Reader } from './reader.js';
+import type { Parties } from './telling.js';
 import { topicName } from './topics.js';
-import { momentTime } from './when.js';
+import { momentTime, sharedMinutes } from './when.js';
 
 /** A story as the front page of #projections tells of it. */
 export interface StoryItem {
@@ -36,18 +37,25 @@ export interface FrontPage {
     readonly q: string | null;
     readonly topic: string | null;
     readonly place: string | null;
+    readonly party: string | null;
+    readonly status: StoryItem['status'] | null;
+    readonly claimStatus: Status | null;
+    readonly language: string | null;
   };
+  /** How the party is called by which they were chosen. */
+  readonly parties: Parties;
   readonly cursor: string | null;
   readonly site: Site;
   readonly reader: Reader;
 }
 
 /** The stories as of a moment as a document of HTML, the one with the newest development first, with a search. */
-export function frontPageOf({ items, next, chosen, cursor, site, reader }: FrontPage): string {
+export function frontPageOf({ items, next, chosen, parties, cursor, site, ...page }: FrontPage): string {
+  const reader = { ...page.reader, minutes: sharedMinutes(items.map((item) => item.newest?.recordedAt)) };
   const { front: words, moment } = reader.words;
   const { asOf } = reader;
-  const { q, topic, place } = chosen;
-  const some = q !== null || topic !== null || place !== null;
+  const { q } = chosen;
+  const some = Object.values(chosen).some((value) => value !== null);
   const title = q === null ? words.title : `${words.title}${reader.words.colon} ${q}`;
   return documentOf({
     site,
@@ -67,7 +75,7 @@ export function frontPageOf({ items, next, chosen, cursor, site, reader }: Front
     main: html`<header class="headline">
         <h1>${words.title}</h1>
         <p class="lede">${words.about}</p>
-        ${some && html`<p class="notice">${choiceWords(chosen, reader)} <a href="${addressOf('/', reader, { asOf })}">${words.all}</a></p>`}
+        ${some && html`<p class="notice">${choiceWords(chosen, parties, reader)} <a href="${addressOf('/', reader, { asOf })}">${words.all}</a></p>`}
       </header>
       <section class="moment${asOf === null ? '' : ' past'}" aria-label="${moment.choose}">
         ${asOf !== null && html`<p class="moment-shown">${words.past(momentTime(asOf, reader))} <a class="now" href="${addressOf('/', reader, { ...chosen })}">${moment.seeNow}</a></p>`}
@@ -89,19 +97,33 @@ export function frontPageOf({ items, next, chosen, cursor, site, reader }: Front
   });
 }
 
-function choiceWords({ q, topic, place }: FrontPage['chosen'], reader: Reader): Html {
+function choiceWords(chosen: FrontPage['chosen'], parties: Parties, reader: Reader): Html {
+  const { q, topic, place, party, status, claimStatus, language } = chosen;
   const words = reader.words.front;
   const told = [
     ...(q === null ? [] : [reader.words.quoted(name(q))]),
     ...(topic === null ? [] : [html`${topicName(topic, reader.language)}`]),
     ...(place === null ? [] : [name(place)]),
+    ...(party === null ? [] : [name(parties.get(party) ?? party.replaceAll('-', ' '))]),
+    ...(status === null ? [] : [html`${words.status[status]}`]),
+    ...(claimStatus === null ? [] : [html`${reader.words.status[claimStatus].name}`]),
+    ...(language === null ? [] : [html`${languageName(language, reader)}`]),
   ];
   return html`${told.map((part, i) => html`${i === 0 ? '' : ', '}${i === 0 ? words.found(part) : part}`)}.`;
 }
 
-function searchForm({ q, topic, place }: FrontPage['chosen'], reader: Reader): Html {
+/** A language by its name in the page's own. */
+function languageName(tag: string, { words: { locale } }: Reader): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+function searchForm({ q, ...chosen }: FrontPage['chosen'], reader: Reader): Html {
   const words = reader.words.front;
-  const kept = { topic, place, asOf: reader.asOf, lang: reader.asked };
+  const kept = { ...chosen, asOf: reader.asOf, lang: reader.asked };
   return html`<form class="search" role="search" method="get" action="/">
     <p>
       <label for="q">${words.search}</label

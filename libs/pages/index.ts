@@ -2,7 +2,7 @@
 export { LANGUAGES, pageLanguage, type Language } from './language.js';
 export { readerIn, type Reader } from './reader.js';
 export { partiesIn, type Parties } from './telling.js';
-export { STYLESHEET, ICON, type Asset } from './assets.js';
+export { STYLESHEET, FAVICON, ICON, type Asset } from './assets.js';
 export { pagesFingerprint } from './fingerprint.js';
 export { storyPage, type StoryPage } from './story-page.js';
 export { claimsPage, type ClaimsPage } from './claims-page.js';

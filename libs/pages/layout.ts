@@ -15,6 +15,8 @@ export interface Sheet {
     readonly path: string;
     readonly parameters: Readonly<Record<string, string | null>>;
   } | null;
+  /** What it is to those who show links to it; a list without it. */
+  readonly article?: { readonly publishedAt: string; readonly modifiedAt: string };
   /** What else stands in its head. */
   readonly head?: Html;
   readonly main: Html;
@@ -23,7 +25,8 @@ export interface Sheet {
 const NAMES = { en: 'English', fr: 'Français' } as const;
 
 /** The document: what every page has around what it says. No script, one stylesheet, nothing from elsewhere. */
-export function documentOf({ site, reader, title, description, here, head, main }: Sheet): string {
+export function documentOf(sheet: Sheet): string {
+  const { site, reader, title, description, here, head, main } = sheet;
   const { words, language, zone, asOf } = reader;
   const { site: frame } = words;
   const inOther = (other: (typeof LANGUAGES)[number]): string =>
@@ -39,6 +42,7 @@ export function documentOf({ site, reader, title, description, here, head, main 
         <link rel="stylesheet" href="${STYLESHEET.path}" />
         <link rel="icon" type="image/svg+xml" href="${ICON.path}" />
         ${here ? LANGUAGES.map((other) => html`<link rel="alternate" hreflang="${other}" href="${site.origin}${inOther(other)}" />`) : html`<meta name="robots" content="noindex" />`}
+        ${here && preview(sheet, site.origin + addressOf(here.path, { asked: null }, here.parameters))}
         ${head ?? null}
       </head>
       <body>
@@ -67,3 +71,20 @@ export function documentOf({ site, reader, title, description, here, head, main 
       </body>
     </html> `.markup;
 }
+
+/** How a link to the page is shown elsewhere: OpenGraph (ogp.me), and for Twitter what that has no word for. */
+function preview({ site, reader, title, description = '', article }: Sheet, address: string): Html {
+  const property = (name: string, content: string): Html =>
+    html`<meta property="${name}" content="${content}" />`;
+  return html`${property('og:type', article ? 'article' : 'website')} ${property('og:title', title)}
+    ${property('og:url', address)} ${property('og:site_name', site.name)}
+    ${property('og:locale', LOCALES[reader.language])}
+    ${description !== '' && property('og:description', description)}
+    ${article !== undefined && property('article:published_time', article.publishedAt)}
+    ${article !== undefined && property('article:modified_time', article.modifiedAt)}
+    <meta name="twitter:card" content="summary" />
+    <meta name="twitter:title" content="${title}" />
+    ${description !== '' && html`<meta name="twitter:description" content="${description}" />`}`;
+}
+
+const LOCALES = { en: 'en_GB', fr: 'fr_FR' } as const;

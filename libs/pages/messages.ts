@@ -225,6 +225,7 @@ export interface Messages {
     readonly said: (stance: string, when: Part) => Html;
     readonly tookBack: Who;
     readonly inStory: Who;
+    readonly namedIn: (who: Html) => Html;
     readonly next: string;
     readonly nothing: string;
   };
@@ -233,6 +234,9 @@ export interface Messages {
     readonly about: string;
     readonly feed: string;
     readonly nothing: string;
+    /** In the place of the headline of a story that is withheld, and of the words of a claim that are not told. */
+    readonly withdrawn: string;
+    readonly claim: string;
     readonly next: string;
     readonly type: Readonly<Record<Amending, string>>;
   };

@@ -39,7 +39,7 @@ export function momentForm(
           id="time"
           name="time"
           type="time"
-          ${time.length > 5 && html` step="${time.length > 8 ? '0.001' : '1'}"`}
+          ${time.length > 5 && html` step="1"`}
           value="${time}"
           aria-describedby="time-hint"
         />

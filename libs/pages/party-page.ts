@@ -4,9 +4,9 @@ import { html, type Html } from './html.js';
 import { documentOf } from './layout.js';
 import { momentForm } from './moment-form.js';
 import { quantityOf } from './quantity.js';
-import { addressOf, anchorOf, inLanguage, name, textIn, type Reader } from './reader.js';
+import { addressOf, anchorOf, inLanguage, name, phrase, textIn, type Reader } from './reader.js';
 import { patterns, swatch } from './status-pattern.js';
-import { momentTime } from './when.js';
+import { momentTime, sharedMinutes } from './when.js';
 
 type Taken = 'asserted' | 'confirmed' | 'denied';
 const TAKEN: readonly Taken[] = ['asserted', 'confirmed', 'denied'];
@@ -31,6 +31,7 @@ export interface PartyView {
     readonly next: string | null;
     readonly items: readonly {
       readonly story: string;
+      readonly headline: Text;
       readonly claim: string;
       readonly text: Text;
       readonly territory: Territory | null;
@@ -51,7 +52,8 @@ export interface PartyPage {
 }
 
 /** A party's record as of a moment as a document of HTML: in numbers, and claim by claim. */
-export function partyPageOf({ party, cursor, site, reader }: PartyPage): string {
+export function partyPageOf({ party, cursor, site, ...page }: PartyPage): string {
+  const reader = { ...page.reader, minutes: sharedMinutes(party.claims.items) };
   const { party: words, moment } = reader.words;
   const { asOf } = reader;
   const path = `/parties/${party.id}`;
@@ -70,6 +72,11 @@ export function partyPageOf({ party, cursor, site, reader }: PartyPage): string 
       <header class="headline">
         <h1>${name(party.name)}</h1>
         <p class="lede">${words.about(name(party.name))}</p>
+        <p>
+          <a href="${addressOf('/', reader, { party: party.id, asOf })}"
+            >${words.namedIn(name(party.name))}</a
+          >
+        </p>
       </header>
       <section class="moment${asOf === null ? '' : ' past'}" aria-label="${moment.choose}">
         ${asOf !== null && html`<p class="moment-shown">${words.past(momentTime(asOf, reader))} <a class="now" href="${addressOf(path, reader)}">${moment.seeNow}</a></p>`}
@@ -135,14 +142,15 @@ function recordTable({ record }: PartyView, reader: Reader): Html {
 
 function claimOf(item: PartyView['claims']['items'][number], reader: Reader): Html {
   const { party: words, status: statuses } = reader.words;
-  const said = textIn(item.text, reader) ?? { text: item.claim, language: reader.language };
+  const said = textIn(item.text, reader) ?? { text: reader.words.changes.claim, language: reader.language };
+  const headline = textIn(item.headline, reader);
   const quantity = quantityOf(item, reader);
   const story = addressOf(`/stories/${item.story}`, reader, { asOf: reader.asOf });
   return html`<li class="claim">
     <h3><a href="${story}#${anchorOf('claim', item.claim)}" ${inLanguage(said, reader)}>${said.text}</a></h3>
     <p>
       ${words.said(words.stance[item.stance].one, momentTime(item.spokeAt, reader))}${item.takenBackAt !== null && html`, <strong>${words.tookBack(momentTime(item.takenBackAt, reader))}</strong>`}${reader.words.semicolon}
-      ${words.inStory(name(item.story.replaceAll('-', ' ')))}
+      ${words.inStory(headline ? phrase(item.headline, reader) : html`${reader.words.changes.withdrawn}`)}
     </p>
     <p class="status">
       ${swatch(item.status)} <strong>${statuses[item.status].name}</strong>

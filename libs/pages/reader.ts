@@ -15,6 +15,8 @@ export interface Reader {
   readonly zone: string;
   /** The moment as of which the page stands, as its address gave it; links keep it. */
   readonly asOf: string | null;
+  /** Minutes in which several moments of the page fall, as `sharedMinutes` finds them; none without it. */
+  readonly minutes?: ReadonlySet<string>;
 }
 
 /** An address with parameters; those that are null are left out, and the language that was asked for is kept. */

@@ -1,9 +1,10 @@
 import type { Site } from '#formats';
-import type { Neighbours, StateView, StatusHistory } from '#projections';
+import { isRefile, type Neighbours, type StateView, type StatusHistory } from '#projections';
 import { claimBlock, flagWords } from './claim-block.js';
 import { correctionBlock } from './correction-block.js';
 import { html, jsonBlock, type Html } from './html.js';
 import { kicker } from './kicker.js';
+import { wordingOf } from './wording.js';
 import { documentOf } from './layout.js';
 import { momentBanner } from './moment-banner.js';
 import { quantityOf } from './quantity.js';
@@ -12,7 +13,7 @@ import { statusChart } from './status-chart.js';
 import { GROUPS, patterns, swatch } from './status-pattern.js';
 import { tellingOf, whoIs, type ClaimView, type Parties, type Telling } from './telling.js';
 import { timeline } from './timeline.js';
-import { momentTime } from './when.js';
+import { momentTime, sharedMinutes } from './when.js';
 
 export interface StoryPage {
   readonly state: StateView;
@@ -30,7 +31,9 @@ export interface StoryPage {
 
 /** A story as of a moment as a document of HTML: what is known and how surely, who says so, what is not known, and how it came to be. */
 export function storyPage(page: StoryPage): string {
-  const { state, site, reader, fixed } = page;
+  const { state, site, fixed } = page;
+  const minutes = sharedMinutes(state, page.histories, page.neighbours);
+  const reader = { ...page.reader, minutes };
   const { slug, asOf, validAt } = state;
   const telling = tellingOf(state, page.parties, reader);
   const headline = textIn(state.headline, reader, state.language);
@@ -42,6 +45,7 @@ export function storyPage(page: StoryPage): string {
     reader,
     title: `${title} – ${site.name}`,
     description: lede?.text ?? '',
+    article: { publishedAt: state.openedAt, modifiedAt: state.updatedAt },
     here: { path, parameters: { asOf: fixed ? null : reader.asOf, validAt } },
     head: headLinks(page, asOf !== null || fixed),
     main: html`<article class="story">
@@ -72,6 +76,7 @@ function headLinks({ state, site, jsonLd, fixed }: StoryPage, past: boolean): Ht
 function standing({ status, notice, corrections }: StateView, { reader, story }: Telling): Html {
   const words = reader.words.story;
   const said = textIn(notice?.notice ?? null, reader, story);
+  const corrected = countOf(corrections);
   return html`${status === 'closed' && html`<p class="notice">${words.closed}</p>`}
   ${
     notice &&
@@ -83,7 +88,7 @@ function standing({ status, notice, corrections }: StateView, { reader, story }:
       ${said && html`<p${inLanguage(said, reader)}>${said.text}</p>`}
     </div>`
   }
-  ${corrections.total > 0 && html`<p class="notice"><a href="#corrections">${words.hasCorrections(corrections.total)}</a></p>`}`;
+  ${corrected > 0 && html`<p class="notice"><a href="#corrections">${words.hasCorrections(corrected)}</a></p>`}`;
 }
 
 interface Section {
@@ -251,14 +256,29 @@ function corrections(
   { corrections: list, claims, developments }: StateView,
   telling: Telling,
 ): Section | null {
-  if (list.total === 0) return null;
-  const known = { claims: claims.items, developments: developments.items };
+  const shown = list.items.filter((each) => !isRefile(each));
+  if (shown.length === 0) return null;
+  const onPage = new Set(claims.items.map(({ id }) => id));
   const body = html`<ol class="corrections">
-      ${list.items.map((each) => correctionBlock(each, known, telling))}
+      ${shown.map((each) =>
+        correctionBlock(
+          each,
+          {
+            claim: (id, when) =>
+              wordingOf(id, Number(each.revision) - (when === 'was' ? 1 : 0), { claims, corrections: list }),
+            onPage,
+            developments: developments.items,
+          },
+          telling,
+        ),
+      )}
     </ol>
     ${rest(list, telling.reader)}`;
-  return { id: 'corrections', words: telling.reader.words.story.corrections, count: list.total, body };
+  return { id: 'corrections', words: telling.reader.words.story.corrections, count: countOf(list), body };
 }
+
+/** Without what only filed data again, as far as the state lists it. */
+const countOf = ({ total, items }: StateView['corrections']): number => total - items.filter(isRefile).length;
 
 function figures({ claims }: StateView, telling: Telling): Section | null {
   const { reader, story } = telling;

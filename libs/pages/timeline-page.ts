@@ -6,7 +6,7 @@ import { addressOf, inLanguage, textIn, type Reader } from './reader.js';
 import { patterns } from './status-pattern.js';
 import { tellingOf, type DevelopmentView, type Parties } from './telling.js';
 import { timeline } from './timeline.js';
-import { momentTime } from './when.js';
+import { momentTime, sharedMinutes } from './when.js';
 
 export interface TimelinePage {
   readonly story: Pick<StateView, 'slug' | 'headline' | 'language'>;
@@ -22,8 +22,16 @@ export interface TimelinePage {
 }
 
 /** A stretch of a story's developments, the newest first, where they are more than its page shows. */
-export function timelinePage(page: TimelinePage): string {
-  const { story, developments, keyOnly, cursor, parties, site, reader } = page;
+export function timelinePage({
+  story,
+  developments,
+  keyOnly,
+  cursor,
+  parties,
+  site,
+  ...page
+}: TimelinePage): string {
+  const reader = { ...page.reader, minutes: sharedMinutes(developments) };
   const { timeline: words } = reader.words;
   const significance = keyOnly ? 'key' : null;
   const { asOf } = reader;

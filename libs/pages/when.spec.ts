@@ -1,19 +1,33 @@
 import { ENGLISH } from './english.js';
 import { FRENCH } from './french.js';
-import { formValues, momentTime, momentWords, worldTime, worldWords } from './when.js';
+import { formValues, momentTime, momentWords, sharedMinutes, worldTime, worldWords } from './when.js';
 
 const en = { language: 'en', words: ENGLISH, zone: 'UTC' } as const;
 const fr = { language: 'fr', words: FRENCH, zone: 'Europe/Paris' } as const;
 
 describe('a moment of record', () => {
-  it('is told in the newsroom’s zone', () => {
-    expect(momentWords('2016-12-01T13:30:00.000Z', en)).toBe('1 December 2016, 13:30');
-    expect(momentWords('2016-12-01T13:30:00.000Z', fr)).toBe('1er décembre 2016 à 14\u00a0h\u00a030');
+  it('is told in the newsroom’s zone, which stands beside it, to the minute', () => {
+    expect(momentWords('2016-12-01T13:30:05.599Z', en)).toBe('1 December 2016, 13:30 UTC');
+    expect(momentWords('2016-12-01T13:30:00.000Z', fr)).toBe('1er décembre 2016 à 14\u00a0h\u00a030 UTC+1');
+    expect(momentWords('2016-07-01T13:30:00.000Z', { ...en, zone: 'Europe/Paris' })).toBe(
+      '1 July 2016, 15:30 CEST',
+    );
   });
 
-  it('is exact where it has seconds', () => {
-    expect(momentWords('2016-12-01T13:30:05.000Z', en)).toBe('1 December 2016, 13:30:05');
-    expect(momentWords('2016-12-01T00:00:05.040Z', en)).toBe('1 December 2016, 00:00:05.040');
+  it('has its second where another moment of the page falls in its minute, and never less than that', () => {
+    const [first, again, other] = [
+      '2016-12-01T13:30:05.599Z',
+      '2016-12-01T13:30:41.000Z',
+      '2016-12-01T13:31:00.007Z',
+    ];
+    const minutes = sharedMinutes({ first, same: first, text: 'then' }, [again, { other }]);
+    const told = [first, again, other].map((moment) => momentWords(moment, { ...en, minutes }));
+    expect(told).toEqual([
+      '1 December 2016, 13:30:05 UTC',
+      '1 December 2016, 13:30:41 UTC',
+      '1 December 2016, 13:31 UTC',
+    ]);
+    expect(sharedMinutes(first, { same: first }).size).toBe(0);
   });
 
   it('is the end of a day where it is the last of it in that zone', () => {
@@ -23,11 +37,16 @@ describe('a moment of record', () => {
   });
 
   it('is a time element for machines, and two fields for a form', () => {
+    expect(momentTime('2016-12-01T13:30:41.007Z', en).markup).toContain(
+      'datetime="2016-12-01T13:30:41.007Z"',
+    );
     expect(momentTime('2016-12-01T13:30:00.000Z', en).markup).toBe(
-      '<time datetime="2016-12-01T13:30:00.000Z">1 December 2016, 13:30</time>',
+      '<time datetime="2016-12-01T13:30:00.000Z">1 December 2016, 13:30 UTC</time>',
     );
     expect(formValues('2016-12-01T13:30:00.000Z', fr)).toEqual({ date: '2016-12-01', time: '14:30' });
     expect(formValues('2016-12-01T22:59:59.999Z', fr)).toEqual({ date: '2016-12-01', time: '' });
+    expect(formValues('2016-12-01T13:30:05.001Z', en)).toEqual({ date: '2016-12-01', time: '13:30:06' });
+    expect(formValues('2016-12-01T13:59:59.500Z', en)).toEqual({ date: '2016-12-01', time: '14:00' });
   });
 });
 
@@ -51,7 +70,12 @@ describe('when it was so in the world', () => {
     ['../2016-12-01', 'until 1 December 2016', 'jusqu’au 1er décembre 2016'],
     ['2016-12-01/..', 'since 1 December 2016', 'depuis le 1er décembre 2016'],
     ['2016-21/2016-22', 'from spring 2016 to summer 2016', 'du printemps 2016 à l’été 2016'],
-    ['2016-12-01T10:00:00Z', '1 December 2016, 10:00', '1er décembre 2016 à 11\u00a0h\u00a000'],
+    ['2016-12-01T10:00:00Z', '1 December 2016, 10:00 UTC', '1er décembre 2016 à 11\u00a0h\u00a000 UTC+1'],
+    [
+      '2016-12-01T10:00:05Z',
+      '1 December 2016, 10:00:05 UTC',
+      '1er décembre 2016 à 11\u00a0h\u00a000:05 UTC+1',
+    ],
   ])('%s', (edtf, english, french) => {
     expect([worldWords(edtf, en), worldWords(edtf, fr)]).toEqual([english, french]);
   });

@@ -1,7 +1,7 @@
 import { html, type Html } from './html.js';
 import type { Reader } from './reader.js';
 
-type When = Pick<Reader, 'language' | 'words' | 'zone'>;
+type When = Pick<Reader, 'language' | 'words' | 'zone' | 'minutes'>;
 
 interface Local {
   readonly year: string;
@@ -11,6 +11,8 @@ interface Local {
   readonly minute: string;
   readonly second: string;
   readonly fraction: string;
+  /** The zone's name at that moment: `CET`, `UTC+1`. */
+  readonly zoneName: string;
 }
 
 const FORMATS = new Map<string, Intl.DateTimeFormat>();
@@ -29,6 +31,7 @@ function localOf(iso: string, { words: { locale }, zone }: When): Local {
       minute: '2-digit',
       second: '2-digit',
       fractionalSecondDigits: 3,
+      timeZoneName: 'short',
       hourCycle: 'h23',
     });
     FORMATS.set(key, format);
@@ -43,9 +46,10 @@ function localOf(iso: string, { words: { locale }, zone }: When): Local {
     hour = '',
     minute = '',
     second = '',
-    fractionalSecond = '',
+    fractionalSecond: fraction = '',
+    timeZoneName: zoneName = '',
   } = parts;
-  return { year, month, day, hour, minute, second, fraction: fractionalSecond };
+  return { year, month, day, hour, minute, second, fraction, zoneName };
 }
 
 /** `1 December 2016`, `1er décembre 2016`. */
@@ -53,31 +57,57 @@ function dayWords({ day, month, year }: Pick<Local, 'day' | 'month' | 'year'>, {
   return `${language === 'fr' && day === '1' ? '1er' : day} ${month} ${year}`;
 }
 
-/** A moment (ISO 8601) in words, in the newsroom's zone: to the minute, and to the millisecond where it has some. The last one of a day is its end. */
-export function momentWords(iso: string, when: When): string {
+const minuteOf = (iso: string): string => iso.slice(0, 'yyyy-mm-ddThh:mm'.length);
+const MOMENT = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g;
+
+/** The minutes in which several of the moments fall that a page shows: there it tells seconds too. */
+export function sharedMinutes(...shown: readonly unknown[]): ReadonlySet<string> {
+  const moments = new Set(JSON.stringify(shown).match(MOMENT) ?? []);
+  const once = new Set<string>();
+  const shared = new Set<string>();
+  for (const minute of [...moments].map(minuteOf)) (once.has(minute) ? shared : once).add(minute);
+  return shared;
+}
+
+/**
+ * A moment (ISO 8601) in words, in the newsroom's zone, which stands beside it: to the minute, and to the second where
+ * something else of the page falls in that minute. The last one of a day is its end.
+ */
+export const momentWords = (iso: string, when: When): string =>
+  wordsOf(iso, when, when.minutes?.has(minuteOf(iso)) === true);
+
+function wordsOf(iso: string, when: When, exact: boolean): string {
   const local = localOf(iso, when);
   const { time } = when.words;
-  const { hour, minute, second, fraction } = local;
+  const { hour, minute, second, zoneName } = local;
   const day = dayWords(local, when);
-  if (`${hour}:${minute}:${second}.${fraction}` === '23:59:59.999') return time.endOf(day);
-  const rest = fraction !== '000' ? `:${second}.${fraction}` : second !== '00' ? `:${second}` : '';
-  return time.at(day, time.clock(hour, minute, rest));
+  if (isEndOfDay(iso, when)) return time.endOf(day);
+  return `${time.at(day, time.clock(hour, minute, exact ? `:${second}` : ''))} ${zoneName}`;
 }
 
 export function momentTime(iso: string, when: When): Html {
   return html`<time datetime="${iso}">${momentWords(iso, when)}</time>`;
 }
 
-/** The day and the time of day that a form shows for a moment: `2016-12-01` and `13:30`, in the newsroom's zone. */
-export function formValues(iso: string, when: When): { readonly date: string; readonly time: string } {
-  const { year, day, hour, minute, second, fraction } = localOf(iso, when);
+/**
+ * The day and the time of day that a form shows for a moment: `2016-12-01` and `13:30`, in the newsroom's zone. A part of a
+ * second is the whole one, so that what was recorded at the moment is there by it.
+ */
+export function formValues(moment: string, when: When): { readonly date: string; readonly time: string } {
+  const whole = localOf(moment, when).fraction === '000' || isEndOfDay(moment, when);
+  const iso = whole ? moment : new Date(Math.ceil(Date.parse(moment) / 1_000) * 1_000).toISOString();
+  const { year, day, hour, minute, second } = localOf(iso, when);
   const month = monthNumber(iso, when.zone);
-  const exact = fraction !== '000' ? `:${second}.${fraction}` : second !== '00' ? `:${second}` : '';
-  const whole = `${hour}:${minute}:${second}.${fraction}` === '23:59:59.999';
+  const exact = second === '00' ? '' : `:${second}`;
   return {
     date: `${year.padStart(4, '0')}-${month}-${day.padStart(2, '0')}`,
-    time: whole ? '' : `${hour}:${minute}${exact}`,
+    time: isEndOfDay(iso, when) ? '' : `${hour}:${minute}${exact}`,
   };
+}
+
+function isEndOfDay(iso: string, when: When): boolean {
+  const { hour, minute, second, fraction } = localOf(iso, when);
+  return `${hour}:${minute}:${second}.${fraction}` === '23:59:59.999';
 }
 
 const monthNumber = (iso: string, zone: string): string =>
@@ -176,7 +206,9 @@ const SEASONS = {
 /** One date without its mark. Digits that are not known stay as they were written where a language has no word for them. */
 function spanWords(text: string, when: When): { readonly words: string; readonly precision: Precision } {
   const { language } = when;
-  if (text.includes('T')) return { words: momentWords(text, when), precision: 'day' };
+  // Of the world a second is told where it was given: an earthquake has one.
+  if (text.includes('T'))
+    return { words: wordsOf(text, when, localOf(text, when).second !== '00'), precision: 'day' };
   const [, year = text, second, day] = /^(-?[\dX]{4,})(?:-([\dX]{2}))?(?:-([\dX]{2}))?$/.exec(text) ?? [];
   const years = yearWords(year, language);
   if (second === undefined || (second === 'XX' && (day === undefined || day === 'XX')))

@@ -57,6 +57,7 @@ export function developmentView(state: DevelopmentState, audience: Audience) {
     evidence: shown.evidence,
     revision: String(state.revision),
     recordedAt: iso(state.recordedAt),
+    updatedAt: iso(hidden ? withheld.at : state.updatedAt),
     imported: isoOrNull(state.importedAt),
     corrections: hidden ? 0 : state.corrections,
     retracted: state.retracted && !hidden ? { by: state.retracted.by, at: iso(state.retracted.at) } : null,

@@ -9,8 +9,8 @@ import { sampleEvents } from './sample-story.js';
  */
 const FINGERPRINTS: Readonly<Record<number, { readonly desk: string; readonly public: string }>> = {
   4: {
-    desk: 'dec46d0b5ef723dbe8cf85293ce48bbd1e7724a96d13628200ea31a3cabac3e2',
-    public: 'aab8b850fbfb637897cfadde2d99db42a94e426f2e3816796f65c5e1775a0f73',
+    desk: 'e8e5863f77a31307e9d9e4eab22c27d0742854db347f8ec8b8838f5eb1612ca7',
+    public: 'f473a39aef886bea601ee439fe49121f9714dd5d03f90029858cdfafdee92190',
   },
 };
 

@@ -65,8 +65,9 @@ const READ_AT_ONCE = 100;
 /**
  * The stories as of a moment that have all of the terms, the one with the newest development first. What it costs
  * depends on the page and not on the history: the order is that of an index, and a page that finds too little ends early.
+ * `position` is where whoever has the page goes on following.
  */
-export function frontPage(model: ModelReader, cut: FrontPageCut): string {
+export function frontPage(model: ModelReader, cut: FrontPageCut, position: string | null = null): string {
   const at = cut.at ?? cut.known ?? model.one<{ latest: number }>('SELECT latest FROM model')!.latest;
   const few = cut.terms.length === 0 ? null : fewest(model, cut.terms, at);
   const found = few ? among(model, few, cut, at) : newestFirst(model, cut, at);
@@ -76,7 +77,7 @@ export function frontPage(model: ModelReader, cut: FrontPageCut): string {
   const next =
     cursor &&
     `${address}?${known === null ? '' : `asOf=${iso(known)}&`}${query}limit=${limit}&cursor=${cursor}`;
-  return `{"asOf":${known === null ? 'null' : `"${iso(known)}"`},"next":${JSON.stringify(next)},"items":[${items.join(',')}]}`;
+  return `{"asOf":${known === null ? 'null' : `"${iso(known)}"`},"position":${JSON.stringify(position)},"next":${JSON.stringify(next)},"items":[${items.join(',')}]}`;
 }
 
 interface Found {

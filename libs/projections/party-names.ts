@@ -1,12 +1,17 @@
 import type { Instant } from '#story';
+import type { developmentView } from './development-view.js';
 import type { ModelReader } from './model-reader.js';
+import { mark } from './story-terms.js';
 
 /** Of a record: that its story may be read. */
-export const READABLE = 'EXISTS (SELECT 1 FROM stories s WHERE s.story = r.story AND s.closed_off = 0)';
+const READABLE = 'EXISTS (SELECT 1 FROM stories s WHERE s.story = r.story AND s.closed_off = 0)';
+
+/** Stories that are looked at for a party's name: each has it, but those that wait to be rewritten. */
+const TRIED = 50;
 
 /**
- * How those of some parties are called of which there is a record by a moment: who asserted, confirmed or denied
- * something, or had somebody speak for them. As each was called last; the others are left out.
+ * How some parties are called that somebody was told of by a moment: who asserted, confirmed or denied something, as
+ * called last; else who is named in a chain of attribution, as an outlet is that only passes on. The others are left out.
  */
 export function partyNames(
   model: ModelReader,
@@ -15,14 +20,57 @@ export function partyNames(
 ): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const party of new Set(parties)) {
-    const heard = model.one<{ name: string }>(
-      `SELECT name FROM records r WHERE party = ? AND spoke_at <= ? AND since <= ? AND name IS NOT NULL AND ${READABLE}
-       ORDER BY spoke_at DESC, since DESC LIMIT 1`,
-      party,
-      at,
-      at,
-    );
-    if (heard) names.set(party, heard.name);
+    const called = partyName(model, party, at);
+    if (called !== null) names.set(party, called);
   }
   return names;
+}
+
+/** How one party was called by a moment; null where it had not been heard of. */
+export function partyName(model: ModelReader, party: string, at: Instant): string | null {
+  const spoke = model.one<{ name: string }>(
+    `SELECT name FROM records r WHERE party = ? AND spoke_at <= ? AND since <= ? AND name IS NOT NULL AND ${READABLE}
+     ORDER BY spoke_at DESC, since DESC LIMIT 1`,
+    party,
+    at,
+    at,
+  );
+  return spoke?.name ?? namedIn(model, party, at);
+}
+
+interface Named {
+  readonly story: number;
+  readonly since: number;
+}
+
+/** The name of a party in the development that first named it, of one of the stories that do. */
+function namedIn(model: ModelReader, party: string, at: Instant): string | null {
+  const stories = model.all<Named>(
+    `SELECT story, max(since) AS since, present FROM
+       (SELECT story, since, present FROM terms t WHERE term = ? AND since <= ?
+          AND EXISTS (SELECT 1 FROM stories s WHERE s.story = t.story AND s.closed_off = 0) LIMIT ${TRIED})
+     GROUP BY story HAVING present = 1`,
+    mark.party(party),
+    at,
+  );
+  for (const named of stories) {
+    const called = nameIn(model, party, named);
+    if (called !== null) return called;
+  }
+  // A body is named by whoever speaks for it, by its id alone.
+  return stories.length > 0 ? party : null;
+}
+
+function nameIn(model: ModelReader, party: string, { story, since }: Named): string | null {
+  const bodies = model.texts(
+    `SELECT d.body FROM revisions r JOIN developments d
+       ON d.story = r.story AND d.revision = r.revision AND (d.place = r.revision OR d.revision > d.place)
+     WHERE r.story = ? AND r.recorded_at = ? AND d.body IS NOT NULL`,
+    story,
+    since,
+  );
+  for (const body of bodies)
+    for (const link of (JSON.parse(body) as ReturnType<typeof developmentView>).attribution.flat())
+      if ('party' in link && link.party === party) return link.name;
+  return null;
 }

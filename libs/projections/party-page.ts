@@ -1,9 +1,9 @@
-import type { Instant } from '#story';
+import type { Instant, Text } from '#story';
 import { iso } from './development-view.js';
 import type { contentView } from './claim-view.js';
 import type { StoryRow } from './model-file.js';
 import type { ModelReader } from './model-reader.js';
-import { READABLE } from './party-names.js';
+import { partyName } from './party-names.js';
 import { encodeCursor, pageText, type Cut } from './page.js';
 import { bucketsUpTo } from './tally.js';
 
@@ -38,20 +38,14 @@ const READ_AT_ONCE = 100;
 
 /**
  * What a party has asserted, confirmed and denied as of a moment, and what had become of it then: the counts over all
- * of it, and the claims themselves, the ones it took up last first. Undefined where it had not been heard of, and is not registered either.
+ * of it, and the claims themselves, the ones it took up last first. One that only passed on what others said has none.
+ * Undefined where it had not been heard of, and is not registered either.
  */
 export function partyPage(model: ModelReader, party: string, cut: PartyCut): string | undefined {
   const { known, limit, address, registeredAs = null } = cut;
   const at = cut.at ?? known ?? model.one<{ latest: number }>('SELECT latest FROM model')!.latest;
-  const spoke = model.one<{ name: string }>(
-    `SELECT name FROM records r WHERE party = ? AND spoke_at <= ? AND since <= ? AND name IS NOT NULL AND ${READABLE}
-     ORDER BY spoke_at DESC, since DESC LIMIT 1`,
-    party,
-    at,
-    at,
-  );
-  const heard = spoke ?? (registeredAs === null ? undefined : { name: registeredAs });
-  if (!heard) return undefined;
+  const called = partyName(model, party, at) ?? registeredAs;
+  if (called === null) return undefined;
   const items: string[] = [];
   let last: RecordStored | null = null;
   let shown: RecordStored | null = null;
@@ -86,7 +80,7 @@ export function partyPage(model: ModelReader, party: string, cut: PartyCut): str
     items,
     next: cursor && `${address}/${party}?${moment}limit=${limit}&cursor=${cursor}`,
   });
-  return `{"id":${JSON.stringify(party)},"name":${JSON.stringify(heard.name)},"asOf":${known === null ? 'null' : `"${iso(known)}"`},"record":${JSON.stringify(record)},"claims":${page}}`;
+  return `{"id":${JSON.stringify(party)},"name":${JSON.stringify(called)},"asOf":${known === null ? 'null' : `"${iso(known)}"`},"record":${JSON.stringify(record)},"claims":${page}}`;
 }
 
 /** What is noted of a party, the claims that it took up last first, and of each the newest first. */
@@ -193,8 +187,15 @@ function claimText(
   const content = JSON.parse(claim.body) as ReturnType<typeof contentView>;
   const { id, kind, text, occurred, occurredBounds, territory, figure, decidedBy } = content;
   const { slug } = story!;
+  const header = model.one<{ body: string }>(
+    'SELECT body FROM headers WHERE story = ? AND revision <= ? ORDER BY revision DESC LIMIT 1',
+    row.story,
+    counts!.revision,
+  )!;
+  const { headline } = JSON.parse(`{${header.body}}`) as { readonly headline: Text };
   return JSON.stringify({
     story: slug,
+    headline,
     claim: id,
     kind,
     text,

@@ -16,6 +16,8 @@ export interface Answered {
   readonly body: () => string | Buffer;
   /** It is a page of a list: where the next one is, is told by a link too. */
   readonly paged?: true;
+  /** In which languages its words are (RFC 9110 section 8.5), once they are made; none of what has all of them. */
+  readonly language?: () => readonly string[];
   /** For how many seconds it may be given without asking; null: asked for each time; 0: not kept. */
   readonly maxAge: number | null;
   /** Headers of the request, besides those that every answer varies by. */
@@ -40,6 +42,8 @@ export async function send(request: FastifyRequest, reply: FastifyReply, answer:
   const tag = etagFor(request, reply, known === undefined ? answer : { ...answer, of: [known] }, encoding);
   if (tag === null) return;
   const bytes = body();
+  const languages = answer.language?.() ?? [];
+  if (languages.length > 0) void reply.header('content-language', languages.join(', '));
   const coded = encoding === null ? null : await compressed(bytes, encoding, tag);
   const next = answer.paged ? nextIn(bytes) : null;
   if (next !== null) void reply.header('link', `<${next}>; rel="next"`);
@@ -82,7 +86,7 @@ function remembered(route: string, { type, revision, of, body }: Answered, until
 export function etagFor(
   request: FastifyRequest,
   reply: FastifyReply,
-  { type, revision, of, maxAge, vary, headers }: Omit<Answered, 'body'>,
+  { type, revision, of, maxAge, vary, headers }: Omit<Answered, 'body' | 'language'>,
   encoding: string | null = null,
 ): string | null {
   const told = JSON.stringify([version, routeOf(request), type, revision, ...of]);
@@ -103,7 +107,7 @@ export function etagFor(
   return null;
 }
 
-const etagOf = (tag: string, encoding: string | null): string =>
+export const etagOf = (tag: string, encoding: string | null): string =>
   `"${encoding === null ? tag : `${tag}-${encoding}`}"`;
 
 function cacheControl(maxAge: number | null): string {

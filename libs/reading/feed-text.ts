@@ -1,7 +1,8 @@
 import {
   feedOfStory,
+  languagesOf,
   pageUrl,
-  type CorrectionView,
+  worded,
   type DevelopmentView,
   type Feed,
   type FeedFormat,
@@ -10,6 +11,7 @@ import {
   type StoryHeader,
 } from '#formats';
 import type { FoundStory, ListFilter, StoryReader } from '#projections';
+import { inLanguage, type AskedLanguages } from './asked-languages.js';
 
 /** A form that is a feed, by its suffix and its writer. */
 export type FeedForm = Pick<FeedFormat, 'suffix' | 'write'> & {
@@ -31,21 +33,21 @@ export function storyFeed(
   found: FoundStory,
   site: Site,
   { suffix, write, significance }: FeedForm,
+  asked: AskedLanguages,
 ): string {
   const address = site.origin + stories.addressOf(found);
   const archives = archivesOf(found.revision);
   const chosen = chosenBy(significance);
+  const at = (path: string): string => inLanguage(`${address}${path}${suffix}${chosen}`, asked);
   const developments = developmentsOf(stories, found, [], significance).filter(
     ({ revision }, i) => i < LEAST || Number(revision) >= archives * ARCHIVED,
   );
-  const before =
-    archives > 0
-      ? [{ rel: 'prev-archive', href: `${address}/archive/${archives - 1}${suffix}${chosen}` } as const]
-      : [];
+  const before = archives > 0 ? [{ rel: 'prev-archive', href: at(`/archive/${archives - 1}`) } as const] : [];
   return write(
-    feedOf(stories, found, developments, site, {
-      self: `${address}${suffix}${chosen}`,
+    feedOf(stories, found, developments, site, asked, {
+      self: at(''),
       alternate: pageUrl(site, found.slug),
+      data: address,
       archive: false,
       related: before,
     }),
@@ -60,23 +62,30 @@ export function storyArchive(
   number: number,
   site: Site,
   { suffix, write, significance }: FeedForm,
+  asked: AskedLanguages,
 ): string {
   const address = site.origin + stories.addressOf(found);
   const chosen = chosenBy(significance);
-  const at = (n: number): string => `${address}/archive/${n}${suffix}${chosen}`;
+  const at = (n: number): string => inLanguage(`${address}/archive/${n}${suffix}${chosen}`, asked);
   const [start, end] = [number * ARCHIVED, (number + 1) * ARCHIVED];
   const developments = developmentsOf(stories, found, [end], significance).filter(
     ({ revision }) => Number(revision) >= start,
   );
   const related: FeedLinks['related'] = [
-    { rel: 'current', href: `${address}${suffix}${chosen}` },
+    { rel: 'current', href: inLanguage(`${address}${suffix}${chosen}`, asked) },
     ...(number > 0 ? [{ rel: 'prev-archive', href: at(number - 1) } as const] : []),
     ...(number + 1 < archivesOf(found.revision)
       ? [{ rel: 'next-archive', href: at(number + 1) } as const]
       : []),
   ];
-  const links = { self: at(number), alternate: pageUrl(site, found.slug), archive: true, related };
-  return write(feedOf(stories, found, developments, site, links), site);
+  const links = {
+    self: at(number),
+    alternate: pageUrl(site, found.slug),
+    data: address,
+    archive: true,
+    related,
+  };
+  return write(feedOf(stories, found, developments, site, asked, links), site);
 }
 
 function feedOf(
@@ -84,30 +93,34 @@ function feedOf(
   found: FoundStory,
   developments: readonly DevelopmentView[],
   site: Site,
+  { languages }: AskedLanguages,
   links: FeedLinks,
 ): Feed {
-  const corrections = page(stories, found, 'corrections', []).items as readonly CorrectionView[];
-  return feedOfStory({ story: stories.header(found) as StoryHeader, developments, corrections }, site, links);
+  const story = stories.header(found) as StoryHeader;
+  return feedOfStory({ story, developments }, site, links, languages);
 }
 
 const chosenBy = (significance: 'key' | undefined): string =>
   significance === undefined ? '' : `?significance=${significance}`;
 
-const developmentsOf = (
+/** In which language a story is given to whoever asks for some: that of its headline, or of its notice. */
+export function languageGiven(
+  stories: StoryReader,
+  found: FoundStory,
+  { languages }: AskedLanguages,
+): readonly string[] {
+  const story = stories.header(found) as StoryHeader;
+  const lang = worded(story.notice?.notice ?? story.headline, languagesOf(languages, story))?.lang;
+  return lang === undefined || lang === 'und' ? [] : [lang];
+}
+
+function developmentsOf(
   stories: StoryReader,
   found: FoundStory,
   from: readonly number[],
   significance: 'key' | undefined,
-): readonly DevelopmentView[] =>
-  page(stories, found, 'developments', from, { significance }).items as readonly DevelopmentView[];
-
-function page(
-  stories: StoryReader,
-  found: FoundStory,
-  list: 'developments' | 'corrections',
-  from: readonly number[],
-  filter: ListFilter = {},
-): { readonly items: unknown } {
-  const cut = { from, limit: ARCHIVED, filter };
-  return JSON.parse(stories.list(found, list, cut)) as { readonly items: unknown };
+): readonly DevelopmentView[] {
+  const filter: ListFilter = { significance };
+  const text = stories.list(found, 'developments', { from, limit: ARCHIVED, filter });
+  return (JSON.parse(text) as { readonly items: readonly DevelopmentView[] }).items;
 }

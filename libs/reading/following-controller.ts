@@ -77,7 +77,7 @@ export function followingController(
           limit,
         });
         const last = found.last ?? from ?? newestPosition(model, null);
-        const position = last === null ? null : positionText(readable.audience, last);
+        const position = last === null || last < 0n ? null : positionText(readable.audience, last);
         const next =
           found.last !== null && found.more
             ? `/v1/changes?${story === undefined ? '' : `story=${story}&`}limit=${limit}&since=${position}`

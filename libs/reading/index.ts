@@ -24,3 +24,5 @@ export { linkText } from './link.js';
 export { filterOf } from './list-filter.js';
 export { dateOf, mementoLinks, originalOf, timeGateOf, timeMapOf } from './memento.js';
 export { siteOf, type Publication } from './publication.js';
+export { LANGUAGE_TAG } from './asked-languages.js';
+export { STORY_STATUSES } from './reading.dto.js';

@@ -2,11 +2,11 @@ import { Controller, Get, Param, Query, Req, Res, type Type } from '@nestjs/comm
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parseMoment } from '#nest';
-import { frontPage, partyPage } from '#projections';
+import { frontPage, newestPosition, partyPage, positionText } from '#projections';
 import { ApiPosition } from './api-position.js';
 import { send } from './answer.js';
 import { cursorOf, partyNotHeard } from './barrier.js';
-import { frontPageCut } from './choice.js';
+import { choiceOf, frontPageCut } from './choice.js';
 import { JSON_UTF8 } from './form.js';
 import { ChoiceQuery, KnownPageQuery, PartyPath } from './reading.dto.js';
 import type { Readable } from './readable.js';
@@ -29,20 +29,24 @@ export function newsroomController(readable: Readable): Type {
     })
     @ApiOkResponse({ description: 'A page of stories' })
     async stories(@Query() query: ChoiceQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-      const cut = frontPageCut(query, options);
+      const cut = frontPageCut(choiceOf(query), options);
       await readable.ready(request, reply);
       const model = readable.reader;
-      await model.together(() =>
-        send(request, reply, {
+      await model.together(() => {
+        // A later page shows the moment of the first: who went on from now would miss what came between.
+        const newest = cut.known === null && cut.at === null ? newestPosition(model, null) : null;
+        const position = newest === null ? null : positionText(readable.audience, newest);
+        return send(request, reply, {
           type: JSON_UTF8,
           paged: true,
           revision: 'list',
           until: model.lastTold,
           of: [cut.known, cut.list, cut.limit, cut.at, ...cut.from],
-          body: () => frontPage(model, cut),
+          body: () => frontPage(model, cut, position),
           maxAge: readable.maxAgeOf(cut.known),
-        }),
-      );
+          headers: position === null ? {} : { 'dateline-position': position },
+        });
+      });
     }
 
     @Get(`${parties}/:party`)

@@ -3,6 +3,7 @@ import { EventStoreError, type Clock, type EventReader } from '#event-store';
 import { Problem } from '#nest';
 import {
   knowsPosition,
+  newestPosition,
   parsePosition,
   ReadModelNotBuilt,
   StoryReader,
@@ -33,6 +34,9 @@ export interface Registered {
   readonly name: string;
   readonly revision: number;
 }
+
+/** Before every event of a log. */
+const BEGINNING = -1n;
 
 /** How long an answer waits for what was written, in milliseconds. */
 const PATIENCE = 1_000;
@@ -105,9 +109,11 @@ export class Readable {
 
   /**
    * Whether one may go on from a position that an answer of this surface gave: `unknown` where no event is there, or one
-   * that is withheld by now, and where it is no position of this log.
+   * that is withheld by now, and where it is no position of this log. `0` is before the first event, `now` after the last.
    */
   async goesOnFrom(text: string): Promise<bigint | 'unknown'> {
+    if (text === '0') return BEGINNING;
+    if (text === 'now') return newestPosition(this.reader, null) ?? BEGINNING;
     const position = parsePosition(this.audience, text);
     if (position === null || position === 'other') return 'unknown';
     // Another archive may have been further than this one is.

@@ -15,22 +15,29 @@ import {
   type StateView,
 } from '#projections';
 import { ApiPosition } from './api-position.js';
+import { inLanguage, languagesAsked, type AskedLanguages } from './asked-languages.js';
 import { send } from './answer.js';
 import { cursorOf, cursorRefused, foundOr } from './barrier.js';
-import { storyFeed } from './feed-text.js';
+import { languageGiven, storyFeed } from './feed-text.js';
 import { JSON_UTF8, named, negotiated, type Form } from './form.js';
 import { linkText, type Link } from './link.js';
 import { filterOf, type Chosen } from './list-filter.js';
 import { mementoLinks, originalOf, dateOf, timeGateOf, timeMapOf } from './memento.js';
 import { siteOf } from './publication.js';
+import { QueryAs } from './query-as.js';
 import type { Readable } from './readable.js';
 import { isTable, sendTable, tableIsWhole, wantsTable } from './table.js';
 import {
   ChangesQuery,
   ClaimPath,
   ClaimsQuery,
+  ClaimsTableQuery,
   DevelopmentsQuery,
+  DevelopmentsTableQuery,
+  FormQuery,
+  HeldFormQuery,
   HeldQuery,
+  LanguageQuery,
   KnownPageQuery,
   KnownQuery,
   MomentsQuery,
@@ -65,6 +72,7 @@ export function readingController(readable: Readable): Type {
   @Controller(options.stories)
   class ReadingController {
     @Get(':story')
+    @QueryAs(publication === null ? StateQuery : FormQuery)
     @ApiOperation({ summary: 'The state of a story as of a moment, of what held in the world at another' })
     @ApiOkResponse({ description: 'The state, bounded whatever the history' })
     async story(
@@ -74,7 +82,7 @@ export function readingController(readable: Readable): Type {
       @Res() reply: FastifyReply,
     ) {
       const moments = momentsOf(query);
-      const asked = this.#form(request, story);
+      const asked = this.#form(request, story, query);
       const { significance } = query;
       if (significance && !asked.form?.write) throw chosenElsewhere();
       await readable.ready(request, reply);
@@ -82,12 +90,13 @@ export function readingController(readable: Readable): Type {
         const reading = stories.asOf(asked.name, moments);
         if (this.#canceled(request, reply, reading, asked)) return null;
         const found = foundOr(reading, root, blockedBy(request));
-        const state = this.#state(request, found, asked.form, significance);
+        const state = this.#state(request, found, asked, significance);
         return { ...state, ...asked, found, known: moments.known };
       });
     }
 
     @Get(':story/revisions/:revision')
+    @QueryAs(publication === null ? HeldQuery : HeldFormQuery)
     @ApiOperation({ summary: 'A fixed state of a story, by its revision' })
     @ApiOkResponse({ description: 'The state' })
     async revision(
@@ -97,17 +106,18 @@ export function readingController(readable: Readable): Type {
       @Res() reply: FastifyReply,
     ) {
       const { held } = momentsOf(query);
-      const asked = this.#form(request, revision);
+      const asked = this.#form(request, revision, query);
       await readable.ready(request, reply);
       await this.#answer(request, reply, () => {
         const reading = stories.at(story, Number(asked.name), held);
         if (this.#canceled(request, reply, reading, asked)) return null;
         const found = foundOr(reading, root, blockedBy(request));
-        return { ...this.#state(request, found, asked.form), ...asked, found, known: 'fixed' };
+        return { ...this.#state(request, found, asked), ...asked, found, known: 'fixed' };
       });
     }
 
     @Get(':story/developments')
+    @QueryAs(publication === null ? DevelopmentsQuery : DevelopmentsTableQuery)
     @ApiOperation({ summary: 'The timeline, newest first' })
     @ApiOkResponse({ description: 'A page of developments' })
     developments(
@@ -134,6 +144,7 @@ export function readingController(readable: Readable): Type {
     }
 
     @Get(':story/claims')
+    @QueryAs(publication === null ? ClaimsQuery : ClaimsTableQuery)
     @ApiOperation({
       summary: 'The claims: those that the newsroom judged, those of key developments, all others',
     })
@@ -294,25 +305,39 @@ export function readingController(readable: Readable): Type {
     }
 
     /** What an address names, and in which form it is asked for: by its suffix, or else by `Accept`. */
-    #form(request: FastifyRequest, path: string): { readonly name: string; readonly form: Form } & Vary {
+    #form(request: FastifyRequest, path: string, query: object): AskedForm {
       const formats = publication?.formats ?? [];
+      const asked = languagesAsked(request, (query as LanguageQuery).lang);
       const suffixed = named(path, formats);
-      if (suffixed) return suffixed;
-      if (formats.length === 0) return { name: path, form: null };
-      return { name: path, form: negotiated(request.headers.accept, formats), vary: 'Accept' };
+      if (suffixed) return { ...suffixed, asked, ...(suffixed.form ? { vary: 'Accept-Language' } : {}) };
+      if (formats.length === 0) return { name: path, form: null, asked };
+      const form = negotiated(request.headers.accept, formats);
+      return { name: path, form, asked, vary: form ? 'Accept, Accept-Language' : 'Accept' };
     }
 
-    #state(request: FastifyRequest, found: FoundStory, form: Form, significance?: 'key') {
+    #state(request: FastifyRequest, found: FoundStory, { form, asked }: AskedForm, significance?: 'key') {
       if (form === null || publication === null)
         return { body: () => stories.served(found), of: ['state'], type: JSON_UTF8 };
       const site = siteOf(publication, request);
       const { suffix, write } = form;
       const body = (): string =>
         write
-          ? storyFeed(stories, found, site, { suffix, write, significance })
-          : form.render(JSON.parse(stories.state(found)) as StateView, site);
-      const of = [form.name, rendering, site.origin, site.name, significance ?? null];
-      return { body, of, type: form.type };
+          ? storyFeed(stories, found, site, { suffix, write, significance }, asked)
+          : form.render(JSON.parse(stories.state(found)) as StateView, site, asked.languages);
+      return {
+        body,
+        of: [
+          form.name,
+          rendering,
+          site.origin,
+          site.name,
+          significance ?? null,
+          asked.lang,
+          ...asked.languages,
+        ],
+        type: form.type,
+        language: () => languageGiven(stories, found, asked),
+      };
     }
 
     /** Answers with what is read as of one moment of the read model. */
@@ -320,14 +345,15 @@ export function readingController(readable: Readable): Type {
       await readable.reader.together(() => {
         const answer = read();
         if (answer === null) return;
-        const { found, body, of, known, type = JSON_UTF8, form, vary, paged } = answer;
+        const { found, body, of, known, type = JSON_UTF8, form, vary, paged, language, asked } = answer;
         const { id, anew, held, revision } = found;
         const suffix = form?.suffix ?? '';
         const fixed = known !== null;
         const world = held === null ? '' : `?validAt=${iso(held)}`;
+        const address = `${stories.addressOf(found)}/revisions/${revision}${suffix}${world}`;
         const moment = {
           'memento-datetime': dateOf(found.recordedAt),
-          'content-location': `${stories.addressOf(found)}/revisions/${revision}${suffix}${world}`,
+          'content-location': form && asked ? inLanguage(address, asked) : address,
         };
         const links = form === undefined ? [] : this.#links(request, found, form, fixed);
         return send(request, reply, {
@@ -338,6 +364,7 @@ export function readingController(readable: Readable): Type {
           maxAge: readable.maxAgeOf(known === 'fixed' ? null : known),
           ...(vary === undefined ? {} : { vary }),
           ...(paged ? { paged } : {}),
+          ...(language ? { language } : {}),
           headers: {
             ...(fixed ? moment : {}),
             ...(links.length > 0 ? { link: linkText(links) } : {}),
@@ -352,7 +379,7 @@ export function readingController(readable: Readable): Type {
       request: FastifyRequest,
       reply: FastifyReply,
       reading: Reading,
-      { form, vary }: { readonly form: Form } & Vary,
+      { form, vary, asked }: AskedForm,
     ): boolean {
       if (publication === null || reading.kind !== 'withheld' || !form?.cancel) return false;
       const site = siteOf(publication, request);
@@ -366,7 +393,7 @@ export function readingController(readable: Readable): Type {
         })
         .type(form.type)
         // As bytes, for Fastify adds to a string a charset that JSON does not have.
-        .send(Buffer.from(form.cancel({ slug }, withheldView(withheld)!, site)));
+        .send(Buffer.from(form.cancel({ slug }, withheldView(withheld)!, site, asked.languages)));
       return true;
     }
 
@@ -398,6 +425,13 @@ interface Paged {
   readonly filter?: ListFilter;
 }
 
+/** A story's state in one of its forms, with its words in the languages that are asked for. */
+interface AskedForm extends Vary {
+  readonly name: string;
+  readonly form: Form;
+  readonly asked: AskedLanguages;
+}
+
 interface Vary {
   readonly vary?: string;
   readonly paged?: true;
@@ -412,6 +446,8 @@ interface Answer extends Vary {
   readonly type?: string;
   /** Of a state: in which form. */
   readonly form?: Form;
+  readonly asked?: AskedLanguages;
+  readonly language?: () => readonly string[];
 }
 
 function chosenElsewhere(): Problem {

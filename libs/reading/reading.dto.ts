@@ -1,6 +1,7 @@
 import { IsIn, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { IsSlug, IsSlugOrUuid, Optional, WholeNumber } from '#nest';
 import { CLAIM_KINDS, STATUSES } from '#story';
+import { LANGUAGE_TAG } from './asked-languages.js';
 
 export class StoryPath {
   @IsSlugOrUuid()
@@ -55,8 +56,21 @@ export class MomentsQuery {
   validAt?: string;
 }
 
+export const STORY_STATUSES = ['open', 'closed', 'killed', 'takenDown'] as const;
+
+const IsLanguage = (): PropertyDecorator =>
+  Matches(LANGUAGE_TAG, { message: 'must be a language tag, such as fr or pt-BR' });
+
+/** What is given in one language at a time. */
+export class LanguageQuery {
+  /** The language in which the words are wanted, before those of `Accept-Language`; without such words in the story's own. @example "fr" */
+  @Optional()
+  @IsLanguage()
+  lang?: string;
+}
+
 export class SinceQuery {
-  /** A position that an answer of this surface gave, exclusive. @example "122" */
+  /** A position that an answer of this surface gave, exclusive; `0`: from the beginning, `now`: what is to come. @example "122" */
   @Optional()
   @IsString()
   @MaxLength(32)
@@ -89,6 +103,13 @@ export class HeldQuery {
   validAt?: string;
 }
 
+export class HeldFormQuery extends HeldQuery {
+  /** The language in which the words of other forms than JSON are wanted, before those of `Accept-Language`; without such words in the story's own. JSON has all of them. @example "fr" */
+  @Optional()
+  @IsLanguage()
+  lang?: string;
+}
+
 export class KnownQuery {
   /** What was known by then. @example "2016-12-01T12:00:00Z" */
   @Optional()
@@ -109,8 +130,8 @@ export class PageQuery extends MomentsQuery {
   cursor?: string;
 }
 
-/** Which of a story's developments. */
-export class SignificanceQuery {
+/** Which of a story's developments, in which language. */
+export class SignificanceQuery extends LanguageQuery {
   /** The key developments alone. */
   @Optional()
   @IsIn(['key'])
@@ -172,6 +193,36 @@ export class ClaimsQuery extends ChosenClaimsQuery {
   cursor?: string;
 }
 
+/** Of a surface that has tables too. */
+export class ClaimsTableQuery extends ClaimsQuery {
+  /** The language in which the words of a table are wanted, before those of `Accept-Language`; without such words in the story's own. JSON has all of them. @example "fr" */
+  @Optional()
+  @IsLanguage()
+  lang?: string;
+}
+
+export class ChosenClaimsTableQuery extends ChosenClaimsQuery {
+  /** The language in which the words of a table are wanted, before those of `Accept-Language`; without such words in the story's own. JSON has all of them. @example "fr" */
+  @Optional()
+  @IsLanguage()
+  lang?: string;
+}
+
+export class DevelopmentsTableQuery extends DevelopmentsQuery {
+  /** The language in which the words of a table are wanted, before those of `Accept-Language`; without such words in the story's own. JSON has all of them. @example "fr" */
+  @Optional()
+  @IsLanguage()
+  lang?: string;
+}
+
+/** Of a surface that has other forms too. */
+export class FormQuery extends StateQuery {
+  /** The language in which the words of other forms than JSON are wanted, before those of `Accept-Language`; without such words in the story's own. JSON has all of them. @example "fr" */
+  @Optional()
+  @IsLanguage()
+  lang?: string;
+}
+
 export class KnownPageQuery extends KnownQuery {
   @Optional()
   @WholeNumber({ min: 1, max: 100 })
@@ -184,8 +235,16 @@ export class KnownPageQuery extends KnownQuery {
   cursor?: string;
 }
 
+/** Of the record of corrections as a feed. */
+export class RecordFeedQuery extends KnownPageQuery {
+  /** The language in which the words are wanted, before those of `Accept-Language`. @example "fr" */
+  @Optional()
+  @IsLanguage()
+  lang?: string;
+}
+
 /** By what stories are chosen; all that is given must hold at the moment. */
-export class ChoiceQuery extends KnownPageQuery {
+class Choosing extends KnownPageQuery {
   /** Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. Case, accents and forms of a letter do not matter: isik finds ışık. @example "переговоры" */
   @Optional()
   @IsString()
@@ -209,8 +268,14 @@ export class ChoiceQuery extends KnownPageQuery {
   @IsSlug()
   party?: string;
 
+  /** The status of the story itself. @example "open" */
   @Optional()
-  @IsIn(['open', 'closed', 'killed', 'takenDown'])
+  @IsIn(STORY_STATUSES)
+  status?: string;
+
+  /** The former name of `status`. @deprecated */
+  @Optional()
+  @IsIn(STORY_STATUSES)
   storyStatus?: string;
 
   /** A status that at least one claim has. @example "disputed" */
@@ -220,9 +285,23 @@ export class ChoiceQuery extends KnownPageQuery {
 
   /** The language of the story or of its headline, BCP 47. @example "fr" */
   @Optional()
-  @Matches(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/, {
-    message: 'must be a language tag, such as fr or pt-BR',
-  })
+  @IsLanguage()
+  language?: string;
+}
+
+/** The stories as JSON, which has its words in every language. */
+export class ChoiceQuery extends Choosing {
+  /** The former name of `language`. In feeds it is the language of the words. @deprecated */
+  @Optional()
+  @IsLanguage()
+  lang?: string;
+}
+
+/** The stories as a feed, which has its words in one language. */
+export class FeedQuery extends Choosing {
+  /** The language in which the words are wanted, before those of `Accept-Language`; without such words in the story's own. @example "fr" */
+  @Optional()
+  @IsLanguage()
   lang?: string;
 }
 

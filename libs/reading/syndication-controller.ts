@@ -6,29 +6,40 @@ import {
   feedOfCorrections,
   feedOfStories,
   formatsFingerprint,
+  type Feed,
   type FeedFormat,
   type FeedLinks,
   type FrontPageItem,
   type Site,
 } from '#formats';
 import { parseMoment, Problem } from '#nest';
-import { amendments, encodeCursor, frontPage, iso, type Amendment, type FoundStory } from '#projections';
+import {
+  amendments,
+  encodeCursor,
+  frontPage,
+  inWords,
+  iso,
+  type Amendment,
+  type FoundStory,
+} from '#projections';
 import { ApiPosition } from './api-position.js';
+import { inLanguage, languagesAsked } from './asked-languages.js';
 import { send } from './answer.js';
 import { cursorOf, foundOr } from './barrier.js';
-import { frontPageCut } from './choice.js';
-import { archivesOf, storyArchive } from './feed-text.js';
+import { choiceOf, frontPageCut } from './choice.js';
+import { archivesOf, languageGiven, storyArchive } from './feed-text.js';
 import { JSON_UTF8, typeOf } from './form.js';
 import { filterOf } from './list-filter.js';
 import { siteOf, type Publication } from './publication.js';
 import type { Readable } from './readable.js';
 import {
   ArchivePath,
-  ChoiceQuery,
-  ChosenClaimsQuery,
+  ChosenClaimsTableQuery,
+  FeedQuery,
+  FormQuery,
   KnownPageQuery,
+  RecordFeedQuery,
   SignificanceQuery,
-  StateQuery,
   StoryPath,
 } from './reading.dto.js';
 import { sendTable } from './table.js';
@@ -50,18 +61,14 @@ export function syndicationController(readable: Readable, publication: Publicati
     @Get(`${options.stories}.atom`)
     @ApiOperation({ summary: 'The stories as of a moment, as an Atom feed' })
     @ApiOkResponse({ description: 'A feed' })
-    storiesAsAtom(@Query() query: ChoiceQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    storiesAsAtom(@Query() query: FeedQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
       return this.#stories(query, request, reply, ATOM);
     }
 
     @Get(`${options.stories}.jsonfeed`)
     @ApiOperation({ summary: 'The stories as of a moment, as a JSON Feed' })
     @ApiOkResponse({ description: 'A feed' })
-    storiesAsJsonFeed(
-      @Query() query: ChoiceQuery,
-      @Req() request: FastifyRequest,
-      @Res() reply: FastifyReply,
-    ) {
+    storiesAsJsonFeed(@Query() query: FeedQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
       return this.#stories(query, request, reply, JSON_FEED);
     }
 
@@ -78,7 +85,7 @@ export function syndicationController(readable: Readable, publication: Publicati
     @ApiOperation({ summary: 'The same as an Atom feed' })
     @ApiOkResponse({ description: 'A feed' })
     correctionsAsAtom(
-      @Query() query: KnownPageQuery,
+      @Query() query: RecordFeedQuery,
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ) {
@@ -89,7 +96,7 @@ export function syndicationController(readable: Readable, publication: Publicati
     @ApiOperation({ summary: 'The same as a JSON Feed' })
     @ApiOkResponse({ description: 'A feed' })
     correctionsAsJsonFeed(
-      @Query() query: KnownPageQuery,
+      @Query() query: RecordFeedQuery,
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ) {
@@ -101,7 +108,7 @@ export function syndicationController(readable: Readable, publication: Publicati
     @ApiOkResponse({ description: 'A feed' })
     async archive(
       @Param() { story, archive }: ArchivePath,
-      @Query() { significance }: SignificanceQuery,
+      @Query() { significance, lang }: SignificanceQuery,
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ) {
@@ -114,11 +121,24 @@ export function syndicationController(readable: Readable, publication: Publicati
           throw new Problem('not-found', 'The feed of the story has no such archive document, or not yet.');
         const site = siteOf(publication, request);
         const { id, anew, revision } = found;
+        const asked = languagesAsked(request, lang);
         return send(request, reply, {
           type: typeOf(form.mediaType),
           revision: String(revision),
-          of: [id, anew, archive, significance ?? null, rendering, site.origin, site.name],
-          body: () => storyArchive(stories, found, Number(number), site, { ...form, significance }),
+          of: [
+            id,
+            anew,
+            archive,
+            significance ?? null,
+            rendering,
+            site.origin,
+            site.name,
+            asked.lang,
+            ...asked.languages,
+          ],
+          vary: 'Accept-Language',
+          language: () => languageGiven(stories, found, asked),
+          body: () => storyArchive(stories, found, Number(number), site, { ...form, significance }, asked),
           maxAge: readable.maxAgeOf(null),
         });
       });
@@ -129,7 +149,7 @@ export function syndicationController(readable: Readable, publication: Publicati
     @ApiOkResponse({ description: 'CSV (RFC 4180)' })
     developmentsAsTable(
       @Param() { story }: StoryPath,
-      @Query() query: StateQuery,
+      @Query() query: FormQuery,
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ) {
@@ -142,7 +162,7 @@ export function syndicationController(readable: Readable, publication: Publicati
     @ApiOkResponse({ description: 'CSV (RFC 4180)' })
     claimsAsTable(
       @Param() { story }: StoryPath,
-      @Query() query: ChosenClaimsQuery,
+      @Query() query: ChosenClaimsTableQuery,
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ) {
@@ -158,17 +178,20 @@ export function syndicationController(readable: Readable, publication: Publicati
       return foundOr(stories.asOf(story, moments), root, `${siteOf(publication, request).origin}/`);
     }
 
-    async #stories(query: ChoiceQuery, request: FastifyRequest, reply: FastifyReply, form: FeedFormat) {
-      const cut = frontPageCut(query, options);
+    async #stories(query: FeedQuery, request: FastifyRequest, reply: FastifyReply, form: FeedFormat) {
+      const { lang, ...chosen } = query;
+      const cut = frontPageCut(choiceOf(chosen), options);
       await readable.ready(request, reply);
       const model = readable.reader;
       await model.together(() => {
         const site = siteOf(publication, request);
-        const body = (): string => {
+        const asked = languagesAsked(request, lang);
+        const feed = once((): Feed => {
           const page = JSON.parse(frontPage(model, cut)) as { next: string | null; items: FrontPageItem[] };
-          const links = linksOf(request, site, page.next?.replace(root, root + form.suffix) ?? null, '/');
-          return form.write(feedOfStories(page.items, site, links), site);
-        };
+          const next = page.next && inLanguage(page.next.replace(root, root + form.suffix), asked);
+          const links = linksOf(request, site, next, { alternate: '/', data: root });
+          return feedOfStories(page.items, site, links, asked.languages);
+        });
         return send(request, reply, {
           type: typeOf(form.mediaType),
           revision: 'list',
@@ -183,15 +206,18 @@ export function syndicationController(readable: Readable, publication: Publicati
             request.url,
             site.origin,
             site.name,
+            ...asked.languages,
           ],
-          body,
+          vary: 'Accept-Language',
+          language: () => languagesIn(feed()),
+          body: () => form.write(feed(), site),
           maxAge: readable.maxAgeOf(cut.known),
         });
       });
     }
 
     async #corrections(
-      query: KnownPageQuery,
+      query: RecordFeedQuery,
       request: FastifyRequest,
       reply: FastifyReply,
       form: FeedFormat | null,
@@ -205,22 +231,30 @@ export function syndicationController(readable: Readable, publication: Publicati
       await model.together(() => {
         const site = siteOf(publication, request);
         const from = cursor?.from ?? [];
+        const asked = languagesAsked(request, query.lang);
         const read = (): { readonly next: string | null; readonly items: readonly Amendment[] } => {
           const { changes, next } = amendments(model, readable.audience, { known, from, limit });
           const moment = known === null ? '' : `asOf=${iso(known)}&`;
           const text = next && encodeCursor({ list, story: null, at: null, known, held: null, from: next });
           return {
             items: changes,
-            next: text && `/v1/corrections${form?.suffix ?? ''}?${moment}limit=${limit}&cursor=${text}`,
+            next:
+              text &&
+              inLanguage(
+                `/v1/corrections${form?.suffix ?? ''}?${moment}limit=${limit}&cursor=${text}`,
+                asked,
+              ),
           };
         };
-        const body = (): string => {
+        const feed = once((): Feed => {
           const { next, items } = read();
-          if (form === null) return JSON.stringify({ asOf: known === null ? null : iso(known), next, items });
-          return form.write(
-            feedOfCorrections(items, site, linksOf(request, site, next, '/corrections')),
-            site,
-          );
+          const links = linksOf(request, site, next, { alternate: '/corrections', data: '/v1/corrections' });
+          return feedOfCorrections(inWords(model, items), site, links, asked.languages);
+        });
+        const body = (): string => {
+          if (form !== null) return form.write(feed(), site);
+          const { next, items } = read();
+          return JSON.stringify({ asOf: known === null ? null : iso(known), next, items });
         };
         return send(request, reply, {
           type: form === null ? JSON_UTF8 : typeOf(form.mediaType),
@@ -237,7 +271,9 @@ export function syndicationController(readable: Readable, publication: Publicati
             request.url,
             site.origin,
             site.name,
+            ...(form === null ? [] : asked.languages),
           ],
+          ...(form === null ? {} : { vary: 'Accept-Language', language: () => languagesIn(feed()) }),
           body,
           maxAge: readable.maxAgeOf(known),
         });
@@ -247,15 +283,28 @@ export function syndicationController(readable: Readable, publication: Publicati
   return SyndicationController;
 }
 
+/** The languages in which the entries of a feed have their words. */
+function languagesIn({ entries, language }: Feed): readonly string[] {
+  const found = new Set(entries.flatMap(({ title, summary }) => [title.lang, summary.lang]));
+  found.delete('und');
+  return found.size === 0 ? [language] : [...found];
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
 function linksOf(
   request: FastifyRequest,
   { origin }: Site,
   next: string | null,
-  alternate: string,
+  { alternate, data }: Pick<FeedLinks, 'alternate' | 'data'>,
 ): FeedLinks {
   return {
     self: origin + request.url,
     alternate: origin + alternate,
+    data: origin + data,
     archive: false,
     related: next === null ? [] : [{ rel: 'next', href: origin + next }],
   };

@@ -1,3 +1,4 @@
+import { createGzip } from 'node:zlib';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -7,14 +8,18 @@ import {
   csvRowsOfClaims,
   csvRowsOfDevelopments,
   formatsFingerprint,
+  languagesOf,
   type ClaimView,
   type DevelopmentView,
 } from '#formats';
 import { parseMoment, Problem } from '#nest';
-import { decodeCursor, queryOf, type FoundStory, type ListFilter } from '#projections';
+import { decodeCursor, queryOf, storyLanguage, type FoundStory, type ListFilter } from '#projections';
 import { preferredOf } from './accepted.js';
-import { etagFor } from './answer.js';
+import { etagFor, etagOf } from './answer.js';
+import { languagesAsked } from './asked-languages.js';
 import { foundOr } from './barrier.js';
+import { encodingFor } from './compression.js';
+import { languageGiven } from './feed-text.js';
 import { siteOf, type Publication } from './publication.js';
 import type { Readable } from './readable.js';
 
@@ -37,13 +42,22 @@ export type Table = 'developments' | 'claims';
 export const isTable = (list: string): list is Table => list === 'developments' || list === 'claims';
 
 const TABLES: Readonly<
-  Record<Table, { readonly header: () => string; readonly rows: (items: readonly never[]) => string }>
+  Record<
+    Table,
+    {
+      readonly header: () => string;
+      readonly rows: (items: readonly never[], languages: readonly string[]) => string;
+    }
+  >
 > = {
   developments: {
     header: csvHeaderOfDevelopments,
-    rows: (items: readonly DevelopmentView[]) => csvRowsOfDevelopments(items),
+    rows: (items: readonly DevelopmentView[], languages) => csvRowsOfDevelopments(items, languages),
   },
-  claims: { header: csvHeaderOfClaims, rows: (items: readonly ClaimView[]) => csvRowsOfClaims(items) },
+  claims: {
+    header: csvHeaderOfClaims,
+    rows: (items: readonly ClaimView[], languages) => csvRowsOfClaims(items, languages),
+  },
 };
 
 export function tableIsWhole(): Problem {
@@ -59,6 +73,7 @@ async function* tableOf(
   found: FoundStory,
   table: Table,
   filter: ListFilter,
+  languages: readonly string[],
 ): AsyncGenerator<string> {
   const { header, rows } = TABLES[table];
   yield header();
@@ -73,7 +88,7 @@ async function* tableOf(
       readonly items: readonly never[];
       readonly next: string | null;
     };
-    if (items.length > 0) yield rows(items);
+    if (items.length > 0) yield rows(items, languages);
     const cursor =
       next === null ? null : decodeCursor(new URL(next, 'http://localhost').searchParams.get('cursor')!);
     if (cursor === null) return;
@@ -82,10 +97,11 @@ async function* tableOf(
   }
 }
 
-interface TableAsked {
+interface Wanted {
   readonly story: string;
   readonly asOf?: string;
   readonly validAt?: string;
+  readonly lang?: string;
   readonly filter?: ListFilter;
 }
 
@@ -94,7 +110,7 @@ export async function sendTable(
   readable: Readable,
   publication: Publication,
   table: Table,
-  { story, asOf, validAt, filter = {} }: TableAsked,
+  { story, asOf, validAt, lang, filter = {} }: Wanted,
   request: FastifyRequest,
   reply: FastifyReply,
   vary?: string,
@@ -110,18 +126,24 @@ export async function sendTable(
     foundOr(stories.asOf(story, moments), `/${options.stories}`, blockedBy),
   );
   const { id, slug, anew, held, known, revision } = found;
-  const tag = etagFor(request, reply, {
+  const asked = languagesAsked(request, lang);
+  const given = languageGiven(stories, found, asked);
+  const coding = encodingFor(request.headers['accept-encoding'], ['gzip']);
+  const of = {
     type: CSV_TYPE,
     revision: String(revision),
-    of: [id, anew, held, known, table, queryOf(filter), rendering],
+    of: [id, anew, held, known, table, queryOf(filter), rendering, ...asked.languages],
     maxAge: readable.maxAgeOf(known),
-    ...(vary === undefined ? {} : { vary }),
+    vary: vary === undefined ? 'Accept-Language' : `${vary}, Accept-Language`,
     headers: {
       'content-type': CSV_TYPE,
+      ...(given.length === 0 ? {} : { 'content-language': given.join(', ') }),
       'content-disposition': `attachment; filename="${slug}-${table}.csv"`,
     },
-  });
+  };
+  const tag = etagFor(request, reply, of, coding);
   if (tag === null) return;
+  if (coding !== null) void reply.headers({ 'content-encoding': coding, etag: etagOf(tag, coding) });
   const headers = reply.getHeaders() as Record<string, string>;
   reply.hijack();
   reply.raw.writeHead(200, headers);
@@ -131,5 +153,8 @@ export async function sendTable(
   }
   reply.raw.setTimeout(SLOWEST, () => reply.raw.destroy());
   // Who goes away gets no more; what is withheld meanwhile ends it in the middle.
-  await pipeline(tableOf(readable, found, table, filter), reply.raw).catch(() => reply.raw.destroy());
+  const languages = languagesOf(asked.languages, { language: storyLanguage(readable.reader, found) });
+  const rows = tableOf(readable, found, table, filter, languages);
+  const sent = coding === null ? pipeline(rows, reply.raw) : pipeline(rows, createGzip(), reply.raw);
+  await sent.catch(() => reply.raw.destroy());
 }

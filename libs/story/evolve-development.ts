@@ -7,6 +7,15 @@ import { refreshAll } from './evolve-status.js';
 import type { DevelopmentState, Story } from './story.js';
 import { same, type Uuid } from './text.js';
 
+/** What an event leaves on a development of which it changes what is shown. */
+export const changedBy = ({
+  revision,
+  recordedAt,
+}: Recorded): Pick<DevelopmentState, 'changedAt' | 'updatedAt'> => ({
+  changedAt: revision,
+  updatedAt: recordedAt,
+});
+
 export function recordDevelopment(
   story: Story,
   development: Development,
@@ -22,7 +31,7 @@ export function recordDevelopment(
     importedAt: recorded.importedAt,
     releasedAt: released ? recorded.recordedAt : null,
     corrections: 0,
-    changedAt: recorded.revision,
+    ...changedBy(recorded),
     retracted: null,
     withheld,
   };
@@ -50,7 +59,7 @@ export function releaseDevelopment(
     ...state.development,
     publishes: [...new Set([...state.development.publishes, ...publishes])],
   };
-  const released = { ...state, development, releasedAt: recorded.recordedAt, changedAt: recorded.revision };
+  const released = { ...state, development, releasedAt: recorded.recordedAt, ...changedBy(recorded) };
   const next: Story = {
     ...story,
     publicAt: story.publicAt ?? recorded.recordedAt,
@@ -140,7 +149,7 @@ export function correctDevelopment(
     ...state,
     development,
     corrections: state.corrections + 1,
-    changedAt: recorded.revision,
+    ...changedBy(recorded),
   };
   const kept = new Set(development.assertions.map((a) => a.id));
   const moved = before.assertions.filter(
@@ -189,7 +198,7 @@ export function retractions(story: Story, id: string, by: RetractedBy | null, re
   const state = story.developments.get(id);
   if (!state) return story;
   const retracted = by === null ? null : { by, at: recorded.recordedAt };
-  const changed = { ...state, retracted, changedAt: recorded.revision };
+  const changed = { ...state, retracted, ...changedBy(recorded) };
   let next: Story = { ...story, developments: story.developments.set(id, changed) };
   for (const assertion of state.development.assertions) next = assert(next, assertion, changed);
   return refreshAll(story, next, claimsOf(state.development), recorded);
@@ -227,7 +236,7 @@ export function addAnswers(
   const changed = {
     ...state,
     development: { ...state.development, assertions },
-    changedAt: recorded.revision,
+    ...changedBy(recorded),
   };
   let next: Story = { ...story, developments: story.developments.set(development, changed) };
   for (const assertion of added) {

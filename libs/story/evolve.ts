@@ -1,5 +1,6 @@
 import { correctClaim, judged, linked, reassess, unlinked } from './evolve-claim.js';
 import {
+  changedBy,
   correctDevelopment,
   recordDevelopment,
   releaseDevelopment,
@@ -124,6 +125,6 @@ function withhold(story: Story, id: string, withheld: Withheld | null, recorded:
   return {
     ...story,
     embargoed,
-    developments: story.developments.set(id, { ...state, withheld, changedAt: recorded.revision }),
+    developments: story.developments.set(id, { ...state, withheld, ...changedBy(recorded) }),
   };
 }

@@ -22,6 +22,8 @@ export interface DevelopmentState {
   readonly corrections: number;
   /** Revision of the last event that concerned it. */
   readonly changedAt: number;
+  /** When what is shown of it last became another. */
+  readonly updatedAt: Instant;
   readonly retracted: { readonly by: RetractedBy; readonly at: Instant } | null;
   readonly withheld: Withheld | null;
 }

@@ -25,7 +25,7 @@ const some = (count: number, bytes = 20): NewEvent[] =>
 
 async function until(what: string, holds: () => boolean): Promise<void> {
   for (let waited = 0; !holds(); waited += 10) {
-    if (waited > 15_000) throw new Error(`Waited in vain until ${what}.`);
+    if (waited > 60_000) throw new Error(`Waited in vain until ${what}.`);
     await pause(10);
   }
 }

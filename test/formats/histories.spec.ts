@@ -76,6 +76,10 @@ function tablesOf(view: StateView): string {
 const retractedIn = (view: StateView): ReadonlySet<string> =>
   marksIn(view.developments.items.filter((d) => d.retracted).map((d) => d.text));
 
+/** What is told, without the titles of entries that begin with saying that their development was retracted. */
+const withoutMarked = (text: string): string =>
+  text.replace(/(<title [^>]*>|"title":")Retracted: (?:[^<"\\]|\\.)*/g, '$1');
+
 /** Histories at whose end some developments are retracted, which else seldom happens. */
 const withRetractions: fc.Arbitrary<readonly Move[]> = fc
   .tuple(moves(36, 10), fc.array(fc.nat({ max: 99 }), { minLength: 3, maxLength: 3 }))
@@ -98,7 +102,7 @@ describe('of any story, at each of its revisions, every format', () => {
           const all = [...texts, tablesOf(view)].join('\n');
           const gone = retractedIn(view);
           retracted += gone.size;
-          for (const mark of gone) expect(all).not.toContain(mark);
+          for (const mark of gone) expect(withoutMarked(all)).not.toContain(mark);
           for (const id of NEVER) expect(all).not.toContain(id);
           expect(all).not.toMatch(/\[\[private|groundRules|approvedBy|recordedBy/);
         }

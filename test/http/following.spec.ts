@@ -185,7 +185,7 @@ it('goes on where it was after the connection was cut and after a restart, witho
   await newsroom.start();
   await record(newsroom.desk, slug, report(['f']));
   await listener.hears(6);
-  await pause(100);
+  await settle(newsroom);
   const all = await paged(newsroom.archive, undefined, `&story=${slug}`);
   expect(listener.heard).toEqual(all.slice(2));
 });
@@ -249,6 +249,40 @@ it('resets whoever goes on from what was killed, from no position, or from one o
   );
   expectProblem(await newsroom.archive.get('/v1/changes?since=no'), 410, 'position-gone');
   expectProblem(await newsroom.archive.get(`/v1/dump?since=${made.public.position}`), 410, 'position-gone');
+});
+
+it('begins alike by pages and live: where the stories stand, at the beginning, or now', async () => {
+  const slug = await openStory(newsroom.desk);
+  await record(newsroom.desk, slug, report(['before']));
+  await settle(newsroom);
+  const stories = await newsroom.archive.get('/v1/stories?limit=1');
+  const { position } = stories.body;
+  expect(stories.headers['dateline-position']).toBe(position);
+  const later = await newsroom.archive.get(stories.body.next);
+  expect([later.body.position, later.headers['dateline-position']]).toEqual([null, undefined]);
+  expect((await newsroom.archive.get('/v1/stories?asOf=2020-01-01')).body.position).toBeNull();
+  const all = await paged(newsroom.archive);
+  expect(all.at(-1)!.data.position).toBe(position);
+  expect(await paged(newsroom.archive, '0')).toEqual(all);
+  const level = await newsroom.archive.get('/v1/changes?since=now');
+  expect(level.body).toMatchObject({ position, items: [], next: null });
+  const listeners = await Promise.all(
+    [position, '0', 'now'].map((since) => new Listener(`/v1/stream?since=${since}`).opens()),
+  );
+  const made = await record(newsroom.desk, slug, report(['after']));
+  const heard = [1, all.length + 1, 1];
+  for (const [i, listener] of listeners.entries()) {
+    await listener.hears(heard[i]!);
+    expect([listener.positions.length, listener.positions.at(-1)]).toEqual([heard[i], made.public.position]);
+    expect(listener.resets).toEqual([]);
+    listener.close();
+  }
+  expect((await paged(newsroom.archive, position)).map((event) => event.data.position)).toEqual([
+    made.public.position,
+  ]);
+  expect((await newsroom.archive.get('/v1/dump?since=0')).text).toBe(
+    (await newsroom.archive.get('/v1/dump')).text,
+  );
 });
 
 it('ends with a story: 204 for who comes back to a closed one, 410 for a killed one', async () => {

@@ -239,10 +239,12 @@ describe('what is embargoed', () => {
 
   it('is released by hand before its time, once', async () => {
     const slug = await openStory(desk);
-    const made = await record(desk, slug, report(['early'], { release: { embargoedUntil: soon(600) } }));
+    const embargoedUntil = soon(600);
+    const made = await record(desk, slug, report(['early'], { release: { embargoedUntil } }));
     const released = await onDevelopment(slug, made, 'release');
     await shown(slug, released.public.revision);
-    await pause(800);
+    await pause(Math.max(0, Date.parse(embargoedUntil) - Date.now()));
+    await settled();
     const log = (await desk.get(at(slug, '/log'))).body.items;
     expect(log.map((e: Json) => e.type)).toEqual(['StoryOpened', 'ReportRecorded', 'DevelopmentReleased']);
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { eventually, linesOf, type Json } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
-import { at, en, introduce, openStory, read, record, report } from './stories.js';
+import { at, en, expectProblem, introduce, openStory, read, record, report } from './stories.js';
 
 let newsroom: RunningNewsroom;
 beforeAll(async () => {
@@ -68,7 +68,12 @@ describe('the front page', () => {
     expect(await find('q=geneve')).toEqual([]);
     expect(await find(`q=geneve+signe&asOf=${updatedAt}`)).toEqual([slug]);
     expect(await find('q=VIENNE')).toEqual([slug]);
-    expect(await find('q=vienne&party=moscow&claimStatus=claimed&storyStatus=open&lang=en')).toEqual([slug]);
+    expect(await find('q=vienne&party=moscow&claimStatus=claimed&status=open&language=en')).toEqual([slug]);
+    // Their former names, until nobody says them any more.
+    expect(await find('q=vienne&storyStatus=open&lang=en')).toEqual([slug]);
+    expect(await find('q=vienne&storyStatus=closed')).toEqual([]);
+    for (const twice of ['status=open&storyStatus=open', 'language=en&lang=en'])
+      expectProblem(await newsroom.archive.get(`/v1/stories?${twice}`), 400, 'query-parameter');
     expect(await find('q=vienne&claimStatus=disputed')).toEqual([]);
     for (const [query, code] of [
       ['q=..', 'query-parameter'],

@@ -1,12 +1,20 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { followChanges, FollowingRefused, type Followed, type Following } from '#client';
+import CachePolicy from 'http-cache-semantics';
+import {
+  createArchiveClient,
+  followChanges,
+  FollowingRefused,
+  type Followed,
+  type Following,
+  type Seen,
+} from '#client';
 import { RunningNewsroom } from '../http/running-newsroom.js';
-import { at, introduce, openStory, record, report } from '../http/stories.js';
+import { at, en, introduce, openStory, record, report, settle } from '../http/stories.js';
 
 let newsroom: RunningNewsroom;
 beforeAll(async () => {
-  newsroom = await RunningNewsroom.open();
+  newsroom = await RunningNewsroom.open({ DATELINE_MAX_AGE: '60s' });
   await introduce(newsroom.desk);
 });
 afterAll(() => newsroom.remove());
@@ -94,6 +102,57 @@ describe('a follower', () => {
   it('ends when it is told to, also while it waits to come back', async () => {
     const follower = followChanges({ baseUrl: 'http://127.0.0.1:1', signal: AbortSignal.timeout(50) });
     expect((await follower.next()).done).toBe(true);
+  });
+});
+
+/** Asks as a browser does: what is fresh in its cache, and was asked for alike, comes from there. */
+function cached(): { readonly fetch: (request: Request) => Promise<Response>; readonly asked: string[] } {
+  const kept = new Map<string, { readonly policy: CachePolicy; readonly text: string }[]>();
+  const asked: string[] = [];
+  const headersOf = ({ headers }: Request | Response) => Object.fromEntries(headers);
+  return {
+    asked,
+    fetch: async (request) => {
+      const of = { url: request.url, method: request.method, headers: headersOf(request) };
+      const fresh = kept
+        .get(request.url)
+        ?.find(({ policy }) => policy.evaluateRequest(of).response !== undefined);
+      if (fresh) return new Response(fresh.text, { headers: { 'content-type': 'application/json' } });
+      asked.push(request.url);
+      const answer = await fetch(request);
+      const text = await answer.text();
+      // The library takes `must-revalidate` for a word on what is fresh too, which no browser does.
+      const control = answer.headers.get('cache-control')!.replace(', must-revalidate', '');
+      const headers = { ...headersOf(answer), 'cache-control': control };
+      const policy = new CachePolicy(of, { status: answer.status, headers }, { shared: false });
+      kept.set(request.url, [...(kept.get(request.url) ?? []), { policy, text }]);
+      return new Response(text, answer);
+    },
+  };
+}
+
+describe('a follower that reads what changed', () => {
+  it('reads it as it is after the change, whatever its cache has', async () => {
+    const slug = await openStory(newsroom.desk);
+    await record(newsroom.desk, slug, report(['first']));
+    await settle(newsroom);
+    const seen: Seen = { position: null };
+    const { fetch, asked } = cached();
+    const params = { params: { path: { story: slug } } };
+    const read = async (client: ReturnType<typeof createArchiveClient>): Promise<string | undefined> =>
+      (await client.GET('/v1/stories/{story}', params)).data?.revision;
+    const following = createArchiveClient({ baseUrl: baseUrl(), fetch, seen });
+    const careless = createArchiveClient({ baseUrl: baseUrl(), fetch });
+    const { data } = await following.GET('/v1/stories');
+    expect([await read(following), await read(careless), asked.length]).toEqual(['1', '1', 2]);
+    const signal = AbortSignal.timeout(20_000);
+    const changes = followChanges({ baseUrl: baseUrl(), since: data!.position!, seen, signal });
+    await record(newsroom.desk, slug, report(['second'], { text: en('It is so.') }));
+    for await (const told of changes) {
+      if (told.kind !== 'change' || told.event.data.story.slug !== slug) continue;
+      expect([seen.position, await read(careless), await read(following)]).toEqual([told.position, '1', '2']);
+      break;
+    }
   });
 });
 

@@ -102,14 +102,16 @@ const isBy = (party: string, { origin, stance }: AssertionState): boolean =>
 function saidIn(story: Story, party: string, known: number | null) {
   return claimsOf(story).flatMap(({ claim, byOrigin, current }) =>
     [...byOrigin.values()].flatMap((all) => {
-      const { id, kind, text, occurred, territory, figure, decidedBy } = contentView(claim);
+      const { id, kind, text, occurred, occurredBounds, territory, figure, decidedBy } = contentView(claim);
       const spoken = all.filter((a) => isBy(party, a));
       return recordsIn(story, spoken).map((record) => ({
         story: story.slug,
+        headline: story.headline.text,
         claim: id,
         kind,
         text,
         occurred,
+        occurredBounds,
         territory,
         figure,
         decidedBy,
@@ -213,7 +215,7 @@ describe.each(['desk', 'public'] as const)(
           ...e,
           recordedAt: e.recordedAt + ((i * 7) % 20) * MINUTE,
         });
-        tolds.push(await archives.tell(seen.map(later), audience));
+        if (seen.length > 0) tolds.push(await archives.tell(seen.map(later), audience));
       }
       for (const told of tolds) await model.take(told.stored, 6);
       folds = tolds.map(foldsOf);
@@ -263,9 +265,10 @@ describe.each(['desk', 'public'] as const)(
       expect(of(body).size).toBeGreaterThan(of(own).size);
     });
 
-    it('is of nobody who was never heard, and of no outlet that only passes on', () => {
+    it('is of nobody who was never heard, and of an outlet that only passes on has its name and no claims', () => {
       expect(page(model, 'paris', null)).toBeUndefined();
-      expect(page(model, 'financial-times', null)).toBeUndefined();
+      const { name, claims } = said(model, 'financial-times', null);
+      expect([name, claims.total]).toEqual(['Financial Times', 0]);
     });
   },
 );
@@ -399,11 +402,9 @@ describe('the page of a party', () => {
       assertions: says('asserts', ['talks']),
     });
     await told('desk', both);
-    expect(['moscow', 'ria-novosti', 'financial-times'].map((p) => page(model, p, null))).toEqual([
-      undefined,
-      undefined,
-      undefined,
-    ]);
+    expect(page(model, 'moscow', null)).toBeUndefined();
+    for (const outlet of ['ria-novosti', 'financial-times'])
+      expect(said(model, outlet, null).claims).toEqual({ total: 0, next: null, items: [] });
   });
 
   it('tells what a spokesman said for one body and then for another, on however short pages', async () => {

@@ -43,7 +43,7 @@ export interface paths {
         };
         /**
          * What changed after a position, oldest first, by pages: as the stream gives it
-         * @description Without `since` from the beginning. `position` of the last page is where to go on later.
+         * @description Without `since` from the beginning. `position` of the last page is where to go on later; that of `/v1/stories` is where to begin.
          */
         get: operations["listChanges"];
         put?: never;
@@ -438,7 +438,7 @@ export interface paths {
         };
         /**
          * What changes in a story, as server-sent events
-         * @description Without a position it begins with what is to come. A `reset` event says that what the reader has may hold what was withdrawn since: then it reads the states anew.
+         * @description Without a position it begins with what is to come. Read the state of a change with its `data.position` as `Dateline-Position`: caches, that of the browser too, may have the former one. A `reset` event says that what the reader has may hold what was withdrawn since: then it reads the states anew.
          */
         get: operations["followStory"];
         put?: never;
@@ -509,7 +509,7 @@ export interface paths {
         };
         /**
          * Everything that changes, as server-sent events
-         * @description Without a position it begins with what is to come. A `reset` event says that what the reader has may hold what was withdrawn since: then it reads the states anew.
+         * @description Without a position it begins with what is to come. Read the state of a change with its `data.position` as `Dateline-Position`: caches, that of the browser too, may have the former one. A `reset` event says that what the reader has may hold what was withdrawn since: then it reads the states anew.
          */
         get: operations["followChanges"];
         put?: never;
@@ -924,6 +924,8 @@ export interface components {
             revision: components["schemas"]["Revision"];
             significance: components["schemas"]["Significance"];
             text: components["schemas"]["Text"];
+            /** @description When what is shown of it last became another: corrected, retracted, withheld or given back. */
+            updatedAt: components["schemas"]["Instant"];
             withheld: components["schemas"]["Notice"] | null;
         };
         /** @description How many developments there are, by kind and by day. */
@@ -1078,6 +1080,8 @@ export interface components {
             items: components["schemas"]["FrontPageStory"][];
             /** @description Where the next page is; null at the end. */
             next: components["schemas"]["Address"] | null;
+            /** @description From where to follow what changes after this: of the first page of what is known now; null of others. */
+            position: components["schemas"]["Position"] | null;
         };
         FrontPageStory: {
             /** @description How many claims it has. */
@@ -1192,6 +1196,7 @@ export interface components {
             /** @description Who may decide, any one of them; null where it is no decision. */
             decidedBy: components["schemas"]["Decider"][] | null;
             figure: components["schemas"]["Figure"] | null;
+            headline: components["schemas"]["Text"];
             href: components["schemas"]["Address"];
             /** @enum {string} */
             kind: "proposition" | "territory" | "figure" | "decision";
@@ -1575,6 +1580,8 @@ export interface components {
     parameters: {
         /** @description The moment of which the state is wanted (RFC 7089); the latest without it. */
         "Accept-Datetime": string;
+        /** @description The languages in which the words are wanted (RFC 9110), after that of `lang`. */
+        "Accept-Language": string;
         /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
         "Dateline-Position": string;
         /** @description The ETag of what the reader has: 304 without a body if that is still so. */
@@ -1586,6 +1593,8 @@ export interface components {
     headers: {
         /** @description For how long it may be given without asking. */
         "Cache-Control": string;
+        /** @description In which languages the words of other forms than JSON are (RFC 9110). */
+        "Content-Language": string;
         /** @description The permanent address of the revision that is shown, where a moment was asked for. */
         "Content-Location": string;
         /** @description When what is read was last level with the log, where that was more than five seconds ago. */
@@ -1729,7 +1738,7 @@ export interface operations {
             query?: {
                 /** @description How many items a page has at most. */
                 limit?: number;
-                /** @description A position that an answer of this surface gave: what came after it. */
+                /** @description A position that an answer of this surface gave: what came after it. `0`: from the beginning; `now`: what is to come. */
                 since?: string;
                 /** @description The story, by its slug or its id. */
                 story?: string;
@@ -1993,10 +2002,14 @@ export interface operations {
                 asOf?: string;
                 /** @description From `next` of the page before. */
                 cursor?: string;
+                /** @description The language in which the words are wanted, before those of `Accept-Language`. */
+                lang?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
             };
             header?: {
+                /** @description The languages in which the words are wanted (RFC 9110), after that of `lang`. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of what the reader has: 304 without a body if that is still so. */
@@ -2011,6 +2024,7 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2101,10 +2115,14 @@ export interface operations {
                 asOf?: string;
                 /** @description From `next` of the page before. */
                 cursor?: string;
+                /** @description The language in which the words are wanted, before those of `Accept-Language`. */
+                lang?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
             };
             header?: {
+                /** @description The languages in which the words are wanted (RFC 9110), after that of `lang`. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of what the reader has: 304 without a body if that is still so. */
@@ -2119,6 +2137,7 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2205,7 +2224,7 @@ export interface operations {
     dumpChanges: {
         parameters: {
             query?: {
-                /** @description A position that an answer of this surface gave: what came after it. */
+                /** @description A position that an answer of this surface gave: what came after it. `0`: from the beginning; `now`: what is to come. */
                 since?: string;
             };
             header?: {
@@ -2461,8 +2480,13 @@ export interface operations {
                 claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
                 /** @description From `next` of the page before. */
                 cursor?: string;
-                /** @description The language of the story or of its headline, BCP 47. */
+                /**
+                 * @deprecated
+                 * @description The former name of `language`. In feeds it is the language of the words.
+                 */
                 lang?: string;
+                /** @description The language of the story or of its headline, BCP 47. */
+                language?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
                 /** @description A party, by its id. */
@@ -2472,6 +2496,11 @@ export interface operations {
                 /** @description Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. Case, accents and forms of a letter do not matter: isik finds ışık. */
                 q?: string;
                 /** @description The status of the story itself. */
+                status?: "open" | "closed" | "killed" | "takenDown";
+                /**
+                 * @deprecated
+                 * @description The former name of `status`.
+                 */
                 storyStatus?: "open" | "closed" | "killed" | "takenDown";
                 /** @description An IPTC Media Topic. */
                 topic?: string;
@@ -2584,8 +2613,10 @@ export interface operations {
                 claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
                 /** @description From `next` of the page before. */
                 cursor?: string;
-                /** @description The language of the story or of its headline, BCP 47. */
+                /** @description The language in which the words are wanted, before those of `Accept-Language`; without such words in the story's own. */
                 lang?: string;
+                /** @description The language of the story or of its headline, BCP 47. */
+                language?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
                 /** @description A party, by its id. */
@@ -2595,11 +2626,18 @@ export interface operations {
                 /** @description Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. Case, accents and forms of a letter do not matter: isik finds ışık. */
                 q?: string;
                 /** @description The status of the story itself. */
+                status?: "open" | "closed" | "killed" | "takenDown";
+                /**
+                 * @deprecated
+                 * @description The former name of `status`.
+                 */
                 storyStatus?: "open" | "closed" | "killed" | "takenDown";
                 /** @description An IPTC Media Topic. */
                 topic?: string;
             };
             header?: {
+                /** @description The languages in which the words are wanted (RFC 9110), after that of `lang`. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of what the reader has: 304 without a body if that is still so. */
@@ -2614,6 +2652,7 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2706,8 +2745,10 @@ export interface operations {
                 claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
                 /** @description From `next` of the page before. */
                 cursor?: string;
-                /** @description The language of the story or of its headline, BCP 47. */
+                /** @description The language in which the words are wanted, before those of `Accept-Language`; without such words in the story's own. */
                 lang?: string;
+                /** @description The language of the story or of its headline, BCP 47. */
+                language?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
                 /** @description A party, by its id. */
@@ -2717,11 +2758,18 @@ export interface operations {
                 /** @description Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. Case, accents and forms of a letter do not matter: isik finds ışık. */
                 q?: string;
                 /** @description The status of the story itself. */
+                status?: "open" | "closed" | "killed" | "takenDown";
+                /**
+                 * @deprecated
+                 * @description The former name of `status`.
+                 */
                 storyStatus?: "open" | "closed" | "killed" | "takenDown";
                 /** @description An IPTC Media Topic. */
                 topic?: string;
             };
             header?: {
+                /** @description The languages in which the words are wanted (RFC 9110), after that of `lang`. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of what the reader has: 304 without a body if that is still so. */
@@ -2736,6 +2784,7 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2824,12 +2873,16 @@ export interface operations {
             query?: {
                 /** @description What was known by then. */
                 asOf?: string;
+                /** @description The language in which the words of other forms than JSON are wanted, before those of `Accept-Language`; without such words in the story's own. JSON has all of them. */
+                lang?: string;
                 /** @description The key developments alone: of a feed or of a table of developments. */
                 significance?: "key";
                 /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
             header?: {
+                /** @description The languages in which the words are wanted (RFC 9110), after that of `lang`. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of what the reader has: 304 without a body if that is still so. */
@@ -2847,6 +2900,7 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     "Content-Location": components["headers"]["Content-Location"];
                     "Dateline-Level-At": components["headers"]["Dateline-Level-At"];
                     ETag: components["headers"]["ETag"];
@@ -2998,10 +3052,14 @@ export interface operations {
     readFeedArchive: {
         parameters: {
             query?: {
+                /** @description The language in which the words are wanted, before those of `Accept-Language`; without such words in the story's own. */
+                lang?: string;
                 /** @description The key developments alone. */
                 significance?: "key";
             };
             header?: {
+                /** @description The languages in which the words are wanted (RFC 9110), after that of `lang`. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of what the reader has: 304 without a body if that is still so. */
@@ -3021,6 +3079,7 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -3319,6 +3378,8 @@ export interface operations {
                 cursor?: string;
                 /** @description What kind of claim they are. */
                 kind?: "proposition" | "territory" | "figure" | "decision";
+                /** @description The language in which the words of a table are wanted, before those of `Accept-Language`; without such words in the story's own. JSON has all of them. */
+                lang?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
                 /** @description A party, by its id. */
@@ -3331,6 +3392,8 @@ export interface operations {
                 variable?: string;
             };
             header?: {
+                /** @description The languages in which the words are wanted (RFC 9110), after that of `lang`. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of what the reader has: 304 without a body if that is still so. */
@@ -3348,6 +3411,7 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     "Content-Location": components["headers"]["Content-Location"];
                     "Dateline-Level-At": components["headers"]["Dateline-Level-At"];
                     ETag: components["headers"]["ETag"];
@@ -3491,6 +3555,8 @@ export interface operations {
                 changedSince?: string;
                 /** @description What kind of claim they are. */
                 kind?: "proposition" | "territory" | "figure" | "decision";
+                /** @description The language in which the words of a table are wanted, before those of `Accept-Language`; without such words in the story's own. JSON has all of them. */
+                lang?: string;
                 /** @description A party, by its id. */
                 party?: string;
                 /** @description Where they stand. */
@@ -3501,6 +3567,8 @@ export interface operations {
                 variable?: string;
             };
             header?: {
+                /** @description The languages in which the words are wanted (RFC 9110), after that of `lang`. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of what the reader has: 304 without a body if that is still so. */
@@ -3518,6 +3586,7 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -4144,6 +4213,8 @@ export interface operations {
                 asOf?: string;
                 /** @description From `next` of the page before. */
                 cursor?: string;
+                /** @description The language in which the words of a table are wanted, before those of `Accept-Language`; without such words in the story's own. JSON has all of them. */
+                lang?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
                 /** @description The key developments alone. */
@@ -4152,6 +4223,8 @@ export interface operations {
                 validAt?: string;
             };
             header?: {
+                /** @description The languages in which the words are wanted (RFC 9110), after that of `lang`. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of what the reader has: 304 without a body if that is still so. */
@@ -4169,6 +4242,7 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     "Content-Location": components["headers"]["Content-Location"];
                     "Dateline-Level-At": components["headers"]["Dateline-Level-At"];
                     ETag: components["headers"]["ETag"];
@@ -4308,12 +4382,16 @@ export interface operations {
             query?: {
                 /** @description What was known by then. */
                 asOf?: string;
+                /** @description The language in which the words of other forms than JSON are wanted, before those of `Accept-Language`; without such words in the story's own. JSON has all of them. */
+                lang?: string;
                 /** @description The key developments alone: of a feed or of a table of developments. */
                 significance?: "key";
                 /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
             header?: {
+                /** @description The languages in which the words are wanted (RFC 9110), after that of `lang`. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of what the reader has: 304 without a body if that is still so. */
@@ -4331,6 +4409,7 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -4790,10 +4869,14 @@ export interface operations {
     readRevision: {
         parameters: {
             query?: {
+                /** @description The language in which the words of other forms than JSON are wanted, before those of `Accept-Language`; without such words in the story's own. JSON has all of them. */
+                lang?: string;
                 /** @description What held in the world then; of developments, what had begun by then. */
                 validAt?: string;
             };
             header?: {
+                /** @description The languages in which the words are wanted (RFC 9110), after that of `lang`. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of what the reader has: 304 without a body if that is still so. */
@@ -4813,6 +4896,7 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     "Content-Location": components["headers"]["Content-Location"];
                     "Dateline-Level-At": components["headers"]["Dateline-Level-At"];
                     ETag: components["headers"]["ETag"];
@@ -4963,7 +5047,7 @@ export interface operations {
     followStory: {
         parameters: {
             query?: {
-                /** @description A position that an answer of this surface gave: what came after it. */
+                /** @description A position that an answer of this surface gave: what came after it. `0`: from the beginning; `now`: what is to come. */
                 since?: string;
             };
             header?: {
@@ -5553,7 +5637,7 @@ export interface operations {
     followChanges: {
         parameters: {
             query?: {
-                /** @description A position that an answer of this surface gave: what came after it. */
+                /** @description A position that an answer of this surface gave: what came after it. `0`: from the beginning; `now`: what is to come. */
                 since?: string;
             };
             header?: {

@@ -1719,6 +1719,8 @@ export interface components {
             revision: components["schemas"]["Revision"];
             significance: components["schemas"]["Significance"];
             text: components["schemas"]["Text"];
+            /** @description When what is shown of it last became another: corrected, retracted, withheld or given back. */
+            updatedAt: components["schemas"]["Instant"];
             withheld: components["schemas"]["Notice"] | null;
         };
         /** @description How many developments there are, by kind and by day. */
@@ -2059,6 +2061,8 @@ export interface components {
             items: components["schemas"]["FrontPageStory"][];
             /** @description Where the next page is; null at the end. */
             next: components["schemas"]["Address"] | null;
+            /** @description From where to follow what changes after this: of the first page of what is known now; null of others. */
+            position: components["schemas"]["Position"] | null;
         };
         FrontPageStory: {
             /** @description How many claims it has. */
@@ -2404,6 +2408,7 @@ export interface components {
             /** @description Who may decide, any one of them; null where it is no decision. */
             decidedBy: components["schemas"]["Decider"][] | null;
             figure: components["schemas"]["Figure"] | null;
+            headline: components["schemas"]["Text"];
             href: components["schemas"]["Address"];
             /** @enum {string} */
             kind: "proposition" | "territory" | "figure" | "decision";
@@ -5206,8 +5211,13 @@ export interface operations {
                 claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
                 /** @description From `next` of the page before. */
                 cursor?: string;
-                /** @description The language of the story or of its headline, BCP 47. */
+                /**
+                 * @deprecated
+                 * @description The former name of `language`. In feeds it is the language of the words.
+                 */
                 lang?: string;
+                /** @description The language of the story or of its headline, BCP 47. */
+                language?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
                 /** @description A party, by its id. */
@@ -5217,6 +5227,11 @@ export interface operations {
                 /** @description Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. Case, accents and forms of a letter do not matter: isik finds ışık. */
                 q?: string;
                 /** @description The status of the story itself. */
+                status?: "open" | "closed" | "killed" | "takenDown";
+                /**
+                 * @deprecated
+                 * @description The former name of `status`.
+                 */
                 storyStatus?: "open" | "closed" | "killed" | "takenDown";
                 /** @description An IPTC Media Topic. */
                 topic?: string;

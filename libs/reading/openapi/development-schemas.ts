@@ -51,6 +51,11 @@ export const developmentSchemas = (audience: Audience): Schemas => ({
       evidence: list(ref('Evidence')),
       revision: ref('Revision'),
       recordedAt: ref('Instant'),
+      updatedAt: {
+        ...ref('Instant'),
+        description:
+          'When what is shown of it last became another: corrected, retracted, withheld or given back.',
+      },
       imported: nullable(
         ref('Instant'),
         'When it was taken over from elsewhere; null for what was recorded here.',

@@ -16,6 +16,8 @@ interface Read {
   readonly forms?: Content;
   readonly problems?: readonly DescribedProblem[];
   readonly withheldAs?: Shown;
+  /** Whether some of its forms have words in one language at a time. */
+  readonly worded?: true;
 }
 
 /**
@@ -31,9 +33,9 @@ export function readingOperations(
   const ofStory: readonly DescribedProblem[] = ['story-unknown', 'event-damaged', ...(open ? WITHHELD : [])];
   const linked = open ? [...DATED, 'Link'] : DATED;
   const state: Read = open
-    ? { forms: stateForms, withheldAs: withheldForms, problems: ['not-acceptable'] }
+    ? { forms: stateForms, withheldAs: withheldForms, problems: ['not-acceptable'], worded: true }
     : {};
-  const table: Read = open ? { forms: tableForms } : {};
+  const table: Read = open ? { forms: tableForms, worded: true } : {};
   const read = (
     id: string,
     schema: string,
@@ -41,10 +43,13 @@ export function readingOperations(
     more: Read = {},
   ): DescribedOperation => ({
     id,
-    headers: ASKS,
+    headers: more.worded ? [...ASKS, 'Accept-Language'] : ASKS,
     ...(more.description ? { description: more.description } : {}),
     answers: {
-      200: { content: { ...json(schema), ...more.forms }, headers },
+      200: {
+        content: { ...json(schema), ...more.forms },
+        headers: more.worded ? [...headers, 'Content-Language'] : headers,
+      },
       304: { description: 'The reader has it already.', headers: ['ETag'] },
     },
     problems: [...always, ...(more.problems ?? [])],

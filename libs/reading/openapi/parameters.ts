@@ -20,16 +20,14 @@ export const readingParameters: ApiDescription['parameters'] = {
     description: 'How many items a page has at most.',
     example: 2,
   },
-  storyStatus: {
-    description: 'The status of the story itself.',
-  },
   path: {
     description: 'The whole address of a story, with its host; percent-encoded, or as it is.',
     schema: { type: 'string', format: 'uri' },
     example: 'https://archive.example.org/v1/stories/aleppo-talks',
   },
   since: {
-    description: 'A position that an answer of this surface gave: what came after it.',
+    description:
+      'A position that an answer of this surface gave: what came after it. `0`: from the beginning; `now`: what is to come.',
     example: '122',
   },
   archive: { description: 'The number of the document, from 0, and its form.', example: '0.atom' },
@@ -75,6 +73,10 @@ export const readingAnswerHeaders: ApiDescription['answerHeaders'] = {
 };
 
 export const publishingRequestHeaders: ApiDescription['requestHeaders'] = {
+  'Accept-Language': {
+    description: 'The languages in which the words are wanted (RFC 9110), after that of `lang`.',
+    schema: { type: 'string', examples: ['fr-CH, fr;q=0.9, en;q=0.5'] },
+  },
   'Accept-Datetime': {
     description: 'The moment of which the state is wanted (RFC 7089); the latest without it.',
     schema: { type: 'string', examples: ['Thu, 01 Dec 2016 12:00:00 GMT'] },
@@ -86,6 +88,10 @@ export const publishingRequestHeaders: ApiDescription['requestHeaders'] = {
 };
 
 export const publishingAnswerHeaders: ApiDescription['answerHeaders'] = {
+  'Content-Language': {
+    description: 'In which languages the words of other forms than JSON are (RFC 9110).',
+    schema: { type: 'string', examples: ['fr'] },
+  },
   Link: {
     description: 'Where to go on (RFC 8288): `timegate`, `timemap`, `memento`, `alternate`, `next`.',
     schema: { type: 'string' },

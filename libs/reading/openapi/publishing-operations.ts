@@ -32,6 +32,13 @@ function kept(
   };
 }
 
+/** The same with its words in one language. */
+function worded(...of: Parameters<typeof kept>): DescribedOperation {
+  const [id, content, problems, headers = []] = of;
+  const operation = kept(id, content, problems, [...headers, 'Content-Language']);
+  return { ...operation, headers: [...(operation.headers ?? []), 'Accept-Language'] };
+}
+
 const gate = (id: string, problems: readonly DescribedProblem[] = []): DescribedOperation => ({
   id,
   headers: ['Accept-Datetime', 'Dateline-Position'],
@@ -48,7 +55,8 @@ const map = (id: string, problems: readonly DescribedProblem[] = []): DescribedO
 const stream = (id: string, ends: boolean): DescribedOperation => ({
   id,
   description:
-    'Without a position it begins with what is to come. A `reset` event says that what the reader has may hold what was ' +
+    'Without a position it begins with what is to come. Read the state of a change with its `data.position` as ' +
+    '`Dateline-Position`: caches, that of the browser too, may have the former one. A `reset` event says that what the reader has may hold what was ' +
     'withdrawn since: then it reads the states anew.',
   headers: ['Last-Event-ID', 'Dateline-Position'],
   answers: { 200: { content: events }, ...(ends ? { 204: {} } : {}) },
@@ -71,7 +79,8 @@ export const publishingOperations: Readonly<Record<string, DescribedOperation>> 
       ['position-gone', ...OF_STORY],
       ['Link', 'Dateline-Poll'],
     ),
-    description: 'Without `since` from the beginning. `position` of the last page is where to go on later.',
+    description:
+      'Without `since` from the beginning. `position` of the last page is where to go on later; that of `/v1/stories` is where to begin.',
   },
   'GET /v1/stream': stream('followChanges', false),
   [`GET ${STORY}/stream`]: stream('followStory', true),
@@ -83,15 +92,18 @@ export const publishingOperations: Readonly<Record<string, DescribedOperation>> 
     answers: { 200: { content: { 'application/x-ndjson': lines('CloudEvent', 'A CloudEvent a line.') } } },
     problems: ['stale', 'position-gone', 'too-many-requests', 'too-many-followers'],
   },
-  'GET /v1/stories.atom': kept('feedStoriesAtom', atom),
-  'GET /v1/stories.jsonfeed': kept('feedStoriesJson', jsonFeed),
+  'GET /v1/stories.atom': worded('feedStoriesAtom', atom),
+  'GET /v1/stories.jsonfeed': worded('feedStoriesJson', jsonFeed),
   'GET /v1/corrections': kept('listAllCorrections', { 'application/json': ref('CorrectionsRecord') }),
-  'GET /v1/corrections.atom': kept('feedCorrectionsAtom', atom),
-  'GET /v1/corrections.jsonfeed': kept('feedCorrectionsJson', jsonFeed),
-  [`GET ${STORY}/archive/{archive}`]: kept('readFeedArchive', { ...atom, ...jsonFeed }, OF_STORY),
-  [`GET ${STORY}/developments.csv`]: kept('tabulateDevelopments', { 'text/csv': ref('Table') }, [
+  'GET /v1/corrections.atom': worded('feedCorrectionsAtom', atom),
+  'GET /v1/corrections.jsonfeed': worded('feedCorrectionsJson', jsonFeed),
+  [`GET ${STORY}/archive/{archive}`]: worded('readFeedArchive', { ...atom, ...jsonFeed }, OF_STORY),
+  [`GET ${STORY}/developments.csv`]: worded('tabulateDevelopments', { 'text/csv': ref('Table') }, [
     'not-yet',
     ...OF_STORY,
   ]),
-  [`GET ${STORY}/claims.csv`]: kept('tabulateClaims', { 'text/csv': ref('Table') }, ['not-yet', ...OF_STORY]),
+  [`GET ${STORY}/claims.csv`]: worded('tabulateClaims', { 'text/csv': ref('Table') }, [
+    'not-yet',
+    ...OF_STORY,
+  ]),
 };

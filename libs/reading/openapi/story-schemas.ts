@@ -55,6 +55,10 @@ export function storySchemas(audience: Audience): Schemas {
     FrontPage: object(
       {
         asOf: nullable(ref('Instant')),
+        position: nullable(
+          ref('Position'),
+          'From where to follow what changes after this: of the first page of what is known now; null of others.',
+        ),
         next: nullable(ref('Address'), 'Where the next page is; null at the end.'),
         items: list(ref('FrontPageStory')),
       },
@@ -97,6 +101,7 @@ export function storySchemas(audience: Audience): Schemas {
     }),
     PartyClaim: object({
       story: ref('Slug'),
+      headline: ref('Text'),
       claim: ref('Slug'),
       kind: content['kind']!,
       text: ref('Text'),

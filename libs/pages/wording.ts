@@ -1,0 +1,29 @@
+import type { StateView } from '#projections';
+import type { Text } from '#story';
+
+/**
+ * The words of a claim as of a revision; null where they are not told. A state lists the newest corrections: what changed
+ * the words later than one of them is there, and says what they were.
+ */
+export function wordingOf(
+  id: string,
+  revision: number,
+  { claims, corrections }: Pick<StateView, 'claims' | 'corrections'>,
+): Text | null {
+  const later = corrections.items.filter((c) => Number(c.revision) > revision).reverse();
+  for (const correction of later)
+    for (const change of correction.changes) {
+      const before = 'was' in change ? change.was : null;
+      if ('claim' in correction && correction.claim === id && change.field === 'text')
+        return before as Text | null;
+      const named = change.field === 'claims' ? (before as readonly Worded[] | null) : null;
+      const was = named?.find((claim) => claim.id === id);
+      if (was) return was.text;
+    }
+  return claims.items.find((claim) => claim.id === id)?.text ?? null;
+}
+
+interface Worded {
+  readonly id: string;
+  readonly text: Text;
+}

@@ -1,0 +1,99 @@
+import type { Text } from '#story';
+import type { Amendment } from './change-view.js';
+import type { contentView } from './claim-view.js';
+import type { correctionView } from './entry-views.js';
+import type { ModelReader } from './model-reader.js';
+import { partyNames } from './party-names.js';
+
+type Correction = ReturnType<typeof correctionView>;
+
+/** The words of the story of an amendment, as they were when it was made. */
+export interface WordsOfThen {
+  /** Empty while the story is withheld. */
+  readonly headline: Text;
+  readonly language: string;
+  /** Of the claims of which the amendment speaks: their words before it and after it. */
+  readonly claims: Readonly<Record<string, { readonly was: Text | null; readonly is: Text | null }>>;
+  /** How the parties are called that a correction makes say something else. */
+  readonly parties: ReadonlyMap<string, string>;
+}
+
+export type AmendmentInWords = Amendment & { readonly words: WordsOfThen };
+
+/** What readers are told of amendments by: the headline and the claims' words of then, and no ids. */
+export const inWords = (model: ModelReader, changes: readonly Amendment[]): readonly AmendmentInWords[] =>
+  changes.map((change) => ({ ...change, words: wordsOf(model, change) }));
+
+function wordsOf(model: ModelReader, change: Amendment): WordsOfThen {
+  const story = model.story(change.story.id)?.story ?? -1;
+  const revision = Number(change.revision);
+  const header = model.one<{ body: string }>(
+    'SELECT body FROM headers WHERE story = ? AND revision <= ? ORDER BY revision DESC LIMIT 1',
+    story,
+    revision,
+  );
+  const { headline = {}, language = 'und' } = (header ? JSON.parse(`{${header.body}}`) : {}) as {
+    readonly headline?: Text;
+    readonly language?: string;
+  };
+  const claims = [...claimsIn(change)].map((claim) => [
+    claim,
+    { was: claimAt(model, story, claim, revision - 1), is: claimAt(model, story, claim, revision) },
+  ]);
+  const origins = assertionsIn(change).map(({ origin }) => origin);
+  return {
+    headline,
+    language,
+    claims: Object.fromEntries(claims) as WordsOfThen['claims'],
+    parties: partyNames(model, origins, Date.parse(change.recordedAt)),
+  };
+}
+
+function claimAt(model: ModelReader, story: number, claim: string, revision: number): Text | null {
+  const row = model.one<{ body: string | null }>(
+    'SELECT body FROM claims WHERE story = ? AND slug = ? AND revision <= ? ORDER BY revision DESC, body IS NULL LIMIT 1',
+    story,
+    claim,
+    revision,
+  );
+  return row?.body == null ? null : (JSON.parse(row.body) as ReturnType<typeof contentView>).text;
+}
+
+/** The claims of which a change speaks, by their ids. */
+function claimsIn(change: Amendment): ReadonlySet<string> {
+  const correction = correctionIn(change);
+  return new Set([
+    ...change.changes.flatMap(({ path }) => /^\/claims\/([^/]+)/.exec(path)?.[1] ?? []),
+    ...assertionsIn(change).map(({ claim }) => claim),
+    ...(correction && 'claim' in correction ? [correction.claim] : []),
+  ]);
+}
+
+interface Asserted {
+  readonly claim: string;
+  readonly origin: string;
+}
+
+/** What a correction had said of claims, and has said now. */
+const assertionsIn = (change: Amendment): readonly Asserted[] =>
+  (correctionIn(change)?.changes ?? []).flatMap((one) =>
+    one.field === 'assertions' && 'was' in one
+      ? [one.was, one.is].flatMap((said) => (said ?? []) as readonly Asserted[])
+      : [],
+  );
+
+/** The correction that a change made, told whole, the fields that it withholds as such; null for one that made none. */
+export function correctionIn({ changes }: Pick<Amendment, 'changes'>): Correction | null {
+  for (const { path, is } of changes) {
+    const correction = path.startsWith('/corrections/') ? (is as Correction | null) : null;
+    if (correction && Array.isArray(correction.changes)) return correction;
+  }
+  return null;
+}
+
+/** Fields in which readers read something: words, who says so, and numbers. */
+const READ: ReadonlySet<string> = new Set(['text', 'attribution', 'claims', 'figure', 'territory']);
+
+/** Whether a correction files data again in which readers read nothing: they are not told of it. */
+export const isRefile = (correction: Pick<Correction, 'class' | 'changes'>): boolean =>
+  correction.class === 'refile' && correction.changes.every(({ field }) => !READ.has(field));
