@@ -58,11 +58,11 @@ export function claimsPage(page: ClaimsPage): string {
           >
         </p>
         ${asOf !== null && html`<p class="notice">${reader.words.moment.past(momentTime(asOf, reader))}</p>`}
-        ${claims.total !== null && html`<p>${words.count(claims.total)}</p>`}
         ${Object.values(filters).some((value) => value !== null) && html`<p>${words.chosen} <a href="${addressOf(path, reader, { asOf })}">${words.title}</a></p>`}
       </header>
       ${patterns()}
       <section class="part" aria-label="${words.title}">
+        <h2>${claims.total === null ? words.title : words.count(claims.total)}</h2>
         <p class="about">${words.about}</p>
         ${
           claims.items.length === 0

@@ -1,3 +1,4 @@
+import { spokenOf } from './linked-claims.js';
 import fc from 'fast-check';
 import { explain } from './explanation.js';
 import { claimsOf } from './story.js';
@@ -110,12 +111,11 @@ describe('the laws of decisions', () => {
   it('announced is only what one who decides supports and nobody denies, and always that, but for a judgement', () =>
     fc.assert(
       fc.property(moves(20, 'record', 'withdraw', 'link'), (history) => {
-        for (const {
-          claim: { decidedBy = [] },
-          stances,
-          current,
-          judgements,
-        } of claimsOf(play(history).story)) {
+        const { story } = play(history);
+        for (const state of claimsOf(story)) {
+          const { claim, current, judgements } = state;
+          const { decidedBy = [] } = claim;
+          const { stances } = spokenOf(story, state);
           const decides = new Set(decidedBy.map(({ id, body }) => body?.id ?? id));
           const supported = stances.some(
             ({ origin, weight }) => decides.has(origin.id) && weight.supports.length > 0,

@@ -7,6 +7,7 @@ import { PersistentMap } from './persistent-map.js';
 import { speakersOf, type AssertionState } from './stance.js';
 import { claimStatus } from './claim-status.js';
 import { NO_SERIES, type ClaimState, type StatusChange, type Story } from './story.js';
+import type { Uuid } from './text.js';
 
 /** Recorded together: which development brings a claim, and when. */
 export interface Bearing {
@@ -148,7 +149,7 @@ export function judged(story: Story, event: JudgementEvent, recorded: Recorded):
   const at = recorded.recordedAt;
   const judgement = { id, claim, verdict: verdictOf(event), method, at, again: null };
   const judgements = story.judgements.set(id, { claim, revoked: false });
-  return rejudged({ ...story, judgements }, state, [...state.judgements, judgement], recorded);
+  return rejudged({ ...story, judgements }, state, [...state.judgements, judgement], id, recorded);
 }
 
 /** An editor takes a judgement back: the one before it stands again, else the evidence. */
@@ -163,17 +164,21 @@ export function reassess(story: Story, judgement: string, recorded: Recorded): S
     last && last !== state.judgements.at(-1)
       ? [...left.slice(0, -1), { ...last, again: recorded.revision }]
       : left;
-  return rejudged({ ...story, judgements }, state, now, recorded);
+  return rejudged({ ...story, judgements }, state, now, besides(judgement), recorded);
 }
+
+/** Another id that follows from one, by its last digit: the same wherever the story is written. */
+const besides = (id: Uuid): Uuid => id.slice(0, -1) + (Number.parseInt(id.slice(-1), 16) ^ 1).toString(16);
 
 /** A verdict that takes the place of another is a correction, unless nobody can have seen that one. */
 function rejudged(
   story: Story,
   state: ClaimState,
   judgements: readonly Judgement[],
+  correction: Uuid,
   recorded: Recorded,
 ): Story {
-  const { id, revision, recordedAt: at } = recorded;
+  const { revision, recordedAt: at } = recorded;
   const claim = state.claim.id;
   const [before, now] = [state.judgements.at(-1), judgements.at(-1)];
   const [was, is] = [before?.verdict ?? null, now?.verdict ?? null];
@@ -182,7 +187,7 @@ function rejudged(
     !before || was === is || before.at === at
       ? story.corrections
       : story.corrections.push({
-          id,
+          id: correction,
           of: { claim },
           class: 'correction',
           changes,

@@ -11,7 +11,7 @@ import type { Context } from './command.js';
 import { Refusal, refuseAt } from './refusal.js';
 import { resolveLink, type KnownSources } from './resolve-link.js';
 import type { Story } from './story.js';
-import type { Uuid } from './text.js';
+import { same, type Uuid } from './text.js';
 
 export function resolveChains(
   story: Story,
@@ -22,7 +22,7 @@ export function resolveChains(
   if (chains.length === 0)
     throw new Refusal('chain-empty', 'A development says where it comes from: give a chain.', '/attribution');
   const named = new Map<Uuid, Source>();
-  return chains.map((chain, i) => {
+  const resolved = chains.map((chain, i) => {
     if (chain.length === 0)
       throw new Refusal('chain-empty', 'A chain has at least one link.', `/attribution/${i}`);
     const links = chain.map((link, j) => {
@@ -38,6 +38,23 @@ export function resolveChains(
     checkOutletBefore(links, `/attribution/${i}`);
     return links;
   });
+  return resolved.map((links) => links.map((link) => asOne(link, resolved)));
+}
+
+/** In one development a document is what was said of it last, and hidden where one chain hides it. */
+function asOne(link: Chain[number], chains: readonly Chain[]): Chain[number] {
+  if (!('document' in link)) return link;
+  const all = chains
+    .flat()
+    .flatMap((other) =>
+      'document' in other && other.document.origin === link.document.origin ? [other.document] : [],
+    );
+  const document = {
+    ...all.at(-1)!,
+    seenPublic: all.every((one) => one.seenPublic),
+    public: all.every((one) => one.public),
+  };
+  return same(link.document, document) ? link : { ...link, document };
 }
 
 /** The sources of a story, and before them those that the request has named. */

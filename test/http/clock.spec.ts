@@ -177,7 +177,7 @@ it('warns of a story that a clock ahead has carried into the future, and goes on
   rmSync(join(newsroom.data, 'publisher.json'));
   await newsroom.start();
   expect((await clock()).trusted).toBe(true);
-  const made = await record(newsroom.desk, slug, report(['b']));
+  const made = await record(newsroom.desk, slug, report(['b'], { text: en('Moscow says more.') }));
   expect(made.warnings).toEqual([
     { rule: 'recorded-ahead', source: 'Dateline', message: expect.stringContaining('which has not come') },
   ]);

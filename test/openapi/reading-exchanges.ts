@@ -19,6 +19,7 @@ export const readingExchanges: readonly Exchange[] = [
   read('readStory', { story }, NOON),
   read('readRevision', { story, revision: '1' }),
   read('listDevelopments', { story }, `${NOON}&limit=2`),
+  read('countDevelopments', { story }, NOON),
   read('listClaims', { story }, `${NOON}&limit=1`),
   read('listQuestions', { story }, NOON),
   read('readClaim', { story, claim: 'talks' }, NOON),

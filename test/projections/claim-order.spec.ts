@@ -51,7 +51,7 @@ const atRevisions = (
   check: (model: Model, found: FoundStory, folds: readonly Story[]) => void,
 ) =>
   fc.assert(
-    fc.asyncProperty(moves(40), fc.integer({ min: 1, max: 7 }), async (history, batch) => {
+    fc.asyncProperty(moves(40, 'judge', 'record'), fc.integer({ min: 1, max: 7 }), async (history, batch) => {
       const { events } = play(history);
       const seen = audience === 'desk' ? events : recordedPublicly(events);
       if (seen.length === 0) return;

@@ -92,14 +92,18 @@ function relationOf(value: Plain, values: readonly Plain[]): Value['relation'] {
 
 const bound = (moment: number | null): string | null => (moment === null ? null : iso(moment));
 
-function valueOf(value: Plain, values: readonly Plain[]) {
+function valueOf(value: Plain, values: readonly Plain[], story: Story) {
   const { state, holding } = value;
-  const { id, text, occurred, territory, figure } = contentView(state.claim);
+  const { id, text, occurred, occurredBounds, territory, figure } = contentView(state.claim);
+  const who = holding.origin === null ? undefined : story.origins.get(holding.origin)!;
   return {
     origin: holding.origin,
+    originName: who?.name ?? null,
+    side: who?.side?.id ?? null,
     claim: id,
     text,
     occurred,
+    occurredBounds,
     territory,
     figure,
     status: state.current.status,
@@ -158,7 +162,9 @@ describe.each(['desk', 'public'] as const)(
           for (const variable of VARIABLES) {
             const values = valuesIn(story, variable);
             const series = seriesOf(model, foundAt(model, told, revision), variable);
-            expect(keyed(series?.items ?? [])).toEqual(keyed(values.map((value) => valueOf(value, values))));
+            expect(keyed(series?.items ?? [])).toEqual(
+              keyed(values.map((value) => valueOf(value, values, story))),
+            );
             expect(series === undefined).toBe(values.length === 0);
             for (const { relation, restated } of series?.items ?? [])
               relations.add(`${relation} ${restated}`);

@@ -23,7 +23,7 @@ describe('an election night', () => {
         asOf: '2026-03-08T23:59:00Z',
         because: 'the count has gone on, the projection is taken back, and the one ahead claims to have won',
         claims: {
-          'harbour-first': 'withdrawn',
+          'harbour-first': 'withdrawn + contradicted',
           'harbour-first-count': 'reported + superseded',
           'meadow-first-count': 'reported + superseded',
           'harbour-night-count': 'reported',
@@ -81,7 +81,11 @@ describe('an election night', () => {
       {
         asOf: '2026-03-10T12:00:00Z',
         because: 'the result is certified, whatever the other list says of who has won',
-        claims: { certified: 'announced', 'harbour-first': 'disputed' },
+        claims: {
+          certified: 'announced',
+          'harbour-first': 'disputed + contradicted',
+          'meadow-first': 'disputed + contradicted',
+        },
       },
       {
         asOf: '2026-03-18T00:00:00Z',

@@ -74,7 +74,8 @@ export function holdsAtMoments(file: string, slug: string, moments: readonly Mom
     expect(whole === true ? new Set(await listed()) : null).toEqual(
       whole === true ? new Set(Object.keys(claims)) : null,
     );
-    expect(held && (await listed(`&validAt=${held.at}`))).toEqual(held?.claims);
+    const inTheWorld = held && (await listed(`&validAt=${held.at}`));
+    expect(inTheWorld?.toSorted()).toEqual(held?.claims.toSorted());
     const ended: Record<string, readonly string[]> = {};
     for (const id of Object.keys(endedBy)) {
       const { flags } = (await read(`/claims/${id}?asOf=${asOf}`)).body;

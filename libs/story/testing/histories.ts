@@ -109,7 +109,13 @@ export const CHAINS: readonly (readonly LinkInput[])[] = [
   [by('ria-novosti'), report({ authenticity: 'verified' })],
   [report({ authenticity: 'disputed' })],
   [by('gazeta-ru'), report({ public: false })],
-  [document('A video of the meeting', { medium: 'video', authenticity: 'verified' })],
+  [
+    document('A video of the meeting', {
+      origin: idOf('origin video'),
+      medium: 'video',
+      authenticity: 'verified',
+    }),
+  ],
   [WHISPERS],
   [by('gazeta-ru'), WHISPERS],
 ];
