@@ -88,8 +88,14 @@ export class DeskWork {
   /** Null where the two are linked so already. */
   #link(): Act | null {
     const { random, coverage } = this;
-    const [claim, to] = random.some(coverage.claims.all, 2).map(({ id }) => id) as [string, string];
-    const relation = random.pick(['narrows', 'broadens', 'contradicts', 'same'] as const);
+    const { all } = coverage.claims;
+    const [a, b] = random.some([...all.keys()], 2) as [number, number];
+    const [earlier, later] = [Math.min(a, b), Math.max(a, b)];
+    // Links go in no circle, and few claims are the same: those of a pair that follow each other.
+    const isPair = earlier % 2 === 0 && later === earlier + 1;
+    const relation = isPair ? 'same' : random.pick(['narrows', 'broadens', 'contradicts'] as const);
+    const [from, towards] = relation === 'broadens' ? [earlier, later] : [later, earlier];
+    const [claim, to] = [all[from]!.id, all[towards]!.id];
     const name = `${claim} ${relation} ${to}`;
     if (this.#linked.has(name)) return null;
     this.#linked.add(name);

@@ -9,8 +9,8 @@ import { sampleEvents } from './sample-story.js';
  */
 const FINGERPRINTS: Readonly<Record<number, { readonly desk: string; readonly public: string }>> = {
   4: {
-    desk: 'e8e5863f77a31307e9d9e4eab22c27d0742854db347f8ec8b8838f5eb1612ca7',
-    public: 'f473a39aef886bea601ee439fe49121f9714dd5d03f90029858cdfafdee92190',
+    desk: '27bff3a2ff8258b1e0a22fa695925cef2511d3f4d05b55760f58660a1751ebaa',
+    public: 'e00f00df10d8378243aa17e2228baf656290d50f8c9ce9e7f3acd1e911de0978',
   },
 };
 

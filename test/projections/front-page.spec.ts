@@ -12,7 +12,7 @@ import {
   withheldView,
 } from '#projections';
 import { storyNumber, wordsOf } from '#projections/testing';
-import { claimsOf, toLog, type Recorded, type Story, type StoryEvent, type Text } from '#story';
+import { claimsOf, toLog, type Link, type Recorded, type Story, type StoryEvent, type Text } from '#story';
 import {
   act,
   correct,
@@ -129,12 +129,18 @@ function wordsIn(story: Story, audience: Audience): ReadonlySet<string> {
   return found;
 }
 
+function wordsOfSource(link: Link): readonly string[] {
+  if ('unnamed' in link) return textsOf(link.unnamed.descriptor);
+  if ('rumour' in link) return textsOf(link.rumour.descriptor);
+  if (!('document' in link)) return [];
+  const { title, issuer } = link.document;
+  return [...textsOf(title), ...(issuer !== null && 'name' in issuer ? [issuer.name] : [])];
+}
+
 function lookedUp(story: Story, audience: Audience): ReadonlySet<string> {
   const seen = [...story.developments.values()].filter((d) => audience === 'desk' || d.withheld === null);
   const descriptors = seen.flatMap(({ development }) =>
-    development.attribution
-      .flat()
-      .flatMap((link) => ('unnamed' in link ? textsOf(link.unnamed.descriptor) : [])),
+    development.attribution.flat().flatMap(wordsOfSource),
   );
   const [headline, lede] = [story.headline.text, story.lede?.text ?? null];
   const texts = [
@@ -149,7 +155,12 @@ function lookedUp(story: Story, audience: Audience): ReadonlySet<string> {
 
 function partiesIn(story: Story): ReadonlySet<string> {
   const links = [...story.developments.values()].flatMap((d) => d.development.attribution.flat());
-  return new Set(links.flatMap((l) => ('party' in l ? [l.party.id, l.party.body?.id ?? l.party.id] : [])));
+  const parties = links.flatMap((link) => {
+    if ('party' in link) return [link.party];
+    const issuer = 'document' in link ? link.document.issuer : null;
+    return issuer !== null && 'party' in issuer ? [issuer.party] : [];
+  });
+  return new Set(parties.flatMap(({ id, body }) => [id, body?.id ?? id]));
 }
 
 const plainly = (text: string): string => wordsOf(text).join(' ');
