@@ -117,7 +117,7 @@ export class TwoLogs {
   /** Waits until a publisher is at the desk's head. */
   async published(publisher: Publisher): Promise<void> {
     const head = await this.desk.head();
-    if (head === null || (await publisher.caughtUp(head, 8_000))) return;
+    if (head === null || (await publisher.caughtUp(head, 60_000))) return;
     throw new Error(
       `The publisher is not caught up with ${head}: ${JSON.stringify(publisher.health.reason)}.`,
     );
