@@ -1,4 +1,4 @@
-import { fromLog, type EventMetadata, type StoryEvent } from '#story';
+import { fromLog, type CorrectedPart, type EventMetadata, type StoryEvent } from '#story';
 import { cells, cut } from './cells.js';
 import { inLine, plain } from './plain.js';
 import { textIn } from './words.js';
@@ -86,6 +86,8 @@ function short(event: StoryEvent): string {
       return because(`${shortId(event.assertion)} by ${event.by}`, event.reason);
     case 'ClaimCorrected':
       return because(`${event.claim} ${fields(event.changes)}`, event.reason);
+    case 'StoryCorrected':
+      return because(event.parts.map(partWords).join('; '), event.reason);
     case 'ClaimsLinked':
       return `${event.from} ${event.relation} ${event.to}`;
     case 'ClaimLinkRevoked':
@@ -104,6 +106,11 @@ function short(event: StoryEvent): string {
       );
   }
 }
+
+const partWords = (part: CorrectedPart): string =>
+  'heading' in part
+    ? part.heading
+    : `${'claim' in part ? part.claim : shortId(part.development)} ${fields(part.changes)}`;
 
 const waits = (release: string | { readonly embargoedUntil: number }): string =>
   typeof release === 'object' ? new Date(release.embargoedUntil).toISOString() : release;

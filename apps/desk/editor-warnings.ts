@@ -9,6 +9,7 @@ import {
   warningsOfJudgement,
   warningsOfLanguages,
   whatStays,
+  type FieldChange,
   type Grounds,
   type Stays,
   type Story,
@@ -26,6 +27,7 @@ export const needsStory = (event: StoryEvent): boolean =>
   isDevelopmentEvent(event) ||
   isJudgement(event) ||
   event.type === 'JudgementRevoked' ||
+  event.type === 'StoryCorrected' ||
   event.type === 'HeadlineRevised' ||
   event.type === 'LedeRevised' ||
   event.type === 'DevelopmentKilled' ||
@@ -33,10 +35,19 @@ export const needsStory = (event: StoryEvent): boolean =>
 
 /** What an editor is warned of after an event; the story is as it was right after it, at a revision. */
 export function warningsFor(event: StoryEvent, story: Story, revision: number): readonly Warning[] {
-  if (event.type === 'DevelopmentCorrected' || event.type === 'ClaimCorrected') {
-    const dropped = event.changes.flatMap(({ field, was, is }) =>
-      field === 'text' ? warningsOfLanguages('text', was, is) : [],
+  if (event.type === 'StoryCorrected') {
+    const ofParts = event.parts.flatMap((part) =>
+      'heading' in part
+        ? ofHeading(story, part.heading, story[part.heading]!.text, revision)
+        : ofWords(
+            'claim' in part ? `text of claim ${part.claim}` : `text of development ${part.development}`,
+            part.changes,
+          ),
     );
+    return [...warningsOfCorrection(event.class, event.notice), ...ofParts];
+  }
+  if (event.type === 'DevelopmentCorrected' || event.type === 'ClaimCorrected') {
+    const dropped = ofWords('text', event.changes);
     const others = 'class' in event ? warningsOfCorrection(event.class, event.notice) : [];
     return [...others, ...dropped];
   }
@@ -45,6 +56,9 @@ export function warningsFor(event: StoryEvent, story: Story, revision: number): 
   if (isJudgement(event)) return warningsOfJudgement(story, event);
   return isDevelopmentEvent(event) ? warningsOf(story, event.development) : [];
 }
+
+const ofWords = (what: string, changes: readonly FieldChange[]): readonly Warning[] =>
+  changes.flatMap(({ field, was, is }) => (field === 'text' ? warningsOfLanguages(what, was, is) : []));
 
 /** Beside the heading that readers had before. */
 function ofHeading(story: Story, what: Heading, text: Text, revision: number): readonly Warning[] {

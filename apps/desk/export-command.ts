@@ -3,6 +3,7 @@ import {
   verdictOf,
   type Chain,
   type Claim,
+  type CorrectedPart,
   type Decider,
   type Development,
   type Document,
@@ -53,7 +54,6 @@ export function commandOf(event: StoryEvent): Line {
       return { command: 'release', development: event.development, publishes: event.publishes };
     case 'DevelopmentCorrected': {
       const { correction, development, class: kind, notice, changes } = event;
-      const withhold = changes.filter((c) => c.withheld).map((c) => c.field);
       return {
         command: 'correct',
         ref: correction,
@@ -61,7 +61,7 @@ export function commandOf(event: StoryEvent): Line {
         development,
         class: kind,
         changes: changed(changes),
-        withhold,
+        withhold: withheldIn(changes),
         ...reason,
         notice,
       };
@@ -87,15 +87,40 @@ export function commandOf(event: StoryEvent): Line {
       return { command: 'withdraw', assertion: event.assertion, by: event.by, ...reason };
     case 'ClaimCorrected': {
       const { correction, claim, changes } = event;
-      const withhold = changes.filter((c) => c.withheld).map((c) => c.field);
       return {
         command: 'correct-claim',
         ref: correction,
         id: correction,
         claim,
         changes: changed(changes),
-        withhold,
+        withhold: withheldIn(changes),
         ...reason,
+      };
+    }
+    case 'StoryCorrected': {
+      const { correction, class: kind, parts, notice } = event;
+      const heading = (what: 'headline' | 'lede'): Line =>
+        Object.fromEntries(
+          parts.flatMap((part) =>
+            'heading' in part && part.heading === what ? [[what, part.changes[0]!.is]] : [],
+          ),
+        );
+      const body = ({ changes, ...of }: CorrectedPart): Line => ({
+        ...of,
+        changes: changed(changes),
+        withhold: withheldIn(changes),
+      });
+      return {
+        command: 'correct-story',
+        ref: correction,
+        id: correction,
+        class: kind,
+        ...heading('headline'),
+        ...heading('lede'),
+        claims: parts.filter((part) => 'claim' in part).map(body),
+        developments: parts.filter((part) => 'development' in part).map(body),
+        ...reason,
+        notice,
       };
     }
     case 'ClaimsLinked':
@@ -180,6 +205,9 @@ const bodyOf = (field: string, value: unknown): unknown => FIELDS[field]?.(value
 function developmentBody(content: object): Line {
   return Object.fromEntries(Object.entries(content).map(([field, value]) => [field, bodyOf(field, value)]));
 }
+
+const withheldIn = (changes: readonly FieldChange[]): readonly string[] =>
+  changes.filter((change) => change.withheld).map(({ field }) => field);
 
 const changed = (changes: readonly FieldChange[]): Line =>
   Object.fromEntries(changes.map(({ field, is }) => [field, bodyOf(field, is)]));

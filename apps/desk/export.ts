@@ -3,6 +3,7 @@ import {
   isDevelopmentEvent,
   partiesOf,
   type Chain,
+  type CorrectedPart,
   type Recorded,
   type Speaker,
   type StoryEvent,
@@ -39,9 +40,12 @@ export async function* exportLines(
 
 function chainsOf(event: StoryEvent): readonly Chain[] {
   if (isDevelopmentEvent(event)) return event.development.attribution;
-  if (event.type !== 'DevelopmentCorrected') return [];
-  return event.changes.flatMap((c) => (c.field === 'attribution' ? (c.is as readonly Chain[]) : []));
+  if (event.type === 'StoryCorrected') return event.parts.flatMap(chainsGiven);
+  return event.type === 'DevelopmentCorrected' ? chainsGiven(event) : [];
 }
+
+const chainsGiven = ({ changes }: Pick<CorrectedPart, 'changes'>): readonly Chain[] =>
+  changes.flatMap((c) => (c.field === 'attribution' ? (c.is as readonly Chain[]) : []));
 
 /** Sides and parties, each said before the first chain that names it so. */
 class DirectoryLines {

@@ -41,7 +41,7 @@ const BY_POINTER: readonly (readonly [RegExp, PlaceKind])[] = [
   [/\/place\//, 'place'],
   [/\/claims\//, 'claim'],
   [/\/raises\//, 'question'],
-  [/^\/changes\//, 'correction'],
+  [/^\/(?:parts\/\d+\/)?changes\//, 'correction'],
 ];
 
 export function placeIn({ event }: Recorded, { revision, pointer, is }: Replaced): PlaceView {

@@ -1,4 +1,4 @@
-import type { StateView } from '#projections';
+import { partsIn, type StateView } from '#projections';
 import { isVerdict } from '#story';
 import {
   claimsUrl,
@@ -197,19 +197,21 @@ function place({ name, country, geo }: StateView['places'][number]) {
 
 function correctionComment(c: CorrectionView, slug: string, site: Site, languages: readonly string[]) {
   const { text, lang } = correctionWords(c, languages);
-  const about =
-    'development' in c
-      ? urn(c.development)
-      : 'claim' in c
-        ? claimUrl(site, slug, c.claim)
-        : storyUrl(site, slug);
+  const parts = partsIn(c).map((part) => ({
+    '@id':
+      'development' in part
+        ? urn(part.development)
+        : 'claim' in part
+          ? claimUrl(site, slug, part.claim)
+          : storyUrl(site, slug),
+  }));
   return {
     '@type': 'CorrectionComment' as const,
     '@id': urn(c.id),
     text,
     inLanguage: lang,
     datePublished: c.at,
-    about: { '@id': about },
+    about: 'parts' in c ? parts : (parts[0] ?? { '@id': storyUrl(site, slug) }),
   };
 }
 

@@ -36,6 +36,8 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'chain-unknown': 422,
   'claim-kind-mismatch': 422,
   'claim-not-public': 422,
+  'corrected-twice': 422,
+  'correction-empty': 422,
   'descriptor-missing': 422,
   'embargo-past': 422,
   'field-unknown': 422,

@@ -190,6 +190,7 @@ export interface Messages {
     readonly development: (kind: string, when: Part) => Html;
     readonly unknown: string;
     readonly was: string;
+    readonly wasHeading: Readonly<Record<'headline' | 'lede', string>>;
     readonly is: string;
     readonly changed: (field: string) => string;
     readonly nothing: string;

@@ -2,8 +2,10 @@ import {
   isOpen,
   scheduledId,
   type Claim,
+  type CorrectedPart,
   type CorrectionEntry,
   type Development,
+  type FieldChange,
   type Occurred,
   type QuestionState,
   type ScheduledHeading,
@@ -49,18 +51,39 @@ function valueView(field: string, value: unknown): unknown {
   }
 }
 
-/** A correction: what each field was and is, but where it was withheld. */
+/** What each field was and is, but where it was withheld. */
+const changesView = (changes: readonly FieldChange[]) =>
+  changes.map(({ field, was, is, withheld }) =>
+    withheld ? { field, withheld } : { field, was: valueView(field, was), is: valueView(field, is) },
+  );
+
+/** A correction: of one thing with its `changes`, of several with those of each of its `parts`. */
 export function correctionView(entry: CorrectionEntry) {
   const { id, of, class: kind, notice, revision, at, changes } = entry;
   return {
     id,
-    ...of,
+    ...('parts' in of ? { parts: of.parts.map(partView) } : of),
     class: kind,
     notice,
-    changes: changes.map(({ field, was, is, withheld }) =>
-      withheld ? { field, withheld } : { field, was: valueView(field, was), is: valueView(field, is) },
-    ),
+    changes: changesView(changes),
     revision: String(revision),
     at: iso(at),
   };
+}
+
+/** One of several things that a correction corrected: a heading is its `headline` or `lede`. */
+export type PartView = ({ development: string } | { claim: string } | { heading: 'headline' | 'lede' }) & {
+  changes: ReturnType<typeof changesView>;
+};
+
+function partView({ changes, ...of }: CorrectedPart): PartView {
+  return { ...of, changes: changesView(changes) };
+}
+
+/** All that a correction corrected, one after another; nothing of a removal. */
+export function partsIn(correction: ReturnType<typeof correctionView>): readonly PartView[] {
+  const { changes } = correction;
+  if ('parts' in correction) return correction.parts;
+  if ('claim' in correction) return [{ claim: correction.claim, changes }];
+  return 'development' in correction ? [{ development: correction.development, changes }] : [];
 }

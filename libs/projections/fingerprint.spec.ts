@@ -9,8 +9,8 @@ import { sampleEvents } from './sample-story.js';
  */
 const FINGERPRINTS: Readonly<Record<number, { readonly desk: string; readonly public: string }>> = {
   4: {
-    desk: '27bff3a2ff8258b1e0a22fa695925cef2511d3f4d05b55760f58660a1751ebaa',
-    public: 'e00f00df10d8378243aa17e2228baf656290d50f8c9ce9e7f3acd1e911de0978',
+    desk: '35467b8d415002c017b72e59f7eb4b86e25f37154ace540b2d566190da9fcb0a',
+    public: '8a3982b6dc125dd13943aefb837eea61dc362e5bcd004da189a34362cc734814',
   },
 };
 
@@ -42,6 +42,7 @@ describe('the version of the fold', () => {
       TextsRemoved: true,
       AssertionWithdrawn: true,
       ClaimCorrected: true,
+      StoryCorrected: true,
       ClaimsLinked: true,
       ClaimLinkRevoked: true,
       ClaimVerified: true,

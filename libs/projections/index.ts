@@ -35,6 +35,7 @@ export { type FoundStory, type Moments, type Reading } from './reading.js';
 export { frontPage, termsOf, type Choice, type FrontPageCut } from './front-page.js';
 export { firstWords, MOST_WORDS, wordCount } from './search-words.js';
 export { partyPage } from './party-page.js';
+export { partsIn, type PartView } from './entry-views.js';
 export { correctionIn, inWords, isRefile, type AmendmentInWords, type WordsOfThen } from './amended-words.js';
 export { storyLanguage } from './story-language.js';
 export { partyNames } from './party-names.js';

@@ -255,6 +255,36 @@ const EVENTS: readonly StoryEvent[] = [
     ],
     reason: null,
   },
+  {
+    type: 'StoryCorrected',
+    correction: uuid(206),
+    class: 'clarification',
+    parts: [
+      {
+        heading: 'lede',
+        changes: [{ field: 'lede', was: null, is: { en: 'A lede, corrected' }, withheld: false }],
+      },
+      {
+        claim: 'talks',
+        changes: [
+          {
+            field: 'text',
+            was: { en: 'The claim, corrected' },
+            is: { en: 'The claim, corrected again' },
+            withheld: true,
+          },
+        ],
+      },
+      {
+        development: uuid(10),
+        changes: [
+          { field: 'text', was: { en: 'Corrected' }, is: { en: 'Corrected again' }, withheld: false },
+        ],
+      },
+    ],
+    reason: null,
+    notice: { en: 'It was wrong in three places' },
+  },
   { type: 'ClaimsLinked', id: uuid(202), from: 'talks', to: 'half', relation: 'narrows' },
   { type: 'ClaimLinkRevoked', link: uuid(202), reason: null },
   { type: 'ClaimsLinked', id: uuid(203), from: 'half', to: 'talks', relation: 'broadens' },

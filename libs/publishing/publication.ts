@@ -1,5 +1,14 @@
-import { EVENT_OF_KIND, emptyStory, evolve, exists, isDevelopmentEvent, isJudgement, Ledger } from '#story';
-import type { Development, Recorded, Story, StoryEvent } from '#story';
+import {
+  alone,
+  EVENT_OF_KIND,
+  emptyStory,
+  evolve,
+  exists,
+  isDevelopmentEvent,
+  isJudgement,
+  Ledger,
+} from '#story';
+import type { CorrectedPart, Development, Recorded, Story, StoryEvent } from '#story';
 import { publicChanges, publicDevelopment } from './public-form.js';
 import { publicRemovals, withoutIn } from './public-removal.js';
 
@@ -42,7 +51,10 @@ export function publish(before: Publication, recorded: Recorded): Published {
     world: evolve(publication.world, { ...recorded, revision: countOf(publication), event }),
     events: publication.events.push(event),
   });
-  const events = release({ ...before, desk }, recorded.event);
+  const events =
+    recorded.event.type === 'StoryCorrected'
+      ? corrected(before, recorded, recorded.event)
+      : release({ ...before, desk }, recorded.event);
   let publication = events.reduce(show, { ...before, desk });
   const waits = toWait(recorded.event);
   if (waits) publication = { ...publication, waiting: [...publication.waiting, waits] };
@@ -69,7 +81,29 @@ function remove(
   return { publication: next, events };
 }
 
-function release({ desk, world }: Publication, event: StoryEvent): readonly StoryEvent[] {
+/** Of a correction of several things the parts of what is public, each as it would be public alone. */
+function corrected(
+  { desk, world }: Publication,
+  recorded: Recorded,
+  event: Extract<StoryEvent, { type: 'StoryCorrected' }>,
+): readonly StoryEvent[] {
+  const parts: CorrectedPart[] = [];
+  const revision = world.revision + 1;
+  for (const part of event.parts) {
+    const one = alone(event, part);
+    desk = evolve(desk, { ...recorded, event: one });
+    for (const seen of release({ desk, world }, one)) {
+      world = evolve(world, { ...recorded, revision, event: seen });
+      parts.push('changes' in seen ? { ...part, changes: seen.changes } : part);
+    }
+  }
+  return parts.length > 0 ? [{ ...event, parts, reason: null }] : [];
+}
+
+function release(
+  { desk, world }: Pick<Publication, 'desk' | 'world'>,
+  event: StoryEvent,
+): readonly StoryEvent[] {
   const open = exists(world);
   const seen = (development: string): boolean => world.developments.has(development);
   if (isDevelopmentEvent(event))
@@ -110,6 +144,7 @@ function release({ desk, world }: Publication, event: StoryEvent): readonly Stor
       if (seen(event.development)) return [{ ...withoutReason(event), claims, publishes }];
       return claims.map((claim) => withoutClaim(event, claim));
     }
+    case 'StoryCorrected':
     case 'TextsRemoved':
       return [];
     case 'DevelopmentRetracted':

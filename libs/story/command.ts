@@ -26,6 +26,8 @@ interface Revision {
   readonly clears?: true;
 }
 
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
 /** What an editor asks for. The names are those of the import file. */
 export type Command =
   | ({
@@ -51,6 +53,17 @@ export type Command =
       readonly changes: ClaimChanges;
       readonly withhold: readonly string[];
       readonly reason: string;
+    }
+  | {
+      /** One mistake, put right wherever it is. A headline or lede that is null stays. */
+      readonly type: 'correct-story';
+      readonly class: CorrectionClass;
+      readonly headline: Text | null;
+      readonly lede: Text | null;
+      readonly claims: readonly Pick<Of<'correct-claim'>, 'claim' | 'changes' | 'withhold'>[];
+      readonly developments: readonly Pick<Of<'correct'>, 'development' | 'changes' | 'withhold'>[];
+      readonly reason: string;
+      readonly notice: Text | null;
     }
   | {
       readonly type: 'retract';

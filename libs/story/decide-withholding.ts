@@ -5,7 +5,7 @@ import type { StoryEvent, Withheld } from './event.js';
 import { Refusal } from './refusal.js';
 import { emptied } from './removal.js';
 import type { Removed } from './removed.js';
-import { nearQuestions, type Heading, type Story } from './story.js';
+import { nearQuestions, partsOf, type Heading, type Story } from './story.js';
 import { same, type Text, type Uuid } from './text.js';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -75,14 +75,14 @@ function saysStill(story: Story, what: Removed): boolean {
   if (!('correction' in what)) return true;
   const found = [...story.corrections].find(({ id }) => id === what.correction);
   if (!found) throw new Refusal('correction-unknown', `This story has no correction ${what.correction}.`);
-  if (found.changes.some((change) => change.field === 'verdict'))
+  const changes = partsOf(found).flatMap((part) => part.changes);
+  if (changes.some((change) => change.field === 'verdict'))
     throw new Refusal(
       'correction-unknown',
       `Correction ${what.correction} is a change of verdict and has no words to remove: remove the claim, or revoke the judgement.`,
     );
   return (
-    !found.changes.every((change) => change.withheld) ||
-    (found.notice !== null && !same(found.notice, what.with))
+    !changes.every((change) => change.withheld) || (found.notice !== null && !same(found.notice, what.with))
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Command, Context } from './command.js';
 import { correct, correctClaim } from './decide-correction.js';
+import { correctStory } from './decide-joint-correction.js';
 import { record, release } from './decide-development.js';
 import { assess, judge, link, revokeJudgement, revokeLink, withdraw } from './decide-judgement.js';
 import { close, reschedule, revise, words } from './decide-schedule.js';
@@ -28,6 +29,8 @@ export function decide(story: Story, command: Command, context: Context): readon
       return correct(story, command, context);
     case 'correct-claim':
       return correctClaim(story, command, context);
+    case 'correct-story':
+      return correctStory(story, command, context);
     case 'retract':
       return retract(story, command);
     case 'revoke-retraction':

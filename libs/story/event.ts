@@ -81,6 +81,11 @@ interface Revised {
   readonly clears?: true;
 }
 
+/** One thing that a correction of several puts right; of a headline or lede there is one change, whose field has its name. */
+export type CorrectedPart = (
+  { readonly development: Uuid } | { readonly claim: string } | { readonly heading: 'headline' | 'lede' }
+) & { readonly changes: readonly FieldChange[] };
+
 /** Past tense, plain data, never edited. One command makes at most one event. */
 export type StoryEvent =
   | ({
@@ -167,6 +172,15 @@ export type StoryEvent =
       readonly changes: readonly FieldChange[];
       readonly reason: string | null;
     }
+  | {
+      /** One mistake put right wherever it was: no two parts are of the same. */
+      readonly type: 'StoryCorrected';
+      readonly correction: Uuid;
+      readonly class: CorrectionClass;
+      readonly parts: readonly CorrectedPart[];
+      readonly reason: string | null;
+      readonly notice: Text | null;
+    }
   | ({ readonly type: 'ClaimsLinked' } & ClaimLink)
   | { readonly type: 'ClaimLinkRevoked'; readonly link: Uuid; readonly reason: string | null }
   | ({ readonly type: 'ClaimVerified' | 'ClaimRefuted' } & Judged)
@@ -183,6 +197,7 @@ export type StoryEvent =
 const AMENDING = [
   'DevelopmentCorrected',
   'ClaimCorrected',
+  'StoryCorrected',
   'DevelopmentRetracted',
   'RetractionRevoked',
   'AssertionWithdrawn',
@@ -199,6 +214,10 @@ type Reversing = JudgementEvent['type'] | 'JudgementRevoked';
 export type Amending = (typeof AMENDING)[number] | Reversing;
 
 export const amends = (type: string): boolean => (AMENDING as readonly string[]).includes(type);
+
+/** A correction of one thing, and one of several. */
+export type Correction = Extract<StoryEvent, { type: 'DevelopmentCorrected' | 'ClaimCorrected' }>;
+export type JointCorrection = Extract<StoryEvent, { type: 'StoryCorrected' }>;
 
 export type JudgementEvent = Extract<StoryEvent, { type: 'ClaimVerified' | 'ClaimRefuted' | 'ClaimJudged' }>;
 

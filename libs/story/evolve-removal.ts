@@ -1,9 +1,10 @@
 import { restate } from './evolve-claim.js';
-import type { Recorded, StoryEvent } from './event.js';
+import type { CorrectedPart, Correction, Recorded, StoryEvent } from './event.js';
 import { mapTexts } from './free-text.js';
-import { emptied, taking, withhold, wordsRemoved, type Correction } from './removal.js';
+import { mapHeadings } from './joint-correction.js';
+import { emptied, taking, withhold, wordsRemoved } from './removal.js';
 import type { Removed } from './removed.js';
-import type { CorrectionEntry, Heading, Story } from './story.js';
+import { partsOf, type CorrectionEntry, type Heading, type Story } from './story.js';
 import { same, type Text } from './text.js';
 
 /**
@@ -23,19 +24,59 @@ export function removeTexts(story: Story, what: Removed, recorded: Recorded): St
     const questions = story.questions.set(what.question, { ...state, question });
     return developmentsAs({ ...story, questions }, taking(what));
   }
-  let corrected: Correction | null = null;
-  const corrections = story.corrections.map((entry) => {
-    if (entry.id !== what.correction) return entry;
-    const left = withoutWas(entry, what.with);
-    if ('claim' in left.of) {
-      const { id: correction, changes } = left;
-      corrected = { type: 'ClaimCorrected', correction, claim: left.of.claim, changes, reason: null };
-    }
-    return left;
-  });
-  const left = { ...story, corrections };
+  const gone = [...story.corrections].find(({ id }) => id === what.correction);
+  if (!gone) return story;
+  const left = withoutHeadingsBefore(story, gone);
+  const corrections = left.corrections.map((entry) =>
+    entry.id === gone.id ? withoutWas(entry, what.with) : entry,
+  );
   // Developments keep the words in which they first named a claim.
-  return corrected ? developmentsAs(left, (event) => withhold(event, corrected!)) : left;
+  return partsOf(withoutWas(gone, what.with)).reduce<Story>(
+    (s, part) => {
+      if (!('claim' in part)) return s;
+      const { claim, changes } = part;
+      const corrected: Correction = {
+        type: 'ClaimCorrected',
+        correction: gone.id,
+        claim,
+        changes,
+        reason: null,
+      };
+      return developmentsAs(s, (event) => withhold(event, corrected));
+    },
+    { ...left, corrections },
+  );
+}
+
+/** The headlines and ledes that a correction put right were never shown before it, but what it made of them. */
+function withoutHeadingsBefore(story: Story, correction: CorrectionEntry): Story {
+  return partsOf(correction).reduce((s, part) => {
+    const [change] = part.changes;
+    if (!('heading' in part) || !change || change.was === null) return s;
+    const { heading: what } = part;
+    const put = (text: Text): Text => (same(text, change.was) ? (change.is as Text) : text);
+    const isBefore = ({ revision }: { readonly revision: number }): boolean => revision < correction.revision;
+    return {
+      ...s,
+      headings: s.headings.map((heading) => {
+        if (heading.what !== what || !isBefore(heading)) return heading;
+        const text = put(heading.text);
+        return text === heading.text ? heading : { ...heading, text };
+      }),
+      corrections: s.corrections.map((entry) => (isBefore(entry) ? ofHeading(entry, what, put) : entry)),
+    };
+  }, story);
+}
+
+/** A correction with each headline, or each lede, as `put` gives it. */
+function ofHeading(
+  entry: CorrectionEntry,
+  what: Heading['what'],
+  put: (text: Text) => Text,
+): CorrectionEntry {
+  if (!('parts' in entry.of)) return entry;
+  const of = mapHeadings(entry.of, what, put);
+  return of === entry.of ? entry : { ...entry, of };
 }
 
 /** Where it was shown something else stands; where it was to come, nothing does. */
@@ -46,6 +87,7 @@ function withoutHeading(story: Story, what: Heading['what'], gone: Text, instead
     ...story,
     [what]: now && { ...now, text: is(now.text) },
     scheduled: story.scheduled.filter((one) => one.what !== what || !same(one.text, gone)),
+    corrections: story.corrections.map((entry) => ofHeading(entry, what, is)),
     headings: story.headings.map((heading) => {
       const text = heading.what === what ? is(heading.text) : heading.text;
       return text === heading.text ? heading : { ...heading, text };
@@ -56,11 +98,14 @@ function withoutHeading(story: Story, what: Heading['what'], gone: Text, instead
 function withoutClaim(story: Story, what: Extract<Removed, { claim: string }>, recorded: Recorded): Story {
   const state = story.claims.get(what.claim);
   if (!state) return story;
-  const corrections = story.corrections.map((entry) =>
-    'claim' in entry.of && entry.of.claim === what.claim
-      ? { ...entry, changes: entry.changes.filter((change) => change.field === 'verdict') }
-      : entry,
-  );
+  const ofClaim = (part: CorrectedPart): boolean => 'claim' in part && part.claim === what.claim;
+  const corrections = story.corrections.map((entry) => {
+    if ('claim' in entry.of && entry.of.claim === what.claim)
+      return { ...entry, changes: entry.changes.filter((change) => change.field === 'verdict') };
+    if (!('parts' in entry.of) || !entry.of.parts.some(ofClaim)) return entry;
+    const parts = entry.of.parts.map((part) => (ofClaim(part) ? { ...part, changes: [] } : part));
+    return { ...entry, of: { parts } };
+  });
   const left = restate({ ...story, corrections }, state, emptied(state.claim, what.with), recorded);
   return developmentsAs(left, taking(what));
 }
@@ -75,11 +120,19 @@ function developmentsAs(story: Story, take: ReturnType<typeof taking>): Story {
   return { ...story, developments };
 }
 
-const withoutWas = (entry: CorrectionEntry, notice: Text): CorrectionEntry => ({
-  ...entry,
-  notice: entry.notice && notice,
-  changes: entry.changes.map((change) => ({ ...change, was: null, withheld: true })),
-});
+function withoutWas(entry: CorrectionEntry, notice: Text): CorrectionEntry {
+  const gone = (changes: CorrectionEntry['changes']): CorrectionEntry['changes'] =>
+    changes.map((change) => ({ ...change, was: null, withheld: true }));
+  return {
+    ...entry,
+    of:
+      'parts' in entry.of
+        ? { parts: entry.of.parts.map((part) => ({ ...part, changes: gone(part.changes) })) }
+        : entry.of,
+    notice: entry.notice && notice,
+    changes: gone(entry.changes),
+  };
+}
 
 /** Readers are shown once that something was removed, and why. */
 export function noteRemoval(

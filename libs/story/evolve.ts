@@ -9,6 +9,7 @@ import {
 } from './evolve-development.js';
 import { refreshAll } from './evolve-status.js';
 import { withheldBy, type Recorded, type Withheld } from './event.js';
+import { correctTogether } from './evolve-joint-correction.js';
 import { noteRemoval, removeTexts } from './evolve-removal.js';
 import { pairKey } from './independence.js';
 import { removalsOf } from './removal.js';
@@ -82,6 +83,8 @@ export function evolve(story: Story, recorded: Recorded): Story {
       return withdrawAssertion(next, event.assertion, event.by, recorded);
     case 'ClaimCorrected':
       return correctClaim(next, event, recorded);
+    case 'StoryCorrected':
+      return correctTogether(next, event, (s, part) => evolve(s, { ...recorded, event: part }), recorded);
     case 'ClaimsLinked':
       return linked(next, event, recorded);
     case 'ClaimLinkRevoked':

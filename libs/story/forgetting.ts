@@ -4,8 +4,9 @@ import { isDevelopmentEvent, withheldBy, type Recorded, type StoryEvent, type Wi
 import { emptyStory } from './story.js';
 import { mapTexts } from './free-text.js';
 import { forgets, type Grounds } from './grounds.js';
+import { mapCorrections } from './joint-correction.js';
 import { NOTHING, publicHistory } from './redaction.js';
-import { removalsOf, withholdingOf, withoutRemoved } from './removal.js';
+import { removalsOf, withholdingsOf, withoutRemoved } from './removal.js';
 import type { Uuid } from './text.js';
 
 /**
@@ -38,7 +39,7 @@ function without(events: readonly Recorded[], counts: (grounds: Grounds) => bool
   const gone = new Set([...developments].flatMap(([id, why]) => (counts(why.grounds) ? [id] : [])));
   const removed = events.some(
     ({ event }) =>
-      withholdingOf(event) !== null ||
+      withholdingsOf(event).length > 0 ||
       ('grounds' in event && counts(event.grounds) && removalsOf(event).length > 0),
   );
   if (gone.size === 0 && !removed) return events;
@@ -77,6 +78,8 @@ function emptyTexts(event: StoryEvent): StoryEvent {
     case 'DevelopmentCorrected':
     case 'ClaimCorrected':
       return { ...mapTexts(event, () => ''), changes: [] };
+    case 'StoryCorrected':
+      return { ...mapTexts(event, () => ''), parts: [] };
     default:
       if (!isDevelopmentEvent(event)) return mapTexts(event, () => '');
       return { ...event, development: { ...event.development, ...NOTHING } };
@@ -106,6 +109,14 @@ function withoutContent(event: StoryEvent, gone: ReadonlySet<Uuid>, shown: Reado
     }
     case 'ClaimCorrected':
       return shown.has(event.claim) ? event : { ...event, changes: [] };
+    case 'StoryCorrected': {
+      const left = mapCorrections(event, (one) => withoutContent(one, gone, shown));
+      const isSeen = left.parts.some(
+        (part) =>
+          'heading' in part || ('claim' in part ? shown.has(part.claim) : !gone.has(part.development)),
+      );
+      return isSeen ? left : { ...left, notice: null };
+    }
     case 'ClaimVerified':
     case 'ClaimRefuted':
     case 'ClaimJudged':

@@ -2,7 +2,7 @@
 export { evolve, fold } from './evolve.js';
 export { decide } from './decide.js';
 export { scheduledId } from './decide-schedule.js';
-export { emptyStory, exists, claimsOf, questionsOf, isOpen } from './story.js';
+export { emptyStory, exists, claimsOf, partsOf, questionsOf, isOpen } from './story.js';
 export type {
   Story,
   DevelopmentState,
@@ -18,6 +18,7 @@ export type {
   StoryEvent,
   Classification,
   Withheld,
+  CorrectedPart,
   RetractedBy,
   WithdrawnBy,
 } from './event.js';
@@ -33,6 +34,7 @@ export {
   type DevelopmentEvent,
   type DevelopmentEventType,
 } from './event.js';
+export { alone } from './joint-correction.js';
 export type { Command, Context } from './command.js';
 export {
   KINDS,

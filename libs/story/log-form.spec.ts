@@ -108,6 +108,18 @@ const EVENTS: Readonly<Record<AnyEvent['type'], AnyEvent>> = {
     changes: [change],
     reason: null,
   },
+  StoryCorrected: {
+    type: 'StoryCorrected',
+    correction: 'c',
+    class: 'refile',
+    parts: [
+      { heading: 'headline', changes: [{ field: 'headline', was: text, is: text, withheld: false }] },
+      { claim: 'talks', changes: [change] },
+      { development: 'd', changes: [change] },
+    ],
+    reason: 'A slip.',
+    notice: null,
+  },
   ClaimsLinked: { type: 'ClaimsLinked', id: 'l', from: 'talks', to: 'contacts', relation: 'narrows' },
   ClaimLinkRevoked: { type: 'ClaimLinkRevoked', link: 'l', reason: null },
   ClaimVerified: {

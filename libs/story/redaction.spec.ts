@@ -227,6 +227,7 @@ describe('public histories', () => {
     'correct',
     'remove',
     'withhold',
+    'withhold-together',
     'correct-claim',
   );
 

@@ -3,12 +3,14 @@ import { onlyAnswers, type Assertion, type FieldChange, type Question } from './
 import { apply, identify, type Bearing } from './evolve-claim.js';
 import type { Withdrawal } from './evolve-assertion.js';
 import { addAnswers, type Answers } from './evolve-development.js';
+import { correctTogether } from './evolve-joint-correction.js';
 import { evolve } from './evolve.js';
 import {
   isDevelopmentEvent,
   withheldBy,
   withholdsDevelopment,
   type Recorded,
+  type StoryEvent,
   type Withheld,
 } from './event.js';
 import { forgets } from './grounds.js';
@@ -121,6 +123,13 @@ interface Seen {
 type Redact = (recorded: Recorded, story: Story) => Seen | null;
 
 function evolveRedacted(story: Story, recorded: Recorded, redact: Redact): Story {
+  const { event } = recorded;
+  if (event.type === 'StoryCorrected') {
+    const { revision, recordedAt: updatedAt } = recorded;
+    const take = (s: Story, part: StoryEvent): Story =>
+      evolveRedacted(s, { ...recorded, event: part }, redact);
+    return correctTogether({ ...story, revision, updatedAt }, event, take, recorded);
+  }
   const seen = redact(recorded, story);
   if (!seen) return { ...story, revision: recorded.revision, updatedAt: recorded.recordedAt };
   const bearer = bearerOf(story, seen.recorded);

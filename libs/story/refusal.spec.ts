@@ -6,6 +6,7 @@ import {
   by,
   CLAIMS,
   correct,
+  correctTogether,
   document,
   en,
   four,
@@ -15,6 +16,7 @@ import {
   remove,
   open,
   ORIGINS,
+  proposition,
   record,
   retract,
   rumour,
@@ -65,6 +67,8 @@ const correctClaim = (id: string, changes: object, more: object = {}): Step =>
     { type: 'correct-claim', claim: id, changes, withhold: [], reason, ...more },
     `correction of ${id}`,
   );
+const talksCorrected = { claim: 'talks', changes: { text: en('x') }, withhold: [] };
+const retold = { development: idOf('secret-talks'), changes: { text: en('x') }, withhold: [] };
 const asks = record('asks', { raises: [{ id: 'who-negotiates', text: en('Who negotiates?') }] });
 const tells = record('tells', { answers: ['who-negotiates'] });
 const figure = surrendered.figure!;
@@ -848,6 +852,34 @@ const NO: readonly (readonly [RefusalCode, string, readonly Step[], Step])[] = [
       method: 'x',
       methodPublic: false,
       reason: '',
+    }),
+  ],
+  ['correction-empty', 'corrects nothing that it does not name', begun, correctTogether('together', {})],
+  [
+    'corrected-twice',
+    'corrects a claim once',
+    begun,
+    correctTogether('together', { claims: [talksCorrected, { ...talksCorrected, changes: {} }] }),
+  ],
+  [
+    'corrected-twice',
+    'corrects a development once',
+    begun,
+    correctTogether('together', { developments: [retold, retold] }),
+  ],
+  [
+    'reason-missing',
+    'corrects several things only for a reason',
+    begun,
+    correctTogether('together', { headline: en('x'), reason: ' ' }),
+  ],
+  [
+    'claim-in-use',
+    'takes out no claim that it corrects',
+    [open, record('lists', { claims: [proposition('listed', 'It is listed')] })],
+    correctTogether('together', {
+      claims: [{ claim: 'listed', changes: { text: en('x') }, withhold: [] }],
+      developments: [{ development: idOf('lists'), changes: { claims: [] }, withhold: [] }],
     }),
   ],
   [

@@ -12,6 +12,8 @@ export const REFUSAL_CODES = [
   'claim-kind-mismatch',
   'claim-not-public',
   'claim-unknown',
+  'corrected-twice',
+  'correction-empty',
   'correction-unknown',
   'descriptor-missing',
   'development-retracted',

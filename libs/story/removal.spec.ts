@@ -273,6 +273,7 @@ describe('the laws of removals', () => {
     'correct',
     'remove',
     'withhold',
+    'withhold-together',
     'correct-claim',
   );
 

@@ -1,7 +1,7 @@
 import type { Origin, Source } from './attribution.js';
 import type { Claim, ClaimLink, Held, Judgement } from './claim.js';
 import type { CorrectionClass, Development, FieldChange, Question, Waiting } from './development.js';
-import type { Classification, RetractedBy, Withheld } from './event.js';
+import type { Classification, CorrectedPart, RetractedBy, Withheld } from './event.js';
 import type { Grounds } from './grounds.js';
 import { Ledger } from './ledger.js';
 import { nearest } from './nearest.js';
@@ -66,12 +66,23 @@ export interface QuestionState {
 /** What readers see under corrections: of developments, of claims, and texts that were removed. */
 export interface CorrectionEntry {
   readonly id: Uuid;
-  readonly of: { readonly development: Uuid } | { readonly claim: string } | { readonly grounds: Grounds };
+  readonly of:
+    | { readonly development: Uuid }
+    | { readonly claim: string }
+    | { readonly grounds: Grounds }
+    | { readonly parts: readonly CorrectedPart[] };
   readonly class: CorrectionClass | 'removal';
+  /** None of a correction of several things: there each part has its own. */
   readonly changes: readonly FieldChange[];
   readonly notice: Text | null;
   readonly revision: number;
   readonly at: Instant;
+}
+
+/** All that a correction is of; nothing of a removal. */
+export function partsOf({ of, changes }: Pick<CorrectionEntry, 'of' | 'changes'>): readonly CorrectedPart[] {
+  if ('parts' in of) return of.parts;
+  return 'grounds' in of ? [] : [{ ...of, changes }];
 }
 
 /** A headline or lede that the world may have seen, now or before. */

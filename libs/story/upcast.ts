@@ -34,6 +34,7 @@ export const SCHEMA_VERSIONS: Readonly<Record<AnyEvent['type'], number>> = {
   DevelopmentReinstated: 1,
   AssertionWithdrawn: 1,
   ClaimCorrected: 1,
+  StoryCorrected: 1,
   ClaimsLinked: 1,
   ClaimLinkRevoked: 1,
   ClaimVerified: 1,

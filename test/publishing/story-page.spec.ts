@@ -255,6 +255,24 @@ const SAMPLES: Readonly<Record<Exclude<StoryEvent['type'], DevelopmentEvent['typ
     changes: [{ ...change, was: says('claim a') }, secret],
     reason,
   }),
+  StoryCorrected: after({
+    type: 'StoryCorrected',
+    correction: '[[correction]]',
+    class: 'clarification',
+    parts: [
+      {
+        heading: 'headline',
+        changes: [
+          { field: 'headline', was: opened.headline, is: says('headline, corrected'), withheld: false },
+        ],
+      },
+      { claim: 'a', changes: [{ ...change, was: says('claim a') }, secret] },
+      { development: 'd', changes: [change, secret] },
+      { development: 'held', changes: [{ ...change, is: says('private') }] },
+    ],
+    reason,
+    notice,
+  }),
   ClaimsLinked: after(link),
   ClaimLinkRevoked: after({ type: 'ClaimLinkRevoked', link: '[[link]]', reason }, link),
   ClaimVerified: after(verified),

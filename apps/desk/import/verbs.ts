@@ -15,6 +15,7 @@ import {
   WithdrawalDto,
 } from '../dto/act.dto.js';
 import { ClaimCorrectionDto, toClaimChanges } from '../dto/claim.dto.js';
+import { JointCorrectionDto, toCorrectStory } from '../dto/correction.dto.js';
 import { CorrectionDto, DevelopmentDto, toChanges, toDevelopment } from '../dto/development.dto.js';
 import { PartyDto, SideLineDto, toParty, toSide } from '../dto/party.dto.js';
 import { toPlace } from '../dto/place.dto.js';
@@ -35,6 +36,8 @@ export interface Names {
   readonly slug: string;
   /** A field that names a development, judgement or link by its ref or id. */
   readonly id: (field: string) => Uuid;
+  /** The id of a development that is named by its ref or id at a place in the line. */
+  readonly idOf: (name: string, place: string) => Uuid;
   readonly optionalId: (field: string) => Uuid | null;
   readonly claim: () => string;
   readonly assertion: () => Uuid;
@@ -98,6 +101,9 @@ const STORY_VERBS = {
     withhold,
     reason,
   })),
+  'correct-story': verb(JointCorrectionDto, [], (body, { zone, originOf, idOf }) =>
+    toCorrectStory(body, zone, originOf, idOf),
+  ),
   retract: verb(RetractionDto, ['development'], (body, names) => ({
     ...body,
     type: 'retract',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { LinkInput } from '../attribution.js';
-import { RELATIONS, VERDICTS, type Claim, type ClaimInput } from '../claim.js';
+import type { Command } from '../command.js';
+import { RELATIONS, VERDICTS, type Claim, type ClaimChanges, type ClaimInput } from '../claim.js';
 import type {
   AssertionInput,
   DevelopmentChanges,
@@ -50,6 +51,8 @@ const MOVES = [
   'correct',
   'correct',
   'correct-claim',
+  'correct-story',
+  'correct-story',
   'retract',
   'revoke-retraction',
   'withdraw',
@@ -73,7 +76,7 @@ const MOVES = [
 ] as const;
 
 /** What takes words out of the past: only where a history asks for it. */
-type Removing = 'remove' | 'withhold';
+type Removing = 'remove' | 'withhold' | 'withhold-together';
 
 const WHO = unnamed('four members of the opposition', 'opposition', { origin: ORIGINS.four, count: 4 });
 
@@ -245,6 +248,35 @@ function changesOf(story: Story, n: readonly number[], id: Uuid, mark: string): 
   }
 }
 
+const claimChangesOf = ({ id, text }: Claim, n: readonly number[]): ClaimChanges =>
+  n[2]! % 2 === 0
+    ? { occurred: day(`2016-11-${10 + (n[1]! % 20)}`) }
+    : { text: en(`${text['en']!}, in other words (${id})`) };
+
+/** One correction of up to three developments and two claims, and of the headline and lede. */
+function together(story: Story, n: readonly number[], mark: string, withholds: boolean): Command {
+  const [words, bits] = [en(`Corrected (${mark})`), n[3]!];
+  const withhold = (changes: object): string[] => (withholds ? Object.keys(changes) : []);
+  const developments = some([...story.timeline], n[0]!, 3).map((development, i) => {
+    const changes = changesOf(story, n.slice(i + 2).concat(n), development, `${mark}x${i}`);
+    return { development, changes, withhold: withhold(changes) };
+  });
+  const claims = some(claimsOf(story), n[1]!, 2).map(({ claim }, i) => {
+    const changes = claimChangesOf(claim, n.slice(i));
+    return { claim: claim.id, changes, withhold: withhold(changes) };
+  });
+  return {
+    type: 'correct-story',
+    class: 'correction',
+    headline: bits % 2 === 0 ? words : null,
+    lede: bits % 3 === 0 ? words : null,
+    claims: bits % 4 === 0 ? [] : claims,
+    developments: bits % 7 === 0 ? [] : developments,
+    reason: `For a reason (${mark})`,
+    notice: words,
+  };
+}
+
 const notIn = (before: readonly Claim[], claims: readonly ClaimInput[]): ClaimInput[] =>
   claims.filter((c) => !before.some((b) => b.id === c.id));
 
@@ -309,13 +341,13 @@ function stepsOf(told: Told, { do: what, n }: Move, now: Directory): readonly St
         }),
       ];
     }
-    case 'correct-claim': {
-      if (!claim) return [];
-      const occurred = day(`2016-11-${10 + (n[1]! % 20)}`);
-      const changes =
-        n[2]! % 2 === 0 ? { occurred } : { text: en(`${claim.text['en']!}, in other words (${claim.id})`) };
-      return [step({ type: 'correct-claim', claim: claim.id, changes, withhold: [], reason })];
-    }
+    case 'correct-claim':
+      return claim
+        ? [step({ type: what, claim: claim.id, changes: claimChangesOf(claim, n), withhold: [], reason })]
+        : [];
+    case 'correct-story':
+    case 'withhold-together':
+      return [step(together(story, n, mark, what === 'withhold-together'))];
     case 'retract':
       return development
         ? [step({ type: what, development, by: n[1]! % 2 === 0 ? 'us' : 'outlet', reason })]
