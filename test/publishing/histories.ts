@@ -9,6 +9,7 @@ import {
   type LinkInput,
   type Release,
   type Removed,
+  type Uuid,
 } from '#story';
 import {
   asserts,
@@ -47,6 +48,8 @@ const MOVES = [
   'correct-claim',
   'correct-claim',
   'correct-claim',
+  'correct-story',
+  'correct-story',
   'retract',
   'revoke-retraction',
   'withdraw',
@@ -190,6 +193,34 @@ function whatToRemove({ story, events }: Told, n: readonly number[]): Removed | 
   }
 }
 
+/** What becomes of a development: every part of it carries a mark of its own. */
+function correction(told: Told, development: Uuid, n: readonly number[]) {
+  const was = told.story.developments.get(development)!.development;
+  const other = filing(told, n.slice(1).concat(n));
+  const { text, attribution, raises, answers, place, evidence, occurred } = other;
+  const added = other.claims.filter((c) => !was.claims.some((d) => d.id === c.id));
+  const claims = [...was.claims.slice(n[3]! % 5 === 0 ? 1 : 0), ...added];
+  const all = { text, attribution, raises, answers, place, evidence, occurred, claims };
+  const some8 = some(Object.keys(all) as (keyof typeof all)[], n[1]! % 256);
+  const fields: (keyof typeof all)[] = n[5]! % 3 === 0 ? ['claims'] : some8;
+  const own = [...was.claims, ...claims].map((c) => c.id);
+  const changes = {
+    ...Object.fromEntries(fields.map((f) => [f, all[f]])),
+    ...(fields.includes('claims')
+      ? { assertions: asserts(claims.map((c) => c.id)) }
+      : n[4]! % 3 === 0
+        ? { assertions: asserts(own, 'denies') }
+        : {}),
+  };
+  return { development, changes, withhold: n[2]! % 3 === 0 ? fields.slice(0, 2) : [] };
+}
+
+const claimCorrection = ({ events }: Told, { id: claim }: Claim, n: readonly number[]) => ({
+  claim,
+  changes: { text: en(`[[claim ${claim} ${events.length}]]`) },
+  withhold: n[1]! % 2 === 0 ? ['text'] : [],
+});
+
 function commandOf(told: Told, { do: what, n }: Move): Command | null {
   const { story, events } = told;
   const mark = (part: string) => en(`[[${part} ${events.length}]]`);
@@ -216,38 +247,25 @@ function commandOf(told: Told, { do: what, n }: Move): Command | null {
             publishes: n[1]! % 2 === 0 ? CLAIMS.filter((id) => story.claims.has(id)) : [],
           }
         : null;
-    case 'correct': {
-      if (!development) return null;
-      const was = story.developments.get(development)!.development;
-      const other = filing(told, n.slice(1).concat(n));
-      const { text, attribution, raises, answers, place, evidence, occurred } = other;
-      const added = other.claims.filter((c) => !was.claims.some((d) => d.id === c.id));
-      const claims = [...was.claims.slice(n[3]! % 5 === 0 ? 1 : 0), ...added];
-      const all = { text, attribution, raises, answers, place, evidence, occurred, claims };
-      const some8 = some(Object.keys(all) as (keyof typeof all)[], n[1]! % 256);
-      const fields: (keyof typeof all)[] = n[5]! % 3 === 0 ? ['claims'] : some8;
-      const own = [...was.claims, ...claims].map((c) => c.id);
-      const changes = {
-        ...Object.fromEntries(fields.map((f) => [f, all[f]])),
-        ...(fields.includes('claims')
-          ? { assertions: asserts(claims.map((c) => c.id)) }
-          : n[4]! % 3 === 0
-            ? { assertions: asserts(own, 'denies') }
-            : {}),
-      };
-      const withhold = n[2]! % 3 === 0 ? fields.slice(0, 2) : [];
-      return { type: what, development, class: 'correction', changes, withhold, reason, notice };
-    }
-    case 'correct-claim':
-      return claim
-        ? {
-            type: what,
-            claim: claim.id,
-            changes: { text: mark(`claim ${claim.id}`) },
-            withhold: n[1]! % 2 === 0 ? ['text'] : [],
-            reason,
-          }
+    case 'correct':
+      return development
+        ? { type: what, ...correction(told, development, n), class: 'correction', reason, notice }
         : null;
+    case 'correct-claim':
+      return claim ? { type: what, ...claimCorrection(told, claim, n), reason } : null;
+    case 'correct-story': {
+      const named = some([...story.timeline].slice(0, 4), n[9]!);
+      return {
+        type: what,
+        class: 'correction',
+        headline: n[7]! % 2 === 0 ? mark('headline') : null,
+        lede: n[7]! % 3 === 0 ? mark('lede') : null,
+        claims: some(claimsOf(story), n[8]!).map((one) => claimCorrection(told, one.claim, n)),
+        developments: named.map((id, i) => correction(told, id, n.slice(i).concat(n))),
+        reason,
+        notice,
+      };
+    }
     case 'retract':
       return development ? { type: what, development, by: 'us', reason } : null;
     case 'revoke-retraction':
