@@ -172,6 +172,22 @@ export const deskExchanges: readonly Exchange[] = [
     { changes: { place: { name: 'Ankara', country: 'TR' } }, reason: 'It is known where.' },
     talks,
   ),
+  {
+    ...act('correctStory', {}),
+    request: (told) =>
+      keyed({
+        path: { story },
+        body: {
+          class: 'correction',
+          headline: en('Secret talks in Ankara'),
+          claims: [{ claim: 'talks', changes: { text: en('Russia and rebel groups hold talks in Ankara') } }],
+          developments: [{ ...report(told), changes: { text: en('Secret talks are held in Ankara.') } }],
+          reason: 'We had another town.',
+          notice: en('An earlier version had the talks in another town.'),
+        },
+        headers: seen,
+      }),
+  },
   act(
     'judgeClaim',
     {

@@ -4,7 +4,7 @@ import { act, inBody } from './write.js';
 const ONE = '/desk/v1/stories/{story}/developments/{development}';
 
 /** What the content of a development may be refused for. */
-const content: readonly DescribedProblem[] = [
+export const content: readonly DescribedProblem[] = [
   'chain-empty',
   'chain-circular',
   'chain-ended',

@@ -1,5 +1,6 @@
 import { lines, type ApiDescription, type DescribedOperation } from '#nest';
-import { act, json, NDJSON, WRITES } from './write.js';
+import { content } from './development-operations.js';
+import { act, inBody, json, NDJSON, WRITES } from './write.js';
 
 const ONE = '/desk/v1/stories/{story}';
 
@@ -63,6 +64,23 @@ export const storyOperations: ApiDescription['operations'] = {
   ]),
   [`DELETE ${ONE}/scheduled/{scheduled}`]: rescheduled('cancelScheduled'),
   [`PUT ${ONE}/classification`]: part('classifyStory', false),
+  [`POST ${ONE}/corrections`]: act('correctStory', {
+    ifMatch: 'required',
+    description:
+      'One mistake, with all that is put right of it: all of it is recorded by one event, or nothing. Of each development ' +
+      'and claim it is as if it had been corrected alone. The record of corrections has one entry, whose `parts` say what each was and is.',
+    problems: [
+      inBody('development-unknown'),
+      'story-withheld',
+      'development-withheld',
+      'claim-in-use',
+      'correction-empty',
+      'corrected-twice',
+      'field-unknown',
+      'text-missing',
+      ...content,
+    ],
+  }),
   [`POST ${ONE}/kill`]: act('killStory'),
   [`POST ${ONE}/takedown`]: act('takeDownStory', { problems: ['authority-missing'] }),
   [`POST ${ONE}/reinstatement`]: act('reinstateStory'),

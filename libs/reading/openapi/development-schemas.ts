@@ -236,13 +236,27 @@ export const developmentSchemas = (audience: Audience): Schemas => ({
         'We had a fact wrong; our wording could mislead; a slip; something was removed from the past.',
       ),
       notice: nullable(ref('Text'), 'What was wrong, for readers.'),
-      changes: list(ref('FieldChange')),
+      parts: list(ref('CorrectedPart'), 'Of one mistake that was corrected in several places: each of them.'),
+      changes: list(ref('FieldChange'), 'None of a removal, nor where `parts` have them.'),
       revision: ref('Revision'),
       at: ref('Instant'),
     },
     {
-      optional: ['development', 'claim', 'grounds'],
-      description: 'A correction of a development or of a claim, a verdict that changed, or a removal.',
+      optional: ['development', 'claim', 'grounds', 'parts'],
+      description:
+        'A correction of a development, of a claim, or of several `parts`; a verdict that changed; or a removal.',
+    },
+  ),
+  CorrectedPart: object(
+    {
+      development: ref('Uuid'),
+      claim: ref('Slug'),
+      heading: oneOf(['headline', 'lede']),
+      changes: list(ref('FieldChange')),
+    },
+    {
+      optional: ['development', 'claim', 'heading'],
+      description: 'A development, a claim, or the headline or lede, of which one was corrected with others.',
     },
   ),
   FieldChange: {
@@ -250,7 +264,7 @@ export const developmentSchemas = (audience: Audience): Schemas => ({
     oneOf: [
       object({
         field: text(
-          'Which field; `verdict` where this newsroom judged a claim otherwise, or its judgement was revoked.',
+          'Which field; of a heading `headline` or `lede`; `verdict` where this newsroom judged a claim otherwise, or its judgement was revoked.',
         ),
         was: { description: 'As it is written in a development or a claim.' },
         is: {
