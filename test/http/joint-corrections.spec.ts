@@ -143,7 +143,7 @@ describe('one mistake that is in several places', () => {
       'fr',
       /Le titre disait: 43 people died On lit à présent: 34 people died Rectification de l’affirmation .*On lisait: 43 people died/,
     ],
-  ])('is told part by part on the pages in %s', async (language, told) => {
+  ])('is on the pages part by part in %s', async (language, told) => {
     const story = await mistaken();
     await correct(story.slug, corrected(story));
     await settle(newsroom);

@@ -845,9 +845,18 @@ export interface components {
          * @enum {string}
          */
         Comparator: "=" | "~" | ">" | ">=" | "<" | "<=";
-        /** @description A correction of a development or of a claim, a verdict that changed, or a removal. */
+        /** @description A development, a claim, or the headline or lede, of which one was corrected with others. */
+        CorrectedPart: {
+            changes: components["schemas"]["FieldChange"][];
+            claim?: components["schemas"]["Slug"];
+            development?: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            heading?: "headline" | "lede";
+        };
+        /** @description A correction of a development, of a claim, or of several `parts`; a verdict that changed; or a removal. */
         Correction: {
             at: components["schemas"]["Instant"];
+            /** @description None of a removal, nor where `parts` have them. */
             changes: components["schemas"]["FieldChange"][];
             claim?: components["schemas"]["Slug"];
             /**
@@ -864,6 +873,8 @@ export interface components {
             id: components["schemas"]["Uuid"];
             /** @description What was wrong, for readers. */
             notice: components["schemas"]["Text"] | null;
+            /** @description Of one mistake that was corrected in several places: each of them. */
+            parts?: components["schemas"]["CorrectedPart"][];
             revision: components["schemas"]["Revision"];
         };
         /** @description Corrections, newest first. */
@@ -1020,7 +1031,7 @@ export interface components {
         };
         /** @description What a field was and is; where it is withheld, only that it changed. */
         FieldChange: {
-            /** @description Which field; `verdict` where this newsroom judged a claim otherwise, or its judgement was revoked. */
+            /** @description Which field; of a heading `headline` or `lede`; `verdict` where this newsroom judged a claim otherwise, or its judgement was revoked. */
             field: string;
             /** @description As it is written in a development or a claim; null where no verdict stands any more. */
             is: unknown;

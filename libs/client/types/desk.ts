@@ -525,7 +525,11 @@ export interface paths {
         /** The corrections, newest first */
         get: operations["listCorrections"];
         put?: never;
-        post?: never;
+        /**
+         * Corrects one mistake wherever it is, under one notice; needs If-Match
+         * @description One mistake, with all that is put right of it: all of it is recorded by one event, or nothing. Of each development and claim it is as if it had been corrected alone. The record of corrections has one entry, whose `parts` say what each was and is.
+         */
+        post: operations["correctStory"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1607,9 +1611,31 @@ export interface components {
          * @enum {string}
          */
         Comparator: "=" | "~" | ">" | ">=" | "<" | "<=";
-        /** @description A correction of a development or of a claim, a verdict that changed, or a removal. */
+        CorrectedClaimInput: {
+            changes: components["schemas"]["ClaimChangesInput"];
+            claim: string;
+            /** @description Fields of which the public record shall say that they changed, not from what. */
+            withhold?: string[];
+        };
+        CorrectedDevelopmentInput: {
+            changes: components["schemas"]["ChangesInput"];
+            /** @description Its id; in an import file also the ref of its line. */
+            development: string;
+            /** @description Fields of which the public record shall say that they changed, not from what. */
+            withhold?: string[];
+        };
+        /** @description A development, a claim, or the headline or lede, of which one was corrected with others. */
+        CorrectedPart: {
+            changes: components["schemas"]["FieldChange"][];
+            claim?: components["schemas"]["Slug"];
+            development?: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            heading?: "headline" | "lede";
+        };
+        /** @description A correction of a development, of a claim, or of several `parts`; a verdict that changed; or a removal. */
         Correction: {
             at: components["schemas"]["Instant"];
+            /** @description None of a removal, nor where `parts` have them. */
             changes: components["schemas"]["FieldChange"][];
             claim?: components["schemas"]["Slug"];
             /**
@@ -1626,6 +1652,8 @@ export interface components {
             id: components["schemas"]["Uuid"];
             /** @description What was wrong, for readers. */
             notice: components["schemas"]["Text"] | null;
+            /** @description Of one mistake that was corrected in several places: each of them. */
+            parts?: components["schemas"]["CorrectedPart"][];
             revision: components["schemas"]["Revision"];
         };
         CorrectionInput: {
@@ -1947,7 +1975,7 @@ export interface components {
         };
         /** @description What a field was and is; where it is withheld, only that it changed. */
         FieldChange: {
-            /** @description Which field; `verdict` where this newsroom judged a claim otherwise, or its judgement was revoked. */
+            /** @description Which field; of a heading `headline` or `lede`; `verdict` where this newsroom judged a claim otherwise, or its judgement was revoked. */
             field: string;
             /** @description As it is written in a development or a claim; null where no verdict stands any more. */
             is: unknown;
@@ -2139,7 +2167,7 @@ export interface components {
             /** @description Who recorded it. */
             by?: string;
             /** @enum {string} */
-            command: "side" | "party" | "open" | "record" | "correct" | "correct-claim" | "retract" | "revoke-retraction" | "withdraw" | "release" | "judge" | "revoke-judgement" | "link" | "revoke-link" | "independence" | "headline" | "lede" | "reschedule" | "classify" | "kill" | "takedown" | "remove" | "reinstate" | "close" | "reopen";
+            command: "side" | "party" | "open" | "record" | "correct" | "correct-claim" | "correct-story" | "retract" | "revoke-retraction" | "withdraw" | "release" | "judge" | "revoke-judgement" | "link" | "revoke-link" | "independence" | "headline" | "lede" | "reschedule" | "classify" | "kill" | "takedown" | "remove" | "reinstate" | "close" | "reopen";
             id?: components["schemas"]["Id"];
             /** @description The name of this line, by which later ones name what it made. */
             ref?: string;
@@ -2199,6 +2227,25 @@ export interface components {
         IssuerInput: {
             name?: string;
             party?: string;
+        };
+        JointCorrectionInput: {
+            claims?: components["schemas"]["CorrectedClaimInput"][];
+            /** @enum {string} */
+            class: "correction" | "clarification" | "refile";
+            developments?: components["schemas"]["CorrectedDevelopmentInput"][];
+            /** @description As it is from now on; what is scheduled stays as it is. */
+            headline?: {
+                [key: string]: string;
+            };
+            /** @description As it is from now on; what is scheduled stays as it is. */
+            lede?: {
+                [key: string]: string;
+            };
+            /** @description For readers: what was wrong. */
+            notice?: {
+                [key: string]: string;
+            } | null;
+            reason: string;
         };
         /** @description An editor’s own finding. */
         Judgement: {
@@ -8544,6 +8591,264 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "not-ready" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    correctStory: {
+        parameters: {
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JointCorrectionInput"];
+            };
+        };
+        responses: {
+            /** @description It was so already: nothing was recorded. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
+                };
+            };
+            /** @description What was recorded, by this request or when it was first sent. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /**
+             * @description - `story-withheld`: The story was killed or taken down.
+             *     - `development-withheld`: The development was killed or taken down.
+             *     - `claim-in-use`: The claim cannot go or change so: others rest on it.
+             *     - `origin-exists`: A source or document of this id is there with another description.
+             *     - `claim-exists`: A claim of this id is there with other content.
+             *     - `question-exists`: A question of this id is there with other content.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "story-withheld" | "development-withheld" | "claim-in-use" | "origin-exists" | "claim-exists" | "question-exists";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             *     - `development-unknown`: The story has no such development.
+             *     - `correction-empty`: A correction names nothing that is to be corrected.
+             *     - `corrected-twice`: A correction names a development or claim twice.
+             *     - `field-unknown`: A correction names a field that it cannot change.
+             *     - `text-missing`: A text is empty.
+             *     - `chain-empty`: A chain of attribution names nobody.
+             *     - `chain-circular`: A chain of attribution names the same party or source twice.
+             *     - `chain-ended`: A chain of attribution goes on after a document or a rumour.
+             *     - `chain-unknown`: An assertion refers to a chain that the development does not have.
+             *     - `party-unknown`: No such party is registered.
+             *     - `side-unknown`: No such side is declared.
+             *     - `descriptor-missing`: An unnamed source or a rumour has no description, or a document no title.
+             *     - `origin-unknown`: The story has no such source, or the two named are one.
+             *     - `claim-kind-mismatch`: The content does not fit the kind of the claim.
+             *     - `range-inverted`: A range ends before it begins.
+             *     - `quantity-missing`: A figure or territory gives no quantity.
+             *     - `claim-unknown`: The story has no such claim.
+             *     - `question-unknown`: No such question was raised.
+             *     - `rumour-only-asserts`: What circulates would confirm, deny or qualify a claim.
+             *     - `stance-contradiction`: One origin takes two stances on one claim in one development.
+             *     - `nothing-to-take-back`: An origin takes back what it is not known to have said.
+             *     - `kind-mismatch`: The kind of the development does not fit what it holds.
+             *     - `off-the-record`: What was said off the record would be recorded.
+             *     - `claim-not-public`: What would be public rests on a claim that is not.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused" | "development-unknown" | "correction-empty" | "corrected-twice" | "field-unknown" | "text-missing" | "chain-empty" | "chain-circular" | "chain-ended" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "rumour-only-asserts" | "stance-contradiction" | "nothing-to-take-back" | "kind-mismatch" | "off-the-record" | "claim-not-public";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `precondition-required`: This write needs `If-Match`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-required";
+                        /** @constant */
+                        status: 428;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
