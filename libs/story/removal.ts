@@ -180,7 +180,7 @@ function mapItems<T>(event: StoryEvent, list: 'claims' | 'raises', change: (item
 /** A correction that says neither what was wrong nor why. */
 function withoutWas(event: Correction | JointCorrection, notice: Text): StoryEvent {
   const left = mapChanges(event, (c) => ({ ...c, was: null, withheld: true }));
-  return 'notice' in left && left.notice !== null ? ({ ...left, notice } as StoryEvent) : left;
+  return 'notice' in left && left.notice !== null ? { ...left, notice } : left;
 }
 
 const withoutWithheldWas = (change: FieldChange): FieldChange =>

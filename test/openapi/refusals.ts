@@ -51,6 +51,7 @@ const unnamed = (more: Json): Json => [[{ party: 'financial-times' }, { unnamed:
 const figure = { variable: 'fighters', what: 'fighters', comparator: '=' };
 const why = { reason: 'It was looked into.' };
 const notice = { en: 'Withdrawn.' };
+const relocated = { claim: 'talks', changes: { place: null } };
 
 const post = (path: string, body: Json, headers = {}): Asked => ({
   method: 'POST',
@@ -126,6 +127,8 @@ const writing: readonly Asked[] = [
   post('/claims/talks/corrections', { changes: { place: null }, ...why }),
   post('/claims/talks/corrections', { changes: { place: null }, withhold: ['text'], ...why }, seen),
   post('/claims/talks/corrections', { changes: { place: null }, ...why }, { 'if-match': '"0"' }),
+  post('/corrections', { class: 'refile', ...why }, seen),
+  post('/corrections', { class: 'refile', claims: [relocated, relocated], ...why }, seen),
   post('/claims/talks/corrections', { changes: { place: null }, ...why }, { 'if-match': 'seven' }),
   { method: 'POST', path: '/desk/v1/parties', body: { id: 'moscow', name: 'Moscow', type: 'group' } },
   {

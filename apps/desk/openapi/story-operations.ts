@@ -77,7 +77,6 @@ export const storyOperations: ApiDescription['operations'] = {
       'correction-empty',
       'corrected-twice',
       'field-unknown',
-      'text-missing',
       ...content,
     ],
   }),
