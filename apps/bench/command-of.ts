@@ -43,6 +43,25 @@ export function commandOf(line: StoryLine, story: Story, id: Uuid): Command {
       const { claim, changes, reason } = line;
       return { type: 'correct-claim', claim, changes, withhold: [], reason };
     }
+    case 'correct-story': {
+      const { class: kind, headline = null, reason, notice } = line;
+      const claims = line.claims.map((one) => ({ ...one, withhold: [] }));
+      const developments = line.developments.map(({ development, changes }) => ({
+        development: named(development),
+        changes,
+        withhold: [],
+      }));
+      return {
+        type: 'correct-story',
+        class: kind,
+        headline,
+        lede: null,
+        claims,
+        developments,
+        reason,
+        notice,
+      };
+    }
     case 'retract':
       return { type: 'retract', development: named(line.development), by: line.by, reason: line.reason };
     case 'withdraw': {

@@ -4,6 +4,9 @@ import type { Act } from './line.js';
 import { paragraph, sentence, text } from './prose.js';
 import type { Random } from './random.js';
 
+/** What is done to a development that was recorded lately. */
+const OF_RECENT: ReadonlySet<Act['command']> = new Set(['correct', 'correct-story', 'retract', 'withdraw']);
+
 /** What editors do in a story: record, and put right, judge, link and retitle what was recorded. */
 export class DeskWork {
   readonly #judged = new Set<string>();
@@ -17,7 +20,7 @@ export class DeskWork {
   /** Whether there is something to do this to. */
   can(command: Act['command']): boolean {
     const { claims, recent } = this.coverage;
-    if (command === 'correct' || command === 'retract' || command === 'withdraw') return recent.length > 0;
+    if (OF_RECENT.has(command)) return recent.length > 0;
     if (command === 'judge') return this.#judged.size < claims.all.length;
     return command !== 'link' || claims.all.length > 1;
   }
@@ -42,6 +45,19 @@ export class DeskWork {
       case 'correct-claim': {
         const { id: claim } = random.often(coverage.claims.all);
         return { command, claim, changes: { text: this.#words(7, 14) }, reason: this.#reason() };
+      }
+      case 'correct-story': {
+        const { ref: development } = random.pick(coverage.recent);
+        const { id: claim } = random.often(coverage.claims.all);
+        return {
+          command,
+          class: 'correction',
+          ...(random.chance(0.5) ? { headline: this.#words(6, 10) } : {}),
+          claims: [{ claim, changes: { text: this.#words(7, 14) } }],
+          developments: [{ development, changes: { text: text(language, (l) => paragraph(random, l)) } }],
+          reason: this.#reason(),
+          notice: this.#words(8, 14),
+        };
       }
       case 'retract': {
         const { ref: development } = coverage.forget();

@@ -115,6 +115,18 @@ export type Act =
       readonly reason: string;
     }
   | {
+      readonly command: 'correct-story';
+      readonly class: CorrectionClass;
+      readonly headline?: Text;
+      readonly claims: readonly { readonly claim: string; readonly changes: { readonly text: Text } }[];
+      readonly developments: readonly {
+        readonly development: string;
+        readonly changes: { readonly text: Text };
+      }[];
+      readonly reason: string;
+      readonly notice: Text;
+    }
+  | {
       readonly command: 'retract';
       readonly development: string;
       readonly by: 'us' | 'outlet';
