@@ -8772,7 +8772,6 @@ export interface operations {
              *     - `correction-empty`: A correction names nothing that is to be corrected.
              *     - `corrected-twice`: A correction names a development or claim twice.
              *     - `field-unknown`: A correction names a field that it cannot change.
-             *     - `text-missing`: A text is empty.
              *     - `chain-empty`: A chain of attribution names nobody.
              *     - `chain-circular`: A chain of attribution names the same party or source twice.
              *     - `chain-ended`: A chain of attribution goes on after a document or a rumour.
@@ -8800,7 +8799,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "validation" | "idempotency-key-reused" | "development-unknown" | "correction-empty" | "corrected-twice" | "field-unknown" | "text-missing" | "chain-empty" | "chain-circular" | "chain-ended" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "rumour-only-asserts" | "stance-contradiction" | "nothing-to-take-back" | "kind-mismatch" | "off-the-record" | "claim-not-public";
+                        code: "validation" | "idempotency-key-reused" | "development-unknown" | "correction-empty" | "corrected-twice" | "field-unknown" | "chain-empty" | "chain-circular" | "chain-ended" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "rumour-only-asserts" | "stance-contradiction" | "nothing-to-take-back" | "kind-mismatch" | "off-the-record" | "claim-not-public";
                         /** @constant */
                         status: 422;
                     };
