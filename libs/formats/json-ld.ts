@@ -197,13 +197,15 @@ function place({ name, country, geo }: StateView['places'][number]) {
 
 function correctionComment(c: CorrectionView, slug: string, site: Site, languages: readonly string[]) {
   const { text, lang } = correctionWords(c, languages);
-  const parts = partsIn(c).map((part) => ({
-    '@id':
-      'development' in part
-        ? urn(part.development)
-        : 'claim' in part
-          ? claimUrl(site, slug, part.claim)
-          : storyUrl(site, slug),
+  const corrected = partsIn(c).map((part) =>
+    'development' in part
+      ? urn(part.development)
+      : 'claim' in part
+        ? claimUrl(site, slug, part.claim)
+        : storyUrl(site, slug),
+  );
+  const [first = { '@id': storyUrl(site, slug) }, ...others] = [...new Set(corrected)].map((id) => ({
+    '@id': id,
   }));
   return {
     '@type': 'CorrectionComment' as const,
@@ -211,7 +213,7 @@ function correctionComment(c: CorrectionView, slug: string, site: Site, language
     text,
     inLanguage: lang,
     datePublished: c.at,
-    about: 'parts' in c ? parts : (parts[0] ?? { '@id': storyUrl(site, slug) }),
+    about: others.length > 0 ? [first, ...others] : first,
   };
 }
 
