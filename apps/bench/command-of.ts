@@ -60,6 +60,10 @@ export function commandOf(line: StoryLine, story: Story, id: Uuid): Command {
       return { type: 'link', claim: line.claim, to: line.to, relation: line.relation };
     case 'headline':
       return { type: 'headline', headline: line.headline, release: 'now' };
+    case 'summary':
+      return { type: 'summary', summary: { text: line.text, points: line.points } };
+    case 'unpin-summary':
+      return { type: 'unpin-summary' };
     case 'lede':
       return { type: 'lede', lede: line.lede, release: 'now' };
     case 'classify':

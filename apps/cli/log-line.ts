@@ -47,6 +47,10 @@ function short(event: StoryEvent): string {
       return said(event.headline);
     case 'LedeRevised':
       return said(event.lede);
+    case 'SummaryPinned':
+      return said(event.summary.text);
+    case 'SummaryUnpinned':
+      return '';
     case 'ReleaseRescheduled':
       return because(`${event.of} ${waits(event.was)} → ${waits(event.is)}`, event.reason);
     case 'StoryClassified':

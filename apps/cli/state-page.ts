@@ -73,6 +73,7 @@ export function statePage(state: StateView, reader: Reader): string {
       },
     );
   if (state.lede) sheet.gap().line(text(state.lede));
+  summary(sheet, state, words, text);
 
   const claims = state.claims.items;
   if (claims.length === 0 && state.status !== 'killed' && state.status !== 'takenDown')
@@ -95,6 +96,20 @@ export function statePage(state: StateView, reader: Reader): string {
   corrections(sheet, state, words, text, reader.language);
   developments(sheet, state, words, text, names);
   return sheet.text;
+}
+
+const ENDED: ReadonlySet<string> = new Set(['superseded', 'restated', 'annulled']);
+
+/** What is pinned, each of its points with how its claim stands. */
+function summary(sheet: Sheet, { summary: pinned }: StateView, words: Words, text: Texts): void {
+  if (pinned === null) return;
+  sheet.gap().heading(words.known, 'fair', ` – ${words.pinned} ${utc(pinned.pinnedAt)}`);
+  sheet.line(text(pinned.text));
+  for (const { text: said, claim } of pinned.points) {
+    const ended = claim?.flags.some(({ flag }) => ENDED.has(flag)) ? [words.ended] : [];
+    const stands = claim ? [words.status[claim.status][0].toLowerCase(), ...ended] : [];
+    sheet.line(text(said) + (claim ? ` (${stands.join(', ')})` : ''), { bullet: '•' });
+  }
 }
 
 function momentOf(state: StateView, words: Words, desk: boolean): string {

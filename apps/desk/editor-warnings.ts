@@ -8,8 +8,10 @@ import {
   warningsOfHeading,
   warningsOfJudgement,
   warningsOfLanguages,
+  warningsOfSummary,
   whatStays,
   type Grounds,
+  type Heading,
   type Stays,
   type Story,
   type StoryEvent,
@@ -19,8 +21,6 @@ import {
   type Warning,
 } from '#story';
 
-type Heading = 'headline' | 'lede';
-
 /** Whether what is said of an event depends on the story as it was right after it. */
 export const needsStory = (event: StoryEvent): boolean =>
   isDevelopmentEvent(event) ||
@@ -28,6 +28,7 @@ export const needsStory = (event: StoryEvent): boolean =>
   event.type === 'JudgementRevoked' ||
   event.type === 'HeadlineRevised' ||
   event.type === 'LedeRevised' ||
+  event.type === 'SummaryPinned' ||
   event.type === 'DevelopmentKilled' ||
   event.type === 'DevelopmentTakenDown';
 
@@ -42,17 +43,31 @@ export function warningsFor(event: StoryEvent, story: Story, revision: number): 
   }
   if (event.type === 'HeadlineRevised') return ofHeading(story, 'headline', event.headline, revision);
   if (event.type === 'LedeRevised') return ofHeading(story, 'lede', event.lede, revision);
+  if (event.type === 'SummaryPinned')
+    return [...droppedLanguages(story, 'summary', event.summary.text, revision), ...warningsOfSummary(story)];
   if (isJudgement(event)) return warningsOfJudgement(story, event);
   return isDevelopmentEvent(event) ? warningsOf(story, event.development) : [];
 }
 
+const ofHeading = (
+  story: Story,
+  what: 'headline' | 'lede',
+  text: Text,
+  revision: number,
+): readonly Warning[] => [
+  ...droppedLanguages(story, what, text, revision),
+  ...warningsOfHeading(story, what, text),
+];
+
 /** Beside the heading that readers had before. */
-function ofHeading(story: Story, what: Heading, text: Text, revision: number): readonly Warning[] {
+function droppedLanguages(
+  story: Story,
+  what: Heading['what'],
+  text: Text,
+  revision: number,
+): readonly Warning[] {
   const before = [...story.headings.newestFirst()].find((h) => h.what === what && h.revision < revision);
-  return [
-    ...(before ? warningsOfLanguages(what, before.text, text) : []),
-    ...warningsOfHeading(story, what, text),
-  ];
+  return before ? warningsOfLanguages(what, before.text, text) : [];
 }
 
 /** What is told of an event besides where it stands. */

@@ -31,6 +31,10 @@ export function commandOf(event: StoryEvent): Line {
       return { command: 'headline', headline: event.headline, ...revisionBody(event) };
     case 'LedeRevised':
       return { command: 'lede', lede: event.lede, ...revisionBody(event) };
+    case 'SummaryPinned':
+      return { command: 'summary', ...event.summary };
+    case 'SummaryUnpinned':
+      return { command: 'unpin-summary' };
     case 'ReleaseRescheduled': {
       const { of, was, is } = event;
       const heading = of === 'headline' || of === 'lede';

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, HttpStatus, Param, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, HttpStatus, Param, Post, Put, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Command, Story } from '#story';
@@ -13,6 +13,8 @@ import {
   LedeDto,
   OpenStoryDto,
   ReopeningDto,
+  SummaryDto,
+  toSummary,
 } from './dto/story.dto.js';
 import { FilingDesk, storyIdOf } from './filing-desk.js';
 import { reply201 } from './reply.js';
@@ -74,6 +76,32 @@ export class StoryController {
   ) {
     const command: Command = { type: 'lede', lede: body.lede, release: toRelease(body.release) };
     return this.#put(story, sent, reply, command, (s) => s.ledeAt);
+  }
+
+  @Put(':story/summary')
+  @ApiOperation({ summary: 'Pins a summary, in the place of one that is pinned; needs If-Match' })
+  @ApiOkResponse({ description: 'What was recorded' })
+  summary(
+    @Param() { story }: StoryPath,
+    @Body() body: SummaryDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const command: Command = { type: 'summary', summary: toSummary(body) };
+    return this.#put(story, sent, reply, command, (s) => s.summaryAt);
+  }
+
+  @Delete(':story/summary')
+  @ApiOperation({
+    summary: 'Unpins the summary: readers see it at the moments at which it was pinned; needs If-Match',
+  })
+  @ApiOkResponse({ description: 'What was recorded' })
+  unpinSummary(
+    @Param() { story }: StoryPath,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#put(story, sent, reply, { type: 'unpin-summary' }, (s) => s.summaryAt);
   }
 
   @Put(':story/classification')

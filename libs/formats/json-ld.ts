@@ -64,6 +64,7 @@ export function liveBlogPosting(view: StateView, site: Site, asked: readonly str
     version: view.revision,
     headline: notice?.text ?? headline?.text,
     description: notice ? undefined : lede?.text,
+    abstract: notice ? undefined : abstractOf(view, headline ? [headline.lang, ...languages] : languages),
     inLanguage: (notice ?? headline)?.lang ?? view.language,
     creativeWorkStatus: notice ? 'Withdrawn' : undefined,
     datePublished: view.openedAt,
@@ -80,6 +81,13 @@ export function liveBlogPosting(view: StateView, site: Site, asked: readonly str
     hasPart: view.claims.items.flatMap((c) => claimReview(c, view.slug, site, languages)),
     subjectOf: allClaims(view, site),
   });
+}
+
+/** What is pinned on the story: its text, and a line for each point. */
+function abstractOf({ summary }: StateView, languages: readonly string[]): string | undefined {
+  const texts = summary ? [summary.text, ...summary.points.map(({ text }) => text)] : [];
+  const lines = texts.flatMap((text) => worded(text, languages)?.text ?? []);
+  return lines.length > 0 ? lines.join('\n') : undefined;
 }
 
 /** Where the same is as our own JSON. */

@@ -30,6 +30,7 @@ export type StoryHeader = Pick<
   | 'revision'
   | 'headline'
   | 'lede'
+  | 'summary'
   | 'language'
   | 'topics'
   | 'places'

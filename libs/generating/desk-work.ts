@@ -8,6 +8,7 @@ import type { Random } from './random.js';
 export class DeskWork {
   readonly #judged = new Set<string>();
   readonly #linked = new Set<string>();
+  #pinned = false;
 
   constructor(
     private readonly random: Random,
@@ -18,6 +19,7 @@ export class DeskWork {
   can(command: Act['command']): boolean {
     const { claims, recent } = this.coverage;
     if (command === 'correct' || command === 'retract' || command === 'withdraw') return recent.length > 0;
+    if (command === 'unpin-summary') return this.#pinned;
     if (command === 'judge') return this.#judged.size < claims.all.length;
     return command !== 'link' || claims.all.length > 1;
   }
@@ -74,6 +76,21 @@ export class DeskWork {
         return { command, headline: this.#words(6, 10) };
       case 'lede':
         return { command, lede: this.#words(20, 30) };
+      case 'summary': {
+        this.#pinned = true;
+        const named = random.some(
+          coverage.claims.all,
+          random.between(0, Math.min(4, coverage.claims.all.length)),
+        );
+        const points = [...named.map(({ id }) => id), null].map((claim) => ({
+          text: this.#words(6, 12),
+          claim,
+        }));
+        return { command, text: this.#words(20, 40), points };
+      }
+      case 'unpin-summary':
+        this.#pinned = false;
+        return { command };
       case 'classify': {
         // A place of its own, so that it is never as it was.
         const place = { ...random.pick(PLACES), name: `Checkpoint ${turn.number}` };

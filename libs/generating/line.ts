@@ -140,6 +140,12 @@ export type Act =
   | { readonly command: 'link'; readonly claim: string; readonly to: string; readonly relation: Relation }
   | { readonly command: 'headline'; readonly headline: Text }
   | { readonly command: 'lede'; readonly lede: Text }
+  | {
+      readonly command: 'summary';
+      readonly text: Text;
+      readonly points: readonly { readonly text: Text; readonly claim: string | null }[];
+    }
+  | { readonly command: 'unpin-summary' }
   | ({ readonly command: 'classify' } & Classified)
   | { readonly command: 'close'; readonly reason: string };
 

@@ -165,6 +165,7 @@ export const ENGLISH: Messages = {
     nothing: 'Nothing was claimed yet at this moment.',
     topics: 'Topics',
     places: 'Places',
+    summary: { title: 'What we know', pinned: (when) => html`as of ${when}` },
     established: {
       title: 'What is established',
       about:

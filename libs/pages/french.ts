@@ -152,6 +152,7 @@ export const FRENCH: Messages = {
     nothing: 'Rien n’était encore affirmé à ce moment.',
     topics: 'Thèmes',
     places: 'Lieux',
+    summary: { title: 'Ce que l’on sait', pinned: (when) => html`au ${when}` },
     established: {
       title: 'Ce qui est établi',
       about:

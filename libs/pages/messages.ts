@@ -91,6 +91,7 @@ export interface Messages {
     readonly nothing: string;
     readonly topics: string;
     readonly places: string;
+    readonly summary: { readonly title: string; readonly pinned: Who };
     readonly established: { readonly title: string; readonly about: string };
     readonly claimed: { readonly title: string; readonly about: string };
     readonly contested: { readonly title: string; readonly about: string };

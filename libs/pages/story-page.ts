@@ -12,6 +12,7 @@ import { addressOf, anchorOf, enumerated, inLanguage, phrase, textIn, type Reade
 import { statusChart } from './status-chart.js';
 import { GROUPS, patterns, swatch } from './status-pattern.js';
 import { tellingOf, whoIs, type ClaimView, type Parties, type Telling } from './telling.js';
+import { summaryBlock } from './summary-block.js';
 import { timeline } from './timeline.js';
 import { momentTime, sharedMinutes } from './when.js';
 
@@ -108,7 +109,7 @@ function content({ state, histories }: StoryPage, telling: Telling): Html {
     corrections(state, telling),
     figures(state, telling),
   ].filter((section) => section !== null);
-  return html`${patterns()}
+  return html`${patterns()} ${state.summary && summaryBlock(state.summary, telling)}
     <nav class="contents" aria-label="${words.story.contents}">
       <ul>
         ${sections.map(({ id, words: { title }, count }) => html`<li><a href="#${id}">${title}</a>${count !== null && html` <span class="count">${count}</span>`}</li>`)}

@@ -111,6 +111,8 @@ button{background:var(--ink);color:var(--paper);border-color:var(--ink);font-wei
 .said b,.source b{font-family:var(--sans);font-size:.85em;font-weight:600}
 .flags{font-size:.82rem;display:flex;flex-wrap:wrap;gap:.3rem .5rem}
 .flags li{background:var(--raised);border:1px solid var(--rule);border-radius:2rem;padding:.1rem .7rem}
+.points{margin-block-start:.8rem}
+.points li{padding-block:.35rem;border-block-start:1px solid var(--rule)}
 .questions li{padding-block:.45rem}
 .questions strong{font-size:1.15rem;font-weight:600}
 .patterns{position:absolute}

@@ -361,6 +361,8 @@ function significanceOf(
   switch (type) {
     case 'HeadlineRevised':
     case 'LedeRevised':
+    case 'SummaryPinned':
+    case 'SummaryUnpinned':
     case 'ReleaseRescheduled':
     case 'StoryClosed':
     case 'StoryReopened':

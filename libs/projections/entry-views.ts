@@ -1,5 +1,6 @@
 import {
   isOpen,
+  pointsShown,
   scheduledId,
   type Claim,
   type CorrectionEntry,
@@ -27,6 +28,26 @@ export function questionView(story: Story, state: QuestionState) {
 export function scheduledView(heading: ScheduledHeading) {
   const { what, text, release } = heading;
   return { id: scheduledId(heading), what, text, release: releaseView(release) };
+}
+
+/** What is pinned on a story, each point with how its claim stands. */
+export function summaryView(story: Story) {
+  if (story.summary === null) return null;
+  const { text, revision, at } = story.summary;
+  return {
+    text,
+    points: pointsShown(story).map(({ text: words, claim }) => ({
+      text: words,
+      claim: claim && {
+        id: claim.claim.id,
+        kind: claim.claim.kind,
+        status: claim.current.status,
+        flags: claim.current.flags,
+      },
+    })),
+    revision: String(revision),
+    pinnedAt: iso(at),
+  };
 }
 
 /** A field's value as it is written in a request. */

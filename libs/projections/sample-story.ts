@@ -226,6 +226,16 @@ const EVENTS: readonly StoryEvent[] = [
   { type: 'HeadlineRevised', headline: { en: 'To come' }, release: { embargoedUntil: 9e12 } },
   { type: 'LedeRevised', lede: { en: 'A lede to come' }, release: 'held' },
   {
+    type: 'SummaryPinned',
+    summary: {
+      text: { en: 'What is known of the sample' },
+      points: [
+        { text: { en: 'There are talks' }, claim: 'talks' },
+        { text: { en: 'Of others nothing is known' }, claim: null },
+      ],
+    },
+  },
+  {
     type: 'ReleaseRescheduled',
     of: 'headline',
     was: { embargoedUntil: 9e12 },
@@ -336,6 +346,7 @@ const EVENTS: readonly StoryEvent[] = [
     authority: 'a court',
   },
   { type: 'StoryReinstated', reason: null },
+  { type: 'SummaryUnpinned' },
   { type: 'StoryClosed', reason: null },
   { type: 'StoryReopened', reason: null },
 ];

@@ -3,7 +3,7 @@ import type { Audience } from './audience.js';
 import { ClaimProjection } from './claim-projection.js';
 import { originView } from './claim-view.js';
 import { developmentView, iso, withheldView } from './development-view.js';
-import { correctionView, questionView, scheduledView } from './entry-views.js';
+import { correctionView, questionView, scheduledView, summaryView } from './entry-views.js';
 import { Places } from './places.js';
 import { FURTHEST, type At, type Rows } from './rows.js';
 import { termsOfClaim, termsOfDevelopment, termsOfHeader, type Count } from './story-terms.js';
@@ -181,6 +181,7 @@ function headerOf(story: Story, audience: Audience): string {
   return JSON.stringify({
     headline: story.headline.text,
     lede: story.lede?.text ?? null,
+    summary: summaryView(story),
     ...(audience === 'desk' ? { scheduled: story.scheduled.map(scheduledView) } : {}),
     language: story.language,
     topics: story.topics,

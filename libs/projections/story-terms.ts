@@ -1,4 +1,12 @@
-import { partiesOf, type ClaimState, type DevelopmentState, type Link, type Story, type Text } from '#story';
+import {
+  partiesOf,
+  pointsShown,
+  type ClaimState,
+  type DevelopmentState,
+  type Link,
+  type Story,
+  type Text,
+} from '#story';
 import { wordsOf } from './search-words.js';
 import type { Audience } from './audience.js';
 
@@ -15,7 +23,7 @@ export const mark = {
 /** Takes what words and marks a piece of a story had, and what it has. */
 export type Count = (was: Iterable<string>, is: Iterable<string>) => void;
 
-/** The words and marks of the story itself: headline, lede, topics, places, status, languages. */
+/** The words and marks of the story itself: headline, lede, summary, topics, places, status, languages. */
 export function termsOfHeader(story: Story, audience: Audience): ReadonlySet<string> {
   if (story.revision < 0) return new Set();
   const headline = story.headline.text;
@@ -26,6 +34,7 @@ export function termsOfHeader(story: Story, audience: Audience): ReadonlySet<str
   return new Set([
     ...wordsIn(headline),
     ...wordsIn(story.lede?.text ?? {}),
+    ...[story.summary?.text ?? {}, ...pointsShown(story).map(({ text }) => text)].flatMap(wordsIn),
     ...scheduled.flatMap(({ text }) => wordsIn(text)),
     ...story.topics.map(mark.topic),
     ...places.map(mark.place),

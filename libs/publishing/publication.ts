@@ -1,5 +1,5 @@
 import { EVENT_OF_KIND, emptyStory, evolve, exists, isDevelopmentEvent, isJudgement, Ledger } from '#story';
-import type { Development, Recorded, Story, StoryEvent } from '#story';
+import type { Development, Recorded, Story, StoryEvent, Summary } from '#story';
 import { publicChanges, publicDevelopment } from './public-form.js';
 import { publicRemovals, withoutIn } from './public-removal.js';
 
@@ -83,6 +83,10 @@ function release({ desk, world }: Publication, event: StoryEvent): readonly Stor
         : [];
     case 'LedeRevised':
       return open && event.release === 'now' ? [{ type: event.type, lede: event.lede, release: 'now' }] : [];
+    case 'SummaryPinned':
+      return open ? [pinned(world, event.summary)] : [];
+    case 'SummaryUnpinned':
+      return world.summary === null ? [] : [event];
     case 'ReleaseRescheduled':
       return [];
     case 'StoryClosed':
@@ -151,14 +155,25 @@ function withoutClaim(
 const withoutReason = <E extends StoryEvent>(event: E): E =>
   'reason' in event ? { ...event, reason: null } : event;
 
-/** A development becomes public, and with the first one its story, as both stand. */
+/** A summary without the points whose claim nobody has seen. */
+const pinned = (world: Story, { text, points }: Summary): StoryEvent => ({
+  type: 'SummaryPinned',
+  summary: { text, points: points.filter(({ claim }) => claim === null || world.claims.has(claim)) },
+});
+
+/** A development becomes public, and with the first one its story and what is pinned on it, as they stand. */
 function appear(desk: Story, world: Story, development: Development): readonly StoryEvent[] {
   const seen = publicDevelopment(desk, world, development);
   const event: StoryEvent = { type: EVENT_OF_KIND[development.kind], development: seen };
   if (exists(world)) return [event];
   const { id: story, slug, language, headline, topics, places } = desk;
   const [words, lede] = [headline.text, desk.lede?.text ?? null];
-  return [{ type: 'StoryOpened', story, slug, language, headline: words, lede, topics, places }, event];
+  const summary = desk.summary === null ? [] : [pinned(world, desk.summary)];
+  return [
+    { type: 'StoryOpened', story, slug, language, headline: words, lede, topics, places },
+    ...summary,
+    event,
+  ];
 }
 
 /** What names others waits until all that it names is public. */

@@ -10,6 +10,7 @@ import type { Classification, RetractedBy, WithdrawnBy, Withheld } from './event
 import type { Grounds } from './grounds.js';
 import type { Directory } from './party.js';
 import type { Removed } from './removed.js';
+import type { Summary } from './summary.js';
 import type { Instant, Text, Uuid } from './text.js';
 
 /** Why something is to be removed; a takedown on legal grounds says by whose order. */
@@ -87,6 +88,8 @@ export type Command =
     }
   | ({ readonly type: 'headline'; readonly headline: Text } & Revision)
   | ({ readonly type: 'lede'; readonly lede: Text } & Revision)
+  | { readonly type: 'summary'; readonly summary: Summary }
+  | { readonly type: 'unpin-summary' }
   | {
       readonly type: 'reschedule';
       /** A development by its id, or `headline` or `lede`: the one that waits for `was`. */

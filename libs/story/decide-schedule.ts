@@ -4,7 +4,7 @@ import type { Release, Waiting } from './development.js';
 import type { StoryEvent } from './event.js';
 import { scheduledFor } from './evolve-schedule.js';
 import { Refusal } from './refusal.js';
-import type { Heading, ScheduledHeading, Story } from './story.js';
+import type { ScheduledHeading, Story } from './story.js';
 import { same, type Text, type Uuid } from './text.js';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -25,7 +25,7 @@ export function revise(
   return [revised(what, text, checkEmbargo(when, context), clears)];
 }
 
-const revised = (what: Heading['what'], text: Text, when: Release, clears?: true): StoryEvent => {
+const revised = (what: ScheduledHeading['what'], text: Text, when: Release, clears?: true): StoryEvent => {
   const more = { release: when, ...(clears ? { clears } : {}) };
   return what === 'headline'
     ? { type: 'HeadlineRevised', headline: text, ...more }
@@ -42,7 +42,7 @@ export function reschedule(story: Story, command: Of<'reschedule'>, context: Con
 
 function rescheduleHeading(
   story: Story,
-  of: Heading['what'],
+  of: ScheduledHeading['what'],
   { was, release: when, reason, cause }: Of<'reschedule'>,
   context: Context,
 ): readonly StoryEvent[] {
@@ -64,7 +64,7 @@ function rescheduleHeading(
 const closed = (): Refusal => new Refusal('story-closed', 'The story is closed: reopen it to release more.');
 
 /** Nothing that waits is lost because something else is moved to its time. */
-function checkFree(story: Story, of: Heading['what'], when: Waiting): void {
+function checkFree(story: Story, of: ScheduledHeading['what'], when: Waiting): void {
   if (!scheduledFor(story.scheduled, of, when)) return;
   const there = when === 'held' ? `Another ${of} is on hold` : `Another ${of} comes at that time`;
   throw new Refusal('schedule-taken', `${there}: cancel that one first, or choose another time.`, '/release');

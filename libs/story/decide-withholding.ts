@@ -72,6 +72,7 @@ function saysStill(story: Story, what: Removed): boolean {
   }
   if ('headline' in what) return says(story, 'headline', what.headline, what.with);
   if ('lede' in what) return says(story, 'lede', what.lede, what.with);
+  if ('summary' in what) return says(story, 'summary', what.summary, what.with);
   if (!('correction' in what)) return true;
   const found = [...story.corrections].find(({ id }) => id === what.correction);
   if (!found) throw new Refusal('correction-unknown', `This story has no correction ${what.correction}.`);

@@ -3,6 +3,7 @@ import { correct, correctClaim } from './decide-correction.js';
 import { record, release } from './decide-development.js';
 import { assess, judge, link, revokeJudgement, revokeLink, withdraw } from './decide-judgement.js';
 import { close, reschedule, revise, words } from './decide-schedule.js';
+import { pinSummary, unpinSummary } from './decide-summary.js';
 import { reinstate, remove, retract, revokeRetraction, withhold } from './decide-withholding.js';
 import type { StoryEvent } from './event.js';
 import { Refusal } from './refusal.js';
@@ -47,6 +48,10 @@ export function decide(story: Story, command: Command, context: Context): readon
     case 'headline':
     case 'lede':
       return revise(story, command, context);
+    case 'summary':
+      return pinSummary(story, command);
+    case 'unpin-summary':
+      return unpinSummary(story);
     case 'reschedule':
       return reschedule(story, command, context);
     case 'classify': {

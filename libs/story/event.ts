@@ -10,6 +10,7 @@ import type {
 import type { Grounds } from './grounds.js';
 import type { DirectoryEvent } from './party.js';
 import type { Removed } from './removed.js';
+import type { Summary } from './summary.js';
 import type { Instant, Place, Text, Uuid } from './text.js';
 
 /** Killed (410) or taken down (451), on which grounds, and by whose order: the notice stays. */
@@ -93,6 +94,8 @@ export type StoryEvent =
     } & Classification)
   | ({ readonly type: 'HeadlineRevised'; readonly headline: Text } & Revised)
   | ({ readonly type: 'LedeRevised'; readonly lede: Text } & Revised)
+  | { readonly type: 'SummaryPinned'; readonly summary: Summary }
+  | { readonly type: 'SummaryUnpinned' }
   | {
       readonly type: 'ReleaseRescheduled';
       /** A development by its id, or `headline` or `lede`: the one that waits for `was`. */

@@ -1,9 +1,10 @@
 import { restate } from './evolve-claim.js';
 import type { Recorded, StoryEvent } from './event.js';
 import { mapTexts } from './free-text.js';
-import { emptied, taking, withhold, wordsRemoved, type Correction } from './removal.js';
+import { emptied, pointsWithout, taking, withhold, wordsRemoved, type Correction } from './removal.js';
 import type { Removed } from './removed.js';
-import type { CorrectionEntry, Heading, Story } from './story.js';
+import type { CorrectionEntry, ScheduledHeading, Story } from './story.js';
+import type { KeyPoint } from './summary.js';
 import { same, type Text } from './text.js';
 
 /**
@@ -15,6 +16,7 @@ export function removeTexts(story: Story, what: Removed, recorded: Recorded): St
   if ('words' in what) return mapTexts(story, wordsRemoved(what));
   if ('headline' in what) return withoutHeading(story, 'headline', what.headline, what.with);
   if ('lede' in what) return withoutHeading(story, 'lede', what.lede, what.with);
+  if ('summary' in what) return withoutSummary(story, what.summary, what.with);
   if ('claim' in what) return withoutClaim(story, what, recorded);
   if ('question' in what) {
     const state = story.questions.get(what.question);
@@ -39,7 +41,7 @@ export function removeTexts(story: Story, what: Removed, recorded: Recorded): St
 }
 
 /** Where it was shown something else stands; where it was to come, nothing does. */
-function withoutHeading(story: Story, what: Heading['what'], gone: Text, instead: Text): Story {
+function withoutHeading(story: Story, what: ScheduledHeading['what'], gone: Text, instead: Text): Story {
   const is = (text: Text): Text => (same(text, gone) ? instead : text);
   const now = story[what];
   return {
@@ -53,7 +55,21 @@ function withoutHeading(story: Story, what: Heading['what'], gone: Text, instead
   };
 }
 
-function withoutClaim(story: Story, what: Extract<Removed, { claim: string }>, recorded: Recorded): Story {
+/** Its points are gone with it. */
+function withoutSummary(story: Story, gone: Text, instead: Text): Story {
+  const is = (text: Text): boolean => same(text, gone);
+  const left = { text: instead, points: [] };
+  return {
+    ...story,
+    summary: story.summary && is(story.summary.text) ? { ...story.summary, ...left } : story.summary,
+    headings: story.headings.map((heading) =>
+      heading.what === 'summary' && is(heading.text) ? { ...heading, ...left } : heading,
+    ),
+  };
+}
+
+function withoutClaim(before: Story, what: Extract<Removed, { claim: string }>, recorded: Recorded): Story {
+  const story = withoutPoints(before, what.claim, what.with);
   const state = story.claims.get(what.claim);
   if (!state) return story;
   const corrections = story.corrections.map((entry) =>
@@ -63,6 +79,15 @@ function withoutClaim(story: Story, what: Extract<Removed, { claim: string }>, r
   );
   const left = restate({ ...story, corrections }, state, emptied(state.claim, what.with), recorded);
   return developmentsAs(left, taking(what));
+}
+
+/** What summaries say of a claim. */
+function withoutPoints(story: Story, claim: string, instead: Text): Story {
+  const left = <T extends { readonly points?: readonly KeyPoint[] }>(one: T): T => {
+    const points = one.points && pointsWithout(one.points, claim, instead);
+    return points === one.points ? one : { ...one, points };
+  };
+  return { ...story, summary: story.summary && left(story.summary), headings: story.headings.map(left) };
 }
 
 /** Each development as the event that records it would be. */

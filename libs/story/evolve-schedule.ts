@@ -1,6 +1,6 @@
 import type { Waiting } from './development.js';
 import type { Recorded, StoryEvent } from './event.js';
-import type { Heading, ScheduledHeading, Story } from './story.js';
+import type { ScheduledHeading, Story } from './story.js';
 import { same, type Text } from './text.js';
 
 type Event<T extends StoryEvent['type']> = Extract<StoryEvent, { type: T }>;
@@ -18,7 +18,7 @@ export function headingsOpened(
 /** One that is for now stands, and does not come a second time where it was scheduled; another one waits. */
 export function reviseHeading(
   story: Story,
-  what: Heading['what'],
+  what: ScheduledHeading['what'],
   text: Text,
   { release, clears }: Pick<Event<'HeadlineRevised'>, 'release' | 'clears'>,
   recorded: Recorded,
@@ -51,7 +51,7 @@ export function reschedule(
 /** The headline or lede that waits for this: there is one at most. */
 export const scheduledFor = (
   scheduled: readonly ScheduledHeading[],
-  what: Heading['what'],
+  what: ScheduledHeading['what'],
   release: Waiting,
 ): ScheduledHeading | undefined => scheduled.find((one) => one.what === what && same(one.release, release));
 
@@ -67,7 +67,7 @@ function moved(story: Story, id: string, release: Waiting, { revision }: Recorde
   };
 }
 
-function stand(story: Story, what: Heading['what'], text: Text, recorded: Recorded): Story {
+function stand(story: Story, what: ScheduledHeading['what'], text: Text, recorded: Recorded): Story {
   const { revision } = recorded;
   return {
     ...story,
@@ -77,7 +77,7 @@ function stand(story: Story, what: Heading['what'], text: Text, recorded: Record
   };
 }
 
-const changedAt = (what: Heading['what'], { revision }: Recorded) =>
+const changedAt = (what: ScheduledHeading['what'], { revision }: Recorded) =>
   what === 'headline' ? { headlineAt: revision } : { ledeAt: revision };
 
 const without = (

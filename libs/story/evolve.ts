@@ -13,6 +13,7 @@ import { noteRemoval, removeTexts } from './evolve-removal.js';
 import { pairKey } from './independence.js';
 import { removalsOf } from './removal.js';
 import { headingsOpened, reschedule, reviseHeading } from './evolve-schedule.js';
+import { pinSummary, unpinSummary } from './evolve-summary.js';
 import type { Story } from './story.js';
 
 /**
@@ -38,6 +39,10 @@ export function evolve(story: Story, recorded: Recorded): Story {
       return reviseHeading(next, 'headline', event.headline, event, recorded);
     case 'LedeRevised':
       return reviseHeading(next, 'lede', event.lede, event, recorded);
+    case 'SummaryPinned':
+      return pinSummary(next, event.summary, recorded);
+    case 'SummaryUnpinned':
+      return unpinSummary(next, recorded);
     case 'ReleaseRescheduled':
       return reschedule(next, event, recorded);
     case 'StoryClassified':

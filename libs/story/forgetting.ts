@@ -6,7 +6,8 @@ import { mapTexts } from './free-text.js';
 import { forgets, type Grounds } from './grounds.js';
 import { NOTHING, publicHistory } from './redaction.js';
 import { removalsOf, withholdingOf, withoutRemoved } from './removal.js';
-import type { Uuid } from './text.js';
+import type { Summary } from './summary.js';
+import { same, type Uuid } from './text.js';
 
 /**
  * The public events of a story as the log may go on holding them: without the words that were removed for safety, by
@@ -44,8 +45,8 @@ function without(events: readonly Recorded[], counts: (grounds: Grounds) => bool
   if (gone.size === 0 && !removed) return events;
   const left = withoutRemoved(events).map((e) => change(e, withoutPlaces));
   if (gone.size === 0) return left;
-  const shown = claimsEverShown(events);
-  return left.map((e) => change(e, (event) => withoutContent(event, gone, shown)));
+  const shown = everShown(events);
+  return left.map((e) => change(e, (event) => withoutContent(event, e.revision, gone, shown)));
 }
 
 function change(recorded: Recorded, by: (event: StoryEvent) => StoryEvent): Recorded {
@@ -72,6 +73,8 @@ function emptyTexts(event: StoryEvent): StoryEvent {
     case 'StoryKilled':
     case 'StoryTakenDown':
       return event;
+    case 'SummaryPinned':
+      return { ...event, summary: { ...mapTexts(event, () => '').summary, points: [] } };
     case 'TextsRemoved':
       return { ...withoutPlaces(event), ...{ notice: {} } };
     case 'DevelopmentCorrected':
@@ -88,7 +91,12 @@ const withoutPlaces = (event: StoryEvent): StoryEvent =>
   event.type === 'TextsRemoved' && 'places' in event.what ? { ...event, what: { places: [] } } : event;
 
 /** An event without the content of developments that are gone, but for claims that others show. */
-function withoutContent(event: StoryEvent, gone: ReadonlySet<Uuid>, shown: ReadonlySet<string>): StoryEvent {
+function withoutContent(
+  event: StoryEvent,
+  revision: number,
+  gone: ReadonlySet<Uuid>,
+  { claims: shown, points }: Shown,
+): StoryEvent {
   const left = (claims: unknown): readonly Claim[] =>
     (claims as readonly Claim[]).filter((claim) => shown.has(claim.id));
   if (isDevelopmentEvent(event)) {
@@ -110,18 +118,29 @@ function withoutContent(event: StoryEvent, gone: ReadonlySet<Uuid>, shown: Reado
     case 'ClaimRefuted':
     case 'ClaimJudged':
       return shown.has(event.claim) ? event : { ...event, method: null };
+    case 'SummaryPinned': {
+      const of = points.get(revision) ?? [];
+      return same(of, event.summary.points) ? event : { ...event, summary: { ...event.summary, points: of } };
+    }
     default:
       return event;
   }
 }
 
-/** The claims that can be seen at some moment. */
-function claimsEverShown(events: readonly Recorded[]): ReadonlySet<string> {
+/** The claims that can be seen at some moment, and the points of each summary, by the revision that pinned it. */
+interface Shown {
+  readonly claims: ReadonlySet<string>;
+  readonly points: ReadonlyMap<number, Summary['points']>;
+}
+
+function everShown(events: readonly Recorded[]): Shown {
   const shown = new Set<string>();
+  const points = new Map<number, Summary['points']>();
   let before = emptyStory.claims;
-  for (const { claims } of publicHistory(events)) {
+  for (const { claims, summary, revision } of publicHistory(events)) {
     for (const id of claims.changesSince(before)) if (claims.has(id)) shown.add(id);
+    if (summary?.revision === revision) points.set(revision, summary.points);
     before = claims;
   }
-  return shown;
+  return { claims: shown, points };
 }

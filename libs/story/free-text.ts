@@ -8,6 +8,7 @@ export type ChangeText = (text: string, language: string | null) => string;
 const TEXTS: ReadonlySet<string> = new Set([
   'headline',
   'lede',
+  'summary',
   'text',
   'notice',
   'descriptor',

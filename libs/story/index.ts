@@ -3,9 +3,11 @@ export { evolve, fold } from './evolve.js';
 export { decide } from './decide.js';
 export { scheduledId } from './decide-schedule.js';
 export { emptyStory, exists, claimsOf, questionsOf, isOpen } from './story.js';
+export { MOST_POINTS, pointsShown, type KeyPoint, type Summary } from './summary.js';
 export type {
   Story,
   DevelopmentState,
+  Heading,
   ClaimState,
   QuestionState,
   CorrectionEntry,
@@ -139,7 +141,7 @@ export { whatStays, type Stays } from './what-stays.js';
 export { Ledger } from './ledger.js';
 export { warningsOf, warningsOfCorrection, warningsOfJudgement, warningsOfLanguages } from './warning.js';
 export { type Warning } from './warning-form.js';
-export { warningsOfHeading } from './warning-figures.js';
+export { warningsOfHeading, warningsOfSummary } from './warning-figures.js';
 export { Refusal, REFUSAL_CODES, type RefusalCode } from './refusal.js';
 export { fromLog, toLog, fromIso, type EventMetadata, type LogEntry } from './log-form.js';
 export { SCHEMA_VERSIONS } from './upcast.js';

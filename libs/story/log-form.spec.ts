@@ -34,6 +34,8 @@ const EVENTS: Readonly<Record<AnyEvent['type'], AnyEvent>> = {
   },
   HeadlineRevised: { type: 'HeadlineRevised', headline: text, release: { embargoedUntil: 5 } },
   LedeRevised: { type: 'LedeRevised', lede: text, release: 'held' },
+  SummaryPinned: { type: 'SummaryPinned', summary: { text, points: [{ text, claim: 'talks' }] } },
+  SummaryUnpinned: { type: 'SummaryUnpinned' },
   ReleaseRescheduled: {
     type: 'ReleaseRescheduled',
     of: 'headline',

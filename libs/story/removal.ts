@@ -3,6 +3,7 @@ import type { Development, FieldChange } from './development.js';
 import { isDevelopmentEvent, type Recorded, type StoryEvent } from './event.js';
 import { mapTexts } from './free-text.js';
 import type { Removed, Replaced } from './removed.js';
+import type { KeyPoint } from './summary.js';
 import { same, type Text, type Uuid } from './text.js';
 import { FORMER, PRESENT, replacer } from './words.js';
 
@@ -69,6 +70,7 @@ export function taking(
     return (event, revision) => (at.get(revision) ?? []).reduce(replaced, event);
   }
   if ('headline' in removed || 'lede' in removed) return (event) => withoutHeading(event, removed);
+  if ('summary' in removed) return (event) => withoutSummary(event, removed);
   if ('claim' in removed) return (event) => withoutClaim(event, removed.claim, removed.with);
   if ('question' in removed) return (event) => withoutQuestion(event, removed.question, removed.with);
   const found = before.find(({ event }) => isCorrection(event, removed.correction));
@@ -105,6 +107,12 @@ function withoutHeading<E extends object>(event: E, removed: Removed): E {
   return left;
 }
 
+/** A summary that says exactly this: of its points nothing is left. */
+function withoutSummary(event: StoryEvent, removed: Extract<Removed, { summary: unknown }>): StoryEvent {
+  if (event.type !== 'SummaryPinned' || !same(event.summary.text, removed.summary)) return event;
+  return { ...event, summary: { text: removed.with, points: [] } };
+}
+
 /** A claim of which nothing is left but that it is there. */
 export const emptied = ({ id }: Claim, text: Text): Claim => ({
   id,
@@ -119,8 +127,18 @@ export const emptied = ({ id }: Claim, text: Text): Claim => ({
 /** An event without the content of a claim. */
 function withoutClaim(event: StoryEvent, id: string, text: Text): StoryEvent {
   if (event.type === 'ClaimCorrected' && event.claim === id) return { ...event, changes: [] };
+  if (event.type === 'SummaryPinned') {
+    const points = pointsWithout(event.summary.points, id, text);
+    return points === event.summary.points ? event : { ...event, summary: { ...event.summary, points } };
+  }
   return mapItems(event, 'claims', (claim: Claim) => (claim.id === id ? emptied(claim, text) : claim));
 }
+
+/** The points of a summary, those that name a claim without what they say of it. */
+export const pointsWithout = (points: readonly KeyPoint[], claim: string, text: Text): readonly KeyPoint[] =>
+  points.some((point) => point.claim === claim)
+    ? points.map((point) => (point.claim === claim ? { ...point, text } : point))
+    : points;
 
 function withoutQuestion(event: StoryEvent, id: string, text: Text): StoryEvent {
   return mapItems(event, 'raises', (question: Development['raises'][number]) =>

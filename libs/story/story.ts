@@ -8,6 +8,7 @@ import { nearest } from './nearest.js';
 import { PersistentMap } from './persistent-map.js';
 import type { AssertionState, OriginStance, Speakers } from './stance.js';
 import type { ClaimStatus, Replaced } from './status.js';
+import type { KeyPoint, PinnedSummary } from './summary.js';
 import type { Instant, Text, Uuid } from './text.js';
 
 export interface DevelopmentState {
@@ -74,11 +75,13 @@ export interface CorrectionEntry {
   readonly at: Instant;
 }
 
-/** A headline or lede that the world may have seen, now or before. */
+/** A headline, lede or summary that the world may have seen, now or before. */
 export interface Heading {
-  readonly what: 'headline' | 'lede';
+  readonly what: 'headline' | 'lede' | 'summary';
   readonly text: Text;
   readonly revision: number;
+  /** Of a summary. */
+  readonly points?: readonly KeyPoint[];
 }
 
 export interface Headline {
@@ -88,6 +91,7 @@ export interface Headline {
 
 /** A headline or lede that waits for its time, or on hold for an editor. Of one kind each waits for something else. */
 export interface ScheduledHeading extends Heading {
+  readonly what: 'headline' | 'lede';
   readonly release: Waiting;
 }
 
@@ -104,7 +108,10 @@ export interface Story extends Classification {
   /** The revisions at which a headline or lede was last set, scheduled, or scheduled otherwise. */
   readonly headlineAt: number;
   readonly ledeAt: number | null;
-  /** Every headline and lede that was released, oldest first. */
+  /** What is pinned, and the revision at which it was last pinned or unpinned. */
+  readonly summary: PinnedSummary | null;
+  readonly summaryAt: number | null;
+  /** Every headline and lede that was released and every summary that was pinned, oldest first. */
   readonly headings: Ledger<Heading>;
   /** The revision at which topics and places were last set. */
   readonly classifiedAt: number;
@@ -157,6 +164,8 @@ export const emptyStory: Story = {
   scheduled: [],
   headlineAt: -1,
   ledeAt: null,
+  summary: null,
+  summaryAt: null,
   headings: Ledger.empty(),
   topics: [],
   places: [],

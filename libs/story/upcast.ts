@@ -9,6 +9,8 @@ export const SCHEMA_VERSIONS: Readonly<Record<AnyEvent['type'], number>> = {
   StoryOpened: 1,
   HeadlineRevised: 2,
   LedeRevised: 2,
+  SummaryPinned: 1,
+  SummaryUnpinned: 1,
   ReleaseRescheduled: 1,
   StoryClassified: 1,
   StoryClosed: 1,

@@ -227,6 +227,22 @@ export const deskExchanges: readonly Exchange[] = [
       fr: 'Un haut responsable de l’opposition confirme les pourparlers et ne dit pas qui négocie.',
     },
   }),
+  put('pinSummary', {
+    text: {
+      en: 'A Russian agency has a senior opposition official confirm that there are talks.',
+      fr: 'Selon une agence russe, un haut responsable de l’opposition confirme des pourparlers.',
+    },
+    points: [
+      { text: { en: 'There are talks in Turkey', fr: 'Il y a des pourparlers en Turquie' }, claim: 'talks' },
+      { text: { en: 'Who negotiates is not known', fr: 'On ne sait pas qui négocie' } },
+    ],
+  }),
+  ...heading('Summary', {}),
+  {
+    operation: 'unpinSummary',
+    request: () => keyed({ path: { story }, headers: seen }),
+    status: 200,
+  },
   put('classifyStory', { topics: ['medtop:20000076'], places: [{ name: 'Ankara', country: 'TR' }] }),
   ...heading('Headline', { revision: '0' }),
   ...heading('Lede', { revision: '0' }),

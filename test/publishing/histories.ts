@@ -57,6 +57,9 @@ const MOVES = [
   'independence',
   'headline',
   'lede',
+  'summary',
+  'summary',
+  'unpin-summary',
   'classify',
   'kill',
   'takedown',
@@ -174,7 +177,7 @@ function whatToRemove({ story, events }: Told, n: readonly number[]): Removed | 
     pick([...story.questionOrder], n[0]!),
     pick([...story.corrections], n[0]!),
   ];
-  switch (n[1]! % 6) {
+  switch (n[1]! % 7) {
     case 0:
       return claim ? { claim: claim.claim.id, with: instead } : null;
     case 1:
@@ -185,6 +188,8 @@ function whatToRemove({ story, events }: Told, n: readonly number[]): Removed | 
       return { headline: story.headline.text, with: instead };
     case 4:
       return story.lede && { lede: story.lede.text, with: instead };
+    case 5:
+      return story.summary && { summary: story.summary.text, with: instead };
     default:
       return { words: [`text ${n[2]! % events.length}`, `claim ${CLAIMS[n[3]! % 4]!}`], with: { und: '…' } };
   }
@@ -314,6 +319,13 @@ function commandOf(told: Told, { do: what, n }: Move): Command | null {
       return { type: what, headline: mark('headline'), release: releaseOf(story.updatedAt, n[0]!) };
     case 'lede':
       return { type: what, lede: mark('lede'), release: releaseOf(story.updatedAt, n[0]!) };
+    case 'summary': {
+      const named = n[1]! % 3 === 0 ? [] : [...story.claimOrder].slice(0, 1 + (n[2]! % 3));
+      const points = [...named, null].map((id, i) => ({ text: mark(`point ${i}`), claim: id }));
+      return { type: what, summary: { text: mark('summary'), points } };
+    }
+    case 'unpin-summary':
+      return { type: what };
     case 'classify':
       return { type: what, topics: [`[[topic ${events.length}]]`], places: [] };
     case 'close':

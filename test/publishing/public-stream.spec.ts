@@ -167,6 +167,8 @@ function publicMarks(story: Story): ReadonlySet<string> {
   return marksIn([
     story.headline.text,
     story.lede?.text,
+    story.summary?.text,
+    story.summary?.points,
     story.topics,
     ...developments.map(({ development: d }) => [
       d.text,
@@ -222,6 +224,8 @@ function previous(
 function expectToTell(world: Story, desk: Story): void {
   expect(world.headline.text).toEqual(desk.headline.text);
   expect(world.lede?.text).toEqual(desk.lede?.text);
+  expect(world.summary?.text).toEqual(desk.summary?.text);
+  expect(world.summary?.points).toEqual(desk.summary?.points);
   expect([world.slug, world.topics, world.places, world.status]).toEqual([
     desk.slug,
     desk.topics,

@@ -180,6 +180,14 @@ const SAMPLES: Readonly<Record<Exclude<StoryEvent['type'], DevelopmentEvent['typ
     clears: true,
   }),
   LedeRevised: after({ type: 'LedeRevised', lede: says('new lede'), release: 'now', clears: true }),
+  SummaryPinned: after({
+    type: 'SummaryPinned',
+    summary: { text: says('summary'), points: [{ text: says('point'), claim: 'a' }] },
+  }),
+  SummaryUnpinned: after(
+    { type: 'SummaryUnpinned' },
+    { type: 'SummaryPinned', summary: { text: says('summary'), points: [] } },
+  ),
   ReleaseRescheduled: after(
     {
       type: 'ReleaseRescheduled',

@@ -10,7 +10,7 @@ import {
   Optional,
   WordOrObject,
 } from '#nest';
-import type { Text } from '#story';
+import { MOST_POINTS, type Summary, type Text } from '#story';
 import { PlaceDto } from './place.dto.js';
 import { EmbargoDto, RELEASE, type ReleaseDto } from './release.dto.js';
 
@@ -62,6 +62,32 @@ export class LedeDto {
   @WordOrObject(['now', 'held'], () => EmbargoDto)
   release?: ReleaseDto;
 }
+
+export class KeyPointDto {
+  @IsText({ length: 500 })
+  text!: Text;
+
+  /** A claim of the story that is public: its status is shown beside the point. */
+  @IsOptional()
+  @IsSlug()
+  claim?: string | null;
+}
+
+export class SummaryDto {
+  /** @example {"en": "The dam has broken, and nobody knows why."} */
+  @IsText({ length: 2_000 })
+  text!: Text;
+
+  /** The things that count, in their order. */
+  @Optional()
+  @NestedArray(() => KeyPointDto, { max: MOST_POINTS })
+  points?: KeyPointDto[];
+}
+
+export const toSummary = ({ text, points = [] }: SummaryDto): Summary => ({
+  text,
+  points: points.map(({ text: words, claim = null }) => ({ text: words, claim })),
+});
 
 /** As a line of an import file: `clears` where it takes the place of all that waits, as each did in older logs. */
 export class HeadlineLineDto extends HeadlineDto {

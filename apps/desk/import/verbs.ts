@@ -1,4 +1,4 @@
-import { validate, type Dto } from '#nest';
+import { Problem, validate, type Dto } from '#nest';
 import type { Command, DirectoryCommand, Uuid } from '#story';
 import {
   ClaimLinkDto,
@@ -27,6 +27,8 @@ import {
   LedeLineDto,
   OpenStoryDto,
   ReopeningDto,
+  SummaryDto,
+  toSummary,
 } from '../dto/story.dto.js';
 
 /** What a line may name besides its body, resolved to ids. */
@@ -44,7 +46,8 @@ export interface Names {
 }
 
 interface VerbOf<T extends object> {
-  readonly dto: Dto<T>;
+  /** Null where the command says it all. */
+  readonly dto: Dto<T> | null;
   /** Fields that are names and not part of the body. */
   readonly names: readonly string[];
   readonly command: (body: T, names: Names) => Command;
@@ -149,6 +152,8 @@ const STORY_VERBS = {
     release: toRelease(release),
     ...(clears ? { clears } : {}),
   })),
+  summary: verb(SummaryDto, [], (body) => ({ type: 'summary', summary: toSummary(body) })),
+  'unpin-summary': { dto: null, names: [], command: () => ({ type: 'unpin-summary' }) },
   reschedule: verb(RescheduleLineDto, ['development'], (body, names) =>
     toReschedule(body, names.optionalId('development')),
   ),
@@ -189,6 +194,13 @@ type Body = Readonly<Record<string, unknown>>;
 export function storyCommand(type: Command['type'], body: Body, names: Names): Command {
   const { dto, names: own, command }: VerbOf<never> = STORY_VERBS[type];
   const rest = Object.fromEntries(Object.entries(body).filter(([field]) => !own.includes(field)));
+  if (dto === null) {
+    const [field] = Object.keys(rest);
+    const detail = 'there is no such field: take it out';
+    if (field !== undefined)
+      throw new Problem('validation', detail, { errors: [{ pointer: `/${field}`, detail }] });
+    return command({} as never, names);
+  }
   return command(validate(dto, type === 'open' ? { ...rest, slug: names.slug } : rest), names);
 }
 

@@ -95,7 +95,7 @@ export const dryRunSchemas: Schemas = {
     { description: 'A claim whose status would move.' },
   ),
   Stays: object({
-    what: oneOf(['claim', 'question', 'headline', 'lede']),
+    what: oneOf(['claim', 'question', 'headline', 'lede', 'summary']),
     id: text('The name of a claim or question; the revision at the desk that set a heading.'),
     text: ref('Text'),
     through: list(ref('Uuid'), 'The developments that keep it.'),

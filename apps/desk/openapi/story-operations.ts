@@ -1,14 +1,11 @@
-import { lines, type ApiDescription, type DescribedOperation } from '#nest';
-import { act, json, NDJSON, WRITES } from './write.js';
+import { lines, type ApiDescription, type DescribedOperation, type DescribedProblem } from '#nest';
+import { act, inBody, json, NDJSON, WRITES } from './write.js';
 
 const ONE = '/desk/v1/stories/{story}';
 
 /** A part of the story itself: 200 always. */
-function part(id: string, embargo: boolean): DescribedOperation {
-  const { answers: _, ...rest } = act(id, {
-    ifMatch: 'required',
-    problems: ['story-withheld', ...(embargo ? (['embargo-past'] as const) : [])],
-  });
+function part(id: string, problems: readonly DescribedProblem[] = []): DescribedOperation {
+  const { answers: _, ...rest } = act(id, { ifMatch: 'required', problems: ['story-withheld', ...problems] });
   return { ...rest, answers: { 200: { content: json('Filed'), headers: ['ETag'] } } };
 }
 
@@ -43,8 +40,10 @@ export const storyOperations: ApiDescription['operations'] = {
     },
     problems: ['story-exists', 'not-ready', ...WRITES],
   },
-  [`PUT ${ONE}/headline`]: part('reviseHeadline', true),
-  [`PUT ${ONE}/lede`]: part('reviseLede', true),
+  [`PUT ${ONE}/headline`]: part('reviseHeadline', ['embargo-past']),
+  [`PUT ${ONE}/lede`]: part('reviseLede', ['embargo-past']),
+  [`PUT ${ONE}/summary`]: part('pinSummary', ['text-missing', inBody('claim-unknown'), 'claim-not-public']),
+  [`DELETE ${ONE}/summary`]: part('unpinSummary'),
   'GET /desk/v1/scheduled': {
     id: 'listScheduled',
     description:
@@ -62,7 +61,7 @@ export const storyOperations: ApiDescription['operations'] = {
     'off-the-record',
   ]),
   [`DELETE ${ONE}/scheduled/{scheduled}`]: rescheduled('cancelScheduled'),
-  [`PUT ${ONE}/classification`]: part('classifyStory', false),
+  [`PUT ${ONE}/classification`]: part('classifyStory'),
   [`POST ${ONE}/kill`]: act('killStory'),
   [`POST ${ONE}/takedown`]: act('takeDownStory', { problems: ['authority-missing'] }),
   [`POST ${ONE}/reinstatement`]: act('reinstateStory'),

@@ -1105,6 +1105,8 @@ export interface components {
             places: components["schemas"]["Place"][];
             slug: components["schemas"]["Slug"];
             status: components["schemas"]["StoryStatus"];
+            /** @description What editors pinned: what is known, in short. */
+            summary: components["schemas"]["Summary"] | null;
             /** @description IPTC Media Topics. */
             topics: string[];
             updatedAt: components["schemas"]["Instant"];
@@ -1447,6 +1449,8 @@ export interface components {
             revision: components["schemas"]["Revision"];
             slug: components["schemas"]["Slug"];
             status: components["schemas"]["StoryStatus"];
+            /** @description What editors pinned: what is known, in short. */
+            summary: components["schemas"]["Summary"] | null;
             /** @description IPTC Media Topics. */
             topics: string[];
             updatedAt: components["schemas"]["Instant"];
@@ -1513,6 +1517,11 @@ export interface components {
                 is: components["schemas"]["StoryStatus"] | null;
                 was: components["schemas"]["StoryStatus"] | null;
             } | null;
+            /** @description Null where it is the same. */
+            summary: {
+                is: components["schemas"]["Summary"] | null;
+                was: components["schemas"]["Summary"] | null;
+            } | null;
             to: {
                 moment: components["schemas"]["Instant"];
                 revision: components["schemas"]["Revision"];
@@ -1520,6 +1529,24 @@ export interface components {
         };
         /** @enum {string} */
         StoryStatus: "open" | "closed" | "killed" | "takenDown";
+        /** @description What is known, in short. It changes with how the claims stand that its points name. */
+        Summary: {
+            pinnedAt: components["schemas"]["Instant"];
+            /** @description The things that count, in their order. */
+            points: {
+                /** @description The claim that the point names, as it stands; null where it names none. */
+                claim: {
+                    flags: components["schemas"]["Flag"][];
+                    id: components["schemas"]["Slug"];
+                    /** @enum {string} */
+                    kind: "proposition" | "territory" | "figure" | "decision";
+                    status: components["schemas"]["ClaimStatus"];
+                } | null;
+                text: components["schemas"]["Text"];
+            }[];
+            revision: components["schemas"]["Revision"];
+            text: components["schemas"]["Text"];
+        };
         /** @description A table (RFC 4180), whose first line names the columns. */
         Table: string;
         Tally: {

@@ -1028,6 +1028,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/v1/stories/{story}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pins a summary, in the place of one that is pinned; needs If-Match */
+        put: operations["pinSummary"];
+        post?: never;
+        /** Unpins the summary: readers see it at the moments at which it was pinned; needs If-Match */
+        delete: operations["unpinSummary"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/summary/kill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Kills a summary and its points, wherever it was shown */
+        post: operations["killSummary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/summary/takedown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a summary and its points down, wherever it was shown */
+        post: operations["takeSummaryDown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/v1/stories/{story}/takedown": {
         parameters: {
             query?: never;
@@ -2095,6 +2147,8 @@ export interface components {
             }[];
             slug: components["schemas"]["Slug"];
             status: components["schemas"]["StoryStatus"];
+            /** @description What editors pinned: what is known, in short. */
+            summary: components["schemas"]["Summary"] | null;
             /** @description IPTC Media Topics. */
             topics: string[];
             updatedAt: components["schemas"]["Instant"];
@@ -2139,7 +2193,7 @@ export interface components {
             /** @description Who recorded it. */
             by?: string;
             /** @enum {string} */
-            command: "side" | "party" | "open" | "record" | "correct" | "correct-claim" | "retract" | "revoke-retraction" | "withdraw" | "release" | "judge" | "revoke-judgement" | "link" | "revoke-link" | "independence" | "headline" | "lede" | "reschedule" | "classify" | "kill" | "takedown" | "remove" | "reinstate" | "close" | "reopen";
+            command: "side" | "party" | "open" | "record" | "correct" | "correct-claim" | "retract" | "revoke-retraction" | "withdraw" | "release" | "judge" | "revoke-judgement" | "link" | "revoke-link" | "independence" | "headline" | "lede" | "summary" | "unpin-summary" | "reschedule" | "classify" | "kill" | "takedown" | "remove" | "reinstate" | "close" | "reopen";
             id?: components["schemas"]["Id"];
             /** @description The name of this line, by which later ones name what it made. */
             ref?: string;
@@ -2223,6 +2277,13 @@ export interface components {
              * @enum {string}
              */
             verdict: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "false";
+        };
+        KeyPointInput: {
+            /** @description A claim of the story that is public: its status is shown beside the point. */
+            claim?: string | null;
+            text: {
+                [key: string]: string;
+            };
         };
         KillInput: {
             /** @description Whether the claims that this development was the first to make go with it, whoever else makes them. */
@@ -2755,7 +2816,7 @@ export interface components {
             /** @description Of the development, claim, question or correction it belongs to. */
             id: string | null;
             /** @enum {string} */
-            in: "headline" | "lede" | "development" | "claim" | "question" | "descriptor" | "party" | "place" | "evidence" | "correction" | "notice" | "judgement" | "reason";
+            in: "headline" | "lede" | "summary" | "development" | "claim" | "question" | "descriptor" | "party" | "place" | "evidence" | "correction" | "notice" | "judgement" | "reason";
             /** @description How it is to read. */
             is: unknown;
             /**
@@ -3032,7 +3093,7 @@ export interface components {
             /** @description The developments that keep it. */
             through: components["schemas"]["Uuid"][];
             /** @enum {string} */
-            what: "claim" | "question" | "headline" | "lede";
+            what: "claim" | "question" | "headline" | "lede" | "summary";
         };
         /** @description The state of a story as of a moment: bounded, whatever its history. */
         Story: {
@@ -3063,6 +3124,8 @@ export interface components {
             }[];
             slug: components["schemas"]["Slug"];
             status: components["schemas"]["StoryStatus"];
+            /** @description What editors pinned: what is known, in short. */
+            summary: components["schemas"]["Summary"] | null;
             /** @description IPTC Media Topics. */
             topics: string[];
             updatedAt: components["schemas"]["Instant"];
@@ -3129,6 +3192,11 @@ export interface components {
                 is: components["schemas"]["StoryStatus"] | null;
                 was: components["schemas"]["StoryStatus"] | null;
             } | null;
+            /** @description Null where it is the same. */
+            summary: {
+                is: components["schemas"]["Summary"] | null;
+                was: components["schemas"]["Summary"] | null;
+            } | null;
             to: {
                 moment: components["schemas"]["Instant"];
                 revision: components["schemas"]["Revision"];
@@ -3160,6 +3228,36 @@ export interface components {
         };
         /** @enum {string} */
         StoryStatus: "open" | "closed" | "killed" | "takenDown";
+        /** @description What is known, in short. It changes with how the claims stand that its points name. */
+        Summary: {
+            pinnedAt: components["schemas"]["Instant"];
+            /** @description The things that count, in their order. */
+            points: {
+                /** @description The claim that the point names, as it stands; null where it names none. */
+                claim: {
+                    flags: components["schemas"]["Flag"][];
+                    id: components["schemas"]["Slug"];
+                    /** @enum {string} */
+                    kind: "proposition" | "territory" | "figure" | "decision";
+                    status: components["schemas"]["ClaimStatus"];
+                } | null;
+                text: components["schemas"]["Text"];
+            }[];
+            revision: components["schemas"]["Revision"];
+            text: components["schemas"]["Text"];
+        };
+        SummaryInput: {
+            /** @description The things that count, in their order. */
+            points?: components["schemas"]["KeyPointInput"][];
+            /**
+             * @example {
+             *       "en": "The dam has broken, and nobody knows why."
+             *     }
+             */
+            text: {
+                [key: string]: string;
+            };
+        };
         Tally: {
             /** @description How many of them have which status. */
             byStatus: {
@@ -14209,6 +14307,805 @@ export interface operations {
                         code: "precondition-required";
                         /** @constant */
                         status: 428;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    pinSummary: {
+        parameters: {
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummaryInput"];
+            };
+        };
+        responses: {
+            /** @description What was recorded */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `story-withheld`: The story was killed or taken down. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "story-withheld";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             *     - `text-missing`: A text is empty.
+             *     - `claim-unknown`: The story has no such claim.
+             *     - `claim-not-public`: What would be public rests on a claim that is not.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused" | "text-missing" | "claim-unknown" | "claim-not-public";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `precondition-required`: This write needs `If-Match`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-required";
+                        /** @constant */
+                        status: 428;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    unpinSummary: {
+        parameters: {
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was recorded */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `story-withheld`: The story was killed or taken down. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "story-withheld";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `idempotency-key-reused`: This `Idempotency-Key` was used for another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "idempotency-key-reused";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `precondition-required`: This write needs `If-Match`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-required";
+                        /** @constant */
+                        status: 428;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    killSummary: {
+        parameters: {
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadingRemovalInput"];
+            };
+        };
+        responses: {
+            /** @description It was so already: nothing was recorded. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
+                };
+            };
+            /** @description What was recorded, by this request or when it was first sent. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `heading-unknown`: The story has no such headline or lede.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "heading-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    takeSummaryDown: {
+        parameters: {
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadingRemovalInput"];
+            };
+        };
+        responses: {
+            /** @description It was so already: nothing was recorded. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
+                };
+            };
+            /** @description What was recorded, by this request or when it was first sent. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `heading-unknown`: The story has no such headline or lede.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "heading-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             *     - `authority-missing`: A takedown on legal grounds does not say by whose order.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused" | "authority-missing";
+                        /** @constant */
+                        status: 422;
                     };
                 };
             };

@@ -6,6 +6,7 @@ import { content } from './claim-schemas.js';
 const shared: Schemas = {
   headline: ref('Text'),
   lede: nullable(ref('Text')),
+  summary: nullable(ref('Summary'), 'What editors pinned: what is known, in short.'),
   language: text('In which it is first told: BCP 47.'),
   topics: list({ type: 'string', pattern: '^medtop:\\d{8}$' }, 'IPTC Media Topics.'),
   places: list(ref('Place')),
@@ -35,6 +36,29 @@ const turn = (of: Schemas[string], description: string) =>
 export function storySchemas(audience: Audience): Schemas {
   const header = audience === 'desk' ? { ...shared, scheduled } : shared;
   return {
+    Summary: object(
+      {
+        text: ref('Text'),
+        points: list(
+          object({
+            text: ref('Text'),
+            claim: nullable(
+              object({
+                id: ref('Slug'),
+                kind: content['kind']!,
+                status: ref('ClaimStatus'),
+                flags: list(ref('Flag')),
+              }),
+              'The claim that the point names, as it stands; null where it names none.',
+            ),
+          }),
+          'The things that count, in their order.',
+        ),
+        revision: ref('Revision'),
+        pinnedAt: ref('Instant'),
+      },
+      { description: 'What is known, in short. It changes with how the claims stand that its points name.' },
+    ),
     StoryStatus: oneOf(['open', 'closed', 'killed', 'takenDown']),
     Story: object(
       {
@@ -128,6 +152,7 @@ export function storySchemas(audience: Audience): Schemas {
         to: object({ moment: ref('Instant'), revision: ref('Revision') }),
         headline: turn(ref('Text'), 'Null where it is the same.'),
         lede: turn(ref('Text'), 'Null where it is the same.'),
+        summary: turn(ref('Summary'), 'Null where it is the same.'),
         status: turn(ref('StoryStatus'), 'Null where it is the same.'),
         claims: newest(ref('ChangedClaim'), 'Claims that are new, or have another status or content.'),
         figures: newest(ref('ChangedFigure'), 'Of these claims the quantities.'),

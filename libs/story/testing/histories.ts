@@ -66,6 +66,9 @@ const MOVES = [
   'release',
   'headline',
   'lede',
+  'summary',
+  'summary',
+  'unpin-summary',
   'classify',
   'close-and-reopen',
   'kill-and-reinstate',
@@ -259,7 +262,7 @@ function whatToRemove({ story, events }: Told, n: readonly number[]): Removed | 
   const instead = en('Removed');
   const [claim, question] = [pick(claimsOf(story), n[0]!), pick(questionsOf(story), n[0]!)];
   const correction = pick([...story.corrections], n[0]!);
-  switch (n[1]! % 6) {
+  switch (n[1]! % 7) {
     case 0:
       return claim ? { claim: claim.claim.id, with: instead } : null;
     case 1:
@@ -270,6 +273,8 @@ function whatToRemove({ story, events }: Told, n: readonly number[]): Removed | 
       return { headline: story.headline.text, with: instead };
     case 4:
       return story.lede && { lede: story.lede.text, with: instead };
+    case 5:
+      return story.summary && { summary: story.summary.text, with: instead };
     default:
       return { words: [`m${n[0]! % events.length}`], with: { und: '[…]' } };
   }
@@ -386,6 +391,15 @@ function stepsOf(told: Told, { do: what, n }: Move, now: Directory): readonly St
       return [step({ type: what, headline: notice, release: 'now' })];
     case 'lede':
       return [step({ type: what, lede: notice, release: 'now' })];
+    case 'summary': {
+      const points = [claim, other, null].slice(n[2]! % 3).map((named, i) => ({
+        text: en(`Point ${i} (${mark})`),
+        claim: named?.id ?? null,
+      }));
+      return [step({ type: what, summary: { text: en(`What is known (${mark})`), points } })];
+    }
+    case 'unpin-summary':
+      return [step({ type: what })];
     case 'classify':
       return [step({ type: what, topics: [`medtop:${n[0]!}`], places: [] })];
     case 'close-and-reopen':
