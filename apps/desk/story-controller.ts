@@ -48,8 +48,8 @@ export class StoryController {
     reply201(reply, filed);
     void reply.header('location', `/desk/v1/stories/${slug}`);
     if ('dryRun' in filed.view) return filed.view;
-    const { revision, position } = filed.view;
-    return { id, slug, revision, position };
+    const { revision, position, warnings } = filed.view;
+    return { id, slug, revision, position, warnings };
   }
 
   @Put(':story/headline')

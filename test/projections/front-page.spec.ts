@@ -11,8 +11,17 @@ import {
   termsOf,
   withheldView,
 } from '#projections';
-import { storyNumber, wordsOf } from '#projections/testing';
-import { claimsOf, toLog, type Link, type Recorded, type Story, type StoryEvent, type Text } from '#story';
+import { storyNumber, summaryView, wordsOf } from '#projections/testing';
+import {
+  claimsOf,
+  pointsShown,
+  toLog,
+  type Link,
+  type Recorded,
+  type Story,
+  type StoryEvent,
+  type Text,
+} from '#story';
 import {
   act,
   correct,
@@ -146,6 +155,8 @@ function lookedUp(story: Story, audience: Audience): ReadonlySet<string> {
   const texts = [
     headline,
     lede,
+    story.summary?.text ?? null,
+    ...pointsShown(story).map((point) => point.text),
     ...(audience === 'desk' ? story.scheduled.map((s) => s.text) : []),
     ...seen.map((d) => d.development.text),
     ...claimsOf(story).map((c) => c.claim.text),
@@ -191,6 +202,7 @@ function itemOf(story: Story, audience: Audience) {
     slug: story.slug,
     headline: story.headline.text,
     lede: story.lede?.text ?? null,
+    summary: summaryView(story),
     ...(desk ? { scheduled: story.scheduled.map(scheduledView) } : {}),
     language: story.language,
     topics: story.topics,

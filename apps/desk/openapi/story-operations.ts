@@ -42,7 +42,7 @@ export const storyOperations: ApiDescription['operations'] = {
   },
   [`PUT ${ONE}/headline`]: part('reviseHeadline', ['embargo-past']),
   [`PUT ${ONE}/lede`]: part('reviseLede', ['embargo-past']),
-  [`PUT ${ONE}/summary`]: part('pinSummary', ['text-missing', inBody('claim-unknown'), 'claim-not-public']),
+  [`PUT ${ONE}/summary`]: part('pinSummary', [inBody('claim-unknown'), 'claim-not-public']),
   [`DELETE ${ONE}/summary`]: part('unpinSummary'),
   'GET /desk/v1/scheduled': {
     id: 'listScheduled',

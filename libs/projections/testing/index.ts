@@ -22,3 +22,4 @@ export { Turns } from '../turns.js';
 export { copyModel } from '../copy.js';
 export { wordsOf } from '../search-words.js';
 export { storyNumber } from '../story-number.js';
+export { summaryView } from '../entry-views.js';
