@@ -2397,6 +2397,7 @@ export interface components {
             position: components["schemas"]["Position"];
             revision: components["schemas"]["Revision"];
             slug: components["schemas"]["Slug"];
+            warnings: components["schemas"]["Warning"][];
         };
         OpenStoryInput: {
             /**
@@ -14499,7 +14500,6 @@ export interface operations {
             /**
              * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
              *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
-             *     - `text-missing`: A text is empty.
              *     - `claim-unknown`: The story has no such claim.
              *     - `claim-not-public`: What would be public rests on a claim that is not.
              */
@@ -14510,7 +14510,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "validation" | "idempotency-key-reused" | "text-missing" | "claim-unknown" | "claim-not-public";
+                        code: "validation" | "idempotency-key-reused" | "claim-unknown" | "claim-not-public";
                         /** @constant */
                         status: 422;
                     };
