@@ -3,7 +3,8 @@ export { evolve, fold } from './evolve.js';
 export { decide } from './decide.js';
 export { scheduledId } from './decide-schedule.js';
 export { emptyStory, exists, claimsOf, questionsOf, isOpen } from './story.js';
-export { MOST_POINTS, pointsShown, type KeyPoint, type Summary } from './summary.js';
+export { MOST_POINTS, type KeyPoint, type Summary } from './summary.js';
+export { pointsShown } from './points-shown.js';
 export type {
   Story,
   DevelopmentState,

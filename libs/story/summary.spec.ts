@@ -1,7 +1,7 @@
 import { forgotten } from './forgetting.js';
 import { publicHistory } from './redaction.js';
 import type { Summary } from './summary.js';
-import { pointsShown } from './summary.js';
+import { pointsShown } from './points-shown.js';
 import {
   by,
   en,

@@ -3,7 +3,7 @@ import type { Development } from './development.js';
 import { figureText, numbersIn, tells } from './numbers.js';
 import { speaksOf } from './spoken-of.js';
 import type { ClaimState, Heading, Story } from './story.js';
-import { pointsShown } from './summary.js';
+import { pointsShown } from './points-shown.js';
 import type { Text } from './text.js';
 import type { Warning } from './warning-form.js';
 import { wordsIn } from './words.js';
