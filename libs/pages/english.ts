@@ -1,3 +1,4 @@
+import { MOST_WORDS, SHORTEST_BEGINNING, type SearchFault } from '#projections';
 import { html } from './html.js';
 import type { Messages } from './messages.js';
 
@@ -15,6 +16,23 @@ const AUTHENTICITY = {
   verified: ' (verified by us)',
   disputed: ' (its authenticity is disputed)',
 } as const;
+
+function refusedSearch(fault: SearchFault): string {
+  switch (fault.why) {
+    case 'no-words':
+      return 'Give a word to search for: letters or digits.';
+    case 'many-words':
+      return `Give ${MOST_WORDS} words at most.`;
+    case 'short-beginning':
+      return `Give at least ${SHORTEST_BEGINNING} letters before the star, not only “${fault.word}”.`;
+    case 'star-within':
+      return `A star stands at the end of a word, not beside “${fault.word}”.`;
+    case 'many-endings':
+      return `Too many words begin with “${fault.word}”: give more letters before the star.`;
+    case 'many-stories':
+      return 'Too many stories fit to sort them so: choose the newest first, or fewer stories.';
+  }
+}
 
 export const ENGLISH: Messages = {
   locale: 'en-GB',
@@ -310,6 +328,23 @@ export const ENGLISH: Messages = {
     find: 'Search',
     found: (words) => html`Stories with ${words}`,
     chosen: 'Only some stories are shown.',
+    hint: 'Other forms of a word are found too. A star finds what begins so: evacuat*',
+    from: 'Latest development from',
+    to: 'Until',
+    between: (from, to) =>
+      html`latest development
+      ${from !== null && `from ${from}`}${from !== null && to !== null && ' '}${to !== null && `until ${to}`}`,
+    sort: 'Order',
+    sorts: { newest: 'Newest first', oldest: 'Oldest first', relevance: 'Best match first' },
+    count: (n) => plural(n, 'story', 'stories'),
+    snippet: {
+      headline: 'Headline',
+      lede: 'Summary',
+      development: 'Development',
+      source: 'Source',
+      claim: 'Claim',
+    },
+    refused: refusedSearch,
     nothing: 'No story fits, at this moment.',
     all: 'All stories',
     latest: (kind, when) => html`Latest: ${kind.toLowerCase()}, ${when}`,

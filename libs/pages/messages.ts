@@ -11,7 +11,7 @@ import type {
   Stance,
   Status,
 } from '#story';
-
+import type { SearchFault, Snippet, Sort } from '#projections';
 import type { Html, Part } from './html.js';
 
 type Who = (who: Part) => Html;
@@ -203,6 +203,16 @@ export interface Messages {
     readonly find: string;
     readonly found: Who;
     readonly chosen: string;
+    /** Which words a search takes. */
+    readonly hint: string;
+    readonly from: string;
+    readonly to: string;
+    readonly between: (from: string | null, to: string | null) => Html;
+    readonly sort: string;
+    readonly sorts: Readonly<Record<Sort, string>>;
+    readonly count: Count;
+    readonly snippet: Readonly<Record<Snippet['in'], string>>;
+    readonly refused: (fault: SearchFault) => string;
     readonly nothing: string;
     readonly all: string;
     readonly latest: (kind: string, when: Part) => Html;

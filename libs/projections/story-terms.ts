@@ -1,5 +1,5 @@
 import { partiesOf, type ClaimState, type DevelopmentState, type Link, type Story, type Text } from '#story';
-import { wordsOf } from './search-words.js';
+import { termsIn, wordsOf } from './search-words.js';
 import type { Audience } from './audience.js';
 
 /** A mark by which stories are chosen: no word has a `=` in it. */
@@ -61,4 +61,5 @@ export function termsOfClaim({ claim, current }: ClaimState): ReadonlySet<string
   return new Set([...wordsIn(claim.text), mark.claimStatus(current.status)]);
 }
 
-const wordsIn = (text: Text): readonly string[] => Object.values(text).flatMap(wordsOf);
+const wordsIn = (text: Text): readonly string[] =>
+  Object.entries(text).flatMap(([language, words]) => termsIn(words, language));

@@ -20,5 +20,5 @@ export { serve, type Keeper, type ThreadOptions, type ThreadReply } from '../mod
 export { Rewriter } from '../rewriter.js';
 export { Turns } from '../turns.js';
 export { copyModel } from '../copy.js';
-export { wordsOf } from '../search-words.js';
+export { termsIn, wordsOf } from '../search-words.js';
 export { storyNumber } from '../story-number.js';

@@ -59,10 +59,17 @@ export function storySchemas(audience: Audience): Schemas {
           ref('Position'),
           'From where to follow what changes after this: of the first page of what is known now; null of others.',
         ),
+        total: nullable(
+          count('How many stories are chosen.'),
+          'Null where more than 1,000 have each of what is asked for, or are in the archive: they are not counted for a page of them.',
+        ),
         next: nullable(ref('Address'), 'Where the next page is; null at the end.'),
         items: list(ref('FrontPageStory')),
       },
-      { description: 'Stories as of a moment, the one with the newest development first.' },
+      {
+        description:
+          'Stories as of a moment, the one with the newest development first, or in the order of `sort`.',
+      },
     ),
     FrontPageStory: object({
       id: ref('Uuid'),
@@ -74,7 +81,32 @@ export function storySchemas(audience: Audience): Schemas {
       ),
       claims: count('How many claims it has.'),
       developments: count('How many developments it has.'),
+      snippet: nullable(
+        ref('Snippet'),
+        'Where it has the words of `q`; null without `q`, and where they are found in no text that is looked at.',
+      ),
     }),
+    Snippet: object(
+      {
+        in: oneOf(['headline', 'lede', 'development', 'source', 'claim'], 'Which text of the story it is.'),
+        id: nullable(
+          { type: 'string' },
+          'Of the development, the claim, or the development whose source is described; null for headline and lede.',
+        ),
+        language: nullable({ type: 'string' }, 'BCP 47; null where it is not known.'),
+        parts: list(
+          object({
+            text: text('Plain text, one after the other the excerpt.'),
+            matched: { type: 'boolean', description: 'Whether it is a word that was looked for.' },
+          }),
+          'Some 240 characters of the text, cut between words.',
+        ),
+      },
+      {
+        description:
+          'An excerpt of the text that has most of the words of a search, as of the moment: of those that have as many the headline, the lede, then what first had one.',
+      },
+    ),
     PartyRecord: object(
       {
         id: ref('Slug'),
