@@ -89,6 +89,7 @@ describe('the forms of a word', () => {
     ['tr', ['görüşme', 'görüşmeler', 'GÖRÜŞMELER']],
     ['tr', ['IŞIK', 'ışık']],
     ['ar', ['الاجتماع', 'اجتماع', 'الإجتماع']],
+    ['ar', ['المحادثات', 'محادثات', 'محادثة', 'للمحادثات']],
     ['nb', ['forhandling', 'forhandlinger', 'forhandlingene']],
     ['pt-BR', ['negociação', 'negociações']],
   ])('of %s have something in common: %s', (language, forms) => {

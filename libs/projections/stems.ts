@@ -20,6 +20,16 @@ export const stemmedAs = (tag: string): Stemmed | null =>
 
 const stemmers = new Map<Stemmed, (word: string) => string>();
 
+function stemmerOf(language: Stemmed): (word: string) => string {
+  const known = stemmers.get(language);
+  if (known) return known;
+  const once = createStemmer(language);
+  // Of a plural without its article Arabic's leaves a part of the ending, and takes that off the second time.
+  const stem = language === 'ar' ? (word: string) => once(once(word)) : once;
+  stemmers.set(language, stem);
+  return stem;
+}
+
 /** What has no shape, and would part a word from its ending. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\u0640]/gu;
 
@@ -28,8 +38,7 @@ const UNSEEN = /[\p{Default_Ignorable_Code_Point}\u0640]/gu;
  * and without them, as many people type. `word` is the same word, folded.
  */
 export function stemsOf(written: string, word: string, language: Stemmed): readonly string[] {
-  let stem = stemmers.get(language);
-  if (!stem) stemmers.set(language, (stem = createStemmer(language)));
+  const stem = stemmerOf(language);
   const plain = written.normalize('NFKC').replace(UNSEEN, '');
   // I and İ are two letters in Turkish.
   const small = language === 'tr' ? plain.toLocaleLowerCase('tr') : plain.toLowerCase();

@@ -1074,7 +1074,7 @@ export interface components {
             /** @description Parties, or the origin ids of other sources. */
             who?: string[];
         };
-        /** @description Stories as of a moment, the one with the newest development first. */
+        /** @description Stories as of a moment, the one with the newest development first, or in the order of `sort`. */
         FrontPage: {
             asOf: components["schemas"]["Instant"] | null;
             items: components["schemas"]["FrontPageStory"][];
@@ -1082,6 +1082,8 @@ export interface components {
             next: components["schemas"]["Address"] | null;
             /** @description From where to follow what changes after this: of the first page of what is known now; null of others. */
             position: components["schemas"]["Position"] | null;
+            /** @description Null where more than 1,000 have each of what is asked for, or are in the archive: they are not counted for a page of them. */
+            total: number | null;
         };
         FrontPageStory: {
             /** @description How many claims it has. */
@@ -1104,6 +1106,8 @@ export interface components {
             openedAt: components["schemas"]["Instant"];
             places: components["schemas"]["Place"][];
             slug: components["schemas"]["Slug"];
+            /** @description Where it has the words of `q`; null without `q`, and where they are found in no text that is looked at. */
+            snippet: components["schemas"]["Snippet"] | null;
             status: components["schemas"]["StoryStatus"];
             /** @description IPTC Media Topics. */
             topics: string[];
@@ -1386,6 +1390,25 @@ export interface components {
         Significance: "key" | "substantive" | "minor" | "cosmetic";
         /** @description A name in kebab-case, for good. */
         Slug: string;
+        /** @description An excerpt of the text that has most of the words of a search, as of the moment: of those that have as many the headline, the lede, then what first had one. */
+        Snippet: {
+            /** @description Of the development, the claim, or the development whose source is described; null for headline and lede. */
+            id: string | null;
+            /**
+             * @description Which text of the story it is.
+             * @enum {string}
+             */
+            in: "headline" | "lede" | "development" | "source" | "claim";
+            /** @description BCP 47; null where it is not known. */
+            language: string | null;
+            /** @description Some 240 characters of the text, cut between words. */
+            parts: {
+                /** @description Whether it is a word that was looked for. */
+                matched: boolean;
+                /** @description Plain text, one after the other the excerpt. */
+                text: string;
+            }[];
+        };
         /** @description An assertion as its development makes it. */
         Stance: {
             /** @description On which chains of the development it rests, from 0. */
@@ -2480,6 +2503,8 @@ export interface operations {
                 claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
                 /** @description From `next` of the page before. */
                 cursor?: string;
+                /** @description The newest development was recorded then or later: RFC 3339 with a zone, or a date alone: that day and later. */
+                from?: string;
                 /**
                  * @deprecated
                  * @description The former name of `language`. In feeds it is the language of the words.
@@ -2493,8 +2518,10 @@ export interface operations {
                 party?: string;
                 /** @description The name of one of the story's places, or an ISO 3166-1 country code. */
                 place?: string;
-                /** @description Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. Case, accents and forms of a letter do not matter: isik finds ışık. */
+                /** @description Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. Other forms of a word in the language of the text are found too: inspections finds inspection. A star after three letters or more finds what begins so: evacuat*. Case, accents and forms of a letter do not matter: isik finds ışık. */
                 q?: string;
+                /** @description By the newest development, the newest or the oldest first; or by `q`: the story whose headline, and then whose lede, has most of its words first. Without it the newest first. Others than that are given of at most 1,000 stories. */
+                sort?: "newest" | "oldest" | "relevance";
                 /** @description The status of the story itself. */
                 status?: "open" | "closed" | "killed" | "takenDown";
                 /**
@@ -2502,8 +2529,12 @@ export interface operations {
                  * @description The former name of `status`.
                  */
                 storyStatus?: "open" | "closed" | "killed" | "takenDown";
+                /** @description The later moment, in the same form. */
+                to?: string;
                 /** @description An IPTC Media Topic. */
                 topic?: string;
+                /** @description Something of the story became another after that moment: `updatedAt` is later. A date alone: that day and later. */
+                updatedSince?: string;
             };
             header?: {
                 /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
@@ -2613,6 +2644,8 @@ export interface operations {
                 claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
                 /** @description From `next` of the page before. */
                 cursor?: string;
+                /** @description The newest development was recorded then or later: RFC 3339 with a zone, or a date alone: that day and later. */
+                from?: string;
                 /** @description The language in which the words are wanted, before those of `Accept-Language`; without such words in the story's own. */
                 lang?: string;
                 /** @description The language of the story or of its headline, BCP 47. */
@@ -2623,7 +2656,7 @@ export interface operations {
                 party?: string;
                 /** @description The name of one of the story's places, or an ISO 3166-1 country code. */
                 place?: string;
-                /** @description Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. Case, accents and forms of a letter do not matter: isik finds ışık. */
+                /** @description Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. Other forms of a word in the language of the text are found too: inspections finds inspection. A star after three letters or more finds what begins so: evacuat*. Case, accents and forms of a letter do not matter: isik finds ışık. */
                 q?: string;
                 /** @description The status of the story itself. */
                 status?: "open" | "closed" | "killed" | "takenDown";
@@ -2632,8 +2665,12 @@ export interface operations {
                  * @description The former name of `status`.
                  */
                 storyStatus?: "open" | "closed" | "killed" | "takenDown";
+                /** @description The later moment, in the same form. */
+                to?: string;
                 /** @description An IPTC Media Topic. */
                 topic?: string;
+                /** @description Something of the story became another after that moment: `updatedAt` is later. A date alone: that day and later. */
+                updatedSince?: string;
             };
             header?: {
                 /** @description The languages in which the words are wanted (RFC 9110), after that of `lang`. */
@@ -2745,6 +2782,8 @@ export interface operations {
                 claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
                 /** @description From `next` of the page before. */
                 cursor?: string;
+                /** @description The newest development was recorded then or later: RFC 3339 with a zone, or a date alone: that day and later. */
+                from?: string;
                 /** @description The language in which the words are wanted, before those of `Accept-Language`; without such words in the story's own. */
                 lang?: string;
                 /** @description The language of the story or of its headline, BCP 47. */
@@ -2755,7 +2794,7 @@ export interface operations {
                 party?: string;
                 /** @description The name of one of the story's places, or an ISO 3166-1 country code. */
                 place?: string;
-                /** @description Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. Case, accents and forms of a letter do not matter: isik finds ışık. */
+                /** @description Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. Other forms of a word in the language of the text are found too: inspections finds inspection. A star after three letters or more finds what begins so: evacuat*. Case, accents and forms of a letter do not matter: isik finds ışık. */
                 q?: string;
                 /** @description The status of the story itself. */
                 status?: "open" | "closed" | "killed" | "takenDown";
@@ -2764,8 +2803,12 @@ export interface operations {
                  * @description The former name of `status`.
                  */
                 storyStatus?: "open" | "closed" | "killed" | "takenDown";
+                /** @description The later moment, in the same form. */
+                to?: string;
                 /** @description An IPTC Media Topic. */
                 topic?: string;
+                /** @description Something of the story became another after that moment: `updatedAt` is later. A date alone: that day and later. */
+                updatedSince?: string;
             };
             header?: {
                 /** @description The languages in which the words are wanted (RFC 9110), after that of `lang`. */
