@@ -9,8 +9,8 @@ import { sampleEvents } from './sample-story.js';
  */
 const FINGERPRINTS: Readonly<Record<number, { readonly desk: string; readonly public: string }>> = {
   5: {
-    desk: '2ebd38e589fb2e5b78afa9a2430bd165bd7bf2fd9756282b8be973331ee007ac',
-    public: '810d0c6ec6e7437dc2a524a36e2d634adeef0fe30992cda8f27c94565213eddb',
+    desk: 'fbce684d95eb88cb72c05fabf02466079704c366d9fccdcdbdaa2d9e51aeadbb',
+    public: '8b167049544fc294923c81df02770ebdcb60aebccd04ed063c1c781133aef4cf',
   },
 };
 
