@@ -249,12 +249,7 @@ describe('what is found', () => {
     [{ from: '2016-12-02', to: '2016-12-01' }, 'query-parameter', 'from'],
     [{ updatedSince: 'yesterday' }, 'time-form', 'updatedSince'],
   ])('by %j is refused', async (query, code, parameter) => {
-    expectProblem(
-      await newsroom.archive.get(address(query as unknown as Record<string, string>)),
-      400,
-      code,
-      parameter,
-    );
+    expectProblem(await newsroom.archive.get(address(query)), 400, code, parameter);
   });
 });
 
