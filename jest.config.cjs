@@ -20,7 +20,11 @@ module.exports = {
   testEnvironment: 'node',
   testMatch: ['**/*.spec.ts'],
   testEnvironmentOptions: { customExportConditions: ['dateline', 'node', 'require', 'default'] },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^multilingual-stemmer$': '<rootDir>/node_modules/multilingual-stemmer/dist/index.js',
+    '^\\./wasm\\.js$': '<rootDir>/tools/jest-stemmer.cjs',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: {
     '\\.ts$': ['@swc/jest', swc({ syntax: 'typescript', decorators: true })],

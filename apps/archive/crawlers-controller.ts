@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { newsSitemap, sitemap, SITEMAP_TYPE, type FrontPageItem, type Site } from '#formats';
 import { FAVICON } from '#pages';
-import { frontPage } from '#projections';
+import { EVERY_STORY, frontPage } from '#projections';
 import { send, siteOf } from '#reading';
 import type { PageSender } from './page-sender.js';
 
@@ -63,11 +63,11 @@ export function crawlersController({ readable, publication }: PageSender): Type 
       await model.together(() => {
         const site = siteOf(publication, request);
         const cut = {
+          ...EVERY_STORY,
           known: null,
           at: null,
           from: [],
           limit: STORIES,
-          terms: [],
           list: '',
           address: '',
           query: '',

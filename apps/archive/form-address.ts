@@ -21,6 +21,9 @@ interface Form {
   readonly status?: string;
   readonly claimStatus?: string;
   readonly language?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly sort?: string;
   readonly lang?: string;
 }
 
@@ -28,12 +31,24 @@ export const asksByForm = ({ date, time }: Form): boolean => date !== undefined 
 
 /** The address of the moment that a form asked for, with all else that it asked. @throws Problem `time-form` */
 export function withMoment(path: string, form: Form, zone: string): string {
-  const { validAt, q, topic, place, party, status, claimStatus, language, lang } = form;
+  const { validAt, q, topic, place, party, status, claimStatus, language, from, to, sort, lang } = form;
   const asOf = chosenMoment(form, zone) ?? undefined;
-  return `${path}?${parametersOf({ asOf, validAt, q, topic, place, party, status, claimStatus, language, lang })}`.slice(
-    0,
-    -1,
-  );
+  const chosen = {
+    asOf,
+    validAt,
+    q,
+    topic,
+    place,
+    party,
+    status,
+    claimStatus,
+    language,
+    from,
+    to,
+    sort,
+    lang,
+  };
+  return `${path}?${parametersOf(chosen)}`.slice(0, -1);
 }
 
 /** Sends whoever asks on to another address, to get it (RFC 9110 section 15.4.4). */

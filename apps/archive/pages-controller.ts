@@ -9,20 +9,21 @@ import {
   partyPageOf,
   STYLESHEET,
   type Asset,
+  type FrontPage,
   type PartyView,
-  type StoryItem,
 } from '#pages';
 import {
   amendments,
   encodeCursor,
-  firstWords,
   frontPage,
   inWords,
+  marksOf,
   partyNames,
   partyPage,
-  termsOf,
+  questionOf,
+  SearchRefused,
 } from '#projections';
-import { cursorOf, partyNotHeard } from '#reading';
+import { cursorOf, partyNotHeard, timesOf } from '#reading';
 import { asksByForm, parametersOf, seeOther, withMoment } from './form-address.js';
 import { PageFilter } from './page-filter.js';
 import { prefersHtml } from './page-reader.js';
@@ -46,29 +47,35 @@ export function pagesController(pages: PageSender): Type {
       if (asksByForm(query)) return seeOther(reply, withMoment('/', query, zone));
       const { topic, place, party, status, claimStatus, language, cursor: given, limit = PAGE } = query;
       const q = query.q?.trim() || undefined;
+      const [from, to] = [query.from || undefined, query.to || undefined];
+      // Without words there is nothing that one story could answer better than another.
+      const sort = query.sort === 'relevance' && q === undefined ? undefined : query.sort;
       const known = pages.momentOf(query.asOf);
-      const chosen = parametersOf({ q, topic, place, party, status, claimStatus, language });
+      const times = timesOf({ from, to }, zone);
+      const chosen = parametersOf({ q, topic, place, party, status, claimStatus, language, from, to, sort });
       const list = `pages ${hash('sha256', chosen, 'base64url').slice(0, 12)}`;
       const cursor = cursorOf(given, { list, story: null, known });
       await readable.ready(request, reply);
       const model = readable.reader;
-      const words = firstWords(termsOf({ words: q }));
       await model.together(() => {
         const asked = pages.askedBy(request, known);
-        const cut = {
-          known,
-          at: cursor?.at ?? null,
-          from: cursor?.from ?? [],
-          limit,
-          terms: [...words, ...termsOf({ topic, place, party, storyStatus: status, claimStatus, language })],
-          list,
-          address: '/',
-          query: chosen + parametersOf({ lang: query.lang }),
-        };
-        const body = (): string => {
-          const found = q !== undefined && words.length === 0 ? NOTHING : frontPage(model, cut);
-          return frontPageOf({
-            ...(JSON.parse(found) as FoundStories),
+        const found = (): string =>
+          frontPage(model, {
+            known,
+            at: cursor?.at ?? null,
+            from: cursor?.from ?? [],
+            limit,
+            words: q === undefined ? [] : questionOf(q),
+            marks: marksOf({ topic, place, party, storyStatus: status, claimStatus, language }),
+            times,
+            sort: sort ?? 'newest',
+            list,
+            address: '/',
+            query: chosen + parametersOf({ lang: query.lang }),
+          });
+        const body = (): string =>
+          frontPageOf({
+            ...foundOrRefused(found),
             chosen: {
               q: q ?? null,
               topic: topic ?? null,
@@ -77,12 +84,14 @@ export function pagesController(pages: PageSender): Type {
               status: status ?? null,
               claimStatus: claimStatus ?? null,
               language: language ?? null,
+              from: from ?? null,
+              to: to ?? null,
+              sort: sort === undefined || sort === 'newest' ? null : sort,
             },
             parties: partyNames(model, party === undefined ? [] : [party], known ?? model.latest),
             cursor: given ?? null,
             ...asked,
           });
-        };
         return pages.send(request, reply, { ...asked, known, until: model.lastTold, body });
       });
     }
@@ -171,11 +180,17 @@ export function pagesController(pages: PageSender): Type {
   return PagesController;
 }
 
-interface FoundStories {
-  readonly items: readonly StoryItem[];
-  readonly next: string | null;
+type FoundStories = Pick<FrontPage, 'items' | 'total' | 'next' | 'fault'>;
+
+/** A search that is not answered is a page too: it says why, and has the form for another. */
+function foundOrRefused(search: () => string): FoundStories {
+  try {
+    return { ...(JSON.parse(search()) as Omit<FoundStories, 'fault'>), fault: null };
+  } catch (error) {
+    if (!(error instanceof SearchRefused)) throw error;
+    return { items: [], total: null, next: null, fault: error.fault };
+  }
 }
-const NOTHING = '{"items":[],"next":null}';
 
 /** An address that goes on in the language that was asked for. */
 const inLanguage = (address: string, lang: string | undefined): string =>

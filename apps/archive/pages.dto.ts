@@ -1,6 +1,7 @@
 import { IsIn, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { IsSlug, IsSlugOrUuid, Optional, WholeNumber } from '#nest';
 import { LANGUAGE_TAG, STORY_STATUSES } from '#reading';
+import { SORTS, type Sort } from '#projections';
 import { CLAIM_KINDS, STATUSES, type Status } from '#story';
 
 export class StoryPagePath {
@@ -130,4 +131,19 @@ export class FrontPageQuery extends ListPageQuery {
   @Optional()
   @Matches(LANGUAGE_TAG, { message: 'must be a language tag, such as fr or pt-BR' })
   language?: string;
+
+  /** When the newest development was recorded; empty for any time, as a form sends it. */
+  @Optional()
+  @IsString()
+  @MaxLength(64)
+  from?: string;
+
+  @Optional()
+  @IsString()
+  @MaxLength(64)
+  to?: string;
+
+  @Optional()
+  @IsIn(SORTS)
+  sort?: Sort;
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res, UseFilters, type Type } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { StoryHeader } from '#formats';
+import { withNames, type StoryHeader } from '#formats';
 import { claimsPage, partiesIn, timelinePage, type ClaimsPage, type TimelinePage } from '#pages';
 import {
   claimsBefore,
@@ -33,6 +33,8 @@ interface Read extends Asked {
   readonly story: StoryHeader;
   readonly from: readonly number[];
   readonly limit: number;
+  /** What was read, with names in the reader's language. */
+  readonly named: <T extends object>(list: T) => T;
 }
 
 /** The controller of the lists of one story by page, where it has more than its own page shows. */
@@ -53,9 +55,9 @@ export function storyListsController(pages: PageSender): Type {
     ) {
       const filter = filterOf(query, zone);
       return this.#page(request, reply, { path: 'developments', story, query, filter }, (read) => {
-        const { found, from, limit, ...asked } = read;
+        const { found, from, limit, named: translated, ...asked } = read;
         const text = stories.list(found, 'developments', { from, limit, filter });
-        const developments = JSON.parse(text) as TimelinePage['developments'];
+        const developments = translated(JSON.parse(text) as TimelinePage['developments']);
         const named = partiesIn({ language: read.story.language, developments });
         return timelinePage({
           ...asked,
@@ -76,9 +78,9 @@ export function storyListsController(pages: PageSender): Type {
     ) {
       const filter = filterOf(query, zone);
       return this.#page(request, reply, { path: 'claims', story, query, filter }, (read) => {
-        const { found, from, limit, ...asked } = read;
+        const { found, from, limit, named: translated, ...asked } = read;
         const text = stories.list(found, 'claims', { from, limit, filter });
-        const claims = JSON.parse(text) as ClaimsPage['claims'];
+        const claims = translated(JSON.parse(text) as ClaimsPage['claims']);
         const before = claimsBefore(readable.reader, found, filter, { from, limit });
         const named = partiesIn({ language: read.story.language, claims, developments: { items: [] } });
         const { id, revision } = found;
@@ -112,14 +114,17 @@ export function storyListsController(pages: PageSender): Type {
           throw cursorRefused();
         const found = cursor?.at == null ? now : pages.find(request, stories.at(story, cursor.at));
         const asked = pages.askedBy(request, known, storyLanguage(model, found));
-        const body = (): string =>
-          write({
+        const body = (): string => {
+          const header = stories.header(found) as StoryHeader;
+          return write({
             ...asked,
             found,
-            story: stories.header(found) as StoryHeader,
+            story: header,
+            named: (list) => withNames(list, header, [asked.reader.language]),
             from: cursor?.from ?? [],
             limit: query.limit ?? PAGE,
           });
+        };
         const { id, anew, revision } = found;
         return pages.send(request, reply, {
           ...asked,

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res, UseFilters, type Type } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { jsonLdForScript, storyTag } from '#formats';
+import { jsonLdForScript, storyTag, withNames } from '#formats';
 import { iso } from '#nest';
 import { partiesIn, storyPage } from '#pages';
 import {
@@ -76,7 +76,8 @@ export function storyPagesController(pages: PageSender): Type {
           storyLanguage(model, found),
         );
         const body = (): string => {
-          const state = JSON.parse(stories.state(found)) as StateView;
+          const told = JSON.parse(stories.state(found)) as StateView;
+          const state = withNames(told, told, [asked.reader.language]);
           return storyPage({
             state,
             histories: statusHistory(

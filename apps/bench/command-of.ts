@@ -43,6 +43,25 @@ export function commandOf(line: StoryLine, story: Story, id: Uuid): Command {
       const { claim, changes, reason } = line;
       return { type: 'correct-claim', claim, changes, withhold: [], reason };
     }
+    case 'correct-story': {
+      const { class: kind, headline = null, reason, notice } = line;
+      const claims = line.claims.map((one) => ({ ...one, withhold: [] }));
+      const developments = line.developments.map(({ development, changes }) => ({
+        development: named(development),
+        changes,
+        withhold: [],
+      }));
+      return {
+        type: 'correct-story',
+        class: kind,
+        headline,
+        lede: null,
+        claims,
+        developments,
+        reason,
+        notice,
+      };
+    }
     case 'retract':
       return { type: 'retract', development: named(line.development), by: line.by, reason: line.reason };
     case 'withdraw': {
@@ -60,6 +79,19 @@ export function commandOf(line: StoryLine, story: Story, id: Uuid): Command {
       return { type: 'link', claim: line.claim, to: line.to, relation: line.relation };
     case 'headline':
       return { type: 'headline', headline: line.headline, release: 'now' };
+    case 'translate': {
+      const { language, headline, claims } = line;
+      const developments = line.developments.map(({ development, text }) => ({
+        development: named(development),
+        text,
+      }));
+      const others = { scheduled: [], questions: [], notices: [], names: [] };
+      return { type: 'translate', language, headline, developments, claims, ...others };
+    }
+    case 'summary':
+      return { type: 'summary', summary: { text: line.text, points: line.points } };
+    case 'unpin-summary':
+      return { type: 'unpin-summary' };
     case 'lede':
       return { type: 'lede', lede: line.lede, release: 'now' };
     case 'classify':

@@ -1,4 +1,4 @@
-import { fromLog, type EventMetadata, type StoryEvent } from '#story';
+import { fromLog, type CorrectedPart, type EventMetadata, type StoryEvent } from '#story';
 import { cells, cut } from './cells.js';
 import { inLine, plain } from './plain.js';
 import { textIn } from './words.js';
@@ -47,6 +47,10 @@ function short(event: StoryEvent): string {
       return said(event.headline);
     case 'LedeRevised':
       return said(event.lede);
+    case 'SummaryPinned':
+      return said(event.summary.text);
+    case 'SummaryUnpinned':
+      return '';
     case 'ReleaseRescheduled':
       return because(`${event.of} ${waits(event.was)} → ${waits(event.is)}`, event.reason);
     case 'StoryClassified':
@@ -86,6 +90,14 @@ function short(event: StoryEvent): string {
       return because(`${shortId(event.assertion)} by ${event.by}`, event.reason);
     case 'ClaimCorrected':
       return because(`${event.claim} ${fields(event.changes)}`, event.reason);
+    case 'StoryTranslated':
+      return because(event.language ?? 'more languages', event.parts.map(short).join('; '));
+    case 'NoticeTranslated':
+      return said(event.notice);
+    case 'NamesTranslated':
+      return event.names.map(({ name }) => name).join(', ');
+    case 'StoryCorrected':
+      return because(event.parts.map(partWords).join('; '), event.reason);
     case 'ClaimsLinked':
       return `${event.from} ${event.relation} ${event.to}`;
     case 'ClaimLinkRevoked':
@@ -104,6 +116,11 @@ function short(event: StoryEvent): string {
       );
   }
 }
+
+const partWords = (part: CorrectedPart): string =>
+  'heading' in part
+    ? part.heading
+    : `${'claim' in part ? part.claim : shortId(part.development)} ${fields(part.changes)}`;
 
 const waits = (release: string | { readonly embargoedUntil: number }): string =>
   typeof release === 'object' ? new Date(release.embargoedUntil).toISOString() : release;

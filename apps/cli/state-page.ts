@@ -1,4 +1,4 @@
-import type { StateView } from '#projections';
+import { partsIn, type PartView, type StateView } from '#projections';
 import type { Figure, Place, Status, Territory } from '#story';
 import { chainWords, namesIn } from './chain-words.js';
 import { claimBlock } from './claim-block.js';
@@ -73,6 +73,7 @@ export function statePage(state: StateView, reader: Reader): string {
       },
     );
   if (state.lede) sheet.gap().line(text(state.lede));
+  summary(sheet, state, words, text);
 
   const claims = state.claims.items;
   if (claims.length === 0 && state.status !== 'killed' && state.status !== 'takenDown')
@@ -95,6 +96,20 @@ export function statePage(state: StateView, reader: Reader): string {
   corrections(sheet, state, words, text, reader.language);
   developments(sheet, state, words, text, names);
   return sheet.text;
+}
+
+const ENDED: ReadonlySet<string> = new Set(['superseded', 'restated', 'annulled']);
+
+/** What is pinned, each of its points with how its claim stands. */
+function summary(sheet: Sheet, { summary: pinned }: StateView, words: Words, text: Texts): void {
+  if (pinned === null) return;
+  sheet.gap().heading(words.known, 'fair', ` – ${words.pinned} ${utc(pinned.pinnedAt)}`);
+  sheet.line(text(pinned.text));
+  for (const { text: said, claim } of pinned.points) {
+    const ended = claim?.flags.some(({ flag }) => ENDED.has(flag)) ? [words.ended] : [];
+    const stands = claim ? [words.status[claim.status][0].toLowerCase(), ...ended] : [];
+    sheet.line(text(said) + (claim ? ` (${stands.join(', ')})` : ''), { bullet: '•' });
+  }
 }
 
 function momentOf(state: StateView, words: Words, desk: boolean): string {
@@ -131,25 +146,31 @@ function corrections(
 ): void {
   if (list.items.length === 0) return;
   sheet.gap().heading(words.corrections, 'fair');
+  /** A headline or lede is named by its change. */
+  const named = (part: PartView): string | null => {
+    if ('heading' in part) return null;
+    if ('claim' in part) return part.claim;
+    const corrected = known.find(({ id }) => id === part.development);
+    return corrected ? `${words.kind[corrected.kind]} (${utc(corrected.recordedAt)})` : words.development;
+  };
   for (const correction of list.items) {
-    const corrected = 'development' in correction && known.find(({ id }) => id === correction.development);
-    const of =
-      'claim' in correction
-        ? correction.claim
-        : 'grounds' in correction
-          ? words.grounds[correction.grounds]
-          : corrected
-            ? `${words.kind[corrected.kind]} (${utc(corrected.recordedAt)})`
-            : words.development;
-    sheet.line(`${utc(correction.at)} · ${words.correction[correction.class]}: ${of}`, { bullet: '•' });
-    for (const change of correction.changes) {
-      const shown = (value: unknown): string => valueIn(change.field, value, words, text, language);
-      sheet.line(
-        'withheld' in change || Array.isArray(change.is)
-          ? `${change.field} ${words.changed}`
-          : `${change.field} ${words.was(shown(change.was), shown(change.is))}`,
-        { indent: 4 },
-      );
+    const head = `${utc(correction.at)} · ${words.correction[correction.class]}`;
+    const parts = partsIn(correction);
+    const together = 'parts' in correction;
+    const what = 'grounds' in correction ? words.grounds[correction.grounds] : named(parts[0]!);
+    sheet.line(together || what === null ? head : `${head}: ${what}`, { bullet: '•' });
+    for (const part of parts) {
+      const name = together ? named(part) : null;
+      if (name !== null) sheet.line(`${name}:`, { indent: 4 });
+      for (const change of part.changes) {
+        const shown = (value: unknown): string => valueIn(change.field, value, words, text, language);
+        sheet.line(
+          'withheld' in change || Array.isArray(change.is)
+            ? `${change.field} ${words.changed}`
+            : `${change.field} ${words.was(shown(change.was), shown(change.is))}`,
+          { indent: name === null ? 4 : 6 },
+        );
+      }
     }
     if (correction.notice) sheet.line(text(correction.notice), { indent: 4 });
   }

@@ -58,6 +58,8 @@ export interface Words {
   readonly until: string;
   readonly from: string;
   readonly to: string;
+  readonly known: string;
+  readonly pinned: string;
   readonly notKnown: string;
   readonly corrections: string;
   readonly latest: string;
@@ -176,6 +178,8 @@ const EN: Words = {
   until: 'until',
   from: 'from',
   to: 'to',
+  known: 'What we know',
+  pinned: 'as of',
   notKnown: 'Not known',
   corrections: 'Corrections',
   latest: 'Latest developments',
@@ -294,6 +298,8 @@ const FR: Words = {
   until: 'jusqu’au',
   from: 'depuis le',
   to: 'au',
+  known: 'Ce que l’on sait',
+  pinned: 'au',
   notKnown: 'Ce qu’on ignore',
   corrections: 'Rectifications',
   latest: 'Derniers développements',

@@ -25,6 +25,7 @@ import { RemovalsController } from './removals-controller.js';
 import { Removals } from './removals.js';
 import { StoryController } from './story-controller.js';
 import { TextRemovalController } from './text-removal-controller.js';
+import { TranslationController } from './translation-controller.js';
 import { Zone } from './zone.js';
 
 export interface DeskParts {
@@ -129,6 +130,7 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
         DevelopmentController,
         ClaimController,
         TextRemovalController,
+        TranslationController,
         RemovalsController,
         DirectoryController,
         ImportController,

@@ -7,9 +7,14 @@ import {
   warningsOfCorrection,
   warningsOfHeading,
   warningsOfJudgement,
-  warningsOfLanguages,
+  warningsOfDropped,
+  warningsOfSummary,
+  warningsToCheck,
   whatStays,
+  type FieldChange,
   type Grounds,
+  type Heading,
+  type LanguageNotes,
   type Stays,
   type Story,
   type StoryEvent,
@@ -17,40 +22,77 @@ import {
   type Uuid,
   type Verdict,
   type Warning,
+  type Worded,
 } from '#story';
-
-type Heading = 'headline' | 'lede';
 
 /** Whether what is said of an event depends on the story as it was right after it. */
 export const needsStory = (event: StoryEvent): boolean =>
   isDevelopmentEvent(event) ||
   isJudgement(event) ||
   event.type === 'JudgementRevoked' ||
+  event.type === 'StoryCorrected' ||
   event.type === 'HeadlineRevised' ||
   event.type === 'LedeRevised' ||
+  event.type === 'SummaryPinned' ||
   event.type === 'DevelopmentKilled' ||
   event.type === 'DevelopmentTakenDown';
 
 /** What an editor is warned of after an event; the story is as it was right after it, at a revision. */
 export function warningsFor(event: StoryEvent, story: Story, revision: number): readonly Warning[] {
-  if (event.type === 'DevelopmentCorrected' || event.type === 'ClaimCorrected') {
-    const dropped = event.changes.flatMap(({ field, was, is }) =>
-      field === 'text' ? warningsOfLanguages('text', was, is) : [],
+  if (event.type === 'StoryCorrected') {
+    const ofParts = event.parts.flatMap((part) =>
+      'heading' in part
+        ? ofHeading(story, part.heading, story[part.heading]!, revision)
+        : ofWords(
+            'claim' in part ? `text of claim ${part.claim}` : `text of development ${part.development}`,
+            part.changes,
+          ),
     );
-    const others = 'class' in event ? warningsOfCorrection(event.class, event.notice) : [];
+    return [...warningsOfCorrection(event.class, event.notice), ...ofParts];
+  }
+  if (event.type === 'DevelopmentCorrected' || event.type === 'ClaimCorrected') {
+    const dropped = ofWords('text', event.changes);
+    const others =
+      event.type === 'DevelopmentCorrected' ? warningsOfCorrection(event.class, event.notice) : [];
     return [...others, ...dropped];
   }
-  if (event.type === 'HeadlineRevised') return ofHeading(story, 'headline', event.headline, revision);
-  if (event.type === 'LedeRevised') return ofHeading(story, 'lede', event.lede, revision);
+  if (event.type === 'StoryTranslated')
+    return event.parts.flatMap((part) => warningsFor(part, story, revision));
+  if (event.type === 'HeadlineRevised')
+    return ofHeading(story, 'headline', wordedIn(event.headline, event), revision);
+  if (event.type === 'LedeRevised') return ofHeading(story, 'lede', wordedIn(event.lede, event), revision);
+  if (event.type === 'SummaryPinned') {
+    const before = headingBefore(story, 'summary', revision)?.text ?? {};
+    return [...warningsOfDropped('summary', before, event.summary.text), ...warningsOfSummary(story)];
+  }
   if (isJudgement(event)) return warningsOfJudgement(story, event);
   return isDevelopmentEvent(event) ? warningsOf(story, event.development) : [];
 }
 
+const ofWords = (what: string, changes: readonly FieldChange[]): readonly Warning[] =>
+  changes.flatMap(({ field, was, is, withheld }) => {
+    if (field === 'text') return withheld ? warningsOfDropped(what, was as Text, is as Text) : [];
+    return field === 'languages'
+      ? warningsToCheck(what, (was ?? {}) as LanguageNotes, (is ?? {}) as LanguageNotes)
+      : [];
+  });
+
+const wordedIn = (text: Text, { languages }: { readonly languages?: LanguageNotes }): Worded =>
+  languages ? { text, languages } : { text };
+
+const headingBefore = (story: Story, what: Heading['what'], revision: number): Heading | undefined =>
+  [...story.headings.newestFirst()].find((h) => h.what === what && h.revision < revision);
+
 /** Beside the heading that readers had before. */
-function ofHeading(story: Story, what: Heading, text: Text, revision: number): readonly Warning[] {
-  const before = [...story.headings.newestFirst()].find((h) => h.what === what && h.revision < revision);
+function ofHeading(
+  story: Story,
+  what: 'headline' | 'lede',
+  { text, languages = {} }: Worded,
+  revision: number,
+): readonly Warning[] {
+  const before = headingBefore(story, what, revision);
   return [
-    ...(before ? warningsOfLanguages(what, before.text, text) : []),
+    ...warningsToCheck(what, before?.languages ?? {}, languages),
     ...warningsOfHeading(story, what, text),
   ];
 }

@@ -1,24 +1,33 @@
 import {
+  changeOf,
   isDevelopmentEvent,
+  same,
   verdictOf,
   type Chain,
   type Claim,
+  type CorrectedPart,
   type Decider,
   type Development,
   type Document,
   type FieldChange,
+  type LanguageNotes,
   type Occurred,
   type Release,
+  type Story,
   type StoryEvent,
+  type Text,
 } from '#story';
 import { iso } from '#nest';
 
 type Line = Readonly<Record<string, unknown>>;
 
-/** The command that made an event, with the body that it would have in an import file, and the id it made. */
-export function commandOf(event: StoryEvent): Line {
+/**
+ * The command that made an event, with the body that it would have in an import file, and the id it made. `headings` has
+ * the headlines and ledes as they were before.
+ */
+export function commandOf(event: StoryEvent, headings: Story): Line {
   if (isDevelopmentEvent(event)) {
-    const { id, ...content } = event.development;
+    const { id, languages: _, ...content } = event.development;
     return { command: 'record', ref: id, id, ...developmentBody(content) };
   }
   const reason = 'reason' in event && event.reason !== null ? { reason: event.reason } : {};
@@ -28,9 +37,18 @@ export function commandOf(event: StoryEvent): Line {
       return { command: 'open', headline, lede, language, topics, places };
     }
     case 'HeadlineRevised':
-      return { command: 'headline', headline: event.headline, ...revisionBody(event) };
+      return { command: 'headline', headline: headingBody(event, headings), ...revisionBody(event) };
     case 'LedeRevised':
-      return { command: 'lede', lede: event.lede, ...revisionBody(event) };
+      return { command: 'lede', lede: headingBody(event, headings), ...revisionBody(event) };
+    case 'StoryTranslated':
+      return translationOf(event);
+    case 'NoticeTranslated':
+    case 'NamesTranslated':
+      throw new Error(`${event.type} is a part of a translation only.`);
+    case 'SummaryPinned':
+      return { command: 'summary', ...event.summary };
+    case 'SummaryUnpinned':
+      return { command: 'unpin-summary' };
     case 'ReleaseRescheduled': {
       const { of, was, is } = event;
       const heading = of === 'headline' || of === 'lede';
@@ -53,7 +71,6 @@ export function commandOf(event: StoryEvent): Line {
       return { command: 'release', development: event.development, publishes: event.publishes };
     case 'DevelopmentCorrected': {
       const { correction, development, class: kind, notice, changes } = event;
-      const withhold = changes.filter((c) => c.withheld).map((c) => c.field);
       return {
         command: 'correct',
         ref: correction,
@@ -61,7 +78,7 @@ export function commandOf(event: StoryEvent): Line {
         development,
         class: kind,
         changes: changed(changes),
-        withhold,
+        withhold: withheldIn(changes),
         ...reason,
         notice,
       };
@@ -87,15 +104,40 @@ export function commandOf(event: StoryEvent): Line {
       return { command: 'withdraw', assertion: event.assertion, by: event.by, ...reason };
     case 'ClaimCorrected': {
       const { correction, claim, changes } = event;
-      const withhold = changes.filter((c) => c.withheld).map((c) => c.field);
       return {
         command: 'correct-claim',
         ref: correction,
         id: correction,
         claim,
         changes: changed(changes),
-        withhold,
+        withhold: withheldIn(changes),
         ...reason,
+      };
+    }
+    case 'StoryCorrected': {
+      const { correction, class: kind, parts, notice } = event;
+      const heading = (what: 'headline' | 'lede'): Line =>
+        Object.fromEntries(
+          parts.flatMap((part) =>
+            'heading' in part && part.heading === what ? [[what, headingAfter(part.changes)]] : [],
+          ),
+        );
+      const body = ({ changes, ...of }: CorrectedPart): Line => ({
+        ...of,
+        changes: changed(changes),
+        withhold: withheldIn(changes),
+      });
+      return {
+        command: 'correct-story',
+        ref: correction,
+        id: correction,
+        class: kind,
+        ...heading('headline'),
+        ...heading('lede'),
+        claims: parts.filter((part) => 'claim' in part).map(body),
+        developments: parts.filter((part) => 'development' in part).map(body),
+        ...reason,
+        notice,
       };
     }
     case 'ClaimsLinked':
@@ -143,11 +185,10 @@ const releaseBody = (release: Release | 'cancelled'): unknown =>
 
 const idsOf = (deciders: readonly Decider[]): readonly string[] => deciders.map(({ id }) => id);
 
-const claimBody = ({ occurred, decidedBy, ...claim }: Claim): Line => ({
-  ...claim,
-  occurred: edtf(occurred),
-  ...(decidedBy ? { decidedBy: idsOf(decidedBy) } : {}),
-});
+function claimBody(claim: Claim): Line {
+  const { occurred, decidedBy, languages: _, ...content } = claim;
+  return { ...content, occurred: edtf(occurred), ...(decidedBy ? { decidedBy: idsOf(decidedBy) } : {}) };
+}
 
 const chainBody = (chain: Chain): readonly Line[] =>
   chain.map((link) => {
@@ -167,6 +208,7 @@ function documentBody({ issuer, date, ...document }: Document): Line {
 const FIELDS: Readonly<Record<string, (value: never) => unknown>> = {
   attribution: (chains: readonly Chain[]) => chains.map(chainBody),
   claims: (claims: readonly Claim[]) => claims.map(claimBody),
+  raises: (questions: Development['raises']) => questionsAfter([], questions),
   assertions: (assertions: Development['assertions']) =>
     assertions.map(({ claim, stance, chains, standing }) => ({ claim, stance, chains, standing })),
   decidedBy: idsOf,
@@ -181,5 +223,120 @@ function developmentBody(content: object): Line {
   return Object.fromEntries(Object.entries(content).map(([field, value]) => [field, bodyOf(field, value)]));
 }
 
-const changed = (changes: readonly FieldChange[]): Line =>
-  Object.fromEntries(changes.map(({ field, is }) => [field, bodyOf(field, is)]));
+function changed(changes: readonly FieldChange[]): Line {
+  const languages = (changes.find(({ field }) => field === 'languages')?.is ?? {}) as LanguageNotes;
+  return Object.fromEntries(
+    changes
+      .filter(({ field }) => field !== 'languages')
+      .map(({ field, was, is, withheld }) => {
+        if (field === 'raises') return [field, questionsAfter(was, is as Development['raises'])];
+        if (field !== 'text') return [field, bodyOf(field, is)];
+        return [field, changeOf(withheld ? {} : (was as Text), { text: is as Text, languages })];
+      }),
+  );
+}
+
+/** What a part of a correction changes of the headline or lede. */
+function headingAfter(changes: readonly FieldChange[]): Line {
+  const [{ was, is }] = changes as readonly [FieldChange];
+  const languages = (changes.find(({ field }) => field === 'languages')?.is ?? {}) as LanguageNotes;
+  return changeOf((was ?? {}) as Text, { text: is as Text, languages });
+}
+
+/** What a headline or lede changes of the one that stood before, or waited for the same. */
+function headingBody(
+  event: Extract<StoryEvent, { type: 'HeadlineRevised' | 'LedeRevised' }>,
+  { headline, lede, scheduled }: Story,
+): Line {
+  const [what, text] =
+    event.type === 'HeadlineRevised'
+      ? (['headline', event.headline] as const)
+      : (['lede', event.lede] as const);
+  const { release, languages = {} } = event;
+  const waits = scheduled.find((one) => one.what === what && same(one.release, release));
+  const before = (release === 'now' ? null : waits) ?? (what === 'headline' ? headline : lede);
+  return changeOf(before?.text ?? {}, { text, languages });
+}
+
+/** Questions as a correction gives them: those that were there keep the languages that are not named. */
+const questionsAfter = (was: unknown, is: Development['raises']): readonly Line[] =>
+  is.map((question) => {
+    const before = ((was ?? []) as Development['raises']).find(({ id }) => id === question.id);
+    return { id: question.id, text: changeOf(before?.text ?? {}, question) };
+  });
+
+const textIn = (changes: readonly FieldChange[]): Text | undefined =>
+  changes.find(({ field }) => field === 'text')?.is as Text | undefined;
+
+/** The questions of which a change gives other words. */
+function questionsIn(changes: readonly FieldChange[]): Development['raises'] {
+  const { was = [], is = [] } = changes.find(({ field }) => field === 'raises') ?? {};
+  const before = was as Development['raises'];
+  return (is as Development['raises']).filter((one) => !before.some((other) => same(other, one)));
+}
+
+/** An act of translation; one that a correction made, which has no language, is a correction again. */
+function translationOf(event: Extract<StoryEvent, { type: 'StoryTranslated' }>): Line {
+  const { translation: id, language, parts } = event;
+  const named = { ref: id, id };
+  if (language === null) {
+    const reason = 'More languages.';
+    const [part] = parts;
+    if (part?.type === 'ClaimCorrected')
+      return {
+        command: 'correct-claim',
+        ...named,
+        claim: part.claim,
+        changes: changed(part.changes),
+        reason,
+      };
+    if (part?.type === 'DevelopmentCorrected') {
+      const { development, changes } = part;
+      return {
+        command: 'correct',
+        ...named,
+        development,
+        class: 'refile',
+        changes: changed(changes),
+        reason,
+      };
+    }
+  }
+  const body: Record<string, unknown[]> = {};
+  const headings: Record<string, string | null> = {};
+  const inIt = (text: Text): string | null => text[language!] ?? null;
+  const add = (list: string, item: object): void => void (body[list] ??= []).push(item);
+  for (const part of parts)
+    switch (part.type) {
+      case 'HeadlineRevised':
+      case 'LedeRevised': {
+        const [what, text] =
+          part.type === 'HeadlineRevised'
+            ? (['headline', inIt(part.headline)] as const)
+            : (['lede', inIt(part.lede)] as const);
+        if (part.release === 'now') headings[what] = text;
+        else add('scheduled', { what, was: releaseBody(part.release), text });
+        break;
+      }
+      case 'DevelopmentCorrected': {
+        const { development, changes } = part;
+        const text = textIn(changes);
+        if (text) add('developments', { development, text: inIt(text) });
+        for (const { id: question, text: asked } of questionsIn(changes))
+          add('questions', { question, text: inIt(asked) });
+        break;
+      }
+      case 'ClaimCorrected':
+        add('claims', { claim: part.claim, text: inIt(textIn(part.changes) ?? {}) });
+        break;
+      case 'NoticeTranslated':
+        add('notices', { of: Object.values(part.of)[0], text: inIt(part.notice) });
+        break;
+      case 'NamesTranslated':
+        for (const { name, text } of part.names) add('names', { name, text: inIt(text) });
+    }
+  return { command: 'translate', ...named, language, ...headings, ...body };
+}
+
+const withheldIn = (changes: readonly FieldChange[]): readonly string[] =>
+  changes.filter((change) => change.withheld).map(({ field }) => field);

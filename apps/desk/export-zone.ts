@@ -6,7 +6,8 @@ const HOURS = Array.from({ length: 27 }, (_, i) => `Etc/GMT${i <= 12 ? '+' : '-'
 
 /** The zone in which all times of the world that an event tells have the bounds that it tells; null where it tells none. */
 export function zoneOf(event: StoryEvent, own: string): string | null {
-  const times = timesIn('changes' in event ? event.changes.map(({ is }) => is) : event);
+  const parts = event.type === 'StoryCorrected' ? event.parts : 'changes' in event ? [event] : null;
+  const times = timesIn(parts ? parts.flatMap(({ changes }) => changes.map(({ is }) => is)) : event);
   if (times.length === 0) return null;
   const fits = (zone: string): boolean => times.every((time) => isIn(zone, time));
   return [own, ...HOURS].find(fits) ?? own;

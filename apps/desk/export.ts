@@ -1,8 +1,11 @@
 import { iso } from '#nest';
 import {
+  emptyStory,
+  evolve,
   isDevelopmentEvent,
   partiesOf,
   type Chain,
+  type CorrectedPart,
   type Recorded,
   type Speaker,
   type StoryEvent,
@@ -22,7 +25,9 @@ export async function* exportLines(
   zone: string,
 ): AsyncGenerator<Line> {
   const directory = new DirectoryLines();
-  for await (const { event, recordedAt, recordedBy } of events) {
+  let headings = emptyStory;
+  for await (const recorded of events) {
+    const { event, recordedAt, recordedBy } = recorded;
     const at = iso(recordedAt);
     const by = recordedBy ?? 'dateline';
     for (const chain of chainsOf(event)) yield* directory.before(chain, at, by);
@@ -32,16 +37,24 @@ export async function* exportLines(
       story: slug,
       recordedBy: by,
       ...(there === null ? {} : { zone: there }),
-      ...commandOf(event),
+      ...commandOf(event, headings),
     };
+    if (setsHeading(event)) headings = evolve(headings, recorded);
   }
 }
 
+/** Whether an event may set a headline or lede, now or to come: the next one keeps its other languages. */
+const setsHeading = ({ type }: StoryEvent): boolean =>
+  ['StoryOpened', 'HeadlineRevised', 'LedeRevised', 'ReleaseRescheduled', 'StoryTranslated'].includes(type);
+
 function chainsOf(event: StoryEvent): readonly Chain[] {
   if (isDevelopmentEvent(event)) return event.development.attribution;
-  if (event.type !== 'DevelopmentCorrected') return [];
-  return event.changes.flatMap((c) => (c.field === 'attribution' ? (c.is as readonly Chain[]) : []));
+  if (event.type === 'StoryCorrected') return event.parts.flatMap(chainsGiven);
+  return event.type === 'DevelopmentCorrected' ? chainsGiven(event) : [];
 }
+
+const chainsGiven = ({ changes }: Pick<CorrectedPart, 'changes'>): readonly Chain[] =>
+  changes.flatMap((c) => (c.field === 'attribution' ? (c.is as readonly Chain[]) : []));
 
 /** Sides and parties, each said before the first chain that names it so. */
 class DirectoryLines {

@@ -14,6 +14,7 @@ import {
   type Named,
 } from './editor-warnings.js';
 import { idOfKey, newId, storyId } from './identity.js';
+import { warningsOfPlaces } from './place-warnings.js';
 import { PublicPlaces } from './public-places.js';
 import { Recorder, type Filed, type Filing } from './recorder.js';
 import { mustSay, type SentWith } from './sent.js';
@@ -117,10 +118,10 @@ export class FilingDesk {
     const filed = await this.recorder.record(filing);
     const made = filed.added || filed.repeated;
     const about = change.about ?? (made ? undefined : change.there?.(filed.story)) ?? id;
-    return { view: await this.#view(filed, story, about), added: made };
+    return { view: await this.#view(filed, filing, about), added: made };
   }
 
-  async #view(filed: Filed, story: Uuid, id: string): Promise<FiledView> {
+  async #view(filed: Filed, { story, command }: Filing, id: string): Promise<FiledView> {
     const place = await this.places.of(filed, story);
     const made = filed.added || filed.repeated;
     return {
@@ -133,7 +134,7 @@ export class FilingDesk {
         position: positionText('public', place.position),
       },
       ...(made ? namesOf(filed.event, filed.revision) : {}),
-      ...(await this.#told(filed, story, made)),
+      ...(await this.#told(filed, { story, command }, made)),
     };
   }
 
@@ -142,19 +143,22 @@ export class FilingDesk {
     const { recorded } = attempt;
     const view = dryRunOf(filing.story, attempt, await this.places.ofAttempt(filing.story, recorded));
     const ahead = recorded.flatMap((one) => this.#ahead(one));
-    return { ...view, warnings: [...view.warnings, ...ahead] };
+    const ofPlaces = recorded.length > 0 ? await warningsOfPlaces(filing.command) : [];
+    return { ...view, warnings: [...view.warnings, ...ofPlaces, ...ahead] };
   }
 
   /** Of the story as it was right after the event, also when the request is repeated later. */
   async #told(
     filed: Filed,
-    id: Uuid,
+    { story: id, command }: Pick<Filing, 'story' | 'command'>,
     made: boolean,
   ): Promise<Pick<FiledView, 'stays' | 'standsAgain' | 'warnings'>> {
     const { event, revision, story: now } = filed;
     const isNow = now.revision === revision || !needsStory(event);
     const then = isNow ? now : await this.recorder.storyAt(id, revision);
-    const warnings = made ? [...warningsFor(event, then, revision), ...this.#ahead(filed)] : [];
+    const warnings = made
+      ? [...warningsFor(event, then, revision), ...(await warningsOfPlaces(command)), ...this.#ahead(filed)]
+      : [];
     return { ...staysOf(event, then), ...(made ? standsAgain(event, then, revision) : {}), warnings };
   }
 

@@ -14,6 +14,7 @@ export interface PlaceView {
 export const PLACE_KINDS = [
   'headline',
   'lede',
+  'summary',
   'development',
   'claim',
   'question',
@@ -32,6 +33,7 @@ export type PlaceKind = (typeof PLACE_KINDS)[number];
 const BY_POINTER: readonly (readonly [RegExp, PlaceKind])[] = [
   [/^\/headline/, 'headline'],
   [/^\/lede/, 'lede'],
+  [/^\/summary/, 'summary'],
   [/^\/notice/, 'notice'],
   [/^\/reason$/, 'reason'],
   [/\/method$/, 'judgement'],
@@ -41,7 +43,7 @@ const BY_POINTER: readonly (readonly [RegExp, PlaceKind])[] = [
   [/\/place\//, 'place'],
   [/\/claims\//, 'claim'],
   [/\/raises\//, 'question'],
-  [/^\/changes\//, 'correction'],
+  [/^\/(?:parts\/\d+\/)?changes\//, 'correction'],
 ];
 
 export function placeIn({ event }: Recorded, { revision, pointer, is }: Replaced): PlaceView {

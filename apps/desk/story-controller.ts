@@ -1,7 +1,8 @@
-import { Body, Controller, HttpCode, HttpStatus, Param, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, HttpStatus, Param, Post, Put, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { Command, Story } from '#story';
+import type { Command, Story, Uuid } from '#story';
+import { JointCorrectionDto, toCorrectStory } from './dto/correction.dto.js';
 import { OrderedRemovalDto, ReasonDto, RemovalDto, toKill } from './dto/act.dto.js';
 import { StoryPath } from './dto/path.dto.js';
 import { toPlace } from './dto/place.dto.js';
@@ -13,15 +14,22 @@ import {
   LedeDto,
   OpenStoryDto,
   ReopeningDto,
+  SummaryDto,
+  toSummary,
 } from './dto/story.dto.js';
 import { FilingDesk, storyIdOf } from './filing-desk.js';
 import { reply201 } from './reply.js';
+import { derive } from './identity.js';
 import { Sent, type SentWith } from './sent.js';
+import { Zone } from './zone.js';
 
 @ApiTags('stories')
 @Controller('desk/v1/stories')
 export class StoryController {
-  constructor(private readonly desk: FilingDesk) {}
+  constructor(
+    private readonly desk: FilingDesk,
+    private readonly zone: Zone,
+  ) {}
 
   @Post()
   @ApiOperation({ summary: 'Opens a story' })
@@ -46,8 +54,8 @@ export class StoryController {
     reply201(reply, filed);
     void reply.header('location', `/desk/v1/stories/${slug}`);
     if ('dryRun' in filed.view) return filed.view;
-    const { revision, position } = filed.view;
-    return { id, slug, revision, position };
+    const { revision, position, warnings } = filed.view;
+    return { id, slug, revision, position, warnings };
   }
 
   @Put(':story/headline')
@@ -76,6 +84,32 @@ export class StoryController {
     return this.#put(story, sent, reply, command, (s) => s.ledeAt);
   }
 
+  @Put(':story/summary')
+  @ApiOperation({ summary: 'Pins a summary, in the place of one that is pinned; needs If-Match' })
+  @ApiOkResponse({ description: 'What was recorded' })
+  summary(
+    @Param() { story }: StoryPath,
+    @Body() body: SummaryDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const command: Command = { type: 'summary', summary: toSummary(body) };
+    return this.#put(story, sent, reply, command, (s) => s.summaryAt);
+  }
+
+  @Delete(':story/summary')
+  @ApiOperation({
+    summary: 'Unpins the summary: readers see it at the moments at which it was pinned; needs If-Match',
+  })
+  @ApiOkResponse({ description: 'What was recorded' })
+  unpinSummary(
+    @Param() { story }: StoryPath,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#put(story, sent, reply, { type: 'unpin-summary' }, (s) => s.summaryAt);
+  }
+
   @Put(':story/classification')
   @ApiOperation({ summary: 'Sets topics and places; needs If-Match' })
   @ApiOkResponse({ description: 'What was recorded' })
@@ -87,6 +121,30 @@ export class StoryController {
   ) {
     const command: Command = { type: 'classify', topics: body.topics, places: body.places.map(toPlace) };
     return this.#put(story, sent, reply, command, (s) => s.classifiedAt);
+  }
+
+  @Post(':story/corrections')
+  @ApiOperation({ summary: 'Corrects one mistake wherever it is, under one notice; needs If-Match' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  async correct(
+    @Param() { story }: StoryPath,
+    @Body() body: JointCorrectionDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const command = (id: Uuid): Command =>
+      toCorrectStory(
+        body,
+        this.zone.name,
+        (ref) => derive(id, `ref/${ref}`),
+        (name) => name,
+      );
+    const lastChanged = (s: Story): number | null => lastOf(s, body);
+    const there = (): string => storyIdOf(story);
+    return reply201(
+      reply,
+      await this.desk.file({ story, sent, command, lastChanged, required: true, there }),
+    );
   }
 
   @Post(':story/kill')
@@ -173,4 +231,18 @@ export class StoryController {
       await this.desk.file({ story, sent, command: () => command, about: storyIdOf(story) }),
     );
   }
+}
+
+/** When the last of what a correction names changed. */
+function lastOf(
+  story: Story,
+  { headline, lede, claims = [], developments = [] }: JointCorrectionDto,
+): number | null {
+  const changed = [
+    headline === undefined ? null : story.headlineAt,
+    lede === undefined ? null : story.ledeAt,
+    ...claims.map(({ claim }) => story.claims.get(claim)?.changedAt ?? null),
+    ...developments.map(({ development }) => story.developments.get(development)?.changedAt ?? null),
+  ].filter((revision) => revision !== null);
+  return changed.length === 0 ? null : Math.max(...changed);
 }

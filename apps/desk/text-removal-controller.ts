@@ -2,7 +2,7 @@ import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Problem } from '#nest';
-import { same, type Command, type Removed, type Story, type Text } from '#story';
+import { same, type Command, type Heading, type Removed, type Story, type Text } from '#story';
 import { HeadingRemovalDto, TextRemovalDto, toRemoval } from './dto/act.dto.js';
 import { ClaimPath, CorrectionPath, QuestionPath, StoryPath } from './dto/path.dto.js';
 import { FilingDesk } from './filing-desk.js';
@@ -64,6 +64,30 @@ export class TextRemovalController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#heading('takedown', story, 'lede', body, sent, reply);
+  }
+
+  @Post('summary/kill')
+  @ApiOperation({ summary: 'Kills a summary and its points, wherever it was shown' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  killSummary(
+    @Param() { story }: StoryPath,
+    @Body() body: HeadingRemovalDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#heading('kill', story, 'summary', body, sent, reply);
+  }
+
+  @Post('summary/takedown')
+  @ApiOperation({ summary: 'Takes a summary and its points down, wherever it was shown' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  takeSummaryDown(
+    @Param() { story }: StoryPath,
+    @Body() body: HeadingRemovalDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#heading('takedown', story, 'summary', body, sent, reply);
   }
 
   @Post('claims/:claim/kill')
@@ -141,14 +165,13 @@ export class TextRemovalController {
   async #heading(
     how: How,
     story: string,
-    heading: 'headline' | 'lede',
+    heading: Heading['what'],
     body: HeadingRemovalDto,
     sent: SentWith,
     reply: FastifyReply,
   ) {
     const text = headingOf(await this.desk.current(story), heading, body.revision ?? null);
-    const what = (instead: Instead): Removed =>
-      heading === 'headline' ? { headline: text, ...instead } : { lede: text, ...instead };
+    const what = (instead: Instead): Removed => ({ [heading]: text, ...instead }) as Removed;
     return this.#remove(how, story, what, body, sent, reply);
   }
 
@@ -176,7 +199,7 @@ export class TextRemovalController {
 }
 
 /** The words of a heading: those set at a revision, else the present ones. */
-function headingOf(story: Story, what: 'headline' | 'lede', revision: string | null): Text {
+function headingOf(story: Story, what: Heading['what'], revision: string | null): Text {
   const found =
     revision === null
       ? story[what]?.text

@@ -10,6 +10,7 @@ import { verdictWords } from './verdict.js';
 const PUT_RIGHT: Readonly<Record<Amending, { readonly en: string; readonly fr: string }>> = {
   DevelopmentCorrected: { en: 'A development was corrected', fr: 'Un développement a été rectifié' },
   ClaimCorrected: { en: 'A claim was corrected', fr: 'Une affirmation a été rectifiée' },
+  StoryCorrected: { en: 'A mistake was corrected', fr: 'Une erreur a été rectifiée' },
   DevelopmentRetracted: { en: 'A development was retracted', fr: 'Un développement a été rétracté' },
   RetractionRevoked: { en: 'A retraction was revoked', fr: 'Une rétractation a été annulée' },
   AssertionWithdrawn: { en: 'An assertion was withdrawn', fr: 'Une déclaration a été retirée' },

@@ -28,7 +28,7 @@ export function feedOfStory(
   return {
     id: urn(story.id),
     title: notice ?? worded(story.headline, languages) ?? { text: story.slug, lang: 'und' },
-    subtitle: notice ? null : worded(story.lede, languages),
+    subtitle: notice ? null : worded(story.summary?.text ?? story.lede, languages),
     language: own(languages),
     updated: links.archive ? latest(moments, story.openedAt) : story.updatedAt,
     links,

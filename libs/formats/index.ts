@@ -1,6 +1,7 @@
 /** What the archive tells, in the standards of the field: pure functions of a view. */
 export { type Site } from './site.js';
 export { pageUrl } from './address.js';
+export { withNames } from './named.js';
 export { worded, languagesOf, type Worded } from './language.js';
 export { type FrontPageItem, feedOfStories } from './feed-of-stories.js';
 export { feedOfStory, type StoryPage } from './feed-of-story.js';

@@ -1,4 +1,4 @@
-import type { StateView } from '#projections';
+import { partsIn, type StateView } from '#projections';
 import { isVerdict } from '#story';
 import {
   claimsUrl,
@@ -64,6 +64,7 @@ export function liveBlogPosting(view: StateView, site: Site, asked: readonly str
     version: view.revision,
     headline: notice?.text ?? headline?.text,
     description: notice ? undefined : lede?.text,
+    abstract: notice ? undefined : abstractOf(view, headline ? [headline.lang, ...languages] : languages),
     inLanguage: (notice ?? headline)?.lang ?? view.language,
     creativeWorkStatus: notice ? 'Withdrawn' : undefined,
     datePublished: view.openedAt,
@@ -80,6 +81,13 @@ export function liveBlogPosting(view: StateView, site: Site, asked: readonly str
     hasPart: view.claims.items.flatMap((c) => claimReview(c, view.slug, site, languages)),
     subjectOf: allClaims(view, site),
   });
+}
+
+/** What is pinned on the story: its text, and a line for each point. */
+function abstractOf({ summary }: StateView, languages: readonly string[]): string | undefined {
+  const texts = summary ? [summary.text, ...summary.points.map(({ text }) => text)] : [];
+  const lines = texts.flatMap((text) => worded(text, languages)?.text ?? []);
+  return lines.length > 0 ? lines.join('\n') : undefined;
 }
 
 /** Where the same is as our own JSON. */
@@ -197,19 +205,23 @@ function place({ name, country, geo }: StateView['places'][number]) {
 
 function correctionComment(c: CorrectionView, slug: string, site: Site, languages: readonly string[]) {
   const { text, lang } = correctionWords(c, languages);
-  const about =
-    'development' in c
-      ? urn(c.development)
-      : 'claim' in c
-        ? claimUrl(site, slug, c.claim)
-        : storyUrl(site, slug);
+  const corrected = partsIn(c).map((part) =>
+    'development' in part
+      ? urn(part.development)
+      : 'claim' in part
+        ? claimUrl(site, slug, part.claim)
+        : storyUrl(site, slug),
+  );
+  const [first = { '@id': storyUrl(site, slug) }, ...others] = [...new Set(corrected)].map((id) => ({
+    '@id': id,
+  }));
   return {
     '@type': 'CorrectionComment' as const,
     '@id': urn(c.id),
     text,
     inLanguage: lang,
     datePublished: c.at,
-    about: { '@id': about },
+    about: others.length > 0 ? [first, ...others] : first,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { StateView } from '#projections';
+import { partsIn, type PartView, type StateView } from '#projections';
 import { storiesUrl, storyUrl } from './address.js';
 import { agentOf, sourceEntityOf } from './prov-agent.js';
 import { languagesOf, worded } from './language.js';
@@ -73,6 +73,11 @@ class Attribution {
       'dateline:revision': view.revision,
     });
     this.document.relate('wasAttributedTo', name, NEWSROOM);
+    this.#revisions(
+      name,
+      null,
+      formsIn(view.corrections.items, (part) => 'heading' in part),
+    );
     if (notice) this.#end(name, slug, notice.how, notice.at, noticeWords(notice, this.languages), NEWSROOM);
     return name;
   }
@@ -91,7 +96,7 @@ class Attribution {
     this.#revisions(
       name,
       d.recordedAt,
-      corrections.filter((c) => 'development' in c && c.development === d.id),
+      formsIn(corrections, (part) => 'development' in part && part.development === d.id),
     );
     for (const [i, chain] of d.attribution.entries()) this.#chain(name, `said:${d.id}.${i}`, chain);
     if (d.withheld) this.#end(name, d.id, d.withheld.how, d.withheld.at, gone!, NEWSROOM);
@@ -133,10 +138,10 @@ class Attribution {
    * Each correction made a new form of a thing out of the one before it; corrections come newest first. When the first
    * form was recorded is null where the state does not tell it.
    */
-  #revisions(name: string, recordedAt: string | null, corrections: readonly CorrectionView[]): void {
+  #revisions(name: string, recordedAt: string | null, forms: readonly Form[]): void {
     const { document, languages } = this;
     let form = name;
-    for (const c of corrections) {
+    for (const { correction: c, before: earlier } of forms) {
       const act = document.add('activity', `uuid:${c.id}`, {
         'prov:startTime': c.at,
         'prov:endTime': c.at,
@@ -145,7 +150,9 @@ class Attribution {
         'dateline:class': c.class,
       });
       document.relate('wasAssociatedWith', act, NEWSROOM);
-      const before = document.add('entity', `before:${c.id}`, { 'prov:type': qualified('dateline:Earlier') });
+      const before = document.add('entity', `before:${earlier}`, {
+        'prov:type': qualified('dateline:Earlier'),
+      });
       document.relate('wasGeneratedBy', form, act, { 'prov:time': c.at });
       document.relate('wasInvalidatedBy', before, act, { 'prov:time': c.at });
       document.relate('wasDerivedFrom', form, before, {
@@ -191,7 +198,7 @@ class Attribution {
     this.#revisions(
       name,
       null,
-      view.corrections.items.filter((c) => 'claim' in c && c.claim === claim.id),
+      formsIn(view.corrections.items, (part) => 'claim' in part && part.claim === claim.id),
     );
     if (claim.status === 'withdrawn')
       document.relate('wasInvalidatedBy', name, null, { 'prov:time': claim.since });
@@ -217,3 +224,20 @@ class Attribution {
     document.relate('wasInvalidatedBy', name, act, { 'prov:time': at });
   }
 }
+
+/** What a correction made another, and the name of what was before. */
+interface Form {
+  readonly correction: CorrectionView;
+  readonly before: string;
+}
+
+/** The corrections of one thing, newest first; of several things each has a former form of its own. */
+const formsIn = (
+  corrections: readonly CorrectionView[],
+  isOf: (part: PartView) => boolean,
+): readonly Form[] =>
+  corrections.flatMap((correction) => {
+    const at = partsIn(correction).findIndex(isOf);
+    if (at < 0) return [];
+    return { correction, before: 'parts' in correction ? `${correction.id}.${at}` : correction.id };
+  });

@@ -185,6 +185,18 @@ export const sampleState: StateView = {
   position: '92',
   headline: { en: 'Secret talks on Aleppo', fr: 'Pourparlers secrets sur Alep' },
   lede: { en: 'Talks without the United States.' },
+  summary: {
+    text: { en: 'Talks are held, and who leads them is not known.' },
+    points: [
+      {
+        text: { en: 'Talks are held' },
+        claim: { id: 'talks', kind: 'proposition', status: 'verified', flags: [] },
+      },
+      { text: { en: 'Nobody says who leads them' }, claim: null },
+    ],
+    revision: '8',
+    pinnedAt: at(16),
+  },
   language: 'en',
   topics: ['medtop:20000076'],
   places: [ALEPPO, { name: 'Ankara', country: 'TR', geo: null }],
@@ -279,6 +291,7 @@ export const sampleKilled: StateView = {
   ...sampleState,
   headline: {},
   lede: null,
+  summary: null,
   topics: [],
   places: [],
   status: 'killed',

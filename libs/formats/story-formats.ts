@@ -5,6 +5,7 @@ import { feedOfStory } from './feed-of-story.js';
 import type { Feed } from './feed.js';
 import { JSON_FEED, jsonFeed } from './json-feed.js';
 import { jsonLd } from './json-ld.js';
+import { withNames } from './named.js';
 import { ninjs, ninjsOfNotice } from './ninjs.js';
 import { prov } from './prov.js';
 import type { Site } from './site.js';
@@ -32,6 +33,11 @@ export interface StoryFormat {
 /** A form that is a feed. */
 export type FeedFormat = StoryFormat & Required<Pick<StoryFormat, 'write'>>;
 
+/** The same of a state whose names are in the language that is asked for. */
+function named(render: StoryFormat['render']): StoryFormat['render'] {
+  return (view, site, asked = []) => render(withNames(view, view, asked), site, asked);
+}
+
 export const FEED_FORMATS: readonly [FeedFormat, FeedFormat] = [
   feedFormat({ name: 'atom', mediaType: ATOM, suffix: '.atom', write: atom }),
   feedFormat({ name: 'jsonfeed', mediaType: JSON_FEED, suffix: '.jsonfeed', write: jsonFeed }),
@@ -39,7 +45,10 @@ export const FEED_FORMATS: readonly [FeedFormat, FeedFormat] = [
 
 function feedFormat(feed: Omit<FeedFormat, 'render'>): FeedFormat {
   const { suffix, write } = feed;
-  return { ...feed, render: (view, site, asked) => write(feedOf(view, site, suffix, asked), site) };
+  return {
+    ...feed,
+    render: named((view, site, asked) => write(feedOf(view, site, suffix, asked), site)),
+  };
 }
 
 /**
@@ -51,12 +60,12 @@ export const STORY_FORMATS: readonly StoryFormat[] = [
     name: 'ninjs',
     mediaType: 'application/vnd.iptc.ninjs+json',
     suffix: '.ninjs',
-    render: ninjs,
+    render: named(ninjs),
     cancel: ninjsOfNotice,
   },
-  { name: 'jsonld', mediaType: 'application/ld+json', suffix: '.jsonld', render: jsonLd },
+  { name: 'jsonld', mediaType: 'application/ld+json', suffix: '.jsonld', render: named(jsonLd) },
   ...FEED_FORMATS,
-  { name: 'prov', mediaType: 'application/prov+json', suffix: '.prov', render: prov },
+  { name: 'prov', mediaType: 'application/prov+json', suffix: '.prov', render: named(prov) },
 ];
 
 function feedOf(view: StateView, site: Site, suffix: string, asked?: readonly string[]): Feed {

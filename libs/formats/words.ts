@@ -1,3 +1,4 @@
+import { partsIn } from '#projections';
 import type { Authenticity, DevelopmentKind, Grounds, Medium } from '#story';
 import { own, worded, type Own, type Worded } from './language.js';
 import { shortened } from './shortened.js';
@@ -203,6 +204,7 @@ export function correctionWords(c: CorrectionView, languages: readonly string[])
   const lang = own(languages);
   const verdict = verdictWords(c.changes, lang);
   if (verdict !== null) return { text: verdict, lang };
-  const fields = c.changes.map((change) => change.field).join(', ');
+  const changed = partsIn(c).flatMap(({ changes }) => changes.map(({ field }) => field));
+  const fields = [...new Set(changed)].join(', ');
   return { text: `${WORDS[lang].classes[c.class]}${WORDS[lang].colon}${fields}`, lang };
 }

@@ -4,10 +4,20 @@ import type { Act } from './line.js';
 import { paragraph, sentence, text } from './prose.js';
 import type { Random } from './random.js';
 
+/** What is done to a development that was recorded lately. */
+const OF_RECENT: ReadonlySet<Act['command']> = new Set([
+  'correct',
+  'correct-story',
+  'retract',
+  'translate',
+  'withdraw',
+]);
+
 /** What editors do in a story: record, and put right, judge, link and retitle what was recorded. */
 export class DeskWork {
   readonly #judged = new Set<string>();
   readonly #linked = new Set<string>();
+  #pinned = false;
 
   constructor(
     private readonly random: Random,
@@ -17,7 +27,8 @@ export class DeskWork {
   /** Whether there is something to do this to. */
   can(command: Act['command']): boolean {
     const { claims, recent } = this.coverage;
-    if (command === 'correct' || command === 'retract' || command === 'withdraw') return recent.length > 0;
+    if (OF_RECENT.has(command)) return recent.length > 0;
+    if (command === 'unpin-summary') return this.#pinned;
     if (command === 'judge') return this.#judged.size < claims.all.length;
     return command !== 'link' || claims.all.length > 1;
   }
@@ -42,6 +53,19 @@ export class DeskWork {
       case 'correct-claim': {
         const { id: claim } = random.often(coverage.claims.all);
         return { command, claim, changes: { text: this.#words(7, 14) }, reason: this.#reason() };
+      }
+      case 'correct-story': {
+        const { ref: development } = random.pick(coverage.recent);
+        const { id: claim } = random.often(coverage.claims.all);
+        return {
+          command,
+          class: 'correction',
+          ...(random.chance(0.5) ? { headline: this.#words(6, 10) } : {}),
+          claims: [{ claim, changes: { text: this.#words(7, 14) } }],
+          developments: [{ development, changes: { text: text(language, (l) => paragraph(random, l)) } }],
+          reason: this.#reason(),
+          notice: this.#words(8, 14),
+        };
       }
       case 'retract': {
         const { ref: development } = coverage.forget();
@@ -74,6 +98,35 @@ export class DeskWork {
         return { command, headline: this.#words(6, 10) };
       case 'lede':
         return { command, lede: this.#words(20, 30) };
+      case 'translate': {
+        // A language that no story is told in: what was recorded in one is not translated into it.
+        const words = (low: number, high: number): string =>
+          sentence(random, 'fr', random.between(low, high));
+        const { ref: development } = random.pick(coverage.recent);
+        const { id: claim } = random.often(coverage.claims.all);
+        return {
+          command,
+          language: 'br',
+          headline: words(6, 10),
+          developments: [{ development, text: words(20, 40) }],
+          claims: [{ claim, text: words(7, 14) }],
+        };
+      }
+      case 'summary': {
+        this.#pinned = true;
+        const named = random.some(
+          coverage.claims.all,
+          random.between(0, Math.min(4, coverage.claims.all.length)),
+        );
+        const points = [...named.map(({ id }) => id), null].map((claim) => ({
+          text: this.#words(6, 12),
+          claim,
+        }));
+        return { command, text: this.#words(20, 40), points };
+      }
+      case 'unpin-summary':
+        this.#pinned = false;
+        return { command };
       case 'classify': {
         // A place of its own, so that it is never as it was.
         const place = { ...random.pick(PLACES), name: `Checkpoint ${turn.number}` };

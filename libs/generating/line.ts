@@ -115,6 +115,18 @@ export type Act =
       readonly reason: string;
     }
   | {
+      readonly command: 'correct-story';
+      readonly class: CorrectionClass;
+      readonly headline?: Text;
+      readonly claims: readonly { readonly claim: string; readonly changes: { readonly text: Text } }[];
+      readonly developments: readonly {
+        readonly development: string;
+        readonly changes: { readonly text: Text };
+      }[];
+      readonly reason: string;
+      readonly notice: Text;
+    }
+  | {
       readonly command: 'retract';
       readonly development: string;
       readonly by: 'us' | 'outlet';
@@ -140,6 +152,19 @@ export type Act =
   | { readonly command: 'link'; readonly claim: string; readonly to: string; readonly relation: Relation }
   | { readonly command: 'headline'; readonly headline: Text }
   | { readonly command: 'lede'; readonly lede: Text }
+  | {
+      readonly command: 'translate';
+      readonly language: string;
+      readonly headline: string;
+      readonly developments: readonly { readonly development: string; readonly text: string }[];
+      readonly claims: readonly { readonly claim: string; readonly text: string }[];
+    }
+  | {
+      readonly command: 'summary';
+      readonly text: Text;
+      readonly points: readonly { readonly text: Text; readonly claim: string | null }[];
+    }
+  | { readonly command: 'unpin-summary' }
   | ({ readonly command: 'classify' } & Classified)
   | { readonly command: 'close'; readonly reason: string };
 

@@ -22,10 +22,10 @@ export {
   isSlug,
   isUuidV45,
 } from './identifier.js';
-export { IsLanguage, IsLine, IsLines, IsProse, IsText, IsWords, readWords } from './wording.js';
+export { IsLanguage, IsLine, IsLines, IsProse, IsText, IsTextChange, IsWords, readWords } from './wording.js';
 export { IsCountry, IsGeoPoint, IsHttpUrl } from './whereabouts.js';
 export { IsEdtf, parseOccurred } from './occurred.js';
-export { IsInstant, iso, parseInstant, parseMoment, parseSince } from './moment.js';
+export { IsInstant, iso, parseBegin, parseInstant, parseMoment, parseSince } from './moment.js';
 export { WholeNumber } from './query.js';
 export {
   readArchiveSettings,

@@ -33,6 +33,12 @@ export function parseSince(text: string, zone: string, parameter: string): numbe
   return day ? startOfDay(day, zone) - 1 : parseMoment(text, zone, parameter);
 }
 
+/** The same for the beginning of a time: a date alone is the first millisecond of that day. */
+export function parseBegin(text: string, zone: string, parameter: string): number {
+  const day = dayOf(text);
+  return day ? startOfDay(day, zone) : parseMoment(text, zone, parameter);
+}
+
 function endOf(text: string, zone: string): number | null {
   const day = dayOf(text);
   return day && endOfDay(day, zone);

@@ -27,7 +27,20 @@ export function IsLanguage(): PropertyDecorator {
 }
 
 /** Words by language: `{"en": "…", "fr": "…"}`, one to `languages` of them, each of 1 to `length` UTF-16 units. Blanks around them go. */
-export function IsText({ length = 10_000, languages = 20 } = {}): PropertyDecorator {
+export const IsText = (bounds: TextBounds = {}): PropertyDecorator => IsWordsByLanguage(bounds, false);
+
+/** What becomes of such words: `{"en": "…", "fr": null}`. Languages that are not named keep theirs, `null` drops one. */
+export const IsTextChange = (bounds: TextBounds = {}): PropertyDecorator => IsWordsByLanguage(bounds, true);
+
+interface TextBounds {
+  readonly length?: number;
+  readonly languages?: number;
+}
+
+function IsWordsByLanguage(
+  { length = 10_000, languages = 20 }: TextBounds,
+  nullable: boolean,
+): PropertyDecorator {
   const read = Shaped((value, pointer, findings) => {
     if (!isPlainObject(value)) {
       findings.push({
@@ -49,7 +62,9 @@ export function IsText({ length = 10_000, languages = 20 } = {}): PropertyDecora
         const here = pointTo(pointer, tag);
         if (!isLanguage(tag))
           findings.push({ pointer: here, detail: 'the key must be a BCP 47 language tag in canonical form' });
-        return [tag, readWords(words, { length, lines: true }, here, findings)];
+        const said =
+          nullable && words === null ? null : readWords(words, { length, lines: true }, here, findings);
+        return [tag, said];
       }),
     );
   });
@@ -57,7 +72,11 @@ export function IsText({ length = 10_000, languages = 20 } = {}): PropertyDecora
     type: 'object',
     minProperties: 1,
     maxProperties: languages,
-    additionalProperties: { type: 'string', minLength: 1, maxLength: length },
+    additionalProperties: {
+      type: (nullable ? ['string', 'null'] : 'string') as 'string',
+      minLength: 1,
+      maxLength: length,
+    },
   });
   return applyDecorators(read, told);
 }

@@ -1,6 +1,6 @@
 import { html, joined, type Html } from './html.js';
 import { quantityOf } from './quantity.js';
-import { anchorOf, enumerated, inLanguage, name, phrase, textIn } from './reader.js';
+import { anchorOf, enumerated, inLanguage, name, phrase, textIn, translationTags } from './reader.js';
 import { swatch } from './status-pattern.js';
 import { askedWords, chainWords, whoIs, type ClaimView, type Telling } from './telling.js';
 import { momentTime, worldTime } from './when.js';
@@ -17,6 +17,7 @@ export function claimBlock(claim: ClaimView, telling: Telling): Html {
   return html`<li class="claim" id="${anchorOf('claim', claim.id)}">
     <h3${inLanguage(said, reader)}>${said.text}</h3>
     <p class="status">${swatch(claim.status)} <strong>${status.name}</strong>${hasEnded(claim) && html`, <strong>${words.story.ended}</strong>`} <span class="quiet">${words.story.since(momentTime(claim.since, reader))}</span></p>
+    ${translationTags(said, claim.languages, reader).map((tag) => html`<p class="quiet">${tag}</p>`)}
     ${quantity && html`<p class="quantity"><strong>${quantity.amount}</strong> ${quantity.of}</p>`}
     <p>${phrase(claim.explanation, reader)}</p>
     ${

@@ -1,8 +1,8 @@
-import type { StateView } from '#projections';
+import { partsIn, type PartView, type StateView } from '#projections';
 import type { DevelopmentKind, Figure, Place, Stance, Status, Territory, Text } from '#story';
 import { html, joined, type Html } from './html.js';
 import { quantityOf } from './quantity.js';
-import { anchorOf, inLanguage, name, phrase, textIn } from './reader.js';
+import { anchorOf, inLanguage, name, phrase, textIn, type Reader } from './reader.js';
 import { chainWords, whoIs, type ChainView, type DevelopmentView, type Telling } from './telling.js';
 import { momentTime, worldTime } from './when.js';
 
@@ -20,46 +20,61 @@ export interface Corrected {
 /** A correction, said openly: when and of what, for each field what it said and says, and the newsroom's notice. */
 export function correctionBlock(correction: CorrectionView, known: Corrected, telling: Telling): Html {
   const { reader } = telling;
+  const subject = (part: PartView): Html | null => partOf(part, known, telling);
   return html`<li class="correction" id="${anchorOf('correction', correction.id)}">
     <p class="entry-head">
       ${momentTime(correction.at, reader)}
-      <strong>${reader.words.correction[correction.class]}</strong> ${subjectOf(correction, known, telling)}
+      <strong>${reader.words.correction[correction.class]}</strong> ${subjectOf(correction, subject, reader)}
     </p>
-    ${correctionBody(correction, known, telling)}
+    ${correctionBody(correction, known, subject, telling)}
   </li>`;
 }
 
-/** What it says, without when and of what. */
+/** What a correction is of in words, null of a headline or lede, whose change says so itself. */
+type Subject = (part: PartView) => Html | null;
+
+/** What it says, without when and, of one thing, of what; of several, of what each part is. */
 export function correctionBody(
-  { notice, changes }: Pick<CorrectionView, 'notice' | 'changes'>,
+  correction: CorrectionView,
   known: Corrected,
+  subject: Subject,
   telling: Telling,
 ): Html {
   const { reader, story } = telling;
-  const said = textIn(notice, reader, story);
-  return html`${said && html`<p class="notice" ${inLanguage(said, reader)}>${said.text}</p>`}
-    <dl class="was-is">${changes.map((change) => changeOf(change, known, telling))}</dl>`;
+  const said = textIn(correction.notice, reader, story);
+  const changes = ({ changes: all }: Pick<CorrectionView, 'changes'>): Html =>
+    html`<dl class="was-is">${all.map((change) => changeOf(change, known, telling))}</dl>`;
+  const body =
+    'parts' in correction
+      ? correction.parts.map((part) => {
+          const of = subject(part);
+          return html`${of && html`<p>${reader.words.correction[correction.class]} ${of}</p>`}
+          ${changes(part)}`;
+        })
+      : changes(correction);
+  return html`${said && html`<p class="notice" ${inLanguage(said, reader)}>${said.text}</p>`} ${body}`;
 }
 
-function subjectOf(
-  correction: CorrectionView,
-  { claim, onPage, developments }: Corrected,
-  telling: Telling,
-): Html {
+/** Of what a correction is; null of one of several things. */
+export function subjectOf(correction: CorrectionView, subject: Subject, { words }: Reader): Html | null {
+  if ('grounds' in correction) return html`${words.grounds[correction.grounds]}`;
+  const [part] = partsIn(correction);
+  return 'parts' in correction || !part ? null : subject(part);
+}
+
+function partOf(part: PartView, { claim, onPage, developments }: Corrected, telling: Telling): Html | null {
   const { reader, story } = telling;
   const words = reader.words.correctionOf;
-  if ('claim' in correction) {
-    const text = claim(correction.claim, 'was');
+  if ('heading' in part) return null;
+  if ('claim' in part) {
+    const text = claim(part.claim, 'was');
     const called = textIn(text, reader, story)
       ? phrase(text, reader, story)
       : html`${reader.words.changes.claim}`;
-    const there = onPage?.has(correction.claim) === true;
-    return words.claim(
-      there ? html`<a href="#${anchorOf('claim', correction.claim)}">${called}</a>` : called,
-    );
+    const there = onPage?.has(part.claim) === true;
+    return words.claim(there ? html`<a href="#${anchorOf('claim', part.claim)}">${called}</a>` : called);
   }
-  if ('grounds' in correction) return html`${reader.words.grounds[correction.grounds]}`;
-  const development = developments.find(({ id }) => id === correction.development);
+  const development = developments.find(({ id }) => id === part.development);
   if (!development) return html`${words.unknown}`;
   const when = html`<a href="#${anchorOf('development', development.id)}"
     >${momentTime(development.recordedAt, reader)}</a
@@ -77,11 +92,13 @@ function changeOf(change: CorrectionView['changes'][number], known: Corrected, t
       <dt>${field}</dt>
       <dd>${words.changed(field)}</dd>
     </div>`;
-  if (change.field === 'text')
+  if (change.field === 'text' || change.field === 'headline' || change.field === 'lede') {
+    const was = change.field === 'text' ? words.was : words.wasHeading[change.field];
     return html`<div>
       <dt>${field}</dt>
-      ${textChange(change.was as Text | null, change.is as Text | null, telling)}
+      ${textChange(change.was as Text | null, change.is as Text | null, was, telling)}
     </div>`;
+  }
   const shown = (when: 'was' | 'is'): Html =>
     valueOf(change.field, change[when], (id) => known.claim(id, when), telling);
   return html`<div>
@@ -92,7 +109,7 @@ function changeOf(change: CorrectionView['changes'][number], known: Corrected, t
 }
 
 /** Of a text in several languages, those that became others; the page's own first. */
-function textChange(was: Text | null, is: Text | null, { reader }: Telling): readonly Html[] {
+function textChange(was: Text | null, is: Text | null, before: string, { reader }: Telling): readonly Html[] {
   const words = reader.words.correctionOf;
   const tags = [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])].filter(
     (tag) => was?.[tag] !== is?.[tag],
@@ -104,7 +121,7 @@ function textChange(was: Text | null, is: Text | null, { reader }: Telling): rea
         ? html`${words.nothing}`
         : html`<span${inLanguage({ text, language }, reader)}>${text}</span>`;
     return [
-      html`<dd>${words.was}${reader.words.colon} <del>${said(was?.[language])}</del></dd>`,
+      html`<dd>${before}${reader.words.colon} <del>${said(was?.[language])}</del></dd>`,
       html`<dd>${words.is}${reader.words.colon} <ins>${said(is?.[language])}</ins></dd>`,
     ];
   });

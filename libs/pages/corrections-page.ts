@@ -4,10 +4,11 @@ import {
   isRefile,
   type AmendmentInWords,
   type Difference,
+  type PartView,
   type WordsOfThen,
 } from '#projections';
 import type { Status, Text } from '#story';
-import { correctionBody, type Corrected, type CorrectionView } from './correction-block.js';
+import { correctionBody, subjectOf, type Corrected } from './correction-block.js';
 import { html, type Html } from './html.js';
 import { documentOf } from './layout.js';
 import { addressOf, anchorOf, inLanguage, phrase, textIn, type Reader } from './reader.js';
@@ -92,16 +93,17 @@ function changeOf(change: AmendmentInWords, reader: Reader): Html {
     reader,
   );
   const correction = correctionIn(change);
+  const subject = (part: PartView): Html | null => partOf(part, address, then, reader);
   const headline = textIn(then.headline, reader, then.language);
   const called = headline ? phrase(then.headline, reader, then.language) : words.changes.withdrawn;
   const story = words.party.inStory(html`<a href="${address}">${called}</a>`);
   return html`<li class="change" id="change-${change.id}">
     <h2>${correction ? words.correction[correction.class] : words.changes.type[change.type]}</h2>
     <p class="entry-head">
-      ${momentTime(change.recordedAt, reader)}
-      ${correction ? subjectOf(correction, address, then, reader) : null} ${story}
+      ${momentTime(change.recordedAt, reader)} ${correction ? subjectOf(correction, subject, reader) : null}
+      ${story}
     </p>
-    ${correction ? correctionBody(correction, knownOf(then), telling(then, reader)) : change.changes.map((difference) => differenceOf(difference, then, reader))}
+    ${correction ? correctionBody(correction, knownOf(then), subject, telling(then, reader)) : change.changes.map((difference) => differenceOf(difference, then, reader))}
   </li>`;
 }
 
@@ -120,16 +122,14 @@ function calledThen(id: string, { claims, language }: WordsOfThen, reader: Reade
     : html`${reader.words.changes.claim}`;
 }
 
-function subjectOf(correction: CorrectionView, address: string, then: WordsOfThen, reader: Reader): Html {
+function partOf(part: PartView, address: string, then: WordsOfThen, reader: Reader): Html | null {
   const { correctionOf: words } = reader.words;
-  if ('claim' in correction)
+  if ('heading' in part) return null;
+  if ('claim' in part)
     return words.claim(
-      html`<a href="${address}#${anchorOf('claim', correction.claim)}"
-        >${calledThen(correction.claim, then, reader)}</a
-      >`,
+      html`<a href="${address}#${anchorOf('claim', part.claim)}">${calledThen(part.claim, then, reader)}</a>`,
     );
-  if ('grounds' in correction) return html`${reader.words.grounds[correction.grounds]}`;
-  return html`<a href="${address}#${anchorOf('development', correction.development)}">${words.unknown}</a>`;
+  return html`<a href="${address}#${anchorOf('development', part.development)}">${words.unknown}</a>`;
 }
 
 /** What is said of one member of the state: retractions, notices, what was withdrawn, and the status of claims; the rest stands in the story. */

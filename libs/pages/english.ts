@@ -1,3 +1,4 @@
+import { MOST_WORDS, SHORTEST_BEGINNING, type SearchFault } from '#projections';
 import { html } from './html.js';
 import type { Messages } from './messages.js';
 
@@ -16,7 +17,25 @@ const AUTHENTICITY = {
   disputed: ' (its authenticity is disputed)',
 } as const;
 
+function refusedSearch(fault: SearchFault): string {
+  switch (fault.why) {
+    case 'no-words':
+      return 'Give a word to search for: letters or digits.';
+    case 'many-words':
+      return `Give ${MOST_WORDS} words at most.`;
+    case 'short-beginning':
+      return `Give at least ${SHORTEST_BEGINNING} letters before the star, not only “${fault.word}”.`;
+    case 'star-within':
+      return `A star stands at the end of a word, not beside “${fault.word}”.`;
+    case 'many-endings':
+      return `Too many words begin with “${fault.word}”: give more letters before the star.`;
+    case 'many-stories':
+      return 'Too many stories fit to sort them so: choose the newest first, or fewer stories.';
+  }
+}
+
 export const ENGLISH: Messages = {
+  translation: { translated: 'Translated', toCheck: 'Translation to be checked: the original was corrected' },
   locale: 'en-GB',
   and: 'and',
   colon: ':',
@@ -121,6 +140,8 @@ export const ENGLISH: Messages = {
     figure: 'the figure',
     decidedBy: 'whose decision it is',
     verdict: 'this newsroom’s verdict',
+    headline: 'the headline',
+    lede: 'the introduction',
   },
   site: {
     skip: 'Skip to the content',
@@ -165,6 +186,7 @@ export const ENGLISH: Messages = {
     nothing: 'Nothing was claimed yet at this moment.',
     topics: 'Topics',
     places: 'Places',
+    summary: { title: 'What we know', pinned: (when) => html`as of ${when}` },
     established: {
       title: 'What is established',
       about:
@@ -296,6 +318,7 @@ export const ENGLISH: Messages = {
     development: (kind, when) => html`of the development of ${when} (${kind.toLowerCase()})`,
     unknown: 'of an earlier development',
     was: 'It said',
+    wasHeading: { headline: 'The headline said', lede: 'The introduction said' },
     is: 'It says now',
     changed: (field) => `Changed: ${field}. What it was is withheld.`,
     nothing: 'nothing',
@@ -310,6 +333,24 @@ export const ENGLISH: Messages = {
     find: 'Search',
     found: (words) => html`Stories with ${words}`,
     chosen: 'Only some stories are shown.',
+    hint: 'Other forms of a word are found too. A star finds what begins so: evacuat*',
+    from: 'Latest development from',
+    to: 'Until',
+    between: (from, to) =>
+      html`latest development
+      ${from !== null && `from ${from}`}${from !== null && to !== null && ' '}${to !== null && `until ${to}`}`,
+    sort: 'Order',
+    sorts: { newest: 'Newest first', oldest: 'Oldest first', relevance: 'Best match first' },
+    count: (n) => plural(n, 'story', 'stories'),
+    snippet: {
+      headline: 'Headline',
+      lede: 'Lede',
+      summary: 'What we know',
+      development: 'Development',
+      source: 'Source',
+      claim: 'Claim',
+    },
+    refused: refusedSearch,
     nothing: 'No story fits, at this moment.',
     all: 'All stories',
     latest: (kind, when) => html`Latest: ${kind.toLowerCase()}, ${when}`,
@@ -350,6 +391,7 @@ export const ENGLISH: Messages = {
       TextsRemoved: 'Removal',
       DevelopmentCorrected: 'Correction',
       ClaimCorrected: 'Correction',
+      StoryCorrected: 'Correction',
       DevelopmentRetracted: 'Retraction',
       RetractionRevoked: 'Retraction revoked',
       AssertionWithdrawn: 'Withdrawn by its source',

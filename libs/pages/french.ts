@@ -1,3 +1,4 @@
+import { MOST_WORDS, SHORTEST_BEGINNING, type SearchFault } from '#projections';
 import { html } from './html.js';
 import type { Messages } from './messages.js';
 
@@ -10,7 +11,25 @@ const MEDIA = {
   picture: { what: 'l’image', e: 'e' },
 } as const;
 
+function refusedSearch(fault: SearchFault): string {
+  switch (fault.why) {
+    case 'no-words':
+      return 'Donnez un mot à chercher : des lettres ou des chiffres.';
+    case 'many-words':
+      return `Donnez ${MOST_WORDS} mots au plus.`;
+    case 'short-beginning':
+      return `Donnez au moins ${SHORTEST_BEGINNING} lettres avant l’astérisque, et pas seulement « ${fault.word} ».`;
+    case 'star-within':
+      return `Un astérisque se place à la fin d’un mot, et non à côté de « ${fault.word} ».`;
+    case 'many-endings':
+      return `Trop de mots commencent par « ${fault.word} » : donnez plus de lettres avant l’astérisque.`;
+    case 'many-stories':
+      return 'Trop de sujets conviennent pour les trier ainsi : choisissez les plus récents d’abord, ou moins de sujets.';
+  }
+}
+
 export const FRENCH: Messages = {
+  translation: { translated: 'Traduit', toCheck: 'Traduction à vérifier : l’original a été rectifié' },
   locale: 'fr',
   and: 'et',
   colon: '\u00a0:',
@@ -109,6 +128,8 @@ export const FRENCH: Messages = {
     figure: 'le chiffre',
     decidedBy: 'à qui il revient d’en décider',
     verdict: 'le verdict de notre rédaction',
+    headline: 'le titre',
+    lede: 'le chapeau',
   },
   site: {
     skip: 'Aller au contenu',
@@ -152,6 +173,7 @@ export const FRENCH: Messages = {
     nothing: 'Rien n’était encore affirmé à ce moment.',
     topics: 'Thèmes',
     places: 'Lieux',
+    summary: { title: 'Ce que l’on sait', pinned: (when) => html`au ${when}` },
     established: {
       title: 'Ce qui est établi',
       about:
@@ -294,6 +316,7 @@ export const FRENCH: Messages = {
     development: (kind, when) => html`du développement du ${when} (${kind.toLowerCase()})`,
     unknown: 'd’un développement plus ancien',
     was: 'On lisait',
+    wasHeading: { headline: 'Le titre disait', lede: 'Le chapeau disait' },
     is: 'On lit à présent',
     changed: (field) => `A changé\u00a0: ${field}. L’état antérieur n’est pas publié.`,
     nothing: 'rien',
@@ -308,6 +331,28 @@ export const FRENCH: Messages = {
     find: 'Chercher',
     found: (words) => html`Sujets avec ${words}`,
     chosen: 'Seuls certains sujets sont montrés.',
+    hint: 'Les autres formes d’un mot sont trouvées aussi. Un astérisque trouve ce qui commence ainsi : évacu*',
+    from: 'Dernier développement à partir du',
+    to: 'Jusqu’au',
+    between: (from, to) =>
+      html`dernier développement
+      ${from !== null && `à partir du ${from}`}${from !== null && to !== null && ' '}${to !== null && `jusqu’au ${to}`}`,
+    sort: 'Ordre',
+    sorts: {
+      newest: 'Les plus récents d’abord',
+      oldest: 'Les plus anciens d’abord',
+      relevance: 'Les plus pertinents d’abord',
+    },
+    count: (n) => plural(n, 'sujet', 'sujets'),
+    snippet: {
+      headline: 'Titre',
+      lede: 'Chapeau',
+      summary: 'Ce que l’on sait',
+      development: 'Développement',
+      source: 'Source',
+      claim: 'Affirmation',
+    },
+    refused: refusedSearch,
     nothing: 'Aucun sujet ne convient, à ce moment.',
     all: 'Tous les sujets',
     latest: (kind, when) => html`Dernier développement : ${kind.toLowerCase()}, le ${when}`,
@@ -349,6 +394,7 @@ export const FRENCH: Messages = {
       TextsRemoved: 'Retrait',
       DevelopmentCorrected: 'Rectification',
       ClaimCorrected: 'Rectification',
+      StoryCorrected: 'Rectification',
       DevelopmentRetracted: 'Rétractation',
       RetractionRevoked: 'Rétractation annulée',
       AssertionWithdrawn: 'Retiré par sa source',

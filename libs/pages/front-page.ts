@@ -1,10 +1,11 @@
 import type { Site } from '#formats';
+import { SORTS, type SearchFault, type Snippet, type Sort } from '#projections';
 import type { DevelopmentKind, Status, Text } from '#story';
 import { html, type Html } from './html.js';
 import { kicker } from './kicker.js';
 import { documentOf } from './layout.js';
 import { momentForm } from './moment-form.js';
-import { addressOf, inLanguage, name, textIn, type Reader } from './reader.js';
+import { addressOf, inLanguage, name, textIn, type Reader, type Told } from './reader.js';
 import type { Parties } from './telling.js';
 import { topicName } from './topics.js';
 import { momentTime, sharedMinutes } from './when.js';
@@ -26,10 +27,13 @@ export interface StoryItem {
   } | null;
   readonly claims: number;
   readonly developments: number;
+  readonly snippet: Snippet | null;
 }
 
 export interface FrontPage {
   readonly items: readonly StoryItem[];
+  /** How many there are in all; null where they are too many to count. */
+  readonly total: number | null;
   /** The address of the next page, as `frontPage` of #projections gives it; null at the end. */
   readonly next: string | null;
   /** By what the stories were chosen. */
@@ -41,7 +45,13 @@ export interface FrontPage {
     readonly status: StoryItem['status'] | null;
     readonly claimStatus: Status | null;
     readonly language: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
+    /** Null for the newest first. */
+    readonly sort: Exclude<Sort, 'newest'> | null;
   };
+  /** Why the search is not answered; null where it is. */
+  readonly fault: SearchFault | null;
   /** How the party is called by which they were chosen. */
   readonly parties: Parties;
   readonly cursor: string | null;
@@ -50,12 +60,22 @@ export interface FrontPage {
 }
 
 /** The stories as of a moment as a document of HTML, the one with the newest development first, with a search. */
-export function frontPageOf({ items, next, chosen, parties, cursor, site, ...page }: FrontPage): string {
+export function frontPageOf({
+  items,
+  total,
+  next,
+  chosen,
+  fault,
+  parties,
+  cursor,
+  site,
+  ...page
+}: FrontPage): string {
   const reader = { ...page.reader, minutes: sharedMinutes(items.map((item) => item.newest?.recordedAt)) };
   const { front: words, moment } = reader.words;
   const { asOf } = reader;
   const { q } = chosen;
-  const some = Object.values(chosen).some((value) => value !== null);
+  const some = Object.entries(chosen).some(([by, value]) => by !== 'sort' && value !== null);
   const title = q === null ? words.title : `${words.title}${reader.words.colon} ${q}`;
   return documentOf({
     site,
@@ -81,9 +101,11 @@ export function frontPageOf({ items, next, chosen, parties, cursor, site, ...pag
         ${asOf !== null && html`<p class="moment-shown">${words.past(momentTime(asOf, reader))} <a class="now" href="${addressOf('/', reader, { ...chosen })}">${moment.seeNow}</a></p>`}
         ${searchForm(chosen, reader)} ${momentForm('/', asOf, reader, { ...chosen })}
       </section>
+      ${fault && html`<p class="notice" role="status">${words.refused(fault)}</p>`}
+      ${some && fault === null && total !== null && total > 0 && html`<p class="quiet" role="status">${words.count(total)}</p>`}
       ${
         items.length === 0
-          ? html`<p>${words.nothing}</p>`
+          ? fault === null && html`<p role="status">${words.nothing}</p>`
           : html`<ol class="stories">
               ${items.map((item) => storyItem(item, reader))}
             </ol>`
@@ -98,7 +120,7 @@ export function frontPageOf({ items, next, chosen, parties, cursor, site, ...pag
 }
 
 function choiceWords(chosen: FrontPage['chosen'], parties: Parties, reader: Reader): Html {
-  const { q, topic, place, party, status, claimStatus, language } = chosen;
+  const { q, topic, place, party, status, claimStatus, language, from, to } = chosen;
   const words = reader.words.front;
   const told = [
     ...(q === null ? [] : [reader.words.quoted(name(q))]),
@@ -108,6 +130,7 @@ function choiceWords(chosen: FrontPage['chosen'], parties: Parties, reader: Read
     ...(status === null ? [] : [html`${words.status[status]}`]),
     ...(claimStatus === null ? [] : [html`${reader.words.status[claimStatus].name}`]),
     ...(language === null ? [] : [html`${languageName(language, reader)}`]),
+    ...(from === null && to === null ? [] : [words.between(from, to)]),
   ];
   return html`${told.map((part, i) => html`${i === 0 ? '' : ', '}${i === 0 ? words.found(part) : part}`)}.`;
 }
@@ -121,18 +144,50 @@ function languageName(tag: string, { words: { locale } }: Reader): string {
   }
 }
 
-function searchForm({ q, ...chosen }: FrontPage['chosen'], reader: Reader): Html {
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+function searchForm({ q, from, to, sort, ...chosen }: FrontPage['chosen'], reader: Reader): Html {
   const words = reader.words.front;
   const kept = { ...chosen, asOf: reader.asOf, lang: reader.asked };
+  const moment = (name: 'from' | 'to', value: string | null): Html =>
+    html`<p>
+      <label for="${name}">${words[name]}</label
+      ><input
+        id="${name}"
+        name="${name}"
+        type="${value === null || DAY.test(value) ? 'date' : 'text'}"
+        value="${value ?? ''}"
+      />
+    </p>`;
+  const order = (name: Sort): Html =>
+    html`<option value="${name}" ${name === sort && html` selected`}>${words.sorts[name]}</option>`;
   return html`<form class="search" role="search" method="get" action="/">
     <p>
       <label for="q">${words.search}</label
-      ><input id="q" name="q" type="search" maxlength="200" required value="${q ?? ''}" />
+      ><input id="q" name="q" type="search" maxlength="200" value="${q ?? ''}" aria-describedby="q-hint" />
+    </p>
+    ${moment('from', from)} ${moment('to', to)}
+    <p>
+      <label for="sort">${words.sort}</label
+      ><select id="sort" name="sort">
+        ${SORTS.map(order)}
+      </select>
     </p>
     ${Object.entries(kept).map(([key, value]) => value !== null && html`<input type="hidden" name="${key}" value="${value}" />`)}
     <p><button>${words.find}</button></p>
+    <p class="quiet hint" id="q-hint">${words.hint}</p>
   </form>`;
 }
+
+/** A snippet with the words that were looked for marked. */
+const marked = ({ parts }: Snippet): Html =>
+  html`${parts.map(({ text, matched }) => (matched ? html`<mark>${text}</mark>` : text))}`;
+
+/** Whether a snippet is the whole of a text that is shown. */
+const isOf = ({ language, parts, ...snippet }: Snippet, where: Snippet['in'], told: Told | null): boolean =>
+  snippet.in === where &&
+  language === told?.language &&
+  parts.map(({ text }) => text).join('') === told?.text;
 
 function storyItem(item: StoryItem, reader: Reader): Html {
   const { front: words, story, kind } = reader.words;
@@ -146,16 +201,21 @@ function storyItem(item: StoryItem, reader: Reader): Html {
   const latest = textIn(item.newest?.text ?? null, reader, item.language);
   const withheld = item.status === 'killed' || item.status === 'takenDown';
   const counts = [story.claims(item.claims), words.developments(item.developments)];
+  const { snippet } = item;
+  const inHeadline = snippet && isOf(snippet, 'headline', headline) ? marked(snippet) : null;
+  const inLede = snippet && isOf(snippet, 'lede', lede) ? marked(snippet) : null;
+  const apart = inHeadline || inLede ? null : snippet;
   return html`<li class="story-item">
     ${kicker(item, reader)}
     <h2>
       <a href="${addressOf(`/stories/${item.slug}`, reader, { asOf })}" ${inLanguage(headline, reader)}
-        >${headline.text}</a
+        >${inHeadline ?? headline.text}</a
       >
     </h2>
     ${item.status !== 'open' && html`<p class="notice"><strong>${words.status[item.status]}</strong>${notice && html` <span${inLanguage(notice, reader)}>${notice.text}</span>`}</p>`}
-    ${lede && html`<p${inLanguage(lede, reader)}>${lede.text}</p>`}
+    ${lede && html`<p${inLanguage(lede, reader)}>${inLede ?? lede.text}</p>`}
     ${!withheld && html`<p class="quiet">${item.newest && html`${words.latest(kind[item.newest.kind], momentTime(item.newest.recordedAt, reader))} · `}${counts.join(' · ')}</p>`}
-    ${!withheld && latest && html`<p class="latest" ${inLanguage(latest, reader)}>${latest.text}</p>`}
+    ${apart && html`<p class="latest"><span class="quiet">${words.snippet[apart.in]}${reader.words.colon}</span> <q${inLanguage({ text: '', language: apart.language ?? 'und' }, reader)}>${marked(apart)}</q></p>`}
+    ${!withheld && !apart && latest && html`<p class="latest" ${inLanguage(latest, reader)}>${latest.text}</p>`}
   </li>`;
 }

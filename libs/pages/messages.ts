@@ -11,7 +11,7 @@ import type {
   Stance,
   Status,
 } from '#story';
-
+import type { SearchFault, Snippet, Sort } from '#projections';
 import type { Html, Part } from './html.js';
 
 type Who = (who: Part) => Html;
@@ -29,6 +29,8 @@ export interface DocumentWords {
 
 /** What a page says in its own words. Every language has all of it. */
 export interface Messages {
+  /** Beside words that were translated, and those that await a check. */
+  readonly translation: { readonly translated: string; readonly toCheck: string };
   /** The tag of `Intl` for dates. */
   readonly locale: string;
   readonly and: string;
@@ -91,6 +93,7 @@ export interface Messages {
     readonly nothing: string;
     readonly topics: string;
     readonly places: string;
+    readonly summary: { readonly title: string; readonly pinned: Who };
     readonly established: { readonly title: string; readonly about: string };
     readonly claimed: { readonly title: string; readonly about: string };
     readonly contested: { readonly title: string; readonly about: string };
@@ -190,6 +193,7 @@ export interface Messages {
     readonly development: (kind: string, when: Part) => Html;
     readonly unknown: string;
     readonly was: string;
+    readonly wasHeading: Readonly<Record<'headline' | 'lede', string>>;
     readonly is: string;
     readonly changed: (field: string) => string;
     readonly nothing: string;
@@ -203,6 +207,16 @@ export interface Messages {
     readonly find: string;
     readonly found: Who;
     readonly chosen: string;
+    /** Which words a search takes. */
+    readonly hint: string;
+    readonly from: string;
+    readonly to: string;
+    readonly between: (from: string | null, to: string | null) => Html;
+    readonly sort: string;
+    readonly sorts: Readonly<Record<Sort, string>>;
+    readonly count: Count;
+    readonly snippet: Readonly<Record<Snippet['in'], string>>;
+    readonly refused: (fault: SearchFault) => string;
     readonly nothing: string;
     readonly all: string;
     readonly latest: (kind: string, when: Part) => Html;

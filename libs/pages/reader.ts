@@ -1,4 +1,4 @@
-import type { Text } from '#story';
+import type { LanguageNotes, Text } from '#story';
 import { html, type Html } from './html.js';
 import { directionOf, type Language } from './language.js';
 import { ENGLISH } from './english.js';
@@ -53,6 +53,27 @@ export function inLanguage({ language }: Told, reader: Reader): Html {
   if (language === reader.language) return html``;
   return html` lang="${language === 'und' ? '' : language}" dir="${directionOf(language)}"`;
 }
+
+/** What readers are to know of words that were translated: nothing of others. */
+export function translationTags(
+  told: Told | null,
+  languages: LanguageNotes | undefined,
+  { words }: Reader,
+): readonly string[] {
+  const note = told ? languages?.[told.language] : undefined;
+  return [
+    ...(note?.translated ? [words.translation.translated] : []),
+    ...(note?.toCheck ? [words.translation.toCheck] : []),
+  ];
+}
+
+/** The same as marks beside the words. */
+export const translationMarks = (
+  told: Told | null,
+  languages: LanguageNotes | undefined,
+  reader: Reader,
+): Html =>
+  html`${translationTags(told, languages, reader).map((tag) => html` <span class="tag">${tag}</span>`)}`;
 
 /** A text as a part of a sentence: kept from reordering what stands around it. */
 export function phrase(text: Text | null, reader: Reader, story?: string): Html {

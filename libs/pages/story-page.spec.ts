@@ -33,6 +33,7 @@ const PROSE = new Set([
   'text',
   'headline',
   'lede',
+  'summary',
   'notice',
   'descriptor',
   'explanation',

@@ -8,10 +8,21 @@ import { wordingOf } from './wording.js';
 import { documentOf } from './layout.js';
 import { momentBanner } from './moment-banner.js';
 import { quantityOf } from './quantity.js';
-import { addressOf, anchorOf, enumerated, inLanguage, phrase, textIn, type Reader } from './reader.js';
+import {
+  addressOf,
+  anchorOf,
+  enumerated,
+  inLanguage,
+  phrase,
+  textIn,
+  translationMarks,
+  translationTags,
+  type Reader,
+} from './reader.js';
 import { statusChart } from './status-chart.js';
 import { GROUPS, patterns, swatch } from './status-pattern.js';
 import { tellingOf, whoIs, type ClaimView, type Parties, type Telling } from './telling.js';
+import { summaryBlock } from './summary-block.js';
 import { timeline } from './timeline.js';
 import { momentTime, sharedMinutes } from './when.js';
 
@@ -53,6 +64,7 @@ export function storyPage(page: StoryPage): string {
         ${kicker(state, reader)}
         <h1${headline && inLanguage(headline, reader)}>${title}</h1>
         ${lede && html`<p class="lede" ${inLanguage(lede, reader)}>${lede.text}</p>`}
+        ${translationTags(headline, state.languages?.headline, reader).map((tag) => html`<p class="quiet">${tag}</p>`)}
         ${standing(state, telling)}
       </header>
       ${momentBanner(page, reader)}
@@ -108,7 +120,7 @@ function content({ state, histories }: StoryPage, telling: Telling): Html {
     corrections(state, telling),
     figures(state, telling),
   ].filter((section) => section !== null);
-  return html`${patterns()}
+  return html`${patterns()} ${state.summary && summaryBlock(state.summary, telling)}
     <nav class="contents" aria-label="${words.story.contents}">
       <ul>
         ${sections.map(({ id, words: { title }, count }) => html`<li><a href="#${id}">${title}</a>${count !== null && html` <span class="count">${count}</span>`}</li>`)}
@@ -180,9 +192,9 @@ function claimSections(state: StateView, telling: Telling): readonly (Section | 
 function unknown({ questions, claims }: StateView, telling: Telling): Section | null {
   const { reader, story } = telling;
   const words = reader.words.story;
-  const question = ({ id, text, recordedAt }: (typeof questions.items)[number]): Html => {
+  const question = ({ id, text, languages, recordedAt }: (typeof questions.items)[number]): Html => {
     const said = textIn(text, reader, story) ?? { text: id, language: reader.language };
-    return html`<li id="${anchorOf('question', id)}"><strong${inLanguage(said, reader)}>${said.text}</strong> <span class="quiet">${words.questionSince(momentTime(recordedAt, reader))}</span></li>`;
+    return html`<li id="${anchorOf('question', id)}"><strong${inLanguage(said, reader)}>${said.text}</strong> <span class="quiet">${words.questionSince(momentTime(recordedAt, reader))}</span>${translationMarks(said, languages, reader)}</li>`;
   };
   const open = questions.items.filter((q) => q.open);
   const answered = questions.items.filter((q) => !q.open);

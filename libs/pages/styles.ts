@@ -63,7 +63,7 @@ h2{font-size:1.45rem;line-height:1.2;letter-spacing:-.01em}
 h3{font-size:1.08rem;line-height:1.35}
 h1[dir=rtl],h2 [dir=rtl],h3[dir=rtl]{letter-spacing:0;line-height:1.4}
 .lede{font-size:1.2rem;line-height:1.5;margin-block-start:.8rem;color:var(--ink)}
-.quiet,.about,.count,.tag,.entry-head,.status,.axis,.moves,.kicker,.contents,.moment,.flags,.source,.data,.moved,.search,label,legend,input,button,.record,.forms,.code{font-family:var(--sans)}
+.quiet,.about,.count,.tag,.entry-head,.status,.axis,.moves,.kicker,.contents,.moment,.flags,.source,.data,.moved,.search,label,legend,input,select,button,.record,.forms,.code{font-family:var(--sans)}
 .quiet{color:var(--quiet);font-size:.82rem}
 .about{color:var(--quiet);font-size:.88rem;margin-block:.25rem 1.1rem}
 .kicker{display:flex;flex-wrap:wrap;gap:0 1.2rem;font-size:.78rem;margin-block-end:.7rem}
@@ -85,11 +85,12 @@ legend{float:inline-start;inline-size:100%;padding:0;font-weight:600;font-size:.
 form p{display:grid;gap:.15rem}
 .hint{flex-basis:100%}
 label{font-size:.78rem}
-input,button{font-size:.95rem;min-block-size:2.4rem;padding:.3rem .6rem;border:1px solid var(--quiet);border-radius:3px;background:var(--paper);color:var(--ink);max-inline-size:100%}
+input,select,button{font-size:.95rem;min-block-size:2.4rem;padding:.3rem .6rem;border:1px solid var(--quiet);border-radius:3px;background:var(--paper);color:var(--ink);max-inline-size:100%}
 button{background:var(--ink);color:var(--paper);border-color:var(--ink);font-weight:600;padding-inline:1.1rem;cursor:pointer}
 .search{display:flex;flex-wrap:wrap;gap:.3rem .8rem;align-items:end}
 .search p:first-child{flex:1 1 12rem}
-.search input{inline-size:100%}
+#q{inline-size:100%}
+.search .hint{flex-basis:100%}
 .contents{padding-block:1rem;font-size:.85rem;border-block-end:1px solid var(--rule)}
 .contents ul{display:flex;flex-wrap:wrap;gap:.1rem 1.3rem}
 .contents a{display:inline-block;padding-block:.3rem}
@@ -111,6 +112,8 @@ button{background:var(--ink);color:var(--paper);border-color:var(--ink);font-wei
 .said b,.source b{font-family:var(--sans);font-size:.85em;font-weight:600}
 .flags{font-size:.82rem;display:flex;flex-wrap:wrap;gap:.3rem .5rem}
 .flags li{background:var(--raised);border:1px solid var(--rule);border-radius:2rem;padding:.1rem .7rem}
+.points{margin-block-start:.8rem}
+.points li{padding-block:.35rem;border-block-start:1px solid var(--rule)}
 .questions li{padding-block:.45rem}
 .questions strong{font-size:1.15rem;font-weight:600}
 .patterns{position:absolute}
@@ -149,6 +152,7 @@ button{background:var(--ink);color:var(--paper);border-color:var(--ink);font-wei
 .was-is dd{margin:0}
 del{text-decoration-color:var(--accent);text-decoration-thickness:.09em;color:var(--quiet)}
 ins{text-decoration:none;background:var(--mark);box-decoration-break:clone}
+mark{background:var(--mark);color:inherit;font-weight:700}
 .address{font-family:var(--sans);font-size:.9em}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:1.2rem 1.6rem}
 .figures li{border-block-start:1px solid var(--rule);padding-block-start:.6rem}

@@ -1,6 +1,6 @@
 import type { StatusHistory, StatusMove } from '#projections';
 import { html, joined, type Html } from './html.js';
-import { anchorOf, inLanguage, name, phrase, textIn } from './reader.js';
+import { anchorOf, inLanguage, name, phrase, textIn, translationTags } from './reader.js';
 import { swatch } from './status-pattern.js';
 import { askedWords, chainWords, type ClaimView, type DevelopmentView, type Telling } from './telling.js';
 import { momentTime, worldTime } from './when.js';
@@ -90,11 +90,13 @@ function entryOf({ development, moved }: Entry, telling: Telling): Html {
   </li>`;
 }
 
-function headOf({ kind, recordedAt, significance, corrections }: DevelopmentView, { reader }: Telling): Html {
+function headOf(development: DevelopmentView, { reader, story }: Telling): Html {
+  const { kind, recordedAt, significance, corrections, text, languages } = development;
   const { words } = reader;
   const tags = [
     ...(significance === 'substantive' ? [] : [words.timeline[significance]]),
     ...(corrections > 0 ? [words.timeline.corrected] : []),
+    ...translationTags(textIn(text, reader, story), languages, reader),
   ];
   return html`<p class="entry-head">
     ${momentTime(recordedAt, reader)}

@@ -1,4 +1,4 @@
-import type { StateView } from '#projections';
+import { partsIn, type StateView } from '#projections';
 import type { Text } from '#story';
 
 /**
@@ -12,16 +12,18 @@ export function wordingOf(
 ): Text | null {
   const later = corrections.items.filter((c) => Number(c.revision) > revision).reverse();
   for (const correction of later)
-    for (const change of correction.changes) {
+    for (const { part, change } of changesIn(correction)) {
       const before = 'was' in change ? change.was : null;
-      if ('claim' in correction && correction.claim === id && change.field === 'text')
-        return before as Text | null;
+      if ('claim' in part && part.claim === id && change.field === 'text') return before as Text | null;
       const named = change.field === 'claims' ? (before as readonly Worded[] | null) : null;
       const was = named?.find((claim) => claim.id === id);
       if (was) return was.text;
     }
   return claims.items.find((claim) => claim.id === id)?.text ?? null;
 }
+
+const changesIn = (correction: StateView['corrections']['items'][number]) =>
+  partsIn(correction).flatMap((part) => part.changes.map((change) => ({ part, change })));
 
 interface Worded {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { Text } from '#story';
 import type { Amendment } from './change-view.js';
 import type { contentView } from './claim-view.js';
-import type { correctionView } from './entry-views.js';
+import { partsIn, type correctionView } from './entry-views.js';
 import type { ModelReader } from './model-reader.js';
 import { partyNames } from './party-names.js';
 
@@ -61,11 +61,10 @@ function claimAt(model: ModelReader, story: number, claim: string, revision: num
 
 /** The claims of which a change speaks, by their ids. */
 function claimsIn(change: Amendment): ReadonlySet<string> {
-  const correction = correctionIn(change);
   return new Set([
     ...change.changes.flatMap(({ path }) => /^\/claims\/([^/]+)/.exec(path)?.[1] ?? []),
     ...assertionsIn(change).map(({ claim }) => claim),
-    ...(correction && 'claim' in correction ? [correction.claim] : []),
+    ...partsOf(change).flatMap((part) => ('claim' in part ? part.claim : [])),
   ]);
 }
 
@@ -76,11 +75,18 @@ interface Asserted {
 
 /** What a correction had said of claims, and has said now. */
 const assertionsIn = (change: Amendment): readonly Asserted[] =>
-  (correctionIn(change)?.changes ?? []).flatMap((one) =>
-    one.field === 'assertions' && 'was' in one
-      ? [one.was, one.is].flatMap((said) => (said ?? []) as readonly Asserted[])
-      : [],
-  );
+  partsOf(change)
+    .flatMap(({ changes }) => changes)
+    .flatMap((one) =>
+      one.field === 'assertions' && 'was' in one
+        ? [one.was, one.is].flatMap((said) => (said ?? []) as readonly Asserted[])
+        : [],
+    );
+
+function partsOf(change: Amendment): ReturnType<typeof partsIn> {
+  const correction = correctionIn(change);
+  return correction ? partsIn(correction) : [];
+}
 
 /** The correction that a change made, told whole, the fields that it withholds as such; null for one that made none. */
 export function correctionIn({ changes }: Pick<Amendment, 'changes'>): Correction | null {
@@ -92,8 +98,17 @@ export function correctionIn({ changes }: Pick<Amendment, 'changes'>): Correctio
 }
 
 /** Fields in which readers read something: words, who says so, and numbers. */
-const READ: ReadonlySet<string> = new Set(['text', 'attribution', 'claims', 'figure', 'territory']);
+const READ: ReadonlySet<string> = new Set([
+  'headline',
+  'lede',
+  'text',
+  'attribution',
+  'claims',
+  'figure',
+  'territory',
+]);
 
 /** Whether a correction files data again in which readers read nothing: they are not told of it. */
-export const isRefile = (correction: Pick<Correction, 'class' | 'changes'>): boolean =>
-  correction.class === 'refile' && correction.changes.every(({ field }) => !READ.has(field));
+export const isRefile = (correction: Correction): boolean =>
+  correction.class === 'refile' &&
+  partsIn(correction).every(({ changes }) => changes.every(({ field }) => !READ.has(field)));

@@ -3,6 +3,7 @@ import { same, type Instant, type Significance } from '#story';
 import type { Audience } from './audience.js';
 import type { Amendment, ChangeView, Difference } from './change-view.js';
 import { iso, withheldView } from './development-view.js';
+import { partsIn } from './entry-views.js';
 import { withheldOf, type ModelReader } from './model-reader.js';
 import { positionText } from './position.js';
 import { FURTHEST } from './rows.js';
@@ -178,12 +179,7 @@ function noticeOf(row: Row): readonly Difference[] {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What is read here of a correction. */
-interface Corrected {
-  readonly development?: string;
-  readonly claim?: string;
-  readonly changes: readonly { readonly field: string; readonly withheld?: boolean }[];
-}
+type Correction = Parameters<typeof partsIn>[0];
 
 /** Fields of a development of which claims and questions follow, and what is said of them. */
 const FOLLOWED: ReadonlySet<string> = new Set(['attribution', 'claims', 'assertions', 'raises', 'answers']);
@@ -196,12 +192,18 @@ function withoutWithheld(differences: readonly Difference[]): readonly Differenc
   let followed = false;
   for (const { path, was, is } of differences) {
     if (was !== null || !path.startsWith('/corrections/')) continue;
-    const { development, claim = '', changes } = is as Corrected;
-    const of = development === undefined ? `/claims/${claim}` : `/developments/${development}`;
-    for (const { field } of changes.filter((change) => change.withheld === true)) {
-      // With the time of something its bounds are not told either.
-      withheld.add(`${of}/${field}`).add(`${of}/${field}Bounds`);
-      followed ||= development !== undefined && FOLLOWED.has(field);
+    for (const part of partsIn(is as Correction)) {
+      const of =
+        'heading' in part
+          ? ''
+          : 'claim' in part
+            ? `/claims/${part.claim}`
+            : `/developments/${part.development}`;
+      for (const { field } of part.changes.filter((change) => 'withheld' in change)) {
+        // With the time of something its bounds are not told either.
+        withheld.add(`${of}/${field}`).add(`${of}/${field}Bounds`);
+        followed ||= 'development' in part && FOLLOWED.has(field);
+      }
     }
   }
   const hides = ({ path, was }: Difference): boolean =>
@@ -361,6 +363,8 @@ function significanceOf(
   switch (type) {
     case 'HeadlineRevised':
     case 'LedeRevised':
+    case 'SummaryPinned':
+    case 'SummaryUnpinned':
     case 'ReleaseRescheduled':
     case 'StoryClosed':
     case 'StoryReopened':
@@ -371,7 +375,8 @@ function significanceOf(
     case 'SourceIndependenceAssessed':
       return 'cosmetic';
     case 'DevelopmentCorrected':
-    case 'ClaimCorrected': {
+    case 'ClaimCorrected':
+    case 'StoryCorrected': {
       const made = changes.find(({ path, was }) => was === null && path.startsWith('/corrections/'));
       return OF_CLASS[String((made?.is as Fields | undefined)?.['class'])] ?? 'substantive';
     }

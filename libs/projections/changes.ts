@@ -13,6 +13,7 @@ type Status = ReturnType<typeof statusView>;
 interface Header {
   readonly headline: unknown;
   readonly lede: unknown;
+  readonly summary: unknown;
   readonly status: unknown;
 }
 
@@ -39,6 +40,7 @@ export function changesText(
     to: { moment: iso(moments.to), revision: String(revision) },
     headline: changed(was?.headline ?? null, is.headline),
     lede: changed(was?.lede ?? null, is.lede),
+    summary: changed(was?.summary ?? null, is.summary),
     status: changed(was?.status ?? null, is.status),
     claims: newestOf(claims),
     figures: newestOf(figures),

@@ -8,7 +8,7 @@ import {
   type StatusChange,
   type Story,
 } from '#story';
-import { boundsOf, chainView, edtf, iso } from './development-view.js';
+import { boundsOf, chainView, edtf, iso, languagesView } from './development-view.js';
 
 /** What a claim says: its words, time, place and quantity, and who may decide it. */
 export function contentView(claim: Claim) {
@@ -17,11 +17,13 @@ export function contentView(claim: Claim) {
 }
 
 /** The same as it is written in a request. */
-export function writtenView({ id, kind, text, occurred, place, territory, figure, decidedBy }: Claim) {
+export function writtenView(claim: Claim) {
+  const { id, kind, text, languages, occurred, place, territory, figure, decidedBy } = claim;
   return {
     id,
     kind,
     text,
+    ...languagesView(languages),
     occurred: edtf(occurred),
     place,
     territory,

@@ -4,6 +4,7 @@ import type {
   DevelopmentState,
   Document,
   Instant,
+  LanguageNotes,
   Occurred,
   Release,
   Withheld,
@@ -36,6 +37,7 @@ export function developmentView(state: DevelopmentState, audience: Audience) {
     id: d.id,
     kind: d.kind,
     text: shown.text,
+    ...languagesView(hidden ? undefined : d.languages),
     attribution: shown.attribution.map(chainView),
     claims: shown.claims.map((c) => c.id),
     assertions: shown.assertions.map(({ id, claim, stance, chains, origin, standing }) => ({
@@ -46,7 +48,7 @@ export function developmentView(state: DevelopmentState, audience: Audience) {
       origin: origin.id,
       standing,
     })),
-    raises: shown.raises.map(({ id, text }) => ({ id, text })),
+    raises: shown.raises.map(({ id, text, languages }) => ({ id, text, ...languagesView(languages) })),
     answers: shown.answers,
     occurred: edtf(shown.occurred),
     occurredBounds: boundsOf(shown.occurred),
@@ -65,6 +67,10 @@ export function developmentView(state: DevelopmentState, audience: Audience) {
     ...(audience === 'desk' ? deskOnly(state) : {}),
   };
 }
+
+/** What is to be known of the words in some languages, where there is something. */
+export const languagesView = (languages: LanguageNotes | undefined): { languages?: LanguageNotes } =>
+  languages ? { languages } : {};
 
 const CONTENT = {
   text: {},
@@ -96,8 +102,8 @@ export const releaseView = (release: Release) =>
 /** The notice that stays where something was killed or taken down. */
 export function withheldView(withheld: Withheld | null) {
   if (withheld === null) return null;
-  const { how, grounds, notice, authority, at } = withheld;
-  return { how, grounds, notice, authority, at: iso(at) };
+  const { how, grounds, notice, languages, authority, at } = withheld;
+  return { how, grounds, notice, ...languagesView(languages), authority, at: iso(at) };
 }
 
 export function chainView(chain: Chain) {

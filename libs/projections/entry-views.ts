@@ -1,21 +1,25 @@
 import {
   isOpen,
+  pointsShown,
   scheduledId,
   type Claim,
+  type CorrectedPart,
   type CorrectionEntry,
   type Development,
+  type FieldChange,
   type Occurred,
   type QuestionState,
   type ScheduledHeading,
   type Story,
 } from '#story';
 import { decidersView, writtenView } from './claim-view.js';
-import { chainView, edtf, iso, releaseView } from './development-view.js';
+import { chainView, edtf, iso, languagesView, releaseView } from './development-view.js';
 
 export function questionView(story: Story, state: QuestionState) {
   return {
     id: state.question.id,
     text: state.question.text,
+    ...languagesView(state.question.languages),
     open: isOpen(story, state),
     raisedBy: state.raisedBy,
     answeredBy: state.answeredBy.filter((id) => story.developments.get(id)?.retracted === null),
@@ -25,8 +29,28 @@ export function questionView(story: Story, state: QuestionState) {
 
 /** A headline or lede that is to come. */
 export function scheduledView(heading: ScheduledHeading) {
-  const { what, text, release } = heading;
-  return { id: scheduledId(heading), what, text, release: releaseView(release) };
+  const { what, text, languages, release } = heading;
+  return { id: scheduledId(heading), what, text, ...languagesView(languages), release: releaseView(release) };
+}
+
+/** What is pinned on a story, each point with how its claim stands. */
+export function summaryView(story: Story) {
+  if (story.summary === null) return null;
+  const { text, revision, at } = story.summary;
+  return {
+    text,
+    points: pointsShown(story).map(({ text: words, claim }) => ({
+      text: words,
+      claim: claim && {
+        id: claim.claim.id,
+        kind: claim.claim.kind,
+        status: claim.current.status,
+        flags: claim.current.flags,
+      },
+    })),
+    revision: String(revision),
+    pinnedAt: iso(at),
+  };
 }
 
 /** A field's value as it is written in a request. */
@@ -49,18 +73,40 @@ function valueView(field: string, value: unknown): unknown {
   }
 }
 
-/** A correction: what each field was and is, but where it was withheld. */
+/** What each field was and is, but where it was withheld. */
+const changesView = (changes: readonly FieldChange[]) =>
+  changes.map(({ field, was, is, withheld }) =>
+    withheld ? { field, withheld } : { field, was: valueView(field, was), is: valueView(field, is) },
+  );
+
+/** A correction: of one thing with its `changes`, of several with those of each of its `parts`. */
 export function correctionView(entry: CorrectionEntry) {
-  const { id, of, class: kind, notice, revision, at, changes } = entry;
+  const { id, of, class: kind, notice, languages, revision, at, changes } = entry;
   return {
     id,
-    ...of,
+    ...('parts' in of ? { parts: of.parts.map(partView) } : of),
     class: kind,
     notice,
-    changes: changes.map(({ field, was, is, withheld }) =>
-      withheld ? { field, withheld } : { field, was: valueView(field, was), is: valueView(field, is) },
-    ),
+    ...languagesView(languages),
+    changes: changesView(changes),
     revision: String(revision),
     at: iso(at),
   };
+}
+
+/** One of several things that a correction corrected: a heading is its `headline` or `lede`. */
+export type PartView = ({ development: string } | { claim: string } | { heading: 'headline' | 'lede' }) & {
+  changes: ReturnType<typeof changesView>;
+};
+
+function partView({ changes, ...of }: CorrectedPart): PartView {
+  return { ...of, changes: changesView(changes) };
+}
+
+/** All that a correction corrected, one after another; nothing of a removal. */
+export function partsIn(correction: ReturnType<typeof correctionView>): readonly PartView[] {
+  const { changes } = correction;
+  if ('parts' in correction) return correction.parts;
+  if ('claim' in correction) return [{ claim: correction.claim, changes }];
+  return 'development' in correction ? [{ development: correction.development, changes }] : [];
 }

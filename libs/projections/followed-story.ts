@@ -8,6 +8,7 @@ import {
   publicFold,
   publicHistory,
   removes,
+  translatesStoryNotice,
   withholds,
   withholdsDevelopment,
   withholdsStory,
@@ -80,16 +81,18 @@ export class FollowedStory {
     const at = { story, revision: seen.revision, recordedAt: recorded.recordedAt, position };
     this.#projection.advance(seen, at, anew);
     const { type, amends: amending, whole } = changeOf(recorded);
+    const isCorrected = seen.corrections.last()?.revision === seen.revision;
     const change = {
       type,
       // A verdict that takes the place of another is told as a correction.
-      amends: amending || seen.corrections.last()?.revision === seen.revision,
+      amends: amending || isCorrected,
       // Former moments are shown otherwise as well.
       whole: whole || (this.audience === 'public' && removes(recorded.event)),
     };
     const development = aboutOf(recorded);
     const state = development === null ? undefined : seen.developments.get(development);
-    if (gone) this.rows.passOver();
+    // Of a correction of several things there may be none that can be seen.
+    if (gone || (type === 'StoryCorrected' && !isCorrected)) this.rows.passOver();
     // The state has no longer what the development brought, and there is no telling that without saying what it was.
     else if (withholdsDevelopment(recorded.event.type))
       this.rows.change(at, { ...change, whole: this.audience === 'public' }, state?.revision ?? null);
@@ -106,7 +109,7 @@ const OTHERS_TURN = 200;
 /** Whether an event changes what may be seen of the story at moments before it. */
 export function changesThePast(audience: Audience, recorded: Recorded): boolean {
   if (audience === 'desk') return false;
-  return withholds(recorded) || withholdsStory(recorded.event.type);
+  return withholds(recorded) || withholdsStory(recorded.event.type) || translatesStoryNotice(recorded.event);
 }
 
 /** Of each development that is withheld after all of the events, the revision from which it is. */

@@ -32,9 +32,27 @@ export { type Amendment, type ChangeView, type Difference } from './change-view.
 export { statusHistory, type StatusHistory, type StatusMove } from './status-history.js';
 export { neighboursOf, type Neighbour, type Neighbours } from './neighbours.js';
 export { type FoundStory, type Moments, type Reading } from './reading.js';
-export { frontPage, termsOf, type Choice, type FrontPageCut } from './front-page.js';
-export { firstWords, MOST_WORDS, wordCount } from './search-words.js';
+export {
+  EVERY_STORY,
+  frontPage,
+  marksOf,
+  SORTS,
+  type Choice,
+  type FrontPageCut,
+  type Sort,
+  type Times,
+} from './front-page.js';
+export { MOST_WORDS } from './search-words.js';
+export {
+  questionOf,
+  SearchRefused,
+  SHORTEST_BEGINNING,
+  type AskedWord,
+  type SearchFault,
+} from './question.js';
+export { type Snippet } from './snippet.js';
 export { partyPage } from './party-page.js';
+export { partsIn, type PartView } from './entry-views.js';
 export { correctionIn, inWords, isRefile, type AmendmentInWords, type WordsOfThen } from './amended-words.js';
 export { storyLanguage } from './story-language.js';
 export { partyNames } from './party-names.js';

@@ -226,6 +226,16 @@ const EVENTS: readonly StoryEvent[] = [
   { type: 'HeadlineRevised', headline: { en: 'To come' }, release: { embargoedUntil: 9e12 } },
   { type: 'LedeRevised', lede: { en: 'A lede to come' }, release: 'held' },
   {
+    type: 'SummaryPinned',
+    summary: {
+      text: { en: 'What is known of the sample' },
+      points: [
+        { text: { en: 'There are talks' }, claim: 'talks' },
+        { text: { en: 'Of others nothing is known' }, claim: null },
+      ],
+    },
+  },
+  {
     type: 'ReleaseRescheduled',
     of: 'headline',
     was: { embargoedUntil: 9e12 },
@@ -254,6 +264,67 @@ const EVENTS: readonly StoryEvent[] = [
       { field: 'text', was: { en: 'The claim talks' }, is: { en: 'The claim, corrected' }, withheld: false },
     ],
     reason: null,
+  },
+  {
+    type: 'StoryTranslated',
+    translation: uuid(208),
+    language: 'fr',
+    parts: [
+      {
+        type: 'HeadlineRevised',
+        headline: { en: 'A headline', fr: 'Un titre' },
+        languages: { fr: { translated: true, toCheck: false } },
+        translates: { en: 'A headline' },
+        release: 'now',
+      },
+      {
+        type: 'ClaimCorrected',
+        correction: uuid(208),
+        claim: 'talks',
+        class: 'translation',
+        changes: [
+          {
+            field: 'text',
+            was: { en: 'The claim, corrected' },
+            is: { en: 'The claim, corrected', fr: 'Le fait' },
+            withheld: false,
+          },
+          { field: 'languages', was: null, is: { fr: { translated: true, toCheck: true } }, withheld: false },
+        ],
+        reason: null,
+      },
+    ],
+  },
+  { type: 'NamesTranslated', names: [{ name: 'Moscow', text: { fr: 'Moscou' } }] },
+  {
+    type: 'StoryCorrected',
+    correction: uuid(206),
+    class: 'clarification',
+    parts: [
+      {
+        heading: 'lede',
+        changes: [{ field: 'lede', was: null, is: { en: 'A lede, corrected' }, withheld: false }],
+      },
+      {
+        claim: 'talks',
+        changes: [
+          {
+            field: 'text',
+            was: { en: 'The claim, corrected', fr: 'Le fait' },
+            is: { en: 'The claim, corrected again' },
+            withheld: true,
+          },
+        ],
+      },
+      {
+        development: uuid(10),
+        changes: [
+          { field: 'text', was: { en: 'Corrected' }, is: { en: 'Corrected again' }, withheld: false },
+        ],
+      },
+    ],
+    reason: null,
+    notice: { en: 'It was wrong in three places' },
   },
   { type: 'ClaimsLinked', id: uuid(202), from: 'talks', to: 'half', relation: 'narrows' },
   { type: 'ClaimLinkRevoked', link: uuid(202), reason: null },
@@ -293,6 +364,12 @@ const EVENTS: readonly StoryEvent[] = [
     grounds: 'wrong',
     reason: null,
     notice: { en: 'Killed' },
+  },
+  {
+    type: 'NoticeTranslated',
+    of: { development: uuid(11) },
+    notice: { en: 'Killed', fr: 'Retiré' },
+    languages: { fr: { translated: true, toCheck: false } },
   },
   {
     type: 'TextsRemoved',
@@ -336,6 +413,7 @@ const EVENTS: readonly StoryEvent[] = [
     authority: 'a court',
   },
   { type: 'StoryReinstated', reason: null },
+  { type: 'SummaryUnpinned' },
   { type: 'StoryClosed', reason: null },
   { type: 'StoryReopened', reason: null },
 ];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { firstWords, MOST_WORDS, wordCount, wordsOf } from './search-words.js';
+import { termsIn, wordCount, wordsOf } from './search-words.js';
 
 describe('the words of a text', () => {
   it.each([
@@ -58,9 +58,51 @@ describe('the words of a text', () => {
     expect([wordCount([]), wordCount(['a', 'b']), wordCount([...'停火', 'a']), wordCount(['停'])]).toEqual([
       0, 2, 2, 1,
     ]);
-    const many = Array.from({ length: 13 }, (_, n) => `w${n}`);
-    expect(firstWords(many)).toEqual(many.slice(0, MOST_WORDS));
-    expect(firstWords(['停', ...many])).toEqual(['停', ...many.slice(0, MOST_WORDS - 1)]);
-    expect(firstWords(many.slice(0, MOST_WORDS))).toHaveLength(MOST_WORDS);
+  });
+
+  it('are indexed as they are asked for, whatever else is indexed of them', () =>
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })),
+        fc.constantFrom('en', 'fr', 'ar', 'hi', 'tr', 'zh-Hant', 'x-none'),
+        (text, language) => {
+          const words = termsIn(text, language).filter((term) => !term.startsWith('~'));
+          expect(words).toEqual(wordsOf(text));
+        },
+      ),
+      { numRuns: 2_000 },
+    ));
+});
+
+/** What a text has in common with all other forms of its words. */
+const stemsIn = (text: string, language: string): readonly string[] =>
+  termsIn(text, language).filter((term) => term.startsWith('~'));
+
+describe('the forms of a word', () => {
+  it.each([
+    ['en', ['inspection', 'Inspections', 'INSPECTED', 'in\u00adspecting']],
+    ['en-GB', ['evacuate', 'evacuated', 'evacuation', 'evacuations']],
+    ['fr', ['négociation', 'négociations', 'NÉGOCIER', 'negociations', 'ne\u0301gocie\u0301es']],
+    ['de', ['Angriff', 'Angriffe', 'Angriffen']],
+    ['es', ['negociación', 'negociaciones', 'negociacion']],
+    ['ru', ['военный', 'военного', 'военных', 'ВОЕННЫЙ']],
+    ['tr', ['görüşme', 'görüşmeler', 'GÖRÜŞMELER']],
+    ['tr', ['IŞIK', 'ışık']],
+    ['ar', ['الاجتماع', 'اجتماع', 'الإجتماع']],
+    ['ar', ['المحادثات', 'محادثات', 'محادثة', 'للمحادثات']],
+    ['nb', ['forhandling', 'forhandlinger', 'forhandlingene']],
+    ['pt-BR', ['negociação', 'negociações']],
+  ])('of %s have something in common: %s', (language, forms) => {
+    const [first, ...rest] = forms.map((form) => stemsIn(form, language));
+    expect(first).not.toEqual([]);
+    for (const stems of rest)
+      expect([stems, stems.some((stem) => first!.includes(stem))]).toEqual([stems, true]);
+  });
+
+  it('are those of the language of the text, and none where it has no stemmer', () => {
+    expect(stemsIn('talks', 'en')).toEqual(['~en talk']);
+    expect(stemsIn('talks', 'de')).toEqual(['~de talk']);
+    for (const language of ['ko', 'uk', 'und', 'x-klingon']) expect(stemsIn('talks', language)).toEqual([]);
+    expect(stemsIn('停火 2016 계엄령', 'en')).toEqual([]);
   });
 });

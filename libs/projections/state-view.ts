@@ -1,7 +1,7 @@
-import type { Place, Text } from '#story';
+import type { LanguageNotes, Place, Text, TranslatedName } from '#story';
 import type { assertionView, contentView, statusView } from './claim-view.js';
 import type { developmentView, withheldView } from './development-view.js';
-import type { correctionView, questionView, scheduledView } from './entry-views.js';
+import type { correctionView, questionView, scheduledView, summaryView } from './entry-views.js';
 import type { Page } from './page.js';
 
 /** The state of a story as it is read: bounded, whatever its history. Times are ISO 8601 in UTC. */
@@ -14,6 +14,11 @@ export interface StateView {
   readonly position: string;
   readonly headline: Text;
   readonly lede: Text | null;
+  /** What is to be known of the headline and lede in some languages. */
+  readonly languages?: { readonly headline?: LanguageNotes; readonly lede?: LanguageNotes };
+  /** Names of parties, places and units in other languages. */
+  readonly names?: readonly TranslatedName[];
+  readonly summary: ReturnType<typeof summaryView>;
   /** At the desk: headlines and ledes that are to come. */
   readonly scheduled?: readonly ReturnType<typeof scheduledView>[];
   readonly language: string;

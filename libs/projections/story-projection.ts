@@ -1,9 +1,16 @@
-import { emptyStory, type CorrectionEntry, type DevelopmentState, type Instant, type Story } from '#story';
+import {
+  emptyStory,
+  namesShown,
+  type CorrectionEntry,
+  type DevelopmentState,
+  type Instant,
+  type Story,
+} from '#story';
 import type { Audience } from './audience.js';
 import { ClaimProjection } from './claim-projection.js';
 import { originView } from './claim-view.js';
 import { developmentView, iso, withheldView } from './development-view.js';
-import { correctionView, questionView, scheduledView } from './entry-views.js';
+import { correctionView, questionView, scheduledView, summaryView } from './entry-views.js';
 import { Places } from './places.js';
 import { FURTHEST, type At, type Rows } from './rows.js';
 import { termsOfClaim, termsOfDevelopment, termsOfHeader, type Count } from './story-terms.js';
@@ -178,9 +185,18 @@ function beganAt({ development, recordedAt }: DevelopmentState): Instant {
 
 /** The members of a state that seldom change, without the braces. */
 function headerOf(story: Story, audience: Audience): string {
+  const { headline, lede } = story;
+  const languages = {
+    ...(headline.languages ? { headline: headline.languages } : {}),
+    ...(lede?.languages ? { lede: lede.languages } : {}),
+  };
+  const names = namesShown(story);
   return JSON.stringify({
-    headline: story.headline.text,
-    lede: story.lede?.text ?? null,
+    headline: headline.text,
+    lede: lede?.text ?? null,
+    summary: summaryView(story),
+    ...(Object.keys(languages).length > 0 ? { languages } : {}),
+    ...(names.length > 0 ? { names } : {}),
     ...(audience === 'desk' ? { scheduled: story.scheduled.map(scheduledView) } : {}),
     language: story.language,
     topics: story.topics,

@@ -1,5 +1,13 @@
-import { partiesOf, type ClaimState, type DevelopmentState, type Link, type Story, type Text } from '#story';
-import { wordsOf } from './search-words.js';
+import {
+  partiesOf,
+  pointsShown,
+  type ClaimState,
+  type DevelopmentState,
+  type Link,
+  type Story,
+  type Text,
+} from '#story';
+import { termsIn, wordsOf } from './search-words.js';
 import type { Audience } from './audience.js';
 
 /** A mark by which stories are chosen: no word has a `=` in it. */
@@ -15,7 +23,7 @@ export const mark = {
 /** Takes what words and marks a piece of a story had, and what it has. */
 export type Count = (was: Iterable<string>, is: Iterable<string>) => void;
 
-/** The words and marks of the story itself: headline, lede, topics, places, status, languages. */
+/** The words and marks of the story itself: headline, lede, summary, topics, places, status, languages. */
 export function termsOfHeader(story: Story, audience: Audience): ReadonlySet<string> {
   if (story.revision < 0) return new Set();
   const headline = story.headline.text;
@@ -26,6 +34,7 @@ export function termsOfHeader(story: Story, audience: Audience): ReadonlySet<str
   return new Set([
     ...wordsIn(headline),
     ...wordsIn(story.lede?.text ?? {}),
+    ...[story.summary?.text ?? {}, ...pointsShown(story).map(({ text }) => text)].flatMap(wordsIn),
     ...scheduled.flatMap(({ text }) => wordsIn(text)),
     ...story.topics.map(mark.topic),
     ...places.map(mark.place),
@@ -61,4 +70,5 @@ export function termsOfClaim({ claim, current }: ClaimState): ReadonlySet<string
   return new Set([...wordsIn(claim.text), mark.claimStatus(current.status)]);
 }
 
-const wordsIn = (text: Text): readonly string[] => Object.values(text).flatMap(wordsOf);
+const wordsIn = (text: Text): readonly string[] =>
+  Object.entries(text).flatMap(([language, words]) => termsIn(words, language));

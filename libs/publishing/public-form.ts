@@ -54,11 +54,13 @@ export function publicChanges(
     raises,
     answers: answersShown(world, after).filter((question) => !dropped.includes(question)),
   };
-  return CORRECTABLE.filter((field) => !same(was[field], is[field])).map((field) => {
+  return CHANGED.filter((field) => !same(was[field], is[field])).map((field) => {
     const withheld = changes.some((c) => c.field === field && c.withheld);
-    return { field, was: withheld ? null : was[field], is: is[field], withheld };
+    return { field, was: withheld ? null : (was[field] ?? null), is: is[field] ?? null, withheld };
   });
 }
+
+const CHANGED = [...CORRECTABLE, 'languages'] as const;
 
 /**
  * The claims that a development is the first to show, each in its present words. A correction leaves it those that
@@ -151,7 +153,7 @@ function questionsShown(
   );
   const raised = raises.map((question) => {
     const shown = before.find((q) => q.id === question.id);
-    if (shown && same(shown.text, question.text)) return shown;
+    if (shown && same([shown.text, shown.languages], [question.text, question.languages])) return shown;
     if (world.questions.has(question.id)) return question;
     const answers = desk.questions.get(question.id)?.answeredBy ?? [];
     const answeredBy = answers.filter((id) => world.developments.has(id));

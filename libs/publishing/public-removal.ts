@@ -30,7 +30,7 @@ export function publicRemovals(
   if ('question' in what) return world.questions.has(what.question) ? [as(what)] : [];
   if ('correction' in what)
     return [...world.corrections].some(({ id }) => id === what.correction) ? [as(what)] : [];
-  const take = taking(what);
+  const take = taking(what, past);
   const places = past.flatMap((e) => placesOf(e.event, take(e.event, e.revision), e.revision));
   return inParts(places).map((part) => as({ places: part }));
 }

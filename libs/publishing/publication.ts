@@ -1,7 +1,28 @@
-import { EVENT_OF_KIND, emptyStory, evolve, exists, isDevelopmentEvent, isJudgement, Ledger } from '#story';
-import type { Development, Recorded, Story, StoryEvent } from '#story';
+import {
+  alone,
+  EVENT_OF_KIND,
+  emptyStory,
+  evolve,
+  exists,
+  isDevelopmentEvent,
+  isJudgement,
+  Ledger,
+  publicFold,
+  same,
+} from '#story';
+import type {
+  CorrectedPart,
+  Development,
+  NoticeOf,
+  Recorded,
+  Story,
+  StoryEvent,
+  Summary,
+  Text,
+  TranslationPart,
+} from '#story';
 import { publicChanges, publicDevelopment } from './public-form.js';
-import { publicRemovals, withoutIn } from './public-removal.js';
+import { asRecorded, publicRemovals, withoutIn } from './public-removal.js';
 
 /** How far a story is published: the desk's story, what the world has seen of it, and what waits. */
 export interface Publication {
@@ -42,14 +63,19 @@ export function publish(before: Publication, recorded: Recorded): Published {
     world: evolve(publication.world, { ...recorded, revision: countOf(publication), event }),
     events: publication.events.push(event),
   });
-  const events = release({ ...before, desk }, recorded.event);
+  const events =
+    recorded.event.type === 'StoryCorrected'
+      ? corrected(before, recorded, recorded.event)
+      : release({ ...before, desk }, recorded.event);
   let publication = events.reduce(show, { ...before, desk });
   const waits = toWait(recorded.event);
   if (waits) publication = { ...publication, waiting: [...publication.waiting, waits] };
   const due = publication.waiting.filter((event) => mayBeSeen(publication, event));
   const left = publication.waiting.filter((event) => !due.includes(event) && !revokes(recorded.event, event));
   publication = due.reduce(show, { ...publication, waiting: left });
-  return { publication, events: [...events, ...due] };
+  const names = namesDue(publication, recorded.event);
+  publication = names.reduce(show, publication);
+  return { publication, events: [...events, ...due, ...names] };
 }
 
 /** The public log names the places of what was removed and repeats none of it: so both folds take it out as the desk says. */
@@ -69,7 +95,29 @@ function remove(
   return { publication: next, events };
 }
 
-function release({ desk, world }: Publication, event: StoryEvent): readonly StoryEvent[] {
+/** Of a correction of several things the parts of what is public, each as it would be public alone. */
+function corrected(
+  { desk, world }: Publication,
+  recorded: Recorded,
+  event: Extract<StoryEvent, { type: 'StoryCorrected' }>,
+): readonly StoryEvent[] {
+  const parts: CorrectedPart[] = [];
+  const revision = world.revision + 1;
+  for (const part of event.parts) {
+    const one = alone(event, part);
+    desk = evolve(desk, { ...recorded, event: one });
+    for (const seen of release({ desk, world }, one)) {
+      world = evolve(world, { ...recorded, revision, event: seen });
+      parts.push('changes' in seen ? { ...part, changes: seen.changes } : part);
+    }
+  }
+  return parts.length > 0 ? [{ ...event, parts, reason: null }] : [];
+}
+
+function release(
+  { desk, world }: Pick<Publication, 'desk' | 'world'>,
+  event: StoryEvent,
+): readonly StoryEvent[] {
   const open = exists(world);
   const seen = (development: string): boolean => world.developments.has(development);
   if (isDevelopmentEvent(event))
@@ -78,13 +126,22 @@ function release({ desk, world }: Publication, event: StoryEvent): readonly Stor
     case 'StoryOpened':
       return [];
     case 'HeadlineRevised':
-      return open && event.release === 'now'
-        ? [{ type: event.type, headline: event.headline, release: 'now' }]
-        : [];
+      return open && event.release === 'now' ? [withoutClears(event)] : [];
     case 'LedeRevised':
-      return open && event.release === 'now' ? [{ type: event.type, lede: event.lede, release: 'now' }] : [];
+      return open && event.release === 'now' ? [withoutClears(event)] : [];
+    case 'SummaryPinned':
+      return open ? [pinned(world, event.summary)] : [];
+    case 'SummaryUnpinned':
+      return world.summary === null ? [] : [event];
     case 'ReleaseRescheduled':
+    case 'NamesTranslated':
       return [];
+    case 'StoryTranslated': {
+      const seenParts = event.parts.flatMap((part) => release({ desk, world }, part) as TranslationPart[]);
+      return seenParts.length === 0 ? [] : [{ ...event, parts: seenParts }];
+    }
+    case 'NoticeTranslated':
+      return showsNotice(world, event.of) ? [event] : [];
     case 'StoryClosed':
       // That something is scheduled is nobody's business.
       return open ? [{ type: event.type, reason: null }] : [];
@@ -110,6 +167,7 @@ function release({ desk, world }: Publication, event: StoryEvent): readonly Stor
       if (seen(event.development)) return [{ ...withoutReason(event), claims, publishes }];
       return claims.map((claim) => withoutClaim(event, claim));
     }
+    case 'StoryCorrected':
     case 'TextsRemoved':
       return [];
     case 'DevelopmentRetracted':
@@ -136,6 +194,31 @@ function release({ desk, world }: Publication, event: StoryEvent): readonly Stor
   }
 }
 
+function withoutClears<E extends { readonly clears?: true }>(event: E): Omit<E, 'clears'> {
+  const { clears: _, ...left } = event;
+  return left;
+}
+
+function showsNotice(world: Story, of: NoticeOf): boolean {
+  if ('story' in of) return world.withheld !== null;
+  if ('development' in of) return (world.developments.get(of.development)?.withheld ?? null) !== null;
+  return [...world.corrections].some(({ id, notice }) => id === of.correction && notice !== null);
+}
+
+/** Names in other languages that the world can see by now, and not yet so: those of what is withheld are not among them. */
+function namesDue({ desk, world, events }: Publication, event: StoryEvent): readonly StoryEvent[] {
+  if (!exists(world)) return [];
+  const known = (name: string): Text => world.names.find((one) => one.name === name)?.text ?? {};
+  const asked = event.type === 'StoryTranslated' ? event.parts : [];
+  const gone = asked.flatMap((part) => (part.type === 'NamesTranslated' ? part.names : []));
+  const names = [...desk.names, ...gone.filter(({ text }) => Object.keys(text).length === 0)];
+  const due = names.filter(({ name, text }) => world.named.has(name) && !same(known(name), text));
+  if (due.length === 0) return [];
+  const { named } = publicFold([...events].map(asRecorded)).story;
+  const shown = due.filter(({ name }) => named.has(name));
+  return shown.length === 0 ? [] : [{ type: 'NamesTranslated', names: shown }];
+}
+
 /** Of a development that was never public, a claim that others made public. */
 function withoutClaim(
   event: Extract<StoryEvent, { type: 'DevelopmentKilled' | 'DevelopmentTakenDown' }>,
@@ -151,14 +234,29 @@ function withoutClaim(
 const withoutReason = <E extends StoryEvent>(event: E): E =>
   'reason' in event ? { ...event, reason: null } : event;
 
-/** A development becomes public, and with the first one its story, as both stand. */
+/** A summary without the points whose claim nobody has seen. */
+const pinned = (world: Story, { text, points }: Summary): StoryEvent => ({
+  type: 'SummaryPinned',
+  summary: { text, points: points.filter(({ claim }) => claim === null || world.claims.has(claim)) },
+});
+
+/** A development becomes public, and with the first one its story and what is pinned on it, as they stand. */
 function appear(desk: Story, world: Story, development: Development): readonly StoryEvent[] {
   const seen = publicDevelopment(desk, world, development);
   const event: StoryEvent = { type: EVENT_OF_KIND[development.kind], development: seen };
   if (exists(world)) return [event];
   const { id: story, slug, language, headline, topics, places } = desk;
   const [words, lede] = [headline.text, desk.lede?.text ?? null];
-  return [{ type: 'StoryOpened', story, slug, language, headline: words, lede, topics, places }, event];
+  const summary = desk.summary === null ? [] : [pinned(world, desk.summary)];
+  const notes = {
+    ...(headline.languages ? { headlineLanguages: headline.languages } : {}),
+    ...(desk.lede?.languages ? { ledeLanguages: desk.lede.languages } : {}),
+  };
+  return [
+    { type: 'StoryOpened', story, slug, language, headline: words, lede, ...notes, topics, places },
+    ...summary,
+    event,
+  ];
 }
 
 /** What names others waits until all that it names is public. */

@@ -1,12 +1,24 @@
 import { createHash } from 'node:crypto';
-import { parseMoment, Problem } from '#nest';
-import { MOST_WORDS, termsOf, wordCount, type FrontPageCut } from '#projections';
+import { parseBegin, parseMoment, parseSince, Problem } from '#nest';
+import {
+  frontPage,
+  marksOf,
+  MOST_WORDS,
+  questionOf,
+  SearchRefused,
+  SHORTEST_BEGINNING,
+  type AskedWord,
+  type FrontPageCut,
+  type ModelReader,
+  type SearchFault,
+  type Times,
+} from '#projections';
 import { cursorOf } from './barrier.js';
 import type { ReadingOptions } from './readable.js';
 import type { ChoiceQuery, FeedQuery } from './reading.dto.js';
 
 /** By what a request chooses stories, each by one name. */
-export type Choice = Omit<FeedQuery, 'lang' | 'storyStatus'>;
+export type Choice = Omit<FeedQuery, 'lang' | 'storyStatus'> & Pick<ChoiceQuery, 'sort'>;
 
 /** What is chosen by former names as well. @throws Problem `query-parameter` for what has both names */
 export function choiceOf({ storyStatus, lang, ...query }: ChoiceQuery): Choice {
@@ -25,8 +37,7 @@ function once(
 ): Partial<Choice> {
   if (by === undefined) return {};
   if (given === undefined) return { [name]: by };
-  const detail = `${former} is the former name of ${name}: give ${name} alone.`;
-  throw new Problem('query-parameter', detail, { errors: [{ parameter: former, detail }] });
+  throw refused(former, `${former} is the former name of ${name}: give ${name} alone.`);
 }
 
 const PAGE = 20;
@@ -34,8 +45,10 @@ const PAGE = 20;
 /** What a request chooses of the front page. @throws Problem `time-form`, `query-parameter`, `cursor` */
 export function frontPageCut(query: Choice, { zone, stories }: ReadingOptions): FrontPageCut {
   const known = query.asOf === undefined ? null : parseMoment(query.asOf, zone);
-  const words = query.q === undefined ? null : termsOf({ words: query.q });
-  if (words && (words.length === 0 || wordCount(words) > MOST_WORDS)) throw wordsWrong(words);
+  const { q, status, sort = 'newest' } = query;
+  if (sort === 'relevance' && q === undefined) throw nothingToSortBy();
+  const words = q === undefined ? [] : asked(q);
+  const times = timesOf(query, zone);
   const chosen = chosenBy(query);
   const list = `stories ${digest(chosen)}`;
   const cursor = cursorOf(query.cursor, { list, story: null, known });
@@ -44,14 +57,88 @@ export function frontPageCut(query: Choice, { zone, stories }: ReadingOptions): 
     at: cursor?.at ?? null,
     from: cursor?.from ?? [],
     limit: query.limit ?? PAGE,
-    terms: termsOf({ ...query, words: query.q, storyStatus: query.status }),
+    words,
+    marks: marksOf({ ...query, storyStatus: status }),
+    times,
+    sort,
     list,
     address: `/${stories}`,
     query: chosen,
   };
 }
 
-const CHOICES = ['q', 'topic', 'place', 'party', 'status', 'claimStatus', 'language'] as const;
+/** Between which moments stories are chosen. @throws Problem `time-form`, `query-parameter` */
+export function timesOf(
+  { from, to, updatedSince }: { readonly [name in keyof Times]?: string | undefined },
+  zone: string,
+): Times {
+  const times = {
+    from: from === undefined ? undefined : parseBegin(from, zone, 'from'),
+    to: to === undefined ? undefined : parseMoment(to, zone, 'to'),
+    updatedSince: updatedSince === undefined ? undefined : parseSince(updatedSince, zone, 'updatedSince'),
+  };
+  if (times.from !== undefined && times.to !== undefined && times.from > times.to)
+    throw refused('from', 'from is after to: exchange them.');
+  return times;
+}
+
+function asked(q: string): readonly AskedWord[] {
+  return explained(() => questionOf(q));
+}
+
+/** A page of the stories that are chosen, as JSON. @throws Problem `query-parameter` for a search that is not answered */
+export function chosenStories(model: ModelReader, cut: FrontPageCut, position: string | null = null): string {
+  return explained(() => frontPage(model, cut, position));
+}
+
+function explained<T>(search: () => T): T {
+  try {
+    return search();
+  } catch (error) {
+    if (!(error instanceof SearchRefused)) throw error;
+    throw refused(error.fault.why === 'many-stories' ? 'sort' : 'q', explanation(error.fault));
+  }
+}
+
+function explanation(fault: SearchFault): string {
+  switch (fault.why) {
+    case 'no-words':
+      return 'q has no word in it: give letters or digits.';
+    case 'many-words':
+      return (
+        `q has ${fault.words} words: give at most ${MOST_WORDS}.` +
+        (fault.characters ? ' Two characters of Chinese, Korean or Thai, for example, count as a word.' : '')
+      );
+    case 'short-beginning':
+      return `“${fault.word}*” is too short: give at least ${SHORTEST_BEGINNING} letters before the star.`;
+    case 'star-within':
+      return `A star stands at the end of a word, as in evacuat*, and not beside “${fault.word}”.`;
+    case 'many-endings':
+      return `Too many words begin with “${fault.word}”: give more letters before the star.`;
+    case 'many-stories':
+      return 'Too many stories are chosen to sort them so: leave sort out, which gives the newest first, or choose fewer, by a rarer word or a party for example.';
+  }
+}
+
+const nothingToSortBy = (): Problem =>
+  refused('sort', 'sort=relevance goes by the words of q: give q as well.');
+
+const refused = (parameter: string, detail: string): Problem =>
+  new Problem('query-parameter', detail, { errors: [{ parameter, detail }] });
+
+const CHOICES = [
+  'q',
+  'topic',
+  'place',
+  'party',
+  'status',
+  'claimStatus',
+  'language',
+  'from',
+  'to',
+  'updatedSince',
+  'sort',
+] as const;
 
 /** The part of the query that chooses stories, in one order: `topic=…&party=…&`. */
 function chosenBy(query: Choice): string {
@@ -61,15 +148,3 @@ function chosenBy(query: Choice): string {
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 12);
-
-function wordsWrong(words: readonly string[]): Problem {
-  const count = wordCount(words);
-  const detail =
-    count === 0
-      ? 'q has no word in it: give letters or digits.'
-      : `q has ${count} words: give at most ${MOST_WORDS}.` +
-        (count < words.length
-          ? ' Two characters of Chinese, Korean or Thai, for example, count as a word.'
-          : '');
-  return new Problem('query-parameter', detail, { errors: [{ parameter: 'q', detail }] });
-}

@@ -21,6 +21,7 @@ export {
 export { send } from './answer.js';
 export { cursorOf, cursorRefused, foundOr, partyNotHeard } from './barrier.js';
 export { linkText } from './link.js';
+export { timesOf } from './choice.js';
 export { filterOf } from './list-filter.js';
 export { dateOf, mementoLinks, originalOf, timeGateOf, timeMapOf } from './memento.js';
 export { siteOf, type Publication } from './publication.js';

@@ -2,11 +2,11 @@ import { Controller, Get, Param, Query, Req, Res, type Type } from '@nestjs/comm
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parseMoment } from '#nest';
-import { frontPage, newestPosition, partyPage, positionText } from '#projections';
+import { newestPosition, partyPage, positionText } from '#projections';
 import { ApiPosition } from './api-position.js';
 import { send } from './answer.js';
 import { cursorOf, partyNotHeard } from './barrier.js';
-import { choiceOf, frontPageCut } from './choice.js';
+import { choiceOf, chosenStories, frontPageCut } from './choice.js';
 import { JSON_UTF8 } from './form.js';
 import { ChoiceQuery, KnownPageQuery, PartyPath } from './reading.dto.js';
 import type { Readable } from './readable.js';
@@ -42,7 +42,7 @@ export function newsroomController(readable: Readable): Type {
           revision: 'list',
           until: model.lastTold,
           of: [cut.known, cut.list, cut.limit, cut.at, ...cut.from],
-          body: () => frontPage(model, cut, position),
+          body: () => chosenStories(model, cut, position),
           maxAge: readable.maxAgeOf(cut.known),
           headers: position === null ? {} : { 'dateline-position': position },
         });

@@ -1,5 +1,6 @@
 import { IsIn, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { IsSlug, IsSlugOrUuid, Optional, WholeNumber } from '#nest';
+import { SORTS, type Sort } from '#projections';
 import { CLAIM_KINDS, STATUSES } from '#story';
 import { LANGUAGE_TAG } from './asked-languages.js';
 
@@ -245,7 +246,7 @@ export class RecordFeedQuery extends KnownPageQuery {
 
 /** By what stories are chosen; all that is given must hold at the moment. */
 class Choosing extends KnownPageQuery {
-  /** Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. Case, accents and forms of a letter do not matter: isik finds ışık. @example "переговоры" */
+  /** Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. Other forms of a word in the language of the text are found too: inspections finds inspection. A star after three letters or more finds what begins so: evacuat*. Case, accents and forms of a letter do not matter: isik finds ışık. @example "переговоры" */
   @Optional()
   @IsString()
   @MaxLength(200)
@@ -287,10 +288,33 @@ class Choosing extends KnownPageQuery {
   @Optional()
   @IsLanguage()
   language?: string;
+
+  /** The newest development was recorded then or later: RFC 3339 with a zone, or a date alone: that day and later. @example "2016-12-01" */
+  @Optional()
+  @IsString()
+  @MaxLength(64)
+  from?: string;
+
+  /** The newest development was recorded then or earlier; a date alone means its end. @example "2016-12-31" */
+  @Optional()
+  @IsString()
+  @MaxLength(64)
+  to?: string;
+
+  /** Something of the story became another after that moment: `updatedAt` is later. A date alone: that day and later. @example "2016-12-01T10:00:00Z" */
+  @Optional()
+  @IsString()
+  @MaxLength(64)
+  updatedSince?: string;
 }
 
 /** The stories as JSON, which has its words in every language. */
 export class ChoiceQuery extends Choosing {
+  /** By the newest development, the newest or the oldest first; or by `q`: the story whose headline, and then whose lede, has most of its words first. Without it the newest first. Others than that are given of at most 1,000 stories. @example "relevance" */
+  @Optional()
+  @IsIn(SORTS)
+  sort?: Sort;
+
   /** The former name of `language`. In feeds it is the language of the words. @deprecated */
   @Optional()
   @IsLanguage()

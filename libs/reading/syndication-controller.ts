@@ -13,20 +13,12 @@ import {
   type Site,
 } from '#formats';
 import { parseMoment, Problem } from '#nest';
-import {
-  amendments,
-  encodeCursor,
-  frontPage,
-  inWords,
-  iso,
-  type Amendment,
-  type FoundStory,
-} from '#projections';
+import { amendments, encodeCursor, inWords, iso, type Amendment, type FoundStory } from '#projections';
 import { ApiPosition } from './api-position.js';
 import { inLanguage, languagesAsked } from './asked-languages.js';
 import { send } from './answer.js';
 import { cursorOf, foundOr } from './barrier.js';
-import { choiceOf, frontPageCut } from './choice.js';
+import { choiceOf, chosenStories, frontPageCut } from './choice.js';
 import { archivesOf, languageGiven, storyArchive } from './feed-text.js';
 import { JSON_UTF8, typeOf } from './form.js';
 import { filterOf } from './list-filter.js';
@@ -187,7 +179,10 @@ export function syndicationController(readable: Readable, publication: Publicati
         const site = siteOf(publication, request);
         const asked = languagesAsked(request, lang);
         const feed = once((): Feed => {
-          const page = JSON.parse(frontPage(model, cut)) as { next: string | null; items: FrontPageItem[] };
+          const page = JSON.parse(chosenStories(model, cut)) as {
+            next: string | null;
+            items: FrontPageItem[];
+          };
           const next = page.next && inLanguage(page.next.replace(root, root + form.suffix), asked);
           const links = linksOf(request, site, next, { alternate: '/', data: root });
           return feedOfStories(page.items, site, links, asked.languages);

@@ -1,6 +1,7 @@
 import type { Decider } from './decider.js';
 import { refuseAt } from './refusal.js';
-import { same, type Instant, type Occurred, type Place, type Text, type Uuid } from './text.js';
+import { same, type Instant, type Occurred, type Place, type Uuid } from './text.js';
+import { isAmong, type TextChange, type Worded } from './wording.js';
 
 export const COMPARATORS = ['=', '~', '>', '>=', '<', '<='] as const;
 export type Comparator = (typeof COMPARATORS)[number];
@@ -37,10 +38,9 @@ export interface Figure {
 export const CLAIM_KINDS = ['proposition', 'territory', 'figure', 'decision'] as const;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
-interface Content {
+interface Content extends Worded {
   readonly id: string;
   readonly kind: ClaimKind;
-  readonly text: Text;
   readonly occurred: Occurred | null;
   readonly place: Place | null;
   readonly territory: Territory | null;
@@ -65,7 +65,7 @@ type Kept<T extends { readonly variable: string }> = Omit<T, 'variable'> & {
 
 /** What a correction changes of a claim, each field whole. */
 export interface ClaimChanges {
-  readonly text?: Text;
+  readonly text?: TextChange;
   readonly occurred?: Occurred | null;
   readonly place?: Place | null;
   readonly territory?: Kept<Territory>;
@@ -124,8 +124,15 @@ export interface Held {
 export const variableOf = (claim: Claim): string | null =>
   claim.territory?.variable ?? claim.figure?.variable ?? null;
 
-/** A claim with the same words, time, place and quantity: naming it again is a reference, not a second claim. */
-export const sameClaim = (a: Claim, b: Claim): boolean => same(a, b);
+/**
+ * Whether a claim is given with the same time, place, quantity and words, in all of its languages or some: to name it
+ * again is a reference, not a second claim.
+ */
+export function sameClaim(known: Claim, given: Claim): boolean {
+  const { text, languages: _, ...content } = known;
+  const { text: words, languages: __, ...named } = given;
+  return same(content, named) && isAmong(words, text);
+}
 
 /** @throws Refusal where a claim's quantity does not fit its kind or its own bounds */
 export function checkClaim(claim: Claim, pointer: string): void {

@@ -10,7 +10,9 @@ import type { Classification, RetractedBy, WithdrawnBy, Withheld } from './event
 import type { Grounds } from './grounds.js';
 import type { Directory } from './party.js';
 import type { Removed } from './removed.js';
+import type { Summary } from './summary.js';
 import type { Instant, Text, Uuid } from './text.js';
+import type { TextChange } from './wording.js';
 
 /** Why something is to be removed; a takedown on legal grounds says by whose order. */
 interface Removal {
@@ -25,6 +27,26 @@ interface Revision {
   readonly release: Release;
   readonly clears?: true;
 }
+
+/** Texts of a story in one more language, each by what it is of; null takes a translation out. */
+export interface Translation {
+  readonly language: string;
+  readonly headline?: string | null;
+  readonly lede?: string | null;
+  /** Headlines and ledes that are to come. */
+  readonly scheduled: readonly {
+    readonly what: 'headline' | 'lede';
+    readonly release: Waiting;
+    readonly text: string | null;
+  }[];
+  readonly developments: readonly { readonly development: Uuid; readonly text: string | null }[];
+  readonly claims: readonly { readonly claim: string; readonly text: string | null }[];
+  readonly questions: readonly { readonly question: string; readonly text: string | null }[];
+  /** By the id of the correction or removal, of the withheld development, or of the withheld story. */
+  readonly notices: readonly { readonly of: Uuid; readonly text: string | null }[];
+  readonly names: readonly { readonly name: string; readonly text: string | null }[];
+}
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
 /** What an editor asks for. The names are those of the import file. */
 export type Command =
@@ -51,6 +73,17 @@ export type Command =
       readonly changes: ClaimChanges;
       readonly withhold: readonly string[];
       readonly reason: string;
+    }
+  | {
+      /** One mistake, put right wherever it is. A headline or lede that is null stays. */
+      readonly type: 'correct-story';
+      readonly class: CorrectionClass;
+      readonly headline: TextChange | null;
+      readonly lede: TextChange | null;
+      readonly claims: readonly Pick<Of<'correct-claim'>, 'claim' | 'changes' | 'withhold'>[];
+      readonly developments: readonly Pick<Of<'correct'>, 'development' | 'changes' | 'withhold'>[];
+      readonly reason: string;
+      readonly notice: Text | null;
     }
   | {
       readonly type: 'retract';
@@ -85,8 +118,11 @@ export type Command =
       readonly independent: boolean;
       readonly reason: string;
     }
-  | ({ readonly type: 'headline'; readonly headline: Text } & Revision)
-  | ({ readonly type: 'lede'; readonly lede: Text } & Revision)
+  | ({ readonly type: 'headline'; readonly headline: TextChange } & Revision)
+  | ({ readonly type: 'lede'; readonly lede: TextChange } & Revision)
+  | ({ readonly type: 'translate' } & Translation)
+  | { readonly type: 'summary'; readonly summary: Summary }
+  | { readonly type: 'unpin-summary' }
   | {
       readonly type: 'reschedule';
       /** A development by its id, or `headline` or `lede`: the one that waits for `was`. */

@@ -1,5 +1,5 @@
 import { documentsOf, speakerOf, usualStanding, type Chain } from './attribution.js';
-import { checkClaim, variableOf, type Claim, type ClaimChanges } from './claim.js';
+import { checkClaim, sameClaim, variableOf, type Claim } from './claim.js';
 import type { Command, Context } from './command.js';
 import { deciderOf } from './decider.js';
 import {
@@ -18,12 +18,14 @@ import {
   type Development,
   type DevelopmentChanges,
   type FieldChange,
+  type Question,
 } from './development.js';
 import type { StoryEvent } from './event.js';
 import { Refusal } from './refusal.js';
 import { resolveChains } from './resolve-chains.js';
 import { nearClaims, type Story } from './story.js';
 import { same } from './text.js';
+import { reworded, type TextChange, type Worded } from './wording.js';
 
 /** Any field may be corrected; what follows from one (the assertions from the chains) changes with it. */
 export function correct(
@@ -38,8 +40,8 @@ export function correct(
       'The development was killed or taken down: reinstate it before you correct it.',
     );
   const before = state.development;
-  const after = inChanges(command.changes, () => corrected(story, before, command.changes, context));
-  const fields = CORRECTABLE.filter((field) => !same(before[field], after[field]));
+  const after = inChanges(command.changes, () => corrected(story, before, command, context));
+  const fields = withText(CHANGED.filter((field) => !same(before[field], after[field])));
   checkWithheld(command.withhold, Object.keys(command.changes));
   if (fields.length === 0) return [];
   const reason = reasonOf(command.reason, 'A correction says why.');
@@ -54,12 +56,7 @@ export function correct(
   const withheld = new Set(
     command.withhold.includes('attribution') ? [...command.withhold, 'assertions'] : command.withhold,
   );
-  const changes = fields.map((field): FieldChange => ({
-    field,
-    was: before[field],
-    is: after[field],
-    withheld: withheld.has(field),
-  }));
+  const changes = fieldChanges(before, after, fields, (field) => withheld.has(field));
   const { development, class: kind, notice } = command;
   return [
     {
@@ -72,6 +69,34 @@ export function correct(
       notice,
     },
   ];
+}
+
+/** What is to be known of the languages of a text changes with it. */
+const CHANGED = [...CORRECTABLE, 'languages'] as const;
+
+/** Where only what is known of the languages changes, the text is given beside it. */
+const withText = <F extends string>(fields: readonly F[]): readonly (F | 'text')[] =>
+  fields.includes('languages' as F) && !fields.includes('text' as F) ? ['text', ...fields] : fields;
+
+/** What becomes of each of these fields. */
+export const fieldChanges = <T extends object>(
+  before: T,
+  after: T,
+  fields: readonly (keyof T & string)[],
+  isWithheld: (field: string) => boolean = () => false,
+): readonly FieldChange[] =>
+  fields.map((field) => ({
+    field,
+    was: before[field] ?? null,
+    is: after[field] ?? null,
+    withheld: isWithheld(field),
+  }));
+
+/** Words after a correction; where what they were is withheld, nothing of that is kept in other languages. */
+function rewordedBy<T extends Worded>(before: T, change: TextChange, withhold: readonly string[]): T {
+  const { languages: _, ...bare } = before;
+  const was = withhold.includes('text') ? { text: {} } : before;
+  return { ...(bare as T), ...reworded(was, change) };
 }
 
 /** A rule for developments points to a field of one; a correction has the fields that it changes under `changes`. */
@@ -88,16 +113,33 @@ function inChanges<T>(changes: DevelopmentChanges, check: () => T): T {
 function corrected(
   story: Story,
   before: Development,
-  changes: DevelopmentChanges,
+  { changes, withhold }: Pick<Extract<Command, { type: 'correct' }>, 'changes' | 'withhold'>,
   context: Context,
 ): Development {
-  const { attribution: chains, assertions: stances, claims: filed, ...plain } = changes;
+  const { attribution: chains, assertions: stances, claims: filed, text, raises, ...plain } = changes;
   const attribution = chains ? resolveChains(story, chains, context, true) : before.attribution;
   const inputs = stances ?? before.assertions.map((a) => restated(a, before.attribution, attribution));
   const assertions =
     chains || stances ? resolveAssertions(inputs, attribution, before.id, context) : before.assertions;
-  const claims = filed ? resolveClaims(story, filed, context) : before.claims;
-  return { ...before, ...plain, attribution, claims, assertions };
+  const claims = filed ? asBefore(before.claims, resolveClaims(story, filed, context)) : before.claims;
+  return {
+    ...(text ? rewordedBy(before, text, withhold) : before),
+    ...plain,
+    ...(raises ? { raises: raises.map((question) => raisedAs(before.raises, question)) } : {}),
+    attribution,
+    claims,
+    assertions,
+  };
+}
+
+/** Claims in the words in which the development has them, where it has them in these and more languages. */
+const asBefore = (before: readonly Claim[], claims: readonly Claim[]): readonly Claim[] =>
+  claims.map((claim) => before.find((one) => one.id === claim.id && sameClaim(one, claim)) ?? claim);
+
+/** A question in the words given; languages that are not named keep theirs. */
+function raisedAs(before: Development['raises'], question: Question): Question {
+  const known = before.find(({ id }) => id === question.id);
+  return known ? rewordedBy(known, question.text, []) : question;
 }
 
 /** Whose word a chain is in the end, if anybody's. */
@@ -151,30 +193,28 @@ export function correctClaim(
   context: Context,
 ): readonly StoryEvent[] {
   const before = claimOf(story, command.claim);
-  const after = claimAfter(before, command.changes, context);
+  const after = claimAfter(before, command, context);
   const fields = Object.keys(command.changes) as (keyof Claim)[];
-  const changed = fields.filter((field) => !same(before[field], after[field]));
+  const changed = withText(
+    [...fields, 'languages' as const].filter((field) => !same(before[field], after[field])),
+  );
   checkWithheld(command.withhold, fields);
   if (changed.length === 0) return [];
   const reason = reasonOf(command.reason, 'A correction says why.');
   checkClaim(after, '/changes');
-  const changes = changed.map((field): FieldChange => ({
-    field,
-    was: before[field],
-    is: after[field],
-    withheld: command.withhold.includes(field),
-  }));
+  const changes = fieldChanges(before, after, changed, (field) => command.withhold.includes(field));
   return [{ type: 'ClaimCorrected', correction: context.id, claim: command.claim, changes, reason }];
 }
 
 function claimAfter(
   before: Claim,
-  { territory, figure, decidedBy, ...plain }: ClaimChanges,
+  { changes, withhold }: Extract<Command, { type: 'correct-claim' }>,
   { directory }: Context,
 ): Claim {
+  const { territory, figure, decidedBy, text, ...plain } = changes;
   const kept = variableOf(before) ?? before.id;
   return {
-    ...before,
+    ...(text ? rewordedBy(before, text, withhold) : before),
     ...plain,
     ...(territory === undefined
       ? {}

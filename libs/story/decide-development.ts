@@ -18,7 +18,8 @@ import { Refusal } from './refusal.js';
 import { resolveChains } from './resolve-chains.js';
 import { pointingAtFigures, withFigures } from './running-figure.js';
 import { nearClaims, nearQuestions, type DevelopmentState, type Story } from './story.js';
-import { same, type Instant, type Uuid } from './text.js';
+import type { Instant, Uuid } from './text.js';
+import { isAmong } from './wording.js';
 
 export function record(story: Story, filed: DevelopmentInput, context: Context): readonly StoryEvent[] {
   if (story.developments.has(context.id)) return [];
@@ -170,7 +171,7 @@ export function checkDevelopment(
   });
   development.raises.forEach((question, i) => {
     const known = story.questions.get(question.id);
-    if (known && known.raisedBy !== development.id && !same(known.question.text, question.text))
+    if (known && known.raisedBy !== development.id && !isAmong(question.text, known.question.text))
       throw new Refusal(
         'question-exists',
         `Question ${question.id} was raised in other words.`,

@@ -1,36 +1,36 @@
 import type { Command, Context } from './command.js';
 import { checkEmbargo, checkNotGone, checkPublic, developmentOf, release } from './decide-development.js';
-import type { Release, Waiting } from './development.js';
+import type { Waiting } from './development.js';
 import type { StoryEvent } from './event.js';
-import { scheduledFor } from './evolve-schedule.js';
+import { revised, scheduledFor } from './evolve-schedule.js';
 import { Refusal } from './refusal.js';
-import type { Heading, ScheduledHeading, Story } from './story.js';
+import type { ScheduledHeading, Story } from './story.js';
 import { same, type Text, type Uuid } from './text.js';
+import { onlyAdds, reworded } from './wording.js';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
-/** A headline or lede: for now, or to come. One that is to come takes the place of one that waits for the same. */
+/**
+ * A headline or lede: for now, or to come. One that is to come takes the place of one that waits for the same. Languages
+ * that are not named keep the words of what readers have, or of what waited for the same time.
+ */
 export function revise(
   story: Story,
   command: Of<'headline'> | Of<'lede'>,
   context: Context,
 ): readonly StoryEvent[] {
   const what = command.type;
-  const text = words(command.type === 'headline' ? command.headline : command.lede, `/${what}`);
   const { clears } = command;
   const when = command.release;
   const now = when === 'now' ? story[what] : scheduledFor(story.scheduled, what, when);
+  const change = command.type === 'headline' ? command.headline : command.lede;
+  const is = reworded(now ?? story[what] ?? { text: {} }, change);
+  words(is.text, `/${what}`);
   const cleared = clears === true && story.scheduled.some((one) => one !== now && one.what === what);
-  if (now && same(now.text, text) && !cleared) return [];
-  return [revised(what, text, checkEmbargo(when, context), clears)];
+  if (now && same(now.text, is.text) && same(now.languages, is.languages) && !cleared) return [];
+  const before = now && onlyAdds(now.text, is.text) ? { translates: now.text } : {};
+  return [revised(what, is, checkEmbargo(when, context), { ...(clears ? { clears } : {}), ...before })];
 }
-
-const revised = (what: Heading['what'], text: Text, when: Release, clears?: true): StoryEvent => {
-  const more = { release: when, ...(clears ? { clears } : {}) };
-  return what === 'headline'
-    ? { type: 'HeadlineRevised', headline: text, ...more }
-    : { type: 'LedeRevised', lede: text, ...more };
-};
 
 /** What waits comes now, at another time, when an editor says so, or never. */
 export function reschedule(story: Story, command: Of<'reschedule'>, context: Context): readonly StoryEvent[] {
@@ -42,7 +42,7 @@ export function reschedule(story: Story, command: Of<'reschedule'>, context: Con
 
 function rescheduleHeading(
   story: Story,
-  of: Heading['what'],
+  of: ScheduledHeading['what'],
   { was, release: when, reason, cause }: Of<'reschedule'>,
   context: Context,
 ): readonly StoryEvent[] {
@@ -52,7 +52,7 @@ function rescheduleHeading(
   if (!waits)
     throw new Refusal('scheduled-unknown', `No ${of} waits so: look at what the story has scheduled.`);
   if (cause === 'embargo' && story.status === 'closed' && !story.keepsSchedule) throw closed();
-  if (when === 'now') return [revised(of, waits.text, 'now')];
+  if (when === 'now') return [revised(of, waits, 'now')];
   if (when !== 'cancelled') {
     if (same(when, waits.release)) return [];
     checkEmbargo(when, context);
@@ -64,7 +64,7 @@ function rescheduleHeading(
 const closed = (): Refusal => new Refusal('story-closed', 'The story is closed: reopen it to release more.');
 
 /** Nothing that waits is lost because something else is moved to its time. */
-function checkFree(story: Story, of: Heading['what'], when: Waiting): void {
+function checkFree(story: Story, of: ScheduledHeading['what'], when: Waiting): void {
   if (!scheduledFor(story.scheduled, of, when)) return;
   const there = when === 'held' ? `Another ${of} is on hold` : `Another ${of} comes at that time`;
   throw new Refusal('schedule-taken', `${there}: cancel that one first, or choose another time.`, '/release');

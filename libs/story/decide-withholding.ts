@@ -5,8 +5,9 @@ import type { StoryEvent, Withheld } from './event.js';
 import { Refusal } from './refusal.js';
 import { emptied } from './removal.js';
 import type { Removed } from './removed.js';
-import { nearQuestions, type Heading, type Story } from './story.js';
+import { nearQuestions, partsOf, type Heading, type Story } from './story.js';
 import { same, type Text, type Uuid } from './text.js';
+import { isAmong } from './wording.js';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
@@ -31,7 +32,7 @@ export function withhold(story: Story, command: Of<'kill' | 'takedown'>): readon
 const already = (now: Withheld | null, command: Of<'kill' | 'takedown'>): boolean =>
   now?.how === (command.type === 'kill' ? 'killed' : 'takenDown') &&
   now.grounds === command.grounds &&
-  same(now.notice, command.notice) &&
+  isAmong(command.notice, now.notice) &&
   now.authority === (command.type === 'takedown' ? command.authority : null);
 
 /** The claims that a development was the first to name. */
@@ -72,17 +73,18 @@ function saysStill(story: Story, what: Removed): boolean {
   }
   if ('headline' in what) return says(story, 'headline', what.headline, what.with);
   if ('lede' in what) return says(story, 'lede', what.lede, what.with);
+  if ('summary' in what) return says(story, 'summary', what.summary, what.with);
   if (!('correction' in what)) return true;
   const found = [...story.corrections].find(({ id }) => id === what.correction);
   if (!found) throw new Refusal('correction-unknown', `This story has no correction ${what.correction}.`);
-  if (found.changes.some((change) => change.field === 'verdict'))
+  const changes = partsOf(found).flatMap((part) => part.changes);
+  if (changes.some((change) => change.field === 'verdict'))
     throw new Refusal(
       'correction-unknown',
       `Correction ${what.correction} is a change of verdict and has no words to remove: remove the claim, or revoke the judgement.`,
     );
   return (
-    !found.changes.every((change) => change.withheld) ||
-    (found.notice !== null && !same(found.notice, what.with))
+    !changes.every((change) => change.withheld) || (found.notice !== null && !same(found.notice, what.with))
   );
 }
 

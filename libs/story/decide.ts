@@ -1,8 +1,11 @@
 import type { Command, Context } from './command.js';
 import { correct, correctClaim } from './decide-correction.js';
+import { correctStory } from './decide-joint-correction.js';
 import { record, release } from './decide-development.js';
 import { assess, judge, link, revokeJudgement, revokeLink, withdraw } from './decide-judgement.js';
 import { close, reschedule, revise, words } from './decide-schedule.js';
+import { translate, unlessTranslation } from './decide-translation.js';
+import { pinSummary, unpinSummary } from './decide-summary.js';
 import { reinstate, remove, retract, revokeRetraction, withhold } from './decide-withholding.js';
 import type { StoryEvent } from './event.js';
 import { Refusal } from './refusal.js';
@@ -17,7 +20,7 @@ import { same } from './text.js';
 export function decide(story: Story, command: Command, context: Context): readonly StoryEvent[] {
   if (command.type === 'open') return open(story, command, context);
   if (!exists(story)) throw new Refusal('story-unknown', 'There is no such story: open it first.');
-  if (story.withheld && !['kill', 'takedown', 'reinstate', 'remove'].includes(command.type))
+  if (story.withheld && !['kill', 'takedown', 'reinstate', 'remove', 'translate'].includes(command.type))
     throw new Refusal('story-withheld', 'The story was killed or taken down: reinstate it first.');
   switch (command.type) {
     case 'record':
@@ -25,9 +28,11 @@ export function decide(story: Story, command: Command, context: Context): readon
     case 'release':
       return release(story, command);
     case 'correct':
-      return correct(story, command, context);
+      return unlessTranslation(correct(story, command, context));
     case 'correct-claim':
-      return correctClaim(story, command, context);
+      return unlessTranslation(correctClaim(story, command, context));
+    case 'correct-story':
+      return unlessTranslation(correctStory(story, command, context));
     case 'retract':
       return retract(story, command);
     case 'revoke-retraction':
@@ -47,6 +52,12 @@ export function decide(story: Story, command: Command, context: Context): readon
     case 'headline':
     case 'lede':
       return revise(story, command, context);
+    case 'translate':
+      return translate(story, command, context);
+    case 'summary':
+      return pinSummary(story, command);
+    case 'unpin-summary':
+      return unpinSummary(story);
     case 'reschedule':
       return reschedule(story, command, context);
     case 'classify': {

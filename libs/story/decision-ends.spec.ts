@@ -2,12 +2,13 @@ import { spokenOf } from './linked-claims.js';
 import fc from 'fast-check';
 import { explain } from './explanation.js';
 import { claimsOf } from './story.js';
-import { by, decision, judge, period, proposition, record, says, withdraw } from './testing/aleppo.js';
+import { by, decision, judge, open, period, proposition, record, says, withdraw } from './testing/aleppo.js';
 import {
   after,
   announced,
   appealed,
   begun,
+  DECISIONS,
   linked,
   MINISTRY,
   on,
@@ -45,6 +46,26 @@ describe('an end to a decision', () => {
       en: 'Announced by Russian foreign ministry, whose decision it is. It is no longer in force: superseded by a decision of Washington.',
       fr: 'Annoncé par Russian foreign ministry, à qui il revient d’en décider. Ce n’est plus en vigueur : remplacé par une décision de Washington.',
     });
+  });
+
+  it('names whoever put an end to it once, by however many decisions', () => {
+    const both = (['ruling', 'appeal'] as const).map((id) => linked(id, 'supersedes', 'order'));
+    const wider = [
+      on('ruling')('r', 'asserts', by('washington')),
+      on('appeal')('p', 'asserts', by('turkey')),
+    ];
+    after(announced, ...wider, ...both).then(o.says(/a decision of Washington and Turkey\.$/));
+    const again = tell([
+      open,
+      record('before', {
+        claims: [DECISIONS.order, decision('east', ['turkey']), decision('west', ['turkey'])],
+      }),
+      announced,
+      record('both', { attribution: [[by('turkey')]], assertions: says('asserts', ['east', 'west']) }),
+      linked('east', 'supersedes', 'order'),
+      linked('west', 'supersedes', 'order'),
+    ]);
+    expect(explain(claimIn(again, 'order').current).en).toMatch(/superseded by a decision of Turkey\.$/);
   });
 
   it('comes when the other is made, not when it is reported, whichever is recorded first', () => {

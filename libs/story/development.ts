@@ -1,6 +1,7 @@
 import type { Chain, LinkInput, Origin, Standing } from './attribution.js';
 import type { Claim, ClaimInput, Comparator } from './claim.js';
 import type { Instant, Occurred, Place, Text, Uuid } from './text.js';
+import type { TextChange, Worded } from './wording.js';
 
 export const STANCES = [
   'asserts',
@@ -48,9 +49,8 @@ export interface Assertion {
   readonly standing: Standing;
 }
 
-export interface Question {
+export interface Question extends Worded {
   readonly id: string;
-  readonly text: Text;
   /** Developments that answered it before it could be seen: set by the publisher alone. */
   readonly answeredBy?: readonly Uuid[];
 }
@@ -63,10 +63,9 @@ export interface Evidence {
 }
 
 /** One recorded act of coverage: the unit that editors file and readers see on the timeline. */
-export interface Development {
+export interface Development extends Worded {
   readonly id: Uuid;
   readonly kind: DevelopmentKind;
-  readonly text: Text;
   readonly attribution: readonly Chain[];
   readonly claims: readonly Claim[];
   readonly assertions: readonly Assertion[];
@@ -110,7 +109,10 @@ export interface FigureInput {
 }
 
 /** A development as an editor files it: parties by id, sources not yet resolved. */
-export interface DevelopmentInput extends Omit<Development, 'id' | 'attribution' | 'claims' | 'assertions'> {
+export interface DevelopmentInput extends Omit<
+  Development,
+  'id' | 'attribution' | 'claims' | 'assertions' | 'languages'
+> {
   readonly claims: readonly ClaimInput[];
   readonly attribution: readonly (readonly LinkInput[])[];
   readonly assertions: readonly AssertionInput[];
@@ -133,7 +135,9 @@ export const CORRECTABLE = [
   'evidence',
 ] as const;
 export type CorrectableField = (typeof CORRECTABLE)[number];
-export type DevelopmentChanges = Partial<Pick<DevelopmentInput, CorrectableField>>;
+export type DevelopmentChanges = Partial<Pick<DevelopmentInput, Exclude<CorrectableField, 'text'>>> & {
+  readonly text?: TextChange;
+};
 
 export type CorrectionClass = 'correction' | 'clarification' | 'refile';
 

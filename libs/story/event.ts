@@ -10,7 +10,9 @@ import type {
 import type { Grounds } from './grounds.js';
 import type { DirectoryEvent } from './party.js';
 import type { Removed } from './removed.js';
+import type { Summary } from './summary.js';
 import type { Instant, Place, Text, Uuid } from './text.js';
+import type { LanguageNotes } from './wording.js';
 
 /** Killed (410) or taken down (451), on which grounds, and by whose order: the notice stays. */
 export interface Withheld {
@@ -19,6 +21,8 @@ export interface Withheld {
   readonly notice: Text;
   readonly authority: string | null;
   readonly at: Instant;
+  /** Of the notice. */
+  readonly languages?: LanguageNotes;
 }
 
 export type DevelopmentEventType =
@@ -79,7 +83,25 @@ interface Revised {
   readonly release: Release;
   /** There where it took the place of all of its kind that waited, as each did before version 2. */
   readonly clears?: true;
+  readonly languages?: LanguageNotes;
+  /** There where it is the same heading in one more language: as it was before. */
+  readonly translates?: Text;
 }
+
+/** A notice as it is with its translations: of a correction or removal, of a withheld development, or of the story. */
+export type NoticeOf =
+  { readonly correction: Uuid } | { readonly development: Uuid } | { readonly story: Uuid };
+
+/** A name or another word of a quantity or place, and what it is in other languages. */
+export interface TranslatedName {
+  readonly name: string;
+  readonly text: Text;
+}
+
+/** One thing that a correction of several puts right; of a headline or lede there is one change, whose field has its name. */
+export type CorrectedPart = (
+  { readonly development: Uuid } | { readonly claim: string } | { readonly heading: 'headline' | 'lede' }
+) & { readonly changes: readonly FieldChange[] };
 
 /** Past tense, plain data, never edited. One command makes at most one event. */
 export type StoryEvent =
@@ -90,9 +112,13 @@ export type StoryEvent =
       readonly language: string;
       readonly headline: Text;
       readonly lede: Text | null;
+      readonly headlineLanguages?: LanguageNotes;
+      readonly ledeLanguages?: LanguageNotes;
     } & Classification)
   | ({ readonly type: 'HeadlineRevised'; readonly headline: Text } & Revised)
   | ({ readonly type: 'LedeRevised'; readonly lede: Text } & Revised)
+  | { readonly type: 'SummaryPinned'; readonly summary: Summary }
+  | { readonly type: 'SummaryUnpinned' }
   | {
       readonly type: 'ReleaseRescheduled';
       /** A development by its id, or `headline` or `lede`: the one that waits for `was`. */
@@ -129,7 +155,7 @@ export type StoryEvent =
       readonly type: 'DevelopmentCorrected';
       readonly correction: Uuid;
       readonly development: Uuid;
-      readonly class: CorrectionClass;
+      readonly class: CorrectionClass | 'translation';
       readonly changes: readonly FieldChange[];
       readonly reason: string | null;
       readonly notice: Text | null;
@@ -164,9 +190,35 @@ export type StoryEvent =
       readonly type: 'ClaimCorrected';
       readonly correction: Uuid;
       readonly claim: string;
+      /** There where it puts nothing right. */
+      readonly class?: 'translation';
       readonly changes: readonly FieldChange[];
       readonly reason: string | null;
     }
+  | {
+      /** One mistake put right wherever it was: no two parts are of the same. */
+      readonly type: 'StoryCorrected';
+      readonly correction: Uuid;
+      readonly class: CorrectionClass;
+      readonly parts: readonly CorrectedPart[];
+      readonly reason: string | null;
+      readonly notice: Text | null;
+    }
+  | {
+      readonly type: 'StoryTranslated';
+      readonly translation: Uuid;
+      /** Null where a correction added words in languages that were not there, and nothing else. */
+      readonly language: string | null;
+      /** Each text whole, with those of its languages that were there. */
+      readonly parts: readonly TranslationPart[];
+    }
+  | {
+      readonly type: 'NoticeTranslated';
+      readonly of: NoticeOf;
+      readonly notice: Text;
+      readonly languages?: LanguageNotes;
+    }
+  | { readonly type: 'NamesTranslated'; readonly names: readonly TranslatedName[] }
   | ({ readonly type: 'ClaimsLinked' } & ClaimLink)
   | { readonly type: 'ClaimLinkRevoked'; readonly link: Uuid; readonly reason: string | null }
   | ({ readonly type: 'ClaimVerified' | 'ClaimRefuted' } & Judged)
@@ -179,10 +231,25 @@ export type StoryEvent =
       readonly reason: string | null;
     };
 
+/** What one act of translation makes, each as an event by itself would. */
+export type TranslationPart = Extract<
+  StoryEvent,
+  {
+    type:
+      | 'HeadlineRevised'
+      | 'LedeRevised'
+      | 'DevelopmentCorrected'
+      | 'ClaimCorrected'
+      | 'NoticeTranslated'
+      | 'NamesTranslated';
+  }
+>;
+
 /** Events that take back or put right what was said, or undo that. */
 const AMENDING = [
   'DevelopmentCorrected',
   'ClaimCorrected',
+  'StoryCorrected',
   'DevelopmentRetracted',
   'RetractionRevoked',
   'AssertionWithdrawn',
@@ -200,6 +267,10 @@ export type Amending = (typeof AMENDING)[number] | Reversing;
 
 export const amends = (type: string): boolean => (AMENDING as readonly string[]).includes(type);
 
+/** A correction of one thing, and one of several. */
+export type Correction = Extract<StoryEvent, { type: 'DevelopmentCorrected' | 'ClaimCorrected' }>;
+export type JointCorrection = Extract<StoryEvent, { type: 'StoryCorrected' }>;
+
 export type JudgementEvent = Extract<StoryEvent, { type: 'ClaimVerified' | 'ClaimRefuted' | 'ClaimJudged' }>;
 
 export const isJudgement = (event: StoryEvent): event is JudgementEvent =>
@@ -208,6 +279,21 @@ export const isJudgement = (event: StoryEvent): event is JudgementEvent =>
 export function verdictOf(event: JudgementEvent): Verdict {
   if (event.type === 'ClaimJudged') return event.verdict;
   return event.type === 'ClaimVerified' ? 'verified' : 'refuted';
+}
+
+/** Whether an event gives the notice of a withheld story in one more language. */
+export const translatesStoryNotice = (event: StoryEvent): boolean =>
+  event.type === 'StoryTranslated' && event.parts.some((part) => 'of' in part && 'story' in part.of);
+
+/** An act of translation with its parts as `change` gives them, null for none; null where none is left. */
+export function mapParts(
+  event: Extract<StoryEvent, { type: 'StoryTranslated' }>,
+  change: (part: TranslationPart) => TranslationPart | null,
+): typeof event | null {
+  const parts = event.parts.flatMap((part) => change(part) ?? []);
+  if (parts.length === 0) return null;
+  const isSame = parts.length === event.parts.length && parts.every((part, i) => part === event.parts[i]);
+  return isSame ? event : { ...event, parts };
 }
 
 /** Whether an event withholds a development, or gives it back. */

@@ -3,6 +3,7 @@ import type { Development, FieldChange } from './development.js';
 import { verdictOf, type JudgementEvent, type Recorded, type StoryEvent } from './event.js';
 import { refreshAll } from './evolve-status.js';
 import { Ledger } from './ledger.js';
+import { withNamesOfClaim } from './named.js';
 import { PersistentMap } from './persistent-map.js';
 import { speakersOf, type AssertionState } from './stance.js';
 import { claimStatus } from './claim-status.js';
@@ -54,6 +55,7 @@ export function identify(story: Story, claim: Claim, index: number, by: Bearing,
   const withVariable = inVariable(story, claim);
   return {
     ...withVariable,
+    named: withNamesOfClaim(story.named, claim),
     claims: withVariable.claims.set(claim.id, { ...bare, current, history: Ledger.empty<StatusChange>() }),
     claimOrder: withVariable.claimOrder.push(claim.id),
   };
@@ -98,31 +100,41 @@ export function correctClaim(
 ): Story {
   const state = story.claims.get(event.claim);
   if (!state) return story;
+  const claim = apply(state.claim, event.changes);
+  if (event.class === 'translation') return restate(story, state, claim, recorded);
   const corrections = story.corrections.push({
     id: event.correction,
     of: { claim: event.claim },
     class: 'correction',
-    changes: event.changes,
+    changes: shown(event.changes),
     notice: null,
     revision: recorded.revision,
     at: recorded.recordedAt,
   });
-  const claim = apply(state.claim, event.changes);
   return restate({ ...story, corrections }, { ...state, corrected: true }, claim, recorded);
 }
+
+/** The changes that the record of corrections shows. */
+export const shown = (changes: readonly FieldChange[]): readonly FieldChange[] =>
+  changes.filter(({ field }) => field !== 'languages');
 
 /** A claim that is to say something else from now on. */
 export function restate(story: Story, state: ClaimState, claim: Claim, recorded: Recorded): Story {
   const bearer = story.developments.get(state.identifiedBy);
   const held = bearer ? heldOf(claim, bearer) : state.held;
   const moved = inVariable(outOfVariable(story, state.claim), claim);
-  const restated = put(moved, { ...state, claim, held, changedAt: recorded.revision });
+  const named = withNamesOfClaim(story.named, claim);
+  const restated = put({ ...moved, named }, { ...state, claim, held, changedAt: recorded.revision });
   return refreshAll(story, restated, [claim.id], recorded);
 }
 
 /** Sets each changed field to what it is now. */
 export function apply<T>(value: T, changes: readonly FieldChange[]): T {
-  return changes.reduce((v, change) => ({ ...v, [change.field]: change.is }), value);
+  return changes.reduce((v, { field, is }) => {
+    if (field !== 'languages' || is !== null) return { ...v, [field]: is };
+    const { languages: _, ...left } = v as T & { languages?: unknown };
+    return left as T;
+  }, value);
 }
 
 export function linked(story: Story, { id, from, to, relation }: ClaimLink, recorded: Recorded): Story {

@@ -2,10 +2,12 @@ import { sourceId, sourceOf } from './attribution.js';
 import type { Assertion, Development } from './development.js';
 import type { Recorded, RetractedBy, StoryEvent, Withheld, WithdrawnBy } from './event.js';
 import { assert, described, unassert, withdraw, type Withdrawal } from './evolve-assertion.js';
-import { apply, forget, identify, publish } from './evolve-claim.js';
+import { apply, forget, identify, publish, shown } from './evolve-claim.js';
 import { refreshAll } from './evolve-status.js';
+import { withNamesOf } from './named.js';
 import type { DevelopmentState, Story } from './story.js';
 import { same, type Uuid } from './text.js';
+import { isAmong } from './wording.js';
 
 /** What an event leaves on a development of which it changes what is shown. */
 export const changedBy = ({
@@ -41,6 +43,7 @@ export function recordDevelopment(
     publicAt: released ? (story.publicAt ?? recorded.recordedAt) : story.publicAt,
     developments: story.developments.set(development.id, state),
     timeline: story.timeline.push(development.id),
+    named: withNamesOf(story.named, development),
     embargoed: waits ? story.embargoed.set(development.id, development.id) : story.embargoed,
   };
   const placed = place(describeSources(next, development), state);
@@ -101,9 +104,16 @@ function raise(story: Story, { development, recordedAt }: DevelopmentState, isPu
   for (const { answeredBy = [], ...question } of development.raises) {
     const known = next.questions.get(question.id);
     const state = known ?? { question, raisedBy: development.id, recordedAt, public: false, answeredBy };
+    // Another that raises it again may do so in some of its languages.
+    const isAgain = state.raisedBy !== development.id && isAmong(question.text, state.question.text);
+    const words = isAgain ? state.question : question;
     next = {
       ...next,
-      questions: next.questions.set(question.id, { ...state, question, public: state.public || isPublic }),
+      questions: next.questions.set(question.id, {
+        ...state,
+        question: words,
+        public: state.public || isPublic,
+      }),
       questionOrder: known ? next.questionOrder : next.questionOrder.push(question.id),
     };
     if (!known) for (const id of answeredBy) next = answeredEarlier(next, question.id, id);
@@ -148,7 +158,7 @@ export function correctDevelopment(
   const corrected = {
     ...state,
     development,
-    corrections: state.corrections + 1,
+    corrections: state.corrections + (event.class === 'translation' ? 0 : 1),
     ...changedBy(recorded),
   };
   const kept = new Set(development.assertions.map((a) => a.id));
@@ -162,15 +172,8 @@ export function correctDevelopment(
   let next: Story = {
     ...story,
     developments: story.developments.set(before.id, corrected),
-    corrections: story.corrections.push({
-      id: event.correction,
-      of: { development: before.id },
-      class: event.class,
-      changes: event.changes,
-      notice: event.notice,
-      revision: recorded.revision,
-      at: recorded.recordedAt,
-    }),
+    named: withNamesOf(story.named, development),
+    corrections: entered(story.corrections, event, recorded),
   };
   for (const a of before.assertions) if (!kept.has(a.id)) next = unassert(next, a.id);
   for (const id of before.answers)
@@ -186,6 +189,17 @@ export function correctDevelopment(
   const added = development.assertions.filter((a) => !before.assertions.some((b) => b.id === a.id));
   for (const a of [...moved, ...added]) next = markCorrected(next, a.claim);
   return refreshAll(story, next, touched, recorded);
+}
+
+function entered(
+  corrections: Story['corrections'],
+  event: Extract<StoryEvent, { type: 'DevelopmentCorrected' }>,
+  { revision, recordedAt: at }: Recorded,
+): Story['corrections'] {
+  const { correction: id, development, class: kind, notice } = event;
+  if (kind === 'translation') return corrections;
+  const changes = shown(event.changes);
+  return corrections.push({ id, of: { development }, class: kind, changes, notice, revision, at });
 }
 
 function markCorrected(story: Story, id: string): Story {

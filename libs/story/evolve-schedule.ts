@@ -1,36 +1,49 @@
-import type { Waiting } from './development.js';
+import type { Release, Waiting } from './development.js';
 import type { Recorded, StoryEvent } from './event.js';
-import type { Heading, ScheduledHeading, Story } from './story.js';
-import { same, type Text } from './text.js';
+import type { ScheduledHeading, Story } from './story.js';
+import { same } from './text.js';
+import type { Worded } from './wording.js';
 
 type Event<T extends StoryEvent['type']> = Extract<StoryEvent, { type: T }>;
 
 /** The headline and lede with which a story is opened. */
 export function headingsOpened(
   story: Story,
-  { headline, lede }: Event<'StoryOpened'>,
+  { headline, lede, headlineLanguages, ledeLanguages }: Event<'StoryOpened'>,
   recorded: Recorded,
 ): Story {
-  const opened = stand(story, 'headline', headline, recorded);
-  return lede === null ? opened : stand(opened, 'lede', lede, recorded);
+  const opened = stand(story, 'headline', worded(headline, headlineLanguages), recorded);
+  return lede === null ? opened : stand(opened, 'lede', worded(lede, ledeLanguages), recorded);
 }
+
+const worded = (text: Worded['text'], languages: Worded['languages']): Worded =>
+  languages ? { text, languages } : { text };
 
 /** One that is for now stands, and does not come a second time where it was scheduled; another one waits. */
 export function reviseHeading(
   story: Story,
-  what: Heading['what'],
-  text: Text,
-  { release, clears }: Pick<Event<'HeadlineRevised'>, 'release' | 'clears'>,
+  what: ScheduledHeading['what'],
+  text: Worded['text'],
+  {
+    release,
+    clears,
+    languages,
+    translates,
+  }: Pick<Event<'HeadlineRevised'>, 'release' | 'clears' | 'languages' | 'translates'>,
   recorded: Recorded,
 ): Story {
+  const words = worded(text, languages);
   const scheduled = clears ? story.scheduled.filter((one) => one.what !== what) : story.scheduled;
   if (release === 'now') {
     const came = scheduled.find((one) => one.what === what && same(one.text, text));
-    return stand({ ...story, scheduled: without(scheduled, came) }, what, text, recorded);
+    const next = { ...story, scheduled: without(scheduled, came) };
+    return translates && story[what]
+      ? inMoreLanguages(next, what, words, recorded)
+      : stand(next, what, words, recorded);
   }
-  const { revision } = recorded;
   const replaced = scheduledFor(scheduled, what, release);
-  const all = [...without(scheduled, replaced), { what, text, release, revision }];
+  const revision = translates && replaced ? replaced.revision : recorded.revision;
+  const all = [...without(scheduled, replaced), { what, ...words, release, revision }];
   return { ...story, scheduled: inOrder(all), ...changedAt(what, recorded) };
 }
 
@@ -51,7 +64,7 @@ export function reschedule(
 /** The headline or lede that waits for this: there is one at most. */
 export const scheduledFor = (
   scheduled: readonly ScheduledHeading[],
-  what: Heading['what'],
+  what: ScheduledHeading['what'],
   release: Waiting,
 ): ScheduledHeading | undefined => scheduled.find((one) => one.what === what && same(one.release, release));
 
@@ -67,17 +80,31 @@ function moved(story: Story, id: string, release: Waiting, { revision }: Recorde
   };
 }
 
-function stand(story: Story, what: Heading['what'], text: Text, recorded: Recorded): Story {
+function stand(story: Story, what: ScheduledHeading['what'], words: Worded, recorded: Recorded): Story {
   const { revision } = recorded;
   return {
     ...story,
-    [what]: { text, revision },
-    headings: story.headings.push({ what, text, revision }),
+    [what]: { ...words, revision },
+    headings: story.headings.push({ what, ...words, revision }),
     ...changedAt(what, recorded),
   };
 }
 
-const changedAt = (what: Heading['what'], { revision }: Recorded) =>
+/** A translated headline is the same headline. */
+function inMoreLanguages(
+  story: Story,
+  what: ScheduledHeading['what'],
+  words: Worded,
+  recorded: Recorded,
+): Story {
+  const { revision } = story[what]!;
+  const headings = story.headings.map((one) =>
+    one.what === what && one.revision === revision ? { what, ...words, revision } : one,
+  );
+  return { ...story, [what]: { ...words, revision }, headings, ...changedAt(what, recorded) };
+}
+
+const changedAt = (what: ScheduledHeading['what'], { revision }: Recorded) =>
   what === 'headline' ? { headlineAt: revision } : { ledeAt: revision };
 
 const without = (
@@ -93,3 +120,16 @@ const inOrder = (scheduled: readonly ScheduledHeading[]): readonly ScheduledHead
     const [at, bt] = [timeOf(a), timeOf(b)];
     return at === bt ? a.revision - b.revision : at - bt;
   });
+
+/** The event by which a headline or lede is set. */
+export function revised(
+  what: ScheduledHeading['what'],
+  { text, languages }: Worded,
+  when: Release,
+  more: Pick<Extract<StoryEvent, { type: 'HeadlineRevised' }>, 'clears' | 'translates'> = {},
+) {
+  const all = { release: when, ...(languages ? { languages } : {}), ...more };
+  return what === 'headline'
+    ? ({ type: 'HeadlineRevised', headline: text, ...all } as const)
+    : ({ type: 'LedeRevised', lede: text, ...all } as const);
+}

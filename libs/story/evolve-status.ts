@@ -2,6 +2,7 @@ import { variableOf } from './claim.js';
 import type { Recorded } from './event.js';
 import type { ClaimStatus } from './status.js';
 import { claimStatus } from './claim-status.js';
+import { Ledger } from './ledger.js';
 import type { ClaimState, StatusChange, Story } from './story.js';
 import { same } from './text.js';
 import { restingOn } from './linked-claims.js';
@@ -103,6 +104,28 @@ function refresh(story: Story, id: string, seriesMoved: boolean, recorded: Recor
   };
   const history = moved ? state.history.push(current) : state.history;
   return { ...story, claims: story.claims.set(id, { ...state, current, history }) };
+}
+
+/** A claim whose status moved more than once within one event moved once: from where it was to where it is. */
+export function movedOnce(before: Story, after: Story, { revision, recordedAt }: Recorded): Story {
+  let { claims } = after;
+  for (const id of after.claims.changesSince(before.claims)) {
+    const [was, is] = [before.claims.get(id), after.claims.get(id)];
+    if (!is) continue;
+    let moves = 0;
+    for (const move of is.history.newestFirst())
+      if (move.revision === revision) moves += 1;
+      else break;
+    if (moves < 2) continue;
+    // A claim that left its development and came back within the event has a history from then on.
+    const isOld = was !== undefined && is.history.length - moves === was.history.length;
+    const history = isOld ? was.history : Ledger.empty<StatusChange>();
+    const isBack = isOld && same(told(was.current), told(is.current));
+    const since = isOld && was.current.status === is.current.status ? was.current.since : recordedAt;
+    const current = { ...is.current, since, revision: isBack ? was.current.revision : revision };
+    claims = claims.set(id, { ...is, current, history: isBack ? history : history.push(current) });
+  }
+  return claims === after.claims ? after : { ...after, claims };
 }
 
 /** What of a status is told as a change, where it moves. */

@@ -9,10 +9,14 @@ import {
 } from './evolve-development.js';
 import { refreshAll } from './evolve-status.js';
 import { withheldBy, type Recorded, type Withheld } from './event.js';
+import { correctTogether } from './evolve-joint-correction.js';
 import { noteRemoval, removeTexts } from './evolve-removal.js';
 import { pairKey } from './independence.js';
 import { removalsOf } from './removal.js';
+import { withNamesOfPlaces } from './named.js';
 import { headingsOpened, reschedule, reviseHeading } from './evolve-schedule.js';
+import { translatedNames, translateNotice } from './evolve-translation.js';
+import { pinSummary, unpinSummary } from './evolve-summary.js';
 import type { Story } from './story.js';
 
 /**
@@ -31,6 +35,7 @@ export function evolve(story: Story, recorded: Recorded): Story {
         language: event.language,
         topics: event.topics,
         places: event.places,
+        named: withNamesOfPlaces(next.named, event.places),
         classifiedAt: recorded.revision,
         openedAt: recorded.recordedAt,
       };
@@ -38,10 +43,20 @@ export function evolve(story: Story, recorded: Recorded): Story {
       return reviseHeading(next, 'headline', event.headline, event, recorded);
     case 'LedeRevised':
       return reviseHeading(next, 'lede', event.lede, event, recorded);
+    case 'SummaryPinned':
+      return pinSummary(next, event.summary, recorded);
+    case 'SummaryUnpinned':
+      return unpinSummary(next, recorded);
     case 'ReleaseRescheduled':
       return reschedule(next, event, recorded);
     case 'StoryClassified':
-      return { ...next, topics: event.topics, places: event.places, classifiedAt: recorded.revision };
+      return {
+        ...next,
+        topics: event.topics,
+        places: event.places,
+        named: withNamesOfPlaces(next.named, event.places),
+        classifiedAt: recorded.revision,
+      };
     case 'StoryClosed':
       return { ...next, status: 'closed', keepsSchedule: event.scheduled === 'comes' };
     case 'StoryReopened':
@@ -82,6 +97,14 @@ export function evolve(story: Story, recorded: Recorded): Story {
       return withdrawAssertion(next, event.assertion, event.by, recorded);
     case 'ClaimCorrected':
       return correctClaim(next, event, recorded);
+    case 'StoryTranslated':
+      return event.parts.reduce((s, part) => evolve(s, { ...recorded, event: part }), next);
+    case 'NoticeTranslated':
+      return translateNotice(next, event);
+    case 'NamesTranslated':
+      return { ...next, names: translatedNames(next.names, event.names) };
+    case 'StoryCorrected':
+      return correctTogether(next, event, (s, part) => evolve(s, { ...recorded, event: part }), recorded);
     case 'ClaimsLinked':
       return linked(next, event, recorded);
     case 'ClaimLinkRevoked':

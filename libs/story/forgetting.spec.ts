@@ -65,7 +65,17 @@ describe('what the public log forgets', () => {
   it('leaves the public history as it is', () =>
     fc.assert(
       fc.property(
-        moves(14, 'kill', 'takedown', 'reinstate', 'correct', 'remove', 'withhold', 'correct-claim'),
+        moves(
+          14,
+          'kill',
+          'takedown',
+          'reinstate',
+          'correct',
+          'remove',
+          'withhold',
+          'withhold-together',
+          'correct-claim',
+        ),
         (moved) => {
           const { events } = play(moved);
           const left = forgotten(events);

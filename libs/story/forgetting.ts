@@ -1,12 +1,22 @@
 import type { Claim } from './claim.js';
 import type { FieldChange } from './development.js';
-import { isDevelopmentEvent, withheldBy, type Recorded, type StoryEvent, type Withheld } from './event.js';
+import {
+  isDevelopmentEvent,
+  mapParts,
+  withheldBy,
+  type Recorded,
+  type StoryEvent,
+  type TranslationPart,
+  type Withheld,
+} from './event.js';
 import { emptyStory } from './story.js';
 import { mapTexts } from './free-text.js';
 import { forgets, type Grounds } from './grounds.js';
-import { NOTHING, publicHistory } from './redaction.js';
-import { removalsOf, withholdingOf, withoutRemoved } from './removal.js';
-import type { Uuid } from './text.js';
+import { mapCorrections } from './joint-correction.js';
+import { NOTHING, publicFold, publicHistory } from './redaction.js';
+import { removalsOf, withholdingsOf, withoutRemoved } from './removal.js';
+import type { Summary } from './summary.js';
+import { same, type Uuid } from './text.js';
 
 /**
  * The public events of a story as the log may go on holding them: without the words that were removed for safety, by
@@ -38,14 +48,17 @@ function without(events: readonly Recorded[], counts: (grounds: Grounds) => bool
   const gone = new Set([...developments].flatMap(([id, why]) => (counts(why.grounds) ? [id] : [])));
   const removed = events.some(
     ({ event }) =>
-      withholdingOf(event) !== null ||
+      withholdingsOf(event).length > 0 ||
       ('grounds' in event && counts(event.grounds) && removalsOf(event).length > 0),
   );
   if (gone.size === 0 && !removed) return events;
-  const left = withoutRemoved(events).map((e) => change(e, withoutPlaces));
+  const left = withoutNames(
+    withoutRemoved(events).map((e) => change(e, withoutPlaces)),
+    events,
+  );
   if (gone.size === 0) return left;
-  const shown = claimsEverShown(events);
-  return left.map((e) => change(e, (event) => withoutContent(event, gone, shown)));
+  const shown = everShown(events);
+  return left.map((e) => change(e, (event) => withoutContent(event, e.revision, gone, shown)));
 }
 
 function change(recorded: Recorded, by: (event: StoryEvent) => StoryEvent): Recorded {
@@ -72,15 +85,35 @@ function emptyTexts(event: StoryEvent): StoryEvent {
     case 'StoryKilled':
     case 'StoryTakenDown':
       return event;
+    case 'SummaryPinned':
+      return { ...event, summary: { ...mapTexts(event, () => '').summary, points: [] } };
     case 'TextsRemoved':
       return { ...withoutPlaces(event), ...{ notice: {} } };
+    case 'StoryTranslated':
+      return { ...event, parts: event.parts.filter((part) => 'of' in part && 'story' in part.of) };
     case 'DevelopmentCorrected':
     case 'ClaimCorrected':
       return { ...mapTexts(event, () => ''), changes: [] };
+    case 'StoryCorrected':
+      return { ...mapTexts(event, () => ''), parts: [] };
     default:
       if (!isDevelopmentEvent(event)) return mapTexts(event, () => '');
       return { ...event, development: { ...event.development, ...NOTHING } };
   }
+}
+
+/** Names that nothing says any more are given in no other language either. */
+function withoutNames(left: readonly Recorded[], events: readonly Recorded[]): readonly Recorded[] {
+  const translates = (event: StoryEvent): boolean =>
+    event.type === 'NamesTranslated' || (event.type === 'StoryTranslated' && event.parts.some(translates));
+  if (!left.some(({ event }) => translates(event))) return left;
+  const { named } = publicFold(events).story;
+  const without = <E extends StoryEvent>(event: E): E => {
+    if (event.type === 'StoryTranslated') return { ...event, parts: event.parts.map(without) };
+    if (event.type !== 'NamesTranslated') return event;
+    return { ...event, names: event.names.filter(({ name }) => named.has(name)) };
+  };
+  return left.map((e) => (translates(e.event) ? change(e, without) : e));
 }
 
 /** Where words were is of no more use once the events are without them. */
@@ -88,7 +121,13 @@ const withoutPlaces = (event: StoryEvent): StoryEvent =>
   event.type === 'TextsRemoved' && 'places' in event.what ? { ...event, what: { places: [] } } : event;
 
 /** An event without the content of developments that are gone, but for claims that others show. */
-function withoutContent(event: StoryEvent, gone: ReadonlySet<Uuid>, shown: ReadonlySet<string>): StoryEvent {
+function withoutContent(
+  event: StoryEvent,
+  revision: number,
+  gone: ReadonlySet<Uuid>,
+  seen: Shown,
+): StoryEvent {
+  const { claims: shown, points } = seen;
   const left = (claims: unknown): readonly Claim[] =>
     (claims as readonly Claim[]).filter((claim) => shown.has(claim.id));
   if (isDevelopmentEvent(event)) {
@@ -97,6 +136,10 @@ function withoutContent(event: StoryEvent, gone: ReadonlySet<Uuid>, shown: Reado
     return { ...event, development: { ...development, ...NOTHING, claims: left(development.claims) } };
   }
   switch (event.type) {
+    case 'StoryTranslated':
+      return (
+        mapParts(event, (part) => withoutContent(part, revision, gone, seen) as TranslationPart) ?? event
+      );
     case 'DevelopmentCorrected': {
       if (!gone.has(event.development)) return event;
       const changes = event.changes
@@ -106,22 +149,41 @@ function withoutContent(event: StoryEvent, gone: ReadonlySet<Uuid>, shown: Reado
     }
     case 'ClaimCorrected':
       return shown.has(event.claim) ? event : { ...event, changes: [] };
+    case 'StoryCorrected': {
+      const left = mapCorrections(event, (one) => withoutContent(one, revision, gone, seen));
+      const isSeen = left.parts.some(
+        (part) =>
+          'heading' in part || ('claim' in part ? shown.has(part.claim) : !gone.has(part.development)),
+      );
+      return isSeen ? left : { ...left, notice: null };
+    }
     case 'ClaimVerified':
     case 'ClaimRefuted':
     case 'ClaimJudged':
       return shown.has(event.claim) ? event : { ...event, method: null };
+    case 'SummaryPinned': {
+      const of = points.get(revision) ?? [];
+      return same(of, event.summary.points) ? event : { ...event, summary: { ...event.summary, points: of } };
+    }
     default:
       return event;
   }
 }
 
-/** The claims that can be seen at some moment. */
-function claimsEverShown(events: readonly Recorded[]): ReadonlySet<string> {
+/** The claims that can be seen at some moment, and the points of each summary, by the revision that pinned it. */
+interface Shown {
+  readonly claims: ReadonlySet<string>;
+  readonly points: ReadonlyMap<number, Summary['points']>;
+}
+
+function everShown(events: readonly Recorded[]): Shown {
   const shown = new Set<string>();
+  const points = new Map<number, Summary['points']>();
   let before = emptyStory.claims;
-  for (const { claims } of publicHistory(events)) {
+  for (const { claims, summary, revision } of publicHistory(events)) {
     for (const id of claims.changesSince(before)) if (claims.has(id)) shown.add(id);
+    if (summary?.revision === revision) points.set(revision, summary.points);
     before = claims;
   }
-  return shown;
+  return { claims: shown, points };
 }

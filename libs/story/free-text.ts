@@ -8,12 +8,14 @@ export type ChangeText = (text: string, language: string | null) => string;
 const TEXTS: ReadonlySet<string> = new Set([
   'headline',
   'lede',
+  'summary',
   'text',
   'notice',
   'descriptor',
   'title',
   'name',
   'with',
+  'translates',
 ]);
 /** Members that are free text. Everything else is an identifier, a word of the model, a number or a time. */
 const STRINGS: ReadonlySet<string> = new Set(['name', 'reason', 'method', 'authority', 'approvedBy']);

@@ -2,10 +2,13 @@
 export { evolve, fold } from './evolve.js';
 export { decide } from './decide.js';
 export { scheduledId } from './decide-schedule.js';
-export { emptyStory, exists, claimsOf, questionsOf, isOpen } from './story.js';
+export { emptyStory, exists, claimsOf, namesShown, partsOf, questionsOf, isOpen } from './story.js';
+export { MOST_POINTS, type KeyPoint, type Summary } from './summary.js';
+export { pointsShown } from './points-shown.js';
 export type {
   Story,
   DevelopmentState,
+  Heading,
   ClaimState,
   QuestionState,
   CorrectionEntry,
@@ -18,12 +21,17 @@ export type {
   StoryEvent,
   Classification,
   Withheld,
+  CorrectedPart,
+  NoticeOf,
   RetractedBy,
+  TranslatedName,
+  TranslationPart,
   WithdrawnBy,
 } from './event.js';
 export {
   amends,
   withholdsDevelopment,
+  translatesStoryNotice,
   withholdsStory,
   type Amending,
   EVENT_OF_KIND,
@@ -33,7 +41,9 @@ export {
   type DevelopmentEvent,
   type DevelopmentEventType,
 } from './event.js';
-export type { Command, Context } from './command.js';
+export { alone } from './joint-correction.js';
+export type { Command, Context, Translation } from './command.js';
+export { changeOf, onlyAdds, type LanguageNotes, type TextChange, type Worded } from './wording.js';
 export {
   KINDS,
   STANCES,
@@ -137,9 +147,15 @@ export { placesOf, removes, taking, withoutRemoved } from './removal.js';
 export type { Removed, Replaced } from './removed.js';
 export { whatStays, type Stays } from './what-stays.js';
 export { Ledger } from './ledger.js';
-export { warningsOf, warningsOfCorrection, warningsOfJudgement, warningsOfLanguages } from './warning.js';
+export {
+  warningsOf,
+  warningsOfCorrection,
+  warningsOfDropped,
+  warningsOfJudgement,
+  warningsToCheck,
+} from './warning.js';
 export { type Warning } from './warning-form.js';
-export { warningsOfHeading } from './warning-figures.js';
+export { warningsOfHeading, warningsOfSummary } from './warning-figures.js';
 export { Refusal, REFUSAL_CODES, type RefusalCode } from './refusal.js';
 export { fromLog, toLog, fromIso, type EventMetadata, type LogEntry } from './log-form.js';
 export { SCHEMA_VERSIONS } from './upcast.js';

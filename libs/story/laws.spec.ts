@@ -3,9 +3,11 @@ import { originOf, sourceId, speakerOf, type Chain, type LinkInput } from './att
 import { variableOf } from './claim.js';
 import { decide } from './decide.js';
 import type { Assertion, FieldChange } from './development.js';
-import { isDevelopmentEvent, type Recorded, type StoryEvent } from './event.js';
+import { isDevelopmentEvent, type Recorded, type StoryEvent, type TranslationPart } from './event.js';
+import { apply } from './evolve-claim.js';
 import { fold } from './evolve.js';
 import { explain } from './explanation.js';
+import { correctionsIn, mapCorrections } from './joint-correction.js';
 import { speakersOf, stanceOf, standingOf, type AssertionState, type OriginStance } from './stance.js';
 import { statusOf, type ClaimStatus } from './status.js';
 import { claimsOf, emptyStory, questionsOf, type ClaimState, type Series, type Story } from './story.js';
@@ -438,15 +440,9 @@ describe('the laws of evolve', () => {
         for (const [i, { event }] of events.entries()) {
           if (event.type !== 'DevelopmentCorrected') continue;
           const id = event.development;
-          if (
-            events
-              .slice(0, i)
-              .some((e) => e.event.type === 'DevelopmentCorrected' && e.event.development === id)
-          )
-            continue;
-          const again = events.findIndex(
-            (e, j) => j > i && e.event.type === 'DevelopmentCorrected' && e.event.development === id,
-          );
+          const corrects = (e: Recorded) => correctionsOf(e.event).some((one) => one.development === id);
+          if (events.slice(0, i).some(corrects)) continue;
+          const again = events.findIndex((e, j) => j > i && corrects(e));
           const until = events.slice(0, again < 0 ? events.length : again);
           const corrected = fold(until, emptyStory);
           if (!couldBeRecordedSo(until, corrected, id)) continue;
@@ -522,14 +518,25 @@ function couldBeRecordedSo(events: readonly Recorded[], story: Story, id: string
   return (
     development.assertions.every((a) => own.has(a.claim) || then.claims.has(a.claim)) &&
     development.answers.every((q) => then.questions.has(q)) &&
+    // A translation gives the text whole, as it was then.
     !events.some(
-      ({ event }) =>
-        event.type === 'DevelopmentCorrected' &&
-        event.development !== id &&
-        dropped(event.changes).some((x) => named.has(x)),
+      ({ event }) => event.type === 'StoryTranslated' && event.parts.some((part) => isOf(part, id)),
+    ) &&
+    !events.some(({ event }) =>
+      correctionsOf(event).some(
+        (one) => one.development !== id && dropped(one.changes).some((x) => named.has(x)),
+      ),
     )
   );
 }
+
+const isOf = (part: TranslationPart, id: string): boolean =>
+  part.type === 'DevelopmentCorrected' && part.development === id;
+/** The corrections of developments that an event makes. */
+const correctionsOf = (event: StoryEvent) =>
+  (event.type === 'StoryCorrected' ? correctionsIn(event) : [event]).flatMap((one) =>
+    one.type === 'DevelopmentCorrected' ? [one] : [],
+  );
 
 /** The claims and questions that a correction takes out. */
 const dropped = (changes: readonly FieldChange[]): readonly string[] =>
@@ -543,7 +550,7 @@ const dropped = (changes: readonly FieldChange[]): readonly string[] =>
 function rewritten(recorded: Recorded, id: string, changes: readonly FieldChange[]): Recorded {
   const { event } = recorded;
   if (!isDevelopmentEvent(event) || event.development.id !== id) return recorded;
-  const development = changes.reduce((d, c) => ({ ...d, [c.field]: c.is }), event.development);
+  const development = apply(event.development, changes);
   return { ...recorded, event: { ...event, development } };
 }
 
@@ -551,6 +558,11 @@ function rewritten(recorded: Recorded, id: string, changes: readonly FieldChange
 function without(recorded: Recorded, id: string): Recorded {
   const { event } = recorded;
   const rest = (said: readonly Assertion[]) => said.filter((a) => a.id !== id);
+  if (event.type === 'StoryCorrected')
+    return {
+      ...recorded,
+      event: mapCorrections(event, (one) => without({ ...recorded, event: one }, id).event),
+    };
   if (isDevelopmentEvent(event)) {
     const development = { ...event.development, assertions: rest(event.development.assertions) };
     return { ...recorded, event: { ...event, development } };
@@ -611,6 +623,17 @@ const NOBODY_KNOWS: readonly StoryEvent[] = [
   { type: 'DevelopmentReinstated', development: UNKNOWN, reason: null },
   { type: 'AssertionWithdrawn', assertion: UNKNOWN, by: 'origin', reason: null },
   { type: 'ClaimCorrected', correction: UNKNOWN, claim: 'nothing', changes: [], reason: null },
+  {
+    type: 'StoryCorrected',
+    correction: UNKNOWN,
+    class: 'correction',
+    parts: [
+      { claim: 'nothing', changes: [] },
+      { development: UNKNOWN, changes: [] },
+    ],
+    reason: null,
+    notice: null,
+  },
   { type: 'ClaimsLinked', id: UNKNOWN, from: 'nothing', to: 'talks', relation: 'same' },
   { type: 'ClaimLinkRevoked', link: UNKNOWN, reason: null },
   { type: 'ClaimVerified', id: UNKNOWN, claim: 'nothing', method: null, methodPublic: false, reason: null },

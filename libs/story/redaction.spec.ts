@@ -25,6 +25,7 @@ import {
 } from './testing/aleppo.js';
 import { moves, plain, play } from './testing/histories.js';
 import { derive, given, idOf, made, refused, tell, type Step, type Told } from './testing/newsroom.js';
+import { seenWhole } from './testing/seen-whole.js';
 
 const { talks } = CLAIMS;
 const ft = by('financial-times');
@@ -227,6 +228,7 @@ describe('public histories', () => {
     'correct',
     'remove',
     'withhold',
+    'withhold-together',
     'correct-claim',
   );
 
@@ -243,7 +245,7 @@ describe('public histories', () => {
         for (const [i, recorded] of withoutRemoved(events).map(withoutClaims).entries()) {
           desk = evolve(desk, recorded);
           const hidden = new Set([...withheldBy(events, i + 1), ...now]);
-          const words = wordsOf(stories[i]!);
+          const words = wordsOf(seenWhole(stories[i]!));
           const named = new Set<string>();
           for (const { development, revision } of desk.developments.values()) {
             const mark = new RegExp(`\\(m${revision}\\)|/m${revision}"`);

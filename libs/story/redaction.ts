@@ -3,12 +3,14 @@ import { onlyAnswers, type Assertion, type FieldChange, type Question } from './
 import { apply, identify, type Bearing } from './evolve-claim.js';
 import type { Withdrawal } from './evolve-assertion.js';
 import { addAnswers, type Answers } from './evolve-development.js';
+import { correctTogether } from './evolve-joint-correction.js';
 import { evolve } from './evolve.js';
 import {
   isDevelopmentEvent,
   withheldBy,
   withholdsDevelopment,
   type Recorded,
+  type StoryEvent,
   type Withheld,
 } from './event.js';
 import { forgets } from './grounds.js';
@@ -121,6 +123,13 @@ interface Seen {
 type Redact = (recorded: Recorded, story: Story) => Seen | null;
 
 function evolveRedacted(story: Story, recorded: Recorded, redact: Redact): Story {
+  const { event } = recorded;
+  if (event.type === 'StoryCorrected') {
+    const { revision, recordedAt: updatedAt } = recorded;
+    const take = (s: Story, part: StoryEvent): Story =>
+      evolveRedacted(s, { ...recorded, event: part }, redact);
+    return correctTogether({ ...story, revision, updatedAt }, event, take, recorded);
+  }
   const seen = redact(recorded, story);
   if (!seen) return { ...story, revision: recorded.revision, updatedAt: recorded.recordedAt };
   const bearer = bearerOf(story, seen.recorded);
@@ -177,9 +186,13 @@ function redactor({ withheld, published }: Hidden): Redact {
     unheard.keep(development, assertions, dropped);
     return { brings, joins, assertions: assertions.filter((a) => !dropped.has(a.claim)) };
   };
-  return (recorded, story) => {
+  const redact: Redact = (recorded, story) => {
     const { event } = recorded;
     const whole = { recorded, brings: [], joins: [] };
+    if (event.type === 'StoryTranslated') {
+      const parts = event.parts.filter((part) => redact({ ...recorded, event: part }, story) !== null);
+      return { ...whole, recorded: { ...recorded, event: { ...event, parts } } };
+    }
     if (event.type === 'AssertionWithdrawn')
       unheard.withdraw(event.assertion, { by: event.by, at: recorded.recordedAt });
     if (event.type === 'ClaimCorrected') {
@@ -230,6 +243,7 @@ function redactor({ withheld, published }: Hidden): Redact {
       event.type === 'RetractionRevoked';
     return concerns && 'development' in event && withheld.has(event.development) ? null : whole;
   };
+  return redact;
 }
 
 /** What developments say of claims that cannot be seen: left out of them until another names the claim. */

@@ -6,6 +6,7 @@ import {
   by,
   CLAIMS,
   correct,
+  correctTogether,
   document,
   en,
   four,
@@ -15,6 +16,7 @@ import {
   remove,
   open,
   ORIGINS,
+  proposition,
   record,
   retract,
   rumour,
@@ -46,6 +48,16 @@ const { talks, contacts, usExcluded } = CLAIMS;
 const { secretTalks, notTheFirst, riaConfirms } = ALEPPO;
 const begun = [open, secretTalks] as const;
 const ft = by('financial-times');
+const translation = {
+  type: 'translate',
+  language: 'fr',
+  scheduled: [],
+  developments: [],
+  claims: [],
+  questions: [],
+  notices: [],
+  names: [],
+} as const;
 const command = (c: Step['command'], ref?: string): Step =>
   ref === undefined ? { command: c } : { command: c, ref };
 const reason = 'For a reason.';
@@ -65,6 +77,8 @@ const correctClaim = (id: string, changes: object, more: object = {}): Step =>
     { type: 'correct-claim', claim: id, changes, withhold: [], reason, ...more },
     `correction of ${id}`,
   );
+const talksCorrected = { claim: 'talks', changes: { text: en('x') }, withhold: [] };
+const retold = { development: idOf('secret-talks'), changes: { text: en('x') }, withhold: [] };
 const asks = record('asks', { raises: [{ id: 'who-negotiates', text: en('Who negotiates?') }] });
 const tells = record('tells', { answers: ['who-negotiates'] });
 const figure = surrendered.figure!;
@@ -141,13 +155,13 @@ const NO: readonly (readonly [RefusalCode, string, readonly Step[], Step])[] = [
     'text-missing',
     'takes no new headline without words',
     [open],
-    command({ type: 'headline', headline: {}, release: 'now' }),
+    command({ type: 'headline', headline: { en: null }, release: 'now' }),
   ],
   [
     'text-missing',
     'takes no new lede without words',
     [open],
-    command({ type: 'lede', lede: { fr: '' }, release: 'now' }),
+    command({ type: 'lede', lede: { en: null, fr: '' }, release: 'now' }),
   ],
   ['text-missing', 'records no development without words', [open], record('x', { text: {} })],
   ['text-missing', 'corrects no words away', begun, correct('secret-talks', { text: en('') })],
@@ -600,6 +614,18 @@ const NO: readonly (readonly [RefusalCode, string, readonly Step[], Step])[] = [
   ],
   ['question-unknown', 'answers no question that nobody raised', [open], tells],
   [
+    'name-unknown',
+    'translates no name that the story does not have',
+    [open],
+    command({ ...translation, names: [{ name: 'Nobody', text: 'Personne' }] }),
+  ],
+  [
+    'not-a-translation',
+    'translates nothing into the language in which it was recorded',
+    [open],
+    command({ ...translation, language: 'en', headline: 'Other words' }),
+  ],
+  [
     'nothing-to-take-back',
     'has nobody take back what was never said',
     begun,
@@ -848,6 +874,34 @@ const NO: readonly (readonly [RefusalCode, string, readonly Step[], Step])[] = [
       method: 'x',
       methodPublic: false,
       reason: '',
+    }),
+  ],
+  ['correction-empty', 'corrects nothing that it does not name', begun, correctTogether('together', {})],
+  [
+    'corrected-twice',
+    'corrects a claim once',
+    begun,
+    correctTogether('together', { claims: [talksCorrected, { ...talksCorrected, changes: {} }] }),
+  ],
+  [
+    'corrected-twice',
+    'corrects a development once',
+    begun,
+    correctTogether('together', { developments: [retold, retold] }),
+  ],
+  [
+    'reason-missing',
+    'corrects several things only for a reason',
+    begun,
+    correctTogether('together', { headline: en('x'), reason: ' ' }),
+  ],
+  [
+    'claim-in-use',
+    'takes out no claim that it corrects',
+    [open, record('lists', { claims: [proposition('listed', 'It is listed')] })],
+    correctTogether('together', {
+      claims: [{ claim: 'listed', changes: { text: en('x') }, withhold: [] }],
+      developments: [{ development: idOf('lists'), changes: { claims: [] }, withhold: [] }],
     }),
   ],
   [

@@ -67,7 +67,11 @@ const named: readonly Step[] = [
       { url: 'https://example.org/other', sha256: null, public: true },
     ],
   }),
-  correct('planted', { text: en(`${SECRET} was meant`) }, { notice: en(`We had ${SECRET} wrong`) }),
+  correct(
+    'planted',
+    { text: { en: `${SECRET} was meant`, fr: null } },
+    { notice: en(`We had ${SECRET} wrong`) },
+  ),
   {
     ref: 'reworded',
     command: {
@@ -273,6 +277,7 @@ describe('the laws of removals', () => {
     'correct',
     'remove',
     'withhold',
+    'withhold-together',
     'correct-claim',
   );
 

@@ -9,7 +9,7 @@ export interface Replaced {
 
 /**
  * What is removed of all that a story said before, at every moment. `with` is what readers see in its place. The public
- * log names `places` for words, headlines and ledes, so that it repeats nothing.
+ * log names `places` for words, headlines, ledes and summaries, so that it repeats nothing.
  */
 export type Removed =
   | {
@@ -20,6 +20,8 @@ export type Removed =
     }
   | { readonly headline: Text; readonly with: Text }
   | { readonly lede: Text; readonly with: Text }
+  /** All that such a summary says: its points too. */
+  | { readonly summary: Text; readonly with: Text }
   | { readonly claim: string; readonly with: Text }
   | { readonly question: string; readonly with: Text }
   | { readonly correction: Uuid; readonly with: Text }

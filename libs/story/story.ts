@@ -1,14 +1,17 @@
 import type { Origin, Source } from './attribution.js';
 import type { Claim, ClaimLink, Held, Judgement } from './claim.js';
 import type { CorrectionClass, Development, FieldChange, Question, Waiting } from './development.js';
-import type { Classification, RetractedBy, Withheld } from './event.js';
+import type { Classification, CorrectedPart, RetractedBy, TranslatedName, Withheld } from './event.js';
 import type { Grounds } from './grounds.js';
 import { Ledger } from './ledger.js';
+import type { Names } from './named.js';
 import { nearest } from './nearest.js';
 import { PersistentMap } from './persistent-map.js';
 import type { AssertionState, OriginStance, Speakers } from './stance.js';
 import type { ClaimStatus, Replaced } from './status.js';
+import type { KeyPoint, PinnedSummary } from './summary.js';
 import type { Instant, Text, Uuid } from './text.js';
+import type { LanguageNotes, Worded } from './wording.js';
 
 export interface DevelopmentState {
   /** As it stands now, corrections applied. */
@@ -66,28 +69,42 @@ export interface QuestionState {
 /** What readers see under corrections: of developments, of claims, and texts that were removed. */
 export interface CorrectionEntry {
   readonly id: Uuid;
-  readonly of: { readonly development: Uuid } | { readonly claim: string } | { readonly grounds: Grounds };
+  readonly of:
+    | { readonly development: Uuid }
+    | { readonly claim: string }
+    | { readonly grounds: Grounds }
+    | { readonly parts: readonly CorrectedPart[] };
   readonly class: CorrectionClass | 'removal';
+  /** None of a correction of several things: there each part has its own. */
   readonly changes: readonly FieldChange[];
   readonly notice: Text | null;
+  /** Of the notice. */
+  readonly languages?: LanguageNotes;
   readonly revision: number;
   readonly at: Instant;
 }
 
-/** A headline or lede that the world may have seen, now or before. */
-export interface Heading {
-  readonly what: 'headline' | 'lede';
-  readonly text: Text;
-  readonly revision: number;
+/** All that a correction is of; nothing of a removal. */
+export function partsOf({ of, changes }: Pick<CorrectionEntry, 'of' | 'changes'>): readonly CorrectedPart[] {
+  if ('parts' in of) return of.parts;
+  return 'grounds' in of ? [] : [{ ...of, changes }];
 }
 
-export interface Headline {
-  readonly text: Text;
+/** A headline, lede or summary that the world may have seen, now or before. */
+export interface Heading extends Worded {
+  readonly what: 'headline' | 'lede' | 'summary';
+  readonly revision: number;
+  /** Of a summary. */
+  readonly points?: readonly KeyPoint[];
+}
+
+export interface Headline extends Worded {
   readonly revision: number;
 }
 
 /** A headline or lede that waits for its time, or on hold for an editor. Of one kind each waits for something else. */
 export interface ScheduledHeading extends Heading {
+  readonly what: 'headline' | 'lede';
   readonly release: Waiting;
 }
 
@@ -104,8 +121,15 @@ export interface Story extends Classification {
   /** The revisions at which a headline or lede was last set, scheduled, or scheduled otherwise. */
   readonly headlineAt: number;
   readonly ledeAt: number | null;
-  /** Every headline and lede that was released, oldest first. */
+  /** What is pinned, and the revision at which it was last pinned or unpinned. */
+  readonly summary: PinnedSummary | null;
+  readonly summaryAt: number | null;
+  /** Every headline and lede that was released and every summary that was pinned, oldest first. */
   readonly headings: Ledger<Heading>;
+  /** Every name that the story has or had of parties, places and units. */
+  readonly named: Names;
+  /** Names in other languages. */
+  readonly names: readonly TranslatedName[];
   /** The revision at which topics and places were last set. */
   readonly classifiedAt: number;
   readonly status: 'open' | 'closed';
@@ -157,9 +181,13 @@ export const emptyStory: Story = {
   scheduled: [],
   headlineAt: -1,
   ledeAt: null,
+  summary: null,
+  summaryAt: null,
   headings: Ledger.empty(),
   topics: [],
   places: [],
+  named: PersistentMap.empty(),
+  names: [],
   classifiedAt: -1,
   status: 'open',
   keepsSchedule: false,
@@ -187,6 +215,10 @@ export const emptyStory: Story = {
   variables: PersistentMap.empty(),
   embargoed: PersistentMap.empty(),
 };
+
+/** Names in other languages, of what the story has or had: not of what is withheld in public. */
+export const namesShown = ({ names, named }: Story): readonly TranslatedName[] =>
+  names.filter(({ name }) => named.has(name));
 
 /** A story exists once it was opened. */
 export const exists = (story: Story): boolean => story.revision >= 0;

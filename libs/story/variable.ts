@@ -3,7 +3,7 @@ import { supportersOf } from './stance.js';
 import { decisionOf, REPLACING, replacedFrom, replacingOf, type Replacing } from './replacing.js';
 import type { FlagName, Replaced } from './status.js';
 import type { ClaimState, Series, Story } from './story.js';
-import type { Instant } from './text.js';
+import { same, type Instant } from './text.js';
 
 /**
  * A variable is what several figures or shares measure; each origin's values form a series over world time.
@@ -43,7 +43,9 @@ function replacedOf(
     const { announcing, supporting } = decisionOf(story, claim).basis;
     return announcing.length > 0 ? announcing : supporting;
   });
-  return { ...found, deciding };
+  // Several decisions may be of one party.
+  const each = deciding.filter((one, i) => deciding.findIndex((other) => same(one, other)) === i);
+  return { ...found, deciding: each };
 }
 
 /** The values of one origin whose flags do not tell yet that it superseded or restated them, or still do. */

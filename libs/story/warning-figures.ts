@@ -2,7 +2,8 @@ import { variableOf, type Figure } from './claim.js';
 import type { Development } from './development.js';
 import { figureText, numbersIn, tells } from './numbers.js';
 import { speaksOf } from './spoken-of.js';
-import type { ClaimState, Story } from './story.js';
+import type { ClaimState, Heading, Story } from './story.js';
+import { pointsShown } from './points-shown.js';
 import type { Text } from './text.js';
 import type { Warning } from './warning-form.js';
 import { wordsIn } from './words.js';
@@ -26,11 +27,32 @@ export function numberDiffers(story: Story, { text, claims, assertions }: Develo
   });
 }
 
+/** The same of all that the pinned summary says. A point is out of date with the claim that it names too. */
+export function warningsOfSummary(story: Story): readonly Warning[] {
+  if (story.summary === null) return [];
+  const points = pointsShown(story).flatMap(({ text, claim }, i) => {
+    const said = warningsOfHeading(story, 'summary', text, `/points/${i}/text`);
+    const attributed = Object.values(text).every((words) => claim !== null && isAttributed(claim, words));
+    if (said.length > 0 || claim === null || !isGone(claim) || attributed) return said;
+    const message = `The point names claim ${claim.claim.id}, which ${whyGone(story, claim)}: give it other words, or leave it out.`;
+    return [{ rule: 'heading-out-of-date', source: 'Dateline', pointer: `/points/${i}`, message }];
+  });
+  return [...warningsOfHeading(story, 'summary', story.summary.text, '/text'), ...points];
+}
+
 /** How many claims are looked at for a heading: the newest. */
 const LOOKED_AT = 1_000;
 
-/** A heading that says what is no longer so: a figure that another took the place of, a claim that nobody stands by. */
-export function warningsOfHeading(story: Story, what: 'headline' | 'lede', text: Text): readonly Warning[] {
+/**
+ * A heading, or a text of the summary, that says what is no longer so: a figure that another took the place of, a claim
+ * that nobody stands by. `at` is where the text is in the request.
+ */
+export function warningsOfHeading(
+  story: Story,
+  what: Heading['what'],
+  text: Text,
+  at = `/${what}`,
+): readonly Warning[] {
   const claims = newestClaims(story);
   const counts = claims.flatMap((state) => (isGone(state) ? [] : (state.claim.figure ?? [])));
   return Object.entries(text).flatMap(([language, words]) => {
@@ -39,7 +61,7 @@ export function warningsOfHeading(story: Story, what: 'headline' | 'lede', text:
       (state) => isGone(state) && !isAttributed(state, words) && carries(state, language, words, numbers),
     );
     if (!found) return [];
-    const pointer = `/${what}/${language}`;
+    const pointer = `${at}/${language}`;
     const message = `The ${what} says what claim ${found.claim.id} says, which ${whyGone(story, found)}: give it other words, or say who says so.`;
     return [{ rule: 'heading-out-of-date', source: 'Dateline', pointer, message }];
   });

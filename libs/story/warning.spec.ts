@@ -17,7 +17,13 @@ import {
   withdraw,
 } from './testing/aleppo.js';
 import { at, developmentIn, idOf, tell, type Step } from './testing/newsroom.js';
-import { warningsOf, warningsOfCorrection, warningsOfJudgement, warningsOfLanguages } from './warning.js';
+import {
+  warningsOf,
+  warningsOfCorrection,
+  warningsOfDropped,
+  warningsOfJudgement,
+  warningsToCheck,
+} from './warning.js';
 
 const { talks } = CLAIMS;
 const quiet = { significance: 'minor' as const };
@@ -201,15 +207,17 @@ describe('the rules of the trade', () => {
     expect(warningsOfCorrection('refile', null)).toEqual([]);
   });
 
-  it('do not let a language go without a word', () => {
-    const rules = (was: unknown, is: unknown) => warningsOfLanguages('text', was, is).map((w) => w.rule);
-    expect(rules({ en: 'a', fr: 'b' }, { fr: 'c' })).toEqual(['language-dropped']);
-    expect(rules({ en: 'a', fr: 'b' }, { en: 'c', fr: 'b' })).toEqual([]);
-    expect(rules({ en: 'a' }, { en: 'b', fr: 'c' })).toEqual([]);
-    expect(rules(null, { en: 'b' })).toEqual([]);
-    expect(warningsOfLanguages('lede', { en: 'a', fr: 'b', de: 'c' }, { fr: 'd' })[0]!.message).toBe(
-      'The lede was there in en and de as well, and is not any more: give it in every language again, or its readers read fr.',
-    );
+  it('do not let a language go, or be left behind, without a word', () => {
+    expect(warningsOfDropped('text', { en: 'a', fr: 'b' }, { en: 'c' })).toMatchObject([
+      { rule: 'language-dropped', message: expect.stringContaining('in fr as well') as string },
+    ]);
+    expect(warningsOfDropped('text', { en: 'a' }, { en: 'b', fr: 'c' })).toEqual([]);
+    const toCheck = { fr: { translated: true, toCheck: true } };
+    expect(warningsToCheck('lede', {}, toCheck)).toMatchObject([
+      { rule: 'translation-to-check', message: expect.stringContaining('The lede in fr') as string },
+    ]);
+    expect(warningsToCheck('lede', toCheck, toCheck)).toEqual([]);
+    expect(warningsToCheck('lede', toCheck, {})).toEqual([]);
   });
 
   it('warn once of one thing', () => {

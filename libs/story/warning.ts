@@ -9,6 +9,7 @@ import { dayOf, type Text } from './text.js';
 import { doubleEntry } from './warning-double.js';
 import { numberDiffers } from './warning-figures.js';
 import type { Warning } from './warning-form.js';
+import type { LanguageNotes } from './wording.js';
 
 /** Warnings about a development as it stands in a story that holds it. */
 export function warningsOf(story: Story, development: Development): readonly Warning[] {
@@ -41,7 +42,10 @@ export function warningsOfJudgement(
 }
 
 /** Warnings about a correction. */
-export function warningsOfCorrection(kind: CorrectionClass, notice: Text | null): readonly Warning[] {
+export function warningsOfCorrection(
+  kind: CorrectionClass | 'translation',
+  notice: Text | null,
+): readonly Warning[] {
   if (kind !== 'correction' || notice !== null) return [];
   return [
     {
@@ -82,17 +86,21 @@ function takesBackNothing(story: Story, { id, assertions }: Development): readon
   });
 }
 
-/** Warnings about words that take the place of others: those in a language that is not given again are gone. */
-export function warningsOfLanguages(what: string, was: unknown, is: unknown): readonly Warning[] {
-  const [before, after] = [languagesOf(was), languagesOf(is)];
-  const gone = before.filter((language) => !after.includes(language));
-  if (gone.length === 0 || after.length === 0) return [];
-  const message = `The ${what} was there in ${gone.join(' and ')} as well, and is not any more: give it in every language again, or its readers read ${after.join(' or ')}.`;
+/** Warnings about words in whose place others stand: those in a language that is not given again are gone. */
+export function warningsOfDropped(what: string, was: Text, is: Text): readonly Warning[] {
+  const gone = Object.keys(was).filter((language) => language !== 'und' && !(language in is));
+  if (gone.length === 0) return [];
+  const message = `The ${what} was there in ${gone.join(' and ')} as well, and is not any more: give it in every language, or translate it again.`;
   return [{ rule: 'language-dropped', source: 'Dateline', message }];
 }
 
-const languagesOf = (text: unknown): readonly string[] =>
-  typeof text === 'object' && text !== null ? Object.keys(text).filter((language) => language !== 'und') : [];
+/** Warnings about words that say what those in another language said before they were corrected. */
+export function warningsToCheck(what: string, was: LanguageNotes, is: LanguageNotes): readonly Warning[] {
+  const left = Object.keys(is).filter((language) => is[language]!.toCheck && !was[language]?.toCheck);
+  if (left.length === 0) return [];
+  const message = `The ${what} in ${left.join(' and ')} says what it said before: translate it again, or send the same words again as a translation where they are right.`;
+  return [{ rule: 'translation-to-check', source: 'Dateline', message }];
+}
 
 const SOURCES = /\b(sources|officials|responsables)\b/iu;
 

@@ -1,12 +1,12 @@
 import { variableOf } from './claim.js';
 import { onlyAnswers, type Development } from './development.js';
-import { claimsOf, type Story } from './story.js';
+import { claimsOf, type Heading, type Story } from './story.js';
 import type { Text, Uuid } from './text.js';
 import { wordsIn } from './words.js';
 
 /** Something that may still repeat what a killed development said: which, in which words, and through whom. */
 export interface Stays {
-  readonly what: 'claim' | 'question' | 'headline' | 'lede';
+  readonly what: 'claim' | 'question' | Heading['what'];
   /** Of a claim or question its name; of a heading the revision at the desk that set it. */
   readonly id: string;
   readonly text: Text;
@@ -48,9 +48,13 @@ export function whatStays(story: Story, id: Uuid, goneClaims: readonly string[])
   const said = new Set(
     [killed.text, ...claims.map((c) => c.text)].flatMap((text) => Object.values(text).flatMap(wordsIn)),
   );
-  const headings = [...story.headings]
-    .filter(({ text }) => Object.values(text).some((t) => shares(said, t)))
-    .map(({ what, revision, text }) => ({ what, id: String(revision), text, through: [] }));
+  const headings = [...story.headings].flatMap(({ what, revision, text: words, points = [] }) => {
+    const left = points.filter(({ claim }) => claim === null || !goneClaims.includes(claim));
+    const text = [words, ...left.map((point) => point.text)].find((one) =>
+      Object.values(one).some((t) => shares(said, t)),
+    );
+    return text ? [{ what, id: String(revision), text, through: [] }] : [];
+  });
   return [...[...claims, ...questions].filter((one) => one.through.length > 0), ...headings];
 }
 

@@ -152,7 +152,13 @@ describe('the desk', () => {
     };
     const made = await newsroom.desk.post('/desk/v1/stories', body);
     expect(made.status).toBe(201);
-    expect(made.body).toEqual({ id: expect.any(String), slug, revision: '0', position: expect.any(String) });
+    expect(made.body).toEqual({
+      id: expect.any(String),
+      slug,
+      revision: '0',
+      position: expect.any(String),
+      warnings: [],
+    });
     expect(made.headers).toMatchObject({ location: at(slug), etag: '"0"' });
     expect((await newsroom.desk.post('/desk/v1/stories', body)).status).toBe(200);
     const taken = await newsroom.desk.post('/desk/v1/stories', { ...body, headline: en('Another') });
@@ -460,7 +466,7 @@ describe('the desk', () => {
     }
   });
 
-  it('warns where words of a language go with a correction or a new heading', async () => {
+  it('keeps the words of other languages, says that they are to be checked, and drops one that is null', async () => {
     const slug = await open();
     const both = { en: 'Twelve have died.', fr: 'Douze morts.' };
     const { id } = await file(slug, report(['talks'], { text: both }));
@@ -469,11 +475,18 @@ describe('the desk', () => {
     const correct = (text: object) =>
       post(slug, `/developments/${id}/corrections`, { ...why, changes: { text } }, { 'if-match': '*' });
     expect(rules(await correct({ en: 'Thirteen have died.', fr: 'Treize morts.' }))).toEqual([]);
-    expect(rules(await correct({ fr: 'Quatorze morts.' }))).toEqual(['language-dropped']);
+    expect(rules(await correct({ en: 'Fourteen have died.' }))).toEqual(['translation-to-check']);
+    const { body } = await newsroom.desk.get(at(slug, ''));
+    expect(body.developments.items[0]).toMatchObject({
+      text: { en: 'Fourteen have died.', fr: 'Treize morts.' },
+      languages: { fr: { translated: false, toCheck: true } },
+    });
     for (const what of ['headline', 'lede']) {
       const set = (text: object) => put(slug, `/${what}`, { [what]: text }, { 'if-match': '*' });
       expect(rules(await set(both))).toEqual([]);
-      expect(rules(await set({ en: 'Thirteen have died.' }))).toEqual(['language-dropped']);
+      expect(rules(await set({ en: 'Thirteen have died.' }))).toEqual(['translation-to-check']);
+      expect(rules(await set({ en: 'Thirteen.', fr: null }))).toEqual([]);
+      expect((await newsroom.desk.get(at(slug, ''))).body[what]).toEqual({ en: 'Thirteen.' });
     }
   });
 

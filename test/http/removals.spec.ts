@@ -61,7 +61,7 @@ async function named(): Promise<{ readonly slug: string; readonly first: Json }>
   );
   await send(slug, `/developments/${first.id}/corrections`, {
     class: 'correction',
-    changes: { text: en(`Police question ${NAME}.`) },
+    changes: { text: { en: `Police question ${NAME}.`, fr: null } },
     reason: `${NAME} was not arrested.`,
     notice: en(`We said in ${slug} that ${NAME} was arrested.`),
   });

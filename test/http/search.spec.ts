@@ -110,6 +110,149 @@ describe('a search', () => {
   });
 });
 
+describe('other forms of a word', () => {
+  it.each([
+    ['en', 'The inspection of reactor Kappa', ['inspections', 'INSPECTED', 'inspection kappa', 'reactors']],
+    ['fr', 'Évacuation de la ville de Kappazac', ['évacué kappazac', 'EVACUATIONS villes kappazac']],
+    ['de', 'Angriffe auf Kappastadt', ['angriff kappastadt']],
+    ['es', 'Negociación en Kapparia', ['negociaciones kapparia', 'negociacion kapparia']],
+    ['ru', 'Военный переворот в Каппаграде', ['военного переворота Каппаграде']],
+    ['tr', 'Kappa’da görüşmeler', ['kappa görüşme', 'KAPPA GÖRÜŞMELERİ']],
+    ['ar', 'المحادثات في كبا', ['كبا محادثة', 'للمحادثات كبا', 'المحادثة كبا']],
+  ])('of %s: %s is found', async (language, headline, asked) => {
+    const slug = await tell(language, headline);
+    await settle(newsroom);
+    const all = await Promise.all(asked.map((q) => found({ q })));
+    const missed = asked.filter((_, i) => !all[i]!.includes(slug));
+    expect(missed).toEqual([]);
+  });
+
+  it('are those of the language of the text, and a star finds what begins so', async () => {
+    const slug = await tell('en', 'Zephyrines', 'Zephyrians evacuated; zephyreum shut.');
+    await settle(newsroom);
+    expect(await found({ q: 'zephyr*' })).toEqual([slug]);
+    expect(await found({ q: 'ZÉPHYRIAN* EVACUAT*' })).toEqual([slug]);
+    expect(await found({ q: 'zephyra*' })).toEqual([]);
+    expect(await found({ q: 'zephyr' })).toEqual([]);
+    const page = await newsroom.archive.get(`/?q=${encodeURIComponent('zephyri*')}`, { accept: 'text/html' });
+    expect(page.text).toContain('<mark>Zephyrines</mark>');
+  });
+
+  it.each([
+    ['*', 'no word'],
+    ['ab*', 'at least 3 letters'],
+    ['evac*ion', 'end of a word'],
+  ])('a question of %s is refused, on a page with words', async (q, words) => {
+    const refused = await newsroom.archive.get(address({ q }));
+    expectProblem(refused, 400, 'query-parameter', 'q');
+    expect(refused.body.detail).toContain(words);
+    const page = await newsroom.archive.get(`/?q=${encodeURIComponent(q)}&lang=fr`, { accept: 'text/html' });
+    expect([page.status, page.text.includes('role="search"')]).toEqual([200, true]);
+    expect(page.text).toMatch(/chercher\s: des lettres|Donnez au moins|Un astérisque se place/);
+  });
+});
+
+describe('what is found', () => {
+  const TEXT = `The inspectorate said little. ${'Nothing else was heard of it. '.repeat(20)}An omicronical valve had burst. ${'More is not known. '.repeat(20)}`;
+
+  it('is counted, and shown with the words that were looked for', async () => {
+    const slug = await tell('en', 'The plant', TEXT);
+    await settle(newsroom);
+    const { body } = await newsroom.archive.get(address({ q: 'valves omicronical' }));
+    expect([body.total, body.items.length]).toEqual([1, 1]);
+    const { snippet, newest } = body.items[0];
+    expect(snippet).toMatchObject({ in: 'development', id: newest.id, language: 'en' });
+    const text = snippet.parts.map((part: Json) => part.text).join('');
+    expect(text).toMatch(/^… .*An omicronical valve had burst\. .* …$/);
+    expect(TEXT).toContain(text.slice(2, -2));
+    const marked = snippet.parts.filter((part: Json) => part.matched).map((part: Json) => part.text);
+    expect(marked).toEqual(['omicronical', 'valve']);
+    const page = await newsroom.archive.get('/?q=valves+omicronical', { accept: 'text/html' });
+    expect(page.text).toContain('An <mark>omicronical</mark> <mark>valve</mark> had burst.');
+    expect(page.text).toContain('>1 story<');
+    const { items } = (await newsroom.archive.get(address({ status: 'open' }))).body;
+    expect(items.find((story: Json) => story.slug === slug).snippet).toBeNull();
+    const feed = await newsroom.archive.get('/v1/stories.atom?q=valves+omicronical');
+    expect([feed.status, feed.text.includes(slug)]).toEqual([200, true]);
+  });
+
+  it('shows nothing that is withdrawn or was removed', async () => {
+    const slug = await tell('en', 'The bridge', 'The quaestor Lambdasson resigned.');
+    const second = await record(
+      newsroom.desk,
+      slug,
+      report([], { text: en('Lambdasson, a quaestor, denies it.') }),
+    );
+    await settle(newsroom);
+    expect(await found({ q: 'quaestors lambdasson' })).toEqual([slug]);
+    const { status } = await newsroom.desk.post(at(slug, `/developments/${second.id}/kill`), {
+      reason: 'wrong',
+      grounds: 'wrong',
+      notice: en('Withdrawn.'),
+    });
+    expect(status).toBe(201);
+    const removed = await newsroom.desk.post('/desk/v1/removals', {
+      words: 'Lambdasson',
+      scope: 'story',
+      story: slug,
+      reason: 'asked for',
+      grounds: 'privacy',
+      notice: en('A name was removed.'),
+    });
+    expect([removed.status, removed.text]).toEqual([201, expect.any(String)]);
+    const ask = async (): Promise<string> => (await newsroom.archive.get(address({ q: 'quaestor' }))).text;
+    const text = await eventually(ask, (answer) => answer.includes('[…]'));
+    expect(text).not.toMatch(/Lambdasson|denies/);
+    const parts = JSON.parse(text).items[0].snippet.parts as readonly Json[];
+    expect(parts.map((part) => part.text)).toEqual(['The ', 'quaestor', ' […] resigned.']);
+    expect(await found({ q: 'lambd*' })).toEqual([]);
+    const before = address({ q: 'lambdasson', asOf: new Date().toISOString() });
+    expect((await newsroom.archive.get(before)).body).toMatchObject({ total: 0, items: [] });
+  });
+
+  it('is of some time, sorted as one asks, page by page', async () => {
+    const slugs = [
+      await tell('en', 'Sigma one'),
+      await tell('en', 'Plain', 'Sigma two'),
+      await tell('en', 'Sigma three'),
+    ];
+    await settle(newsroom);
+    const [three, two, one] = (await newsroom.archive.get(address({ q: 'sigma' }))).body.items;
+    expect([one.slug, two.slug, three.slug]).toEqual(slugs);
+    expect(await found({ q: 'sigma', sort: 'oldest' })).toEqual(slugs);
+    expect(await found({ q: 'sigma', sort: 'relevance' })).toEqual([slugs[2], slugs[0], slugs[1]]);
+    const between = { from: two.newest.recordedAt, to: two.newest.recordedAt };
+    expect(await found({ q: 'sigma', ...between })).toEqual([two.slug]);
+    expect(await found({ q: 'sigma', updatedSince: two.updatedAt })).toEqual([three.slug]);
+    expect(await found({ q: 'sigma', from: '2999-01-01' })).toEqual([]);
+    expect(await found({ q: 'sigma', to: '1999-01-01' })).toEqual([]);
+    const first = (await newsroom.archive.get(address({ q: 'sigma', sort: 'relevance', limit: '2' }))).body;
+    expect([first.total, first.next]).toEqual([3, expect.stringContaining('sort=relevance&')]);
+    const last = (await newsroom.archive.get(first.next)).body;
+    expect([last.total, last.next, last.items.map((story: Json) => story.slug)]).toEqual([
+      3,
+      null,
+      [slugs[1]],
+    ]);
+    const page = await newsroom.archive.get('/?q=sigma&from=&to=2999-01-01&sort=oldest&lang=fr', {
+      accept: 'text/html',
+    });
+    expect(page.text).toContain('>3 sujets<');
+    const places = slugs.map((slug) => page.text.indexOf(`/stories/${slug}`));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(page.text).toMatch(/<option value="oldest" +selected>/);
+  });
+
+  it.each([
+    [{ sort: 'relevance' }, 'query-parameter', 'sort'],
+    [{ sort: 'best' }, 'query-parameter', 'sort'],
+    [{ from: '2016-12-02', to: '2016-12-01' }, 'query-parameter', 'from'],
+    [{ updatedSince: 'yesterday' }, 'time-form', 'updatedSince'],
+  ])('by %j is refused', async (query, code, parameter) => {
+    expectProblem(await newsroom.archive.get(address(query)), 400, code, parameter);
+  });
+});
+
 describe('a removal', () => {
   it('takes a name out however it is written, and leaves the rest as it was', async () => {
     const slug = await tell(

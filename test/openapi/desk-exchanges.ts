@@ -172,6 +172,22 @@ export const deskExchanges: readonly Exchange[] = [
     { changes: { place: { name: 'Ankara', country: 'TR' } }, reason: 'It is known where.' },
     talks,
   ),
+  {
+    ...act('correctStory', {}),
+    request: (told) =>
+      keyed({
+        path: { story },
+        body: {
+          class: 'correction',
+          headline: en('Secret talks in Ankara'),
+          claims: [{ claim: 'talks', changes: { text: en('Russia and rebel groups hold talks in Ankara') } }],
+          developments: [{ ...report(told), changes: { text: en('Secret talks are held in Ankara.') } }],
+          reason: 'We had another town.',
+          notice: en('An earlier version had the talks in another town.'),
+        },
+        headers: seen,
+      }),
+  },
   act(
     'judgeClaim',
     {
@@ -191,6 +207,12 @@ export const deskExchanges: readonly Exchange[] = [
     claim: 'talks',
     link: told['linkClaims'].id,
   })),
+  act('translateStory', {
+    language: 'de',
+    headline: 'Geheime Gespräche in der Türkei',
+    claims: [{ claim: 'talks', text: 'Russland und Rebellengruppen sprechen in der Türkei miteinander' }],
+    names: [{ name: 'Financial Times', text: 'Die Financial Times' }],
+  }),
   put('reviseHeadline', {
     headline: {
       en: 'One side confirms secret talks in Turkey',
@@ -227,6 +249,22 @@ export const deskExchanges: readonly Exchange[] = [
       fr: 'Un haut responsable de l’opposition confirme les pourparlers et ne dit pas qui négocie.',
     },
   }),
+  put('pinSummary', {
+    text: {
+      en: 'A Russian agency has a senior opposition official confirm that there are talks.',
+      fr: 'Selon une agence russe, un haut responsable de l’opposition confirme des pourparlers.',
+    },
+    points: [
+      { text: { en: 'There are talks in Turkey', fr: 'Il y a des pourparlers en Turquie' }, claim: 'talks' },
+      { text: { en: 'Who negotiates is not known', fr: 'On ne sait pas qui négocie' } },
+    ],
+  }),
+  ...heading('Summary', {}),
+  {
+    operation: 'unpinSummary',
+    request: () => keyed({ path: { story }, headers: seen }),
+    status: 200,
+  },
   put('classifyStory', { topics: ['medtop:20000076'], places: [{ name: 'Ankara', country: 'TR' }] }),
   ...heading('Headline', { revision: '0' }),
   ...heading('Lede', { revision: '0' }),

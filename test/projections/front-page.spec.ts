@@ -3,16 +3,31 @@ import fc from 'fast-check';
 import { encode, type StoredEvent } from '#event-store';
 import {
   type Audience,
-  type Choice,
+  type Choice as Marked,
   decodeCursor,
+  EVERY_STORY,
   frontPage,
   iso,
+  marksOf,
+  questionOf,
   scheduledView,
-  termsOf,
+  SearchRefused,
+  type Snippet,
+  type Sort,
+  type Times,
   withheldView,
 } from '#projections';
-import { storyNumber, wordsOf } from '#projections/testing';
-import { claimsOf, toLog, type Link, type Recorded, type Story, type StoryEvent, type Text } from '#story';
+import { storyNumber, summaryView, termsIn, wordsOf } from '#projections/testing';
+import {
+  claimsOf,
+  pointsShown,
+  toLog,
+  type Link,
+  type Recorded,
+  type Story,
+  type StoryEvent,
+  type Text,
+} from '#story';
 import {
   act,
   correct,
@@ -34,10 +49,18 @@ const archives = new Archives();
 beforeAll(() => archives.open());
 afterAll(() => archives.remove());
 
+/** By what stories are chosen here. */
+interface Choice extends Marked {
+  readonly words?: string | undefined;
+  readonly times?: Times | undefined;
+  readonly sort?: Sort | undefined;
+}
+
 interface Page {
   readonly asOf: string | null;
+  readonly total: number | null;
   readonly next: string | null;
-  readonly items: readonly { readonly id: string }[];
+  readonly items: readonly { readonly id: string; readonly snippet: Snippet | null }[];
 }
 
 /** One page; a later one begins where the one before it says. */
@@ -51,8 +74,11 @@ function page(
   const cursor = next === null ? null : decodeCursor(new URLSearchParams(next.split('?')[1]).get('cursor')!)!;
   const { at, from } = cursor ?? { at: null, from: [] };
   const address = { list: 'stories', address: '/v1/stories', query: '' };
+  const { words, times = {}, sort = 'newest', ...marked } = choice;
+  const asked = words === undefined ? [] : questionOf(words);
+  const chosen = { words: asked, marks: marksOf(marked), times, sort };
   return JSON.parse(
-    frontPage(model.reader, { ...address, known, at, from, limit, terms: termsOf(choice) }),
+    frontPage(model.reader, { ...EVERY_STORY, ...address, known, at, from, limit, ...chosen }),
   ) as Page;
 }
 
@@ -119,39 +145,49 @@ function worded(events: readonly Recorded[], i: number): readonly Recorded[] {
   return (JSON.parse(text) as Recorded[]).map((e) => ({ ...e, recordedAt: e.recordedAt + later }));
 }
 
-const textsOf = (text: Text | null): readonly string[] => Object.values(text ?? {});
+const termsOf = (text: Text | null): readonly string[] =>
+  Object.entries(text ?? {}).flatMap(([language, words]) => termsIn(words, language));
 
-const words = new WeakMap<Story, ReadonlySet<string>>();
-/** Every word that stands somewhere in a story. */
-function wordsIn(story: Story, audience: Audience): ReadonlySet<string> {
-  const found = words.get(story) ?? lookedUp(story, audience);
-  words.set(story, found);
+const terms = new WeakMap<Story, ReadonlySet<string>>();
+/** Every word that stands somewhere in a story, and what it has in common with its other forms. */
+function allTerms(story: Story, audience: Audience): ReadonlySet<string> {
+  const found = terms.get(story) ?? lookedUp(story, audience);
+  terms.set(story, found);
   return found;
 }
 
-function wordsOfSource(link: Link): readonly string[] {
-  if ('unnamed' in link) return textsOf(link.unnamed.descriptor);
-  if ('rumour' in link) return textsOf(link.rumour.descriptor);
+/** Every word that stands somewhere in a story. */
+const wordsIn = (story: Story, audience: Audience): readonly string[] =>
+  [...allTerms(story, audience)].filter((term) => !term.startsWith('~'));
+
+function termsOfSource(link: Link): readonly string[] {
+  if ('unnamed' in link) return termsOf(link.unnamed.descriptor);
+  if ('rumour' in link) return termsOf(link.rumour.descriptor);
   if (!('document' in link)) return [];
   const { title, issuer } = link.document;
-  return [...textsOf(title), ...(issuer !== null && 'name' in issuer ? [issuer.name] : [])];
+  return [...termsOf(title), ...(issuer !== null && 'name' in issuer ? wordsOf(issuer.name) : [])];
 }
 
 function lookedUp(story: Story, audience: Audience): ReadonlySet<string> {
   const seen = [...story.developments.values()].filter((d) => audience === 'desk' || d.withheld === null);
   const descriptors = seen.flatMap(({ development }) =>
-    development.attribution.flat().flatMap(wordsOfSource),
+    development.attribution.flat().flatMap(termsOfSource),
   );
-  const [headline, lede] = [story.headline.text, story.lede?.text ?? null];
   const texts = [
-    headline,
-    lede,
+    story.headline.text,
+    story.lede?.text ?? null,
+    story.summary?.text ?? null,
+    ...pointsShown(story).map((point) => point.text),
     ...(audience === 'desk' ? story.scheduled.map((s) => s.text) : []),
     ...seen.map((d) => d.development.text),
     ...claimsOf(story).map((c) => c.claim.text),
   ];
-  return new Set([...texts.flatMap(textsOf), ...descriptors].flatMap(wordsOf));
+  return new Set([...texts.flatMap(termsOf), ...descriptors]);
 }
+
+/** Whether a word stands in a story, or another form of it in a language that a text of the story has. */
+const isIn = (word: string, story: Story, audience: Audience): boolean =>
+  LANGUAGES.some((language) => termsIn(word, language).some((term) => allTerms(story, audience).has(term)));
 
 function partiesIn(story: Story): ReadonlySet<string> {
   const links = [...story.developments.values()].flatMap((d) => d.development.attribution.flat());
@@ -171,7 +207,7 @@ function chosen(story: Story, choice: Choice, audience: Audience): boolean {
   const headline = story.headline.text;
   const places = story.places.flatMap((p) => [p.name, p.country ?? p.name]).map(plainly);
   const has: readonly boolean[] = [
-    words === undefined || wordsOf(words).every((word) => wordsIn(story, audience).has(word)),
+    words === undefined || wordsOf(words).every((word) => isIn(word, story, audience)),
     topic === undefined || story.topics.includes(topic),
     place === undefined || places.includes(plainly(place)),
     party === undefined || partiesIn(story).has(party),
@@ -191,6 +227,7 @@ function itemOf(story: Story, audience: Audience) {
     slug: story.slug,
     headline: story.headline.text,
     lede: story.lede?.text ?? null,
+    summary: summaryView(story),
     ...(desk ? { scheduled: story.scheduled.map(scheduledView) } : {}),
     language: story.language,
     topics: story.topics,
@@ -209,6 +246,7 @@ function itemOf(story: Story, audience: Audience) {
       : null,
     claims: claimsOf(story).length,
     developments: story.timeline.length,
+    snippet: null,
   };
 }
 
@@ -261,6 +299,36 @@ function choiceOf(story: Story, audience: Audience, which: number, n: number): C
   return Object.fromEntries(Object.entries(all).filter((_, bit) => (which >> bit) % 2 === 1));
 }
 
+/** That a snippet is a part of what may be seen of a story as it is, and has some of the words marked. */
+function expectShown(
+  { in: where, id, language, parts }: Snippet,
+  story: Story,
+  audience: Audience,
+  words: string,
+) {
+  const development = story.developments.get(id ?? '');
+  const isSeen = development && (audience === 'desk' || development.withheld === null);
+  const descriptors = (link: Link): readonly (Text | null)[] => [
+    'unnamed' in link ? link.unnamed.descriptor : null,
+    'rumour' in link ? link.rumour.descriptor : null,
+    'document' in link ? link.document.title : null,
+  ];
+  const scheduled = audience === 'desk' ? story.scheduled.map(({ text }) => text) : [];
+  const texts: Readonly<Record<Snippet['in'], readonly (Text | null | undefined)[]>> = {
+    headline: [story.headline.text, ...scheduled],
+    lede: [story.lede?.text, ...scheduled],
+    summary: [story.summary?.text, ...pointsShown(story).map((point) => point.text)],
+    development: [isSeen ? development.development.text : null],
+    source: isSeen ? development.development.attribution.flat().flatMap(descriptors) : [],
+    claim: [story.claims.get(id ?? '')?.claim.text],
+  };
+  const text = parts.map((part) => part.text).join('');
+  expect(texts[where].map((one) => one?.[language!])).toContain(text);
+  const matched = parts.filter((part) => part.matched).flatMap((part) => termsIn(part.text, language!));
+  const wanted = wordsOf(words).flatMap((word) => LANGUAGES.flatMap((tag) => termsIn(word, tag)));
+  expect(matched.filter((term) => wanted.includes(term))).not.toEqual([]);
+}
+
 describe.each(['desk', 'public'] as const)('the front page of the %s log', (audience) => {
   let model: Model;
   let plain: Plain;
@@ -285,6 +353,44 @@ describe.each(['desk', 'public'] as const)('the front page of the %s log', (audi
       expect(walk(model, {}, known, 3 + (i % 9))).toEqual(stories.map((story) => itemOf(story, audience)));
     }
     expect(walk(model, {}, null).length).toBeGreaterThan(15);
+  });
+
+  it('has, at every moment, those of some time alone, and in another order', () => {
+    const { moments } = plain;
+    fc.assert(
+      fc.property(
+        fc.constantFrom<Sort>('newest', 'oldest', 'relevance'),
+        fc.constantFrom('talks', undefined),
+        fc.record(
+          { from: fc.constantFrom(...moments), to: fc.constantFrom(...moments) },
+          { requiredKeys: [] },
+        ),
+        fc.constantFrom(undefined, ...moments),
+        fc.constantFrom(null, ...moments),
+        fc.integer({ min: 2, max: 9 }),
+        (sort, words, between, updatedSince, known, limit) => {
+          const times = { ...between, updatedSince };
+          const choice = { words, times, sort };
+          const stories = plain.at({ words }, known).filter((story) => {
+            const { from = -Infinity, to = Infinity } = between;
+            const newest = newestIn(story);
+            return newest >= from && newest <= to && story.updatedAt > (updatedSince ?? -Infinity);
+          });
+          const has = (text: Text | null): number =>
+            Number(words !== undefined && termsOf(text).includes(words));
+          const scoreOf = ({ headline, lede }: Story): number =>
+            100 * has(headline.text) + has(lede?.text ?? null);
+          const ordered = {
+            newest: stories,
+            oldest: [...stories].reverse(),
+            relevance: [...stories].sort((a, b) => scoreOf(b) - scoreOf(a)),
+          }[sort];
+          expect(idsOf(walk(model, choice, known, limit))).toEqual(ordered.map((story) => story.id));
+          expect(page(model, choice, known, limit).total).toBe(stories.length);
+        },
+      ),
+      { numRuns: 150, seed: 3 },
+    );
   });
 
   it('fills each page but the last', () => {
@@ -316,8 +422,14 @@ describe.each(['desk', 'public'] as const)('the front page of the %s log', (audi
           if (!story) return;
           const choice = choiceOf(story, audience, which, n);
           for (const known of [null, moments[a % moments.length]!, moments[b % moments.length]!]) {
-            const ids = idsOf(walk(model, choice, known, limit));
-            expect(ids).toEqual(plain.at(choice, known).map((s) => s.id));
+            const items = walk(model, choice, known, limit);
+            const ids = idsOf(items);
+            const stories = plain.at(choice, known);
+            expect(ids).toEqual(stories.map((s) => s.id));
+            expect(page(model, choice, known, limit).total).toBe(ids.length);
+            for (const [i, { snippet }] of items.entries())
+              // In what these stories are made of there is a text for every word.
+              if (choice.words !== undefined) expectShown(snippet!, stories[i]!, audience, choice.words);
             for (const [way, value] of Object.entries(choice))
               if (value !== undefined) found.set(way, (found.get(way) ?? 0) + ids.length);
           }
@@ -425,12 +537,21 @@ describe('a search', () => {
   it('finds by whole words, in any order, spread over the story', async () => {
     await take(tell([open, record('a', { text: en('Rebels leave the city') })]).events);
     expect(['city aleppo', 'leave secret turkey'].map((w) => finds(w, null))).toEqual([true, true]);
-    expect(['rebel', 'cit', 'leav', 'aleppos'].map((w) => finds(w, null))).toEqual([
-      false,
-      false,
-      false,
-      false,
-    ]);
+    expect(['cit', 'rebe', 'alepp', 'lea'].map((w) => finds(w, null))).toEqual([false, false, false, false]);
+  });
+
+  it('finds by other forms of a word, in the language of its text alone', async () => {
+    await take(
+      tell([open, record('a', { text: { ...en('Rebels leaving cities'), fr: 'ils ont négocié' } })]).events,
+    );
+    const asked = ['rebel', 'leaves', 'city', 'négociations', 'NEGOCIER', 'negotiations'];
+    expect(asked.map((w) => finds(w, null))).toEqual([true, true, true, true, true, false]);
+  });
+
+  it('finds what begins as a word with a star does', async () => {
+    await take(tell([open, record('a', { text: en('Évacuated, 계엄령을') })]).events);
+    const asked = ['evac*', 'EVACUATED*', 'évac* alep*', '계엄*', 'evacuatee*', 'vacu*', 'evac* nowhere'];
+    expect(asked.map((w) => finds(w, null))).toEqual([true, true, true, true, false, false, false]);
   });
 });
 
@@ -504,6 +625,79 @@ describe('the front page of the world', () => {
         developments: 0,
       },
     ]);
+  });
+});
+
+describe('the snippet of a story', () => {
+  const headline = en('Quiet on the Euphrates');
+  const reportedOn = (development: string, text: string): StoryEvent => reported(development, en(text));
+
+  async function told(events: readonly StoryEvent[], audience: Audience = 'public'): Promise<Model> {
+    const model = archives.model(audience);
+    const all = recorded([opened(headline), ...events]);
+    await model.take((await archives.tell(all, audience)).stored);
+    return model;
+  }
+  const snippetOf = (model: Model, words: string, revision: number | null = null) => {
+    const known = revision === null ? null : START + revision * MINUTE;
+    const snippet = page(model, { words }, known, 1).items[0]?.snippet;
+    return (
+      snippet && [
+        snippet.in,
+        snippet.id,
+        snippet.parts.map((p) => (p.matched ? `[${p.text}]` : p.text)).join(''),
+      ]
+    );
+  };
+
+  it('is of the text that has most of the words, or else of the first that had one', async () => {
+    const ids = [randomUUID(), randomUUID(), randomUUID()] as const;
+    const model = await told([
+      reportedOn(ids[0], 'Inspectors wait'),
+      reportedOn(ids[1], 'The inspection of the plant begins'),
+      reportedOn(ids[2], 'An inspection, and the plant is shut'),
+    ]);
+    expect(snippetOf(model, 'euphrates')).toEqual(['headline', null, 'Quiet on the [Euphrates]']);
+    expect(snippetOf(model, 'inspections')).toEqual([
+      'development',
+      ids[1],
+      'The [inspection] of the plant begins',
+    ]);
+    expect(snippetOf(model, 'plants inspected quiet')).toEqual([
+      'development',
+      ids[1],
+      'The [inspection] of the [plant] begins',
+    ]);
+    expect(snippetOf(model, 'shut*')).toEqual([
+      'development',
+      ids[2],
+      'An inspection, and the plant is [shut]',
+    ]);
+    model.close();
+  });
+
+  it('is as the text was at the moment, and of another once a correction took the word out of it', async () => {
+    const ids = [randomUUID(), randomUUID()] as const;
+    const corrected: StoryEvent = {
+      type: 'DevelopmentCorrected',
+      correction: randomUUID(),
+      development: ids[0],
+      class: 'correction',
+      changes: [
+        { field: 'text', was: en('An inspection begins'), is: en('A visit begins'), withheld: false },
+      ],
+      reason: null,
+      notice: null,
+    };
+    const model = await told([
+      reportedOn(ids[0], 'An inspection begins'),
+      reportedOn(ids[1], 'The inspection ends'),
+      corrected,
+    ]);
+    expect(snippetOf(model, 'inspection', 2)).toEqual(['development', ids[0], 'An [inspection] begins']);
+    expect(snippetOf(model, 'inspection')).toEqual(['development', ids[1], 'The [inspection] ends']);
+    expect(snippetOf(model, 'visits')).toEqual(['development', ids[0], 'A [visit] begins']);
+    model.close();
   });
 });
 
@@ -610,6 +804,31 @@ describe('words that many stories have', () => {
     },
   );
 
+  it('are counted where few stories have one of them, and sorted there', () => {
+    expect(page(model, { words: 'thousand' }, null, 10).total).toBe(1_000);
+    expect(page(model, { words: 'sixth thousand' }, null, 10).total).toBe(
+      having('sixth thousand', null).length,
+    );
+    expect(page(model, { words: 'more' }, null, 10).total).toBeNull();
+    expect(page(model, {}, null, 10).total).toBeNull();
+    expect(page(model, {}, START - 1, 10)).toMatchObject({ total: null, items: [] });
+    const oldest = [...having('thousand', null)].reverse();
+    expect(idsOf(walk(model, { words: 'thousand', sort: 'oldest' }, null, 300))).toEqual(oldest);
+    const refused = expect.objectContaining({ fault: { why: 'many-stories' } });
+    for (const sort of ['oldest', 'relevance'] as const)
+      expect(() => page(model, { words: 'more', sort }, null, 10)).toThrow(refused);
+  });
+
+  it('are chosen by a time between which their newest developments were recorded', () => {
+    for (const words of ['more', 'thousand']) {
+      const times = { from: timeOf(STORIES - 600), to: timeOf(STORIES - 200) };
+      const within = new Set<string>(ids.filter((_, i) => timeOf(i) >= times.from && timeOf(i) <= times.to));
+      expect(idsOf(walk(model, { words, times }, null, 70))).toEqual(
+        having(words, null).filter((id) => within.has(id)),
+      );
+    }
+  });
+
   it('end a page early where thousands were tried in vain, and the next goes on from there', () => {
     const words = 'even odd';
     const first = page(model, { words }, null, 600);
@@ -625,5 +844,27 @@ describe('words that many stories have', () => {
     const { items, next } = page(model, { words }, known, 2_000);
     expect(next).toBeNull();
     expect(idsOf(items)).toEqual(having(words, known));
+  });
+});
+
+describe('a beginning of words', () => {
+  it('is completed to a hundred words, and refused where there are more', async () => {
+    const model = archives.model('public');
+    const names = (begin: string, count: number): string =>
+      Array.from({ length: count }, (_, i) => `${begin}${String.fromCharCode(97 + i / 10)}${i % 10}`).join(
+        ' ',
+      );
+    const story = recorded([
+      opened(en('Names')),
+      reported(randomUUID(), en(`${names('many', 101)} ${names('some', 60)}`)),
+    ]);
+    await model.take((await archives.tell(story, 'public')).stored);
+    expect(page(model, { words: 'some*' }, null, 1).total).toBe(1);
+    expect(page(model, { words: 'somea* manya*' }, null, 1).total).toBe(1);
+    const refused = (word: string) => expect.objectContaining({ fault: { why: 'many-endings', word } });
+    expect(() => page(model, { words: 'many*' }, null, 1)).toThrow(refused('many'));
+    expect(() => page(model, { words: 'some* som*' }, null, 1)).toThrow(refused('som'));
+    expect(() => page(model, { words: 'many*' }, null, 1)).toThrow(SearchRefused);
+    model.close();
   });
 });

@@ -360,6 +360,13 @@ export const act = {
   lede: (words: string, when: DevelopmentInput['release'] = 'now'): Step => ({
     command: { type: 'lede', lede: en(words), release: when },
   }),
+  pin: (words: string, points: readonly (readonly [words: string, claim: string | null])[] = []): Step => ({
+    command: {
+      type: 'summary',
+      summary: { text: en(words), points: points.map(([text, claim]) => ({ text: en(text), claim })) },
+    },
+  }),
+  unpin: { command: { type: 'unpin-summary' } } as Step,
   judge: (ref: string, claim: string, methodPublic = true): Step => ({
     ref,
     command: {

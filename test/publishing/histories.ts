@@ -9,6 +9,7 @@ import {
   type LinkInput,
   type Release,
   type Removed,
+  type Uuid,
 } from '#story';
 import {
   asserts,
@@ -47,6 +48,8 @@ const MOVES = [
   'correct-claim',
   'correct-claim',
   'correct-claim',
+  'correct-story',
+  'correct-story',
   'retract',
   'revoke-retraction',
   'withdraw',
@@ -57,6 +60,9 @@ const MOVES = [
   'independence',
   'headline',
   'lede',
+  'summary',
+  'summary',
+  'unpin-summary',
   'classify',
   'kill',
   'takedown',
@@ -174,7 +180,7 @@ function whatToRemove({ story, events }: Told, n: readonly number[]): Removed | 
     pick([...story.questionOrder], n[0]!),
     pick([...story.corrections], n[0]!),
   ];
-  switch (n[1]! % 6) {
+  switch (n[1]! % 7) {
     case 0:
       return claim ? { claim: claim.claim.id, with: instead } : null;
     case 1:
@@ -185,10 +191,40 @@ function whatToRemove({ story, events }: Told, n: readonly number[]): Removed | 
       return { headline: story.headline.text, with: instead };
     case 4:
       return story.lede && { lede: story.lede.text, with: instead };
+    case 5:
+      return story.summary && { summary: story.summary.text, with: instead };
     default:
       return { words: [`text ${n[2]! % events.length}`, `claim ${CLAIMS[n[3]! % 4]!}`], with: { und: '…' } };
   }
 }
+
+/** What becomes of a development: every part of it carries a mark of its own. */
+function correction(told: Told, development: Uuid, n: readonly number[]) {
+  const was = told.story.developments.get(development)!.development;
+  const other = filing(told, n.slice(1).concat(n));
+  const { text, attribution, raises, answers, place, evidence, occurred } = other;
+  const added = other.claims.filter((c) => !was.claims.some((d) => d.id === c.id));
+  const claims = [...was.claims.slice(n[3]! % 5 === 0 ? 1 : 0), ...added];
+  const all = { text, attribution, raises, answers, place, evidence, occurred, claims };
+  const some8 = some(Object.keys(all) as (keyof typeof all)[], n[1]! % 256);
+  const fields: (keyof typeof all)[] = n[5]! % 3 === 0 ? ['claims'] : some8;
+  const own = [...was.claims, ...claims].map((c) => c.id);
+  const changes = {
+    ...Object.fromEntries(fields.map((f) => [f, all[f]])),
+    ...(fields.includes('claims')
+      ? { assertions: asserts(claims.map((c) => c.id)) }
+      : n[4]! % 3 === 0
+        ? { assertions: asserts(own, 'denies') }
+        : {}),
+  };
+  return { development, changes, withhold: n[2]! % 3 === 0 ? fields.slice(0, 2) : [] };
+}
+
+const claimCorrection = ({ events }: Told, { id: claim }: Claim, n: readonly number[]) => ({
+  claim,
+  changes: { text: en(`[[claim ${claim} ${events.length}]]`) },
+  withhold: n[1]! % 2 === 0 ? ['text'] : [],
+});
 
 function commandOf(told: Told, { do: what, n }: Move): Command | null {
   const { story, events } = told;
@@ -216,38 +252,25 @@ function commandOf(told: Told, { do: what, n }: Move): Command | null {
             publishes: n[1]! % 2 === 0 ? CLAIMS.filter((id) => story.claims.has(id)) : [],
           }
         : null;
-    case 'correct': {
-      if (!development) return null;
-      const was = story.developments.get(development)!.development;
-      const other = filing(told, n.slice(1).concat(n));
-      const { text, attribution, raises, answers, place, evidence, occurred } = other;
-      const added = other.claims.filter((c) => !was.claims.some((d) => d.id === c.id));
-      const claims = [...was.claims.slice(n[3]! % 5 === 0 ? 1 : 0), ...added];
-      const all = { text, attribution, raises, answers, place, evidence, occurred, claims };
-      const some8 = some(Object.keys(all) as (keyof typeof all)[], n[1]! % 256);
-      const fields: (keyof typeof all)[] = n[5]! % 3 === 0 ? ['claims'] : some8;
-      const own = [...was.claims, ...claims].map((c) => c.id);
-      const changes = {
-        ...Object.fromEntries(fields.map((f) => [f, all[f]])),
-        ...(fields.includes('claims')
-          ? { assertions: asserts(claims.map((c) => c.id)) }
-          : n[4]! % 3 === 0
-            ? { assertions: asserts(own, 'denies') }
-            : {}),
-      };
-      const withhold = n[2]! % 3 === 0 ? fields.slice(0, 2) : [];
-      return { type: what, development, class: 'correction', changes, withhold, reason, notice };
-    }
-    case 'correct-claim':
-      return claim
-        ? {
-            type: what,
-            claim: claim.id,
-            changes: { text: mark(`claim ${claim.id}`) },
-            withhold: n[1]! % 2 === 0 ? ['text'] : [],
-            reason,
-          }
+    case 'correct':
+      return development
+        ? { type: what, ...correction(told, development, n), class: 'correction', reason, notice }
         : null;
+    case 'correct-claim':
+      return claim ? { type: what, ...claimCorrection(told, claim, n), reason } : null;
+    case 'correct-story': {
+      const named = some([...story.timeline].slice(0, 4), n[9]!);
+      return {
+        type: what,
+        class: 'correction',
+        headline: n[7]! % 2 === 0 ? mark('headline') : null,
+        lede: n[7]! % 3 === 0 ? mark('lede') : null,
+        claims: some(claimsOf(story), n[8]!).map((one) => claimCorrection(told, one.claim, n)),
+        developments: named.map((id, i) => correction(told, id, n.slice(i).concat(n))),
+        reason,
+        notice,
+      };
+    }
     case 'retract':
       return development ? { type: what, development, by: 'us', reason } : null;
     case 'revoke-retraction':
@@ -314,6 +337,13 @@ function commandOf(told: Told, { do: what, n }: Move): Command | null {
       return { type: what, headline: mark('headline'), release: releaseOf(story.updatedAt, n[0]!) };
     case 'lede':
       return { type: what, lede: mark('lede'), release: releaseOf(story.updatedAt, n[0]!) };
+    case 'summary': {
+      const named = n[1]! % 3 === 0 ? [] : [...story.claimOrder].slice(0, 1 + (n[2]! % 3));
+      const points = [...named, null].map((id, i) => ({ text: mark(`point ${i}`), claim: id }));
+      return { type: what, summary: { text: mark('summary'), points } };
+    }
+    case 'unpin-summary':
+      return { type: what };
     case 'classify':
       return { type: what, topics: [`[[topic ${events.length}]]`], places: [] };
     case 'close':

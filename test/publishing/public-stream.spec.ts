@@ -4,14 +4,18 @@ import {
   emptyStory,
   isDevelopmentEvent,
   isOpen,
+  pointsShown,
   type AssertionState,
   type Development,
   type Recorded,
   type Story,
+  type StoryEvent,
 } from '#story';
 import { publish, unpublished } from '#publishing';
 import { publicStream, readPublic } from './desk.js';
 import { marksIn, moves, NEVER, play, type Move } from './histories.js';
+
+type JointCorrection = Extract<StoryEvent, { type: 'StoryCorrected' }>;
 
 const histories = moves(40, 10);
 const runs = { numRuns: 120 };
@@ -90,11 +94,19 @@ describe('the public stream', () => {
     ofMoves((events) => {
       const { stream } = publicStream(events);
       stream.forEach((event, i) => {
-        if (event.type !== 'ClaimCorrected' && event.type !== 'DevelopmentCorrected') return;
-        for (const change of event.changes.filter((c) => c.withheld)) {
+        const corrected =
+          event.type === 'StoryCorrected'
+            ? event.parts
+            : event.type === 'ClaimCorrected' || event.type === 'DevelopmentCorrected'
+              ? [event]
+              : [];
+        const withheldIn = corrected.flatMap((of) =>
+          of.changes.filter((c) => c.withheld).map((change) => ({ of, change })),
+        );
+        for (const { of, change } of withheldIn) {
           expect(change.was).toBeNull();
           if (change.field !== 'text') continue;
-          const was = previous(stream.slice(0, i), event);
+          const was = previous(stream.slice(0, i), of);
           // None, where the words were removed before.
           expect(was.size).toBeLessThanOrEqual(1);
           withheld += 1;
@@ -167,6 +179,8 @@ function publicMarks(story: Story): ReadonlySet<string> {
   return marksIn([
     story.headline.text,
     story.lede?.text,
+    story.summary?.text,
+    story.summary?.points,
     story.topics,
     ...developments.map(({ development: d }) => [
       d.text,
@@ -203,14 +217,26 @@ function withheldMarks({ event }: Recorded, story: Story): ReadonlySet<string> {
 const correctionMarks = ({ event }: Recorded, story: Story): ReadonlySet<string> =>
   event.type === 'TextsRemoved' || event.type === 'DevelopmentKilled' || event.type === 'DevelopmentTakenDown'
     ? marksIn({ ...event, reason: null })
-    : event.type === 'DevelopmentCorrected' && story.developments.get(event.development)!.releasedAt !== null
+    : (event.type === 'DevelopmentCorrected' || event.type === 'StoryCorrected') && isOfPublic(event, story)
       ? marksIn(event.notice)
       : new Set();
+
+const isOfPublic = (
+  event: JointCorrection | Extract<StoryEvent, { type: 'DevelopmentCorrected' }>,
+  story: Story,
+): boolean =>
+  (event.type === 'StoryCorrected' ? event.parts : [event]).some((part) =>
+    'development' in part
+      ? story.developments.get(part.development)!.releasedAt !== null
+      : 'claim' in part
+        ? story.claims.get(part.claim)!.public
+        : story.publicAt !== null,
+  );
 
 /** The marks of the words that a correction replaced, as the public stream told them last. */
 function previous(
   stream: readonly ReturnType<typeof publicStream>['stream'][number][],
-  event: { readonly type: string; readonly claim?: string; readonly development?: unknown },
+  event: { readonly claim?: string; readonly development?: unknown; readonly changes?: unknown },
 ): ReadonlySet<string> {
   const world = readPublic(stream);
   return event.claim === undefined
@@ -222,6 +248,9 @@ function previous(
 function expectToTell(world: Story, desk: Story): void {
   expect(world.headline.text).toEqual(desk.headline.text);
   expect(world.lede?.text).toEqual(desk.lede?.text);
+  expect(world.summary?.text).toEqual(desk.summary?.text);
+  // A point of a claim that a correction withheld was never shown, also where the claim comes back.
+  expect(pointsIn(desk)).toEqual(expect.arrayContaining([...pointsIn(world)]));
   expect([world.slug, world.topics, world.places, world.status]).toEqual([
     desk.slug,
     desk.topics,
@@ -304,11 +333,21 @@ function withoutHidden(events: readonly Recorded[], story: Story): readonly Reco
       .filter((d) => d.releasedAt === null && !brought.has(d.development.id))
       .map((d) => d.development.id),
   );
-  const left = events.filter(({ event }, i) => {
+  const partsLeft = ({ parts }: JointCorrection) =>
+    parts.filter((part) => !('development' in part && hidden.has(part.development)));
+  const kept = events.filter(({ event }, i) => {
+    if (event.type === 'StoryCorrected') return partsLeft(event).length > 0;
     if (isDevelopmentEvent(event)) return !hidden.has(event.development.id);
     if (event.type === 'AssertionWithdrawn')
       return !hidden.has(told[i - 1]!.assertions.get(event.assertion)!.development);
     return !('development' in event && hidden.has(event.development));
   });
-  return left.map((recorded, revision) => ({ ...recorded, revision }));
+  return kept.map((recorded, revision) => {
+    const { event } = recorded;
+    const left = event.type === 'StoryCorrected' ? { ...event, parts: partsLeft(event) } : event;
+    return { ...recorded, revision, event: left };
+  });
 }
+
+const pointsIn = (story: Story) =>
+  pointsShown(story).map(({ text, claim }) => ({ text, claim: claim?.claim.id ?? null }));

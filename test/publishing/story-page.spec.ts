@@ -132,6 +132,23 @@ const opened: StoryEvent = {
   topics: ['[[topic]]'],
   places: [where],
 };
+/** What is known of the words in one language: the mark is a language. */
+const languages = { '[[fr]]': { translated: true, toCheck: false } };
+const translated: StoryEvent = {
+  type: 'ClaimCorrected',
+  correction: '[[translation]]',
+  claim: 'a',
+  class: 'translation',
+  changes: [
+    {
+      field: 'text',
+      was: { en: '[[claim a]]' },
+      is: { en: '[[claim a]]', fr: '[[in French]]' },
+      withheld: false,
+    },
+  ],
+  reason: null,
+};
 const reason = hidden('reason');
 const notice = says('notice');
 const change = { field: 'text', was: says('text'), is: says('is'), withheld: false };
@@ -178,8 +195,25 @@ const SAMPLES: Readonly<Record<Exclude<StoryEvent['type'], DevelopmentEvent['typ
     headline: says('new headline'),
     release: 'now',
     clears: true,
+    languages,
+    translates: says('headline'),
   }),
-  LedeRevised: after({ type: 'LedeRevised', lede: says('new lede'), release: 'now', clears: true }),
+  LedeRevised: after({
+    type: 'LedeRevised',
+    lede: says('new lede'),
+    release: 'now',
+    clears: true,
+    languages,
+    translates: says('lede'),
+  }),
+  SummaryPinned: after({
+    type: 'SummaryPinned',
+    summary: { text: says('summary'), points: [{ text: says('point'), claim: 'a' }] },
+  }),
+  SummaryUnpinned: after(
+    { type: 'SummaryUnpinned' },
+    { type: 'SummaryPinned', summary: { text: says('summary'), points: [] } },
+  ),
   ReleaseRescheduled: after(
     {
       type: 'ReleaseRescheduled',
@@ -254,6 +288,46 @@ const SAMPLES: Readonly<Record<Exclude<StoryEvent['type'], DevelopmentEvent['typ
     claim: 'a',
     changes: [{ ...change, was: says('claim a') }, secret],
     reason,
+  }),
+  StoryCorrected: after({
+    type: 'StoryCorrected',
+    correction: '[[correction]]',
+    class: 'clarification',
+    parts: [
+      {
+        heading: 'headline',
+        changes: [
+          { field: 'headline', was: opened.headline, is: says('headline, corrected'), withheld: false },
+        ],
+      },
+      { claim: 'a', changes: [{ ...change, was: says('claim a') }, secret] },
+      { development: 'd', changes: [change, secret] },
+      { development: 'held', changes: [{ ...change, is: says('private') }] },
+    ],
+    reason,
+    notice,
+  }),
+  StoryTranslated: after({
+    type: 'StoryTranslated',
+    translation: '[[translation]]',
+    language: '[[fr]]',
+    parts: [translated],
+  }),
+  NoticeTranslated: after(
+    { type: 'NoticeTranslated', of: { development: 'd' }, notice: says('in French'), languages },
+    {
+      type: 'DevelopmentKilled',
+      grounds: 'wrong',
+      claims: [],
+      publishes: [],
+      development: 'd',
+      reason: null,
+      notice: says('notice'),
+    },
+  ),
+  NamesTranslated: after({
+    type: 'NamesTranslated',
+    names: [{ name: '[[place]]', text: { fr: '[[in French]]' } }],
   }),
   ClaimsLinked: after(link),
   ClaimLinkRevoked: after({ type: 'ClaimLinkRevoked', link: '[[link]]', reason }, link),

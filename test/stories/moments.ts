@@ -12,6 +12,16 @@ export interface Moment {
   readonly claims?: Readonly<Record<string, string>>;
   /** Of some variables: the value in force then, by each origin that stands by one. */
   readonly values?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** The same as known at the moment, of another time in the world. */
+  readonly valuesAt?: { readonly at: string; readonly values: NonNullable<Moment['values']> };
+  /** The questions that are open, in the order in which they were raised. */
+  readonly open?: readonly string[];
+  /** The headline in the story's language. */
+  readonly headline?: string;
+  /** The decisions that are in force then, in any order. */
+  readonly decisions?: readonly string[];
+  /** Words that nothing of the story says then: of what is not public, or not public any more. */
+  readonly unsaid?: readonly string[];
   /** Claims that nobody had made yet. */
   readonly unknown?: readonly string[];
   /** Of some claims, the claims that took them out of force. */
@@ -43,30 +53,39 @@ export function holdsAtMoments(file: string, slug: string, moments: readonly Mom
     const imported = await newsroom.desk.import(lines);
     const { error } = linesOf(imported).at(-1)!;
     if (imported.status >= 300 || error) throw new Error(imported.text.slice(0, 2_000));
-    const { revision } = (await newsroom.desk.get(`/desk/v1/stories/${slug}`)).body;
+    // Of a story of which not all is public the desk has more revisions; what a file ends with is public.
+    const { updatedAt } = (await newsroom.desk.get(`/desk/v1/stories/${slug}`)).body;
     await eventually(
       () => read(''),
-      (answer) => answer.status === 200 && answer.body.revision === revision,
+      (answer) => answer.status === 200 && answer.body.updatedAt === updatedAt,
     );
   });
   afterAll(() => newsroom.remove());
 
   const named = ({ asOf, because }: Moment): string => (because === undefined ? asOf : `${asOf}: ${because}`);
   it.each(moments.map((moment) => [named(moment), moment] as const))('as of %s', async (_, moment) => {
-    const { asOf, claims = {}, values = {}, unknown = [], endedBy = {}, held, whole } = moment;
+    const { asOf, claims = {}, values = {}, valuesAt, unknown = [], endedBy = {}, held, whole } = moment;
+    const { open, headline, decisions, unsaid = [] } = moment;
     const found: Record<string, string> = {};
     for (const id of Object.keys(claims)) {
       const { body } = await read(`/claims/${id}?asOf=${asOf}`);
       found[id] = [body.status, ...(body.flags ?? []).map((f: Json) => f.flag)].join(' + ');
     }
     expect(found).toEqual(claims);
-    const inForce: Record<string, Record<string, number>> = {};
-    for (const variable of Object.keys(values)) {
-      const { body } = await read(`/variables/${variable}?asOf=${asOf}&validAt=${asOf}`);
-      const given = body.items.filter(({ origin }: Json) => origin !== null);
-      inForce[variable] = Object.fromEntries(given.map(({ origin, figure }: Json) => [origin, figure.count]));
-    }
-    expect(inForce).toEqual(values);
+    const inForce = async (
+      at: string,
+      of: NonNullable<Moment['values']>,
+    ): Promise<NonNullable<Moment['values']>> => {
+      const found: Record<string, Record<string, number>> = {};
+      for (const variable of Object.keys(of)) {
+        const { body } = await read(`/variables/${variable}?asOf=${asOf}&validAt=${at}`);
+        const given = body.items.filter(({ origin }: Json) => origin !== null);
+        found[variable] = Object.fromEntries(given.map(({ origin, figure }: Json) => [origin, figure.count]));
+      }
+      return found;
+    };
+    expect(await inForce(asOf, values)).toEqual(values);
+    if (valuesAt) expect(await inForce(valuesAt.at, valuesAt.values)).toEqual(valuesAt.values);
     const listed = async (more = ''): Promise<readonly string[]> => {
       const { items } = (await read(`/claims?asOf=${asOf}&limit=100${more}`)).body;
       return items.map(({ id }: Json) => id);
@@ -82,6 +101,16 @@ export function holdsAtMoments(file: string, slug: string, moments: readonly Mom
       ended[id] = flags.flatMap(({ by = [] }: Json) => by);
     }
     expect(ended).toEqual(endedBy);
+    const state = await read(`?asOf=${asOf}`);
+    if (headline !== undefined) expect(state.body.headline[state.body.language as string]).toBe(headline);
+    if (open) {
+      const { items } = (await read(`/questions?asOf=${asOf}`)).body;
+      expect(items.filter((q: Json) => q.open).map(({ id }: Json) => id)).toEqual(open);
+    }
+    if (decisions)
+      expect((await listed(`&kind=decision&validAt=${asOf}`)).toSorted()).toEqual(decisions.toSorted());
+    const said = [state, await read(`/developments?asOf=${asOf}&limit=100`)].map(({ text }) => text).join();
+    for (const words of unsaid) expect(said).not.toContain(words);
     for (const id of unknown) expect((await read(`/claims/${id}?asOf=${asOf}`)).status).toBe(404);
   });
 }

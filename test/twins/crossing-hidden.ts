@@ -122,6 +122,11 @@ export const HIDDEN: readonly Entry[] = [
     raises: [{ id: 'why-now', text: en('Why now?') }],
     place: { name: 'Xanadu', country: 'SC' },
   }),
+  full(SLUG, '06T14:05', 'translate', {
+    ref: 'come-translation',
+    language: 'fr',
+    names: [{ name: 'Xanadu', text: 'Xanadou' }],
+  }),
   full(SLUG, '06T14:10', 'link', {
     ref: 'come-link',
     claim: 'wall',

@@ -8,6 +8,24 @@ const TOWER = {
   raises: [{ id: 'how-high', text: en('How high is the tower?') }],
 };
 
+const BY_NIGHT = {
+  ref: 'correction-9',
+  class: 'correction',
+  lede: en('Nobody crosses by night.'),
+  claims: [{ claim: 'half-held', changes: { text: en('The north holds half, by night') } }],
+  developments: [{ development: 'answered', changes: { text: en('The governor ordered it by night') } }],
+  ...noted('It was by night.'),
+};
+
+const IN_FRENCH = {
+  ref: 'translation-1',
+  language: 'fr',
+  developments: [{ development: 'answered', text: 'Le gouverneur en a donné l’ordre' }],
+  claims: [{ claim: 'half-held', text: 'Le nord en tient la moitié' }],
+  questions: [{ question: 'who-ordered', text: 'Qui a donné l’ordre ?' }],
+  names: [{ name: 'Karsa', text: 'Carse' }],
+};
+
 /** What its desk keeps back for a while, and what is to be seen of it from its release on. */
 export const RELEASED: readonly Entry[] = [
   // Linked and corrected under an embargo.
@@ -67,6 +85,26 @@ export const RELEASED: readonly Entry[] = [
     release: { embargoedUntil: time('06T10:00') },
   }),
 
+  // One mistake that is in what is public, and in what never is.
+  plain(SLUG, '04T10:30', 'correct-story', BY_NIGHT),
+  full(SLUG, '04T10:30', 'correct-story', {
+    ...BY_NIGHT,
+    claims: [...BY_NIGHT.claims, { claim: 'vizier-says', changes: { text: en('The vizier saw an ermine') } }],
+    developments: [
+      { development: 'more-share', changes: { text: en('A courier with an ermine holds more') } },
+      ...BY_NIGHT.developments,
+    ],
+  }),
+  // One act of translation, of what is public and of what never is.
+  plain(SLUG, '04T10:40', 'translate', IN_FRENCH),
+  full(SLUG, '04T10:40', 'translate', {
+    ...IN_FRENCH,
+    developments: [
+      { development: 'more-share', text: 'Un courrier avec une hermine (ermine) en tient plus' },
+      ...IN_FRENCH.developments,
+    ],
+    claims: [...IN_FRENCH.claims, { claim: 'vizier-says', text: 'Le vizir savait (ermine)' }],
+  }),
   plain.record(SLUG, '05T12:00', 'timely', 'The ferry lies idle', {
     claims: [claim('ferry', 'The ferry lies idle')],
     assertions: says('asserts', 'ferry'),

@@ -6,6 +6,7 @@ import {
   IsSlug,
   IsSlugs,
   IsText,
+  IsTextChange,
   NestedObject,
   Optional,
   parseOccurred,
@@ -18,6 +19,7 @@ import {
   type ClaimKind,
   type Comparator,
   type Text,
+  type TextChange,
 } from '#story';
 import { PlaceDto, toPlace } from './place.dto.js';
 
@@ -167,9 +169,10 @@ function toFigure(dto: FigureDto) {
 }
 
 export class ClaimChangesDto {
+  /** Languages that are not named keep their words, to be checked; `null` drops one. */
   @Optional()
-  @IsText({ length: 1_000 })
-  text?: Text;
+  @IsTextChange({ length: 1_000 })
+  text?: TextChange;
 
   @IsOptional()
   @IsEdtf()

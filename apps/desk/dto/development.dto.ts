@@ -19,6 +19,7 @@ import {
   IsSlug,
   IsSlugs,
   IsText,
+  IsTextChange,
   NestedArray,
   NestedObject,
   Optional,
@@ -41,6 +42,7 @@ import {
   type Stance,
   type Standing,
   type Text,
+  type TextChange,
 } from '#story';
 import { LinkDto, toLink, type OriginOfRef } from './attribution.dto.js';
 import { ClaimDto, toClaim } from './claim.dto.js';
@@ -251,9 +253,10 @@ export class ChangesDto extends ContentDto {
   @IsIn(KINDS)
   kind?: DevelopmentKind;
 
+  /** Languages that are not named keep their words, to be checked; `null` drops one. */
   @Optional()
-  @IsText()
-  text?: Text;
+  @IsTextChange()
+  text?: TextChange;
 
   @ApiPropertyOptional(CHAINS)
   @Optional()

@@ -24,7 +24,7 @@ export const toRelease = (dto: ReleaseDto | undefined): Release =>
     : (dto ?? 'now');
 
 /** The same of what waits. */
-const toWaiting = (dto: 'held' | EmbargoDto): Waiting => toRelease(dto) as Waiting;
+export const toWaiting = (dto: 'held' | EmbargoDto): Waiting => toRelease(dto) as Waiting;
 
 export class ScheduledQuery {
   @Optional()

@@ -36,7 +36,7 @@ export class RemovalsDto extends OrderedRemovalDto {
   dryRun?: boolean;
 }
 
-/** A text that is removed, in an import file: exactly one of the six members says what. */
+/** A text that is removed, in an import file: exactly one of the seven members says what. */
 export class RemoveDto extends OrderedRemovalDto {
   @IsIn(['killed', 'takenDown'])
   how!: 'killed' | 'takenDown';
@@ -57,6 +57,10 @@ export class RemoveDto extends OrderedRemovalDto {
   lede?: Text;
 
   @Optional()
+  @IsText({ length: 10_000 })
+  summary?: Text;
+
+  @Optional()
   @IsSlug()
   claim?: string;
 
@@ -75,17 +79,18 @@ export function toRemoved({
   words,
   headline,
   lede,
+  summary,
   claim,
   question,
   correction,
 }: RemoveDto): Removed {
-  const named = Object.entries({ words, headline, lede, claim, question, correction }).filter(
+  const named = Object.entries({ words, headline, lede, summary, claim, question, correction }).filter(
     ([, what]) => what !== undefined,
   );
   if (named.length !== 1)
     throw new Problem(
       'validation',
-      'Name one of words, headline, lede, claim, question and correction: it is what is removed.',
+      'Name one of words, headline, lede, summary, claim, question and correction: it is what is removed.',
     );
   return { ...Object.fromEntries(named), with: instead } as Removed;
 }

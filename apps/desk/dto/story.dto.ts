@@ -6,11 +6,12 @@ import {
   IsProse,
   IsSlug,
   IsText,
+  IsTextChange,
   NestedArray,
   Optional,
   WordOrObject,
 } from '#nest';
-import type { Text } from '#story';
+import { MOST_POINTS, type Summary, type Text, type TextChange } from '#story';
 import { PlaceDto } from './place.dto.js';
 import { EmbargoDto, RELEASE, type ReleaseDto } from './release.dto.js';
 
@@ -43,8 +44,9 @@ export class OpenStoryDto {
 
 @ApiExtraModels(EmbargoDto)
 export class HeadlineDto {
-  @IsText({ length: 300 })
-  headline!: Text;
+  /** Languages that are not named keep their words, to be checked; `null` drops one. @example {"en": "Talks broken off"} */
+  @IsTextChange({ length: 300 })
+  headline!: TextChange;
 
   @ApiPropertyOptional(RELEASE)
   @Optional()
@@ -54,14 +56,41 @@ export class HeadlineDto {
 
 @ApiExtraModels(EmbargoDto)
 export class LedeDto {
-  @IsText({ length: 2_000 })
-  lede!: Text;
+  /** Languages that are not named keep their words, to be checked; `null` drops one. */
+  @IsTextChange({ length: 2_000 })
+  lede!: TextChange;
 
   @ApiPropertyOptional(RELEASE)
   @Optional()
   @WordOrObject(['now', 'held'], () => EmbargoDto)
   release?: ReleaseDto;
 }
+
+export class KeyPointDto {
+  @IsText({ length: 500 })
+  text!: Text;
+
+  /** A claim of the story that is public: its status is shown beside the point. */
+  @IsOptional()
+  @IsSlug()
+  claim?: string | null;
+}
+
+export class SummaryDto {
+  /** @example {"en": "The dam has broken, and nobody knows why."} */
+  @IsText({ length: 2_000 })
+  text!: Text;
+
+  /** The things that count, in their order. */
+  @Optional()
+  @NestedArray(() => KeyPointDto, { max: MOST_POINTS })
+  points?: KeyPointDto[];
+}
+
+export const toSummary = ({ text, points = [] }: SummaryDto): Summary => ({
+  text,
+  points: points.map(({ text: words, claim = null }) => ({ text: words, claim })),
+});
 
 /** As a line of an import file: `clears` where it takes the place of all that waits, as each did in older logs. */
 export class HeadlineLineDto extends HeadlineDto {

@@ -36,6 +36,7 @@ export class ImportNames {
       zone,
       slug: slug!,
       id,
+      idOf: (name, place) => named(place, name),
       optionalId: (field) => (body[field] === undefined || body[field] === null ? null : id(field)),
       claim,
       assertion: () =>

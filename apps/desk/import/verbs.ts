@@ -1,4 +1,4 @@
-import { validate, type Dto } from '#nest';
+import { Problem, validate, type Dto } from '#nest';
 import type { Command, DirectoryCommand, Uuid } from '#story';
 import {
   ClaimLinkDto,
@@ -15,6 +15,7 @@ import {
   WithdrawalDto,
 } from '../dto/act.dto.js';
 import { ClaimCorrectionDto, toClaimChanges } from '../dto/claim.dto.js';
+import { JointCorrectionDto, toCorrectStory } from '../dto/correction.dto.js';
 import { CorrectionDto, DevelopmentDto, toChanges, toDevelopment } from '../dto/development.dto.js';
 import { PartyDto, SideLineDto, toParty, toSide } from '../dto/party.dto.js';
 import { toPlace } from '../dto/place.dto.js';
@@ -27,7 +28,11 @@ import {
   LedeLineDto,
   OpenStoryDto,
   ReopeningDto,
+  SummaryDto,
+  toSummary,
 } from '../dto/story.dto.js';
+
+import { toTranslationOfLine, TranslationLineDto } from '../dto/translation.dto.js';
 
 /** What a line may name besides its body, resolved to ids. */
 export interface Names {
@@ -35,6 +40,8 @@ export interface Names {
   readonly slug: string;
   /** A field that names a development, judgement or link by its ref or id. */
   readonly id: (field: string) => Uuid;
+  /** The id of what is named by its ref or id at a place in the line. */
+  readonly idOf: (name: string, place: string) => Uuid;
   readonly optionalId: (field: string) => Uuid | null;
   readonly claim: () => string;
   readonly assertion: () => Uuid;
@@ -44,7 +51,8 @@ export interface Names {
 }
 
 interface VerbOf<T extends object> {
-  readonly dto: Dto<T>;
+  /** Null where the command says it all. */
+  readonly dto: Dto<T> | null;
   /** Fields that are names and not part of the body. */
   readonly names: readonly string[];
   readonly command: (body: T, names: Names) => Command;
@@ -98,6 +106,9 @@ const STORY_VERBS = {
     withhold,
     reason,
   })),
+  'correct-story': verb(JointCorrectionDto, [], (body, { zone, originOf, idOf }) =>
+    toCorrectStory(body, zone, originOf, idOf),
+  ),
   retract: verb(RetractionDto, ['development'], (body, names) => ({
     ...body,
     type: 'retract',
@@ -149,6 +160,9 @@ const STORY_VERBS = {
     release: toRelease(release),
     ...(clears ? { clears } : {}),
   })),
+  translate: verb(TranslationLineDto, [], (body, names) => toTranslationOfLine(body, names.idOf)),
+  summary: verb(SummaryDto, [], (body) => ({ type: 'summary', summary: toSummary(body) })),
+  'unpin-summary': { dto: null, names: [], command: () => ({ type: 'unpin-summary' }) },
   reschedule: verb(RescheduleLineDto, ['development'], (body, names) =>
     toReschedule(body, names.optionalId('development')),
   ),
@@ -189,6 +203,13 @@ type Body = Readonly<Record<string, unknown>>;
 export function storyCommand(type: Command['type'], body: Body, names: Names): Command {
   const { dto, names: own, command }: VerbOf<never> = STORY_VERBS[type];
   const rest = Object.fromEntries(Object.entries(body).filter(([field]) => !own.includes(field)));
+  if (dto === null) {
+    const [field] = Object.keys(rest);
+    const detail = 'there is no such field: take it out';
+    if (field !== undefined)
+      throw new Problem('validation', detail, { errors: [{ pointer: `/${field}`, detail }] });
+    return command({} as never, names);
+  }
   return command(validate(dto, type === 'open' ? { ...rest, slug: names.slug } : rest), names);
 }
 

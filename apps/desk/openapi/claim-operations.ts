@@ -14,6 +14,7 @@ export const claimOperations: ApiDescription['operations'] = {
       'claim-kind-mismatch',
       'range-inverted',
       'quantity-missing',
+      'text-missing',
     ],
   }),
   [`POST ${ONE}/judgements`]: act('judgeClaim', {

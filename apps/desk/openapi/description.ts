@@ -32,7 +32,7 @@ const EXAMPLES = join(import.meta.dirname, '../../../../apps/desk/openapi/exampl
 /** What the desk says of itself at /openapi.json, besides what its controllers do. */
 export const deskDescription: ApiDescription = {
   tags: {
-    stories: 'Running stories: opened, revised, withheld, and read as of any moment.',
+    stories: 'Running stories: opened, revised, corrected as a whole, withheld, and read as of any moment.',
     developments: 'What is recorded: each act of coverage, its corrections, and its release.',
     schedule: 'What comes at its time.',
     claims: 'What editors say of claims themselves.',

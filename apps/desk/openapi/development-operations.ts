@@ -4,7 +4,7 @@ import { act, inBody } from './write.js';
 const ONE = '/desk/v1/stories/{story}/developments/{development}';
 
 /** What the content of a development may be refused for. */
-const content: readonly DescribedProblem[] = [
+export const content: readonly DescribedProblem[] = [
   'chain-empty',
   'chain-circular',
   'chain-ended',
@@ -51,13 +51,14 @@ export const developmentOperations: ApiDescription['operations'] = {
   [`POST ${ONE}/corrections`]: act('correctDevelopment', {
     ifMatch: 'required',
     description:
-      'Each field is given whole. From now on the state is as if it had been recorded so; as of earlier it is as it was.',
+      'Each field is given whole, but texts by language: those that are not named keep their words. From now on the state is as if it had been recorded so; as of earlier it is as it was.',
     problems: [
       'development-unknown',
       'story-withheld',
       'development-withheld',
       'claim-in-use',
       'field-unknown',
+      'text-missing',
       ...content,
     ],
   }),

@@ -68,12 +68,16 @@ export const dryRunSchemas: Schemas = {
         'What readers would be told at once.',
       ),
       scheduled: list(
-        object({
-          id: text('A development, or by what a headline or lede is known.'),
-          what: waits,
-          text: ref('Text'),
-          release: ref('Release'),
-        }),
+        object(
+          {
+            id: text('A development, or by what a headline or lede is known.'),
+            what: waits,
+            text: ref('Text'),
+            languages: ref('Languages'),
+            release: ref('Release'),
+          },
+          { optional: ['languages'] },
+        ),
         'What would wait for its time, or for an editor.',
       ),
       warnings: list(ref('Warning')),
@@ -95,7 +99,7 @@ export const dryRunSchemas: Schemas = {
     { description: 'A claim whose status would move.' },
   ),
   Stays: object({
-    what: oneOf(['claim', 'question', 'headline', 'lede']),
+    what: oneOf(['claim', 'question', 'headline', 'lede', 'summary']),
     id: text('The name of a claim or question; the revision at the desk that set a heading.'),
     text: ref('Text'),
     through: list(ref('Uuid'), 'The developments that keep it.'),

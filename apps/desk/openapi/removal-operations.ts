@@ -29,6 +29,7 @@ const both = (
 export const removalOperations: ApiDescription['operations'] = {
   ...both('headline', 'Headline', 'heading-unknown'),
   ...both('lede', 'Lede', 'heading-unknown'),
+  ...both('summary', 'Summary', 'heading-unknown'),
   ...both('claims/{claim}', 'Claim', 'claim-unknown'),
   ...both('questions/{question}', 'Question', 'question-unknown'),
   ...both('corrections/{correction}', 'Correction', 'correction-unknown'),

@@ -73,6 +73,7 @@ export const deskSchemas: Schemas = {
     slug: ref('Slug'),
     revision: ref('Revision'),
     position: ref('Position'),
+    warnings: list(ref('Warning')),
   }),
   Side: object(
     { id: ref('Slug'), name: text('Its name.'), allies: list(ref('Slug'), 'The sides allied with it.') },

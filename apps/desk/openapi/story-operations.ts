@@ -1,14 +1,12 @@
-import { lines, type ApiDescription, type DescribedOperation } from '#nest';
-import { act, json, NDJSON, WRITES } from './write.js';
+import { lines, type ApiDescription, type DescribedOperation, type DescribedProblem } from '#nest';
+import { content } from './development-operations.js';
+import { act, inBody, json, NDJSON, WRITES } from './write.js';
 
 const ONE = '/desk/v1/stories/{story}';
 
 /** A part of the story itself: 200 always. */
-function part(id: string, embargo: boolean): DescribedOperation {
-  const { answers: _, ...rest } = act(id, {
-    ifMatch: 'required',
-    problems: ['story-withheld', ...(embargo ? (['embargo-past'] as const) : [])],
-  });
+function part(id: string, problems: readonly DescribedProblem[] = []): DescribedOperation {
+  const { answers: _, ...rest } = act(id, { ifMatch: 'required', problems: ['story-withheld', ...problems] });
   return { ...rest, answers: { 200: { content: json('Filed'), headers: ['ETag'] } } };
 }
 
@@ -43,8 +41,25 @@ export const storyOperations: ApiDescription['operations'] = {
     },
     problems: ['story-exists', 'not-ready', ...WRITES],
   },
-  [`PUT ${ONE}/headline`]: part('reviseHeadline', true),
-  [`PUT ${ONE}/lede`]: part('reviseLede', true),
+  [`PUT ${ONE}/headline`]: part('reviseHeadline', ['embargo-past', 'text-missing']),
+  [`PUT ${ONE}/lede`]: part('reviseLede', ['embargo-past', 'text-missing']),
+  [`PUT ${ONE}/summary`]: part('pinSummary', [inBody('claim-unknown'), 'claim-not-public']),
+  [`DELETE ${ONE}/summary`]: part('unpinSummary'),
+  [`POST ${ONE}/translations`]: act('translateStory', {
+    ifMatch: 'required',
+    problems: [
+      'story-withheld',
+      'not-a-translation',
+      'text-missing',
+      inBody('development-unknown'),
+      'development-withheld',
+      inBody('claim-unknown'),
+      inBody('question-unknown'),
+      inBody('correction-unknown'),
+      inBody('scheduled-unknown'),
+      inBody('name-unknown'),
+    ],
+  }),
   'GET /desk/v1/scheduled': {
     id: 'listScheduled',
     description:
@@ -62,7 +77,24 @@ export const storyOperations: ApiDescription['operations'] = {
     'off-the-record',
   ]),
   [`DELETE ${ONE}/scheduled/{scheduled}`]: rescheduled('cancelScheduled'),
-  [`PUT ${ONE}/classification`]: part('classifyStory', false),
+  [`PUT ${ONE}/classification`]: part('classifyStory'),
+  [`POST ${ONE}/corrections`]: act('correctStory', {
+    ifMatch: 'required',
+    description:
+      'One mistake, with all that is put right of it: all of it is recorded by one event, or nothing. Of each development ' +
+      'and claim it is as if it had been corrected alone. The record of corrections has one entry, whose `parts` say what each was and is.',
+    problems: [
+      inBody('development-unknown'),
+      'story-withheld',
+      'development-withheld',
+      'claim-in-use',
+      'correction-empty',
+      'corrected-twice',
+      'field-unknown',
+      'text-missing',
+      ...content,
+    ],
+  }),
   [`POST ${ONE}/kill`]: act('killStory'),
   [`POST ${ONE}/takedown`]: act('takeDownStory', { problems: ['authority-missing'] }),
   [`POST ${ONE}/reinstatement`]: act('reinstateStory'),

@@ -635,6 +635,7 @@ export interface components {
                     id: components["schemas"]["Slug"];
                     /** @enum {string} */
                     kind: "proposition" | "territory" | "figure" | "decision";
+                    languages?: components["schemas"]["Languages"];
                     occurred: components["schemas"]["Edtf"] | null;
                     occurredBounds: components["schemas"]["Bounds"] | null;
                     place: components["schemas"]["Place"] | null;
@@ -649,6 +650,7 @@ export interface components {
             is: components["schemas"]["StatusThen"];
             /** @enum {string} */
             kind: "proposition" | "territory" | "figure" | "decision";
+            languages?: components["schemas"]["Languages"];
             occurred: components["schemas"]["Edtf"] | null;
             occurredBounds: components["schemas"]["Bounds"] | null;
             place: components["schemas"]["Place"] | null;
@@ -714,6 +716,7 @@ export interface components {
             id: components["schemas"]["Slug"];
             /** @enum {string} */
             kind: "proposition" | "territory" | "figure" | "decision";
+            languages?: components["schemas"]["Languages"];
             occurred: components["schemas"]["Edtf"] | null;
             occurredBounds: components["schemas"]["Bounds"] | null;
             place: components["schemas"]["Place"] | null;
@@ -766,6 +769,7 @@ export interface components {
             judgements: components["schemas"]["Judgement"][];
             /** @enum {string} */
             kind: "proposition" | "territory" | "figure" | "decision";
+            languages?: components["schemas"]["Languages"];
             links: components["schemas"]["ClaimLink"][];
             occurred: components["schemas"]["Edtf"] | null;
             occurredBounds: components["schemas"]["Bounds"] | null;
@@ -845,9 +849,18 @@ export interface components {
          * @enum {string}
          */
         Comparator: "=" | "~" | ">" | ">=" | "<" | "<=";
-        /** @description A correction of a development or of a claim, a verdict that changed, or a removal. */
+        /** @description A development, a claim, or the headline or lede, of which one was corrected with others. */
+        CorrectedPart: {
+            changes: components["schemas"]["FieldChange"][];
+            claim?: components["schemas"]["Slug"];
+            development?: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            heading?: "headline" | "lede";
+        };
+        /** @description A correction of a development, of a claim, or of several `parts`; a verdict that changed; or a removal. */
         Correction: {
             at: components["schemas"]["Instant"];
+            /** @description None of a removal, nor where `parts` have them. */
             changes: components["schemas"]["FieldChange"][];
             claim?: components["schemas"]["Slug"];
             /**
@@ -862,8 +875,12 @@ export interface components {
              */
             grounds?: "wrong" | "safety" | "legal" | "privacy";
             id: components["schemas"]["Uuid"];
+            /** @description Of the notice. */
+            languages?: components["schemas"]["Languages"];
             /** @description What was wrong, for readers. */
             notice: components["schemas"]["Text"] | null;
+            /** @description Of one mistake that was corrected in several places: each of them. */
+            parts?: components["schemas"]["CorrectedPart"][];
             revision: components["schemas"]["Revision"];
         };
         /** @description Corrections, newest first. */
@@ -903,12 +920,14 @@ export interface components {
             /** @description When it was taken over from elsewhere; null for what was recorded here. */
             imported: components["schemas"]["Instant"] | null;
             kind: components["schemas"]["Kind"];
+            languages?: components["schemas"]["Languages"];
             occurred: components["schemas"]["Edtf"] | null;
             occurredBounds: components["schemas"]["Bounds"] | null;
             place: components["schemas"]["Place"] | null;
             /** @description The questions that it raises. */
             raises: {
                 id: components["schemas"]["Slug"];
+                languages?: components["schemas"]["Languages"];
                 text: components["schemas"]["Text"];
             }[];
             recordedAt: components["schemas"]["Instant"];
@@ -1020,7 +1039,7 @@ export interface components {
         };
         /** @description What a field was and is; where it is withheld, only that it changed. */
         FieldChange: {
-            /** @description Which field; `verdict` where this newsroom judged a claim otherwise, or its judgement was revoked. */
+            /** @description Which field; of a heading `headline` or `lede`; `verdict` where this newsroom judged a claim otherwise, or its judgement was revoked. */
             field: string;
             /** @description As it is written in a development or a claim; null where no verdict stands any more. */
             is: unknown;
@@ -1074,7 +1093,7 @@ export interface components {
             /** @description Parties, or the origin ids of other sources. */
             who?: string[];
         };
-        /** @description Stories as of a moment, the one with the newest development first. */
+        /** @description Stories as of a moment, the one with the newest development first, or in the order of `sort`. */
         FrontPage: {
             asOf: components["schemas"]["Instant"] | null;
             items: components["schemas"]["FrontPageStory"][];
@@ -1082,6 +1101,8 @@ export interface components {
             next: components["schemas"]["Address"] | null;
             /** @description From where to follow what changes after this: of the first page of what is known now; null of others. */
             position: components["schemas"]["Position"] | null;
+            /** @description Null where more than 1,000 have each of what is asked for, or are in the archive: they are not counted for a page of them. */
+            total: number | null;
         };
         FrontPageStory: {
             /** @description How many claims it has. */
@@ -1092,7 +1113,18 @@ export interface components {
             id: components["schemas"]["Uuid"];
             /** @description In which it is first told: BCP 47. */
             language: string;
+            /** @description Of the headline and lede; there where there is something to know. */
+            languages?: {
+                headline?: components["schemas"]["Languages"];
+                lede?: components["schemas"]["Languages"];
+            };
             lede: components["schemas"]["Text"] | null;
+            /** @description Names of parties, sides, sources, places and units in other languages; there where there are any. */
+            names?: {
+                /** @description As it stands in the story. */
+                name: string;
+                text: components["schemas"]["Text"];
+            }[];
             /** @description Its newest development. */
             newest: {
                 id: components["schemas"]["Uuid"];
@@ -1104,7 +1136,11 @@ export interface components {
             openedAt: components["schemas"]["Instant"];
             places: components["schemas"]["Place"][];
             slug: components["schemas"]["Slug"];
+            /** @description Where it has the words of `q`; null without `q`, and where they are found in no text that is looked at. */
+            snippet: components["schemas"]["Snippet"] | null;
             status: components["schemas"]["StoryStatus"];
+            /** @description What editors pinned: what is known, in short. */
+            summary: components["schemas"]["Summary"] | null;
             /** @description IPTC Media Topics. */
             topics: string[];
             updatedAt: components["schemas"]["Instant"];
@@ -1157,6 +1193,23 @@ export interface components {
         KindCounts: {
             [key: string]: number;
         };
+        /**
+         * @description What is to be known of the words in some languages: BCP 47 tag to note. A language that is not in it has the words that were recorded, or corrected.
+         * @example {
+         *       "fr": {
+         *         "translated": true,
+         *         "toCheck": false
+         *       }
+         *     }
+         */
+        Languages: {
+            [key: string]: {
+                /** @description Another language of them was corrected since, and this one was not. */
+                toCheck: boolean;
+                /** @description The words were translated from the others after those had been recorded. */
+                translated: boolean;
+            };
+        };
         Link: components["schemas"]["PartyLink"] | components["schemas"]["UnnamedLink"] | components["schemas"]["DocumentLink"] | components["schemas"]["RumourLink"];
         Liveness: {
             /** @enum {string} */
@@ -1183,6 +1236,7 @@ export interface components {
              * @enum {string}
              */
             how: "killed" | "takenDown";
+            languages?: components["schemas"]["Languages"];
             notice: components["schemas"]["Text"];
         };
         /**
@@ -1308,6 +1362,7 @@ export interface components {
         Question: {
             answeredBy: components["schemas"]["Uuid"][];
             id: components["schemas"]["Slug"];
+            languages?: components["schemas"]["Languages"];
             /** @description Whether it is still not known. */
             open: boolean;
             raisedBy: components["schemas"]["Uuid"];
@@ -1386,6 +1441,25 @@ export interface components {
         Significance: "key" | "substantive" | "minor" | "cosmetic";
         /** @description A name in kebab-case, for good. */
         Slug: string;
+        /** @description An excerpt of the text that has most of the words of a search, as of the moment: of those that have as many the headline, the lede, the summary, then what first had one. */
+        Snippet: {
+            /** @description Of the development, the claim, or the development whose source is described; null for headline, lede and summary. */
+            id: string | null;
+            /**
+             * @description Which text of the story it is.
+             * @enum {string}
+             */
+            in: "headline" | "lede" | "summary" | "development" | "source" | "claim";
+            /** @description BCP 47; null where it is not known. */
+            language: string | null;
+            /** @description Some 240 characters of the text, cut between words. */
+            parts: {
+                /** @description Whether it is a word that was looked for. */
+                matched: boolean;
+                /** @description Plain text, one after the other the excerpt. */
+                text: string;
+            }[];
+        };
         /** @description An assertion as its development makes it. */
         Stance: {
             /** @description On which chains of the development it rests, from 0. */
@@ -1438,7 +1512,18 @@ export interface components {
             id: components["schemas"]["Uuid"];
             /** @description In which it is first told: BCP 47. */
             language: string;
+            /** @description Of the headline and lede; there where there is something to know. */
+            languages?: {
+                headline?: components["schemas"]["Languages"];
+                lede?: components["schemas"]["Languages"];
+            };
             lede: components["schemas"]["Text"] | null;
+            /** @description Names of parties, sides, sources, places and units in other languages; there where there are any. */
+            names?: {
+                /** @description As it stands in the story. */
+                name: string;
+                text: components["schemas"]["Text"];
+            }[];
             notice: components["schemas"]["Notice"] | null;
             openedAt: components["schemas"]["Instant"];
             places: components["schemas"]["Place"][];
@@ -1447,6 +1532,8 @@ export interface components {
             revision: components["schemas"]["Revision"];
             slug: components["schemas"]["Slug"];
             status: components["schemas"]["StoryStatus"];
+            /** @description What editors pinned: what is known, in short. */
+            summary: components["schemas"]["Summary"] | null;
             /** @description IPTC Media Topics. */
             topics: string[];
             updatedAt: components["schemas"]["Instant"];
@@ -1513,6 +1600,11 @@ export interface components {
                 is: components["schemas"]["StoryStatus"] | null;
                 was: components["schemas"]["StoryStatus"] | null;
             } | null;
+            /** @description Null where it is the same. */
+            summary: {
+                is: components["schemas"]["Summary"] | null;
+                was: components["schemas"]["Summary"] | null;
+            } | null;
             to: {
                 moment: components["schemas"]["Instant"];
                 revision: components["schemas"]["Revision"];
@@ -1520,6 +1612,24 @@ export interface components {
         };
         /** @enum {string} */
         StoryStatus: "open" | "closed" | "killed" | "takenDown";
+        /** @description What is known, in short. It changes with how the claims stand that its points name. */
+        Summary: {
+            pinnedAt: components["schemas"]["Instant"];
+            /** @description The things that count, in their order. */
+            points: {
+                /** @description The claim that the point names, as it stands; null where it names none. */
+                claim: {
+                    flags: components["schemas"]["Flag"][];
+                    id: components["schemas"]["Slug"];
+                    /** @enum {string} */
+                    kind: "proposition" | "territory" | "figure" | "decision";
+                    status: components["schemas"]["ClaimStatus"];
+                } | null;
+                text: components["schemas"]["Text"];
+            }[];
+            revision: components["schemas"]["Revision"];
+            text: components["schemas"]["Text"];
+        };
         /** @description A table (RFC 4180), whose first line names the columns. */
         Table: string;
         Tally: {
@@ -2480,6 +2590,8 @@ export interface operations {
                 claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
                 /** @description From `next` of the page before. */
                 cursor?: string;
+                /** @description The newest development was recorded then or later: RFC 3339 with a zone, or a date alone: that day and later. */
+                from?: string;
                 /**
                  * @deprecated
                  * @description The former name of `language`. In feeds it is the language of the words.
@@ -2493,8 +2605,10 @@ export interface operations {
                 party?: string;
                 /** @description The name of one of the story's places, or an ISO 3166-1 country code. */
                 place?: string;
-                /** @description Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. Case, accents and forms of a letter do not matter: isik finds ışık. */
+                /** @description Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. Other forms of a word in the language of the text are found too: inspections finds inspection. A star after three letters or more finds what begins so: evacuat*. Case, accents and forms of a letter do not matter: isik finds ışık. */
                 q?: string;
+                /** @description By the newest development, the newest or the oldest first; or by `q`: the story whose headline, and then whose lede, has most of its words first. Without it the newest first. Others than that are given of at most 1,000 stories. */
+                sort?: "newest" | "oldest" | "relevance";
                 /** @description The status of the story itself. */
                 status?: "open" | "closed" | "killed" | "takenDown";
                 /**
@@ -2502,8 +2616,12 @@ export interface operations {
                  * @description The former name of `status`.
                  */
                 storyStatus?: "open" | "closed" | "killed" | "takenDown";
+                /** @description The later moment, in the same form. */
+                to?: string;
                 /** @description An IPTC Media Topic. */
                 topic?: string;
+                /** @description Something of the story became another after that moment: `updatedAt` is later. A date alone: that day and later. */
+                updatedSince?: string;
             };
             header?: {
                 /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
@@ -2613,6 +2731,8 @@ export interface operations {
                 claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
                 /** @description From `next` of the page before. */
                 cursor?: string;
+                /** @description The newest development was recorded then or later: RFC 3339 with a zone, or a date alone: that day and later. */
+                from?: string;
                 /** @description The language in which the words are wanted, before those of `Accept-Language`; without such words in the story's own. */
                 lang?: string;
                 /** @description The language of the story or of its headline, BCP 47. */
@@ -2623,7 +2743,7 @@ export interface operations {
                 party?: string;
                 /** @description The name of one of the story's places, or an ISO 3166-1 country code. */
                 place?: string;
-                /** @description Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. Case, accents and forms of a letter do not matter: isik finds ışık. */
+                /** @description Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. Other forms of a word in the language of the text are found too: inspections finds inspection. A star after three letters or more finds what begins so: evacuat*. Case, accents and forms of a letter do not matter: isik finds ışık. */
                 q?: string;
                 /** @description The status of the story itself. */
                 status?: "open" | "closed" | "killed" | "takenDown";
@@ -2632,8 +2752,12 @@ export interface operations {
                  * @description The former name of `status`.
                  */
                 storyStatus?: "open" | "closed" | "killed" | "takenDown";
+                /** @description The later moment, in the same form. */
+                to?: string;
                 /** @description An IPTC Media Topic. */
                 topic?: string;
+                /** @description Something of the story became another after that moment: `updatedAt` is later. A date alone: that day and later. */
+                updatedSince?: string;
             };
             header?: {
                 /** @description The languages in which the words are wanted (RFC 9110), after that of `lang`. */
@@ -2745,6 +2869,8 @@ export interface operations {
                 claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
                 /** @description From `next` of the page before. */
                 cursor?: string;
+                /** @description The newest development was recorded then or later: RFC 3339 with a zone, or a date alone: that day and later. */
+                from?: string;
                 /** @description The language in which the words are wanted, before those of `Accept-Language`; without such words in the story's own. */
                 lang?: string;
                 /** @description The language of the story or of its headline, BCP 47. */
@@ -2755,7 +2881,7 @@ export interface operations {
                 party?: string;
                 /** @description The name of one of the story's places, or an ISO 3166-1 country code. */
                 place?: string;
-                /** @description Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. Case, accents and forms of a letter do not matter: isik finds ışık. */
+                /** @description Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. Other forms of a word in the language of the text are found too: inspections finds inspection. A star after three letters or more finds what begins so: evacuat*. Case, accents and forms of a letter do not matter: isik finds ışık. */
                 q?: string;
                 /** @description The status of the story itself. */
                 status?: "open" | "closed" | "killed" | "takenDown";
@@ -2764,8 +2890,12 @@ export interface operations {
                  * @description The former name of `status`.
                  */
                 storyStatus?: "open" | "closed" | "killed" | "takenDown";
+                /** @description The later moment, in the same form. */
+                to?: string;
                 /** @description An IPTC Media Topic. */
                 topic?: string;
+                /** @description Something of the story became another after that moment: `updatedAt` is later. A date alone: that day and later. */
+                updatedSince?: string;
             };
             header?: {
                 /** @description The languages in which the words are wanted (RFC 9110), after that of `lang`. */

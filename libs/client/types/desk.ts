@@ -525,7 +525,11 @@ export interface paths {
         /** The corrections, newest first */
         get: operations["listCorrections"];
         put?: never;
-        post?: never;
+        /**
+         * Corrects one mistake wherever it is, under one notice; needs If-Match
+         * @description One mistake, with all that is put right of it: all of it is recorded by one event, or nothing. Of each development and claim it is as if it had been corrected alone. The record of corrections has one entry, whose `parts` say what each was and is.
+         */
+        post: operations["correctStory"];
         delete?: never;
         options?: never;
         head?: never;
@@ -601,7 +605,7 @@ export interface paths {
         put?: never;
         /**
          * Corrects a development: was, is, why; needs If-Match
-         * @description Each field is given whole. From now on the state is as if it had been recorded so; as of earlier it is as it was.
+         * @description Each field is given whole, but texts by language: those that are not named keep their words. From now on the state is as if it had been recorded so; as of earlier it is as it was.
          */
         post: operations["correctDevelopment"];
         delete?: never;
@@ -1028,6 +1032,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/v1/stories/{story}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pins a summary, in the place of one that is pinned; needs If-Match */
+        put: operations["pinSummary"];
+        post?: never;
+        /** Unpins the summary: readers see it at the moments at which it was pinned; needs If-Match */
+        delete: operations["unpinSummary"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/summary/kill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Kills a summary and its points, wherever it was shown */
+        post: operations["killSummary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/summary/takedown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a summary and its points down, wherever it was shown */
+        post: operations["takeSummaryDown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/v1/stories/{story}/takedown": {
         parameters: {
             query?: never;
@@ -1039,6 +1095,26 @@ export interface paths {
         put?: never;
         /** Takes the story down, as an authority or somebody’s safety demands: 451 in public */
         post: operations["takeDownStory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Translates texts and names of the story into a language; needs If-Match
+         * @description One act for any of headline, lede, developments, claims, questions, notices and names. It is shown as a translation, and stands in no record of corrections. A text that was recorded in the language is corrected, not translated, unless another language of it was corrected since.
+         */
+        post: operations["translateStory"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1329,6 +1405,7 @@ export interface components {
                     id: components["schemas"]["Slug"];
                     /** @enum {string} */
                     kind: "proposition" | "territory" | "figure" | "decision";
+                    languages?: components["schemas"]["Languages"];
                     occurred: components["schemas"]["Edtf"] | null;
                     occurredBounds: components["schemas"]["Bounds"] | null;
                     place: components["schemas"]["Place"] | null;
@@ -1343,6 +1420,7 @@ export interface components {
             is: components["schemas"]["StatusThen"];
             /** @enum {string} */
             kind: "proposition" | "territory" | "figure" | "decision";
+            languages?: components["schemas"]["Languages"];
             occurred: components["schemas"]["Edtf"] | null;
             occurredBounds: components["schemas"]["Bounds"] | null;
             place: components["schemas"]["Place"] | null;
@@ -1380,8 +1458,9 @@ export interface components {
             reportedAt?: string | null;
             /** @enum {string} */
             significance?: "key" | "substantive" | "minor" | "cosmetic";
+            /** @description Languages that are not named keep their words, to be checked; `null` drops one. */
             text?: {
-                [key: string]: string;
+                [key: string]: string | null;
             };
         };
         /** @description One thing on which readiness depends. */
@@ -1424,6 +1503,7 @@ export interface components {
             id: components["schemas"]["Slug"];
             /** @enum {string} */
             kind: "proposition" | "territory" | "figure" | "decision";
+            languages?: components["schemas"]["Languages"];
             occurred: components["schemas"]["Edtf"] | null;
             occurredBounds: components["schemas"]["Bounds"] | null;
             place: components["schemas"]["Place"] | null;
@@ -1445,8 +1525,9 @@ export interface components {
             occurred?: string | null;
             place?: components["schemas"]["PlaceInput"] | null;
             territory?: components["schemas"]["TerritoryInput"];
+            /** @description Languages that are not named keep their words, to be checked; `null` drops one. */
             text?: {
-                [key: string]: string;
+                [key: string]: string | null;
             };
         };
         ClaimCorrectionInput: {
@@ -1521,6 +1602,7 @@ export interface components {
             judgements: components["schemas"]["Judgement"][];
             /** @enum {string} */
             kind: "proposition" | "territory" | "figure" | "decision";
+            languages?: components["schemas"]["Languages"];
             links: components["schemas"]["ClaimLink"][];
             occurred: components["schemas"]["Edtf"] | null;
             occurredBounds: components["schemas"]["Bounds"] | null;
@@ -1575,6 +1657,11 @@ export interface components {
          * @enum {string}
          */
         ClaimStatus: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
+        ClaimTextInput: {
+            claim: string;
+            /** @description `null` takes the translation out. */
+            text: string | null;
+        };
         ClassificationInput: {
             places: components["schemas"]["PlaceInput"][];
             topics: string[];
@@ -1607,9 +1694,31 @@ export interface components {
          * @enum {string}
          */
         Comparator: "=" | "~" | ">" | ">=" | "<" | "<=";
-        /** @description A correction of a development or of a claim, a verdict that changed, or a removal. */
+        CorrectedClaimInput: {
+            changes: components["schemas"]["ClaimChangesInput"];
+            claim: string;
+            /** @description Fields of which the public record shall say that they changed, not from what. */
+            withhold?: string[];
+        };
+        CorrectedDevelopmentInput: {
+            changes: components["schemas"]["ChangesInput"];
+            /** @description Its id; in an import file also the ref of its line. */
+            development: string;
+            /** @description Fields of which the public record shall say that they changed, not from what. */
+            withhold?: string[];
+        };
+        /** @description A development, a claim, or the headline or lede, of which one was corrected with others. */
+        CorrectedPart: {
+            changes: components["schemas"]["FieldChange"][];
+            claim?: components["schemas"]["Slug"];
+            development?: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            heading?: "headline" | "lede";
+        };
+        /** @description A correction of a development, of a claim, or of several `parts`; a verdict that changed; or a removal. */
         Correction: {
             at: components["schemas"]["Instant"];
+            /** @description None of a removal, nor where `parts` have them. */
             changes: components["schemas"]["FieldChange"][];
             claim?: components["schemas"]["Slug"];
             /**
@@ -1624,8 +1733,12 @@ export interface components {
              */
             grounds?: "wrong" | "safety" | "legal" | "privacy";
             id: components["schemas"]["Uuid"];
+            /** @description Of the notice. */
+            languages?: components["schemas"]["Languages"];
             /** @description What was wrong, for readers. */
             notice: components["schemas"]["Text"] | null;
+            /** @description Of one mistake that was corrected in several places: each of them. */
+            parts?: components["schemas"]["CorrectedPart"][];
             revision: components["schemas"]["Revision"];
         };
         CorrectionInput: {
@@ -1692,6 +1805,7 @@ export interface components {
             /** @description When it was taken over from elsewhere; null for what was recorded here. */
             imported: components["schemas"]["Instant"] | null;
             kind: components["schemas"]["Kind"];
+            languages?: components["schemas"]["Languages"];
             occurred: components["schemas"]["Edtf"] | null;
             occurredBounds: components["schemas"]["Bounds"] | null;
             place: components["schemas"]["Place"] | null;
@@ -1700,6 +1814,7 @@ export interface components {
             /** @description The questions that it raises. */
             raises: {
                 id: components["schemas"]["Slug"];
+                languages?: components["schemas"]["Languages"];
                 text: components["schemas"]["Text"];
             }[];
             recordedAt: components["schemas"]["Instant"];
@@ -1788,6 +1903,12 @@ export interface components {
             next: components["schemas"]["Address"] | null;
             /** @description How many there are in all. */
             total: number;
+        };
+        DevelopmentTextInput: {
+            /** Format: uuid */
+            development: string;
+            /** @description `null` takes the translation out. */
+            text: string | null;
         };
         DocumentInput: {
             /**
@@ -1892,6 +2013,7 @@ export interface components {
             scheduled: {
                 /** @description A development, or by what a headline or lede is known. */
                 id: string;
+                languages?: components["schemas"]["Languages"];
                 release: components["schemas"]["Release"];
                 text: components["schemas"]["Text"];
                 /** @enum {string} */
@@ -1947,7 +2069,7 @@ export interface components {
         };
         /** @description What a field was and is; where it is withheld, only that it changed. */
         FieldChange: {
-            /** @description Which field; `verdict` where this newsroom judged a claim otherwise, or its judgement was revoked. */
+            /** @description Which field; of a heading `headline` or `lede`; `verdict` where this newsroom judged a claim otherwise, or its judgement was revoked. */
             field: string;
             /** @description As it is written in a development or a claim; null where no verdict stands any more. */
             is: unknown;
@@ -2055,7 +2177,7 @@ export interface components {
             /** @description Parties, or the origin ids of other sources. */
             who?: string[];
         };
-        /** @description Stories as of a moment, the one with the newest development first. */
+        /** @description Stories as of a moment, the one with the newest development first, or in the order of `sort`. */
         FrontPage: {
             asOf: components["schemas"]["Instant"] | null;
             items: components["schemas"]["FrontPageStory"][];
@@ -2063,6 +2185,8 @@ export interface components {
             next: components["schemas"]["Address"] | null;
             /** @description From where to follow what changes after this: of the first page of what is known now; null of others. */
             position: components["schemas"]["Position"] | null;
+            /** @description Null where more than 1,000 have each of what is asked for, or are in the archive: they are not counted for a page of them. */
+            total: number | null;
         };
         FrontPageStory: {
             /** @description How many claims it has. */
@@ -2073,7 +2197,18 @@ export interface components {
             id: components["schemas"]["Uuid"];
             /** @description In which it is first told: BCP 47. */
             language: string;
+            /** @description Of the headline and lede; there where there is something to know. */
+            languages?: {
+                headline?: components["schemas"]["Languages"];
+                lede?: components["schemas"]["Languages"];
+            };
             lede: components["schemas"]["Text"] | null;
+            /** @description Names of parties, sides, sources, places and units in other languages; there where there are any. */
+            names?: {
+                /** @description As it stands in the story. */
+                name: string;
+                text: components["schemas"]["Text"];
+            }[];
             /** @description Its newest development. */
             newest: {
                 id: components["schemas"]["Uuid"];
@@ -2088,13 +2223,18 @@ export interface components {
             scheduled: {
                 /** @description By what it is known. */
                 id: string;
+                languages?: components["schemas"]["Languages"];
                 release: components["schemas"]["Release"];
                 text: components["schemas"]["Text"];
                 /** @enum {string} */
                 what: "headline" | "lede";
             }[];
             slug: components["schemas"]["Slug"];
+            /** @description Where it has the words of `q`; null without `q`, and where they are found in no text that is looked at. */
+            snippet: components["schemas"]["Snippet"] | null;
             status: components["schemas"]["StoryStatus"];
+            /** @description What editors pinned: what is known, in short. */
+            summary: components["schemas"]["Summary"] | null;
             /** @description IPTC Media Topics. */
             topics: string[];
             updatedAt: components["schemas"]["Instant"];
@@ -2121,8 +2261,14 @@ export interface components {
             };
         };
         HeadlineInput: {
+            /**
+             * @description Languages that are not named keep their words, to be checked; `null` drops one.
+             * @example {
+             *       "en": "Talks broken off"
+             *     }
+             */
             headline: {
-                [key: string]: string;
+                [key: string]: string | null;
             };
             /** @example now */
             release?: ("now" | "held") | components["schemas"]["EmbargoInput"];
@@ -2139,7 +2285,7 @@ export interface components {
             /** @description Who recorded it. */
             by?: string;
             /** @enum {string} */
-            command: "side" | "party" | "open" | "record" | "correct" | "correct-claim" | "retract" | "revoke-retraction" | "withdraw" | "release" | "judge" | "revoke-judgement" | "link" | "revoke-link" | "independence" | "headline" | "lede" | "reschedule" | "classify" | "kill" | "takedown" | "remove" | "reinstate" | "close" | "reopen";
+            command: "side" | "party" | "open" | "record" | "correct" | "correct-claim" | "correct-story" | "retract" | "revoke-retraction" | "withdraw" | "release" | "judge" | "revoke-judgement" | "link" | "revoke-link" | "independence" | "headline" | "lede" | "translate" | "summary" | "unpin-summary" | "reschedule" | "classify" | "kill" | "takedown" | "remove" | "reinstate" | "close" | "reopen";
             id?: components["schemas"]["Id"];
             /** @description The name of this line, by which later ones name what it made. */
             ref?: string;
@@ -2200,6 +2346,25 @@ export interface components {
             name?: string;
             party?: string;
         };
+        JointCorrectionInput: {
+            claims?: components["schemas"]["CorrectedClaimInput"][];
+            /** @enum {string} */
+            class: "correction" | "clarification" | "refile";
+            developments?: components["schemas"]["CorrectedDevelopmentInput"][];
+            /** @description As it is from now on, as by `PUT headline`; what is scheduled stays as it is. */
+            headline?: {
+                [key: string]: string | null;
+            };
+            /** @description As it is from now on, as by `PUT lede`; what is scheduled stays as it is. */
+            lede?: {
+                [key: string]: string | null;
+            };
+            /** @description For readers: what was wrong. */
+            notice?: {
+                [key: string]: string;
+            } | null;
+            reason: string;
+        };
         /** @description An editor’s own finding. */
         Judgement: {
             id: components["schemas"]["Uuid"];
@@ -2223,6 +2388,13 @@ export interface components {
              * @enum {string}
              */
             verdict: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "false";
+        };
+        KeyPointInput: {
+            /** @description A claim of the story that is public: its status is shown beside the point. */
+            claim?: string | null;
+            text: {
+                [key: string]: string;
+            };
         };
         KillInput: {
             /** @description Whether the claims that this development was the first to make go with it, whoever else makes them. */
@@ -2258,9 +2430,27 @@ export interface components {
         KindCounts: {
             [key: string]: number;
         };
+        /**
+         * @description What is to be known of the words in some languages: BCP 47 tag to note. A language that is not in it has the words that were recorded, or corrected.
+         * @example {
+         *       "fr": {
+         *         "translated": true,
+         *         "toCheck": false
+         *       }
+         *     }
+         */
+        Languages: {
+            [key: string]: {
+                /** @description Another language of them was corrected since, and this one was not. */
+                toCheck: boolean;
+                /** @description The words were translated from the others after those had been recorded. */
+                translated: boolean;
+            };
+        };
         LedeInput: {
+            /** @description Languages that are not named keep their words, to be checked; `null` drops one. */
             lede: {
-                [key: string]: string;
+                [key: string]: string | null;
             };
             /** @example now */
             release?: ("now" | "held") | components["schemas"]["EmbargoInput"];
@@ -2314,6 +2504,18 @@ export interface components {
             /** @description `StoryOpened`, `ConfirmationRecorded`, … */
             type: string;
         };
+        NameTextInput: {
+            /**
+             * @description A party, side, source, place or unit, or another word of a quantity, as it stands in the story.
+             * @example Aleppo
+             */
+            name: string;
+            /**
+             * @description `null` takes the translation out.
+             * @example Alep
+             */
+            text: string | null;
+        };
         /** @description What stays where something was killed or taken down. */
         Notice: {
             at: components["schemas"]["Instant"];
@@ -2329,13 +2531,24 @@ export interface components {
              * @enum {string}
              */
             how: "killed" | "takenDown";
+            languages?: components["schemas"]["Languages"];
             notice: components["schemas"]["Text"];
+        };
+        NoticeTextInput: {
+            /**
+             * Format: uuid
+             * @description The id of the correction or removal, of the development that is withheld, or of the withheld story.
+             */
+            of: string;
+            /** @description `null` takes the translation out. */
+            text: string | null;
         };
         OpenedStory: {
             id: components["schemas"]["Uuid"];
             position: components["schemas"]["Position"];
             revision: components["schemas"]["Revision"];
             slug: components["schemas"]["Slug"];
+            warnings: components["schemas"]["Warning"][];
         };
         OpenStoryInput: {
             /**
@@ -2565,6 +2778,7 @@ export interface components {
         Question: {
             answeredBy: components["schemas"]["Uuid"][];
             id: components["schemas"]["Slug"];
+            languages?: components["schemas"]["Languages"];
             /** @description Whether it is still not known. */
             open: boolean;
             raisedBy: components["schemas"]["Uuid"];
@@ -2584,6 +2798,11 @@ export interface components {
             next: components["schemas"]["Address"] | null;
             /** @description How many there are in all. */
             total: number;
+        };
+        QuestionTextInput: {
+            question: string;
+            /** @description `null` takes the translation out. */
+            text: string | null;
         };
         Readiness: {
             checks: components["schemas"]["Check"][];
@@ -2755,7 +2974,7 @@ export interface components {
             /** @description Of the development, claim, question or correction it belongs to. */
             id: string | null;
             /** @enum {string} */
-            in: "headline" | "lede" | "development" | "claim" | "question" | "descriptor" | "party" | "place" | "evidence" | "correction" | "notice" | "judgement" | "reason";
+            in: "headline" | "lede" | "summary" | "development" | "claim" | "question" | "descriptor" | "party" | "place" | "evidence" | "correction" | "notice" | "judgement" | "reason";
             /** @description How it is to read. */
             is: unknown;
             /**
@@ -2913,6 +3132,15 @@ export interface components {
             /** @description How many there are in all. */
             total: number;
         };
+        ScheduledTextInput: {
+            /**
+             * @description A headline or lede, as `scheduled` of the story gives it.
+             * @example headline-7
+             */
+            scheduled: string;
+            /** @description `null` takes the translation out. */
+            text: string | null;
+        };
         /** @description What one variable measured over world time, by origin and by the time for which a value was given. */
         Series: {
             items: components["schemas"]["SeriesValue"][];
@@ -2975,6 +3203,25 @@ export interface components {
         Significance: "key" | "substantive" | "minor" | "cosmetic";
         /** @description A name in kebab-case, for good. */
         Slug: string;
+        /** @description An excerpt of the text that has most of the words of a search, as of the moment: of those that have as many the headline, the lede, the summary, then what first had one. */
+        Snippet: {
+            /** @description Of the development, the claim, or the development whose source is described; null for headline, lede and summary. */
+            id: string | null;
+            /**
+             * @description Which text of the story it is.
+             * @enum {string}
+             */
+            in: "headline" | "lede" | "summary" | "development" | "source" | "claim";
+            /** @description BCP 47; null where it is not known. */
+            language: string | null;
+            /** @description Some 240 characters of the text, cut between words. */
+            parts: {
+                /** @description Whether it is a word that was looked for. */
+                matched: boolean;
+                /** @description Plain text, one after the other the excerpt. */
+                text: string;
+            }[];
+        };
         /** @description An assertion as its development makes it. */
         Stance: {
             /** @description On which chains of the development it rests, from 0. */
@@ -3032,7 +3279,7 @@ export interface components {
             /** @description The developments that keep it. */
             through: components["schemas"]["Uuid"][];
             /** @enum {string} */
-            what: "claim" | "question" | "headline" | "lede";
+            what: "claim" | "question" | "headline" | "lede" | "summary";
         };
         /** @description The state of a story as of a moment: bounded, whatever its history. */
         Story: {
@@ -3045,7 +3292,18 @@ export interface components {
             id: components["schemas"]["Uuid"];
             /** @description In which it is first told: BCP 47. */
             language: string;
+            /** @description Of the headline and lede; there where there is something to know. */
+            languages?: {
+                headline?: components["schemas"]["Languages"];
+                lede?: components["schemas"]["Languages"];
+            };
             lede: components["schemas"]["Text"] | null;
+            /** @description Names of parties, sides, sources, places and units in other languages; there where there are any. */
+            names?: {
+                /** @description As it stands in the story. */
+                name: string;
+                text: components["schemas"]["Text"];
+            }[];
             notice: components["schemas"]["Notice"] | null;
             openedAt: components["schemas"]["Instant"];
             places: components["schemas"]["Place"][];
@@ -3056,6 +3314,7 @@ export interface components {
             scheduled: {
                 /** @description By what it is known. */
                 id: string;
+                languages?: components["schemas"]["Languages"];
                 release: components["schemas"]["Release"];
                 text: components["schemas"]["Text"];
                 /** @enum {string} */
@@ -3063,6 +3322,8 @@ export interface components {
             }[];
             slug: components["schemas"]["Slug"];
             status: components["schemas"]["StoryStatus"];
+            /** @description What editors pinned: what is known, in short. */
+            summary: components["schemas"]["Summary"] | null;
             /** @description IPTC Media Topics. */
             topics: string[];
             updatedAt: components["schemas"]["Instant"];
@@ -3129,6 +3390,11 @@ export interface components {
                 is: components["schemas"]["StoryStatus"] | null;
                 was: components["schemas"]["StoryStatus"] | null;
             } | null;
+            /** @description Null where it is the same. */
+            summary: {
+                is: components["schemas"]["Summary"] | null;
+                was: components["schemas"]["Summary"] | null;
+            } | null;
             to: {
                 moment: components["schemas"]["Instant"];
                 revision: components["schemas"]["Revision"];
@@ -3160,6 +3426,36 @@ export interface components {
         };
         /** @enum {string} */
         StoryStatus: "open" | "closed" | "killed" | "takenDown";
+        /** @description What is known, in short. It changes with how the claims stand that its points name. */
+        Summary: {
+            pinnedAt: components["schemas"]["Instant"];
+            /** @description The things that count, in their order. */
+            points: {
+                /** @description The claim that the point names, as it stands; null where it names none. */
+                claim: {
+                    flags: components["schemas"]["Flag"][];
+                    id: components["schemas"]["Slug"];
+                    /** @enum {string} */
+                    kind: "proposition" | "territory" | "figure" | "decision";
+                    status: components["schemas"]["ClaimStatus"];
+                } | null;
+                text: components["schemas"]["Text"];
+            }[];
+            revision: components["schemas"]["Revision"];
+            text: components["schemas"]["Text"];
+        };
+        SummaryInput: {
+            /** @description The things that count, in their order. */
+            points?: components["schemas"]["KeyPointInput"][];
+            /**
+             * @example {
+             *       "en": "The dam has broken, and nobody knows why."
+             *     }
+             */
+            text: {
+                [key: string]: string;
+            };
+        };
         Tally: {
             /** @description How many of them have which status. */
             byStatus: {
@@ -3228,6 +3524,25 @@ export interface components {
             with?: {
                 [key: string]: string;
             };
+        };
+        TranslationInput: {
+            claims?: components["schemas"]["ClaimTextInput"][];
+            developments?: components["schemas"]["DevelopmentTextInput"][];
+            /** @description `null` takes the translation out. */
+            headline?: string | null;
+            /**
+             * @description BCP 47: the language of all these texts.
+             * @example fr
+             */
+            language: string;
+            /** @description `null` takes the translation out. */
+            lede?: string | null;
+            /** @description Names of parties, sides, sources, places and units, and what figures count. */
+            names?: components["schemas"]["NameTextInput"][];
+            notices?: components["schemas"]["NoticeTextInput"][];
+            questions?: components["schemas"]["QuestionTextInput"][];
+            /** @description Headlines and ledes that are to come. */
+            scheduled?: components["schemas"]["ScheduledTextInput"][];
         };
         UnnamedInput: {
             approvedBy?: string | null;
@@ -5211,6 +5526,8 @@ export interface operations {
                 claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
                 /** @description From `next` of the page before. */
                 cursor?: string;
+                /** @description The newest development was recorded then or later: RFC 3339 with a zone, or a date alone: that day and later. */
+                from?: string;
                 /**
                  * @deprecated
                  * @description The former name of `language`. In feeds it is the language of the words.
@@ -5224,8 +5541,10 @@ export interface operations {
                 party?: string;
                 /** @description The name of one of the story's places, or an ISO 3166-1 country code. */
                 place?: string;
-                /** @description Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. Case, accents and forms of a letter do not matter: isik finds ışık. */
+                /** @description Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. Other forms of a word in the language of the text are found too: inspections finds inspection. A star after three letters or more finds what begins so: evacuat*. Case, accents and forms of a letter do not matter: isik finds ışık. */
                 q?: string;
+                /** @description By the newest development, the newest or the oldest first; or by `q`: the story whose headline, and then whose lede, has most of its words first. Without it the newest first. Others than that are given of at most 1,000 stories. */
+                sort?: "newest" | "oldest" | "relevance";
                 /** @description The status of the story itself. */
                 status?: "open" | "closed" | "killed" | "takenDown";
                 /**
@@ -5233,8 +5552,12 @@ export interface operations {
                  * @description The former name of `status`.
                  */
                 storyStatus?: "open" | "closed" | "killed" | "takenDown";
+                /** @description The later moment, in the same form. */
+                to?: string;
                 /** @description An IPTC Media Topic. */
                 topic?: string;
+                /** @description Something of the story became another after that moment: `updatedAt` is later. A date alone: that day and later. */
+                updatedSince?: string;
             };
             header?: {
                 /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
@@ -6673,6 +6996,7 @@ export interface operations {
              *     - `claim-kind-mismatch`: The content does not fit the kind of the claim.
              *     - `range-inverted`: A range ends before it begins.
              *     - `quantity-missing`: A figure or territory gives no quantity.
+             *     - `text-missing`: A text is empty.
              */
             422: {
                 headers: {
@@ -6681,7 +7005,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "validation" | "idempotency-key-reused" | "field-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing";
+                        code: "validation" | "idempotency-key-reused" | "field-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "text-missing";
                         /** @constant */
                         status: 422;
                     };
@@ -8551,6 +8875,264 @@ export interface operations {
             };
         };
     };
+    correctStory: {
+        parameters: {
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JointCorrectionInput"];
+            };
+        };
+        responses: {
+            /** @description It was so already: nothing was recorded. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
+                };
+            };
+            /** @description What was recorded, by this request or when it was first sent. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /**
+             * @description - `story-withheld`: The story was killed or taken down.
+             *     - `development-withheld`: The development was killed or taken down.
+             *     - `claim-in-use`: The claim cannot go or change so: others rest on it.
+             *     - `origin-exists`: A source or document of this id is there with another description.
+             *     - `claim-exists`: A claim of this id is there with other content.
+             *     - `question-exists`: A question of this id is there with other content.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "story-withheld" | "development-withheld" | "claim-in-use" | "origin-exists" | "claim-exists" | "question-exists";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             *     - `development-unknown`: The story has no such development.
+             *     - `correction-empty`: A correction names nothing that is to be corrected.
+             *     - `corrected-twice`: A correction names a development or claim twice.
+             *     - `field-unknown`: A correction names a field that it cannot change.
+             *     - `text-missing`: A text is empty.
+             *     - `chain-empty`: A chain of attribution names nobody.
+             *     - `chain-circular`: A chain of attribution names the same party or source twice.
+             *     - `chain-ended`: A chain of attribution goes on after a document or a rumour.
+             *     - `chain-unknown`: An assertion refers to a chain that the development does not have.
+             *     - `party-unknown`: No such party is registered.
+             *     - `side-unknown`: No such side is declared.
+             *     - `descriptor-missing`: An unnamed source or a rumour has no description, or a document no title.
+             *     - `origin-unknown`: The story has no such source, or the two named are one.
+             *     - `claim-kind-mismatch`: The content does not fit the kind of the claim.
+             *     - `range-inverted`: A range ends before it begins.
+             *     - `quantity-missing`: A figure or territory gives no quantity.
+             *     - `claim-unknown`: The story has no such claim.
+             *     - `question-unknown`: No such question was raised.
+             *     - `rumour-only-asserts`: What circulates would confirm, deny or qualify a claim.
+             *     - `stance-contradiction`: One origin takes two stances on one claim in one development.
+             *     - `nothing-to-take-back`: An origin takes back what it is not known to have said.
+             *     - `kind-mismatch`: The kind of the development does not fit what it holds.
+             *     - `off-the-record`: What was said off the record would be recorded.
+             *     - `claim-not-public`: What would be public rests on a claim that is not.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused" | "development-unknown" | "correction-empty" | "corrected-twice" | "field-unknown" | "text-missing" | "chain-empty" | "chain-circular" | "chain-ended" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "rumour-only-asserts" | "stance-contradiction" | "nothing-to-take-back" | "kind-mismatch" | "off-the-record" | "claim-not-public";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `precondition-required`: This write needs `If-Match`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-required";
+                        /** @constant */
+                        status: 428;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
     killCorrection: {
         parameters: {
             query?: {
@@ -9477,6 +10059,7 @@ export interface operations {
              * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
              *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
              *     - `field-unknown`: A correction names a field that it cannot change.
+             *     - `text-missing`: A text is empty.
              *     - `chain-empty`: A chain of attribution names nobody.
              *     - `chain-circular`: A chain of attribution names the same party or source twice.
              *     - `chain-ended`: A chain of attribution goes on after a document or a rumour.
@@ -9504,7 +10087,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "validation" | "idempotency-key-reused" | "field-unknown" | "chain-empty" | "chain-circular" | "chain-ended" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "rumour-only-asserts" | "stance-contradiction" | "nothing-to-take-back" | "kind-mismatch" | "off-the-record" | "claim-not-public";
+                        code: "validation" | "idempotency-key-reused" | "field-unknown" | "text-missing" | "chain-empty" | "chain-circular" | "chain-ended" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "rumour-only-asserts" | "stance-contradiction" | "nothing-to-take-back" | "kind-mismatch" | "off-the-record" | "claim-not-public";
                         /** @constant */
                         status: 422;
                     };
@@ -11236,6 +11819,7 @@ export interface operations {
              * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
              *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
              *     - `embargo-past`: The embargo ends in the past.
+             *     - `text-missing`: A text is empty.
              */
             422: {
                 headers: {
@@ -11244,7 +11828,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "validation" | "idempotency-key-reused" | "embargo-past";
+                        code: "validation" | "idempotency-key-reused" | "embargo-past" | "text-missing";
                         /** @constant */
                         status: 422;
                     };
@@ -12204,6 +12788,7 @@ export interface operations {
              * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
              *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
              *     - `embargo-past`: The embargo ends in the past.
+             *     - `text-missing`: A text is empty.
              */
             422: {
                 headers: {
@@ -12212,7 +12797,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "validation" | "idempotency-key-reused" | "embargo-past";
+                        code: "validation" | "idempotency-key-reused" | "embargo-past" | "text-missing";
                         /** @constant */
                         status: 422;
                     };
@@ -14248,6 +14833,804 @@ export interface operations {
             };
         };
     };
+    pinSummary: {
+        parameters: {
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummaryInput"];
+            };
+        };
+        responses: {
+            /** @description What was recorded */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `story-withheld`: The story was killed or taken down. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "story-withheld";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             *     - `claim-unknown`: The story has no such claim.
+             *     - `claim-not-public`: What would be public rests on a claim that is not.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused" | "claim-unknown" | "claim-not-public";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `precondition-required`: This write needs `If-Match`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-required";
+                        /** @constant */
+                        status: 428;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    unpinSummary: {
+        parameters: {
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was recorded */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `story-withheld`: The story was killed or taken down. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "story-withheld";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `idempotency-key-reused`: This `Idempotency-Key` was used for another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "idempotency-key-reused";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `precondition-required`: This write needs `If-Match`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-required";
+                        /** @constant */
+                        status: 428;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    killSummary: {
+        parameters: {
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadingRemovalInput"];
+            };
+        };
+        responses: {
+            /** @description It was so already: nothing was recorded. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
+                };
+            };
+            /** @description What was recorded, by this request or when it was first sent. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `heading-unknown`: The story has no such headline or lede.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "heading-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    takeSummaryDown: {
+        parameters: {
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadingRemovalInput"];
+            };
+        };
+        responses: {
+            /** @description It was so already: nothing was recorded. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
+                };
+            };
+            /** @description What was recorded, by this request or when it was first sent. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             *     - `heading-unknown`: The story has no such headline or lede.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "heading-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             *     - `authority-missing`: A takedown on legal grounds does not say by whose order.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused" | "authority-missing";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
     takeDownStory: {
         parameters: {
             query?: {
@@ -14393,6 +15776,244 @@ export interface operations {
                         code: "validation" | "idempotency-key-reused" | "authority-missing";
                         /** @constant */
                         status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
+             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
+             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    translateStory: {
+        parameters: {
+            query?: {
+                /** @description Whether only to say what would become of it: nothing is recorded. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TranslationInput"];
+            };
+        };
+        responses: {
+            /** @description It was so already: nothing was recorded. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
+                };
+            };
+            /** @description What was recorded, by this request or when it was first sent. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
+             *     - `json-depth`: More than 32 levels.
+             *     - `json-array-length`: An array of more than 500 elements.
+             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: There is nothing at this address.
+             *     - `story-unknown`: There is no such story.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /**
+             * @description - `story-withheld`: The story was killed or taken down.
+             *     - `not-a-translation`: The text was recorded in this language.
+             *     - `development-withheld`: The development was killed or taken down.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "story-withheld" | "not-a-translation" | "development-withheld";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             *     - `text-missing`: A text is empty.
+             *     - `development-unknown`: The story has no such development.
+             *     - `claim-unknown`: The story has no such claim.
+             *     - `question-unknown`: No such question was raised.
+             *     - `correction-unknown`: The story has no such correction.
+             *     - `scheduled-unknown`: Nothing of this story waits under that name.
+             *     - `name-unknown`: Nobody and nothing in the story is called so.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused" | "text-missing" | "development-unknown" | "claim-unknown" | "question-unknown" | "correction-unknown" | "scheduled-unknown" | "name-unknown";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `precondition-required`: This write needs `If-Match`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-required";
+                        /** @constant */
+                        status: 428;
                     };
                 };
             };

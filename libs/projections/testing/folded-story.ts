@@ -14,7 +14,7 @@ import {
 import type { Audience } from '../audience.js';
 import { assertionView, claimNotes, contentView, statusView, type Said } from '../claim-view.js';
 import { developmentView, iso, withheldView } from '../development-view.js';
-import { correctionView, questionView, scheduledView } from '../entry-views.js';
+import { correctionView, questionView, scheduledView, summaryView } from '../entry-views.js';
 import { LIMITS } from '../story-reader.js';
 
 /**
@@ -35,6 +35,7 @@ export function foldedState(
     revision: String(story.revision),
     headline: story.headline.text,
     lede: story.lede?.text ?? null,
+    summary: summaryView(story),
     ...(audience === 'desk' ? { scheduled: story.scheduled.map(scheduledView) } : {}),
     language: story.language,
     topics: story.topics,
@@ -182,6 +183,7 @@ export function foldedChanges(
     to: { moment: iso(moments.to), revision: String(to.revision) },
     headline: changed(textOf(before, 'headline'), textOf(to, 'headline')),
     lede: changed(textOf(before, 'lede'), textOf(to, 'lede')),
+    summary: changed(summaryView(before), summaryView(to)),
     status: changed(from ? (before.withheld?.how ?? before.status) : null, to.withheld?.how ?? to.status),
     developments: newest(
       developments.filter((d) => after(d.revision)).map((d) => developmentView(d, audience)),

@@ -20,5 +20,6 @@ export { serve, type Keeper, type ThreadOptions, type ThreadReply } from '../mod
 export { Rewriter } from '../rewriter.js';
 export { Turns } from '../turns.js';
 export { copyModel } from '../copy.js';
-export { wordsOf } from '../search-words.js';
+export { termsIn, wordsOf } from '../search-words.js';
 export { storyNumber } from '../story-number.js';
+export { summaryView } from '../entry-views.js';

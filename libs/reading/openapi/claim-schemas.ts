@@ -1,11 +1,12 @@
 import { count, flag, list, nullable, object, oneOf, page, ref, text, type Schemas } from '#nest';
 import { CLAIM_KINDS, COMPARATORS, RELATIONS, STANCES, STANDINGS, STATUSES, VERDICTS } from '#story';
 
-/** What a claim says. */
+/** What a claim says; `languages` is there where there is something to know of them. */
 export const content: Schemas = {
   id: ref('Slug'),
   kind: oneOf(CLAIM_KINDS),
   text: ref('Text'),
+  languages: ref('Languages'),
   occurred: nullable(ref('Edtf')),
   occurredBounds: nullable(ref('Bounds')),
   place: nullable(ref('Place')),
@@ -131,6 +132,7 @@ export const claimSchemas: Schemas = {
   Claim: object(
     { ...content, ...standing, assertions: ref('Assertions') },
     {
+      optional: ['languages'],
       description:
         'One checkable proposition, where it stands, and by whose word: the newest five assertions that stand.',
     },
@@ -159,7 +161,7 @@ export const claimSchemas: Schemas = {
       history: list(ref('StatusThen'), 'Its statuses, oldest first: the newest hundred.'),
       assertions: ref('Assertions'),
     },
-    { description: 'One claim whole, with the history of its status.' },
+    { optional: ['languages'], description: 'One claim whole, with the history of its status.' },
   ),
   Judgement: object(
     {

@@ -37,10 +37,17 @@ export const developmentSchemas = (audience: Audience): Schemas => ({
       id: ref('Uuid'),
       kind: ref('Kind'),
       text: ref('Text'),
+      languages: ref('Languages'),
       attribution: list(ref('Chain')),
       claims: list(ref('Slug'), 'The claims that it names.'),
       assertions: list(ref('Stance')),
-      raises: list(object({ id: ref('Slug'), text: ref('Text') }), 'The questions that it raises.'),
+      raises: list(
+        object(
+          { id: ref('Slug'), text: ref('Text'), languages: ref('Languages') },
+          { optional: ['languages'] },
+        ),
+        'The questions that it raises.',
+      ),
       answers: list(ref('Slug'), 'The questions that it answers.'),
       occurred: nullable(ref('Edtf')),
       occurredBounds: nullable(ref('Bounds')),
@@ -69,6 +76,7 @@ export const developmentSchemas = (audience: Audience): Schemas => ({
       ...(audience === 'desk' ? internal : {}),
     },
     {
+      optional: ['languages'],
       description:
         'One recorded act of coverage: one entry of the timeline. What is withheld has its notice and no content.',
     },
@@ -208,21 +216,23 @@ export const developmentSchemas = (audience: Audience): Schemas => ({
       how: oneOf(['killed', 'takenDown'], 'Withdrawn by the newsroom, or as somebody demanded.'),
       grounds: oneOf(GROUNDS, 'Why.'),
       notice: ref('Text'),
+      languages: ref('Languages'),
       authority: nullable({ type: 'string' }, 'Who demanded it.'),
       at: ref('Instant'),
     },
-    { description: 'What stays where something was killed or taken down.' },
+    { optional: ['languages'], description: 'What stays where something was killed or taken down.' },
   ),
   Question: object(
     {
       id: ref('Slug'),
       text: ref('Text'),
+      languages: ref('Languages'),
       open: flag('Whether it is still not known.'),
       raisedBy: ref('Uuid'),
       answeredBy: list(ref('Uuid')),
       recordedAt: ref('Instant'),
     },
-    { description: 'What is not known, or was not.' },
+    { optional: ['languages'], description: 'What is not known, or was not.' },
   ),
   Questions: page('Question', 'Questions, in the order in which they were raised.'),
   Correction: object(
@@ -236,13 +246,28 @@ export const developmentSchemas = (audience: Audience): Schemas => ({
         'We had a fact wrong; our wording could mislead; a slip; something was removed from the past.',
       ),
       notice: nullable(ref('Text'), 'What was wrong, for readers.'),
-      changes: list(ref('FieldChange')),
+      languages: { ...ref('Languages'), description: 'Of the notice.' },
+      parts: list(ref('CorrectedPart'), 'Of one mistake that was corrected in several places: each of them.'),
+      changes: list(ref('FieldChange'), 'None of a removal, nor where `parts` have them.'),
       revision: ref('Revision'),
       at: ref('Instant'),
     },
     {
-      optional: ['development', 'claim', 'grounds'],
-      description: 'A correction of a development or of a claim, a verdict that changed, or a removal.',
+      optional: ['development', 'claim', 'grounds', 'parts', 'languages'],
+      description:
+        'A correction of a development, of a claim, or of several `parts`; a verdict that changed; or a removal.',
+    },
+  ),
+  CorrectedPart: object(
+    {
+      development: ref('Uuid'),
+      claim: ref('Slug'),
+      heading: oneOf(['headline', 'lede']),
+      changes: list(ref('FieldChange')),
+    },
+    {
+      optional: ['development', 'claim', 'heading'],
+      description: 'A development, a claim, or the headline or lede, of which one was corrected with others.',
     },
   ),
   FieldChange: {
@@ -250,7 +275,7 @@ export const developmentSchemas = (audience: Audience): Schemas => ({
     oneOf: [
       object({
         field: text(
-          'Which field; `verdict` where this newsroom judged a claim otherwise, or its judgement was revoked.',
+          'Which field; of a heading `headline` or `lede`; `verdict` where this newsroom judged a claim otherwise, or its judgement was revoked.',
         ),
         was: { description: 'As it is written in a development or a claim.' },
         is: {

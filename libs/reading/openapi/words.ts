@@ -1,4 +1,4 @@
-import { object, nullable, ref, text, type Schemas } from '#nest';
+import { flag, object, nullable, ref, text, type Schemas } from '#nest';
 
 /** The small things of which answers consist. */
 export const wordSchemas: Schemas = {
@@ -18,6 +18,16 @@ export const wordSchemas: Schemas = {
     additionalProperties: { type: 'string' },
     description: 'Words by language: BCP 47 tag to text.',
     examples: [{ en: 'The talks take place.', fr: 'Les négociations ont lieu.' }],
+  },
+  Languages: {
+    type: 'object',
+    additionalProperties: object({
+      translated: flag('The words were translated from the others after those had been recorded.'),
+      toCheck: flag('Another language of them was corrected since, and this one was not.'),
+    }),
+    description:
+      'What is to be known of the words in some languages: BCP 47 tag to note. A language that is not in it has the words that were recorded, or corrected.',
+    examples: [{ fr: { translated: true, toCheck: false } }],
   },
   Instant: {
     type: 'string',

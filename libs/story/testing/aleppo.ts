@@ -216,6 +216,25 @@ export const correct = (
   },
 });
 
+/** One correction of several things. */
+export const correctTogether = (
+  ref: string,
+  parts: Partial<Extract<Command, { type: 'correct-story' }>>,
+): Step => ({
+  ref,
+  command: {
+    type: 'correct-story',
+    class: 'correction',
+    headline: null,
+    lede: null,
+    claims: [],
+    developments: [],
+    reason: 'We had it wrong.',
+    notice: null,
+    ...parts,
+  },
+});
+
 export const withdraw = (ref: string, claim: string, who: 'us' | 'origin', origin?: string): Step => ({
   command: (told) => ({
     type: 'withdraw',

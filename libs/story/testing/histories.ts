@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { LinkInput } from '../attribution.js';
-import { RELATIONS, VERDICTS, type Claim, type ClaimInput } from '../claim.js';
+import { RELATIONS, VERDICTS, type Claim, type ClaimChanges, type ClaimInput } from '../claim.js';
 import type {
   AssertionInput,
   DevelopmentChanges,
@@ -10,11 +10,13 @@ import type {
 } from '../development.js';
 import { STANCES } from '../development.js';
 import { GROUNDS, type Grounds } from '../grounds.js';
+import type { Command } from '../command.js';
 import type { Ledger } from '../ledger.js';
 import type { Directory } from '../party.js';
 import type { Removed } from '../removed.js';
 import { claimsOf, questionsOf, type Story } from '../story.js';
 import type { Text, Uuid } from '../text.js';
+import type { TextChange } from '../wording.js';
 import {
   by,
   CLAIMS,
@@ -50,6 +52,10 @@ const MOVES = [
   'correct',
   'correct',
   'correct-claim',
+  'translate',
+  'translate',
+  'correct-story',
+  'correct-story',
   'retract',
   'revoke-retraction',
   'withdraw',
@@ -66,6 +72,9 @@ const MOVES = [
   'release',
   'headline',
   'lede',
+  'summary',
+  'summary',
+  'unpin-summary',
   'classify',
   'close-and-reopen',
   'kill-and-reinstate',
@@ -73,7 +82,7 @@ const MOVES = [
 ] as const;
 
 /** What takes words out of the past: only where a history asks for it. */
-type Removing = 'remove' | 'withhold';
+type Removing = 'remove' | 'withhold' | 'withhold-together';
 
 const WHO = unnamed('four members of the opposition', 'opposition', { origin: ORIGINS.four, count: 4 });
 
@@ -210,7 +219,11 @@ function changesOf(story: Story, n: readonly number[], id: Uuid, mark: string): 
   const other = filing(story, n, mark);
   switch (n[1]! % 9) {
     case 0:
-      return { text: other.text };
+      return {
+        text: [other.text, { fr: `Autrement dit (${mark})` }, { en: other.text['en']!, fr: null }][
+          n[3]! % 3
+        ]!,
+      };
     case 1:
       return {
         attribution: other.attribution,
@@ -245,6 +258,72 @@ function changesOf(story: Story, n: readonly number[], id: Uuid, mark: string): 
   }
 }
 
+/** Words alone, in one more language, or in place of others in all languages. */
+const inLanguages = (text: Text, n: number): TextChange =>
+  [text, { ...text, fr: `Une note (${n})` }, { ...text, fr: null }][n % 3]!;
+
+/** Some texts of a story in French, or one of them no more. */
+function translation(
+  { story }: Told,
+  n: readonly number[],
+  mark: string,
+): Extract<Command, { type: 'translate' }> {
+  const words = (what: string, i: number): string | null =>
+    n[i]! % 9 === 0 ? null : `${what} en français (${mark})`;
+  const withheld = [...story.timeline].filter((id) => story.developments.get(id)?.withheld);
+  const noticed = [...story.corrections].filter(({ notice }) => notice).map(({ id }) => id);
+  const developments = some([...story.timeline], n[0]!, 2).filter(
+    (id) => !story.developments.get(id)?.withheld,
+  );
+  return {
+    type: 'translate',
+    language: n[1]! % 4 === 0 ? 'de' : 'fr',
+    ...(n[2]! % 3 === 0 ? { headline: words('Un titre', 2) } : {}),
+    ...(n[2]! % 5 === 0 && story.lede ? { lede: words('Un chapeau', 3) } : {}),
+    scheduled: [],
+    developments: developments.map((development) => ({ development, text: words('Ceci', 4) })),
+    claims: some(claimsOf(story), n[5]!, 2).map(({ claim }) => ({
+      claim: claim.id,
+      text: words('Un fait', 5),
+    })),
+    questions: some(questionsOf(story), n[6]!, 1).map(({ question }) => ({
+      question: question.id,
+      text: words('Quoi', 6),
+    })),
+    notices: some([...withheld, ...noticed], n[7]!, 1).map((of) => ({ of, text: words('Un avis', 7) })),
+    names: some([...story.named.values()], n[8]!, 2).map(({ name }) => ({ name, text: words('Un nom', 8) })),
+  };
+}
+
+const claimChangesOf = ({ id, text }: Claim, n: readonly number[]): ClaimChanges =>
+  n[2]! % 2 === 0
+    ? { occurred: day(`2016-11-${10 + (n[1]! % 20)}`) }
+    : { text: en(`${text['en']!}, in other words (${id})`) };
+
+/** One correction of up to three developments and two claims, and of the headline and lede. */
+function together(story: Story, n: readonly number[], mark: string, withholds: boolean): Command {
+  const [words, bits] = [en(`Corrected (${mark})`), n[3]!];
+  const withhold = (changes: object): string[] => (withholds ? Object.keys(changes) : []);
+  const developments = some([...story.timeline], n[0]!, 3).map((development, i) => {
+    const changes = changesOf(story, n.slice(i + 2).concat(n), development, `${mark}x${i}`);
+    return { development, changes, withhold: withhold(changes) };
+  });
+  const claims = some(claimsOf(story), n[1]!, 2).map(({ claim }, i) => {
+    const changes = claimChangesOf(claim, n.slice(i));
+    return { claim: claim.id, changes, withhold: withhold(changes) };
+  });
+  return {
+    type: 'correct-story',
+    class: 'correction',
+    headline: bits % 2 === 0 ? words : null,
+    lede: bits % 3 === 0 ? words : null,
+    claims: bits % 4 === 0 ? [] : claims,
+    developments: bits % 7 === 0 ? [] : developments,
+    reason: `For a reason (${mark})`,
+    notice: words,
+  };
+}
+
 const notIn = (before: readonly Claim[], claims: readonly ClaimInput[]): ClaimInput[] =>
   claims.filter((c) => !before.some((b) => b.id === c.id));
 
@@ -259,7 +338,7 @@ function whatToRemove({ story, events }: Told, n: readonly number[]): Removed | 
   const instead = en('Removed');
   const [claim, question] = [pick(claimsOf(story), n[0]!), pick(questionsOf(story), n[0]!)];
   const correction = pick([...story.corrections], n[0]!);
-  switch (n[1]! % 6) {
+  switch (n[1]! % 7) {
     case 0:
       return claim ? { claim: claim.claim.id, with: instead } : null;
     case 1:
@@ -270,6 +349,8 @@ function whatToRemove({ story, events }: Told, n: readonly number[]): Removed | 
       return { headline: story.headline.text, with: instead };
     case 4:
       return story.lede && { lede: story.lede.text, with: instead };
+    case 5:
+      return story.summary && { summary: story.summary.text, with: instead };
     default:
       return { words: [`m${n[0]! % events.length}`], with: { und: '[…]' } };
   }
@@ -309,13 +390,13 @@ function stepsOf(told: Told, { do: what, n }: Move, now: Directory): readonly St
         }),
       ];
     }
-    case 'correct-claim': {
-      if (!claim) return [];
-      const occurred = day(`2016-11-${10 + (n[1]! % 20)}`);
-      const changes =
-        n[2]! % 2 === 0 ? { occurred } : { text: en(`${claim.text['en']!}, in other words (${claim.id})`) };
-      return [step({ type: 'correct-claim', claim: claim.id, changes, withhold: [], reason })];
-    }
+    case 'correct-claim':
+      return claim
+        ? [step({ type: what, claim: claim.id, changes: claimChangesOf(claim, n), withhold: [], reason })]
+        : [];
+    case 'correct-story':
+    case 'withhold-together':
+      return [step(together(story, n, mark, what === 'withhold-together'))];
     case 'retract':
       return development
         ? [step({ type: what, development, by: n[1]! % 2 === 0 ? 'us' : 'outlet', reason })]
@@ -382,10 +463,21 @@ function stepsOf(told: Told, { do: what, n }: Move, now: Directory): readonly St
       const link = pick([...story.linkOrder], n[0]!);
       return link ? [step({ type: what, link, reason })] : [];
     }
+    case 'translate':
+      return [step(translation(told, n, mark))];
     case 'headline':
-      return [step({ type: what, headline: notice, release: 'now' })];
+      return [step({ type: what, headline: inLanguages(notice, n[0]!), release: 'now' })];
     case 'lede':
-      return [step({ type: what, lede: notice, release: 'now' })];
+      return [step({ type: what, lede: inLanguages(notice, n[0]!), release: 'now' })];
+    case 'summary': {
+      const points = [claim, other, null].slice(n[2]! % 3).map((named, i) => ({
+        text: en(`Point ${i} (${mark})`),
+        claim: named?.id ?? null,
+      }));
+      return [step({ type: what, summary: { text: en(`What is known (${mark})`), points } })];
+    }
+    case 'unpin-summary':
+      return [step({ type: what })];
     case 'classify':
       return [step({ type: what, topics: [`medtop:${n[0]!}`], places: [] })];
     case 'close-and-reopen':

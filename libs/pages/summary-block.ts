@@ -1,0 +1,44 @@
+import type { StateView } from '#projections';
+import { flagWords } from './claim-block.js';
+import { html, type Html } from './html.js';
+import { anchorOf, inLanguage, phrase, textIn } from './reader.js';
+import { swatch } from './status-pattern.js';
+import type { Telling } from './telling.js';
+import { momentTime } from './when.js';
+
+type SummaryView = NonNullable<StateView['summary']>;
+
+/** What is known in short, as editors pinned it: each point with how its claim stands. */
+export function summaryBlock({ text, points, pinnedAt }: SummaryView, telling: Telling): Html {
+  const { reader, story } = telling;
+  const { title, pinned } = reader.words.story.summary;
+  const said = textIn(text, reader, story);
+  return html`<section id="summary" class="part" aria-labelledby="summary-title">
+    <h2 id="summary-title">${title}</h2>
+    <p class="about">${pinned(momentTime(pinnedAt, reader))}</p>
+    ${said && html`<p${inLanguage(said, reader)}>${said.text}</p>`}
+    ${
+      points.length > 0 &&
+      html`<ul class="points">
+        ${points.map((point) => pointItem(point, telling))}
+      </ul>`
+    }
+  </section>`;
+}
+
+function pointItem({ text, claim }: SummaryView['points'][number], telling: Telling): Html {
+  const words = phrase(text, telling.reader, telling.story);
+  if (claim === null) return html`<li>${words}</li>`;
+  const { name } = telling.reader.words.status[claim.status];
+  const ended = claim.flags.filter(({ flag }) => ENDED.has(flag));
+  const status = html`<span class="status">${swatch(claim.status)} <b>${name}</b></span>`;
+  const notes = ended.map(
+    (flag) => html` <span class="quiet">${flagWords(flag, telling, claim.kind)}</span>`,
+  );
+  const linked = telling.claims.has(claim.id)
+    ? html`<a href="#${anchorOf('claim', claim.id)}">${words}</a>`
+    : words;
+  return html`<li>${linked} ${status}${notes}</li>`;
+}
+
+const ENDED: ReadonlySet<string> = new Set(['superseded', 'restated', 'annulled']);

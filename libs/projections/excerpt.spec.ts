@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { excerpt, type Part } from './excerpt.js';
+
+const TEXT =
+  'The ministry announced on Thursday that an inspection of the plant had been put off. ' +
+  'It did not say for how long. Inspectors of the agency had waited at the gate since the morning, and left at noon. ' +
+  'A second inspection is to follow; whether the inspections go on after that, nobody wanted to say.';
+
+const wanted = (...words: readonly (readonly string[])[]) => words.map((terms) => new Set(terms));
+const whole = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('');
+const marked = (parts: readonly Part[]): readonly string[] =>
+  parts.filter((part) => part.matched).map(({ text }) => text);
+
+describe('an excerpt', () => {
+  it('has the words that were looked for, in every form, and is cut between words', () => {
+    const parts = excerpt(TEXT, 'en', wanted(['inspection', '~en inspect'], ['follow']));
+    expect(marked(parts)).toEqual(['inspection', 'follow', 'inspections']);
+    expect(whole(parts)).toBe(
+      '… at the gate since the morning, and left at noon. A second inspection is to follow; whether the inspections go on after that, nobody wanted to say.',
+    );
+  });
+
+  it('is the whole of a short text, and the beginning of a long one without any of the words', () => {
+    expect(excerpt('Talks in Ankara', 'en', wanted(['talks']))).toEqual([
+      { text: 'Talks', matched: true },
+      { text: ' in Ankara', matched: false },
+    ]);
+    const parts = excerpt(TEXT, 'en', wanted(['nowhere']));
+    expect(whole(parts)).toMatch(/^The ministry .* …$/);
+  });
+
+  it('marks characters of scripts without spaces, those of syllables that are written in parts too', () => {
+    expect(marked(excerpt('外交部周四否認在安卡拉開始會談', 'zh', wanted(['安'], ['卡'], ['拉'])))).toEqual([
+      '安卡拉',
+    ]);
+    const parts = '계엄령을'.normalize('NFD');
+    expect(marked(excerpt(parts, 'ko', wanted(['계'], ['엄'])))).toEqual(['계엄'.normalize('NFD')]);
+  });
+
+  it('is made of the text alone, whatever the text', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('talks', ' ', '停', 'word ')), {
+          maxLength: 120,
+        }),
+        (pieces) => {
+          const text = pieces.join('');
+          const parts = excerpt(text, 'en', wanted(['talks'], ['停']));
+          const inner = whole(parts).replace(/^… /, '').replace(/ …$/, '');
+          expect(text).toContain(inner);
+          expect(whole(parts).length).toBeLessThanOrEqual(340);
+          for (const word of marked(parts)) expect(text).toContain(word);
+        },
+      ),
+    ));
+});

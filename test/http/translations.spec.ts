@@ -1,0 +1,180 @@
+import { eventually, type Answer, type Json } from './caller.js';
+import { RunningNewsroom } from './running-newsroom.js';
+import { en, introduce, openStory, report } from './stories.js';
+
+let newsroom: RunningNewsroom;
+beforeAll(async () => {
+  newsroom = await RunningNewsroom.open();
+  await introduce(newsroom.desk);
+});
+afterAll(() => newsroom.remove());
+
+const any = { 'if-match': '*' };
+const at = (slug: string, path = ''): string => `/desk/v1/stories/${slug}${path}`;
+const translate = (slug: string, body: Json, headers: Record<string, string> = any): Promise<Answer> =>
+  newsroom.desk.post(at(slug, '/translations'), { language: 'fr', ...body }, headers);
+
+/** What the archive answers once it has read up to a write of the desk. */
+const read = (path: string, { body }: Answer, headers: Record<string, string> = {}): Promise<Answer> =>
+  eventually(
+    () => newsroom.archive.get(path, { ...headers, 'dateline-position': body.public.position }),
+    ({ status }) => status !== 503,
+  );
+
+async function told(): Promise<{ readonly slug: string; readonly development: string }> {
+  const slug = await openStory(newsroom.desk);
+  const { body } = await newsroom.desk.post(
+    at(slug, '/developments'),
+    report(['talks'], {
+      text: en('Moscow says that talks are held in Ankara.'),
+      place: { name: 'Ankara', country: 'TR' },
+      raises: [{ id: 'who', text: en('Who talks?') }],
+    }),
+  );
+  return { slug, development: body.id };
+}
+
+const french = (development: string): Json => ({
+  headline: 'Un titre',
+  developments: [{ development, text: 'Moscou dit que des pourparlers ont lieu à Ankara.' }],
+  claims: [{ claim: 'talks', text: 'C’est ainsi' }],
+  questions: [{ question: 'who', text: 'Qui parle ?' }],
+  names: [{ name: 'Moscow', text: 'Moscou' }],
+});
+const TRANSLATED = { fr: { translated: true, toCheck: false } };
+
+it('gives a story in one more language, by one act that is no correction', async () => {
+  const { slug, development } = await told();
+  const made = await translate(slug, french(development));
+  expect(made).toMatchObject({ status: 201, body: { warnings: [] } });
+  const { body } = await read(`/v1/stories/${slug}`, made);
+  expect(body).toMatchObject({
+    headline: { en: 'A headline', fr: 'Un titre' },
+    languages: { headline: TRANSLATED },
+    names: [{ name: 'Moscow', text: { fr: 'Moscou' } }],
+    corrections: { total: 0 },
+  });
+  expect(body.developments.items[0]).toMatchObject({ corrections: 0, languages: TRANSLATED });
+  expect(body.claims.items[0]).toMatchObject({ text: { fr: 'C’est ainsi' }, languages: TRANSLATED });
+  expect(body.claims.items[0].flags).toEqual([]);
+  expect(body.questions.items[0]).toMatchObject({ text: { fr: 'Qui parle ?' }, languages: TRANSLATED });
+  expect((await read('/v1/corrections', made)).body.items).toEqual([]);
+  // What it was before is as it was: the names are an event of their own.
+  const before = await read(`/v1/stories/${slug}/revisions/${body.revision - 2}`, made);
+  expect(before.body.headline).toEqual(en('A headline'));
+  expect((await translate(slug, french(development))).status).toBe(200);
+});
+
+it('is read by the French with its names, and marked as a translation', async () => {
+  const { slug, development } = await told();
+  const made = await translate(slug, french(development));
+  const page = await read(`/stories/${slug}?lang=fr`, made, { accept: 'text/html' });
+  expect(page.text).toContain('Un titre');
+  expect(page.text).toContain('Traduit');
+  expect(page.text).toMatch(/<bdi>Moscou<\/bdi>/);
+  expect(page.text).toContain('Affirmé par Moscou seulement');
+  expect(page.text).not.toContain('<bdi>Moscow</bdi>');
+  const feed = await read(`/v1/stories/${slug}.atom?lang=fr`, made);
+  expect(feed.text).toContain('Moscou dit que');
+  const other = await read(`/stories/${slug}?lang=en`, made, { accept: 'text/html' });
+  expect(other.text).not.toContain('Moscou');
+  expect(other.text).not.toContain('Translated');
+});
+
+it('is to be checked once the words are corrected, on the page too, until it is translated again', async () => {
+  const { slug, development } = await told();
+  await translate(slug, french(development));
+  const corrected = await newsroom.desk.post(
+    at(slug, `/developments/${development}/corrections`),
+    { class: 'correction', changes: { text: en('They are held in Izmir.') }, reason: 'r', notice: en('n') },
+    any,
+  );
+  expect(corrected.body.warnings).toMatchObject([{ rule: 'translation-to-check' }]);
+  const page = await read(`/stories/${slug}?lang=fr`, corrected, { accept: 'text/html' });
+  expect(page.text).toContain('Traduction à vérifier');
+  const again = await translate(slug, french(development));
+  const { body } = await read(`/v1/stories/${slug}`, again);
+  expect(body.developments.items[0].languages).toEqual(TRANSLATED);
+});
+
+it('refuses what is not there, with its place, and what was recorded in the language', async () => {
+  const { slug, development } = await told();
+  const refused = async (body: Json): Promise<readonly unknown[]> => {
+    const { status, body: problem } = await translate(slug, body);
+    return [status, problem.code, problem.errors?.[0]?.pointer];
+  };
+  expect(await refused({ claims: [{ claim: 'talk', text: 'x' }] })).toEqual([
+    422,
+    'claim-unknown',
+    '/claims/0/claim',
+  ]);
+  expect(await refused({ names: [{ name: 'Paris', text: 'x' }] })).toEqual([
+    422,
+    'name-unknown',
+    '/names/0/name',
+  ]);
+  expect(await refused({ language: 'en', headline: 'Another' })).toEqual([
+    409,
+    'not-a-translation',
+    '/headline',
+  ]);
+  expect(await refused({ developments: [{ development }] })).toEqual([
+    422,
+    'validation',
+    '/developments/0/text',
+  ]);
+  expect(await refused({ language: 'French', headline: 'x' })).toEqual([422, 'validation', '/language']);
+  expect((await translate(slug, french(development), {})).body.code).toBe('precondition-required');
+});
+
+it('comes back with an export, to be checked where it was', async () => {
+  const { slug, development } = await told();
+  await translate(slug, french(development));
+  await newsroom.desk.put(at(slug, '/headline'), { headline: en('Talks broken off') }, any);
+  await newsroom.desk.post(
+    at(slug, '/claims/talks/corrections'),
+    { changes: { text: en('It was so') }, reason: 'r' },
+    any,
+  );
+  const exported = (await newsroom.desk.get(at(slug, '/export'))).text;
+  const there = await RunningNewsroom.open();
+  try {
+    const imported = await there.desk.send({
+      method: 'POST',
+      path: '/desk/v1/imports',
+      headers: { 'content-type': 'application/x-ndjson' },
+      body: exported,
+    });
+    expect(imported.text).not.toContain('"error"');
+    const [here, now] = await Promise.all(
+      [newsroom, there].map(async ({ desk }) => (await desk.get(at(slug))).body),
+    );
+    const content = ({ headline, languages, names, claims, developments, questions }: Json): Json => ({
+      headline,
+      languages,
+      names,
+      claims: claims.items.map(({ text, languages: notes }: Json) => ({ text, notes })),
+      developments: developments.items.map(({ text, languages: notes }: Json) => ({ text, notes })),
+      questions: questions.items.map(({ text, languages: notes }: Json) => ({ text, notes })),
+    });
+    expect(content(now)).toEqual(content(here));
+    expect(here.languages.headline.fr).toEqual({ translated: true, toCheck: true });
+  } finally {
+    await there.remove();
+  }
+});
+
+it('of a name that nothing public has is not public', async () => {
+  const { slug } = await told();
+  await newsroom.desk.post(at(slug, '/developments'), {
+    ...report(['secret']),
+    place: { name: 'Safe house', country: null },
+    release: 'held',
+  });
+  const made = await translate(slug, {
+    headline: 'Un titre',
+    names: [{ name: 'Safe house', text: 'Planque' }],
+  });
+  expect((await read(`/v1/stories/${slug}`, made)).text).not.toMatch(/Planque|Safe house/);
+  expect((await newsroom.desk.get(at(slug))).text).toContain('Planque');
+});
