@@ -76,8 +76,8 @@ export function storyPagesController(pages: PageSender): Type {
           storyLanguage(model, found),
         );
         const body = (): string => {
-          const told = JSON.parse(stories.state(found)) as StateView;
-          const state = withNames(told, told, [asked.reader.language]);
+          const recorded = JSON.parse(stories.state(found)) as StateView;
+          const state = withNames(recorded, recorded, [asked.reader.language]);
           return storyPage({
             state,
             histories: statusHistory(

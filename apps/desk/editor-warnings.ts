@@ -22,7 +22,7 @@ import {
   type Uuid,
   type Verdict,
   type Warning,
-  type Worded,
+  type Wording,
 } from '#story';
 
 /** Whether what is said of an event depends on the story as it was right after it. */
@@ -77,7 +77,7 @@ const ofWords = (what: string, changes: readonly FieldChange[]): readonly Warnin
       : [];
   });
 
-const wordedIn = (text: Text, { languages }: { readonly languages?: LanguageNotes }): Worded =>
+const wordedIn = (text: Text, { languages }: { readonly languages?: LanguageNotes }): Wording =>
   languages ? { text, languages } : { text };
 
 const headingBefore = (story: Story, what: Heading['what'], revision: number): Heading | undefined =>
@@ -87,7 +87,7 @@ const headingBefore = (story: Story, what: Heading['what'], revision: number): H
 function ofHeading(
   story: Story,
   what: 'headline' | 'lede',
-  { text, languages = {} }: Worded,
+  { text, languages = {} }: Wording,
   revision: number,
 ): readonly Warning[] {
   const before = headingBefore(story, what, revision);

@@ -16,6 +16,7 @@ import {
   type Story,
   type StoryEvent,
   type Text,
+  type TranslationPart,
 } from '#story';
 import { iso } from '#nest';
 
@@ -275,36 +276,37 @@ function questionsIn(changes: readonly FieldChange[]): Development['raises'] {
   return (is as Development['raises']).filter((one) => !before.some((other) => same(other, one)));
 }
 
+/** The correction that added languages and nothing else. */
+function correctionOf(parts: readonly TranslationPart[]): Line {
+  const headings = parts.map((part): Line => {
+    if (part.type !== 'HeadlineRevised' && part.type !== 'LedeRevised') return {};
+    const [what, text] =
+      part.type === 'HeadlineRevised'
+        ? (['headline', part.headline] as const)
+        : (['lede', part.lede] as const);
+    const { translates = {}, languages = {} } = part;
+    return { [what]: changeOf(translates, { text, languages }) };
+  });
+  const claims = parts.flatMap((part) =>
+    part.type === 'ClaimCorrected' ? [{ claim: part.claim, changes: changed(part.changes) }] : [],
+  );
+  const developments = parts.flatMap((part) =>
+    part.type === 'DevelopmentCorrected'
+      ? [{ development: part.development, changes: changed(part.changes) }]
+      : [],
+  );
+  const line = { command: 'correct-story', class: 'refile', claims, developments, reason: 'More languages.' };
+  return headings.reduce((all, heading) => ({ ...all, ...heading }), line);
+}
+
 /** An act of translation; one that a correction made, which has no language, is a correction again. */
 function translationOf(event: Extract<StoryEvent, { type: 'StoryTranslated' }>): Line {
   const { translation: id, language, parts } = event;
   const named = { ref: id, id };
-  if (language === null) {
-    const reason = 'More languages.';
-    const [part] = parts;
-    if (part?.type === 'ClaimCorrected')
-      return {
-        command: 'correct-claim',
-        ...named,
-        claim: part.claim,
-        changes: changed(part.changes),
-        reason,
-      };
-    if (part?.type === 'DevelopmentCorrected') {
-      const { development, changes } = part;
-      return {
-        command: 'correct',
-        ...named,
-        development,
-        class: 'refile',
-        changes: changed(changes),
-        reason,
-      };
-    }
-  }
+  if (language === null) return { ...correctionOf(parts), ...named };
   const body: Record<string, unknown[]> = {};
   const headings: Record<string, string | null> = {};
-  const inIt = (text: Text): string | null => text[language!] ?? null;
+  const inIt = (text: Text): string | null => text[language] ?? null;
   const add = (list: string, item: object): void => void (body[list] ??= []).push(item);
   for (const part of parts)
     switch (part.type) {

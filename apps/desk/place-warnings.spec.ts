@@ -32,7 +32,7 @@ describe('coordinates outside of a country', () => {
     ['waters that begin where those of Fiji end', 'FJ', -176.5, -18],
     ['a platform in the North Sea', 'NO', 2.2, 58.4],
     ['a border town, on the other side', 'TR', 36.6, 36.1],
-    ['Crimea, whoever it is said to be of', 'UA', 34.1, 44.95],
+    ['Crimea, under either code', 'UA', 34.1, 44.95],
     ['Laayoune', 'EH', -13.2, 27.1],
     ['Svalbard', 'NO', 15.6, 78.2],
   ] as const)('are not those of %s', async (_, country, longitude, latitude) =>

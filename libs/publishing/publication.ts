@@ -9,6 +9,7 @@ import {
   Ledger,
   publicFold,
   same,
+  withholds,
 } from '#story';
 import type {
   CorrectedPart,
@@ -18,7 +19,6 @@ import type {
   Story,
   StoryEvent,
   Summary,
-  Text,
   TranslationPart,
 } from '#story';
 import { publicChanges, publicDevelopment } from './public-form.js';
@@ -73,7 +73,8 @@ export function publish(before: Publication, recorded: Recorded): Published {
   const due = publication.waiting.filter((event) => mayBeSeen(publication, event));
   const left = publication.waiting.filter((event) => !due.includes(event) && !revokes(recorded.event, event));
   publication = due.reduce(show, { ...publication, waiting: left });
-  const names = namesDue(publication, recorded.event);
+  publication = withNamesSeen(publication, recorded.event, events);
+  const names = exists(publication.world) ? namesDue(publication) : [];
   publication = names.reduce(show, publication);
   return { publication, events: [...events, ...due, ...names] };
 }
@@ -92,7 +93,7 @@ function remove(
     events: events.reduce((all, one) => all.push(one), past),
     waiting: waiting.map((one) => withoutIn(one, event.what)),
   };
-  return { publication: next, events };
+  return { publication: withNamesSeen(next, event, events), events };
 }
 
 /** Of a correction of several things the parts of what is public, each as it would be public alone. */
@@ -205,18 +206,30 @@ function showsNotice(world: Story, of: NoticeOf): boolean {
   return [...world.corrections].some(({ id, notice }) => id === of.correction && notice !== null);
 }
 
-/** Names in other languages that the world can see by now, and not yet so: those of what is withheld are not among them. */
-function namesDue({ desk, world, events }: Publication, event: StoryEvent): readonly StoryEvent[] {
-  if (!exists(world)) return [];
-  const known = (name: string): Text => world.names.find((one) => one.name === name)?.text ?? {};
-  const asked = event.type === 'StoryTranslated' ? event.parts : [];
-  const gone = asked.flatMap((part) => (part.type === 'NamesTranslated' ? part.names : []));
-  const names = [...desk.names, ...gone.filter(({ text }) => Object.keys(text).length === 0)];
-  const due = names.filter(({ name, text }) => world.named.has(name) && !same(known(name), text));
-  if (due.length === 0) return [];
+/** Names as the desk has them in other languages, and the world not yet, although something public has them. */
+function namesDue({ desk, world }: Publication): readonly StoryEvent[] {
+  const names = [...new Set([...desk.names, ...world.names].map(({ name }) => name))].flatMap((name) => {
+    const [is, was] = [desk, world].map((of) => of.names.find((one) => one.name === name)?.text ?? {});
+    return world.named.has(name) && !same(is, was) ? [{ name, text: is! }] : [];
+  });
+  return names.length === 0 ? [] : [{ type: 'NamesTranslated', names }];
+}
+
+/**
+ * The names of what is withheld are not seen any more. To find them the story is folded again, only where names are
+ * translated and one of them may be such.
+ */
+function withNamesSeen(
+  publication: Publication,
+  event: StoryEvent,
+  made: readonly StoryEvent[],
+): Publication {
+  const { desk, world, events } = publication;
+  const isNamed = desk.names.length > 0 || world.names.length > 0;
+  const asks = event.type === 'StoryTranslated' && event.parts.some(({ type }) => type === 'NamesTranslated');
+  if (!isNamed || !(asks || made.map(asRecorded).some(withholds))) return publication;
   const { named } = publicFold([...events].map(asRecorded)).story;
-  const shown = due.filter(({ name }) => named.has(name));
-  return shown.length === 0 ? [] : [{ type: 'NamesTranslated', names: shown }];
+  return { ...publication, world: { ...world, named } };
 }
 
 /** Of a development that was never public, a claim that others made public. */

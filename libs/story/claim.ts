@@ -1,7 +1,7 @@
 import type { Decider } from './decider.js';
 import { refuseAt } from './refusal.js';
 import { same, type Instant, type Occurred, type Place, type Uuid } from './text.js';
-import { isAmong, type TextChange, type Worded } from './wording.js';
+import { isAmong, type TextChange, type Wording } from './wording.js';
 
 export const COMPARATORS = ['=', '~', '>', '>=', '<', '<='] as const;
 export type Comparator = (typeof COMPARATORS)[number];
@@ -38,7 +38,7 @@ export interface Figure {
 export const CLAIM_KINDS = ['proposition', 'territory', 'figure', 'decision'] as const;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
-interface Content extends Worded {
+interface Content extends Wording {
   readonly id: string;
   readonly kind: ClaimKind;
   readonly occurred: Occurred | null;

@@ -25,7 +25,7 @@ import { Refusal } from './refusal.js';
 import { resolveChains } from './resolve-chains.js';
 import { nearClaims, type Story } from './story.js';
 import { same } from './text.js';
-import { reworded, type TextChange, type Worded } from './wording.js';
+import { reworded, type TextChange, type Wording } from './wording.js';
 
 /** Any field may be corrected; what follows from one (the assertions from the chains) changes with it. */
 export function correct(
@@ -93,7 +93,7 @@ export const fieldChanges = <T extends object>(
   }));
 
 /** Words after a correction; where what they were is withheld, nothing of that is kept in other languages. */
-function rewordedBy<T extends Worded>(before: T, change: TextChange, withhold: readonly string[]): T {
+function rewordedBy<T extends Wording>(before: T, change: TextChange, withhold: readonly string[]): T {
   const { languages: _, ...bare } = before;
   const was = withhold.includes('text') ? { text: {} } : before;
   return { ...(bare as T), ...reworded(was, change) };

@@ -8,7 +8,7 @@ import { revised, scheduledFor } from './evolve-schedule.js';
 import { alone } from './joint-correction.js';
 import { nearQuestions, type Heading, type Story } from './story.js';
 import { same, type Text, type Uuid } from './text.js';
-import { isAmong, noteOf, onlyAdds, translated, type Worded } from './wording.js';
+import { isAmong, noteOf, onlyAdds, translated, type Wording } from './wording.js';
 
 type Part<T extends TranslationPart['type']> = Extract<TranslationPart, { type: T }>;
 
@@ -47,7 +47,7 @@ const textsIn = ({ headline, lede, ...lists }: Omit<Translation, 'notices'>): nu
     .flat().length;
 
 /** Words with their translation, or null where they have it. */
-function inLanguage<T extends Worded>(
+function inLanguage<T extends Wording>(
   before: T,
   language: string,
   words: string | null,
@@ -198,7 +198,7 @@ function notice(
   ];
 }
 
-type Noticed = { readonly notice: Text | null } & Pick<Worded, 'languages'>;
+type Noticed = { readonly notice: Text | null } & Pick<Wording, 'languages'>;
 
 function noticeOf(story: Story, id: Uuid, pointer: string): readonly [NoticeOf, Noticed] {
   if (id === story.id && story.withheld) return [{ story: id }, story.withheld];

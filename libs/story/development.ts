@@ -1,7 +1,7 @@
 import type { Chain, LinkInput, Origin, Standing } from './attribution.js';
 import type { Claim, ClaimInput, Comparator } from './claim.js';
 import type { Instant, Occurred, Place, Text, Uuid } from './text.js';
-import type { TextChange, Worded } from './wording.js';
+import type { TextChange, Wording } from './wording.js';
 
 export const STANCES = [
   'asserts',
@@ -49,7 +49,7 @@ export interface Assertion {
   readonly standing: Standing;
 }
 
-export interface Question extends Worded {
+export interface Question extends Wording {
   readonly id: string;
   /** Developments that answered it before it could be seen: set by the publisher alone. */
   readonly answeredBy?: readonly Uuid[];
@@ -63,7 +63,7 @@ export interface Evidence {
 }
 
 /** One recorded act of coverage: the unit that editors file and readers see on the timeline. */
-export interface Development extends Worded {
+export interface Development extends Wording {
   readonly id: Uuid;
   readonly kind: DevelopmentKind;
   readonly attribution: readonly Chain[];

@@ -2,7 +2,7 @@ import type { Release, Waiting } from './development.js';
 import type { Recorded, StoryEvent } from './event.js';
 import type { ScheduledHeading, Story } from './story.js';
 import { same } from './text.js';
-import type { Worded } from './wording.js';
+import type { Wording } from './wording.js';
 
 type Event<T extends StoryEvent['type']> = Extract<StoryEvent, { type: T }>;
 
@@ -16,14 +16,14 @@ export function headingsOpened(
   return lede === null ? opened : stand(opened, 'lede', worded(lede, ledeLanguages), recorded);
 }
 
-const worded = (text: Worded['text'], languages: Worded['languages']): Worded =>
+const worded = (text: Wording['text'], languages: Wording['languages']): Wording =>
   languages ? { text, languages } : { text };
 
 /** One that is for now stands, and does not come a second time where it was scheduled; another one waits. */
 export function reviseHeading(
   story: Story,
   what: ScheduledHeading['what'],
-  text: Worded['text'],
+  text: Wording['text'],
   {
     release,
     clears,
@@ -80,7 +80,7 @@ function moved(story: Story, id: string, release: Waiting, { revision }: Recorde
   };
 }
 
-function stand(story: Story, what: ScheduledHeading['what'], words: Worded, recorded: Recorded): Story {
+function stand(story: Story, what: ScheduledHeading['what'], words: Wording, recorded: Recorded): Story {
   const { revision } = recorded;
   return {
     ...story,
@@ -94,7 +94,7 @@ function stand(story: Story, what: ScheduledHeading['what'], words: Worded, reco
 function inMoreLanguages(
   story: Story,
   what: ScheduledHeading['what'],
-  words: Worded,
+  words: Wording,
   recorded: Recorded,
 ): Story {
   const { revision } = story[what]!;
@@ -124,7 +124,7 @@ const inOrder = (scheduled: readonly ScheduledHeading[]): readonly ScheduledHead
 /** The event by which a headline or lede is set. */
 export function revised(
   what: ScheduledHeading['what'],
-  { text, languages }: Worded,
+  { text, languages }: Wording,
   when: Release,
   more: Pick<Extract<StoryEvent, { type: 'HeadlineRevised' }>, 'clears' | 'translates'> = {},
 ) {

@@ -1,6 +1,6 @@
 import type { StoryEvent, TranslatedName } from './event.js';
 import type { Story } from './story.js';
-import type { Worded } from './wording.js';
+import type { Wording } from './wording.js';
 
 /** A notice with its translations: of a correction or removal, or of what is withheld. */
 export function translateNotice(
@@ -23,12 +23,12 @@ export function translateNotice(
 }
 
 /** What has a notice, with other words of it. */
-function inWords<T extends { readonly languages?: Worded['languages'] }>(
+function inWords<T extends { readonly languages?: Wording['languages'] }>(
   noticed: T,
   {
     notice,
     languages,
-  }: { readonly notice: Worded['text']; readonly languages: Worded['languages'] | undefined },
+  }: { readonly notice: Wording['text']; readonly languages: Wording['languages'] | undefined },
 ): T {
   const { languages: _, ...left } = noticed;
   return { ...(left as T), notice, ...(languages ? { languages } : {}) };

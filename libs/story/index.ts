@@ -43,7 +43,7 @@ export {
 } from './event.js';
 export { alone } from './joint-correction.js';
 export type { Command, Context, Translation } from './command.js';
-export { changeOf, onlyAdds, type LanguageNotes, type TextChange, type Worded } from './wording.js';
+export { changeOf, onlyAdds, type LanguageNotes, type TextChange, type Wording } from './wording.js';
 export {
   KINDS,
   STANCES,

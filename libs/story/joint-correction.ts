@@ -3,7 +3,7 @@ import type { FieldChange } from './development.js';
 import { revised } from './evolve-schedule.js';
 import type { Heading } from './story.js';
 import type { Text } from './text.js';
-import type { LanguageNotes, Worded } from './wording.js';
+import type { LanguageNotes, Wording } from './wording.js';
 
 type Alone = Correction | Extract<StoryEvent, { type: 'HeadlineRevised' | 'LedeRevised' }>;
 
@@ -22,7 +22,7 @@ export function alone(
 }
 
 /** A headline or lede as its part makes it. */
-function headingIn(changes: readonly FieldChange[]): Worded {
+function headingIn(changes: readonly FieldChange[]): Wording {
   const text = changes[0]!.is as Text;
   const notes = (changes.find(({ field }) => field === 'languages')?.is ?? {}) as LanguageNotes;
   const there = Object.entries(notes).filter(([language]) => language in text);

@@ -11,7 +11,7 @@ import type { AssertionState, OriginStance, Speakers } from './stance.js';
 import type { ClaimStatus, Replaced } from './status.js';
 import type { KeyPoint, PinnedSummary } from './summary.js';
 import type { Instant, Text, Uuid } from './text.js';
-import type { LanguageNotes, Worded } from './wording.js';
+import type { LanguageNotes, Wording } from './wording.js';
 
 export interface DevelopmentState {
   /** As it stands now, corrections applied. */
@@ -91,14 +91,14 @@ export function partsOf({ of, changes }: Pick<CorrectionEntry, 'of' | 'changes'>
 }
 
 /** A headline, lede or summary that the world may have seen, now or before. */
-export interface Heading extends Worded {
+export interface Heading extends Wording {
   readonly what: 'headline' | 'lede' | 'summary';
   readonly revision: number;
   /** Of a summary. */
   readonly points?: readonly KeyPoint[];
 }
 
-export interface Headline extends Worded {
+export interface Headline extends Wording {
   readonly revision: number;
 }
 

@@ -3,7 +3,7 @@ import type { Command, Translation } from './command.js';
 import type { Text } from './text.js';
 import { CLAIMS, en, kill, open, record, says } from './testing/aleppo.js';
 import { given, idOf, nothing, refused, send, tell, type Step, type Told } from './testing/newsroom.js';
-import { changeOf, reworded, translated, type TextChange, type Worded } from './wording.js';
+import { changeOf, reworded, translated, type TextChange, type Wording } from './wording.js';
 
 const command = (of: Command, ref?: string): Step => ({ command: of, ...(ref ? { ref } : {}) });
 const NONE = { scheduled: [], developments: [], claims: [], questions: [], notices: [], names: [] };
@@ -234,10 +234,10 @@ const TEXTS: fc.Arbitrary<Text> = fc
 const CHANGES: fc.Arbitrary<TextChange> = fc
   .dictionary(fc.constantFrom('en', 'fr', 'de', 'ru'), fc.constantFrom('a', 'b', null), { minKeys: 1 })
   .map((text) => ({ ...text }));
-const WORDED: fc.Arbitrary<Worded> = fc
+const WORDED: fc.Arbitrary<Wording> = fc
   .tuple(TEXTS, fc.array(fc.tuple(CHANGES, fc.boolean()), { maxLength: 4 }))
   .map(([text, changes]) =>
-    changes.reduce<Worded>(
+    changes.reduce<Wording>(
       (now, [change, isTranslation]) =>
         isTranslation
           ? translated(now, Object.keys(change)[0]!, Object.values(change)[0]!)

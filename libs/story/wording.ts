@@ -12,7 +12,7 @@ export interface LanguageNote {
 export type LanguageNotes = Readonly<Record<string, LanguageNote>>;
 
 /** Words in several languages, with what is to be known of them. */
-export interface Worded {
+export interface Wording {
   readonly text: Text;
   /** Not there where there is nothing to know of any language. */
   readonly languages?: LanguageNotes;
@@ -23,14 +23,14 @@ export type TextChange = Readonly<Record<string, string | null>>;
 
 const NOTHING: LanguageNote = { translated: false, toCheck: false };
 
-export const noteOf = ({ languages }: Pick<Worded, 'languages'>, language: string): LanguageNote =>
+export const noteOf = ({ languages }: Pick<Wording, 'languages'>, language: string): LanguageNote =>
   languages?.[language] ?? NOTHING;
 
 /**
  * Words after a change: languages that it does not name keep theirs, and are to be checked where the change was of words
  * that are no translation. One that only adds languages is a translation of what is there.
  */
-export function reworded(before: Worded, change: TextChange): Worded {
+export function reworded(before: Wording, change: TextChange): Wording {
   const { text: was } = before;
   const text = afterChange(was, change);
   const isReplaced = (language: string): boolean => language in was && was[language] !== text[language];
@@ -46,7 +46,7 @@ export function reworded(before: Worded, change: TextChange): Worded {
 }
 
 /** Words with those of one language that were translated from the rest; `null` takes them out. */
-export function translated(before: Worded, language: string, words: string | null): Worded {
+export function translated(before: Wording, language: string, words: string | null): Wording {
   const text = afterChange(before.text, { [language]: words });
   return withNotes(text, (one) =>
     one === language ? { translated: true, toCheck: false } : noteOf(before, one),
@@ -64,7 +64,7 @@ export const isAmong = (words: Text, all: Text): boolean =>
   Object.entries(words).every(([language, text]) => all[language] === text);
 
 /** The change that makes words of others: what `reworded` gives for it. */
-export function changeOf(was: Text, { text, languages = {} }: Worded): TextChange {
+export function changeOf(was: Text, { text, languages = {} }: Wording): TextChange {
   const kept = (language: string): boolean =>
     was[language] === text[language] && languages[language]?.toCheck === true;
   const gone = Object.keys(was).filter((language) => !(language in text));
@@ -79,7 +79,7 @@ function afterChange(was: Text, change: TextChange): Text {
   return Object.fromEntries(all.filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
-function withNotes(text: Text, noteFor: (language: string) => LanguageNote): Worded {
+function withNotes(text: Text, noteFor: (language: string) => LanguageNote): Wording {
   const notes = Object.keys(text).flatMap((language) => {
     const note = noteFor(language);
     return note.translated || note.toCheck ? [[language, note] as const] : [];

@@ -136,6 +136,19 @@ it('comes back with an export, to be checked where it was', async () => {
     { changes: { text: en('It was so') }, reason: 'r' },
     any,
   );
+  // One that corrects several things and only adds a language is a translation, too.
+  const german = await newsroom.desk.post(
+    at(slug, '/corrections'),
+    {
+      class: 'refile',
+      reason: 'r',
+      headline: { de: 'Gespräche abgebrochen' },
+      claims: [{ claim: 'talks', changes: { text: { de: 'So war es' } } }],
+      developments: [{ development, changes: { text: { de: 'Moskau sagt es.' } } }],
+    },
+    any,
+  );
+  expect(german.status).toBe(201);
   const exported = (await newsroom.desk.get(at(slug, '/export'))).text;
   const there = await RunningNewsroom.open();
   try {
@@ -158,7 +171,12 @@ it('comes back with an export, to be checked where it was', async () => {
       questions: questions.items.map(({ text, languages: notes }: Json) => ({ text, notes })),
     });
     expect(content(now)).toEqual(content(here));
-    expect(here.languages.headline.fr).toEqual({ translated: true, toCheck: true });
+    expect(here.languages.headline).toEqual({
+      fr: { translated: true, toCheck: true },
+      de: { translated: true, toCheck: false },
+    });
+    expect(now.claims.items[0].text.de).toBe('So war es');
+    expect(now.corrections.total).toBe(here.corrections.total);
   } finally {
     await there.remove();
   }
@@ -177,4 +195,28 @@ it('of a name that nothing public has is not public', async () => {
   });
   expect((await read(`/v1/stories/${slug}`, made)).text).not.toMatch(/Planque|Safe house/);
   expect((await newsroom.desk.get(at(slug))).text).toContain('Planque');
+});
+
+it('of a name goes with what is killed, and comes where something else has the name', async () => {
+  const { slug } = await told();
+  const { body: house } = await newsroom.desk.post(at(slug, '/developments'), {
+    ...report(),
+    place: { name: 'Safe house', country: null },
+  });
+  const names = [{ name: 'Safe house', text: 'Planque' }];
+  const made = await translate(slug, { names });
+  expect((await read(`/v1/stories/${slug}`, made)).text).toContain('Planque');
+  const kill = { grounds: 'safety', reason: 'r', notice: en('Removed.') };
+  await newsroom.desk.post(at(slug, `/developments/${house.id}/kill`), kill);
+  const later = await newsroom.desk.post(at(slug, '/developments'), report());
+  expect((await read(`/v1/stories/${slug}`, later)).text).not.toContain('Planque');
+  // The translation is changed while nothing public has the name.
+  await translate(slug, { names: [{ name: 'Safe house', text: 'Cachette' }], headline: 'Un titre' });
+  const again = await newsroom.desk.post(at(slug, '/developments'), {
+    ...report(),
+    place: { name: 'Safe house', country: null },
+  });
+  const { text } = await read(`/v1/stories/${slug}`, again);
+  expect(text).toContain('Cachette');
+  expect(text).not.toContain('Planque');
 });
