@@ -37,6 +37,6 @@ module.exports = {
   cacheDirectory: '<rootDir>/.cache/jest',
   maxWorkers: 3,
   // Other suites want the machine too: what takes longer than this hangs.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   workerIdleMemoryLimit: '512MB',
 };

@@ -2,9 +2,7 @@ export { Clock, type SinceBoot } from './clock.js';
 export { correlationOf, correlationsOf } from './correlation.js';
 export { filesOf, isClusterUrl } from './cluster/cluster-address.js';
 export type { ClusterAddress, Credentials } from './cluster/cluster-address.js';
-export { checkAccess } from './cluster/access.js';
 export type { AccessFinding } from './cluster/access.js';
-export { prepareCluster } from './cluster/prepare-cluster.js';
 export type { Preparation } from './cluster/prepare-cluster.js';
 export { writeCheckpoint } from './embedded/checkpoint-file.js';
 export { EmbeddedEventReader } from './embedded/embedded-event-reader.js';
@@ -52,6 +50,7 @@ export {
 } from './failure.js';
 export { withDeadline } from './deadline.js';
 export { FileUnusable, makeFolder } from './file-unusable.js';
+export { checkAccess, prepareCluster } from './on-cluster.js';
 export { copyLog, NotACopy } from './copy-log.js';
 export type { CopyProgress } from './copy-log.js';
 export { decode, encode } from './json.js';

@@ -1,11 +1,10 @@
-import { ClusterEventReader } from './cluster/cluster-event-reader.js';
-import { ClusterEventStore } from './cluster/cluster-event-store.js';
 import type { ClusterAddress } from './cluster/cluster-address.js';
 import { EmbeddedEventReader } from './embedded/embedded-event-reader.js';
 import { EmbeddedEventStore } from './embedded/embedded-event-store.js';
 import type { EventReader } from './event-reader.js';
 import type { EventStore } from './event-store.js';
 import { LogMemory } from './log-memory.js';
+import { clusterAdapter } from './on-cluster.js';
 
 /** A log in a file of this machine. */
 export interface FileAddress {
@@ -32,6 +31,7 @@ export type FollowedLog = EventReader & { wake(): void; close(): Promise<void> }
  */
 export async function openLog(address: LogAddress, desk: string | null = null): Promise<EventStore> {
   if (address.kind === 'file') return EmbeddedEventStore.open({ file: address.file });
+  const { ClusterEventStore } = await clusterAdapter();
   const memory = new LogMemory(address.memory);
   const store = await ClusterEventStore.open(address, { identity: memory.known(address.log), desk });
   memory.note(address.log, store.identity);
@@ -45,6 +45,7 @@ export async function openLog(address: LogAddress, desk: string | null = null): 
  */
 export async function readLog(address: LogAddress, lookEvery?: number): Promise<FollowedLog> {
   if (address.kind === 'file') return EmbeddedEventReader.open(address.file, lookEvery);
+  const { ClusterEventReader } = await clusterAdapter();
   const memory = new LogMemory(address.memory);
   const reader = await ClusterEventReader.open(address, {
     identity: memory.known(address.log),

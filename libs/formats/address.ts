@@ -23,6 +23,9 @@ export const developmentUrl = (site: Site, story: string, development: string): 
   `${pageUrl(site, story)}#development-${development}`;
 export const partyUrl = ({ origin }: Site, party: string): string => `${origin}/v1/parties/${party}`;
 
+/** The newsroom itself, as who writes and publishes; as PROV names it too. */
+export const newsroomUri = ({ origin }: Site): string => `${origin}/#newsroom`;
+
 /** A page in a language, whatever the reader's program prefers. */
 export function pageIn(lang: string, page: string): string {
   const url = new URL(page);

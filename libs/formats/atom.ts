@@ -14,8 +14,10 @@ const NAMESPACES = {
 } as const;
 
 /**
- * A feed as Atom (RFC 4287). What was killed is an `at:deleted-entry` (RFC 6721), an archive document says that it is
- * one and where the others are (RFC 5005). All text is plain; characters that XML cannot hold are replaced.
+ * A feed as Atom (RFC 4287). What was killed is an `at:deleted-entry` (RFC 6721). It is also an entry of the same id
+ * with the notice for its words: most readers pass over the former, and keep what was killed until an entry replaces
+ * it. A reader of RFC 6721 removes the entry, which is not newer than its deletion. An archive document says that it
+ * is one and where the others are (RFC 5005). All text is plain; characters that XML cannot hold are replaced.
  */
 export function atom(feed: Feed, site: Site): string {
   const { links } = feed;
@@ -32,7 +34,7 @@ export function atom(feed: Feed, site: Site): string {
     ),
     ...(links.archive ? [element('fh:archive', {})] : []),
     ...feed.entries.map((e) => entry(e, feed)),
-    ...feed.tombstones.map(tombstone),
+    ...feed.tombstones.flatMap((t) => [tombstone(t), noticeInPlace(t, feed)]),
   ];
   return `<?xml version="1.0" encoding="utf-8"?>\n${element('feed', NAMESPACES, content)}\n`;
 }
@@ -64,6 +66,16 @@ const alternates = (
 const tombstone = ({ ref, when, comment }: Tombstone): string =>
   element('at:deleted-entry', { ref, when }, [
     textElement('at:comment', comment.text, { type: 'text', 'xml:lang': comment.lang }),
+  ]);
+
+const noticeInPlace = ({ ref, when, comment, alternate }: Tombstone, { language }: Feed): string =>
+  element('entry', {}, [
+    textElement('id', ref),
+    words('title', comment),
+    words('summary', comment),
+    textElement('updated', when),
+    element('link', { rel: 'alternate', type: HTML, href: alternate }),
+    element('link', { rel: 'alternate', type: HTML, hreflang: language, href: pageIn(language, alternate) }),
   ]);
 
 const words = (name: string, { text, lang }: Worded): string =>

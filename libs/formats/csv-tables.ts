@@ -1,5 +1,5 @@
 import type { Comparator } from '#story';
-import { csvHeader, csvRows, type Columns } from './csv.js';
+import { csvHeader, csvRows, type Columns, type TableReader } from './csv.js';
 import { worded } from './language.js';
 import type { ClaimView, DevelopmentView } from './view.js';
 import { goneWords, sourceWords } from './words.js';
@@ -95,13 +95,18 @@ const CLAIMS: Columns<Told<ClaimView>> = {
 };
 
 /** Developments as CSV: the header once, then the rows of each page, with words in the first of the languages. */
-export const csvHeaderOfDevelopments = (): string => csvHeader(DEVELOPMENTS);
+export const csvHeaderOfDevelopments = (reader: TableReader = 'program'): string =>
+  csvHeader(DEVELOPMENTS, reader);
 export const csvRowsOfDevelopments = (
   items: readonly DevelopmentView[],
   languages: readonly string[] = ['en'],
-): string => csvRows(DEVELOPMENTS, told(items, languages));
+  reader: TableReader = 'program',
+): string => csvRows(DEVELOPMENTS, told(items, languages), reader);
 
 /** Claims as CSV, one row each with its status. */
-export const csvHeaderOfClaims = (): string => csvHeader(CLAIMS);
-export const csvRowsOfClaims = (items: readonly ClaimView[], languages: readonly string[] = ['en']): string =>
-  csvRows(CLAIMS, told(items, languages));
+export const csvHeaderOfClaims = (reader: TableReader = 'program'): string => csvHeader(CLAIMS, reader);
+export const csvRowsOfClaims = (
+  items: readonly ClaimView[],
+  languages: readonly string[] = ['en'],
+  reader: TableReader = 'program',
+): string => csvRows(CLAIMS, told(items, languages), reader);

@@ -48,6 +48,46 @@ describe('a record of a CSV file', () => {
   });
 });
 
+describe('a table for a spreadsheet', () => {
+  const record = (...cells: Cell[]): string[] => recordsOf(csvRecord(cells, 'excel'))[0]!;
+
+  it('begins with a byte order mark, and has the same columns', () =>
+    expect(csvHeaderOfClaims('excel')).toBe(`\uFEFF${csvHeaderOfClaims()}`));
+
+  it('has moments as a date and a time of day that a spreadsheet can sort', () =>
+    expect(record('2016-12-01T09:05:07.123Z')).toEqual(['2016-12-01 09:05:07']));
+
+  it('has text that no spreadsheet makes a date or a number of', () =>
+    expect(record('2016-12', '1/2', '10,000', 'Dec 1', '1e5', '2016-12-01T09:05Z/..')).toEqual([
+      '="2016-12"',
+      '="1/2"',
+      '="10,000"',
+      '="Dec 1"',
+      '="1e5"',
+      '="2016-12-01T09:05Z/.."',
+    ]));
+
+  it('leaves numbers, words and what is guarded as they are', () => {
+    expect(csvRecord([-3.5, null], 'excel')).toBe('-3.5,\r\n');
+    expect(record('Aleppo', '-3 degrees', '=1+1', 'He said "2"', `${'w'.repeat(80)} 1`)).toEqual([
+      'Aleppo',
+      "'-3 degrees",
+      "'=1+1",
+      'He said "2"',
+      `${'w'.repeat(80)} 1`,
+    ]);
+  });
+
+  it('never begins a formula but one that is a text', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const [read = ''] = record(text, 'x');
+        expect(/^[=+\-@]/.test(read) ? read : '="text"').toMatch(/^="[^"\r\n\t]{1,64}"$/);
+      }),
+      { numRuns: 500 },
+    ));
+});
+
 describe('the table of developments', () => {
   const rows = rowsOf(csvHeaderOfDevelopments() + csvRowsOfDevelopments(sampleState.developments.items));
 

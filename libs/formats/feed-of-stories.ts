@@ -17,7 +17,7 @@ export function feedOfStories(
   asked: readonly string[] = [],
 ): Feed {
   const entries = items.filter((item) => !item.notice).map((item) => entryOf(item, site, asked));
-  const tombstones = items.flatMap((item) => tombstoneOf(item, asked));
+  const tombstones = items.flatMap((item) => tombstoneOf(item, site, asked));
   const moments = [...entries.map((e) => e.updated), ...tombstones.map((t) => t.when)];
   return {
     id: links.related.find((link) => link.rel === 'current')?.href ?? links.self,
@@ -46,13 +46,14 @@ function entryOf(item: FrontPageItem, site: Site, asked: readonly string[]): Ent
   };
 }
 
-const tombstoneOf = (item: FrontPageItem, asked: readonly string[]): readonly Tombstone[] =>
+const tombstoneOf = (item: FrontPageItem, site: Site, asked: readonly string[]): readonly Tombstone[] =>
   item.notice
     ? [
         {
           ref: urn(item.id),
           when: item.notice.at,
           comment: noticeWords(item.notice, languagesOf(asked, item)),
+          alternate: pageUrl(site, item.slug),
         },
       ]
     : [];

@@ -23,7 +23,7 @@ export function feedOfStory(
   const notice = story.notice && noticeWords(story.notice, languages);
   const shown = notice ? [] : developments;
   const entries = shown.filter((d) => !d.withheld).map((d) => entryOf(d, story, site, languages));
-  const tombstones = shown.flatMap((d) => tombstoneOf(d, languages));
+  const tombstones = shown.flatMap((d) => tombstoneOf(d, story, site, languages));
   const moments = [...entries.map((e) => e.updated), ...tombstones.map((t) => t.when)];
   return {
     id: urn(story.id),
@@ -59,9 +59,20 @@ function summaryOf(d: DevelopmentView, languages: readonly string[]): Worded {
 
 const tombstoneOf = (
   { id, withheld }: DevelopmentView,
+  { slug }: StoryHeader,
+  site: Site,
   languages: readonly string[],
 ): readonly Tombstone[] =>
-  withheld ? [{ ref: urn(id), when: withheld.at, comment: noticeWords(withheld, languages) }] : [];
+  withheld
+    ? [
+        {
+          ref: urn(id),
+          when: withheld.at,
+          comment: noticeWords(withheld, languages),
+          alternate: developmentUrl(site, slug, id),
+        },
+      ]
+    : [];
 
 /** A topic as a category of its vocabulary: `medtop:20000076` is 20000076 of the Media Topics. */
 export const topicCategory = (topic: string): Category =>

@@ -51,11 +51,12 @@ export interface Category {
   readonly scheme: string | null;
 }
 
-/** RFC 6721: an entry that was, by its id, since when it is gone, and the notice. */
+/** RFC 6721: an entry that was, by its id, since when it is gone, the notice, and the page that shows the notice. */
 export interface Tombstone {
   readonly ref: string;
   readonly when: string;
   readonly comment: Worded;
+  readonly alternate: string;
 }
 
 /** The latest of some moments of one form; `otherwise` where there is none. */

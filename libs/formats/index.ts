@@ -13,7 +13,7 @@ export { jsonFeed, JSON_FEED } from './json-feed.js';
 export { jsonLd, jsonLdForScript } from './json-ld.js';
 export { ninjs, ninjsOfNotice } from './ninjs.js';
 export { prov } from './prov.js';
-export { CSV } from './csv.js';
+export { CSV, type TableReader } from './csv.js';
 export {
   csvHeaderOfClaims,
   csvHeaderOfDevelopments,

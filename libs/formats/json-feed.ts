@@ -24,7 +24,7 @@ export function jsonFeed(feed: Feed, site: Site): string {
     language: title.lang === 'und' ? undefined : title.lang,
     hubs: hubs.length === 0 ? undefined : hubs,
     _dateline: { alternate: { type: 'application/json', url: links.data } },
-    items: [...feed.entries.map(item), ...feed.tombstones.map((t) => gone(t, links.alternate))],
+    items: [...feed.entries.map(item), ...feed.tombstones.map(gone)],
   });
 }
 
@@ -40,9 +40,9 @@ const item = (e: Entry) => ({
   _dateline: { alternate: { type: 'application/json', url: e.data } },
 });
 
-const gone = ({ ref, when, comment }: Tombstone, url: string) => ({
+const gone = ({ ref, when, comment, alternate }: Tombstone) => ({
   id: ref,
-  url,
+  url: alternate,
   title: harmless(comment.text),
   content_text: harmless(comment.text),
   date_modified: when,

@@ -22,6 +22,7 @@ import type { Verdict } from '#story';
 import { jsonLd, jsonLdForScript, liveBlogPosting } from './json-ld.js';
 import { sampleKilled, sampleState } from './sample-state.js';
 
+const DATE_TIME = { '@type': 'http://www.w3.org/2001/XMLSchema#dateTime' };
 const SITE = { origin: 'https://archive.example.org', name: 'Dateline' };
 
 // The compiler holds each node to the vocabulary of schema.org, as schema-dts writes it; each by itself, for what is
@@ -67,13 +68,20 @@ describe('a story as JSON-LD', () => {
   it('is a live blog that is read without fetching a context', () => {
     expect([node['@type'], new Set(named).size]).toEqual(['LiveBlogPosting', 1]);
     expect(read(jsonLd(sampleState, SITE))).toMatchObject({
-      '@context': { '@vocab': 'https://schema.org/' },
+      '@context': { '@vocab': 'https://schema.org/', datePublished: DATE_TIME, dateModified: DATE_TIME },
       '@id': 'https://archive.example.org/v1/stories/aleppo-talks',
       headline: 'Secret talks on Aleppo',
       inLanguage: 'en',
       coverageStartTime: sampleState.openedAt,
       coverageEndTime: sampleState.updatedAt,
     });
+  });
+
+  it('names the newsroom, as author and as publisher, by one `@id`', () => {
+    const { author, publisher, liveBlogUpdate } = read(jsonLd(sampleState, SITE));
+    const newsroom = { '@type': 'NewsMediaOrganization', '@id': 'https://archive.example.org/#newsroom' };
+    expect([author, publisher]).toMatchObject([newsroom, newsroom]);
+    expect(liveBlogUpdate[0]!.author).toMatchObject(newsroom);
   });
 
   it('is in the language that was asked for, each part in one that it has', () => {

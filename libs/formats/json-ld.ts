@@ -4,6 +4,7 @@ import {
   claimsUrl,
   claimUrl,
   developmentUrl,
+  newsroomUri,
   pageUrl,
   partyUrl,
   revisionUrl,
@@ -27,8 +28,19 @@ import {
 } from './view.js';
 import { chainWords, correctionWords, goneWords, nameOf, noticeWords, titleOf } from './words.js';
 
-/** Read without fetching anything: every name is one of schema.org. */
-const CONTEXT = { '@vocab': 'https://schema.org/' } as const;
+const MOMENT = { '@type': 'http://www.w3.org/2001/XMLSchema#dateTime' } as const;
+
+/**
+ * Read without fetching anything: every name is one of schema.org. Moments have their type: to a program that reads
+ * triples, a moment without one is a text, and differs from every moment that it is compared with.
+ */
+const CONTEXT = {
+  '@vocab': 'https://schema.org/',
+  datePublished: MOMENT,
+  dateModified: MOMENT,
+  coverageStartTime: MOMENT,
+  coverageEndTime: MOMENT,
+} as const;
 
 /**
  * A story's state as schema.org JSON-LD: a `LiveBlogPosting` with a `BlogPosting` for each development. A
@@ -97,10 +109,11 @@ const json = (contentUrl: string) => ({
   contentUrl,
 });
 
-const newsroom = ({ name, origin }: Site) => ({
+const newsroom = (site: Site) => ({
   '@type': 'NewsMediaOrganization' as const,
-  name,
-  url: origin,
+  '@id': newsroomUri(site),
+  name: site.name,
+  url: site.origin,
 });
 
 function blogPosting(d: DevelopmentView, view: StateView, site: Site, languages: readonly string[]) {

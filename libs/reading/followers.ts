@@ -195,16 +195,23 @@ class Told {
     const key = `${id} ${site.origin}`;
     const known = this.#texts.get(key);
     if (known !== undefined) return known;
-    const text = `id: ${id}\ndata: ${JSON.stringify(cloudEvent({ position: id, ...change }, site))}\n\n`;
+    const data = JSON.stringify(cloudEvent({ position: id, ...change }, site));
+    const text = eventText(id, data);
     this.#texts.set(key, text);
     return text;
   }
 }
 
+/**
+ * One event of a stream. The id is its last line: some readers take an id as soon as its line comes, and would lose
+ * the event if the connection were cut within the data.
+ */
+const eventText = (id: string, data: string): string => `data: ${data}\nid: ${id}\n\n`;
+
 /** What the follower has may hold what was withdrawn since, or is of another log: it reads the states anew. */
 function resetText({ audience }: Followed, position: bigint): string {
   const id = positionText(audience, position);
-  return `event: reset\nid: ${id}\ndata: ${JSON.stringify({ position: id })}\n\n`;
+  return `event: reset\n${eventText(id, JSON.stringify({ position: id }))}`;
 }
 
 /** The number that a story has in the read model at present: another one after it was rewritten. */

@@ -209,6 +209,14 @@ export class ChosenClaimsTableQuery extends ChosenClaimsQuery {
   lang?: string;
 }
 
+/** Of a file with the claims. */
+export class ClaimsFileQuery extends ChosenClaimsTableQuery {
+  /** For a spreadsheet that opens the file: with a byte order mark, with moments as dates, and with text that stays text. @example "excel" */
+  @Optional()
+  @IsIn(['excel'])
+  for?: 'excel';
+}
+
 export class DevelopmentsTableQuery extends DevelopmentsQuery {
   /** The language in which the words of a table are wanted, before those of `Accept-Language`; without such words in the story's own. JSON has all of them. @example "fr" */
   @Optional()
@@ -222,6 +230,14 @@ export class FormQuery extends StateQuery {
   @Optional()
   @IsLanguage()
   lang?: string;
+}
+
+/** Of a file with the developments. */
+export class DevelopmentsFileQuery extends FormQuery {
+  /** For a spreadsheet that opens the file: with a byte order mark, with moments as dates, and with text that stays text. @example "excel" */
+  @Optional()
+  @IsIn(['excel'])
+  for?: 'excel';
 }
 
 export class KnownPageQuery extends KnownQuery {

@@ -26,9 +26,9 @@ import { siteOf, type Publication } from './publication.js';
 import type { Readable } from './readable.js';
 import {
   ArchivePath,
-  ChosenClaimsTableQuery,
+  ClaimsFileQuery,
+  DevelopmentsFileQuery,
   FeedQuery,
-  FormQuery,
   KnownPageQuery,
   RecordFeedQuery,
   SignificanceQuery,
@@ -141,7 +141,7 @@ export function syndicationController(readable: Readable, publication: Publicati
     @ApiOkResponse({ description: 'CSV (RFC 4180)' })
     developmentsAsTable(
       @Param() { story }: StoryPath,
-      @Query() query: FormQuery,
+      @Query() query: DevelopmentsFileQuery,
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ) {
@@ -154,7 +154,7 @@ export function syndicationController(readable: Readable, publication: Publicati
     @ApiOkResponse({ description: 'CSV (RFC 4180)' })
     claimsAsTable(
       @Param() { story }: StoryPath,
-      @Query() query: ChosenClaimsTableQuery,
+      @Query() query: ClaimsFileQuery,
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ) {

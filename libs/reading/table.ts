@@ -11,6 +11,7 @@ import {
   languagesOf,
   type ClaimView,
   type DevelopmentView,
+  type TableReader,
 } from '#formats';
 import { parseMoment, Problem } from '#nest';
 import { decodeCursor, queryOf, storyLanguage, type FoundStory, type ListFilter } from '#projections';
@@ -45,18 +46,18 @@ const TABLES: Readonly<
   Record<
     Table,
     {
-      readonly header: () => string;
-      readonly rows: (items: readonly never[], languages: readonly string[]) => string;
+      readonly header: (reader: TableReader) => string;
+      readonly rows: (items: readonly never[], languages: readonly string[], reader: TableReader) => string;
     }
   >
 > = {
   developments: {
     header: csvHeaderOfDevelopments,
-    rows: (items: readonly DevelopmentView[], languages) => csvRowsOfDevelopments(items, languages),
+    rows: (items: readonly DevelopmentView[], ...of) => csvRowsOfDevelopments(items, ...of),
   },
   claims: {
     header: csvHeaderOfClaims,
-    rows: (items: readonly ClaimView[], languages) => csvRowsOfClaims(items, languages),
+    rows: (items: readonly ClaimView[], ...of) => csvRowsOfClaims(items, ...of),
   },
 };
 
@@ -74,12 +75,13 @@ async function* tableOf(
   table: Table,
   filter: ListFilter,
   languages: readonly string[],
+  reader: TableReader,
 ): AsyncGenerator<string> {
   const { header, rows } = TABLES[table];
-  yield header();
+  yield header(reader);
   for (let from: readonly number[] = []; ;) {
-    const { reader, stories } = readable;
-    const text = reader.together(() => {
+    const { stories } = readable;
+    const text = readable.reader.together(() => {
       const now = stories.at(found.id, found.revision, found.held);
       return now.kind === 'found' ? stories.list(now.found, table, { from, limit: ROWS, filter }) : null;
     });
@@ -88,7 +90,7 @@ async function* tableOf(
       readonly items: readonly never[];
       readonly next: string | null;
     };
-    if (items.length > 0) yield rows(items, languages);
+    if (items.length > 0) yield rows(items, languages, reader);
     const cursor =
       next === null ? null : decodeCursor(new URL(next, 'http://localhost').searchParams.get('cursor')!);
     if (cursor === null) return;
@@ -103,6 +105,7 @@ interface Wanted {
   readonly validAt?: string;
   readonly lang?: string;
   readonly filter?: ListFilter;
+  readonly for?: TableReader;
 }
 
 /** Answers with a whole list as of a moment, as CSV (RFC 4180): a page at a time, so that its cost is spread. */
@@ -110,7 +113,7 @@ export async function sendTable(
   readable: Readable,
   publication: Publication,
   table: Table,
-  { story, asOf, validAt, lang, filter = {} }: Wanted,
+  { story, asOf, validAt, lang, filter = {}, for: reader = 'program' }: Wanted,
   request: FastifyRequest,
   reply: FastifyReply,
   vary?: string,
@@ -132,7 +135,7 @@ export async function sendTable(
   const of = {
     type: CSV_TYPE,
     revision: String(revision),
-    of: [id, anew, held, known, table, queryOf(filter), rendering, ...asked.languages],
+    of: [id, anew, held, known, table, queryOf(filter), reader, rendering, ...asked.languages],
     maxAge: readable.maxAgeOf(known),
     vary: vary === undefined ? 'Accept-Language' : `${vary}, Accept-Language`,
     headers: {
@@ -154,7 +157,7 @@ export async function sendTable(
   reply.raw.setTimeout(SLOWEST, () => reply.raw.destroy());
   // Who goes away gets no more; what is withheld meanwhile ends it in the middle.
   const languages = languagesOf(asked.languages, { language: storyLanguage(readable.reader, found) });
-  const rows = tableOf(readable, found, table, filter, languages);
+  const rows = tableOf(readable, found, table, filter, languages, reader);
   const sent = coding === null ? pipeline(rows, reply.raw) : pipeline(rows, createGzip(), reply.raw);
   await sent.catch(() => reply.raw.destroy());
 }

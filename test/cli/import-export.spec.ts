@@ -56,7 +56,7 @@ it('gives a story away, and it is the same elsewhere', async () => {
   await desk.out('export', 'aleppo-talks', '-o', file, '--force');
   expect(readFileSync(file, 'utf8')).toBe(exported);
   expect(readdirSync(desk.data).filter((name) => name.endsWith('.part'))).toEqual([]);
-}, 90_000);
+});
 
 it('names file, line and field of every fault, and writes nothing', async () => {
   await desk.open();

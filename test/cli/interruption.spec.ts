@@ -89,21 +89,17 @@ async function waiting() {
 it.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
-] as const)(
-  'stops its newsroom at %s, and says how the import goes on',
-  async (signal, code) => {
-    const { command, said, newsroom } = await waiting();
-    command.kill(signal);
-    await once(command, 'exit');
-    expect({ code: command.exitCode, said: await said }).toEqual({
-      code,
-      said: 'The import of stdin was interrupted. Run the same command again: it goes on where it stopped.\n',
-    });
-    expect(await isGone(newsroom)).toBe(true);
-    expect(readdirSync(desk.data).filter((name) => /running|command-line/.test(name))).toEqual([]);
-  },
-  60_000,
-);
+] as const)('stops its newsroom at %s, and says how the import goes on', async (signal, code) => {
+  const { command, said, newsroom } = await waiting();
+  command.kill(signal);
+  await once(command, 'exit');
+  expect({ code: command.exitCode, said: await said }).toEqual({
+    code,
+    said: 'The import of stdin was interrupted. Run the same command again: it goes on where it stopped.\n',
+  });
+  expect(await isGone(newsroom)).toBe(true);
+  expect(readdirSync(desk.data).filter((name) => /running|command-line/.test(name))).toEqual([]);
+});
 
 it('leaves no newsroom behind where it is killed itself', async () => {
   const { command, newsroom } = await waiting();

@@ -4,8 +4,6 @@ import { eventually } from '../http/caller.js';
 import { en, introduce, openStory, report } from '../http/stories.js';
 import { dateline, Program } from './program.js';
 
-jest.setTimeout(180_000);
-
 const SECRET = 'PLANTED';
 const ADMIN = { EVENTSTORE_ADMIN_USERNAME: 'admin', EVENTSTORE_ADMIN_PASSWORD: 'changeit' };
 const DESK = { EVENTSTORE_USERNAME: 'the-desk', EVENTSTORE_PASSWORD: 'desk: p@ss/word' };

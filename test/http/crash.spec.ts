@@ -4,7 +4,6 @@ import { RunningNewsroom } from './running-newsroom.js';
 import { at, en, introduce, openStory, read, record, report, stateAt } from './stories.js';
 
 // Other suites may want the machine too.
-jest.setTimeout(300_000);
 
 let newsroom: RunningNewsroom;
 beforeAll(async () => {

@@ -2,8 +2,6 @@ import { type Answer, eventually, type Json, linesOf } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
 import { at, en, expectProblem, freshSlug, introduce, openStory, proposition, read } from './stories.js';
 
-jest.setTimeout(60_000);
-
 let newsroom: RunningNewsroom;
 beforeAll(async () => {
   newsroom = await RunningNewsroom.open();

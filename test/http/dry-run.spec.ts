@@ -8,8 +8,6 @@ import type { Answer, Caller, Json } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
 import { at, en, expectProblem, introduce, openStory, record, report } from './stories.js';
 
-jest.setTimeout(60_000);
-
 let newsroom: RunningNewsroom;
 let desk: Caller;
 let document: ApiDocument;

@@ -2,7 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { STORY_FORMATS } from '#formats';
 import { type Answer, eventually, type Json } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
-import { at, freshSlug, introduce, read, record, report, settle } from './stories.js';
+import { at, expectProblem, freshSlug, introduce, read, record, report, settle } from './stories.js';
 
 let newsroom: RunningNewsroom;
 let slug: string;
@@ -151,6 +151,19 @@ describe('what is given in one language', () => {
   it('refuses what is no language, and the desk, which has JSON alone, refuses to choose one', async () => {
     expect((await ask(`${read(slug)}.atom?lang=!!`)).status).toBe(400);
     expect((await newsroom.desk.get(at(slug, '?lang=fr'))).status).toBe(400);
+  });
+});
+
+describe('a table for a spreadsheet', () => {
+  it('has the same rows, their moments as dates, and an ETag of its own', async () => {
+    for (const path of [read(slug, '/developments.csv'), read(slug, '/claims.csv')]) {
+      const [plain, excel] = [await ask(path), await ask(`${path}?for=excel`)];
+      expect(excel.text).toMatch(/^\uFEFF"id",/);
+      expect(excel.text.split('\r\n')).toHaveLength(plain.text.split('\r\n').length);
+      expect(excel.text).toMatch(/,"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d",/);
+      expect(excel.headers.etag).not.toBe(plain.headers.etag);
+    }
+    expectProblem(await ask(read(slug, '/claims.csv?for=paper')), 400, 'query-parameter');
   });
 });
 

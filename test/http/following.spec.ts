@@ -209,6 +209,24 @@ it('resumes from any id that it gave', async () => {
   expect(listener.heard).toEqual(everywhere);
 });
 
+it('loses nothing to a reader that takes an id at its line, wherever within the data the connection is cut', async () => {
+  const slug = await openStory(newsroom.desk);
+  for (const name of ['a', 'b']) await record(newsroom.desk, slug, report([name], { text: en('Ой, naïve') }));
+  await act(slug, '/closing', {});
+  await settle(newsroom);
+  // What is over has an end.
+  const stream = await newsroom.archive.get(`/v1/stories/${slug}/stream?since=0`);
+  const bytes = Buffer.from(stream.text);
+  const ids = [...stream.text.matchAll(/^id: (.+)$/gm)].map(([, id]) => id!);
+  expect(ids).toHaveLength(4);
+  const data = [...stream.text.matchAll(/^data: (.+)$/gm)].map(([line]) => line);
+  for (let cut = 0; cut <= bytes.length; cut += 1) {
+    const lines = bytes.subarray(0, cut).toString().split('\n').slice(0, -1);
+    const taken = lines.filter((line) => line.startsWith('id: ')).length;
+    expect(lines.filter((line) => line.startsWith('data: ')).slice(0, taken)).toEqual(data.slice(0, taken));
+  }
+});
+
 it('resets whoever goes on from what was killed, from no position, or from one of another log', async () => {
   const slug = await openStory(newsroom.desk);
   await record(newsroom.desk, slug, report(['stays']));

@@ -6,7 +6,6 @@ import { RunningNewsroom } from './running-newsroom.js';
 import { at, en, introduce, openStory, read, record, report } from './stories.js';
 
 // Other suites may want the machine too.
-jest.setTimeout(180_000);
 
 let newsroom: RunningNewsroom;
 beforeAll(async () => {

@@ -2,8 +2,6 @@ import type { Json } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
 import { at, en, everyPage, expectProblem, introduce, read, report, stateAt } from './stories.js';
 
-jest.setTimeout(60_000);
-
 const SLUG = 'long';
 const MINUTE = 60_000;
 const BEGIN = Date.UTC(2016, 11, 1, 9);

@@ -3,8 +3,6 @@ import { eventually } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
 import { en, expectProblem, introduce, openStory, record, report } from './stories.js';
 
-jest.setTimeout(60_000);
-
 let newsroom: RunningNewsroom;
 let [desk, archive] = [null, null] as unknown as [Caller, Caller];
 const bind = (): void => {

@@ -14,7 +14,6 @@ import {
 } from './stories.js';
 
 // Other suites may want the machine too.
-jest.setTimeout(60_000);
 
 let newsroom: RunningNewsroom;
 let desk: Caller;

@@ -2,8 +2,6 @@ import type { Json } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
 import { at, introduce, openStory, read, record, report, stateAt } from './stories.js';
 
-jest.setTimeout(60_000);
-
 let there: RunningNewsroom;
 let here: RunningNewsroom;
 beforeAll(async () => {

@@ -3,8 +3,6 @@ import { RunningNewsroom } from '../http/running-newsroom.js';
 import { introduce, openStory, record, report, settle } from '../http/stories.js';
 import { openBrowser } from './browser.js';
 
-jest.setTimeout(120_000);
-
 let newsroom: RunningNewsroom;
 let browser: Browser;
 beforeAll(async () => {

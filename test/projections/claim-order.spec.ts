@@ -5,8 +5,6 @@ import type { Claim, ClaimState, Story } from '#story';
 import { moves, play } from '#story/testing';
 import { Archives, foldsOf, recordedPublicly, type Model, type Told } from './read-model.js';
 
-jest.setTimeout(120_000);
-
 const archives = new Archives();
 beforeAll(() => archives.open());
 afterAll(() => archives.remove());

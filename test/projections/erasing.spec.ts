@@ -20,8 +20,6 @@ import { en, proposition } from '../publishing/desk.js';
 import { opened, recorded, reported, unnamedChain } from './plain-events.js';
 import { Archives, fileNamed, type Told } from './read-model.js';
 
-jest.setTimeout(180_000);
-
 const archives = new Archives();
 beforeAll(() => archives.open());
 afterAll(() => archives.remove());

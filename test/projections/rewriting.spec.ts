@@ -9,8 +9,6 @@ import { moves, play } from '../publishing/histories.js';
 import { opened, recorded, reported } from './plain-events.js';
 import { Archives, foldsOf, plain, recordedPublicly, type RewrittenModel, type Told } from './read-model.js';
 
-jest.setTimeout(180_000);
-
 const archives = new Archives();
 beforeAll(() => archives.open());
 afterAll(() => archives.remove());

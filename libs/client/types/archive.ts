@@ -3683,6 +3683,8 @@ export interface operations {
                 asOf?: string;
                 /** @description What became another after that moment: a claim’s words, its status with the reasons, or what is said of it. RFC 3339 with a zone, or a date alone: that day and later. */
                 changedSince?: string;
+                /** @description For a spreadsheet that opens the file: with a byte order mark, with moments as dates, and with text that stays text. */
+                for?: "excel";
                 /** @description What kind of claim they are. */
                 kind?: "proposition" | "territory" | "figure" | "decision";
                 /** @description The language in which the words of a table are wanted, before those of `Accept-Language`; without such words in the story's own. JSON has all of them. */
@@ -4512,6 +4514,8 @@ export interface operations {
             query?: {
                 /** @description What was known by then. */
                 asOf?: string;
+                /** @description For a spreadsheet that opens the file: with a byte order mark, with moments as dates, and with text that stays text. */
+                for?: "excel";
                 /** @description The language in which the words of other forms than JSON are wanted, before those of `Accept-Language`; without such words in the story's own. JSON has all of them. */
                 lang?: string;
                 /** @description The key developments alone: of a feed or of a table of developments. */
