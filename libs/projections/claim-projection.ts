@@ -18,7 +18,15 @@ import { Places } from './places.js';
 import { KeyClaims } from './key-claims.js';
 import { FURTHEST, TIERS, type At, type LastStatus, type RecordRow, type Rows } from './rows.js';
 import { movedSpeakers } from './speakers.js';
-import { termsOfClaim, type Count } from './story-terms.js';
+import { mark, termsOfClaim, type Count } from './story-terms.js';
+
+/** What a claim adds to the words and marks of its story: of one whose words stayed only the mark of its status moves. */
+function countClaim(was: ClaimState | undefined, is: ClaimState | undefined, count: Count): void {
+  if (was && is && was.claim === is.claim) {
+    if (was.current.status !== is.current.status)
+      count([mark.claimStatus(was.current.status)], [mark.claimStatus(is.current.status)]);
+  } else count(was ? termsOfClaim(was) : [], is ? termsOfClaim(is) : []);
+}
 
 /** How many assertions of a claim a state shows. */
 const NEWEST = 5;
@@ -41,6 +49,8 @@ interface Tale {
   newest: readonly Standing[];
   /** The row that says so; null before the first. */
   last: LastStatus | null;
+  /** The status as that row has it, where it was written here. */
+  body: string | null;
 }
 
 /** Turns the claims of one story into rows: what they say, their status, who said so, over which time they hold. */
@@ -76,8 +86,7 @@ export class ClaimProjection {
       this.#record(from, after, id, at);
       for (const { party, present } of movedSpeakers(was?.byOrigin ?? NONE, is?.byOrigin ?? NONE))
         this.rows.speaker(at, this.#places.of(id), party, present);
-      if (was?.claim !== is?.claim || was?.current.status !== is?.current.status)
-        count(was ? termsOfClaim(was) : [], is ? termsOfClaim(is) : []);
+      countClaim(was, is, count);
     }
     for (const id of rekeyed)
       if (!changed.has(id) && after.claims.has(id))
@@ -146,7 +155,8 @@ export class ClaimProjection {
       was === undefined ||
       said ||
       written ||
-      (was.current !== is.current && JSON.stringify(statusView(was.current)) !== body);
+      (was.current !== is.current && (tale.body ?? JSON.stringify(statusView(was.current))) !== body);
+    tale.body = body;
     const changed = other ? (goesOn?.changed ?? at.revision) : (tale.last?.changed ?? at.revision);
     const { run } = tale;
     const row = {
@@ -188,6 +198,7 @@ export class ClaimProjection {
       standing: all.reduce((n, said) => n + standingOf(said).size, 0),
       newest: newestOf(was?.byOrigin ?? NONE),
       last,
+      body: null,
     };
     this.#tales.set(id, tale);
     return tale;

@@ -26,6 +26,8 @@ export class StoryProjection {
   /** How many developments of each kind were recorded, and how many are key ones. */
   #kinds: Readonly<Record<string, number>> = {};
   #key = 0;
+  /** The header as it was written last; null before the first. */
+  #head: string | null = null;
   /** In how many pieces of the story each word or mark stands now. */
   readonly #terms = new Map<string, number>();
 
@@ -47,6 +49,7 @@ export class StoryProjection {
     this.#questions.resume(story.questionOrder, questionPlaces);
     this.#kinds = kinds;
     this.#key = keyDevelopments;
+    this.#head = headerOf(story, this.audience);
     const add = (terms: Iterable<string>): void => {
       for (const term of terms) this.#terms.set(term, (this.#terms.get(term) ?? 0) + 1);
     };
@@ -91,7 +94,8 @@ export class StoryProjection {
 
   #header(before: Story, after: Story, at: At, count: Count): void {
     const body = headerOf(after, this.audience);
-    if (before.revision >= 0 && headerOf(before, this.audience) === body) return;
+    if (this.#head === body) return;
+    this.#head = body;
     this.rows.header(at, body);
     count(termsOfHeader(before, this.audience), termsOfHeader(after, this.audience));
   }

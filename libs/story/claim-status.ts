@@ -9,11 +9,15 @@ export function claimStatus(
   state: Omit<ClaimState, 'current' | 'history'>,
   value: Series,
 ): ClaimStatus {
+  const { stances, speakers } = spokenOf(story, state);
   return statusOf({
-    ...spokenOf(story, state),
+    stances,
+    speakers,
     judgement: state.judgements.at(-1) ?? null,
     assess: (a, b) => (story.independence.size === 0 ? undefined : story.independence.get(pairKey(a, b))),
-    ...value,
+    superseded: value.superseded,
+    restated: value.restated,
+    annulled: value.annulled,
     contradicted: contradicted(story, state.claim.id),
     corrected: state.corrected,
     deciders: state.claim.decidedBy ?? [],

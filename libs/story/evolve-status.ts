@@ -21,7 +21,7 @@ export function refreshAll(
   recorded: Recorded,
 ): Story {
   const ids = new Set(touched);
-  for (const id of [...ids])
+  for (const id of before.links.size + story.links.size === 0 ? [] : [...ids])
     if (spokeOtherwise(before, story, id))
       for (const other of [...restingOn(before, id), ...restingOn(story, id)]) ids.add(other);
   const moved = new Set<string>();
@@ -46,6 +46,7 @@ const spokeOtherwise = (before: Story, story: Story, id: string): boolean =>
 /** Claims that others take out of force, where what those say came to count, or counts no more. */
 function replacedAnew(before: Story, story: Story, touched: ReadonlySet<string>): ReadonlySet<string> {
   const found = new Set<string>();
+  if (before.links.size + story.links.size === 0) return found;
   const targets = (id: string): readonly string[] => [...replacedBy(before, id), ...replacedBy(story, id)];
   for (const id of touched) {
     const [was, is] = [before.claims.get(id), story.claims.get(id)];
@@ -116,7 +117,9 @@ export function movedOnce(before: Story, after: Story, { revision, recordedAt }:
     for (const move of is.history.newestFirst())
       if (move.revision === revision) moves += 1;
       else break;
-    if (moves < 2) continue;
+    // What moved it once may still have other reasons at the end of the event.
+    const [newest] = is.history.newestFirst();
+    if (moves === 0 || (moves === 1 && newest === is.current)) continue;
     // A claim that left its development and came back within the event has a history from then on.
     const isOld = was !== undefined && is.history.length - moves === was.history.length;
     const history = isOld ? was.history : Ledger.empty<StatusChange>();

@@ -192,6 +192,27 @@ describe('one mistake that is in several places', () => {
     expect(story.sources.size).toBe(2);
   });
 
+  it('has in the history of a claim the reasons that it leaves, not those between its parts', () =>
+    given(...told)
+      .when(
+        correctTogether('fix', {
+          ...parts,
+          developments: [
+            {
+              development: idOf('count'),
+              changes: { attribution: [[by('moscow')]], assertions: says('asserts', [counted.id]) },
+              withhold: [],
+            },
+          ],
+        }),
+      )
+      .then(claim(counted.id).flags('corrected'), ({ story }) => {
+        const { current, history } = story.claims.get(counted.id)!;
+        expect(history.length).toBe(2);
+        expect(history.last()).toBe(current);
+        expect(current.basis.supporting).toMatchObject([{ name: { und: 'Moscow' } }]);
+      }));
+
   it('says what is withheld of each part that it changed, and not from what', () => {
     const [count, other] = parts.developments;
     const { events } = tell([

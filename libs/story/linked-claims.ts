@@ -33,6 +33,7 @@ const NONE: ReadonlySet<string> = new Set();
 /** The claims that an editor said are the same as one, directly or through others, without itself. */
 function sameAs(story: Story, id: string): readonly string[] {
   const neighbours = same(story.links);
+  if (!neighbours.has(id)) return [];
   const found = new Set([id]);
   for (const each of found) for (const other of neighbours.get(each) ?? NONE) found.add(other);
   found.delete(id);
@@ -65,9 +66,13 @@ export function spokenOf(
   return { stances, speakers: speakersOf(stances) };
 }
 
+const NOT_CONTRADICTED: Replaced = { who: [], by: [] };
+
 /** The claims that an editor said contradict one, as long as somebody stands by them, and who does. */
 export function contradicted(story: Story, id: string): Replaced {
-  const claims = [...(contradicting(story.links).get(id) ?? NONE)]
+  const others = contradicting(story.links).get(id);
+  if (!others) return NOT_CONTRADICTED;
+  const claims = [...others]
     .flatMap((other) => story.claims.get(other) ?? [])
     .filter((state) => supportersOf(state.stances).size > 0);
   const who = new Set(claims.flatMap((state) => [...supportersOf(state.stances).values()]));

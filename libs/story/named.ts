@@ -13,63 +13,70 @@ interface Name {
   readonly language: string | null;
 }
 
-/** Adds the names that a development has: of parties, sides, sources, places, and what its claims count or who holds what. */
-export function withNamesOf(names: Names, { attribution, place, claims }: Development): Names {
-  const found = [
-    ...attribution.flat().flatMap(namesOfLink),
-    ...namesOfPlace(place),
-    ...claims.flatMap(namesOfClaim),
-  ];
-  return withNames(names, found);
-}
+/** Takes a name or word, in a language where that is known; of nothing, null. */
+type Add = (name: string | null | undefined, language?: string) => void;
 
-export const withNamesOfClaim = (names: Names, claim: Claim): Names => withNames(names, namesOfClaim(claim));
+/** Adds the names that a development has: of parties, sides, sources, places, and what its claims count or who holds what. */
+export const withNamesOf = (names: Names, { attribution, place, claims }: Development): Names =>
+  withNames(names, (add) => {
+    for (const chain of attribution) for (const link of chain) addNamesOfLink(link, add);
+    add(place?.name);
+    for (const claim of claims) addNamesOfClaim(claim, add);
+  });
+
+export const withNamesOfClaim = (names: Names, claim: Claim): Names =>
+  withNames(names, (add) => addNamesOfClaim(claim, add));
 
 export const withNamesOfPlaces = (names: Names, places: readonly Place[]): Names =>
-  withNames(names, places.flatMap(namesOfPlace));
+  withNames(names, (add) => {
+    for (const place of places) add(place.name);
+  });
 
 /** The names as each text is after a change of texts. */
 export function withoutWords(names: Names, change: ChangeText): Names {
   let left = names;
   for (const { name, language } of names.values()) {
     const now = change(name, language);
-    if (now !== name) left = withNames(left.delete(name), [{ name: now, language }]);
+    if (now !== name) left = withNames(left.delete(name), (add) => add(now, language ?? undefined));
   }
   return left;
 }
 
-const withNames = (names: Names, found: readonly Name[]): Names =>
-  found.reduce((all, one) => (all.has(one.name) ? all : all.set(one.name, one)), names);
-
-function namesOfLink(link: Link): readonly Name[] {
-  const parties = partiesOf(link).flatMap(({ name, side, body }) =>
-    named([name, side?.name ?? null, body?.name ?? null]),
-  );
-  if ('unnamed' in link)
-    return [...wordsOf(link.unnamed.descriptor), ...named([link.unnamed.side?.name ?? null])];
-  if ('rumour' in link) return wordsOf(link.rumour.descriptor);
-  if (!('document' in link)) return parties;
-  const { title, issuer } = link.document;
-  return [
-    ...parties,
-    ...wordsOf(title),
-    ...named([issuer !== null && 'name' in issuer ? issuer.name : null]),
-  ];
+/** Most names of a development are there already. */
+function withNames(names: Names, addAll: (add: Add) => void): Names {
+  let all = names;
+  addAll((name, language) => {
+    if (name != null && !all.has(name)) all = all.set(name, { name, language: language ?? null });
+  });
+  return all;
 }
 
-const named = (names: readonly (string | null)[]): readonly Name[] =>
-  names.flatMap((name) => (name === null ? [] : [{ name, language: null }]));
+function addNamesOfLink(link: Link, add: Add): void {
+  for (const { name, side, body } of partiesOf(link)) {
+    add(name);
+    add(side?.name);
+    add(body?.name);
+  }
+  if ('unnamed' in link) {
+    addWords(link.unnamed.descriptor, add);
+    add(link.unnamed.side?.name);
+  } else if ('rumour' in link) addWords(link.rumour.descriptor, add);
+  else if ('document' in link) {
+    const { title, issuer } = link.document;
+    addWords(title, add);
+    if (issuer !== null && 'name' in issuer) add(issuer.name);
+  }
+}
 
-const wordsOf = (text: Text): readonly Name[] =>
-  Object.entries(text).map(([language, name]) => ({ name, language }));
+function addWords(text: Text, add: Add): void {
+  for (const [language, words] of Object.entries(text)) add(words, language);
+}
 
-const namesOfPlace = (place: Place | null): readonly Name[] => named([place?.name ?? null]);
-
-function namesOfClaim({ place, territory, figure, decidedBy = [] }: Claim): readonly Name[] {
-  return [
-    ...namesOfPlace(place),
-    ...(territory ? named([territory.area, territory.of, territory.controller, territory.from]) : []),
-    ...(figure ? named([figure.what, figure.of, figure.unit, figure.denominator, figure.period]) : []),
-    ...named(decidedBy.map(({ name }) => name)),
-  ];
+function addNamesOfClaim({ place, territory, figure, decidedBy = [] }: Claim, add: Add): void {
+  add(place?.name);
+  if (territory)
+    for (const name of [territory.area, territory.of, territory.controller, territory.from]) add(name);
+  if (figure)
+    for (const name of [figure.what, figure.of, figure.unit, figure.denominator, figure.period]) add(name);
+  for (const { name } of decidedBy) add(name);
 }

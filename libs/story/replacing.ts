@@ -34,7 +34,8 @@ export function replacingOf(
   /** Claims that are looked at already: a log may hold links in a circle. */
   above: readonly string[] = [],
 ): readonly ClaimState[] {
-  const links = replacingLinks(story.links).to.get(id) ?? [];
+  const links = replacingLinks(story.links).to.get(id);
+  if (!links) return [];
   return links
     .filter((link) => link.relation === relation && !above.includes(link.from))
     .flatMap((link) => story.claims.get(link.from) ?? [])

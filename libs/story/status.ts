@@ -113,8 +113,9 @@ export interface ClaimEvidence {
 
 /** One total function of the assertions that stand. It counts origins, never outlets. */
 export function statusOf(evidence: ClaimEvidence): ClaimStatus {
-  const circulating = supportersAmong(evidence.stances.filter(isRumour));
-  const stances = evidence.stances.filter((s) => !isRumour(s));
+  const rumours = evidence.stances.filter(isRumour);
+  const circulating = supportersAmong(rumours);
+  const stances = rumours.length === 0 ? evidence.stances : evidence.stances.filter((s) => !isRumour(s));
   const heard = withoutRelays(supportersAmong(stances));
   const supporting = withoutDisputed(heard);
   const denying = stances.filter((s) => s.weight.denies.length > 0);
@@ -206,6 +207,7 @@ const mayAnswer = ({ kind }: Origin): boolean => kind === 'party' || kind === 'u
  * whoever is said to have issued it says so, or it counts as the word of its issuer.
  */
 function withoutRelays(supporting: readonly OriginStance[]): readonly OriginStance[] {
+  if (supporting.every(({ origin }) => mayAnswer(origin))) return supporting;
   const known = supporting.filter((s) => s.origin.kind !== 'unknown');
   const isRelayed = ({ id, speaker, document }: Origin): boolean =>
     known.some(
@@ -216,7 +218,9 @@ function withoutRelays(supporting: readonly OriginStance[]): readonly OriginStan
 
 /** A document whose authenticity is disputed is no further origin beside others. */
 function withoutDisputed(supporting: readonly OriginStance[]): readonly OriginStance[] {
-  const others = supporting.filter((s) => s.origin.document?.authenticity !== 'disputed');
+  const isDisputed = ({ origin }: OriginStance): boolean => origin.document?.authenticity === 'disputed';
+  if (!supporting.some(isDisputed)) return supporting;
+  const others = supporting.filter((s) => !isDisputed(s));
   return others.length > 0 ? others : supporting;
 }
 
@@ -248,7 +252,7 @@ function flagsOf(evidence: ClaimEvidence, supporting: readonly OriginStance[]): 
   const known = supporting.filter((s) => s.origin.kind !== 'unknown');
   if (kinds.has('unnamed') && !kinds.has('party') && !kinds.has('document'))
     flags.push({ flag: 'anonymous-only' });
-  for (const authenticity of ['unverified', 'disputed'] as const) {
+  for (const authenticity of kinds.has('document') ? (['unverified', 'disputed'] as const) : []) {
     const documents = supporting.filter((s) => s.origin.document?.authenticity === authenticity);
     const who = documents.map((s) => s.origin.speaker).sort();
     if (who.length > 0) flags.push({ flag: `document-${authenticity}`, who });
@@ -332,14 +336,18 @@ const ids = (assertions: readonly AssertionState[], atMost: number): Uuid[] =>
     .slice(-atMost)
     .map((a) => a.id);
 
+const NOBODY: readonly Named[] = [];
+
 const named = (stances: readonly OriginStance[]): readonly Named[] =>
-  firstOf(5, stances, byFirst).map(({ origin: { name, kind, side, document }, weight, remarks }) => ({
-    name,
-    kind,
-    sided: side !== null,
-    several: (weight.weighs.last() ?? remarks.takesBack.said.last())?.several ?? false,
-    ...(document ? { document } : {}),
-  }));
+  stances.length === 0
+    ? NOBODY
+    : firstOf(5, stances, byFirst).map(({ origin: { name, kind, side, document }, weight, remarks }) => ({
+        name,
+        kind,
+        sided: side !== null,
+        several: (weight.weighs.last() ?? remarks.takesBack.said.last())?.several ?? false,
+        ...(document ? { document } : {}),
+      }));
 
 const byFirst = (a: OriginStance, b: OriginStance): number =>
   sinceOf(a) - sinceOf(b) || (a.origin.id < b.origin.id ? -1 : 1);

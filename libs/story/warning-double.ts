@@ -7,18 +7,14 @@ import type { Warning } from './warning-form.js';
 /** Milliseconds within which the same is probably entered twice. */
 const WITHIN = 10 * 60_000;
 /** Of very many that were recorded in that time the newest are compared. */
-const MOST = 200;
+const MOST = 20;
 
 /** A development that says what one recorded minutes before says: the same text, or a claim from the same origin. */
 export function doubleEntry(story: Story, development: Development): readonly Warning[] {
   const own = story.developments.get(development.id);
   if (!own) return [];
-  const before = recordedBefore(story, own);
-  const text = before.find((one) => sameText(one.development, development));
-  const said = before.flatMap((one) => {
-    const claim = sameSaying(one.development, development);
-    return claim === null ? [] : [{ one, claim }];
-  })[0];
+  const text = withSameText(story, own);
+  const said = withSameSaying(story, own);
   return [
     ...(text ? [warning(own, text, 'has the same text', '/text')] : []),
     ...(said && said.one !== text
@@ -27,20 +23,46 @@ export function doubleEntry(story: Story, development: Development): readonly Wa
   ];
 }
 
-function recordedBefore(story: Story, own: DevelopmentState): readonly DevelopmentState[] {
-  const found: DevelopmentState[] = [];
+/** Whether one was recorded shortly before another, and can be read. */
+const isDouble = (own: DevelopmentState, one: DevelopmentState): boolean =>
+  one.revision < own.revision &&
+  own.recordedAt - one.recordedAt <= WITHIN &&
+  one.withheld === null &&
+  one.retracted === null;
+
+function withSameText(story: Story, own: DevelopmentState): DevelopmentState | undefined {
+  const words = Object.entries(plain(own.development.text)).filter(([, text]) => text !== '');
+  let compared = 0;
   for (const id of story.timeline.newestFirst()) {
-    const state = story.developments.get(id);
-    if (!state || state.revision >= own.revision) continue;
-    if (own.recordedAt - state.recordedAt > WITHIN || found.length >= MOST) break;
-    if (state.withheld === null && state.retracted === null) found.push(state);
+    const one = story.developments.get(id);
+    if (!one || one.revision >= own.revision) continue;
+    if (own.recordedAt - one.recordedAt > WITHIN || compared >= MOST) return undefined;
+    compared += 1;
+    if (isDouble(own, one) && hasWords(one.development, words)) return one;
   }
-  return found;
+  return undefined;
 }
 
-function sameText(a: Development, b: Development): boolean {
-  const [was, is] = [plain(a.text), plain(b.text)];
-  return Object.entries(is).some(([language, text]) => text !== '' && was[language] === text);
+/** The newest that says of a claim the same by the same origin. */
+function withSameSaying(
+  story: Story,
+  own: DevelopmentState,
+): { readonly one: DevelopmentState; readonly claim: string } | undefined {
+  const found = own.development.assertions.flatMap(({ claim, stance, origin }) => {
+    const said = story.claims.get(claim)?.byOrigin.get(origin.id) ?? [];
+    const last = said
+      .slice(-MOST)
+      .findLast((a) => a.stance === stance && a.revision < own.revision && a.withdrawn === null);
+    const one = last && story.developments.get(last.development);
+    return one && isDouble(own, one) ? [{ one, claim }] : [];
+  });
+  return found.toSorted((a, b) => b.one.revision - a.one.revision)[0];
+}
+
+/** Whether a development has, in one of the languages, these words. */
+function hasWords({ text }: Development, words: readonly (readonly [string, string])[]): boolean {
+  const has = plain(text);
+  return words.some(([language, said]) => has[language] === said);
 }
 
 /** Texts as they are compared. Each is compared with many, and folding is what costs. */
@@ -59,16 +81,6 @@ function plain(text: Text): Text {
   );
   known.set(text, made);
   return made;
-}
-
-/** The claim of which both say the same by the same origin; null where there is none. */
-function sameSaying(a: Development, b: Development): string | null {
-  const twice = b.assertions.find((is) =>
-    a.assertions.some(
-      (was) => was.claim === is.claim && was.stance === is.stance && was.origin.id === is.origin.id,
-    ),
-  );
-  return twice?.claim ?? null;
 }
 
 function warning(own: DevelopmentState, other: DevelopmentState, what: string, pointer: string): Warning {
