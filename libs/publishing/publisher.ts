@@ -93,6 +93,8 @@ export class Publisher {
   /** The last event that was taken of the desk's log, and the last that is known to be written in the public one. */
   #taken: WrittenEvent | null = null;
   #published: WrittenEvent | null = null;
+  /** What stands in the public log after this position was written here, by one append each; null where that is not sure. */
+  #newAfter: bigint | null = null;
   /** Why it does not go on; null while it does. */
   #reason: string | null = null;
   /** Why it can never go on: the desk's log was restored from an older copy. */
@@ -129,8 +131,9 @@ export class Publisher {
       }
     }
     for (const stream of checkpoint?.forgetting ?? []) this.#forgetter.note(stream);
-    if (this.parts.recordedHere !== null)
-      this.#arrivals = new Arrivals(this.parts.public, await this.parts.public.head());
+    const head = await this.parts.public.head();
+    if (this.parts.recordedHere === null) this.#newAfter = head ?? -1n;
+    else this.#arrivals = new Arrivals(this.parts.public, head);
     // From here on a kill leaves a time that had come.
     this.#writeCheckpoint();
     this.#seeing = setInterval(() => this.#writeCheckpoint(), SEEN_EVERY).unref();
@@ -320,7 +323,7 @@ export class Publisher {
       const count = countOf(followed.publication);
       // What is given back must be there before it is said to be, and the order of the desk is kept.
       if (events.some((event) => givesBack(event.type))) await this.#giveBack(stream, followed, publication);
-      followed.written = this.#append(followed, stored, count, drafts);
+      followed.written = this.#append(followed, stored, count, { events: drafts, recordedAt });
       if (
         events.some(({ type }) => withholdsStory(type) || withholdsDevelopment(type)) ||
         events.some(removes)
@@ -330,7 +333,10 @@ export class Publisher {
           () => undefined,
         );
       // Who waits for all of them looks at it, and until then it is nobody's fault that it failed.
-      followed.written.catch(() => this.#stories.drop(stream));
+      followed.written.catch(() => {
+        this.#newAfter = null;
+        this.#stories.drop(stream);
+      });
     } else followed.remember(revision, null);
     followed.publication = publication;
     this.#stories.keep(stream, followed);
@@ -354,15 +360,18 @@ export class Publisher {
     followed: Followed,
     { id, stream, revision }: StoredEvent,
     count: number,
-    events: readonly NewEvent[],
+    { events, recordedAt }: { readonly events: readonly NewEvent[]; readonly recordedAt: string },
   ): Promise<void> {
     const isOurs = this.parts.recordedHere?.has(id) ?? true;
     const elsewhere = isOurs ? null : await this.#publishedElsewhere(events);
     const place = elsewhere ?? (await this.#world.append(stream, count, events));
+    const isNew = this.#newAfter !== null && place.position > this.#newAfter;
     // What stands there may have been written before, at another time than this clock's.
     followed.recordedAt = elsewhere
       ? elsewhere.recordedAt
-      : await this.#world.recordedAt(stream, place.revision);
+      : isNew
+        ? recordedAt
+        : await this.#world.recordedAt(stream, place.revision);
     followed.remember(revision, place);
     if (place.position > (this.#published?.position ?? -1n))
       this.#published = { position: place.position, id: events.at(-1)!.id };
