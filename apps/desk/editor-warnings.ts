@@ -9,8 +9,10 @@ import {
   warningsOfJudgement,
   warningsOfDropped,
   warningsOfSummary,
+  warningsOfTopics,
   warningsToCheck,
   whatStays,
+  type Command,
   type FieldChange,
   type Grounds,
   type Heading,
@@ -24,6 +26,7 @@ import {
   type Warning,
   type Wording,
 } from '#story';
+import { warningsOfPlaces } from './place-warnings.js';
 
 /** Whether what is said of an event depends on the story as it was right after it. */
 export const needsStory = (event: StoryEvent): boolean =>
@@ -68,6 +71,12 @@ export function warningsFor(event: StoryEvent, story: Story, revision: number): 
   if (isJudgement(event)) return warningsOfJudgement(story, event);
   return isDevelopmentEvent(event) ? warningsOf(story, event.development) : [];
 }
+
+/** What an editor is warned of by the request alone. */
+export const warningsOfCommand = async (command: Command): Promise<readonly Warning[]> => [
+  ...warningsOfTopics(command),
+  ...(await warningsOfPlaces(command)),
+];
 
 const ofWords = (what: string, changes: readonly FieldChange[]): readonly Warning[] =>
   changes.flatMap(({ field, was, is, withheld }) => {

@@ -10,11 +10,11 @@ import {
   standsAgain,
   staysOf,
   warningsFor,
+  warningsOfCommand,
   type JudgementView,
   type Named,
 } from './editor-warnings.js';
 import { idOfKey, newId, storyId } from './identity.js';
-import { warningsOfPlaces } from './place-warnings.js';
 import { PublicPlaces } from './public-places.js';
 import { Recorder, type Filed, type Filing } from './recorder.js';
 import { mustSay, type SentWith } from './sent.js';
@@ -143,8 +143,8 @@ export class FilingDesk {
     const { recorded } = attempt;
     const view = dryRunOf(filing.story, attempt, await this.places.ofAttempt(filing.story, recorded));
     const ahead = recorded.flatMap((one) => this.#ahead(one));
-    const ofPlaces = recorded.length > 0 ? await warningsOfPlaces(filing.command) : [];
-    return { ...view, warnings: [...view.warnings, ...ofPlaces, ...ahead] };
+    const ofCommand = recorded.length > 0 ? await warningsOfCommand(filing.command) : [];
+    return { ...view, warnings: [...view.warnings, ...ofCommand, ...ahead] };
   }
 
   /** Of the story as it was right after the event, also when the request is repeated later. */
@@ -157,7 +157,7 @@ export class FilingDesk {
     const isNow = now.revision === revision || !needsStory(event);
     const then = isNow ? now : await this.recorder.storyAt(id, revision);
     const warnings = made
-      ? [...warningsFor(event, then, revision), ...(await warningsOfPlaces(command)), ...this.#ahead(filed)]
+      ? [...warningsFor(event, then, revision), ...(await warningsOfCommand(command)), ...this.#ahead(filed)]
       : [];
     return { ...staysOf(event, then), ...(made ? standsAgain(event, then, revision) : {}), warnings };
   }

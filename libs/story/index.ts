@@ -156,6 +156,7 @@ export {
 } from './warning.js';
 export { type Warning } from './warning-form.js';
 export { warningsOfHeading, warningsOfSummary } from './warning-figures.js';
+export { warningsOfTopics } from './warning-topics.js';
 export { Refusal, REFUSAL_CODES, type RefusalCode } from './refusal.js';
 export { fromLog, toLog, fromIso, type EventMetadata, type LogEntry } from './log-form.js';
 export { SCHEMA_VERSIONS } from './upcast.js';

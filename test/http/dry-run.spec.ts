@@ -177,6 +177,22 @@ describe('a dry run', () => {
     expect(same.body).toMatchObject({ changes: false, public: [], warnings: [] });
   });
 
+  it('warns of topics and places by the request alone, as the write does', async () => {
+    const slug = await openStory(newsroom.desk);
+    const places = [{ name: 'Ankara', country: 'TR', geo: { type: 'Point', coordinates: [2.35, 48.85] } }];
+    const sent = { topics: ['medtop:99999999'], places };
+    const headers = { 'if-match': '*' };
+    const [dry, done] = [
+      await newsroom.desk.put(at(slug, '/classification?dryRun=true'), sent, headers),
+      await newsroom.desk.put(at(slug, '/classification'), sent, headers),
+    ];
+    for (const { body } of [dry, done])
+      expect(body.warnings.map(({ rule, pointer }: Json) => [rule, pointer])).toEqual([
+        ['topic-unknown', '/topics/0'],
+        ['coordinates-outside-country', '/places/0/geo'],
+      ]);
+  });
+
   it('is refused as the write is', async () => {
     const slug = await openStory(desk);
     expectProblem(await dry('unheard-of', '/closing', {}), 404, 'story-unknown');
