@@ -47,7 +47,7 @@ export interface DryRunView extends Tried {
 
 export function dryRunOf(
   story: Uuid,
-  { before, after, recorded }: Attempt,
+  { before, after, directory, recorded }: Attempt,
   told: readonly StoryEvent[],
 ): DryRunView {
   const last = recorded.at(-1);
@@ -58,7 +58,7 @@ export function dryRunOf(
     statuses: movesOf(before, after),
     public: told.map(({ type, ...data }) => ({ type, data })),
     scheduled: waitsOf(before, after),
-    warnings: recorded.flatMap(({ event, revision }) => warningsFor(event, after, revision)),
+    warnings: recorded.flatMap(({ event, revision }) => warningsFor(event, after, revision, directory)),
     ...(last ? staysOf(last.event, after) : {}),
   };
 }

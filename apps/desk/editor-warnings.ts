@@ -13,6 +13,7 @@ import {
   warningsToCheck,
   whatStays,
   type Command,
+  type Directory,
   type FieldChange,
   type Grounds,
   type Heading,
@@ -41,7 +42,12 @@ export const needsStory = (event: StoryEvent): boolean =>
   event.type === 'DevelopmentTakenDown';
 
 /** What an editor is warned of after an event; the story is as it was right after it, at a revision. */
-export function warningsFor(event: StoryEvent, story: Story, revision: number): readonly Warning[] {
+export function warningsFor(
+  event: StoryEvent,
+  story: Story,
+  revision: number,
+  directory: Directory,
+): readonly Warning[] {
   if (event.type === 'StoryCorrected') {
     const ofParts = event.parts.flatMap((part) =>
       'heading' in part
@@ -60,7 +66,7 @@ export function warningsFor(event: StoryEvent, story: Story, revision: number): 
     return [...others, ...dropped];
   }
   if (event.type === 'StoryTranslated')
-    return event.parts.flatMap((part) => warningsFor(part, story, revision));
+    return event.parts.flatMap((part) => warningsFor(part, story, revision, directory));
   if (event.type === 'HeadlineRevised')
     return ofHeading(story, 'headline', wordedIn(event.headline, event), revision);
   if (event.type === 'LedeRevised') return ofHeading(story, 'lede', wordedIn(event.lede, event), revision);
@@ -69,7 +75,7 @@ export function warningsFor(event: StoryEvent, story: Story, revision: number): 
     return [...warningsOfDropped('summary', before, event.summary.text), ...warningsOfSummary(story)];
   }
   if (isJudgement(event)) return warningsOfJudgement(story, event);
-  return isDevelopmentEvent(event) ? warningsOf(story, event.development) : [];
+  return isDevelopmentEvent(event) ? warningsOf(story, event.development, directory) : [];
 }
 
 /** What an editor is warned of by the request alone. */

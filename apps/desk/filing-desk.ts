@@ -153,11 +153,15 @@ export class FilingDesk {
     { story: id, command }: Pick<Filing, 'story' | 'command'>,
     made: boolean,
   ): Promise<Pick<FiledView, 'stays' | 'standsAgain' | 'warnings'>> {
-    const { event, revision, story: now } = filed;
+    const { event, revision, story: now, directory } = filed;
     const isNow = now.revision === revision || !needsStory(event);
     const then = isNow ? now : await this.recorder.storyAt(id, revision);
     const warnings = made
-      ? [...warningsFor(event, then, revision), ...(await warningsOfCommand(command)), ...this.#ahead(filed)]
+      ? [
+          ...warningsFor(event, then, revision, directory),
+          ...(await warningsOfCommand(command)),
+          ...this.#ahead(filed),
+        ]
       : [];
     return { ...staysOf(event, then), ...(made ? standsAgain(event, then, revision) : {}), warnings };
   }

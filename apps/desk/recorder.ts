@@ -7,6 +7,7 @@ import {
   fold,
   type Command,
   type Context,
+  type Directory,
   type Instant,
   type Recorded,
   type Story,
@@ -51,6 +52,8 @@ export interface Filed {
   readonly added: boolean;
   readonly repeated: boolean;
   readonly story: Story;
+  /** Who was who when it was decided. */
+  readonly directory: Directory;
   readonly event: StoryEvent;
   readonly recordedAt: Instant;
   readonly id: Uuid;
@@ -62,6 +65,7 @@ export interface Filed {
 export interface Attempt {
   readonly before: Story;
   readonly after: Story;
+  readonly directory: Directory;
   readonly recorded: readonly Recorded[];
 }
 
@@ -122,6 +126,7 @@ export class Recorder {
       added: events.length > 0,
       repeated: receipt !== undefined,
       story: state.story,
+      directory,
       event,
       recordedAt,
       id,
@@ -152,7 +157,7 @@ export class Recorder {
           importedAt: null,
           event,
         }));
-        attempt = { before, after: fold(recorded, before), recorded };
+        attempt = { before, after: fold(recorded, before), directory, recorded };
         return [];
       },
     });

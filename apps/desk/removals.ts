@@ -6,6 +6,7 @@ import {
   isDevelopmentEvent,
   placesOf,
   Refusal,
+  same,
   taking,
   withoutRemoved,
   type Command,
@@ -220,12 +221,16 @@ export class Removals {
     };
   }
 
-  async #rename({ kind, id, renamed }: Named, { by, correlationId }: SentWith): Promise<void> {
+  async #rename({ kind, id, renamed, aliases }: Named, { by, correlationId }: SentWith): Promise<void> {
     const { parties, sides } = await this.directory.current();
     const [party, side] = [parties.get(id), sides.get(id)];
     if (kind === 'party' && party)
       await this.directory.record(
-        { type: 'party', party: { ...party, name: renamed }, describe: true },
+        {
+          type: 'party',
+          party: { ...party, name: renamed, ...(aliases ? { aliases } : {}) },
+          describe: true,
+        },
         { by, correlationId },
       );
     if (kind === 'side' && side)
@@ -238,6 +243,8 @@ interface Named {
   readonly id: string;
   readonly name: string;
   readonly renamed: string;
+  /** Its other names without the words. */
+  readonly aliases?: readonly string[];
 }
 
 /** Whether an event is the removal that a request made. */
@@ -251,14 +258,16 @@ function isOf(stored: StoredEvent, removal: Uuid): boolean {
 
 function inDirectory({ parties, sides }: Directory, what: Removed): readonly Named[] {
   const take = replacing(what);
-  const all = [
-    ...[...sides.values()].map(({ id, name }) => ({ kind: 'side' as const, id, name })),
-    ...[...parties.values()].map(({ id, name }) => ({ kind: 'party' as const, id, name })),
-  ];
-  return all.flatMap((one) => {
-    const renamed = take(one.name);
-    return renamed === one.name ? [] : [{ ...one, renamed }];
+  const ofSides = [...sides.values()].flatMap(({ id, name }) => {
+    const renamed = take(name);
+    return renamed === name ? [] : [{ kind: 'side' as const, id, name, renamed }];
   });
+  const ofParties = [...parties.values()].flatMap(({ id, name, aliases }) => {
+    const [renamed, others] = [take(name), aliases?.map(take)];
+    if (renamed === name && same(aliases, others)) return [];
+    return [{ kind: 'party' as const, id, name, renamed, ...(others ? { aliases: others } : {}) }];
+  });
+  return [...ofSides, ...ofParties];
 }
 
 function identifiersWith({ parties, sides }: Directory, what: Removed): readonly Identifier[] {

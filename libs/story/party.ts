@@ -18,6 +18,8 @@ export interface Party {
   readonly type: PartyType;
   readonly side: string | null;
   readonly speaksFor: string | null;
+  /** Other names by which texts call it. They are the desk's alone. */
+  readonly aliases?: readonly string[];
 }
 
 export type DirectoryEvent =

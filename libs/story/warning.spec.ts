@@ -159,6 +159,29 @@ describe('the rules of the trade', () => {
     expect(spoken('turkey', 'Ankara counts more.')).toEqual(['interested-party-attributed']);
   });
 
+  it('know the interested party, and whom it speaks for, by their other names', () => {
+    const told = tell([
+      open,
+      record('last', {
+        ...quiet,
+        attribution: [[by('zakharova', 'principal')]],
+        claims: [talks],
+        assertions: says('asserts', ['talks']),
+        text: en('Smolenskaya Square counts more.'),
+      }),
+    ]);
+    const { development } = developmentIn(told, 'last');
+    const found = (id: string, aliases: readonly string[]) => {
+      const party = { id, name: id, type: 'group' as const, side: null, speaksFor: null, aliases };
+      const directory = { parties: new Map([[id, party]]) };
+      return warningsOf(told.story, development, directory).map(({ rule }) => rule);
+    };
+    expect(found('zakharova', [])).toEqual(['interested-party-attributed']);
+    expect(found('zakharova', ['the spokeswoman', 'Smolenskaya Square'])).toEqual([]);
+    expect(found('russian-foreign-ministry', ['Smolenskaya Square'])).toEqual([]);
+    expect(found('turkey', ['Smolenskaya Square'])).toEqual(['interested-party-attributed']);
+  });
+
   it('have a principal of a declared side, or it is of an unknown one', () => {
     const spoken = {
       claims: [talks],

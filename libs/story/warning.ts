@@ -2,6 +2,7 @@ import { speakerOf, type Unnamed } from './attribution.js';
 import type { Judgement } from './claim.js';
 import { mayDecide } from './decider.js';
 import type { CorrectionClass, Development, Stance } from './development.js';
+import { emptyDirectory, type Directory } from './party.js';
 import { standingOf } from './stance.js';
 import type { Story } from './story.js';
 import { speaksOf } from './spoken-of.js';
@@ -11,8 +12,12 @@ import { numberDiffers } from './warning-figures.js';
 import type { Warning } from './warning-form.js';
 import type { LanguageNotes } from './wording.js';
 
-/** Warnings about a development as it stands in a story that holds it. */
-export function warningsOf(story: Story, development: Development): readonly Warning[] {
+/** Warnings about a development as it stands in a story that holds it. Texts may call a party by its other names. */
+export function warningsOf(
+  story: Story,
+  development: Development,
+  { parties }: Pick<Directory, 'parties'> = emptyDirectory,
+): readonly Warning[] {
   const unnamed = development.attribution.flat().flatMap((link) => ('unnamed' in link ? [link.unnamed] : []));
   return [
     ...pluralForOne(development, unnamed),
@@ -20,7 +25,7 @@ export function warningsOf(story: Story, development: Development): readonly War
     ...unnamed.flatMap(descriptorOrApprover),
     ...declinedElsewhere(story, development),
     ...restsOnOneUnnamed(story, development),
-    ...notAttributed(story, development),
+    ...notAttributed(story, development, parties),
     ...ofNoSide(story, development),
     ...takesBackNothing(story, development),
     ...doubleEntry(story, development),
@@ -174,14 +179,22 @@ function restsOnOneUnnamed(story: Story, { assertions, significance }: Developme
   });
 }
 
-function notAttributed(story: Story, { assertions, attribution, text }: Development): readonly Warning[] {
+function notAttributed(
+  story: Story,
+  { assertions, attribution, text }: Development,
+  parties: Directory['parties'],
+): readonly Warning[] {
+  const aliasesOf = (id: string | undefined): readonly string[] =>
+    (id === undefined ? undefined : parties.get(id)?.aliases) ?? [];
   const speakers = attribution.flat().flatMap((link) => speakerOf(link) ?? []);
   return assertions.flatMap(({ claim: id, origin }) => {
     const now = story.claims.get(id)?.current;
     if (now?.status !== 'claimed' || origin.kind !== 'party') return [];
     const names = [
       ...now.basis.responsible.flatMap((r) => Object.values(r.name)),
-      ...speakers.filter((s) => s.id === origin.speaker).flatMap((s) => [s.name, s.body?.name ?? s.name]),
+      ...speakers
+        .filter((s) => s.id === origin.speaker)
+        .flatMap((s) => [s.name, s.body?.name ?? s.name, ...aliasesOf(s.id), ...aliasesOf(s.body?.id)]),
     ];
     if (Object.values(text).some((t) => names.some((name) => speaksOf(t, name)))) return [];
     const message = `Claim ${id} is what an interested party alone says: attribute it in the text.`;

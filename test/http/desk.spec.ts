@@ -12,6 +12,7 @@ import {
   read,
   record,
   report,
+  settle,
   whisper,
 } from './stories.js';
 
@@ -99,6 +100,44 @@ describe('the desk', () => {
     expectProblem(self, 422, 'speaks-for-itself', '/speaksFor');
     const { body: all } = await desk.get('/desk/v1/parties');
     expect(all.items).toContainEqual({ ...whole, name: 'T' });
+  });
+
+  it('knows a party by its other names, which readers are not shown', async () => {
+    const { desk, archive } = newsroom;
+    const id = freshSlug('ministry');
+    const party = { id, name: 'The Ministry', type: 'state', aliases: ['Castle Square', 'MFA'] };
+    expect((await desk.post('/desk/v1/parties', party)).body).toEqual({
+      ...party,
+      side: null,
+      speaksFor: null,
+    });
+    expectProblem(
+      await desk.post('/desk/v1/parties', { ...party, id: 'other', aliases: ['A', 'A'] }),
+      422,
+      'validation',
+      '/aliases',
+    );
+    const slug = await open();
+    const said = (text: string): object =>
+      report([], {
+        text: en(text),
+        claims: [proposition('told')],
+        attribution: [[{ party: id, standing: 'principal' }]],
+        assertions: [{ claim: 'told', stance: 'asserts' }],
+      });
+    const rulesOf = async (text: string): Promise<string[]> =>
+      (await desk.post(`${at(slug, '/developments')}?dryRun=true`, said(text))).body.warnings.map(
+        ({ rule }: Json) => rule,
+      );
+    expect(await rulesOf('Nobody was hurt.')).toContain('interested-party-attributed');
+    expect(await rulesOf('Nobody was hurt, Castle Square says.')).not.toContain(
+      'interested-party-attributed',
+    );
+    const made = await file(slug, said('Nobody was hurt, the MFA says.'));
+    expect(made.warnings.map(({ rule }: Json) => rule)).not.toContain('interested-party-attributed');
+    await settle(newsroom);
+    expect((await archive.get(read(slug))).text).not.toContain('Castle Square');
+    expect((await desk.get(at(slug, '/log'))).text).not.toContain('Castle Square');
   });
 
   it('takes the ETag of what GET shows of a party or side for its change', async () => {

@@ -185,15 +185,21 @@ describe('words that are removed everywhere', () => {
   it('are removed of all stories, and of the names of parties', async () => {
     const [one, other] = [await named(), await named()];
     await desk.post('/desk/v1/parties', { id: 'jane', name: NAME, type: 'person' });
+    const aliases = [`${NAME} the younger`, 'The Fox'];
+    await desk.post('/desk/v1/parties', { id: 'fox', name: 'F.', type: 'person', aliases });
     const answer = await desk.post('/desk/v1/removals', { words: [NAME], ...why, scope: 'newsroom' });
     expect(answer.body.stories.map((s: Json) => s.slug)).toEqual(
       expect.arrayContaining([one.slug, other.slug]),
     );
-    expect(answer.body.directory).toEqual([{ kind: 'party', id: 'jane', name: NAME }]);
+    expect(answer.body.directory).toEqual([
+      { kind: 'party', id: 'jane', name: NAME },
+      { kind: 'party', id: 'fox', name: 'F.' },
+    ]);
     await settle(newsroom);
     for (const { slug } of [one, other]) expect(await everything(slug)).not.toMatch(FOUND);
     const { body } = await desk.get('/desk/v1/parties');
     expect(body.items.find(({ id }: Json) => id === 'jane').name).toBe('[…]');
+    expect(body.items.find(({ id }: Json) => id === 'fox').aliases).toEqual(['[…] the younger', 'The Fox']);
   });
 
   it('stay in names, which are addresses: it says in which', async () => {

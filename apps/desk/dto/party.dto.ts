@@ -1,5 +1,5 @@
 import { IsIn, IsOptional } from 'class-validator';
-import { IsLine, IsSlug, IsSlugs, Optional } from '#nest';
+import { IsLine, IsLines, IsSlug, IsSlugs, Optional } from '#nest';
 import type { Party, PartyType, Side } from '#story';
 
 const TYPES = ['person', 'outlet', 'organization', 'state', 'group'] as const;
@@ -31,6 +31,11 @@ export class PartyDescriptionDto {
   @IsOptional()
   @IsSlug()
   speaksFor?: string | null;
+
+  /** Other names by which texts call it, for the warnings alone: readers are not shown them. @example ["SANA"] */
+  @Optional()
+  @IsLines(20)
+  aliases?: string[];
 }
 
 export class PartyDto extends PartyDescriptionDto {
@@ -40,9 +45,9 @@ export class PartyDto extends PartyDescriptionDto {
 
 export function toParty(
   id: string,
-  { name, type, side = null, speaksFor = null }: PartyDescriptionDto,
+  { name, type, side = null, speaksFor = null, aliases }: PartyDescriptionDto,
 ): Party {
-  return { id, name, type, side, speaksFor };
+  return { id, name, type, side, speaksFor, ...(aliases ? { aliases } : {}) };
 }
 
 /** A side in an import file, where it has no address to carry its id. */

@@ -2607,6 +2607,8 @@ export interface components {
         };
         /** @description Who speaks or acts. */
         Party: {
+            /** @description Other names by which texts call it; only where it has any. */
+            aliases?: string[];
             id: components["schemas"]["Slug"];
             /** @description Its name. */
             name: string;
@@ -2641,6 +2643,13 @@ export interface components {
             text: components["schemas"]["Text"];
         };
         PartyDescriptionInput: {
+            /**
+             * @description Other names by which texts call it, for the warnings alone: readers are not shown them.
+             * @example [
+             *       "SANA"
+             *     ]
+             */
+            aliases?: string[];
             name: string;
             side?: string | null;
             /** @description The body a person speaks for: they are one origin. */
@@ -2649,6 +2658,13 @@ export interface components {
             type: "person" | "outlet" | "organization" | "state" | "group";
         };
         PartyInput: {
+            /**
+             * @description Other names by which texts call it, for the warnings alone: readers are not shown them.
+             * @example [
+             *       "SANA"
+             *     ]
+             */
+            aliases?: string[];
             id: string;
             name: string;
             side?: string | null;
