@@ -259,7 +259,8 @@ describe('public histories', () => {
             expect(state.development).toEqual({ ...development, assertions: said });
             for (const { id } of development.claims) named.add(id);
             for (const { claim, stance } of development.assertions)
-              if (!['denies', 'declinesComment', 'noKnowledge'].includes(stance)) named.add(claim);
+              if (!['denies', 'declinesComment', 'noKnowledge', 'takesBack'].includes(stance))
+                named.add(claim);
           }
           for (const { claim } of claimsOf(desk)) {
             const seen = stories[i]!.claims.get(claim.id);
