@@ -277,6 +277,18 @@ describe('public histories', () => {
     expect(withheldOnes).toBeGreaterThan(30);
   });
 
+  it('move a claim once that a development is the first to name, though others denied it before', () => {
+    const { stories } = history(
+      saying('first', [by('moscow')], 'asserts', talks),
+      saying('denial', [by('turkey')], 'denies', talks, false),
+      saying('again', [by('washington')], 'asserts', talks, false),
+      kill('first'),
+    );
+    const { current, history: moves } = stories.at(-1)!.claims.get(talks.id)!;
+    expect([...moves].map(({ status }) => status)).toEqual(['disputed']);
+    expect(moves.last()).toBe(current);
+  });
+
   it('keep the words of a claim that a withheld development brought, where another brought and dropped it', () => {
     const { stories } = history(
       saying('first', [by('moscow')], 'asserts', talks),

@@ -4,6 +4,7 @@ import { apply, identify, type Bearing } from './evolve-claim.js';
 import type { Withdrawal } from './evolve-assertion.js';
 import { addAnswers, type Answers } from './evolve-development.js';
 import { correctTogether } from './evolve-joint-correction.js';
+import { movedOnce } from './evolve-status.js';
 import { evolve } from './evolve.js';
 import {
   isDevelopmentEvent,
@@ -126,10 +127,14 @@ function evolveRedacted(story: Story, recorded: Recorded, redact: Redact): Story
   const { event } = recorded;
   if (event.type === 'StoryCorrected') {
     const { revision, recordedAt: updatedAt } = recorded;
-    const take = (s: Story, part: StoryEvent): Story =>
-      evolveRedacted(s, { ...recorded, event: part }, redact);
+    const take = (s: Story, part: StoryEvent): Story => evolveSeen(s, { ...recorded, event: part }, redact);
     return correctTogether({ ...story, revision, updatedAt }, event, take, recorded);
   }
+  // What others said before of a claim that it is the first to name moves that claim once more.
+  return movedOnce(story, evolveSeen(story, recorded, redact), recorded);
+}
+
+function evolveSeen(story: Story, recorded: Recorded, redact: Redact): Story {
   const seen = redact(recorded, story);
   if (!seen) return { ...story, revision: recorded.revision, updatedAt: recorded.recordedAt };
   const bearer = bearerOf(story, seen.recorded);
