@@ -93,8 +93,6 @@ export class Publisher {
   /** The last event that was taken of the desk's log, and the last that is known to be written in the public one. */
   #taken: WrittenEvent | null = null;
   #published: WrittenEvent | null = null;
-  /** What stands in the public log after this position was written here, by one append each; null where that is not sure. */
-  #newAfter: bigint | null = null;
   /** Why it does not go on; null while it does. */
   #reason: string | null = null;
   /** Why it can never go on: the desk's log was restored from an older copy. */
@@ -131,9 +129,8 @@ export class Publisher {
       }
     }
     for (const stream of checkpoint?.forgetting ?? []) this.#forgetter.note(stream);
-    const head = await this.parts.public.head();
-    if (this.parts.recordedHere === null) this.#newAfter = head ?? -1n;
-    else this.#arrivals = new Arrivals(this.parts.public, head);
+    if (this.parts.recordedHere !== null)
+      this.#arrivals = new Arrivals(this.parts.public, await this.parts.public.head());
     // From here on a kill leaves a time that had come.
     this.#writeCheckpoint();
     this.#seeing = setInterval(() => this.#writeCheckpoint(), SEEN_EVERY).unref();
@@ -323,7 +320,7 @@ export class Publisher {
       const count = countOf(followed.publication);
       // What is given back must be there before it is said to be, and the order of the desk is kept.
       if (events.some((event) => givesBack(event.type))) await this.#giveBack(stream, followed, publication);
-      followed.written = this.#append(followed, stored, count, { events: drafts, recordedAt });
+      followed.written = this.#append(followed, stored, count, drafts);
       if (
         events.some(({ type }) => withholdsStory(type) || withholdsDevelopment(type)) ||
         events.some(removes)
@@ -333,10 +330,7 @@ export class Publisher {
           () => undefined,
         );
       // Who waits for all of them looks at it, and until then it is nobody's fault that it failed.
-      followed.written.catch(() => {
-        this.#newAfter = null;
-        this.#stories.drop(stream);
-      });
+      followed.written.catch(() => this.#stories.drop(stream));
     } else followed.remember(revision, null);
     followed.publication = publication;
     this.#stories.keep(stream, followed);
@@ -360,18 +354,15 @@ export class Publisher {
     followed: Followed,
     { id, stream, revision }: StoredEvent,
     count: number,
-    { events, recordedAt }: { readonly events: readonly NewEvent[]; readonly recordedAt: string },
+    events: readonly NewEvent[],
   ): Promise<void> {
     const isOurs = this.parts.recordedHere?.has(id) ?? true;
     const elsewhere = isOurs ? null : await this.#publishedElsewhere(events);
     const place = elsewhere ?? (await this.#world.append(stream, count, events));
-    const isNew = this.#newAfter !== null && place.position > this.#newAfter;
     // What stands there may have been written before, at another time than this clock's.
     followed.recordedAt = elsewhere
       ? elsewhere.recordedAt
-      : isNew
-        ? recordedAt
-        : await this.#world.recordedAt(stream, place.revision);
+      : await this.#world.recordedAt(stream, place.revision);
     followed.remember(revision, place);
     if (place.position > (this.#published?.position ?? -1n))
       this.#published = { position: place.position, id: events.at(-1)!.id };
