@@ -59,8 +59,10 @@ export function decideDirectory(directory: Directory, command: DirectoryCommand)
       return [{ type: 'SideDeclared', side: command.side }];
     }
     case 'party': {
-      const { party } = command;
-      const known = directory.parties.get(party.id);
+      const known = directory.parties.get(command.party.id);
+      // Who does not speak of its other names, as an import of an export, leaves them as they are.
+      const { aliases = known?.aliases ?? [], ...described } = command.party;
+      const party: Party = aliases.length > 0 ? { ...described, aliases } : described;
       if (same(known, party)) return [];
       if (party.side !== null) sideOf(directory, party.side, refuseAt('/side'));
       if (party.speaksFor !== null) partyOf(directory, party.speaksFor, refuseAt('/speaksFor'));

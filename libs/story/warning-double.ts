@@ -50,11 +50,12 @@ function withSameSaying(
 ): { readonly one: DevelopmentState; readonly claim: string } | undefined {
   const found = own.development.assertions.flatMap(({ claim, stance, origin }) => {
     const said = story.claims.get(claim)?.byOrigin.get(origin.id) ?? [];
-    const last = said
+    const one = said
       .slice(-MOST)
-      .findLast((a) => a.stance === stance && a.revision < own.revision && a.withdrawn === null);
-    const one = last && story.developments.get(last.development);
-    return one && isDouble(own, one) ? [{ one, claim }] : [];
+      .filter((a) => a.stance === stance && a.withdrawn === null)
+      .map((a) => story.developments.get(a.development))
+      .findLast((other) => other !== undefined && isDouble(own, other));
+    return one ? [{ one, claim }] : [];
   });
   return found.toSorted((a, b) => b.one.revision - a.one.revision)[0];
 }

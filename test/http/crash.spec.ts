@@ -3,8 +3,6 @@ import { type Answer, eventually, type Json } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
 import { at, en, introduce, openStory, read, record, report, stateAt } from './stories.js';
 
-// Other suites may want the machine too.
-
 let newsroom: RunningNewsroom;
 beforeAll(async () => {
   newsroom = await RunningNewsroom.open();

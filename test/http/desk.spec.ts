@@ -117,6 +117,19 @@ describe('the desk', () => {
       'validation',
       '/aliases',
     );
+    const { aliases: others, ...rest } = party;
+    const path = `/desk/v1/parties/${id}`;
+    const known = async (): Promise<unknown> =>
+      (await desk.get('/desk/v1/parties')).body.items.find((one: Json) => one.id === id).aliases;
+    for (const [body, left] of [
+      [rest, others],
+      [{ ...rest, aliases: null }, undefined],
+      [party, others],
+    ] as const) {
+      const { id: _, ...description } = body;
+      expect((await desk.put(path, description, { 'if-match': '*' })).status).toBe(200);
+      expect(await known()).toEqual(left);
+    }
     const slug = await open();
     const said = (text: string): object =>
       report([], {

@@ -5,8 +5,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { RunningNewsroom } from './running-newsroom.js';
 import { at, en, introduce, openStory, read, record, report } from './stories.js';
 
-// Other suites may want the machine too.
-
 let newsroom: RunningNewsroom;
 beforeAll(async () => {
   newsroom = await RunningNewsroom.open();

@@ -13,8 +13,6 @@ import {
   settle,
 } from './stories.js';
 
-// Other suites may want the machine too.
-
 let newsroom: RunningNewsroom;
 let desk: Caller;
 let archive: Caller;

@@ -84,10 +84,11 @@ whereInstalled('Varnish with deploy/varnish.vcl (only where varnishd is installe
     );
     expect(kept.status).toBe(200);
     await record(newsroom.desk, slug, report(['new']));
-    await eventually(
+    const later = await eventually(
       () => cached.get(`/v1/stories/${slug}`),
       ({ body }) => body.developments.total === 2,
     );
+    expect(later.body.developments.total).toBe(2);
   });
 
   it('gives nothing of what was killed once its time is over', async () => {

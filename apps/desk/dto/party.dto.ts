@@ -32,10 +32,10 @@ export class PartyDescriptionDto {
   @IsSlug()
   speaksFor?: string | null;
 
-  /** Other names by which texts call it, for the warnings alone: readers are not shown them. @example ["SANA"] */
-  @Optional()
+  /** Other names by which texts call it, for the warnings alone: readers are not shown them. Left out: as they are; null: none. @example ["SANA"] */
+  @IsOptional()
   @IsLines(20)
-  aliases?: string[];
+  aliases?: string[] | null;
 }
 
 export class PartyDto extends PartyDescriptionDto {
@@ -47,7 +47,7 @@ export function toParty(
   id: string,
   { name, type, side = null, speaksFor = null, aliases }: PartyDescriptionDto,
 ): Party {
-  return { id, name, type, side, speaksFor, ...(aliases ? { aliases } : {}) };
+  return { id, name, type, side, speaksFor, ...(aliases === undefined ? {} : { aliases: aliases ?? [] }) };
 }
 
 /** A side in an import file, where it has no address to carry its id. */

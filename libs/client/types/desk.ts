@@ -2644,12 +2644,12 @@ export interface components {
         };
         PartyDescriptionInput: {
             /**
-             * @description Other names by which texts call it, for the warnings alone: readers are not shown them.
+             * @description Other names by which texts call it, for the warnings alone: readers are not shown them. Left out: as they are; null: none.
              * @example [
              *       "SANA"
              *     ]
              */
-            aliases?: string[];
+            aliases?: string[] | null;
             name: string;
             side?: string | null;
             /** @description The body a person speaks for: they are one origin. */
@@ -2659,12 +2659,12 @@ export interface components {
         };
         PartyInput: {
             /**
-             * @description Other names by which texts call it, for the warnings alone: readers are not shown them.
+             * @description Other names by which texts call it, for the warnings alone: readers are not shown them. Left out: as they are; null: none.
              * @example [
              *       "SANA"
              *     ]
              */
-            aliases?: string[];
+            aliases?: string[] | null;
             id: string;
             name: string;
             side?: string | null;
