@@ -87,7 +87,11 @@ export async function openDesk(
       opened.push(webhooks);
       metrics?.health.watchWebhooks(() => webhooks.health);
     }
-    const backups = settings.backup && backupsOf(settings.data, settings.backup, clock);
+    const gone = (): string | null =>
+      [store, publicLog].map((log) => log.health()).find(({ state }) => state === 'failed')?.reason ??
+      webhooks?.health.gone ??
+      null;
+    const backups = settings.backup && backupsOf(settings.data, settings.backup, gone, clock);
     if (backups) {
       opened.push(backups);
       metrics?.health.watchBackup(() => backups.health);
@@ -136,8 +140,13 @@ export async function openDesk(
 }
 
 /** Begins to take backups while the desk runs. */
-function backupsOf(data: string, { folder, every, keep }: BackupPlan, clock: Clock): BackupSchedule {
-  const work = plannedBackups({ data, folder, version, keep, whole: false });
+function backupsOf(
+  data: string,
+  { folder, every, keep }: BackupPlan,
+  gone: () => string | null,
+  clock: Clock,
+): BackupSchedule {
+  const work = plannedBackups({ data, folder, version, keep, whole: false }, gone);
   return new BackupSchedule(work, every, clock, (why) => new Logger('Backup').error(why));
 }
 

@@ -8,8 +8,13 @@ import type { BackupWork } from './schedule.js';
 
 const THREAD = join(import.meta.dirname, `backup-thread${extname(import.meta.filename)}`);
 
-/** Backups of one newsroom into one folder, each taken by a thread of its own. */
-export function plannedBackups(options: PlannedBackup): BackupWork {
+/**
+ * Backups of one newsroom into one folder, each taken by a thread of its own.
+ *
+ * `gone` says which file of the newsroom is not the one that is open any more; null where all are. None is taken then:
+ * SQLite would find nobody of its own process in what is left of the old file, and cut its index short under the writer.
+ */
+export function plannedBackups(options: PlannedBackup, gone: () => string | null): BackupWork {
   let worker: Worker | null = null;
   return {
     last: () => {
@@ -24,6 +29,8 @@ export function plannedBackups(options: PlannedBackup): BackupWork {
       }
     },
     take: async () => {
+      const reason = gone();
+      if (reason !== null) throw new BackupRefused(reason);
       const thread = new Worker(THREAD, { workerData: { datelineBackup: options }, name: 'dateline-backup' });
       worker = thread;
       const reply = await new Promise<BackupReply>((resolve, reject) => {

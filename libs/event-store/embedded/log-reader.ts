@@ -193,10 +193,12 @@ export class LogReader {
   /**
    * Reads what is in the place of the log now, where that is another file, as a restore puts it there.
    *
-   * @throws FileGone while there is none, or it is no log
+   * @throws FileGone while there is none, it is no log, or the journal beside it is still that of the old file
    */
   follow(): void {
     if (this.files.gone() !== this.file) return;
+    // SQLite finds nobody of its own process in that journal, and cuts its index short under the writer: the process dies.
+    if (this.files.has([`${this.file}-wal`, `${this.file}-shm`])) throw new FileGone(this.file);
     let db: Database.Database;
     try {
       db = connect(this.file);

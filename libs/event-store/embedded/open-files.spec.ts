@@ -113,6 +113,18 @@ describe('a log whose files are open', () => {
     await reader.close();
   });
 
+  it('is not read from another file while its journal stands beside that one', async () => {
+    const reader = await EmbeddedEventStore.read({ file: log.file, lookEvery: 5 });
+    const following = reader.subscribe({ prefix: '', after: 'start' }, { onStretch: () => undefined });
+    await until('it follows', () => following.health.state === 'live');
+    copyFileSync(log.file, `${log.file}.new`);
+    renameSync(`${log.file}.new`, log.file);
+    await until('it is noticed', () => following.health.state === 'retrying');
+    await expect(reader.head()).rejects.toThrow(`${log.file} was deleted or replaced`);
+    expect(reader.health().state).toBe('failed');
+    await reader.close();
+  });
+
   it('stays the same to a reader when its writer closes it and opens it again', async () => {
     const reader = await EmbeddedEventStore.read({ file: log.file, lookEvery: 5 });
     await store.close();

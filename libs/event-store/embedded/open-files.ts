@@ -46,6 +46,11 @@ export class OpenFiles {
     return this.#gone;
   }
 
+  /** Whether one of these is still there, as it was opened. */
+  has(paths: readonly string[]): boolean {
+    return this.#files.some((file) => paths.includes(file.path) && isThere(file));
+  }
+
   /** @throws FileGone */
   check(ago = 0): void {
     const gone = this.gone(ago);

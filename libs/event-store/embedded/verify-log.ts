@@ -116,12 +116,16 @@ class Verification {
   #take(row: StoredRow): void {
     const seal = sealIn(row);
     const { checksum } = row;
-    if (seal === null || checksum === null) {
+    if (seal === null) {
       this.#unsealed += 1;
       this.#fine += 1;
       return;
     }
     const following = this.#before.map((before) => checksumOf(before, row.position, seal.commitment));
+    if (!Buffer.isBuffer(checksum)) {
+      this.#before = following;
+      return this.#note(this.reader.damaged(placeOf(row), 'its checksum is not whole'));
+    }
     const follows = following.length === 0 || following.some((one) => same(one, checksum));
     // Where it does not, the next may follow from what is there, or from what should be.
     this.#before = follows ? [checksum] : [checksum, ...following];
@@ -155,12 +159,17 @@ class Verification {
   }
 }
 
-/** What the ways to the events lack: the index of streams, the last revisions, the index of names. */
+/** What the ways to the events lack: the index of streams, the tree of positions, the last revisions, the index of names. */
 const WAYS: readonly (readonly [string, string])[] = [
   [
     `SELECT e.position FROM events e NOT INDEXED WHERE e.position IS NOT (SELECT i.position
        FROM events i INDEXED BY events_by_stream WHERE i.stream = e.stream AND i.revision = e.revision) LIMIT 100`,
     'the index of its stream does not lead to it',
+  ],
+  [
+    `SELECT i.position FROM events i INDEXED BY events_by_stream
+       WHERE NOT EXISTS (SELECT 1 FROM events e NOT INDEXED WHERE e.position = i.position) LIMIT 100`,
+    'its position does not lead to it',
   ],
   [
     `SELECT 1 WHERE (SELECT count(*) FROM events INDEXED BY events_by_stream)

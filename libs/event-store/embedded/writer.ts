@@ -126,7 +126,10 @@ export class Writer {
   seal(seals: readonly LaterSeal[]): WorkAnswer {
     this.#begin.run();
     const last = this.#lastSeal.get();
-    const chain = new Chain(last?.checksum ?? genesisOf(this.#log.get()?.identity ?? ''));
+    const chain = this.#chainFrom(
+      last?.checksum ?? genesisOf(this.#log.get()?.identity ?? ''),
+      last?.position ?? -1,
+    );
     for (const { position, stream, revision, seal } of seals) {
       this.#addSeal(position, stream, revision, seal, chain);
       this.#grow.run(stream, revision);
@@ -203,7 +206,13 @@ export class Writer {
     const last = this.#lastSeal.get();
     if ((last?.position ?? -1) !== position - 1)
       throw new Damaged(`the seal of position ${position - 1} is not there`);
-    return new Chain(last?.checksum ?? genesisOf(identity));
+    return this.#chainFrom(last?.checksum ?? genesisOf(identity), position - 1);
+  }
+
+  /** In a damaged file, a checksum may be of any kind. */
+  #chainFrom(checksum: unknown, position: number): Chain {
+    if (checksum instanceof Uint8Array) return new Chain(checksum);
+    throw new Damaged(`the checksum of position ${position} is not whole`);
   }
 
   #addSeal(position: number, stream: number, revision: number, seal: Seal, chain: Chain): void {
