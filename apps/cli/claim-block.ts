@@ -31,6 +31,7 @@ export function claimBlock(sheet: Sheet, claim: ClaimView, telling: Telling): vo
     const who = claim.decidedBy.map(({ name }) => inLine(name));
     sheet.line(words.decision(enumerated(who, words)), { indent: 4 });
   }
+  if (claim.allegation) sheet.line(words.allegation, { indent: 4, tone: 'flag' });
   const when = claim.occurred === null ? [] : [`${words.inTheWorld} ${worldTime(claim.occurred, words)}`];
   sheet.line([claim.id, `${words.since} ${utc(claim.since)}`, ...when].join(' · '), {
     indent: 4,

@@ -39,6 +39,7 @@ export interface Words {
     readonly contradicted: Who;
   };
   readonly decision: Who;
+  readonly allegation: string;
   readonly ended: string;
   readonly overruled: Who;
   readonly medium: Readonly<Record<Medium, string>>;
@@ -155,6 +156,7 @@ const EN: Words = {
     contradicted: (who) => `contradicted by ${who}`,
   },
   decision: (who) => `whose decision it is: ${who}`,
+  allegation: 'marked as an allegation, known to the desk alone',
   ended: 'no longer in force',
   overruled: (who) => `superseded by a decision of ${who}`,
   medium: { text: 'document', audio: 'audio recording', video: 'video', picture: 'picture' },
@@ -275,6 +277,7 @@ const FR: Words = {
     contradicted: (who) => `contredit par ${who}`,
   },
   decision: (who) => `à qui il revient d’en décider\u00a0: ${who}`,
+  allegation: 'marquée comme une accusation, ce que seule la rédaction sait',
   ended: 'n’est plus en vigueur',
   overruled: (who) => `remplacé par une décision de ${who}`,
   medium: { text: 'document', audio: 'enregistrement', video: 'vidéo', picture: 'image' },

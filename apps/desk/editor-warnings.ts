@@ -4,6 +4,7 @@ import {
   isJudgement,
   scheduledId,
   warningsOf,
+  warningsOfAllegation,
   warningsOfCorrection,
   warningsOfHeading,
   warningsOfJudgement,
@@ -35,6 +36,7 @@ export const needsStory = (event: StoryEvent): boolean =>
   isJudgement(event) ||
   event.type === 'JudgementRevoked' ||
   event.type === 'StoryCorrected' ||
+  event.type === 'ClaimCorrected' ||
   event.type === 'HeadlineRevised' ||
   event.type === 'LedeRevised' ||
   event.type === 'SummaryPinned' ||
@@ -52,17 +54,18 @@ export function warningsFor(
     const ofParts = event.parts.flatMap((part) =>
       'heading' in part
         ? ofHeading(story, part.heading, story[part.heading]!, revision)
-        : ofWords(
-            'claim' in part ? `text of claim ${part.claim}` : `text of development ${part.development}`,
-            part.changes,
-          ),
+        : 'claim' in part
+          ? [...ofWords(`text of claim ${part.claim}`, part.changes), ...ofMark(story, part)]
+          : ofWords(`text of development ${part.development}`, part.changes),
     );
     return [...warningsOfCorrection(event.class, event.notice), ...ofParts];
   }
   if (event.type === 'DevelopmentCorrected' || event.type === 'ClaimCorrected') {
     const dropped = ofWords('text', event.changes);
     const others =
-      event.type === 'DevelopmentCorrected' ? warningsOfCorrection(event.class, event.notice) : [];
+      event.type === 'DevelopmentCorrected'
+        ? warningsOfCorrection(event.class, event.notice)
+        : ofMark(story, event);
     return [...others, ...dropped];
   }
   if (event.type === 'StoryTranslated')
@@ -91,6 +94,16 @@ const ofWords = (what: string, changes: readonly FieldChange[]): readonly Warnin
       ? warningsToCheck(what, (was ?? {}) as LanguageNotes, (is ?? {}) as LanguageNotes)
       : [];
   });
+
+/** Of a claim that a correction marks as an allegation. */
+function ofMark(
+  { claims }: Story,
+  { claim, changes }: { readonly claim: string; readonly changes: readonly FieldChange[] },
+): readonly Warning[] {
+  const state = claims.get(claim);
+  const isMarked = changes.some(({ field, is }) => field === 'allegation' && is === true);
+  return state && isMarked ? warningsOfAllegation(state) : [];
+}
 
 const wordedIn = (text: Text, { languages }: { readonly languages?: LanguageNotes }): Wording =>
   languages ? { text, languages } : { text };

@@ -18,7 +18,7 @@ export function contentView(claim: Claim) {
 
 /** The same as it is written in a request. */
 export function writtenView(claim: Claim) {
-  const { id, kind, text, languages, occurred, place, territory, figure, decidedBy } = claim;
+  const { id, kind, text, languages, occurred, place, territory, figure, decidedBy, allegation } = claim;
   return {
     id,
     kind,
@@ -29,6 +29,7 @@ export function writtenView(claim: Claim) {
     territory,
     figure,
     decidedBy: decidersView(decidedBy),
+    ...(allegation ? { allegation } : {}),
   };
 }
 

@@ -2,6 +2,7 @@ import {
   isHidden,
   onlyAnswers,
   originOf,
+  publicClaim,
   publicDocument,
   type Assertion,
   type Chain,
@@ -85,7 +86,10 @@ function claimsShown(
     .filter(
       (id) => !world.claims.has(id) || before.some((c) => c.id === id) || bringsBack(world, development, id),
     )
-    .flatMap((id) => desk.claims.get(id)?.claim ?? []);
+    .flatMap((id) => {
+      const claim = desk.claims.get(id)?.claim;
+      return claim ? [publicClaim(claim)] : [];
+    });
 }
 
 /**

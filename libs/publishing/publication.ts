@@ -179,8 +179,12 @@ function release(
       return world.assertions.has(event.assertion) ? [withoutReason(event)] : [];
     case 'ClaimCorrected': {
       if (!world.claims.has(event.claim)) return [];
-      const changes = event.changes.map((c) => (c.withheld ? { ...c, was: null } : c));
-      return [{ ...event, changes, reason: null }];
+      const changes = event.changes
+        .filter(({ field }) => field !== 'allegation')
+        .map((c) => (c.withheld ? { ...c, was: null } : c));
+      // That a claim is marked as an allegation is the desk's alone: no correction in public.
+      const isPublic = changes.length > 0 || event.changes.length === 0;
+      return isPublic ? [{ ...event, changes, reason: null }] : [];
     }
     case 'ClaimLinkRevoked':
       return world.links.has(event.link) ? [withoutReason(event)] : [];

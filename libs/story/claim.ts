@@ -51,11 +51,14 @@ interface Content extends Wording {
 export interface Claim extends Content {
   /** Who may decide, any one of them: there where the claim is a decision. */
   readonly decidedBy?: readonly Decider[];
+  /** Whether it accuses somebody of something serious. Known to the desk alone. */
+  readonly allegation?: true;
 }
 
 /** A claim as an editor files it: parties by id, or as they stand in the story already. */
 export interface ClaimInput extends Content {
   readonly decidedBy?: readonly (string | Decider)[];
+  readonly allegation?: boolean;
 }
 
 /** A quantity as a correction gives it: without a variable it keeps the one it measures. */
@@ -71,6 +74,7 @@ export interface ClaimChanges {
   readonly territory?: Kept<Territory>;
   readonly figure?: Kept<Figure>;
   readonly decidedBy?: readonly string[];
+  readonly allegation?: boolean;
 }
 
 export const RELATIONS = [
@@ -126,12 +130,19 @@ export const variableOf = (claim: Claim): string | null =>
 
 /**
  * Whether a claim is given with the same time, place, quantity and words, in all of its languages or some: to name it
- * again is a reference, not a second claim.
+ * again is a reference, not a second claim, and leaves it marked as an allegation if it is.
  */
 export function sameClaim(known: Claim, given: Claim): boolean {
-  const { text, languages: _, ...content } = known;
+  const { text, languages: _, ...content } = given.allegation ? known : publicClaim(known);
   const { text: words, languages: __, ...named } = given;
   return same(content, named) && isAmong(words, text);
+}
+
+/** A claim as the world may know it. */
+export function publicClaim(claim: Claim): Claim {
+  if (claim.allegation === undefined) return claim;
+  const { allegation: _, ...known } = claim;
+  return known;
 }
 
 /** @throws Refusal where a claim's quantity does not fit its kind or its own bounds */

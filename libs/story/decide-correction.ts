@@ -1,5 +1,5 @@
 import { documentsOf, speakerOf, usualStanding, type Chain } from './attribution.js';
-import { checkClaim, sameClaim, variableOf, type Claim } from './claim.js';
+import { checkClaim, publicClaim, sameClaim, variableOf, type Claim } from './claim.js';
 import type { Command, Context } from './command.js';
 import { deciderOf } from './decider.js';
 import {
@@ -211,10 +211,11 @@ function claimAfter(
   { changes, withhold }: Extract<Command, { type: 'correct-claim' }>,
   { directory }: Context,
 ): Claim {
-  const { territory, figure, decidedBy, text, ...plain } = changes;
+  const { territory, figure, decidedBy, allegation, text, ...plain } = changes;
   const kept = variableOf(before) ?? before.id;
+  const claim = allegation === false ? publicClaim(before) : before;
   return {
-    ...(text ? rewordedBy(before, text, withhold) : before),
+    ...(text ? rewordedBy(claim, text, withhold) : claim),
     ...plain,
     ...(territory === undefined
       ? {}
@@ -225,6 +226,7 @@ function claimAfter(
       : {
           decidedBy: decidedBy.map((party, i) => deciderOf(party, directory, `/changes/decidedBy/${i}`)),
         }),
+    ...(allegation ? { allegation } : {}),
   };
 }
 

@@ -129,11 +129,13 @@ export function restate(story: Story, state: ClaimState, claim: Claim, recorded:
 }
 
 /** Sets each changed field to what it is now. */
+/** What is not there where there is nothing to say. */
+const ABSENT: ReadonlySet<string> = new Set(['languages', 'allegation']);
+
 export function apply<T>(value: T, changes: readonly FieldChange[]): T {
   return changes.reduce((v, { field, is }) => {
-    if (field !== 'languages' || is !== null) return { ...v, [field]: is };
-    const { languages: _, ...left } = v as T & { languages?: unknown };
-    return left as T;
+    if (is !== null || !ABSENT.has(field)) return { ...v, [field]: is };
+    return Object.fromEntries(Object.entries(v as object).filter(([name]) => name !== field)) as T;
   }, value);
 }
 

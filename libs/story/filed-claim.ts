@@ -2,13 +2,14 @@ import type { Claim, ClaimInput } from './claim.js';
 import { deciderOf } from './decider.js';
 import type { Directory } from './party.js';
 
-/** A claim with those who may decide it as they are described; one that names them again keeps them as they were. */
+/** A claim as it is filed: with those who may decide it as they are described, or as they were where it names them again. */
 export function claimFrom(
-  { decidedBy, ...content }: ClaimInput,
+  { decidedBy, allegation, ...plain }: ClaimInput,
   known: Claim | undefined,
   directory: Directory,
   pointer: string,
 ): Claim {
+  const content = allegation ? { ...plain, allegation } : plain;
   if (decidedBy === undefined) return content;
   const before = known?.decidedBy ?? [];
   return {

@@ -71,6 +71,7 @@ export {
   CLAIM_KINDS,
   COMPARATORS,
   isVerdict,
+  publicClaim,
   RELATIONS,
   type Claim,
   type ClaimChanges,
@@ -156,6 +157,7 @@ export {
 } from './warning.js';
 export { type Warning } from './warning-form.js';
 export { warningsOfHeading, warningsOfSummary } from './warning-figures.js';
+export { warningsOfAllegation } from './warning-referral.js';
 export { warningsOfTopics } from './warning-topics.js';
 export { Refusal, REFUSAL_CODES, type RefusalCode } from './refusal.js';
 export { fromLog, toLog, fromIso, type EventMetadata, type LogEntry } from './log-form.js';

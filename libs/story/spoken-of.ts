@@ -9,7 +9,8 @@ export function speaksOf(text: string, name: string): boolean {
   return wanted.length > 0 && said.length * 2 >= wanted.length;
 }
 
-const wordsIn = (text: string): readonly string[] =>
+/** Words without case, accents or punctuation. */
+export const wordsIn = (text: string): readonly string[] =>
   text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

@@ -1,4 +1,5 @@
 import type { DevelopmentInput } from './development.js';
+import type { Party } from './party.js';
 import {
   again,
   ALEPPO,
@@ -16,7 +17,7 @@ import {
   unnamed,
   withdraw,
 } from './testing/aleppo.js';
-import { at, developmentIn, idOf, tell, type Step } from './testing/newsroom.js';
+import { at, developmentIn, given, idOf, refused, tell, type Step } from './testing/newsroom.js';
 import {
   warningsOf,
   warningsOfCorrection,
@@ -24,6 +25,7 @@ import {
   warningsOfJudgement,
   warningsToCheck,
 } from './warning.js';
+import { warningsOfAllegation } from './warning-referral.js';
 
 const { talks } = CLAIMS;
 const quiet = { significance: 'minor' as const };
@@ -120,13 +122,104 @@ describe('the rules of the trade', () => {
     ).toEqual([]);
   });
 
-  it('refer what rests on one unnamed source alone, where it matters', () => {
-    const alone = { attribution: [[ft, four]], claims: [talks], assertions: says('asserts', ['talks']) };
-    expect(rules({ ...alone, significance: 'substantive' })).toEqual(['serious-allegation-referral']);
-    expect(rules({ ...alone, significance: 'minor' })).toEqual([]);
-    expect(
-      rules({ ...alone, significance: 'substantive' }, saying('first', [by('moscow')], 'asserts', talks)),
-    ).toEqual([]);
+  describe('of referral', () => {
+    const whispered = {
+      attribution: [[ft, four]],
+      claims: [talks],
+      assertions: says('asserts', ['talks']),
+      text: en('General Makhmoud sold shells to both camps.'),
+    };
+    const makhmoud = { id: 'makhmoud', name: 'Ali Makhmoud', side: null, speaksFor: null };
+    const messages = (
+      input: Partial<DevelopmentInput>,
+      before: readonly Step[] = [],
+      party: Omit<Party, 'id' | 'name' | 'side' | 'speaksFor'> = { type: 'person' },
+    ): readonly string[] => {
+      const told = tell([open, ...before, record('last', { ...whispered, ...input })]);
+      const directory = { parties: new Map([['makhmoud', { ...makhmoud, ...party }]]) };
+      return warningsOf(told.story, developmentIn(told, 'last').development, directory)
+        .filter(({ rule }) => rule === 'serious-allegation-referral')
+        .map(({ message }) => message);
+    };
+    const alleged = { ...talks, allegation: true as const };
+
+    it('warn where one unnamed source alone speaks of a person by name', () => {
+      expect(messages({})).toEqual([
+        'Claim talks rests on one unnamed source alone, and Ali Makhmoud is named: if it is a serious allegation, refer it before it is published, and mark the claim as an allegation.',
+      ]);
+      expect(messages({ significance: 'key' })).toHaveLength(1);
+      expect(messages({ text: en('Les obus de Makhmoud') })).toHaveLength(1);
+      const claims = [{ ...talks, text: en('Makhmoud sold shells') }];
+      expect(messages({ claims, text: en('Shells were sold.') })).toHaveLength(1);
+      const alias = { type: 'person' as const, aliases: ['the Butcher'] };
+      expect(messages({ text: en('The butcher’s shells') }, [], alias)).toHaveLength(1);
+    });
+
+    it('do not cry wolf: where nobody is named, it is minor, others say so too, or the person speaks', () => {
+      expect(messages({ text: en('Shells were sold to both camps.') })).toEqual([]);
+      expect(messages({ text: en('Ali Baba sold shells.') })).toEqual([]);
+      expect(messages({}, [], { type: 'group' })).toEqual([]);
+      expect(messages(quiet)).toEqual([]);
+      expect(messages({ claims: [] }, [saying('first', [by('moscow')], 'asserts', talks)])).toEqual([]);
+      expect(messages({ attribution: [[by('moscow')]] })).toEqual([]);
+      const text = en('Zakharova: shells were sold, and others say so.');
+      expect(
+        messages({
+          text,
+          attribution: [
+            [ft, four],
+            [ft, by('zakharova')],
+          ],
+        }),
+      ).toEqual([]);
+    });
+
+    it('warn of what is marked as an allegation, until more than one source has a name', () => {
+      const claims = [alleged];
+      const told = (rests: string) => [
+        `Claim talks is an allegation and rests on ${rests} alone: refer it before it is published.`,
+      ];
+      const text = en('Shells were sold.');
+      expect(messages({ claims, text })).toEqual(told('one unnamed source'));
+      expect(messages({ claims, text, ...quiet })).toEqual(told('one unnamed source'));
+      expect(messages({ claims, text, attribution: [[by('moscow')]] })).toEqual(told('one source'));
+      const first = saying('first', [ft, unnamed('a diplomat', null)], 'asserts', alleged);
+      expect(messages({ claims: [], text }, [first])).toEqual(told('unnamed sources'));
+      const named = saying('named', [by('moscow')], 'asserts', alleged);
+      expect(messages({ claims: [], text }, [named])).toEqual([]);
+      // Named again without the mark, it keeps it.
+      expect(messages({ text }, [first])).toEqual(told('unnamed sources'));
+    });
+
+    it('are silent where an allegation is only answered, or we have found out', () => {
+      const first = saying('first', [ft, four], 'asserts', alleged);
+      const again_ = { claims: [], attribution: [[ft, again(ORIGINS.four)]] };
+      expect(messages({ ...again_, assertions: says('denies', ['talks']) }, [first])).toEqual([]);
+      expect(messages(again_, [first])).toHaveLength(1);
+      expect(messages(again_, [first, judge('j', 'talks', 'verified')])).toEqual([]);
+    });
+
+    it('warn when a correction marks a claim, which the world does not hear of', () => {
+      const mark = (allegation: boolean): Step => ({
+        ref: `mark-${allegation}`,
+        command: {
+          type: 'correct-claim',
+          claim: 'talks',
+          changes: { allegation },
+          withhold: [],
+          reason: 'x',
+        },
+      });
+      const told = tell([open, record('first', whispered), mark(true)]);
+      expect(told.story.claims.get('talks')!.claim.allegation).toBe(true);
+      expect(warningsOfAllegation(told.story.claims.get('talks')!)).toHaveLength(1);
+      const back = tell([open, record('first', whispered), mark(true), mark(false)]);
+      expect(back.story.claims.get('talks')!.claim).toEqual(talks);
+      expect(tell([open, record('first', whispered), mark(false)]).events).toHaveLength(2);
+      given(open, record('first', whispered))
+        .when(record('other', { ...whispered, claims: [alleged] }))
+        .then(refused('claim-exists'));
+    });
   });
 
   it('attribute in the text what an interested party alone says', () => {

@@ -10,6 +10,7 @@ import { dayOf, type Text } from './text.js';
 import { doubleEntry } from './warning-double.js';
 import { numberDiffers } from './warning-figures.js';
 import type { Warning } from './warning-form.js';
+import { referrals } from './warning-referral.js';
 import type { LanguageNotes } from './wording.js';
 
 /** Warnings about a development as it stands in a story that holds it. Texts may call a party by its other names. */
@@ -24,7 +25,7 @@ export function warningsOf(
     ...opinionOfUnnamed(development, unnamed),
     ...unnamed.flatMap(descriptorOrApprover),
     ...declinedElsewhere(story, development),
-    ...restsOnOneUnnamed(story, development),
+    ...referrals(story, development, parties),
     ...notAttributed(story, development, parties),
     ...ofNoSide(story, development),
     ...takesBackNothing(story, development),
@@ -166,17 +167,6 @@ function declinedElsewhere(story: Story, { assertions }: Development): readonly 
   const message =
     'This unnamed source speaks in the story and is said to have declined to comment: one of them misleads.';
   return [{ rule: 'unnamed-not-said-to-decline', source: 'AP, anonymous sources', message }];
-}
-
-function restsOnOneUnnamed(story: Story, { assertions, significance }: Development): readonly Warning[] {
-  if (significance !== 'substantive') return [];
-  const claims = new Set(assertions.filter((a) => a.origin.kind === 'unnamed').map((a) => a.claim));
-  return [...claims].flatMap((id) => {
-    const now = story.claims.get(id)?.current;
-    if (now?.support !== 'single-origin' || !now.flags.some((f) => f.flag === 'anonymous-only')) return [];
-    const message = `Claim ${id} rests on one unnamed source alone: if it is a serious allegation, refer it before it is published.`;
-    return [{ rule: 'serious-allegation-referral', source: 'BBC Editorial Guidelines, 3.3', message }];
-  });
 }
 
 function notAttributed(

@@ -297,11 +297,7 @@ describe('the desk', () => {
     const body = whisper(['talks'], { approvedBy: null }, { text: en('Sources say so.') });
     const { warnings } = await file(slug, body);
     expect(warnings.map((w: Json) => w.rule)).toEqual(
-      expect.arrayContaining([
-        'plural-for-one-source',
-        'unnamed-needs-approver',
-        'serious-allegation-referral',
-      ]),
+      expect.arrayContaining(['plural-for-one-source', 'unnamed-needs-approver']),
     );
     expect(warnings[0]).toEqual({
       rule: expect.any(String),

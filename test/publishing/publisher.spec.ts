@@ -236,6 +236,7 @@ describe('the publisher', () => {
     const publisher = logs.publisher({ desk });
     await publisher.start();
     expect(await publisher.caughtUp(3n, 8_000)).toBe(true);
+    for (const ending of ['-wal', '-shm', '.checkpoint']) rmSync(scratch.file + ending, { force: true });
     renameSync(backup, scratch.file);
     for (let i = 0; publisher.health.ok && i < 1_000; i++) await pause(5);
     expect(publisher.health).toMatchObject({

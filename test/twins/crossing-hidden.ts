@@ -98,6 +98,12 @@ export const HIDDEN: readonly Entry[] = [
     changes: { text: en('The vizier was told') },
     ...why,
   }),
+  full(SLUG, '05T09:20', 'correct-claim', {
+    ref: 'marked',
+    claim: 'closed',
+    changes: { allegation: true },
+    ...why,
+  }),
   full(SLUG, '05T09:30', 'correct', {
     ref: 'correction-8',
     development: 'off',
@@ -113,7 +119,7 @@ export const HIDDEN: readonly Entry[] = [
       [party('the-gazette'), source('insider', 'an insider of the islands', { side: 'islands' })],
     ],
     claims: [
-      claim('recognised', 'The wall is recognised'),
+      claim('recognised', 'The wall is recognised', { allegation: true }),
       share('third-held', 0.3, '2016-12-06'),
       count('barges', 'barges', 40),
     ],

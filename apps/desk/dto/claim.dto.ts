@@ -1,4 +1,14 @@
-import { ArrayMaxSize, IsArray, IsIn, IsNumber, IsOptional, IsString, Max, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Max,
+  Min,
+} from 'class-validator';
 import {
   IsEdtf,
   IsLine,
@@ -132,10 +142,18 @@ export class ClaimDto {
   @IsOptional()
   @IsSlugs(20)
   decidedBy?: string[] | null;
+
+  /**
+   * It accuses somebody of something serious: while little supports it, a warning says to refer it. Known to the desk
+   * alone. A claim that the story has keeps its mark where this is left out.
+   */
+  @IsOptional()
+  @IsBoolean()
+  allegation?: boolean | null;
 }
 
 export function toClaim(dto: ClaimDto, zone: string): ClaimInput {
-  const { id, kind, text, occurred, place, territory, figure, decidedBy } = dto;
+  const { id, kind, text, occurred, place, territory, figure, decidedBy, allegation } = dto;
   return {
     id,
     kind,
@@ -145,6 +163,7 @@ export function toClaim(dto: ClaimDto, zone: string): ClaimInput {
     territory: territory ? { ...toTerritory(territory), variable: territory.variable ?? id } : null,
     figure: figure ? { ...toFigure(figure), variable: figure.variable ?? id } : null,
     ...(decidedBy && decidedBy.length > 0 ? { decidedBy } : {}),
+    ...(allegation == null ? {} : { allegation }),
   };
 }
 
@@ -194,6 +213,11 @@ export class ClaimChangesDto {
   @Optional()
   @IsSlugs(20)
   decidedBy?: string[];
+
+  /** No correction in public: `null` and `false` take the mark away. */
+  @IsOptional()
+  @IsBoolean()
+  allegation?: boolean | null;
 }
 
 export class ClaimCorrectionDto {
@@ -212,7 +236,7 @@ export class ClaimCorrectionDto {
 }
 
 export function toClaimChanges(dto: ClaimChangesDto, zone: string): ClaimChanges {
-  const { text, occurred, place, territory, figure, decidedBy } = dto;
+  const { text, occurred, place, territory, figure, decidedBy, allegation } = dto;
   return {
     ...(text === undefined ? {} : { text }),
     ...(occurred === undefined ? {} : { occurred: occurred === null ? null : parseOccurred(occurred, zone) }),
@@ -220,5 +244,6 @@ export function toClaimChanges(dto: ClaimChangesDto, zone: string): ClaimChanges
     ...(territory === undefined ? {} : { territory: toTerritory(territory) }),
     ...(figure === undefined ? {} : { figure: toFigure(figure) }),
     ...(decidedBy === undefined ? {} : { decidedBy }),
+    ...(allegation === undefined ? {} : { allegation: allegation === true }),
   };
 }

@@ -1396,9 +1396,13 @@ export interface components {
         /** @description A chain of attribution: the outermost outlet first, the origin last. */
         Chain: components["schemas"]["Link"][];
         ChangedClaim: {
+            /** @description Only at the desk, and only where it is true: it accuses somebody of something serious. */
+            allegation?: boolean;
             /** @description What it said, where that was corrected. */
             content: {
                 was: {
+                    /** @description Only at the desk, and only where it is true: it accuses somebody of something serious. */
+                    allegation?: boolean;
                     /** @description Who may decide, any one of them; null where it is no decision. */
                     decidedBy: components["schemas"]["Decider"][] | null;
                     figure: components["schemas"]["Figure"] | null;
@@ -1482,6 +1486,8 @@ export interface components {
         };
         /** @description One checkable proposition, where it stands, and by whose word: the newest five assertions that stand. */
         Claim: {
+            /** @description Only at the desk, and only where it is true: it accuses somebody of something serious. */
+            allegation?: boolean;
             assertions: components["schemas"]["Assertions"];
             /**
              * @description Of how many sides those responsible support it.
@@ -1519,6 +1525,8 @@ export interface components {
             text: components["schemas"]["Text"];
         };
         ClaimChangesInput: {
+            /** @description No correction in public: `null` and `false` take the mark away. */
+            allegation?: boolean | null;
             /** @description Of a decision: the parties of which any one may decide, as they are described now. */
             decidedBy?: string[];
             figure?: components["schemas"]["FigureInput"];
@@ -1537,6 +1545,11 @@ export interface components {
             withhold?: string[];
         };
         ClaimInput: {
+            /**
+             * @description It accuses somebody of something serious: while little supports it, a warning says to refer it. Known to the desk
+             *     alone. A claim that the story has keeps its mark where this is left out.
+             */
+            allegation?: boolean | null;
             /** @description Of a decision: the parties of which any one may decide. Once one of them announces it, it is `announced`. */
             decidedBy?: string[] | null;
             figure?: components["schemas"]["FigureInput"] | null;
@@ -1574,6 +1587,8 @@ export interface components {
         };
         /** @description One claim whole, with the history of its status. */
         ClaimPage: {
+            /** @description Only at the desk, and only where it is true: it accuses somebody of something serious. */
+            allegation?: boolean;
             assertions: components["schemas"]["Assertions"];
             /**
              * @description Of how many sides those responsible support it.

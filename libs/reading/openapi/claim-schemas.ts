@@ -13,6 +13,7 @@ export const content: Schemas = {
   territory: nullable(ref('Territory')),
   figure: nullable(ref('Figure')),
   decidedBy: nullable(list(ref('Decider')), 'Who may decide, any one of them; null where it is no decision.'),
+  allegation: flag('Only at the desk, and only where it is true: it accuses somebody of something serious.'),
 };
 
 /** Where it stands, and why. */
@@ -132,7 +133,7 @@ export const claimSchemas: Schemas = {
   Claim: object(
     { ...content, ...standing, assertions: ref('Assertions') },
     {
-      optional: ['languages'],
+      optional: ['languages', 'allegation'],
       description:
         'One checkable proposition, where it stands, and by whose word: the newest five assertions that stand.',
     },
@@ -161,7 +162,10 @@ export const claimSchemas: Schemas = {
       history: list(ref('StatusThen'), 'Its statuses, oldest first: the newest hundred.'),
       assertions: ref('Assertions'),
     },
-    { optional: ['languages'], description: 'One claim whole, with the history of its status.' },
+    {
+      optional: ['languages', 'allegation'],
+      description: 'One claim whole, with the history of its status.',
+    },
   ),
   Judgement: object(
     {

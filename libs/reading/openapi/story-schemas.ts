@@ -225,11 +225,11 @@ export function storySchemas(audience: Audience): Schemas {
         was: nullable(ref('StatusThen'), 'Null for a new claim.'),
         is: ref('StatusThen'),
         content: nullable(
-          object({ was: object(content, { optional: ['languages'] }) }),
+          object({ was: object(content, { optional: ['languages', 'allegation'] }) }),
           'What it said, where that was corrected.',
         ),
       },
-      { optional: ['languages'] },
+      { optional: ['languages', 'allegation'] },
     ),
     ChangedFigure: object({
       id: ref('Slug'),

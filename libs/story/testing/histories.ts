@@ -295,10 +295,13 @@ function translation(
   };
 }
 
-const claimChangesOf = ({ id, text }: Claim, n: readonly number[]): ClaimChanges =>
-  n[2]! % 2 === 0
-    ? { occurred: day(`2016-11-${10 + (n[1]! % 20)}`) }
-    : { text: en(`${text['en']!}, in other words (${id})`) };
+function claimChangesOf({ id, text, allegation }: Claim, n: readonly number[]): ClaimChanges {
+  const mark = n[2]! % 5 === 0 ? { allegation: !allegation } : {};
+  if (n[2]! % 15 === 0) return mark;
+  return n[2]! % 2 === 0
+    ? { occurred: day(`2016-11-${10 + (n[1]! % 20)}`), ...mark }
+    : { text: en(`${text['en']!}, in other words (${id})`), ...mark };
+}
 
 /** One correction of up to three developments and two claims, and of the headline and lede. */
 function together(story: Story, n: readonly number[], mark: string, withholds: boolean): Command {
