@@ -3,10 +3,13 @@ import type { Expected, NewEvent } from './event.js';
 
 export type { Expected } from './event.js';
 
-/** The last event that the append wrote; two nulls when there was no event to write. */
+/**
+ * The last event that the append wrote; two nulls when there was no event to write. `isNew` is true where it is certain
+ * that nobody wrote these events before.
+ */
 export type Appended =
-  | { readonly revision: bigint; readonly position: bigint }
-  | { readonly revision: null; readonly position: null };
+  | { readonly revision: bigint; readonly position: bigint; readonly isNew: boolean }
+  | { readonly revision: null; readonly position: null; readonly isNew: false };
 
 /** Other data for the event at a revision. */
 export interface Replacement {

@@ -27,7 +27,7 @@ export function recordedThen(stream: string, at: string, last: string | null): s
 }
 
 /** The `recordedAt` of an event's metadata; null if it has none, as an event that another program wrote. */
-export function recordedAtOf(event: StoredEvent): string | null {
+export function recordedAtOf(event: Pick<StoredEvent, 'metadata'>): string | null {
   try {
     const metadata = decode(event.metadata);
     if (typeof metadata !== 'object' || metadata === null || !('recordedAt' in metadata)) return null;

@@ -1,15 +1,10 @@
 import { recordedAtOf, type EventReader, type StoredEvent, type Subscription } from '#event-store';
-import type { PublicPlace } from './public-log.js';
+import type { Arrival } from './public-log.js';
 
 /** How many are kept for who asks later. */
 const KEPT = 2_000;
 /** Milliseconds between two looks at the clock of who waits. */
 const LOOK_EVERY = 50;
-
-/** Where an event came to stand, and when it was recorded. */
-export interface Arrival extends PublicPlace {
-  readonly recordedAt: string | null;
-}
 
 /** What is written to the public log from now on, by whichever desk. */
 export class Arrivals {

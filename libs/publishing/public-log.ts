@@ -20,6 +20,11 @@ export interface PublicPlace {
   readonly position: bigint;
 }
 
+/** Where an event came to stand, and when it was recorded; null where that is not known any more. */
+export interface Arrival extends PublicPlace {
+  readonly recordedAt: string | null;
+}
+
 /** An event of a log by which a checkpoint knows that log again. */
 export interface WrittenEvent {
   readonly position: bigint;
@@ -37,9 +42,9 @@ export class PublicLog {
     return this.log.identity;
   }
 
-  /** `count` is how many public events the story has; `stream` is the desk's. */
-  async append(stream: string, count: number, events: readonly NewEvent[]): Promise<PublicPlace> {
-    let place: PublicPlace | null = null;
+  /** `count` is how many public events the story has; `stream` is the desk's. What stands there already keeps its time. */
+  async append(stream: string, count: number, events: readonly NewEvent[]): Promise<Arrival> {
+    let place: Arrival | null = null;
     let done = count;
     for (const part of inParts(events)) {
       place = await this.#append(stream, done, part);
@@ -48,11 +53,12 @@ export class PublicLog {
     return place!;
   }
 
-  async #append(stream: string, count: number, events: readonly NewEvent[]): Promise<PublicPlace> {
+  async #append(stream: string, count: number, events: readonly NewEvent[]): Promise<Arrival> {
     const expected = count === 0 ? 'no_stream' : BigInt(count - 1);
     try {
-      const { revision, position } = await this.log.append(publicStream(stream), expected, events);
-      return { revision: revision!, position: position! };
+      const { revision, position, isNew } = await this.log.append(publicStream(stream), expected, events);
+      const recordedAt = isNew ? recordedAtOf(events.at(-1)!) : await this.recordedAt(stream, revision!);
+      return { revision: revision!, position: position!, recordedAt };
     } catch (error) {
       if (!(error instanceof WrongExpectedRevision)) throw error;
       return this.#confirm(publicStream(stream), BigInt(count), events, error);
@@ -112,7 +118,7 @@ export class PublicLog {
     from: bigint,
     events: readonly NewEvent[],
     conflict: Error,
-  ): Promise<PublicPlace> {
+  ): Promise<Arrival> {
     const found: StoredEvent[] = [];
     for await (const event of eventsOf(this.log, stream, { from, limit: events.length })) found.push(event);
     const last = found.at(-1);
@@ -120,7 +126,7 @@ export class PublicLog {
       throw new Error(
         `Stream ${stream} of the public log is not what follows from the desk's log. ${conflict.message}`,
       );
-    return { revision: last.revision, position: last.position };
+    return { revision: last.revision, position: last.position, recordedAt: recordedAtOf(last) };
   }
 }
 

@@ -19,12 +19,20 @@ import {
   type Story,
   type StoryEvent,
 } from '#story';
-import { Arrivals, type Arrival } from './arrivals.js';
+import { Arrivals } from './arrivals.js';
 import { Embargoes, type ListedTo, type ReleaseDue } from './embargoes.js';
 import { Followed, FollowedStories } from './followed-stories.js';
 import { Forgetter } from './forgetter.js';
 import { readEvent, writePublic } from './log-record.js';
-import { PublicLog, publicId, eventsOf, stands, type PublicPlace, type WrittenEvent } from './public-log.js';
+import {
+  PublicLog,
+  publicId,
+  eventsOf,
+  stands,
+  type Arrival,
+  type PublicPlace,
+  type WrittenEvent,
+} from './public-log.js';
 import { countOf, publish, unpublished, type Publication } from './publication.js';
 import type { TrustedClock } from './trusted-clock.js';
 import { PublisherCheckpointFile, type PublisherCheckpoint } from './publisher-checkpoint.js';
@@ -358,11 +366,8 @@ export class Publisher {
   ): Promise<void> {
     const isOurs = this.parts.recordedHere?.has(id) ?? true;
     const elsewhere = isOurs ? null : await this.#publishedElsewhere(events);
-    const place = elsewhere ?? (await this.#world.append(stream, count, events));
-    // What stands there may have been written before, at another time than this clock's.
-    followed.recordedAt = elsewhere
-      ? elsewhere.recordedAt
-      : await this.#world.recordedAt(stream, place.revision);
+    const { recordedAt, ...place } = elsewhere ?? (await this.#world.append(stream, count, events));
+    followed.recordedAt = recordedAt;
     followed.remember(revision, place);
     if (place.position > (this.#published?.position ?? -1n))
       this.#published = { position: place.position, id: events.at(-1)!.id };

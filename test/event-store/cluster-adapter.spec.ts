@@ -64,7 +64,7 @@ it('finds the position of an append by itself where the server does not tell it'
   const store = await openCluster(silent.url);
   const events = some(3);
   const appended = await store.append('story-1', 'no_stream', events);
-  expect(appended).toEqual({ revision: 2n, position: await store.head() });
+  expect(appended).toEqual({ revision: 2n, position: await store.head(), isNew: false });
   expect(await store.append('story-1', 'no_stream', events)).toEqual(appended);
   await store.close();
   await silent.stop();

@@ -32,13 +32,14 @@ class Model {
   append({ stream, expected, ids }: Request): Appended | 'conflict' {
     const last = this.of(stream).length - 1;
     const first = expected === 'no_stream' ? 0 : Number(expected) + 1;
-    if (last + 1 === first) this.log.push(...ids.map((id) => ({ stream, id })));
+    const isNew = last + 1 === first;
+    if (isNew) this.log.push(...ids.map((id) => ({ stream, id })));
     else if (ids.length === 0) return 'conflict';
-    if (ids.length === 0) return { revision: null, position: null };
+    if (ids.length === 0) return { revision: null, position: null, isNew: false };
     const there = this.of(stream).slice(first, first + ids.length);
     const end = there.at(-1);
     if (!end || there.map(({ id }) => id).join() !== ids.join()) return 'conflict';
-    return { revision: BigInt(first + ids.length - 1), position: end.position };
+    return { revision: BigInt(first + ids.length - 1), position: end.position, isNew };
   }
 }
 

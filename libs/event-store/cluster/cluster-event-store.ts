@@ -178,7 +178,8 @@ export class ClusterEventStore extends EventStore {
           }),
         ({ outcome }) => outcome === 'not-sent' || outcome === 'busy' || outcome === 'not-leader',
       );
-      return { revision, position: position ?? (await this.#placeOf(stream, revision)) };
+      // A cluster answers a repetition as it answered the first.
+      return { revision, position: position ?? (await this.#placeOf(stream, revision)), isNew: false };
     } catch (error) {
       if (!(error instanceof CallFailed) || isDeleted(error)) throw error;
       if (error.outcome === 'lost') throw new OutcomeUnknown(stream, error.message);
@@ -199,7 +200,7 @@ export class ClusterEventStore extends EventStore {
   async #compare(stream: string, expected: Expected): Promise<Appended> {
     const actual = (await this.reader.lastRevision(stream)) ?? 'no_stream';
     if (actual !== expected) throw new WrongExpectedRevision(stream, expected, actual);
-    return { revision: null, position: null };
+    return { revision: null, position: null, isNew: false };
   }
 
   /** On a cluster with both logs, archives may read no stream but those of which this says so. */

@@ -195,6 +195,7 @@ export function answeringFirst(start: StartWriter): StartWriter {
           next! += events.length;
           return {
             kind: 'written' as const,
+            isNew: true,
             last: { revision: expected + events.length, position: next! - 1 },
           };
         });

@@ -58,7 +58,11 @@ describe('appends that wait together', () => {
     writer.failNext('before');
     const [first] = await together(1);
     expect(first).toMatchObject({ status: 'rejected', reason: { code: 'store-unavailable' } });
-    expect(await store.append('s0', 'no_stream', eventsOf(1))).toEqual({ revision: 0n, position: 0n });
+    expect(await store.append('s0', 'no_stream', eventsOf(1))).toEqual({
+      revision: 0n,
+      position: 0n,
+      isNew: true,
+    });
     expect(await collect(store.readAll())).toHaveLength(1);
   });
 
@@ -123,8 +127,8 @@ describe('appends that wait together', () => {
         await until('what is known is followed', () => seen.length === 1);
         writer.heal();
         await until('the store has recovered', () => state() === 'ready');
-        expect(await again()).toEqual({ revision: 1n, position: 1n });
-        expect(await store.append('a', 1n, eventsOf(1))).toEqual({ revision: 2n, position: 2n });
+        expect(await again()).toMatchObject({ revision: 1n, position: 1n });
+        expect(await store.append('a', 1n, eventsOf(1))).toEqual({ revision: 2n, position: 2n, isNew: true });
         expect((await collect(store.readStream('a'))).map(({ id }) => id)).toContain(sent[0]?.id);
         await until('all is followed', () => seen.length === 3);
         expect(store.health()).toMatchObject({ state: 'ready', reason: null });

@@ -297,9 +297,9 @@ export class GroupCommit {
   #tellOne({ request, written, refused }: Waiting, answer: WriteAnswer, failure?: WriterFailed): void {
     switch (answer.kind) {
       case 'written': {
-        const { last } = answer;
-        if (!last) return written({ revision: null, position: null });
-        return written({ revision: BigInt(last.revision), position: BigInt(last.position) });
+        const { last, isNew } = answer;
+        if (!last) return written({ revision: null, position: null, isNew: false });
+        return written({ revision: BigInt(last.revision), position: BigInt(last.position), isNew });
       }
       case 'conflict':
         return refused(

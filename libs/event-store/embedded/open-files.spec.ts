@@ -74,7 +74,7 @@ describe('a log whose files are open', () => {
     await until('it is noticed', () => store.health().state === 'failed');
     renameSync(`${log.file}.away`, log.file);
     await until('it goes on', () => store.health().state === 'ready');
-    expect(await store.append('a', 0n, eventsOf(1))).toEqual({ revision: 1n, position: 1n });
+    expect(await store.append('a', 0n, eventsOf(1))).toEqual({ revision: 1n, position: 1n, isNew: true });
     expect(await collect(store.readAll())).toHaveLength(2);
   });
 

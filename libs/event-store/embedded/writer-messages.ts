@@ -35,6 +35,8 @@ export interface Erasure {
 export type WriteAnswer =
   | {
       readonly kind: 'written';
+      /** False where the events stood there already. */
+      readonly isNew: boolean;
       readonly last: { readonly revision: number; readonly position: number } | null;
     }
   | { readonly kind: 'conflict'; readonly actual: number }

@@ -171,7 +171,7 @@ export class Writer {
     const stream = this.#findStream.get(request.stream)?.stream;
     const actual = stream === undefined ? -1 : (this.#last.get(stream)?.last ?? -1);
     if (actual !== request.expected) return this.#find(request) ?? { kind: 'conflict', actual };
-    return request.events.length === 0 ? { kind: 'written', last: null } : null;
+    return request.events.length === 0 ? { kind: 'written', isNew: false, last: null } : null;
   }
 
   /** Where the events of an append stand, if they all stand where it would have put them. */
@@ -185,7 +185,7 @@ export class Writer {
       if (!slot || !slot.id.equals(toBlob(event.id))) return null;
       last = { revision, position: slot.position };
     }
-    return { kind: 'written', last };
+    return { kind: 'written', isNew: false, last };
   }
 
   #append({ stream: name, expected, events }: WriteRequest, next: number, chain: Chain | null): WriteAnswer {
@@ -196,7 +196,7 @@ export class Writer {
     }
     const last = { revision: expected + events.length, position: next + events.length - 1 };
     if (chain) this.#grow.run(stream, last.revision);
-    return { kind: 'written', last };
+    return { kind: 'written', isNew: true, last };
   }
 
   /** What the seal of the event at a position follows; null while older events have none, for they come first. */
