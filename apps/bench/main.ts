@@ -12,6 +12,7 @@ import { clusterReads } from './cluster-reads.js';
 import { commands } from './commands.js';
 import { developments } from './developments.js';
 import { followers } from './followers.js';
+import { formerBuild } from './former-build.js';
 import { freshness } from './freshness.js';
 import { manyStories } from './many-stories.js';
 import { installPeers, ROOT } from './peers.js';
@@ -42,6 +43,7 @@ const BENCHES: Readonly<Record<string, Run>> = {
   'cluster-catch-up': clusterCatchUp,
   'cluster-archives': clusterArchives,
   'two-desks': twoDesks,
+  'former-build': formerBuild,
 };
 
 const HELP = `Usage: npm run bench -- [--full] [BENCH …]

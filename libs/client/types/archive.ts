@@ -626,13 +626,9 @@ export interface components {
             whole: boolean;
         };
         ChangedClaim: {
-            /** @description Only at the desk, and only where it is true: it accuses somebody of something serious. */
-            allegation?: boolean;
             /** @description What it said, where that was corrected. */
             content: {
                 was: {
-                    /** @description Only at the desk, and only where it is true: it accuses somebody of something serious. */
-                    allegation?: boolean;
                     /** @description Who may decide, any one of them; null where it is no decision. */
                     decidedBy: components["schemas"]["Decider"][] | null;
                     figure: components["schemas"]["Figure"] | null;
@@ -699,8 +695,6 @@ export interface components {
         };
         /** @description One checkable proposition, where it stands, and by whose word: the newest five assertions that stand. */
         Claim: {
-            /** @description Only at the desk, and only where it is true: it accuses somebody of something serious. */
-            allegation?: boolean;
             assertions: components["schemas"]["Assertions"];
             /**
              * @description Of how many sides those responsible support it.
@@ -747,8 +741,6 @@ export interface components {
         };
         /** @description One claim whole, with the history of its status. */
         ClaimPage: {
-            /** @description Only at the desk, and only where it is true: it accuses somebody of something serious. */
-            allegation?: boolean;
             assertions: components["schemas"]["Assertions"];
             /**
              * @description Of how many sides those responsible support it.

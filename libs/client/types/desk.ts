@@ -1396,12 +1396,12 @@ export interface components {
         /** @description A chain of attribution: the outermost outlet first, the origin last. */
         Chain: components["schemas"]["Link"][];
         ChangedClaim: {
-            /** @description Only at the desk, and only where it is true: it accuses somebody of something serious. */
+            /** @description Whether it accuses somebody of something serious; only where it does. */
             allegation?: boolean;
             /** @description What it said, where that was corrected. */
             content: {
                 was: {
-                    /** @description Only at the desk, and only where it is true: it accuses somebody of something serious. */
+                    /** @description Whether it accuses somebody of something serious; only where it does. */
                     allegation?: boolean;
                     /** @description Who may decide, any one of them; null where it is no decision. */
                     decidedBy: components["schemas"]["Decider"][] | null;
@@ -1486,7 +1486,7 @@ export interface components {
         };
         /** @description One checkable proposition, where it stands, and by whose word: the newest five assertions that stand. */
         Claim: {
-            /** @description Only at the desk, and only where it is true: it accuses somebody of something serious. */
+            /** @description Whether it accuses somebody of something serious; only where it does. */
             allegation?: boolean;
             assertions: components["schemas"]["Assertions"];
             /**
@@ -1587,7 +1587,7 @@ export interface components {
         };
         /** @description One claim whole, with the history of its status. */
         ClaimPage: {
-            /** @description Only at the desk, and only where it is true: it accuses somebody of something serious. */
+            /** @description Whether it accuses somebody of something serious; only where it does. */
             allegation?: boolean;
             assertions: components["schemas"]["Assertions"];
             /**

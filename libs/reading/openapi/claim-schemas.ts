@@ -1,4 +1,5 @@
 import { count, flag, list, nullable, object, oneOf, page, ref, text, type Schemas } from '#nest';
+import type { Audience } from '#projections';
 import { CLAIM_KINDS, COMPARATORS, RELATIONS, STANCES, STANDINGS, STATUSES, VERDICTS } from '#story';
 
 /** What a claim says; `languages` is there where there is something to know of them. */
@@ -13,8 +14,19 @@ export const content: Schemas = {
   territory: nullable(ref('Territory')),
   figure: nullable(ref('Figure')),
   decidedBy: nullable(list(ref('Decider')), 'Who may decide, any one of them; null where it is no decision.'),
-  allegation: flag('Only at the desk, and only where it is true: it accuses somebody of something serious.'),
 };
+
+/** At the desk also how it is marked. */
+export const contentFor = (audience: Audience): Schemas =>
+  audience === 'desk'
+    ? {
+        ...content,
+        allegation: flag('Whether it accuses somebody of something serious; only where it does.'),
+      }
+    : content;
+/** What of that may be missing. */
+export const mayLack = (audience: Audience): readonly string[] =>
+  audience === 'desk' ? ['languages', 'allegation'] : ['languages'];
 
 /** Where it stands, and why. */
 export const standing: Schemas = {
@@ -41,7 +53,7 @@ const line = (description: string) => nullable({ type: 'string' }, description);
 const IN_ORDER =
   'those that the newsroom judged first, then those that a key development names, then all others; in each of these the one that changed last comes first.';
 
-export const claimSchemas: Schemas = {
+export const claimSchemas = (audience: Audience): Schemas => ({
   ClaimStatus: oneOf(
     STATUSES,
     'The total of the assertions that stand: a function of the origins that made them.',
@@ -131,9 +143,9 @@ export const claimSchemas: Schemas = {
     'What the origin is to the matter: it took part or is responsible, is of one camp, saw it, or passes it on.',
   ),
   Claim: object(
-    { ...content, ...standing, assertions: ref('Assertions') },
+    { ...contentFor(audience), ...standing, assertions: ref('Assertions') },
     {
-      optional: ['languages', 'allegation'],
+      optional: mayLack(audience),
       description:
         'One checkable proposition, where it stands, and by whose word: the newest five assertions that stand.',
     },
@@ -152,7 +164,7 @@ export const claimSchemas: Schemas = {
   ),
   ClaimPage: object(
     {
-      ...content,
+      ...contentFor(audience),
       ...standing,
       identifiedBy: ref('Uuid'),
       recordedAt: ref('Instant'),
@@ -216,4 +228,4 @@ export const claimSchemas: Schemas = {
       'The world time for which it is the last word; an end that is open is null.',
     ),
   }),
-};
+});

@@ -10,7 +10,7 @@ import { wordSchemas } from './words.js';
 /** The schemas of all that is read of stories, as an audience sees it. */
 export const readingSchemas = (audience: Audience): Schemas => ({
   ...wordSchemas,
-  ...claimSchemas,
+  ...claimSchemas(audience),
   ...developmentSchemas(audience),
   ...storySchemas(audience),
 });

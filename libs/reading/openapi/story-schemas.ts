@@ -1,6 +1,6 @@
 import { count, list, nullable, object, oneOf, ref, text, type Schemas } from '#nest';
 import type { Audience } from '#projections';
-import { content } from './claim-schemas.js';
+import { content, contentFor, mayLack } from './claim-schemas.js';
 
 /** What a story says of itself, wherever it is shown. */
 const shared: Schemas = {
@@ -221,15 +221,15 @@ export function storySchemas(audience: Audience): Schemas {
     ),
     ChangedClaim: object(
       {
-        ...content,
+        ...contentFor(audience),
         was: nullable(ref('StatusThen'), 'Null for a new claim.'),
         is: ref('StatusThen'),
         content: nullable(
-          object({ was: object(content, { optional: ['languages', 'allegation'] }) }),
+          object({ was: object(contentFor(audience), { optional: mayLack(audience) }) }),
           'What it said, where that was corrected.',
         ),
       },
-      { optional: ['languages', 'allegation'] },
+      { optional: mayLack(audience) },
     ),
     ChangedFigure: object({
       id: ref('Slug'),
