@@ -69,7 +69,8 @@ export async function formerBuild({ scratch, say }: Bench): Promise<Finding> {
     }
   };
   await measure('a line of an import', 1, (build) => build.import(history));
-  await measure('a development, one after the other', ROUNDS, (build, n) => build.record(history, n));
+  for (const build of both) await build.openStories();
+  await measure('a development, one after the other', ROUNDS, (build, n) => build.record(n));
   await measure('a story as of T, one after the other', ROUNDS, (build, n) => build.read(history, n));
   for (const build of both) await build.stop();
   return {
@@ -103,16 +104,10 @@ async function historyOf(build: string): Promise<History> {
 
 /** The newsroom of one build. */
 class Build {
-  private constructor(
-    private readonly newsroom: NewsroomProgram,
-    private readonly desk: Connection,
-    private readonly archive: Connection,
-  ) {}
+  private constructor(private readonly newsroom: NewsroomProgram) {}
 
   static async start(scratch: Scratch, apps?: string): Promise<Build> {
-    const newsroom = await NewsroomProgram.start(scratch.folder(), apps);
-    const [desk, archive] = [await Connection.open(newsroom.desk), await Connection.open(newsroom.archive)];
-    return new Build(newsroom, desk, archive);
+    return new Build(await NewsroomProgram.start(scratch.folder(), apps));
   }
 
   import({ text, lines }: History): Promise<Cost> {
@@ -127,26 +122,34 @@ class Build {
     });
   }
 
-  record({ stories }: History, round: number): Promise<Cost> {
-    return this.#each(COMMANDS, async () => {
+  /** Stories to record in: some of the history are closed. */
+  async openStories(): Promise<void> {
+    await this.#asked(this.newsroom.desk, SIZE.stories, async (desk) => {
+      for (let n = 0; n < SIZE.stories; n += 1)
+        await made(desk, '/desk/v1/stories', {
+          slug: `bench-${n}`,
+          language: 'en',
+          headline: { en: `Story ${n}` },
+        });
+    });
+  }
+
+  record(round: number): Promise<Cost> {
+    return this.#asked(this.newsroom.desk, COMMANDS, async (desk) => {
       for (let n = round * COMMANDS; n < (round + 1) * COMMANDS; n += 1) {
-        const path = `/desk/v1/stories/${stories[n % stories.length]!.slug}/developments`;
-        const { status, body } = await this.desk.ask(
-          requestOf('POST', path, JSON.stringify(developmentOf(n))),
-        );
-        if (status !== 201) throw new Error(`The desk answered ${status}: ${body}`);
+        await made(desk, `/desk/v1/stories/bench-${n % SIZE.stories}/developments`, developmentOf(n));
       }
     });
   }
 
   read({ stories }: History, round: number): Promise<Cost> {
     const random = new Random(100 + round);
-    return this.#each(READS, async () => {
+    return this.#asked(this.newsroom.archive, READS, async (archive) => {
       for (let n = 0; n < READS; n += 1) {
         const { slug, from, until } = random.pick(stories);
         const asOf = new Date(random.between(from, until)).toISOString();
         const path = `/v1/stories/${slug}?asOf=${asOf}`;
-        const { status, body } = await this.archive.ask(requestOf('GET', path));
+        const { status, body } = await archive.ask(requestOf('GET', path));
         // Of a moment before its first development was public.
         if (status !== 200 && status !== 404) throw new Error(`The archive answered ${status}: ${body}`);
       }
@@ -154,9 +157,14 @@ class Build {
   }
 
   async stop(): Promise<void> {
-    this.desk.close();
-    this.archive.close();
     await this.newsroom.stop();
+  }
+
+  async #asked(port: number, count: number, work: (of: Connection) => Promise<void>): Promise<Cost> {
+    const connection = await Connection.open(port);
+    const cost = await this.#each(count, () => work(connection));
+    connection.close();
+    return cost;
   }
 
   async #each(count: number, work: () => Promise<void>): Promise<Cost> {
@@ -182,3 +190,8 @@ const developmentOf = (n: number): object => ({
   claims: [{ id: `letters-${n}`, kind: 'proposition', text: { en: `${n} letters came` } }],
   assertions: [{ claim: `letters-${n}`, stance: 'asserts' }],
 });
+
+async function made(desk: Connection, path: string, content: object): Promise<void> {
+  const { status, body } = await desk.ask(requestOf('POST', path, JSON.stringify(content)));
+  if (status !== 201) throw new Error(`The desk answered ${status}: ${body}`);
+}

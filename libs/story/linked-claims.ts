@@ -1,15 +1,9 @@
 import type { Relation } from './claim.js';
 import { remembered } from './memory.js';
-import {
-  byRevision,
-  speakersOf,
-  stanceOf,
-  supportersOf,
-  type OriginStance,
-  type Speakers,
-} from './stance.js';
+import { speakersOf, supportersOf, type OriginStance, type Speakers } from './stance.js';
 import type { Replaced } from './status.js';
 import type { ClaimState, Story } from './story.js';
+import { unitedStance, type Spoken } from './united-stance.js';
 
 type Neighbours = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -30,40 +24,65 @@ const same = neighboursBy('same');
 const contradicting = neighboursBy('contradicts');
 const NONE: ReadonlySet<string> = new Set();
 
-/** The claims that an editor said are the same as one, directly or through others, without itself. */
-function sameAs(story: Story, id: string): readonly string[] {
-  const neighbours = same(story.links);
-  if (!neighbours.has(id)) return [];
-  const found = new Set([id]);
-  for (const each of found) for (const other of neighbours.get(each) ?? NONE) found.add(other);
-  found.delete(id);
-  return [...found].filter((other) => story.claims.has(other));
-}
+/** By each claim that is linked to another as the same, directly or through others: all of these, in order of their ids. */
+const classes = remembered((links: Story['links']): ReadonlyMap<string, readonly string[]> => {
+  const neighbours = same(links);
+  const found = new Map<string, readonly string[]>();
+  for (const id of neighbours.keys()) {
+    if (found.has(id)) continue;
+    const members = new Set([id]);
+    for (const each of members) for (const other of neighbours.get(each) ?? NONE) members.add(other);
+    const inOrder = [...members].sort();
+    for (const member of members) found.set(member, inOrder);
+  }
+  return found;
+});
 
 /** The claims whose status rests on what is said of one: those that are the same, and those that it contradicts. */
 export function restingOn(story: Story, id: string): readonly string[] {
-  return [...sameAs(story, id), ...(contradicting(story.links).get(id) ?? NONE)];
+  const others = (classes(story.links).get(id) ?? []).filter(
+    (other) => other !== id && story.claims.has(other),
+  );
+  return [...others, ...(contradicting(story.links).get(id) ?? NONE)];
+}
+
+type Said = Pick<ClaimState, 'claim' | 'stances' | 'speakers' | 'byOrigin'>;
+interface SpokenOf {
+  readonly stances: readonly OriginStance[];
+  readonly speakers: Speakers;
 }
 
 /** Where each origin stands that speaks of a claim, or of one that is the same, by all that it said of them. */
-export function spokenOf(
-  story: Story,
-  state: Pick<ClaimState, 'claim' | 'stances' | 'speakers' | 'byOrigin'>,
-): { readonly stances: readonly OriginStance[]; readonly speakers: Speakers } {
-  const others = sameAs(story, state.claim.id).flatMap((id) => story.claims.get(id) ?? []);
-  if (others.length === 0) return state;
-  const known = new Map<string, OriginStance[]>();
-  for (const { stances } of [state, ...others])
-    for (const stance of stances)
-      known.set(stance.origin.id, [...(known.get(stance.origin.id) ?? []), stance]);
-  const stances = [...known].map(([origin, [stance, ...more]]) =>
-    more.length === 0
-      ? stance!
-      : stanceOf(
-          [state, ...others].flatMap(({ byOrigin }) => byOrigin.get(origin) ?? []).toSorted(byRevision),
-        ),
-  );
-  return { stances, speakers: speakersOf(stances) };
+export function spokenOf(story: Story, state: Said): SpokenOf {
+  const ids = classes(story.links).get(state.claim.id);
+  if (!ids) return state;
+  const members = ids.flatMap((id) => (id === state.claim.id ? state : (story.claims.get(id) ?? [])));
+  return members.length === 1 ? state : united(members);
+}
+
+/** By what is said of the first of some claims: what was found of all of them. */
+const found = new WeakMap<object, { readonly of: readonly Said['stances'][]; readonly spoken: SpokenOf }>();
+
+/** Each of the claims asks for it after every event: it is found once. */
+function united(claims: readonly Said[]): SpokenOf {
+  const key = claims[0]!.stances;
+  const before = found.get(key);
+  const isKnown =
+    before?.of.length === claims.length && before.of.every((stances, i) => stances === claims[i]!.stances);
+  if (isKnown) return before.spoken;
+  const byOrigin = new Map<string, Spoken[]>();
+  for (const claim of claims)
+    for (const stance of claim.stances) {
+      const { id } = stance.origin;
+      const spoken = { said: claim.byOrigin.get(id) ?? [], stance };
+      const others = byOrigin.get(id);
+      if (others) others.push(spoken);
+      else byOrigin.set(id, [spoken]);
+    }
+  const stances = [...byOrigin.values()].map(unitedStance);
+  const spoken = { stances, speakers: speakersOf(stances) };
+  found.set(key, { of: claims.map(({ stances: each }) => each), spoken });
+  return spoken;
 }
 
 const NOT_CONTRADICTED: Replaced = { who: [], by: [] };

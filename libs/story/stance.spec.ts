@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { STANDINGS } from './attribution.js';
 import { STANCES } from './development.js';
-import { stanceAfter, stanceOf, standingOf, type AssertionState } from './stance.js';
+import { byRevision, stanceAfter, stanceOf, standingOf, type AssertionState } from './stance.js';
+import { Ledger } from './ledger.js';
+import { unitedStance } from './united-stance.js';
 
 /** What one origin says of a claim, in developments of up to a few assertions each, some of them taken back. */
 const speech: fc.Arbitrary<readonly AssertionState[]> = fc
@@ -121,3 +123,31 @@ describe('where an origin stands', () => {
       { numRuns: 60 },
     ));
 });
+
+it('an origin stands, by what it said of several claims, where it would by all of it at once, whenever that is asked', () =>
+  fc.assert(
+    fc.property(speech, fc.infiniteStream(fc.nat({ max: 99 })), (said, chance) => {
+      const next = (): number => chance.next().value;
+      const of = [[], [], []] as AssertionState[][];
+      for (const assertion of said) {
+        const claim = next() % of.length;
+        of[claim] = [...of[claim]!, assertion];
+        // Something that was said before is taken back.
+        if (next() < 20) {
+          const other = next() % of.length;
+          of[other] = of[other]!.map((a) => (next() < 30 ? { ...a, withdrawn: 'us', withdrawnAt: 1 } : a));
+        }
+        if (next() < 30) continue;
+        const spoken = of
+          .filter((one) => one.length > 0)
+          .map((one) => ({ said: one, stance: stanceOf(one) }));
+        const all = spoken.flatMap((one) => one.said);
+        const expected = spoken.length === 1 ? spoken[0]!.stance : stanceOf(all.toSorted(byRevision));
+        expect(plainly(unitedStance(spoken))).toEqual(plainly(expected));
+      }
+    }),
+  ));
+
+/** With its lists as arrays. */
+const plainly = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (_, v: unknown) => (v instanceof Ledger ? [...v] : v)));
