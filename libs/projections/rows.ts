@@ -147,7 +147,8 @@ export class Rows {
          ON CONFLICT DO UPDATE SET n = n + excluded.n`,
         [...values, n],
       );
-      // A count of nothing would still say who said something, and when.
+      // A count of nothing would still say who said something, and when. Only what became less may be nothing.
+      if (n > 0) continue;
       this.#run(
         `DELETE FROM tallies WHERE party = ? AND level = ? AND bucket = ? AND stance = ? AND status = ? AND taken_back = ?
          AND n = 0`,

@@ -103,6 +103,6 @@ describe('the forms of a word', () => {
     expect(stemsIn('talks', 'en')).toEqual(['~en talk']);
     expect(stemsIn('talks', 'de')).toEqual(['~de talk']);
     for (const language of ['ko', 'uk', 'und', 'x-klingon']) expect(stemsIn('talks', language)).toEqual([]);
-    expect(stemsIn('停火 2016 계엄령', 'en')).toEqual([]);
+    expect(stemsIn('停火 2016 계엄령 4f2a T72s', 'en')).toEqual([]);
   });
 });

@@ -4,7 +4,8 @@ import { stemmedAs, stemsOf, type Stemmed } from './stems.js';
 /** A character of a script without spaces is a word; every other word is a run of letters and digits. */
 const WORD = new RegExp(`${CHARACTER}|[[\\p{L}\\p{N}]--${CHARACTER}]+`, 'gv');
 const BY_ITSELF = new RegExp(`^${CHARACTER}$`, 'v');
-const LETTER = /\p{L}/u;
+/** Numbers and codes have no other forms. */
+const LETTERS = /^\p{L}+$/u;
 
 /** Characters of a longer word that count: it is found by its beginning. */
 const LONGEST = 40;
@@ -59,6 +60,6 @@ const REMEMBERED = 20_000;
 function termsMade(piece: string, language: Stemmed | null): readonly string[] {
   const words = wordsOf(piece);
   const [word] = words;
-  if (language === null || words.length !== 1 || isCharacter(word!) || !LETTER.test(word!)) return words;
+  if (language === null || words.length !== 1 || isCharacter(word!) || !LETTERS.test(word!)) return words;
   return [word!, ...stemsOf(piece, word!, language).map((stem) => stemTerm(language, stem))];
 }

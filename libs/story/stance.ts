@@ -73,6 +73,13 @@ const SILENT: OriginStance['remarks'] = {
   qualifies: SILENCE,
   takesBack: SILENCE,
 };
+const NOBODY: Speakers = {
+  deniesNovelty: [],
+  declinesComment: [],
+  noKnowledge: [],
+  qualifies: [],
+  takesBack: [],
+};
 const STRENGTH: readonly Standing[] = ['relayer', 'affiliated', 'witness', 'principal'];
 
 const supports = ({ stance }: AssertionState): boolean => stance === 'asserts' || stance === 'confirms';
@@ -223,9 +230,11 @@ const together = (all: readonly string[], more: readonly string[]): readonly str
 
 /** Who spoke for any of these origins in each of the stances that weigh nothing, in order of their ids. */
 export function speakersOf(stances: readonly OriginStance[]): Speakers {
+  const remarking = stances.filter(({ remarks }) => remarks !== SILENT);
+  if (remarking.length === 0) return NOBODY;
   const of = (stance: Weightless): readonly string[] => {
     const speakers = new Set<string>();
-    for (const { remarks } of stances) for (const speaker of remarks[stance].speakers) speakers.add(speaker);
+    for (const { remarks } of remarking) for (const speaker of remarks[stance].speakers) speakers.add(speaker);
     return [...speakers].sort();
   };
   return {

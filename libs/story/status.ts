@@ -119,9 +119,11 @@ export function statusOf(evidence: ClaimEvidence): ClaimStatus {
   const heard = withoutRelays(supportersAmong(stances));
   const supporting = withoutDisputed(heard);
   const denying = stances.filter((s) => s.weight.denies.length > 0);
-  const announcing = supporting.filter((s) => mayDecide(evidence.deciders, s.origin));
+  const { deciders } = evidence;
+  const decides = ({ origin }: OriginStance): boolean => deciders.length > 0 && mayDecide(deciders, origin);
+  const announcing = supporting.filter(decides);
   const responsible = supporting.filter(
-    (s) => announcing.includes(s) || (s.weight.standing === 'principal' && mayAnswer(s.origin)),
+    (s) => (s.weight.standing === 'principal' && mayAnswer(s.origin)) || decides(s),
   );
   const support = supportOf(supporting, evidence.assess);
   const authority = authorityOf(responsible, evidence.assess);
@@ -258,7 +260,8 @@ function flagsOf(evidence: ClaimEvidence, supporting: readonly OriginStance[]): 
     if (who.length > 0) flags.push({ flag: `document-${authenticity}`, who });
   }
   // Whose decision it is needs nobody of another side to say so.
-  const decided = known.some((s) => mayDecide(evidence.deciders, s.origin));
+  const { deciders } = evidence;
+  const decided = deciders.length > 0 && known.some((s) => mayDecide(deciders, s.origin));
   if (!decided && known.length > 1 && !somePair(known, (a, b) => !allied(a.origin, b.origin)))
     flags.push({ flag: 'same-side' });
   const { deniesNovelty, declinesComment, noKnowledge, qualifies, takesBack } = evidence.speakers;
