@@ -10,6 +10,18 @@ import {
 import { wrongCharacter } from '#story';
 import { pointTo, type Finding } from './pointer.js';
 
+// Whenever an object is validated, class-validator looks for the rules of its class among those of all classes. They do not
+// change any more, so it looks once for each class.
+const storage = getMetadataStorage();
+const rulesOf = storage.getTargetValidationMetadatas.bind(storage);
+const rules = new Map<unknown, ReturnType<typeof rulesOf>>();
+storage.getTargetValidationMetadatas = (target, schema, always, strict, groups) => {
+  if (schema || always || strict || groups?.length) return rulesOf(target, schema, always, strict, groups);
+  const found = rules.get(target) ?? rulesOf(target, schema, always, strict, groups);
+  rules.set(target, found);
+  return found;
+};
+
 export type Dto<T extends object = object> = new () => T;
 
 /** Reads a value that is there, notes what is wrong with it, and gives back what the DTO shall hold. */
@@ -60,12 +72,7 @@ export function fieldsOf(type: Dto): ReadonlyMap<string, Read | null> {
   const known = fields.get(type);
   if (known) return known;
   const found = new Map<string, Read | null>();
-  for (const { propertyName, constraints } of getMetadataStorage().getTargetValidationMetadatas(
-    type,
-    '',
-    false,
-    false,
-  )) {
+  for (const { propertyName, constraints } of storage.getTargetValidationMetadatas(type, '', false, false)) {
     const shape = (constraints as unknown[] | undefined)?.find((constraint) => constraint instanceof Shape);
     found.set(propertyName, shape?.read ?? found.get(propertyName) ?? null);
   }
