@@ -2,11 +2,13 @@ import { iso } from '#nest';
 import {
   isDevelopmentEvent,
   isJudgement,
+  referrals,
   scheduledId,
   warningsOf,
   warningsOfAllegation,
   warningsOfCorrection,
   warningsOfHeading,
+  warningsOfHeadingsNow,
   warningsOfJudgement,
   warningsOfDropped,
   warningsOfSummary,
@@ -37,6 +39,11 @@ export const needsStory = (event: StoryEvent): boolean =>
   event.type === 'JudgementRevoked' ||
   event.type === 'StoryCorrected' ||
   event.type === 'ClaimCorrected' ||
+  event.type === 'DevelopmentReleased' ||
+  event.type === 'DevelopmentCorrected' ||
+  event.type === 'DevelopmentRetracted' ||
+  event.type === 'AssertionWithdrawn' ||
+  event.type === 'ClaimsLinked' ||
   event.type === 'HeadlineRevised' ||
   event.type === 'LedeRevised' ||
   event.type === 'SummaryPinned' ||
@@ -44,7 +51,41 @@ export const needsStory = (event: StoryEvent): boolean =>
   event.type === 'DevelopmentTakenDown';
 
 /** What an editor is warned of after an event; the story is as it was right after it, at a revision. */
-export function warningsFor(
+export const warningsFor = (
+  event: StoryEvent,
+  story: Story,
+  revision: number,
+  directory: Directory,
+): readonly Warning[] => [
+  ...warningsOfEvent(event, story, revision, directory),
+  ...warningsOfHeadingsNow(story, claimsTouchedBy(event, story), revision),
+];
+
+/** The claims of which an event may say that they are no longer so. */
+function claimsTouchedBy(event: StoryEvent, story: Story): readonly string[] {
+  const of = (id: string): readonly string[] =>
+    story.developments.get(id)?.development.assertions.map(({ claim }) => claim) ?? [];
+  if (isDevelopmentEvent(event)) return event.development.assertions.map(({ claim }) => claim);
+  if (isJudgement(event)) return [event.claim];
+  switch (event.type) {
+    case 'DevelopmentReleased':
+    case 'DevelopmentCorrected':
+    case 'DevelopmentRetracted':
+    case 'DevelopmentKilled':
+    case 'DevelopmentTakenDown':
+      return of(event.development);
+    case 'AssertionWithdrawn':
+      return [story.assertions.get(event.assertion)?.claim].filter((id) => id !== undefined);
+    case 'ClaimCorrected':
+      return [event.claim];
+    case 'ClaimsLinked':
+      return [event.from, event.to];
+    default:
+      return [];
+  }
+}
+
+function warningsOfEvent(
   event: StoryEvent,
   story: Story,
   revision: number,
@@ -69,7 +110,7 @@ export function warningsFor(
     return [...others, ...dropped];
   }
   if (event.type === 'StoryTranslated')
-    return event.parts.flatMap((part) => warningsFor(part, story, revision, directory));
+    return event.parts.flatMap((part) => warningsOfEvent(part, story, revision, directory));
   if (event.type === 'HeadlineRevised')
     return ofHeading(story, 'headline', wordedIn(event.headline, event), revision);
   if (event.type === 'LedeRevised') return ofHeading(story, 'lede', wordedIn(event.lede, event), revision);
@@ -78,6 +119,10 @@ export function warningsFor(
     return [...warningsOfDropped('summary', before, event.summary.text), ...warningsOfSummary(story)];
   }
   if (isJudgement(event)) return warningsOfJudgement(story, event);
+  if (event.type === 'DevelopmentReleased') {
+    const released = story.developments.get(event.development)?.development;
+    return released ? referrals(story, released, directory.parties) : [];
+  }
   return isDevelopmentEvent(event) ? warningsOf(story, event.development, directory) : [];
 }
 
@@ -97,12 +142,12 @@ const ofWords = (what: string, changes: readonly FieldChange[]): readonly Warnin
 
 /** Of a claim that a correction marks as an allegation. */
 function ofMark(
-  { claims }: Story,
+  story: Story,
   { claim, changes }: { readonly claim: string; readonly changes: readonly FieldChange[] },
 ): readonly Warning[] {
-  const state = claims.get(claim);
+  const state = story.claims.get(claim);
   const isMarked = changes.some(({ field, is }) => field === 'allegation' && is === true);
-  return state && isMarked ? warningsOfAllegation(state) : [];
+  return state && isMarked ? warningsOfAllegation(story, state) : [];
 }
 
 const wordedIn = (text: Text, { languages }: { readonly languages?: LanguageNotes }): Wording =>

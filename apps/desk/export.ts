@@ -5,7 +5,9 @@ import {
   isDevelopmentEvent,
   partiesOf,
   type Chain,
+  type Claim,
   type CorrectedPart,
+  type Decider,
   type Recorded,
   type Speaker,
   type StoryEvent,
@@ -31,6 +33,7 @@ export async function* exportLines(
     const at = iso(recordedAt);
     const by = recordedBy ?? 'dateline';
     for (const chain of chainsOf(event)) yield* directory.before(chain, at, by);
+    for (const decider of decidersIn(event)) yield* directory.decides(decider, at, by);
     const there = zoneOf(event, zone);
     yield {
       at,
@@ -56,6 +59,26 @@ function chainsOf(event: StoryEvent): readonly Chain[] {
 const chainsGiven = ({ changes }: Pick<CorrectedPart, 'changes'>): readonly Chain[] =>
   changes.flatMap((c) => (c.field === 'attribution' ? (c.is as readonly Chain[]) : []));
 
+/** Who may decide the claims that an event brings or corrects. */
+function decidersIn(event: StoryEvent): readonly Decider[] {
+  const of = (claims: readonly Claim[]): readonly Decider[] =>
+    claims.flatMap(({ decidedBy = [] }) => decidedBy);
+  if (isDevelopmentEvent(event)) return of(event.development.claims);
+  const changes =
+    event.type === 'StoryCorrected'
+      ? event.parts.flatMap((part) => part.changes)
+      : event.type === 'DevelopmentCorrected' || event.type === 'ClaimCorrected'
+        ? event.changes
+        : [];
+  return changes.flatMap(({ field, is }) =>
+    field === 'claims'
+      ? of(is as readonly Claim[])
+      : field === 'decidedBy'
+        ? ((is ?? []) as readonly Decider[])
+        : [],
+  );
+}
+
 /** Sides and parties, each said before the first chain that names it so. */
 class DirectoryLines {
   readonly #said = new Map<string, string>();
@@ -70,6 +93,11 @@ class DirectoryLines {
         yield* this.#say({ command: 'party', ...partyOf(party), at, by });
       }
     }
+  }
+
+  /** Of who only decides no more is known than its name and type. */
+  *decides({ id, name, type }: Decider, at: string, by: string): Generator<Line> {
+    if (!this.#said.has(`party ${id}`)) yield* this.#say({ command: 'party', id, name, type, at, by });
   }
 
   *#side({ id, name, allies }: NonNullable<Speaker['side']>, at: string, by: string): Generator<Line> {

@@ -56,6 +56,7 @@ export function ninjs(view: StateView, site: Site, asked: readonly string[] = []
       altIds: [{ role: 'uuid', value: urn(view.id) }],
       associations: someOf([
         ...view.developments.items.map((d) => association(d, view, site, languages)),
+        allDevelopments(view, site),
         allClaims(view, site),
       ]),
     },
@@ -141,6 +142,17 @@ function documentsOf(chains: readonly ChainView[], site: Site, languages: readon
   }
   return [...documents.values()];
 }
+/** Where all developments are, where not all are here. */
+const allDevelopments = ({ slug, updatedAt, developments: { next, total } }: StateView, site: Site) =>
+  next === null
+    ? null
+    : {
+        name: `Developments (${total})`,
+        rel: 'developments',
+        uri: `${storyUrl(site, slug)}/developments?asOf=${updatedAt}`,
+        type: 'composite',
+      };
+
 /** Where all claims are, where the body does not say all of them. */
 const allClaims = (view: StateView, site: Site) =>
   view.claims.next === null

@@ -29,7 +29,7 @@ export const PROBLEM_MEANING: Readonly<Record<ProblemCode, string>> = {
   'chain-unknown': 'An assertion refers to a chain that the development does not have.',
   'claim-kind-mismatch': 'The content does not fit the kind of the claim.',
   'claim-not-public': 'What would be public rests on a claim that is not.',
-  'corrected-twice': 'A correction names a development or claim twice.',
+  'corrected-twice': 'A correction or translation names the same thing twice.',
   'correction-empty': 'A correction names nothing that is to be corrected.',
   'descriptor-missing': 'An unnamed source or a rumour has no description, or a document no title.',
   'embargo-past': 'The embargo ends in the past.',

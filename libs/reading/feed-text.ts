@@ -2,6 +2,7 @@ import {
   feedOfStory,
   languagesOf,
   pageUrl,
+  withNames,
   worded,
   type DevelopmentView,
   type Feed,
@@ -97,7 +98,7 @@ function feedOf(
   links: FeedLinks,
 ): Feed {
   const story = stories.header(found) as StoryHeader;
-  return feedOfStory({ story, developments }, site, links, languages);
+  return feedOfStory(withNames({ story, developments }, story, languages), site, links, languages);
 }
 
 const chosenBy = (significance: 'key' | undefined): string =>

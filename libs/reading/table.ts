@@ -12,6 +12,8 @@ import {
   type ClaimView,
   type DevelopmentView,
   type TableReader,
+  withNames,
+  type StoryHeader,
 } from '#formats';
 import { parseMoment, Problem } from '#nest';
 import { decodeCursor, queryOf, storyLanguage, type FoundStory, type ListFilter } from '#projections';
@@ -81,16 +83,19 @@ async function* tableOf(
   yield header(reader);
   for (let from: readonly number[] = []; ;) {
     const { stories } = readable;
-    const text = readable.reader.together(() => {
+    const read = readable.reader.together(() => {
       const now = stories.at(found.id, found.revision, found.held);
-      return now.kind === 'found' ? stories.list(now.found, table, { from, limit: ROWS, filter }) : null;
+      if (now.kind !== 'found') return null;
+      const text = stories.list(now.found, table, { from, limit: ROWS, filter });
+      return { text, story: stories.header(now.found) as StoryHeader };
     });
-    if (text === null) throw new Error('The story was withheld while it was told.');
-    const { items, next } = JSON.parse(text) as {
+    if (read === null) throw new Error('The story was withheld while it was told.');
+    const { story } = read;
+    const { items, next } = JSON.parse(read.text) as {
       readonly items: readonly never[];
       readonly next: string | null;
     };
-    if (items.length > 0) yield rows(items, languages, reader);
+    if (items.length > 0) yield rows(withNames(items, story, languages), languages, reader);
     const cursor =
       next === null ? null : decodeCursor(new URL(next, 'http://localhost').searchParams.get('cursor')!);
     if (cursor === null) return;

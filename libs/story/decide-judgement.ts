@@ -54,7 +54,24 @@ export function link(story: Story, command: Of<'link'>, context: Context): reado
     if (known && !known.revoked && known.from === from && known.to === to && known.relation === relation)
       return [];
   }
-  if (leadsTo(story, to, from, relation))
+  const isSame = leadsTo(story, from, to, 'same');
+  if (isSame && isReplacing(relation))
+    throw new Refusal(
+      'link-circle',
+      `By links that hold, claims ${from} and ${to} are the same: one cannot take the place of the other. Revoke that link first.`,
+      '/to',
+    );
+  if (
+    relation === 'same' &&
+    !isSame &&
+    (leadsTo(story, from, to, 'supersedes') || leadsTo(story, to, from, 'supersedes'))
+  )
+    throw new Refusal(
+      'link-circle',
+      `By links that hold, one of the claims ${from} and ${to} takes the other out of force: they are not the same. Revoke that link first.`,
+      '/to',
+    );
+  if (relation !== 'same' && leadsTo(story, to, from, relation))
     throw new Refusal(
       'link-circle',
       `By links that hold, claim ${to} ${inWords(relation)} claim ${from} already: one of the two is wrong. Revoke that one first.`,
@@ -70,7 +87,7 @@ const DIRECTED: readonly (readonly [forth: readonly Relation[], back: readonly R
   [['broadens'], ['narrows']],
 ];
 
-/** Whether links that hold lead from one claim to another the way that a relation does. */
+/** Whether links that hold lead from one claim to another the way that a relation does; claims that are the same are one. */
 function leadsTo(story: Story, from: string, to: string, relation: Relation): boolean {
   const [forth, back] = DIRECTED.find(([of]) => of.includes(relation)) ?? [[], []];
   const links = [...story.linkOrder].flatMap((id) => story.links.get(id) ?? []).filter((l) => !l.revoked);
@@ -79,6 +96,7 @@ function leadsTo(story: Story, from: string, to: string, relation: Relation): bo
     for (const link of links) {
       if (link.from === at && forth.includes(link.relation)) seen.add(link.to);
       if (link.to === at && back.includes(link.relation)) seen.add(link.from);
+      if (link.relation === 'same' && (link.from === at || link.to === at)) seen.add(link.from).add(link.to);
     }
   return seen.has(to);
 }

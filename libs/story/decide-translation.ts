@@ -28,6 +28,14 @@ export function translate(
       'story-withheld',
       'The story was killed or taken down: only its notice can be translated.',
     );
+  for (const [list, ids] of [
+    ['developments', command.developments.map(({ development }) => development)],
+    ['claims', command.claims.map(({ claim }) => claim)],
+    ['questions', command.questions.map(({ question }) => question)],
+    ['names', command.names.map(({ name }) => name)],
+    ['notices', notices.map(({ of }) => of)],
+  ] as const)
+    checkOnce(list, ids);
   const parts = [
     ...headings(story, command),
     ...scheduled(story, command),
@@ -45,6 +53,16 @@ const textsIn = ({ headline, lede, ...lists }: Omit<Translation, 'notices'>): nu
   Object.values(lists)
     .filter((list) => Array.isArray(list))
     .flat().length;
+
+function checkOnce(list: string, ids: readonly string[]): void {
+  const again = ids.findIndex((id, i) => ids.indexOf(id) < i);
+  if (again >= 0)
+    throw new Refusal(
+      'corrected-twice',
+      `The translation gives the words of one of its ${list} twice: give them once.`,
+      `/${list}/${again}`,
+    );
+}
 
 /** Words with their translation, or null where they have it. */
 function inLanguage<T extends Wording>(

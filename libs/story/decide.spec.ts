@@ -396,6 +396,9 @@ describe('a link between claims', () => {
     ['restates', [linked(0, 'restates', 1), linked(1, 'supersedes', 2)], linked(2, 'restates', 0)],
     ['narrows', [linked(0, 'narrows', 1), linked(1, 'narrows', 2)], linked(2, 'narrows', 0)],
     ['broadens', [linked(0, 'narrows', 1), linked(2, 'broadens', 1)], linked(0, 'broadens', 2)],
+    ['supersedes', [linked(0, 'same', 1), linked(0, 'supersedes', 2)], linked(2, 'supersedes', 1)],
+    ['restates', [linked(0, 'same', 1), linked(1, 'same', 2)], linked(2, 'restates', 0)],
+    ['same', [linked(0, 'supersedes', 1), linked(1, 'restates', 2)], linked(2, 'same', 0)],
   ])(
     'that %s does not close a circle, of however many claims, until one of them is revoked',
     (_, before, last) => {

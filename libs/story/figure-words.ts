@@ -5,31 +5,42 @@ type Amount = Pick<Figure, 'count' | 'low' | 'high' | 'comparator'>;
 
 /**
  * The words of a value of a variable, in each language of an earlier value of it: the earlier words with the new amount
- * where they have that value's amount and no other number, else what is counted, a colon and the amount.
+ * where they have that value's amount and no other number, else what is counted, a colon and the amount. What is counted
+ * is known in one language and in those of `inOthers`; a language of which neither is known is left out, as long as
+ * another is there.
  */
-export function figureWords(figure: Figure, earlier: { readonly text: Text; readonly figure: Figure }): Text {
-  return Object.fromEntries(
-    Object.entries(earlier.text).map(([language, words]) => [
-      language,
-      withAmount(words, language, earlier.figure, figure) ?? labelled(figure, language),
-    ]),
-  );
+export function figureWords(
+  figure: Figure,
+  earlier: { readonly text: Text; readonly figure: Figure },
+  inOthers: Text = {},
+): Text {
+  const entries = Object.entries(earlier.text).flatMap(([language, words]) => {
+    const what = inOthers[language];
+    const text =
+      withAmount(words, language, earlier.figure, figure) ??
+      (what === undefined ? null : labelled({ ...figure, what }, language));
+    return text === null ? [] : [[language, text] as const];
+  });
+  if (entries.length > 0) return Object.fromEntries(entries);
+  const [first = 'und'] = Object.keys(earlier.text);
+  return { [first]: labelled(figure, first) };
 }
 
 /** Null where the words cannot be kept: one person is killed, two are. */
 function withAmount(words: string, language: string, was: Amount, is: Amount): string | null {
   if (was.count === 1 || is.count === 1) return null;
-  const grouped = amountWords(was, language);
-  const amounts = [grouped, grouped.replaceAll(/(?<=\d)[\s,.’](?=\d{3})/gu, '')];
-  for (const amount of amounts) {
-    const at = words.toLowerCase().indexOf(amount.toLowerCase());
-    if (at < 0) continue;
-    const [before, after] = [words.slice(0, at), words.slice(at + amount.length)];
-    if (/\p{N}/u.test(before + after)) return null;
-    const said = amountWords(is, language);
-    return before + (before.trim() === '' ? capital(said) : said) + after;
-  }
-  return null;
+  const found = written(amountWords(was, language)).exec(words);
+  if (!found) return null;
+  const [before, after] = [words.slice(0, found.index), words.slice(found.index + found[0].length)];
+  if (/\p{N}/u.test(before + after)) return null;
+  const said = amountWords(is, language);
+  return before + (before.trim() === '' ? capital(said) : said) + after;
+}
+
+/** An amount however its thousands are set apart: 10,000, 10.000, 10 000 with any space, 10’000 and 10000 are one. */
+function written(amount: string): RegExp {
+  const plain = amount.replaceAll(/(?<=\d)[\s,](?=\d{3})/gu, '').replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(plain.replaceAll(/(?<=\d)(?=(?:\d{3})+(?!\d))/g, "[\\s,.’']?"), 'iu');
 }
 
 function labelled(figure: Figure, language: string): string {

@@ -156,8 +156,8 @@ export {
   warningsToCheck,
 } from './warning.js';
 export { type Warning } from './warning-form.js';
-export { warningsOfHeading, warningsOfSummary } from './warning-figures.js';
-export { warningsOfAllegation } from './warning-referral.js';
+export { warningsOfHeading, warningsOfHeadingsNow, warningsOfSummary } from './warning-figures.js';
+export { referrals, warningsOfAllegation } from './warning-referral.js';
 export { warningsOfTopics } from './warning-topics.js';
 export { Refusal, REFUSAL_CODES, type RefusalCode } from './refusal.js';
 export { fromLog, toLog, fromIso, type EventMetadata, type LogEntry } from './log-form.js';

@@ -108,7 +108,8 @@ describe('a running figure', () => {
   it('has the words that the editor gives', () => {
     const text = { en: 'The toll is 57' };
     const told = tell([...opened, counted('second', army, { count: 57, text })]);
-    expect(claimIn(told, 'dead-57').claim.text).toEqual(text);
+    // In the language in which it is given; the others are made.
+    expect(claimIn(told, 'dead-57').claim.text).toEqual({ ...text, fr: '57 personnes ont été tuées' });
   });
 
   it('is several in one development, and once for all chains that give the same', () => {
@@ -242,13 +243,34 @@ describe('the words of a value', () => {
     expect(words({ en: text }, was, is)).toEqual({ en: expected });
   });
 
-  it('are in the custom of each language', () => {
-    const text = { en: 'Many', fr: 'Beaucoup', de: 'Viele', und: '…' };
-    expect(words(text, dead(4), dead(12_345, { comparator: '>' }))).toEqual({
+  it('are in the custom of each language in which it is known what is counted', () => {
+    const earlier = { text: { en: 'Many', fr: 'Beaucoup', de: 'Viele', it: 'Tanti' }, figure: dead(4) };
+    const inOthers = { en: 'People killed', fr: 'tués', de: 'Tote' };
+    expect(figureWords(dead(12_345, { comparator: '>' }), earlier, inOthers)).toEqual({
       en: 'People killed: more than 12,345',
-      fr: 'People killed : plus de 12\u202f345',
-      de: 'People killed: > 12345',
-      und: 'People killed: > 12345',
+      fr: 'Tués : plus de 12\u202f345',
+      de: 'Tote: > 12345',
     });
   });
+
+  it('leave out a language in which neither the amount is found nor is known what is counted', () => {
+    const text = { fr: 'Beaucoup', en: '4 people were killed' };
+    expect(words(text, dead(4), dead(5))).toEqual({ en: '5 people were killed' });
+    expect(words({ fr: 'Beaucoup', en: 'Many' }, dead(4), dead(5))).toEqual({ fr: 'People killed : 5' });
+  });
+
+  it.each(['10,000', '10.000', '10 000', '10\u00a0000', '10\u202f000', '10’000', "10'000", '10000'])(
+    'find the amount in “%s people left”',
+    (amount) => {
+      for (const language of ['en', 'fr', 'de'])
+        expect(Object.values(words({ [language]: `${amount} people left` }, dead(10_000), dead(34)))).toEqual(
+          ['34 people left'],
+        );
+    },
+  );
+
+  it('do not find it in another number', () =>
+    expect(words({ en: '110,000 people left' }, dead(10_000), dead(34))).toEqual({
+      en: 'People killed: 34',
+    }));
 });

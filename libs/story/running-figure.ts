@@ -6,6 +6,7 @@ import { Refusal } from './refusal.js';
 import type { ClaimState, Story } from './story.js';
 import { same } from './text.js';
 import { recordedAfter, toldSeries, valuesOf } from './variable.js';
+import { isAmong } from './wording.js';
 
 /** The longest id that a claim may have. */
 const LONGEST = 80;
@@ -84,8 +85,9 @@ function claimOf(
       `${pointer}/unit`,
     );
   const figure: Figure = { ...model.figure, count, low, high, comparator };
+  const inOthers = story.names.find(({ name }) => name === figure.what)?.text;
   const isIt = (claim: ClaimInput): boolean =>
-    same(claim.figure, figure) && (text === null || same(claim.text, text));
+    same(claim.figure, figure) && (text === null || isAmong(text, claim.text));
   const inRequest = besides.find((claim) => isIt(claim) && same(claim.occurred, occurred));
   if (inRequest) return inRequest;
   const there = values.find(
@@ -96,7 +98,7 @@ function claimOf(
   const claim: Claim = {
     id: freeId(story, figure, besides),
     kind: 'figure',
-    text: text ?? figureWords(figure, model),
+    text: { ...figureWords(figure, model, inOthers), ...text },
     occurred,
     place: model.place,
     territory: null,

@@ -234,7 +234,8 @@ export function speakersOf(stances: readonly OriginStance[]): Speakers {
   if (remarking.length === 0) return NOBODY;
   const of = (stance: Weightless): readonly string[] => {
     const speakers = new Set<string>();
-    for (const { remarks } of remarking) for (const speaker of remarks[stance].speakers) speakers.add(speaker);
+    for (const { remarks } of remarking)
+      for (const speaker of remarks[stance].speakers) speakers.add(speaker);
     return [...speakers].sort();
   };
   return {

@@ -1,10 +1,10 @@
 import type { Claim } from './claim.js';
 import type { DevelopmentInput } from './development.js';
 import { numbersIn } from './numbers.js';
-import { by, CLAIMS, en, judge, kill, open, record, says, surrendered } from './testing/aleppo.js';
+import { by, CLAIMS, en, judge, kill, open, record, saying, says, surrendered } from './testing/aleppo.js';
 import { at, developmentIn, idOf, tell, type Step } from './testing/newsroom.js';
 import { warningsOf } from './warning.js';
-import { warningsOfHeading } from './warning-figures.js';
+import { warningsOfHeading, warningsOfHeadingsNow } from './warning-figures.js';
 import type { Warning } from './warning-form.js';
 
 const dead = (id: string, count: number | null, more: Partial<NonNullable<Claim['figure']>> = {}): Claim => ({
@@ -159,9 +159,37 @@ describe('a headline or lede', () => {
     ['Dead are counted after the quake', false],
     ['Turkey: 21 dead after the quake', false],
     ['Not 21 but 24 dead after the quake', false],
+    ['21 dead after the quake; no warning was given', true],
+    ['24 dead after the quake, 21 streets closed', false],
   ])('with a figure that another took the place of is warned of: %s', (text, warns) => {
     const found = of(tolls, text);
     expect(found.map((w) => w.rule)).toEqual(warns ? ['heading-out-of-date'] : []);
+  });
+
+  it('is warned of when it comes to be so: by a development, a judgement, what is taken back', () => {
+    const headed = (text: string): Step => ({
+      command: { type: 'headline', headline: en(text), release: 'now' },
+    });
+    const now = (steps: readonly Step[], ...touched: string[]): readonly Warning[] => {
+      const { story } = tell(steps);
+      return warningsOfHeadingsNow(story, touched, story.revision);
+    };
+    const [begun, first, second] = tolls as [Step, Step, Step];
+    const before = [begun, first, headed('21 dead after the quake')];
+    expect(now(before, 'first')).toEqual([]);
+    const after = now([...before, second], 'second');
+    expect(after).toMatchObject([
+      { message: expect.stringMatching(/^The headline .* first .* second .*24/) },
+    ]);
+    expect(after[0]).not.toHaveProperty('pointer');
+    // Who was warned once is not warned of every further event.
+    expect(now([...before, second, headed('21 dead after the strong quake')], 'second')).toEqual([]);
+    expect(now([begun, first, headed('The quake is over'), second], 'second')).toEqual([]);
+    const talks = { ...CLAIMS.talks, text: en('Russia and Syrian rebels hold secret talks') };
+    const said = saying('said', [by('moscow')], 'asserts', talks);
+    const heard = [open, said, headed('Russia and Syrian rebels hold secret talks')];
+    expect(now([...heard, judge('found', 'talks', 'refuted')], 'talks')).toHaveLength(1);
+    expect(now([...heard, judge('found', 'talks', 'verified')], 'talks')).toEqual([]);
   });
 
   it('is warned of with its place, and what counts now', () =>

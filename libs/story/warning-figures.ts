@@ -51,20 +51,57 @@ export function warningsOfHeading(
   story: Story,
   what: Heading['what'],
   text: Text,
-  at = `/${what}`,
+  at: string | null = `/${what}`,
+  claims = newestClaims(story),
 ): readonly Warning[] {
-  const claims = newestClaims(story);
   const counts = claims.flatMap((state) => (isGone(state) ? [] : (state.claim.figure ?? [])));
   return Object.entries(text).flatMap(([language, words]) => {
-    const numbers = numbersIn(words).filter((n) => !counts.some((figure) => tells(n, figure)));
+    const told = numbersIn(words);
+    const numbers = told.filter((n) => !counts.some((figure) => tells(n, figure)));
+    // Beside the figure that counts now, an older number is that of something else, or set right.
+    const saysAnother = ({ claim }: ClaimState): boolean =>
+      counts.some((figure) => figure.variable === variableOf(claim) && told.some((n) => tells(n, figure)));
     const found = claims.find(
-      (state) => isGone(state) && !isAttributed(state, words) && carries(state, language, words, numbers),
+      (state) =>
+        isGone(state) &&
+        !(state.claim.figure ? isSaidBy(state, words) || saysAnother(state) : isAttributed(state, words)) &&
+        carries(state, language, words, numbers),
     );
     if (!found) return [];
-    const pointer = `${at}/${language}`;
+    const pointer = at === null ? {} : { pointer: `${at}/${language}` };
     const message = `The ${what} says what claim ${found.claim.id} says, which ${whyGone(story, found)}: give it other words, or say who says so.`;
-    return [{ rule: 'heading-out-of-date', source: 'Dateline', pointer, message }];
+    return [{ rule: 'heading-out-of-date', source: 'Dateline', ...pointer, message }];
   });
+}
+
+/** Values of a variable that are looked at beside a claim: the newest. */
+const VALUES = 20;
+
+/**
+ * The same of headline, lede and summary, where an event at a revision made them say what is no longer so: it touched
+ * these claims, and the values beside them.
+ */
+export function warningsOfHeadingsNow(
+  story: Story,
+  touched: readonly string[],
+  revision: number,
+): readonly Warning[] {
+  const beside = touched.flatMap((id) => {
+    const state = story.claims.get(id);
+    const variable = state && variableOf(state.claim);
+    return variable ? (story.variables.get(variable) ?? []).slice(-VALUES) : [];
+  });
+  const claims = [...new Set([...touched, ...beside])].flatMap((id) => story.claims.get(id) ?? []);
+  const gone = claims.filter((state) => isGone(state) && state.current.revision === revision);
+  if (gone.length === 0) return [];
+  const among = [...gone, ...claims.filter((state) => !isGone(state))];
+  const summary = story.summary ? [story.summary.text, ...pointsShown(story).map(({ text }) => text)] : [];
+  const found = [
+    ...warningsOfHeading(story, 'headline', story.headline.text, null, among),
+    ...(story.lede ? warningsOfHeading(story, 'lede', story.lede.text, null, among) : []),
+    ...summary.flatMap((text) => warningsOfHeading(story, 'summary', text, null, among)),
+  ];
+  return found.filter(({ message }, i) => found.findIndex((other) => other.message === message) === i);
 }
 
 function newestClaims(story: Story): readonly ClaimState[] {
@@ -117,6 +154,8 @@ function carries(
 const DENIES =
   /\b(?:not?|never|false|wrong|denie[ds]|deny|denial|refuted?|retract\w*|withdr[ae]w\w*|pas|faux|fausse|dement\w*|démen\w*|retir\w*)\b/iu;
 
-const isAttributed = ({ stances }: ClaimState, words: string): boolean =>
-  DENIES.test(words) ||
+const isAttributed = (state: ClaimState, words: string): boolean =>
+  DENIES.test(words) || isSaidBy(state, words);
+
+const isSaidBy = ({ stances }: ClaimState, words: string): boolean =>
   stances.some(({ origin }) => Object.values(origin.name).some((name) => speaksOf(words, name)));

@@ -1,4 +1,5 @@
 import type { DevelopmentInput } from './development.js';
+import type { LinkInput } from './attribution.js';
 import type { Party } from './party.js';
 import {
   again,
@@ -152,12 +153,23 @@ describe('the rules of the trade', () => {
       const claims = [{ ...talks, text: en('Makhmoud sold shells') }];
       expect(messages({ claims, text: en('Shells were sold.') })).toHaveLength(1);
       const alias = { type: 'person' as const, aliases: ['the Butcher'] };
-      expect(messages({ text: en('The butcher’s shells') }, [], alias)).toHaveLength(1);
+      expect(messages({ text: en('The Butcher’s shells') }, [], alias)).toHaveLength(1);
     });
 
     it('do not cry wolf: where nobody is named, it is minor, others say so too, or the person speaks', () => {
       expect(messages({ text: en('Shells were sold to both camps.') })).toEqual([]);
-      expect(messages({ text: en('Ali Baba sold shells.') })).toEqual([]);
+      for (const words of [
+        'Ali Baba sold shells.',
+        'It was a makhmoud of a day.',
+        'Makhmoudovitch sold shells.',
+      ])
+        expect(messages({ text: en(words) })).toEqual([]);
+      for (const words of [
+        'Makhmouds sold shells.',
+        'MAKHMOUD sold shells.',
+        'Махмуд и Makhmoudov sold shells.',
+      ])
+        expect(messages({ text: en(words) })).toHaveLength(1);
       expect(messages({}, [], { type: 'group' })).toEqual([]);
       expect(messages(quiet)).toEqual([]);
       expect(messages({ claims: [] }, [saying('first', [by('moscow')], 'asserts', talks)])).toEqual([]);
@@ -191,12 +203,28 @@ describe('the rules of the trade', () => {
       expect(messages({ text }, [first])).toEqual(told('unnamed sources'));
     });
 
+    it('take what circulates, and documents that nobody verified, for sources without a name', () => {
+      const told = (rests: string) => [
+        `Claim talks is an allegation and rests on ${rests} alone: refer it before it is published.`,
+      ];
+      const rumour: LinkInput = {
+        rumour: { origin: null, descriptor: en('Messages shared on phones') },
+        standing: null,
+      };
+      const text = en('Shells were sold.');
+      expect(messages({ claims: [alleged], text, attribution: [[rumour]] })).toEqual(told('what circulates'));
+      expect(messages({ attribution: [[rumour]] })).toEqual([
+        expect.stringContaining('rests on what circulates alone, and Ali Makhmoud is named'),
+      ]);
+    });
+
     it('are silent where an allegation is only answered, or we have found out', () => {
       const first = saying('first', [ft, four], 'asserts', alleged);
       const again_ = { claims: [], attribution: [[ft, again(ORIGINS.four)]] };
       expect(messages({ ...again_, assertions: says('denies', ['talks']) }, [first])).toEqual([]);
       expect(messages(again_, [first])).toHaveLength(1);
       expect(messages(again_, [first, judge('j', 'talks', 'verified')])).toEqual([]);
+      expect(messages(again_, [first, judge('j', 'talks', 'unproven')])).toHaveLength(1);
     });
 
     it('warn when a correction marks a claim, which the world does not hear of', () => {
@@ -212,7 +240,7 @@ describe('the rules of the trade', () => {
       });
       const told = tell([open, record('first', whispered), mark(true)]);
       expect(told.story.claims.get('talks')!.claim.allegation).toBe(true);
-      expect(warningsOfAllegation(told.story.claims.get('talks')!)).toHaveLength(1);
+      expect(warningsOfAllegation(told.story, told.story.claims.get('talks')!)).toHaveLength(1);
       const back = tell([open, record('first', whispered), mark(true), mark(false)]);
       expect(back.story.claims.get('talks')!.claim).toEqual(talks);
       expect(tell([open, record('first', whispered), mark(false)]).events).toHaveLength(2);

@@ -209,6 +209,8 @@ describe('a decision at the desk and in the archive', () => {
     expect(moved.find(({ command }: Json) => command === 'record').claims[0].decidedBy).toEqual([
       'harbour-office',
     ]);
+    const parties = lines.filter(({ command }: Json) => command === 'party').map(({ id }: Json) => id);
+    expect(parties).toEqual(expect.arrayContaining(['harbour-office', 'district-court']));
     expect(linesOf(await newsroom.desk.import(moved)).at(-1)).toMatchObject({ done: true });
     expect(await claimAt(copy, 'closed')).toMatchObject({
       status: 'announced',

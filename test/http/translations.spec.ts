@@ -97,6 +97,15 @@ it('is to be checked once the words are corrected, on the page too, until it is 
   expect(body.developments.items[0].languages).toEqual(TRANSLATED);
 });
 
+it('is read in feeds and tables, with its names', async () => {
+  const { slug, development } = await told();
+  const made = await translate(slug, french(development));
+  for (const form of ['.atom', '.jsonfeed', '/developments.csv', '/claims.csv', '.jsonld']) {
+    const { text } = await read(`/v1/stories/${slug}${form}?lang=fr`, made);
+    expect([form, text.includes('Moscou'), /\bMoscow\b/.test(text)]).toEqual([form, true, false]);
+  }
+});
+
 it('refuses what is not there, with its place, and what was recorded in the language', async () => {
   const { slug, development } = await told();
   const refused = async (body: Json): Promise<readonly unknown[]> => {
@@ -112,6 +121,12 @@ it('refuses what is not there, with its place, and what was recorded in the lang
     422,
     'name-unknown',
     '/names/0/name',
+  ]);
+  const twice = { claim: 'talks', text: 'x' };
+  expect(await refused({ claims: [twice, { ...twice, text: 'y' }] })).toEqual([
+    422,
+    'corrected-twice',
+    '/claims/1',
   ]);
   expect(await refused({ language: 'en', headline: 'Another' })).toEqual([
     409,

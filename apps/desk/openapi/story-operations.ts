@@ -58,6 +58,7 @@ export const storyOperations: ApiDescription['operations'] = {
       inBody('correction-unknown'),
       inBody('scheduled-unknown'),
       inBody('name-unknown'),
+      inBody('corrected-twice'),
     ],
   }),
   'GET /desk/v1/scheduled': {

@@ -9078,7 +9078,7 @@ export interface operations {
              *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
              *     - `development-unknown`: The story has no such development.
              *     - `correction-empty`: A correction names nothing that is to be corrected.
-             *     - `corrected-twice`: A correction names a development or claim twice.
+             *     - `corrected-twice`: A correction or translation names the same thing twice.
              *     - `field-unknown`: A correction names a field that it cannot change.
              *     - `text-missing`: A text is empty.
              *     - `chain-empty`: A chain of attribution names nobody.
@@ -16020,6 +16020,7 @@ export interface operations {
              *     - `correction-unknown`: The story has no such correction.
              *     - `scheduled-unknown`: Nothing of this story waits under that name.
              *     - `name-unknown`: Nobody and nothing in the story is called so.
+             *     - `corrected-twice`: A correction or translation names the same thing twice.
              */
             422: {
                 headers: {
@@ -16028,7 +16029,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "validation" | "idempotency-key-reused" | "text-missing" | "development-unknown" | "claim-unknown" | "question-unknown" | "correction-unknown" | "scheduled-unknown" | "name-unknown";
+                        code: "validation" | "idempotency-key-reused" | "text-missing" | "development-unknown" | "claim-unknown" | "question-unknown" | "correction-unknown" | "scheduled-unknown" | "name-unknown" | "corrected-twice";
                         /** @constant */
                         status: 422;
                     };
