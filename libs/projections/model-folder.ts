@@ -10,7 +10,7 @@ import { SCHEMA } from './schema.js';
  * Raised whenever the same events give other rows: what is read is then built anew beside the old. That it was
  * forgotten is noticed at start, by a fingerprint of what the fold makes of a story kept for that.
  */
-export const FOLD = 5;
+export const FOLD = 6;
 
 /** One file of a read model, as its name and its first page tell. */
 export interface FoundFile {

@@ -26,7 +26,7 @@ function english(claim: ClaimStatus): string {
     case 'announced':
       return `Announced by ${names(basis.announcing, 'en')}, whose decision it is.`;
     case 'confirmed':
-      return `Confirmed by those responsible on sides that are not allied: ${names(basis.responsible, 'en')}.`;
+      return `Confirmed by those responsible, of whom at least two are independent of each other: ${names(basis.responsible, 'en')}.`;
     case 'party-confirmed':
       return basis.responsible.every((who) => who.sided)
         ? `Confirmed by one side's responsible party, ${names(basis.responsible, 'en')}, and said by ${basis.origins} origins in all; no other side has confirmed it.`
@@ -136,7 +136,7 @@ function french(claim: ClaimStatus): string {
     case 'announced':
       return `Annoncé par ${names(basis.announcing, 'fr')}, à qui il revient d’en décider.`;
     case 'confirmed':
-      return `Confirmé par des responsables de camps qui ne sont pas alliés : ${names(basis.responsible, 'fr')}.`;
+      return `Confirmé par des responsables, dont deux au moins sont indépendants l’un de l’autre : ${names(basis.responsible, 'fr')}.`;
     case 'party-confirmed':
       return basis.responsible.every((who) => who.sided)
         ? `Confirmé par le responsable d’un seul camp, ${names(basis.responsible, 'fr')}, et affirmé par ${basis.origins} origines en tout ; aucun autre camp ne l’a confirmé.`
