@@ -30,7 +30,7 @@ export const PROBLEM_MEANING: Readonly<Record<ProblemCode, string>> = {
   'claim-kind-mismatch': 'The content does not fit the kind of the claim.',
   'claim-not-public': 'What would be public rests on a claim that is not.',
   'corrected-twice': 'A correction or translation names the same thing twice.',
-  'correction-empty': 'A correction names nothing that is to be corrected.',
+  'correction-empty': 'A correction or translation names nothing that is to change.',
   'descriptor-missing': 'An unnamed source or a rumour has no description, or a document no title.',
   'embargo-past': 'The embargo ends in the past.',
   'field-unknown': 'A correction names a field that it cannot change.',

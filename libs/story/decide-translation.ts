@@ -23,6 +23,8 @@ export function translate(
   { id }: Context,
 ): readonly StoryEvent[] {
   const { notices, ...others } = command;
+  if (textsIn(others) + notices.length === 0)
+    throw new Refusal('correction-empty', 'The translation has no words: give those of one text at least.');
   if (story.withheld && textsIn(others) > 0)
     throw new Refusal(
       'story-withheld',

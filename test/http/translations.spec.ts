@@ -122,6 +122,7 @@ it('refuses what is not there, with its place, and what was recorded in the lang
     'name-unknown',
     '/names/0/name',
   ]);
+  expect(await refused({})).toEqual([422, 'correction-empty', undefined]);
   const twice = { claim: 'talks', text: 'x' };
   expect(await refused({ claims: [twice, { ...twice, text: 'y' }] })).toEqual([
     422,

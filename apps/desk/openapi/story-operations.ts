@@ -59,6 +59,7 @@ export const storyOperations: ApiDescription['operations'] = {
       inBody('scheduled-unknown'),
       inBody('name-unknown'),
       inBody('corrected-twice'),
+      'correction-empty',
     ],
   }),
   'GET /desk/v1/scheduled': {

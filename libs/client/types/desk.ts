@@ -9077,7 +9077,7 @@ export interface operations {
              * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
              *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
              *     - `development-unknown`: The story has no such development.
-             *     - `correction-empty`: A correction names nothing that is to be corrected.
+             *     - `correction-empty`: A correction or translation names nothing that is to change.
              *     - `corrected-twice`: A correction or translation names the same thing twice.
              *     - `field-unknown`: A correction names a field that it cannot change.
              *     - `text-missing`: A text is empty.
@@ -16021,6 +16021,7 @@ export interface operations {
              *     - `scheduled-unknown`: Nothing of this story waits under that name.
              *     - `name-unknown`: Nobody and nothing in the story is called so.
              *     - `corrected-twice`: A correction or translation names the same thing twice.
+             *     - `correction-empty`: A correction or translation names nothing that is to change.
              */
             422: {
                 headers: {
@@ -16029,7 +16030,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "validation" | "idempotency-key-reused" | "text-missing" | "development-unknown" | "claim-unknown" | "question-unknown" | "correction-unknown" | "scheduled-unknown" | "name-unknown" | "corrected-twice";
+                        code: "validation" | "idempotency-key-reused" | "text-missing" | "development-unknown" | "claim-unknown" | "question-unknown" | "correction-unknown" | "scheduled-unknown" | "name-unknown" | "corrected-twice" | "correction-empty";
                         /** @constant */
                         status: 422;
                     };
