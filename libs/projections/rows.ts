@@ -147,8 +147,7 @@ export class Rows {
          ON CONFLICT DO UPDATE SET n = n + excluded.n`,
         [...values, n],
       );
-      // A count of nothing would still say who said something, and when. Only what became less may be nothing.
-      if (n > 0) continue;
+      // A count of nothing would still say who said something, and when. What was written in parts may be less first.
       this.#run(
         `DELETE FROM tallies WHERE party = ? AND level = ? AND bucket = ? AND stance = ? AND status = ? AND taken_back = ?
          AND n = 0`,

@@ -134,9 +134,9 @@ const pick = <T>(from: readonly T[], n: number): T | undefined =>
   from.length === 0 ? undefined : from[n % from.length];
 const some = <T>(from: readonly T[], bits: number): T[] => from.filter((_, i) => (bits >> i) % 2 === 1);
 
-/** What an editor files as the event of a revision: every part of it carries a mark of its own. */
-function filing({ story, events }: Told, n: readonly number[]): DevelopmentInput {
-  const mark = (part: string): string => `[[${part} ${events.length}]]`;
+/** What an editor files as the event of a revision, among others of that event: every part of it carries a mark of its own. */
+function filing({ story, events }: Told, n: readonly number[], among = 0): DevelopmentInput {
+  const mark = (part: string): string => `[[${part} ${events.length + 1_000 * among}]]`;
   const source = SOURCES[n[0]! % 8];
   const attribution: LinkInput[][] = [[by('financial-times'), source ?? by('moscow')]];
   if (n[1]! % 3 === 0) attribution.push([by('turkey')]);
@@ -199,9 +199,9 @@ function whatToRemove({ story, events }: Told, n: readonly number[]): Removed | 
 }
 
 /** What becomes of a development: every part of it carries a mark of its own. */
-function correction(told: Told, development: Uuid, n: readonly number[]) {
+function correction(told: Told, development: Uuid, n: readonly number[], among = 0) {
   const was = told.story.developments.get(development)!.development;
-  const other = filing(told, n.slice(1).concat(n));
+  const other = filing(told, n.slice(1).concat(n), among);
   const { text, attribution, raises, answers, place, evidence, occurred } = other;
   const added = other.claims.filter((c) => !was.claims.some((d) => d.id === c.id));
   const claims = [...was.claims.slice(n[3]! % 5 === 0 ? 1 : 0), ...added];
@@ -266,7 +266,7 @@ function commandOf(told: Told, { do: what, n }: Move): Command | null {
         headline: n[7]! % 2 === 0 ? mark('headline') : null,
         lede: n[7]! % 3 === 0 ? mark('lede') : null,
         claims: some(claimsOf(story), n[8]!).map((one) => claimCorrection(told, one.claim, n)),
-        developments: named.map((id, i) => correction(told, id, n.slice(i).concat(n))),
+        developments: named.map((id, i) => correction(told, id, n.slice(i).concat(n), i)),
         reason,
         notice,
       };
