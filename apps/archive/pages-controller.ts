@@ -155,7 +155,7 @@ export function pagesController(pages: PageSender): Type {
           });
           const of = { list, story: null, at: null, known, held: null };
           return correctionsPage({
-            changes: inWords(model, changes),
+            changes: inWords(model, changes, known),
             next: next && encodeCursor({ ...of, from: next }),
             cursor: query.cursor ?? null,
             limit: query.limit === undefined ? null : String(query.limit),

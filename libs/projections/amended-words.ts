@@ -20,9 +20,39 @@ export interface WordsOfThen {
 
 export type AmendmentInWords = Amendment & { readonly words: WordsOfThen };
 
-/** What readers are told of amendments by: the headline and the claims' words of then, and no ids. */
-export const inWords = (model: ModelReader, changes: readonly Amendment[]): readonly AmendmentInWords[] =>
-  changes.map((change) => ({ ...change, words: wordsOf(model, change) }));
+/**
+ * What readers are told of amendments by: the headline and the claims' words of then, and no ids. A notice is in the
+ * languages into which it was translated by a moment; null for now.
+ */
+export const inWords = (
+  model: ModelReader,
+  changes: readonly Amendment[],
+  known: number | null,
+): readonly AmendmentInWords[] =>
+  changes.map((change) => ({ ...withNotice(model, change, known), words: wordsOf(model, change) }));
+
+function withNotice(model: ModelReader, change: Amendment, known: number | null): Amendment {
+  const made = correctionIn(change);
+  if (made?.notice == null) return change;
+  // A correction has the next place of its story.
+  const row = model.one<{ body: string | null }>(
+    `SELECT e.body FROM revisions made
+     JOIN corrections e ON e.story = made.story AND e.place = made.corrections - 1
+     JOIN revisions r ON r.story = e.story AND r.revision = e.revision
+     WHERE made.story = ? AND made.revision = ? AND r.recorded_at <= ? ORDER BY e.revision DESC, e.id DESC LIMIT 1`,
+    model.story(change.story.id)?.story ?? -1,
+    Number(change.revision),
+    known ?? Number.MAX_SAFE_INTEGER,
+  );
+  const now = row?.body == null ? null : (JSON.parse(row.body) as Correction);
+  if (now?.id !== made.id) return change;
+  const { notice, languages } = now as Correction & { readonly languages?: unknown };
+  const told = { ...made, notice, ...(languages === undefined ? {} : { languages }) };
+  return {
+    ...change,
+    changes: change.changes.map((one) => (one.is === made ? { ...one, is: told } : one)),
+  };
+}
 
 function wordsOf(model: ModelReader, change: Amendment): WordsOfThen {
   const story = model.story(change.story.id)?.story ?? -1;

@@ -244,7 +244,7 @@ export function syndicationController(readable: Readable, publication: Publicati
         const feed = once((): Feed => {
           const { next, items } = read();
           const links = linksOf(request, site, next, { alternate: '/corrections', data: '/v1/corrections' });
-          return feedOfCorrections(inWords(model, items), site, links, asked.languages);
+          return feedOfCorrections(inWords(model, items, known), site, links, asked.languages);
         });
         const body = (): string => {
           if (form !== null) return form.write(feed(), site);

@@ -106,6 +106,31 @@ it('is read in feeds and tables, with its names', async () => {
   }
 });
 
+it('is read in the record of all corrections, where it is of a notice', async () => {
+  const { slug, development } = await told();
+  const corrected = await newsroom.desk.post(
+    at(slug, `/developments/${development}/corrections`),
+    {
+      class: 'correction',
+      changes: { text: en('They are held in Izmir.') },
+      reason: 'r',
+      notice: en('It was not Ankara.'),
+    },
+    any,
+  );
+  const made = await translate(slug, {
+    notices: [{ of: corrected.body.id, text: 'Ce n’était pas Ankara.' }],
+  });
+  expect(made.status).toBe(201);
+  for (const path of ['/v1/corrections.atom', '/v1/corrections.jsonfeed', '/corrections']) {
+    const headers = path.startsWith('/v1') ? {} : { accept: 'text/html' };
+    const french_ = await read(`${path}?lang=fr`, made, headers);
+    expect([path, french_.text.includes('Ce n’était pas Ankara.')]).toEqual([path, true]);
+    const english = await read(`${path}?lang=en`, made, headers);
+    expect(english.text).toContain('It was not Ankara.');
+  }
+});
+
 it('refuses what is not there, with its place, and what was recorded in the language', async () => {
   const { slug, development } = await told();
   const refused = async (body: Json): Promise<readonly unknown[]> => {
