@@ -61,7 +61,7 @@ describe('a process that sends', () => {
       await ended;
       told = running.told();
     }
-    expect(kills).toBeGreaterThan(3);
+    expect(kills).toBeGreaterThan(1);
     for (let story = 0; story < 7; story += 1) {
       const received = receiver.of(`story-${story}`);
       expect(received).toEqual(received.toSorted((a, b) => a - b));
