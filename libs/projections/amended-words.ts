@@ -46,7 +46,7 @@ function withNotice(model: ModelReader, change: Amendment, known: number | null)
   );
   const now = row?.body == null ? null : (JSON.parse(row.body) as Correction);
   if (now?.id !== made.id) return change;
-  const { notice, languages } = now as Correction & { readonly languages?: unknown };
+  const { notice, languages } = now;
   const told = { ...made, notice, ...(languages === undefined ? {} : { languages }) };
   return {
     ...change,

@@ -124,8 +124,8 @@ it('is read in the record of all corrections, where it is of a notice', async ()
   expect(made.status).toBe(201);
   for (const path of ['/v1/corrections.atom', '/v1/corrections.jsonfeed', '/corrections']) {
     const headers = path.startsWith('/v1') ? {} : { accept: 'text/html' };
-    const french_ = await read(`${path}?lang=fr`, made, headers);
-    expect([path, french_.text.includes('Ce n’était pas Ankara.')]).toEqual([path, true]);
+    const inFrench = await read(`${path}?lang=fr`, made, headers);
+    expect([path, inFrench.text.includes('Ce n’était pas Ankara.')]).toEqual([path, true]);
     const english = await read(`${path}?lang=en`, made, headers);
     expect(english.text).toContain('It was not Ankara.');
   }
