@@ -78,6 +78,10 @@ function claimsTouchedBy(event: StoryEvent, story: Story): readonly string[] {
       return [story.assertions.get(event.assertion)?.claim].filter((id) => id !== undefined);
     case 'ClaimCorrected':
       return [event.claim];
+    case 'StoryCorrected':
+      return event.parts.flatMap((part) =>
+        'claim' in part ? [part.claim] : 'development' in part ? of(part.development) : [],
+      );
     case 'ClaimsLinked':
       return [event.from, event.to];
     default:

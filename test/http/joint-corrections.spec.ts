@@ -7,6 +7,7 @@ import {
   freshSlug,
   introduce,
   openStory,
+  proposition,
   read,
   record,
   report,
@@ -284,4 +285,32 @@ describe('one mistake that is in several places', () => {
     expect(JSON.stringify(entry.parts)).not.toMatch(/Moscow says/);
     expect(entry.parts[0]).toEqual(headline);
   });
+});
+
+it('is answered with what the headline says no longer', async () => {
+  const slug = await openStory(newsroom.desk);
+  const toll = (id: string, count: number, occurred: string): Json => ({
+    ...proposition(id, `${count} people died`),
+    kind: 'figure',
+    occurred,
+    figure: { variable: 'dead', what: 'people who died', count, comparator: '=' },
+  });
+  const claims = [toll('first', 12, '2016-12-01'), toll('second', 20, '2016-11-30')];
+  const assertions = claims.map(({ id }) => ({ claim: id, stance: 'asserts' }));
+  await record(newsroom.desk, slug, report([], { claims, assertions }));
+  const any = { 'if-match': '*' };
+  await newsroom.desk.put(at(slug, '/headline'), { headline: en('12 people died in the flood') }, any);
+  const { body } = await newsroom.desk.post(
+    at(slug, '/corrections'),
+    {
+      class: 'correction',
+      reason: 'The days were mixed up.',
+      notice: en('The count of 20 is the later one.'),
+      claims: [{ claim: 'second', changes: { occurred: '2016-12-02' } }],
+    },
+    any,
+  );
+  expect(body.warnings).toMatchObject([
+    { rule: 'heading-out-of-date', message: expect.stringMatching(/claim first .*claim second .*20/) },
+  ]);
 });

@@ -175,7 +175,7 @@ export const claimSchemas = (audience: Audience): Schemas => ({
       assertions: ref('Assertions'),
     },
     {
-      optional: ['languages', 'allegation'],
+      optional: mayLack(audience),
       description: 'One claim whole, with the history of its status.',
     },
   ),
