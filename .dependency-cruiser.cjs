@@ -71,7 +71,7 @@ const outside = [
   ),
   forbid(
     'knows no web framework',
-    'Only libs/nest and the apps know NestJS.',
+    'Only libs/http and the apps know NestJS.',
     { path: any(withPackages('none', 'plain')) },
     { path: `${packages}(@types/)?(${framework.join('|')})/` },
   ),

@@ -12,15 +12,15 @@ const layers = {
   'libs/publishing': { imports: ['libs/story', 'libs/event-store'], packages: 'plain' },
   'libs/generating': { imports: ['libs/story'], packages: 'none' },
   'libs/settings': { imports: ['libs/event-store'], packages: 'any' },
-  'libs/nest': { imports: ['libs/story', 'libs/event-store', 'libs/settings'], packages: 'any' },
+  'libs/http': { imports: ['libs/story', 'libs/event-store', 'libs/settings'], packages: 'any' },
   'libs/formats': { imports: ['libs/story', 'libs/projections'], packages: 'plain' },
   'libs/pages': { imports: ['libs/story', 'libs/projections', 'libs/formats'], packages: 'plain' },
-  'libs/reading': {
-    imports: ['libs/story', 'libs/event-store', 'libs/projections', 'libs/formats', 'libs/nest'],
+  'libs/read-api': {
+    imports: ['libs/story', 'libs/event-store', 'libs/projections', 'libs/formats', 'libs/http'],
     packages: 'any',
   },
   'libs/webhooks': {
-    imports: ['libs/story', 'libs/event-store', 'libs/projections', 'libs/formats', 'libs/nest'],
+    imports: ['libs/story', 'libs/event-store', 'libs/projections', 'libs/formats', 'libs/http'],
     packages: 'any',
   },
   'libs/backup': { imports: ['libs/event-store', 'libs/publishing'], packages: 'plain' },

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Clock, EventReader } from '#event-store';
-import { healthController, type Health } from '#nest';
+import { healthController, type Health } from '#http';
 import type { ReadModel } from '#projections';
 import {
   Followers,
@@ -11,12 +11,12 @@ import {
   readingController,
   syndicationController,
   type Publication,
-} from '#reading';
-import { crawlersController } from './crawlers-controller.js';
+} from '#read-api';
+import { crawlersController } from './crawlers.controller.js';
 import { PageSender } from './page-sender.js';
-import { pagesController } from './pages-controller.js';
-import { storyListsController } from './story-lists-controller.js';
-import { storyPagesController } from './story-pages-controller.js';
+import { pagesController } from './pages.controller.js';
+import { storyListsController } from './story-lists.controller.js';
+import { storyPagesController } from './story-pages.controller.js';
 
 export interface ArchiveParts {
   /** The public log, to read only, and what is made readable of it: all that the archive knows. */

@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readLog, SystemClock, type EventReader } from '#event-store';
 import { STORY_FORMATS } from '#formats';
-import { checkRightsLater, createServer, openApi, type ArchiveSettings, type Metrics } from '#nest';
+import { checkRightsLater, createServer, openApi, type ArchiveSettings, type Metrics } from '#http';
 import { ReadModel } from '#projections';
 import { prepareDataFolder } from '#settings';
 import { ArchiveModule } from './archive-module.js';

@@ -1,4 +1,4 @@
-import { Problem } from '#nest';
+import { Problem } from '#http';
 import { chosenMoment } from './chosen-moment.js';
 
 const PARIS = 'Europe/Paris';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { iso, parseMoment, Problem } from '#nest';
+import { iso, parseMoment, Problem } from '#http';
 
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?$/;
 

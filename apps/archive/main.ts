@@ -1,4 +1,4 @@
-import { addressOf, readArchiveSettings, run } from '#nest';
+import { addressOf, readArchiveSettings, run } from '#http';
 import { ReadModelRefused } from '#projections';
 import { openArchive } from './archive.js';
 

@@ -1,8 +1,8 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { problemFrom, sendProblem, type Problem } from '#nest';
+import { problemFrom, sendProblem, type Problem } from '#http';
 import { problemPage, type ProblemPage } from '#pages';
-import { siteOf, type Publication } from '#reading';
+import { siteOf, type Publication } from '#read-api';
 import { namesHtml, pageReader } from './page-reader.js';
 
 /** An error on the address of a page: a page for a browser, and the problem document for everybody else. */

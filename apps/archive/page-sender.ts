@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Site } from '#formats';
-import { iso, parseMoment } from '#nest';
+import { iso, parseMoment } from '#http';
 import { pagesFingerprint, type Reader } from '#pages';
 import type { FoundStory, Reading } from '#projections';
-import { foundOr, send, siteOf, type Publication, type Readable } from '#reading';
+import { foundOr, send, siteOf, type Publication, type Readable } from '#read-api';
 import { pageReader } from './page-reader.js';
 
 /** Who asks for a page, and of which site. */

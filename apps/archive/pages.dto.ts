@@ -1,6 +1,6 @@
 import { IsIn, IsString, Matches, MaxLength, MinLength } from 'class-validator';
-import { IsSlug, IsSlugOrUuid, Optional, WholeNumber } from '#nest';
-import { LANGUAGE_TAG, STORY_STATUSES } from '#reading';
+import { IsSlug, IsSlugOrUuid, Optional, WholeNumber } from '#http';
+import { LANGUAGE_TAG, STORY_STATUSES } from '#read-api';
 import { SORTS, type Sort } from '#projections';
 import { CLAIM_KINDS, STATUSES, type Status } from '#story';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ArchiveModule } from '#archive';
 import { EmbeddedEventStore, SystemClock } from '#event-store';
-import { createServer, openApi } from '#nest';
+import { createServer, openApi } from '#http';
 import { ReadModel } from '#projections';
 
 /** An archive alone, as the newsroom has one beside its desk: it reads the public log and writes what is read of it. */

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { DeskModule } from '#desk';
 import { EmbeddedEventStore, SystemClock } from '#event-store';
 import { TrustedClock } from '#publishing';
-import { createServer } from '#nest';
+import { createServer } from '#http';
 import { ReadModel } from '#projections';
 
 /** What a GET is answered with: JSON of so many bytes, made once. */

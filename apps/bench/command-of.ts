@@ -1,5 +1,5 @@
 import type { ClaimLine, DevelopmentLine, Line, LinkLine, StoryLine } from '#generating';
-import { parseOccurred } from '#nest';
+import { parseOccurred } from '#http';
 import type {
   ClaimInput,
   Command,

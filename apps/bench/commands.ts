@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DeskModule, Importer } from '#desk';
 import { decode, EmbeddedEventStore, SystemClock, type NewEvent } from '#event-store';
-import { createServer } from '#nest';
+import { createServer } from '#http';
 import { ReadModel } from '#projections';
 import { Publisher, TrustedClock } from '#publishing';
 import type { DevelopmentInput } from '#story';

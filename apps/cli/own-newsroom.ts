@@ -14,7 +14,7 @@ export class Held extends Error {
 }
 
 const PROGRAM = join(import.meta.dirname, '../newsroom/main.js');
-const LEASH = pathToFileURL(join(import.meta.dirname, 'leash.js')).href;
+const LEASH = pathToFileURL(join(import.meta.dirname, 'stop-with-parent.js')).href;
 const STOPS_WITHIN = 15_000;
 
 /** A newsroom that one command starts for itself, on ports that are free, and stops when it is done. */

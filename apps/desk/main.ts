@@ -1,4 +1,4 @@
-import { addressOf, readSettings, run, RunningFile } from '#nest';
+import { addressOf, readSettings, run, RunningFile } from '#http';
 import { ReadModelRefused } from '#projections';
 import { WebhooksRefused } from '#webhooks';
 import { deskPort, openDesk } from './desk.js';

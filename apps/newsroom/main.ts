@@ -1,5 +1,5 @@
 import { deskPort } from '#desk';
-import { readSettings, run } from '#nest';
+import { readSettings, run } from '#http';
 import { ReadModelRefused } from '#projections';
 import { WebhooksRefused } from '#webhooks';
 import { openNewsroom } from './newsroom.js';

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openArchive } from '#archive';
 import { deskPort, Importer, openDesk } from '#desk';
-import { addressOf, RunningFile, type Opening, type Running, type Settings } from '#nest';
+import { addressOf, RunningFile, type Opening, type Running, type Settings } from '#http';
 
 /** From the built program to the sources beside it. */
 const DEMONSTRATION = join(import.meta.dirname, '../../../apps/newsroom/demonstration.ndjson');

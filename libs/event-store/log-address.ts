@@ -3,7 +3,7 @@ import { EmbeddedEventReader } from './embedded/embedded-event-reader.js';
 import { EmbeddedEventStore } from './embedded/embedded-event-store.js';
 import type { EventReader } from './event-reader.js';
 import type { EventStore } from './event-store.js';
-import { LogMemory } from './log-memory.js';
+import { LogMemory } from './log-identities.js';
 import { clusterAdapter } from './on-cluster.js';
 
 /** A log in a file of this machine. */

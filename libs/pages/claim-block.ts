@@ -2,7 +2,7 @@ import { html, joined, type Html } from './html.js';
 import { quantityOf } from './quantity.js';
 import { anchorOf, enumerated, inLanguage, name, phrase, textIn, translationTags } from './reader.js';
 import { swatch } from './status-pattern.js';
-import { askedWords, chainWords, whoIs, type ClaimView, type Telling } from './telling.js';
+import { askedWords, chainWords, whoIs, type ClaimView, type Telling } from './page-context.js';
 import { momentTime, worldTime } from './when.js';
 
 /** One claim: what it says, how sure it is and why, who says what of it through whom, and what else is to be known. */

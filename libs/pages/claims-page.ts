@@ -5,7 +5,7 @@ import { html } from './html.js';
 import { documentOf } from './layout.js';
 import { addressOf, inLanguage, textIn, type Reader } from './reader.js';
 import { patterns } from './status-pattern.js';
-import { tellingOf, type ClaimView, type Parties } from './telling.js';
+import { tellingOf, type ClaimView, type Parties } from './page-context.js';
 import { momentTime } from './when.js';
 
 export interface ClaimsPage {

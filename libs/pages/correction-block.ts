@@ -3,7 +3,7 @@ import type { DevelopmentKind, Figure, Place, Stance, Status, Territory, Text } 
 import { html, joined, type Html } from './html.js';
 import { quantityOf } from './quantity.js';
 import { anchorOf, inLanguage, name, phrase, textIn, type Reader } from './reader.js';
-import { chainWords, whoIs, type ChainView, type DevelopmentView, type Telling } from './telling.js';
+import { chainWords, whoIs, type ChainView, type DevelopmentView, type Telling } from './page-context.js';
 import { momentTime, worldTime } from './when.js';
 
 export type CorrectionView = StateView['corrections']['items'][number];

@@ -13,7 +13,7 @@ import { html, type Html } from './html.js';
 import { documentOf } from './layout.js';
 import { addressOf, anchorOf, inLanguage, phrase, textIn, type Reader } from './reader.js';
 import { patterns, swatch } from './status-pattern.js';
-import { tellingOf, type Telling } from './telling.js';
+import { tellingOf, type Telling } from './page-context.js';
 import { momentTime, sharedMinutes } from './when.js';
 
 export interface CorrectionsPage {

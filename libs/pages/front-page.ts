@@ -6,7 +6,7 @@ import { kicker } from './kicker.js';
 import { documentOf } from './layout.js';
 import { momentForm } from './moment-form.js';
 import { addressOf, inLanguage, name, textIn, type Reader, type Told } from './reader.js';
-import type { Parties } from './telling.js';
+import type { Parties } from './page-context.js';
 import { topicName } from './topics.js';
 import { momentTime, sharedMinutes } from './when.js';
 

@@ -2,7 +2,7 @@ import type { StatusHistory, StatusMove } from '#projections';
 import { html, type Html } from './html.js';
 import { anchorOf, inLanguage, textIn } from './reader.js';
 import { fillOf, swatch } from './status-pattern.js';
-import type { ClaimView, Telling } from './telling.js';
+import type { ClaimView, Telling } from './page-context.js';
 import { momentTime, momentWords } from './when.js';
 
 /** Moments that a chart has room for: the newest of them. */

@@ -21,7 +21,7 @@ import {
 } from './reader.js';
 import { statusChart } from './status-chart.js';
 import { GROUPS, patterns, swatch } from './status-pattern.js';
-import { tellingOf, whoIs, type ClaimView, type Parties, type Telling } from './telling.js';
+import { tellingOf, whoIs, type ClaimView, type Parties, type Telling } from './page-context.js';
 import { summaryBlock } from './summary-block.js';
 import { timeline } from './timeline.js';
 import { momentTime, sharedMinutes } from './when.js';

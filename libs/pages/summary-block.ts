@@ -3,7 +3,7 @@ import { flagWords } from './claim-block.js';
 import { html, type Html } from './html.js';
 import { anchorOf, inLanguage, phrase, textIn } from './reader.js';
 import { swatch } from './status-pattern.js';
-import type { Telling } from './telling.js';
+import type { Telling } from './page-context.js';
 import { momentTime } from './when.js';
 
 type SummaryView = NonNullable<StateView['summary']>;

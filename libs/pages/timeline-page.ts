@@ -4,7 +4,7 @@ import { html } from './html.js';
 import { documentOf } from './layout.js';
 import { addressOf, inLanguage, textIn, type Reader } from './reader.js';
 import { patterns } from './status-pattern.js';
-import { tellingOf, type DevelopmentView, type Parties } from './telling.js';
+import { tellingOf, type DevelopmentView, type Parties } from './page-context.js';
 import { timeline } from './timeline.js';
 import { momentTime, sharedMinutes } from './when.js';
 

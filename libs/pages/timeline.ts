@@ -2,7 +2,7 @@ import type { StatusHistory, StatusMove } from '#projections';
 import { html, joined, type Html } from './html.js';
 import { anchorOf, inLanguage, name, phrase, textIn, translationTags } from './reader.js';
 import { swatch } from './status-pattern.js';
-import { askedWords, chainWords, type ClaimView, type DevelopmentView, type Telling } from './telling.js';
+import { askedWords, chainWords, type ClaimView, type DevelopmentView, type Telling } from './page-context.js';
 import { momentTime, worldTime } from './when.js';
 
 interface Moved extends StatusMove {

@@ -14,7 +14,7 @@ import {
 } from '#story';
 import { assertionView, claimNotes, contentView, statusView, type Said } from './claim-view.js';
 import { continues, recordsOf } from './party-record.js';
-import { Places } from './places.js';
+import { Places } from './ordinals.js';
 import { KeyClaims } from './key-claims.js';
 import { FURTHEST, TIERS, type At, type LastStatus, type RecordRow, type Rows } from './rows.js';
 import { movedSpeakers } from './speakers.js';

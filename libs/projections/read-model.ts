@@ -5,7 +5,7 @@ import type { Audience } from './audience.js';
 import type { Progress } from './builder.js';
 import type { Comparison } from './comparison.js';
 import type { FollowerHealth } from './follower.js';
-import { LevelFile } from './level-file.js';
+import { LevelFile } from './caught-up-file.js';
 import { ModelFolder, sizeOf } from './model-folder.js';
 import type { ThreadMessage, ThreadOptions, ThreadReply } from './model-keeper.js';
 import { ModelReader } from './model-reader.js';

@@ -11,7 +11,7 @@ import { ClaimProjection } from './claim-projection.js';
 import { originView } from './claim-view.js';
 import { developmentView, iso, withheldView } from './development-view.js';
 import { correctionView, questionView, scheduledView, summaryView } from './entry-views.js';
-import { Places } from './places.js';
+import { Places } from './ordinals.js';
 import { FURTHEST, type At, type Rows } from './rows.js';
 import { termsOfClaim, termsOfDevelopment, termsOfHeader, type Count } from './story-terms.js';
 

@@ -4,7 +4,7 @@ import { changesText } from './changes.js';
 import { assertionPage, claimItems, claimText } from './claim-reader.js';
 import { developmentCounts, keyDevelopments, type DayOf } from './development-counts.js';
 import { iso } from './development-view.js';
-import { KeptStates } from './kept-states.js';
+import { KeptStates } from './state-cache.js';
 import type { ModelReader } from './model-reader.js';
 import { queryOf, listNamed } from './list-name.js';
 import { cutting, encodeCursor, NOTHING, pageText, type Cut, type Cutting, type ListFilter } from './page.js';

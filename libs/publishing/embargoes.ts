@@ -1,7 +1,7 @@
 import { ROOT_CONTEXT } from '@opentelemetry/api';
 import { scheduledId, type Story, type StoryEvent, type Text } from '#story';
 import { kindOf, TracedWork } from '#event-store';
-import { Diary, type Entry } from './diary.js';
+import { Diary, type Entry } from './time-queue.js';
 import type { TrustedClock } from './trusted-clock.js';
 
 /** What waits for its time: a development, or the headline or lede of a story. */

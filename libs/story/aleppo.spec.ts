@@ -1,7 +1,7 @@
 import { ALEPPO, FIRST_DAY, ORIGINS, withdraw } from './testing/aleppo.js';
 import { after, at, claim, claimIn, given, tell, type Told } from './testing/newsroom.js';
-import { fold } from './evolve.js';
-import { isOpen, emptyStory, questionsOf } from './story.js';
+import { fold } from './evolve/evolve.js';
+import { isOpen, emptyStory, questionsOf } from './state/story.js';
 
 const upTo = (count: number) => FIRST_DAY.slice(0, count + 1);
 

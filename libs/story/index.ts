@@ -1,10 +1,10 @@
 /** The rules of a running story: pure, with neither clock nor I/O. */
-export { evolve, fold } from './evolve.js';
-export { decide } from './decide.js';
-export { scheduledId } from './decide-schedule.js';
-export { emptyStory, exists, claimsOf, namesShown, partsOf, questionsOf, isOpen } from './story.js';
-export { MOST_POINTS, type KeyPoint, type Summary } from './summary.js';
-export { pointsShown } from './points-shown.js';
+export { evolve, fold } from './evolve/evolve.js';
+export { decide } from './decide/decide.js';
+export { scheduledId } from './decide/schedule.js';
+export { emptyStory, exists, claimsOf, namesShown, partsOf, questionsOf, isOpen } from './state/story.js';
+export { MOST_POINTS, type KeyPoint, type Summary } from './values/summary.js';
+export { pointsShown } from './state/points-shown.js';
 export type {
   Story,
   DevelopmentState,
@@ -14,7 +14,7 @@ export type {
   CorrectionEntry,
   ScheduledHeading,
   StatusChange,
-} from './story.js';
+} from './state/story.js';
 export type {
   AnyEvent,
   Recorded,
@@ -27,7 +27,7 @@ export type {
   TranslatedName,
   TranslationPart,
   WithdrawnBy,
-} from './event.js';
+} from './facts/event.js';
 export {
   amends,
   withholdsDevelopment,
@@ -40,10 +40,10 @@ export {
   verdictOf,
   type DevelopmentEvent,
   type DevelopmentEventType,
-} from './event.js';
-export { alone } from './joint-correction.js';
-export type { Command, Context, Translation } from './command.js';
-export { changeOf, onlyAdds, type LanguageNotes, type TextChange, type Wording } from './wording.js';
+} from './facts/event.js';
+export { alone } from './evolve/parts-of-correction.js';
+export type { Command, Context, Translation } from './facts/command.js';
+export { changeOf, onlyAdds, type LanguageNotes, type TextChange, type Wording } from './values/wording.js';
 export {
   KINDS,
   STANCES,
@@ -66,7 +66,7 @@ export {
   type Stance,
   type Waiting,
   onlyAnswers,
-} from './development.js';
+} from './facts/development.js';
 export {
   CLAIM_KINDS,
   COMPARATORS,
@@ -86,9 +86,9 @@ export {
   type Territory,
   type Verdict,
   VERDICTS,
-} from './claim.js';
-export type { Decider } from './decider.js';
-export { replacedBy } from './replacing.js';
+} from './facts/claim.js';
+export type { Decider } from './facts/decider.js';
+export { replacedBy } from './state/replacing.js';
 export {
   GROUND_RULES,
   STANDINGS,
@@ -105,7 +105,7 @@ export {
   type Standing,
   type Unnamed,
   type UnnamedInput,
-} from './attribution.js';
+} from './facts/attribution.js';
 export {
   AUTHENTICITIES,
   MEDIA,
@@ -115,8 +115,8 @@ export {
   type DocumentInput,
   type IssuerInput,
   type Medium,
-} from './document.js';
-export type { Speaker } from './speaker.js';
+} from './facts/document.js';
+export type { Speaker } from './facts/speaker.js';
 export {
   decideDirectory,
   emptyDirectory,
@@ -127,8 +127,8 @@ export {
   type Party,
   type PartyType,
   type Side,
-} from './party.js';
-export { REMARKS, stanceOf, standingOf, type AssertionState, type OriginStance } from './stance.js';
+} from './facts/party.js';
+export { REMARKS, stanceOf, standingOf, type AssertionState, type OriginStance } from './evidence/stance.js';
 export {
   STATUSES,
   type Authority,
@@ -137,34 +137,34 @@ export {
   type Flag,
   type Status,
   type Support,
-} from './status.js';
-export { explain } from './explanation.js';
-export { holdsAt } from './variable.js';
-export { holdingsOf, type Holding } from './holding.js';
-export { publicFold, publicHistory, withholds, PublicFold } from './redaction.js';
-export { forgotten, hiddenTexts } from './forgetting.js';
-export { forgets, GROUNDS, type Grounds } from './grounds.js';
-export { placesOf, removes, taking, withoutRemoved } from './removal.js';
-export type { Removed, Replaced } from './removed.js';
-export { whatStays, type Stays } from './what-stays.js';
-export { Ledger } from './ledger.js';
+} from './evidence/status.js';
+export { explain } from './evidence/explanation.js';
+export { holdsAt } from './state/variable.js';
+export { holdingsOf, type Holding } from './state/holding.js';
+export { publicFold, publicHistory, withholds, PublicFold } from './public/redaction.js';
+export { forgotten, hiddenTexts } from './public/forgetting.js';
+export { forgets, GROUNDS, type Grounds } from './values/grounds.js';
+export { placesOf, removes, taking, withoutRemoved } from './evolve/removed-words.js';
+export type { Removed, Replaced } from './values/removed.js';
+export { whatStays, type Stays } from './state/what-stays.js';
+export { Ledger } from './values/append-only-list.js';
 export {
   warningsOf,
   warningsOfCorrection,
   warningsOfDropped,
   warningsOfJudgement,
   warningsToCheck,
-} from './warning.js';
-export { type Warning } from './warning-form.js';
-export { warningsOfHeading, warningsOfHeadingsNow, warningsOfSummary } from './warning-figures.js';
-export { referrals, warningsOfAllegation } from './warning-referral.js';
-export { warningsOfTopics } from './warning-topics.js';
-export { Refusal, REFUSAL_CODES, type RefusalCode } from './refusal.js';
-export { fromLog, toLog, fromIso, type EventMetadata, type LogEntry } from './log-form.js';
-export { SCHEMA_VERSIONS } from './upcast.js';
-export { UnreadableEvent } from './unreadable-event.js';
-export { PersistentMap } from './persistent-map.js';
-export { same, type Instant, type Occurred, type Place, type Text, type Uuid } from './text.js';
-export { CHARACTER, folded } from './folding.js';
-export { DATELINE } from './namespace.js';
-export { codePoint, harmless, isInvisible, wrongCharacter } from './characters.js';
+} from './warn/warning.js';
+export { type Warning } from './warn/warning-form.js';
+export { warningsOfHeading, warningsOfHeadingsNow, warningsOfSummary } from './warn/figures.js';
+export { referrals, warningsOfAllegation } from './warn/referral.js';
+export { warningsOfTopics } from './warn/topics.js';
+export { Refusal, REFUSAL_CODES, type RefusalCode } from './values/refusal.js';
+export { fromLog, toLog, fromIso, type EventMetadata, type LogEntry } from './log/log-form.js';
+export { SCHEMA_VERSIONS } from './log/upcast.js';
+export { UnreadableEvent } from './log/unreadable-event.js';
+export { PersistentMap } from './values/persistent-map.js';
+export { same, type Instant, type Occurred, type Place, type Text, type Uuid } from './values/text.js';
+export { CHARACTER, folded } from './values/folding.js';
+export { DATELINE } from './values/namespace.js';
+export { codePoint, harmless, isInvisible, wrongCharacter } from './values/characters.js';

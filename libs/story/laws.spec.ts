@@ -1,20 +1,20 @@
 import fc from 'fast-check';
-import { originOf, sourceId, speakerOf, type Chain, type LinkInput } from './attribution.js';
-import { variableOf } from './claim.js';
-import { decide } from './decide.js';
-import type { Assertion, FieldChange } from './development.js';
-import { isDevelopmentEvent, type Recorded, type StoryEvent, type TranslationPart } from './event.js';
-import { apply } from './evolve-claim.js';
-import { fold } from './evolve.js';
-import { explain } from './explanation.js';
-import { correctionsIn, mapCorrections } from './joint-correction.js';
-import { speakersOf, stanceOf, standingOf, type AssertionState, type OriginStance } from './stance.js';
-import { statusOf, type ClaimStatus } from './status.js';
-import { claimsOf, emptyStory, questionsOf, type ClaimState, type Series, type Story } from './story.js';
+import { originOf, sourceId, speakerOf, type Chain, type LinkInput } from './facts/attribution.js';
+import { variableOf } from './facts/claim.js';
+import { decide } from './decide/decide.js';
+import type { Assertion, FieldChange } from './facts/development.js';
+import { isDevelopmentEvent, type Recorded, type StoryEvent, type TranslationPart } from './facts/event.js';
+import { apply } from './evolve/claim.js';
+import { fold } from './evolve/evolve.js';
+import { explain } from './evidence/explanation.js';
+import { correctionsIn, mapCorrections } from './evolve/parts-of-correction.js';
+import { speakersOf, stanceOf, standingOf, type AssertionState, type OriginStance } from './evidence/stance.js';
+import { statusOf, type ClaimStatus } from './evidence/status.js';
+import { claimsOf, emptyStory, questionsOf, type ClaimState, type Series, type Story } from './state/story.js';
 import { again, ALEPPO, by, CLAIMS, document, record, rumour, says } from './testing/aleppo.js';
 import { CHAINS, frozen, moves, plain, play } from './testing/histories.js';
 import { append, contextOf, directory, idOf, send, tell } from './testing/newsroom.js';
-import { same } from './text.js';
+import { same } from './values/text.js';
 
 const RUNS = { numRuns: 120 };
 

@@ -6,9 +6,9 @@ import { Letter } from './letter.js';
 import type { Courier } from './courier.js';
 import type { Waiting } from './queue.js';
 import type { Records } from './records.js';
-import { Sparing } from './sparing.js';
+import { Sparing } from './backoff-by-endpoint.js';
 import type { Alarm, SteadyTime } from './steady-time.js';
-import { takeChanges } from './taking.js';
+import { takeChanges } from './take-changes.js';
 
 /** Messages on their way at once, in all and to one endpoint. An endpoint that failed last is sent one at a time. */
 const ALL = 32;

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { IdempotencyKey } from '#nest';
+import type { IdempotencyKey } from '#http';
 import type { Failure } from './outcome.js';
 
 /** Why an endpoint is not active though nobody paused it. */

@@ -1,4 +1,4 @@
-import { Problem } from '#nest';
+import { Problem } from '#http';
 
 const toCursor = (place: string): string => Buffer.from(place).toString('base64url');
 

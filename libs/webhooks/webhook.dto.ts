@@ -8,7 +8,7 @@ import {
   MaxLength,
   ValidateBy,
 } from 'class-validator';
-import { IsLine, isSlug, isUuidV45, IsUuidV45, Optional, WholeNumber } from '#nest';
+import { IsLine, isSlug, isUuidV45, IsUuidV45, Optional, WholeNumber } from '#http';
 
 const names = (value: unknown): boolean =>
   Array.isArray(value) &&

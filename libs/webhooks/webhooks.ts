@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '#event-store';
-import { keyReused, type IdempotencyKey } from '#nest';
+import { keyReused, type IdempotencyKey } from '#http';
 import type { PublicChanges } from './change-source.js';
 import { Courier, type CourierParts } from './courier.js';
 import type { DeadLetter } from './dead-letters.js';
 import { Dispatcher } from './dispatcher.js';
 import { faultOfUrl } from './endpoint-url.js';
 import type { Endpoint, MadeSecret } from './endpoints.js';
-import { goOn } from './going-on.js';
+import { goOn } from './resume-after-restart.js';
 import { Letter, pingOf } from './letter.js';
 import type { Outcome } from './outcome.js';
 import { Records } from './records.js';

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
-import type { Problem } from '#nest';
-import { Dumps } from '#reading';
+import type { Problem } from '#http';
+import { Dumps } from '#read-api';
 import type { StoryEvent } from '#story';
 import { Archives, type Model } from '../projections/read-model.js';
 import { eventually } from './caller.js';

@@ -4,7 +4,7 @@ import { connect, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { StoryEvent } from '#story';
-import { Followers } from '#reading';
+import { Followers } from '#read-api';
 import { Archives, type Model } from '../projections/read-model.js';
 import { eventually } from './caller.js';
 

@@ -3,7 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isMainThread } from 'node:worker_threads';
 import { EmbeddedEventStore } from '#event-store';
-import { ObservedEventStore } from '#nest';
+import { ObservedEventStore } from '#http';
 import { startWriterThread } from '../../dist/libs/event-store/embedded/writer-thread.js';
 
 const slow = async (options) => {

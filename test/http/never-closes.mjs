@@ -1,5 +1,5 @@
 // A program that never closes what it has open: `node never-closes.mjs`. It says `open` once it runs.
-import { run } from '#nest';
+import { run } from '#http';
 
 await run({
   settings: () => ({ metrics: null }),

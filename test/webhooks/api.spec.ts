@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Webhook } from 'standardwebhooks';
-import { createServer, openApi } from '#nest';
+import { createServer, openApi } from '#http';
 import { webhooksController } from '#webhooks';
 import { Caller, type Answer } from '../http/caller.js';
 import { Scene } from './scene.js';

@@ -9,7 +9,7 @@ import {
   ref,
   sharedAnswerHeaders,
   type ApiDescription,
-} from '#nest';
+} from '#http';
 import {
   publishingAnswerHeaders,
   publishingOperations,
@@ -21,7 +21,7 @@ import {
   readingProblemMembers,
   readingRequestHeaders,
   readingSchemas,
-} from '#reading';
+} from '#read-api';
 
 /** From the built program to the sources beside it. */
 const EXAMPLES = join(import.meta.dirname, '../../../../apps/archive/openapi/examples');

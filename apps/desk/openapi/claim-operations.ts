@@ -1,4 +1,4 @@
-import type { ApiDescription } from '#nest';
+import type { ApiDescription } from '#http';
 import { act, inBody } from './write.js';
 
 const ONE = '/desk/v1/stories/{story}/claims/{claim}';

@@ -8,7 +8,7 @@ import {
   ref,
   sharedAnswerHeaders,
   type ApiDescription,
-} from '#nest';
+} from '#http';
 import {
   readingAnswerHeaders,
   readingOperations,
@@ -16,7 +16,7 @@ import {
   readingProblemMembers,
   readingRequestHeaders,
   readingSchemas,
-} from '#reading';
+} from '#read-api';
 import { claimOperations } from './claim-operations.js';
 import { developmentOperations } from './development-operations.js';
 import { dryRunSchemas, withDryRuns } from './dry-runs.js';

@@ -1,4 +1,4 @@
-import type { ApiDescription, DescribedProblem } from '#nest';
+import type { ApiDescription, DescribedProblem } from '#http';
 import { act, inBody } from './write.js';
 
 const ONE = '/desk/v1/stories/{story}/developments/{development}';

@@ -9,8 +9,8 @@ import {
   type ApiDescription,
   type Schema,
   type Schemas,
-} from '#nest';
-import { standing } from '#reading';
+} from '#http';
+import { standing } from '#read-api';
 import { json } from './write.js';
 
 type Operations = ApiDescription['operations'];

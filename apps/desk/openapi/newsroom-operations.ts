@@ -1,4 +1,4 @@
-import { lines, type ApiDescription, type DescribedOperation } from '#nest';
+import { lines, type ApiDescription, type DescribedOperation } from '#http';
 import { json, NDJSON, WRITES } from './write.js';
 
 const describes = (

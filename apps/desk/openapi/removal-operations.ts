@@ -10,8 +10,8 @@ import {
   type ApiDescription,
   type DescribedProblem,
   type Schemas,
-} from '#nest';
-import { PLACE_KINDS } from '../place-view.js';
+} from '#http';
+import { PLACE_KINDS } from '../stories/removed-text-view.js';
 import { act, json, WRITES } from './write.js';
 
 const ONE = '/desk/v1/stories/{story}';

@@ -1,6 +1,6 @@
-import { count, flag, list, nullable, object, oneOf, ref, text, type Schemas } from '#nest';
+import { count, flag, list, nullable, object, oneOf, ref, text, type Schemas } from '#http';
 import { GROUNDS, VERDICTS } from '#story';
-import { VERBS } from '../import/verbs.js';
+import { VERBS } from '../imports/verbs.js';
 
 const failed = object(
   {

@@ -1,4 +1,4 @@
-import { lines, type ApiDescription, type DescribedOperation, type DescribedProblem } from '#nest';
+import { lines, type ApiDescription, type DescribedOperation, type DescribedProblem } from '#http';
 import { content } from './development-operations.js';
 import { act, inBody, json, NDJSON, WRITES } from './write.js';
 

@@ -9,7 +9,7 @@ import {
   text,
   type ApiDescription,
   type Schemas,
-} from '#nest';
+} from '#http';
 import { json } from './write.js';
 
 const ROOT = '/desk/v1/webhooks';

@@ -1,4 +1,4 @@
-import { ref, type DescribedOperation, type DescribedProblem, type ProblemCode } from '#nest';
+import { ref, type DescribedOperation, type DescribedProblem, type ProblemCode } from '#http';
 
 export const json = (schema: string) => ({ 'application/json': ref(schema) });
 export const NDJSON = 'application/x-ndjson';

@@ -20,7 +20,7 @@ import { Eraser } from './eraser.js';
 import { isGeneration } from './generations.js';
 import type { Limits } from './connection.js';
 import { ARCHIVE_GROUP, DESK_GROUP } from './log-mark.js';
-import { sentAgain } from './sent-again.js';
+import { sentAgain } from './idempotent-append.js';
 import { isName, LAST } from './wire-guard.js';
 
 export interface ClusterOptions {

@@ -7,7 +7,7 @@ import { CallFailed } from './call-failed.js';
 import { isInsecure, PUBLIC, userOf } from './cluster-address.js';
 import { isDeleted, type ClusterEventReader } from './cluster-event-reader.js';
 import { generationOf, givenUpIn, marked, nameOf, type GivenUp } from './generations.js';
-import { write } from './last-word.js';
+import { write } from './write-last-event.js';
 import { ARCHIVE_GROUP, DESK_GROUP } from './log-mark.js';
 
 /** Events of one append at most, and bytes: well below what a server takes. */

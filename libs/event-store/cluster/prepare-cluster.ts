@@ -6,7 +6,7 @@ import { storeError } from './cluster-event-reader.js';
 import { checkServer } from './check-server.js';
 import { Connection } from './connection.js';
 import { ARCHIVE_GROUP, checkMark, DESK_GROUP, mark } from './log-mark.js';
-import { write } from './last-word.js';
+import { write } from './write-last-event.js';
 
 /** Where the two logs are, and who may what. The addresses carry the administrator’s credentials. */
 export interface Preparation {

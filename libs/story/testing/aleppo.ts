@@ -1,9 +1,9 @@
-import type { LinkInput, Standing } from '../attribution.js';
-import type { Claim, ClaimInput, Territory, Verdict } from '../claim.js';
-import type { Command } from '../command.js';
-import type { AssertionInput, DevelopmentInput, DevelopmentChanges, Stance } from '../development.js';
-import type { Removed } from '../removed.js';
-import type { Occurred, Text } from '../text.js';
+import type { LinkInput, Standing } from '../facts/attribution.js';
+import type { Claim, ClaimInput, Territory, Verdict } from '../facts/claim.js';
+import type { Command } from '../facts/command.js';
+import type { AssertionInput, DevelopmentInput, DevelopmentChanges, Stance } from '../facts/development.js';
+import type { Removed } from '../values/removed.js';
+import type { Occurred, Text } from '../values/text.js';
 import { assertionIn, at, idOf, type Step } from './newsroom.js';
 
 export const en = (text: string): Text => ({ en: text });

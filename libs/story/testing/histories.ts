@@ -1,22 +1,22 @@
 import fc from 'fast-check';
-import type { LinkInput } from '../attribution.js';
-import { RELATIONS, VERDICTS, type Claim, type ClaimChanges, type ClaimInput } from '../claim.js';
+import type { LinkInput } from '../facts/attribution.js';
+import { RELATIONS, VERDICTS, type Claim, type ClaimChanges, type ClaimInput } from '../facts/claim.js';
 import type {
   AssertionInput,
   DevelopmentChanges,
   DevelopmentInput,
   DevelopmentKind,
   Stance,
-} from '../development.js';
-import { STANCES } from '../development.js';
-import { GROUNDS, type Grounds } from '../grounds.js';
-import type { Command } from '../command.js';
-import type { Ledger } from '../ledger.js';
-import type { Directory } from '../party.js';
-import type { Removed } from '../removed.js';
-import { claimsOf, questionsOf, type Story } from '../story.js';
-import type { Text, Uuid } from '../text.js';
-import type { TextChange } from '../wording.js';
+} from '../facts/development.js';
+import { STANCES } from '../facts/development.js';
+import { GROUNDS, type Grounds } from '../values/grounds.js';
+import type { Command } from '../facts/command.js';
+import type { Ledger } from '../values/append-only-list.js';
+import type { Directory } from '../facts/party.js';
+import type { Removed } from '../values/removed.js';
+import { claimsOf, questionsOf, type Story } from '../state/story.js';
+import type { Text, Uuid } from '../values/text.js';
+import type { TextChange } from '../values/wording.js';
 import {
   by,
   CLAIMS,

@@ -1,15 +1,15 @@
-import type { Command, Context } from '../command.js';
-import { decide } from '../decide.js';
-import type { Recorded, StoryEvent } from '../event.js';
-import { evolve } from '../evolve.js';
-import { explain } from '../explanation.js';
-import { fromIso } from '../log-form.js';
-import type { Directory, Party, Side } from '../party.js';
-import { Refusal, type RefusalCode } from '../refusal.js';
-import type { AssertionState } from '../stance.js';
-import type { FlagName, Status } from '../status.js';
-import { emptyStory, type ClaimState, type DevelopmentState, type Story } from '../story.js';
-import type { Instant, Uuid } from '../text.js';
+import type { Command, Context } from '../facts/command.js';
+import { decide } from '../decide/decide.js';
+import type { Recorded, StoryEvent } from '../facts/event.js';
+import { evolve } from '../evolve/evolve.js';
+import { explain } from '../evidence/explanation.js';
+import { fromIso } from '../log/log-form.js';
+import type { Directory, Party, Side } from '../facts/party.js';
+import { Refusal, type RefusalCode } from '../values/refusal.js';
+import type { AssertionState } from '../evidence/stance.js';
+import type { FlagName, Status } from '../evidence/status.js';
+import { emptyStory, type ClaimState, type DevelopmentState, type Story } from '../state/story.js';
+import type { Instant, Uuid } from '../values/text.js';
 
 /** An id of the form of a UUID, always the same from the same. */
 export function derive(from: Uuid, name: string): Uuid {

@@ -1,4 +1,4 @@
-import { emptyStory, namesShown, type Story } from '../story.js';
+import { emptyStory, namesShown, type Story } from '../state/story.js';
 
 /** A story as readers see it: with the names that it has, and while it is withheld whole its notice alone. */
 export const seenWhole = (story: Story): Story =>

@@ -1,0 +1,249 @@
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Max,
+  Min,
+} from 'class-validator';
+import {
+  IsEdtf,
+  IsLine,
+  IsProse,
+  IsSlug,
+  IsSlugs,
+  IsText,
+  IsTextChange,
+  NestedObject,
+  Optional,
+  parseOccurred,
+} from '#http';
+import {
+  CLAIM_KINDS,
+  COMPARATORS,
+  type ClaimChanges,
+  type ClaimInput,
+  type ClaimKind,
+  type Comparator,
+  type Text,
+  type TextChange,
+} from '#story';
+import { PlaceDto, toPlace } from '../recording/place.dto.js';
+
+export class TerritoryDto {
+  /** What several shares measure; the claim's id where absent, and in a correction what it was. */
+  @Optional()
+  @IsSlug()
+  variable?: string;
+
+  @IsLine()
+  area!: string;
+
+  @IsOptional()
+  @IsLine()
+  of?: string | null;
+
+  /** From 0 to 1. */
+  @IsOptional()
+  @IsNumber()
+  @Min(0)
+  @Max(1)
+  share?: number | null;
+
+  @IsOptional()
+  @IsNumber()
+  @Min(0)
+  km2?: number | null;
+
+  @IsIn(COMPARATORS)
+  comparator!: Comparator;
+
+  @IsLine()
+  controller!: string;
+
+  @IsOptional()
+  @IsLine()
+  from?: string | null;
+}
+
+export class FigureDto {
+  /** What several figures measure; the claim's id where absent, and in a correction what it was. */
+  @Optional()
+  @IsSlug()
+  variable?: string;
+
+  @IsLine()
+  what!: string;
+
+  @IsOptional()
+  @IsLine()
+  of?: string | null;
+
+  @IsOptional()
+  @IsLine()
+  unit?: string | null;
+
+  @IsOptional()
+  @IsLine()
+  denominator?: string | null;
+
+  @IsOptional()
+  @IsLine()
+  period?: string | null;
+
+  @IsOptional()
+  @IsNumber()
+  count?: number | null;
+
+  @IsOptional()
+  @IsNumber()
+  low?: number | null;
+
+  @IsOptional()
+  @IsNumber()
+  high?: number | null;
+
+  @IsIn(COMPARATORS)
+  comparator!: Comparator;
+}
+
+export class ClaimDto {
+  @IsSlug()
+  id!: string;
+
+  @IsIn(CLAIM_KINDS)
+  kind!: ClaimKind;
+
+  /** @example {"en": "Russia and rebel groups hold talks in Turkey"} */
+  @IsText({ length: 1_000 })
+  text!: Text;
+
+  /** EDTF; times have their zone. @example "2016-11-28/2016-12-01" */
+  @IsOptional()
+  @IsEdtf()
+  occurred?: string | null;
+
+  @IsOptional()
+  @NestedObject(() => PlaceDto)
+  place?: PlaceDto | null;
+
+  @IsOptional()
+  @NestedObject(() => TerritoryDto)
+  territory?: TerritoryDto | null;
+
+  @IsOptional()
+  @NestedObject(() => FigureDto)
+  figure?: FigureDto | null;
+
+  /** Of a decision: the parties of which any one may decide. Once one of them announces it, it is `announced`. */
+  @IsOptional()
+  @IsSlugs(20)
+  decidedBy?: string[] | null;
+
+  /**
+   * It accuses somebody of something serious: while little supports it, a warning says to refer it. Known to the desk
+   * alone. A claim that the story has keeps its mark where this is left out.
+   */
+  @IsOptional()
+  @IsBoolean()
+  allegation?: boolean | null;
+}
+
+export function toClaim(dto: ClaimDto, zone: string): ClaimInput {
+  const { id, kind, text, occurred, place, territory, figure, decidedBy, allegation } = dto;
+  return {
+    id,
+    kind,
+    text,
+    occurred: occurred == null ? null : parseOccurred(occurred, zone),
+    place: place ? toPlace(place) : null,
+    territory: territory ? { ...toTerritory(territory), variable: territory.variable ?? id } : null,
+    figure: figure ? { ...toFigure(figure), variable: figure.variable ?? id } : null,
+    ...(decidedBy && decidedBy.length > 0 ? { decidedBy } : {}),
+    ...(allegation == null ? {} : { allegation }),
+  };
+}
+
+function toTerritory(dto: TerritoryDto) {
+  const {
+    variable = null,
+    area,
+    of = null,
+    share = null,
+    km2 = null,
+    comparator,
+    controller,
+    from = null,
+  } = dto;
+  return { variable, area, of, share, km2, comparator, controller, from };
+}
+
+function toFigure(dto: FigureDto) {
+  const { variable = null, what, of = null, unit = null, denominator = null, period = null } = dto;
+  const { count = null, low = null, high = null, comparator } = dto;
+  return { variable, what, of, unit, denominator, period, count, low, high, comparator };
+}
+
+export class ClaimChangesDto {
+  /** Languages that are not named keep their words, to be checked; `null` drops one. */
+  @Optional()
+  @IsTextChange({ length: 1_000 })
+  text?: TextChange;
+
+  @IsOptional()
+  @IsEdtf()
+  occurred?: string | null;
+
+  @IsOptional()
+  @NestedObject(() => PlaceDto)
+  place?: PlaceDto | null;
+
+  @Optional()
+  @NestedObject(() => TerritoryDto)
+  territory?: TerritoryDto;
+
+  @Optional()
+  @NestedObject(() => FigureDto)
+  figure?: FigureDto;
+
+  /** Of a decision: the parties of which any one may decide, as they are described now. */
+  @Optional()
+  @IsSlugs(20)
+  decidedBy?: string[];
+
+  /** No correction in public: `null` and `false` take the mark away. */
+  @IsOptional()
+  @IsBoolean()
+  allegation?: boolean | null;
+}
+
+export class ClaimCorrectionDto {
+  @NestedObject(() => ClaimChangesDto)
+  changes!: ClaimChangesDto;
+
+  /** Fields of which the public record shall say that they changed, not from what. */
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsString({ each: true })
+  withhold?: string[];
+
+  @IsProse()
+  reason!: string;
+}
+
+export function toClaimChanges(dto: ClaimChangesDto, zone: string): ClaimChanges {
+  const { text, occurred, place, territory, figure, decidedBy, allegation } = dto;
+  return {
+    ...(text === undefined ? {} : { text }),
+    ...(occurred === undefined ? {} : { occurred: occurred === null ? null : parseOccurred(occurred, zone) }),
+    ...(place === undefined ? {} : { place: place === null ? null : toPlace(place) }),
+    ...(territory === undefined ? {} : { territory: toTerritory(territory) }),
+    ...(figure === undefined ? {} : { figure: toFigure(figure) }),
+    ...(decidedBy === undefined ? {} : { decidedBy }),
+    ...(allegation === undefined ? {} : { allegation: allegation === true }),
+  };
+}

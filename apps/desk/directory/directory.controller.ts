@@ -1,0 +1,91 @@
+import { Body, Controller, Get, HttpStatus, Param, Post, Put, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { tried, type Tried } from '#http';
+import type { DirectoryCommand } from '#story';
+import { PartyDescriptionDto, PartyDto, SideDto, toParty, toSide } from './party.dto.js';
+import { PartyPath, SidePath } from '../recording/path.dto.js';
+import { DirectoryKeeper } from '../recording/directory-keeper.js';
+import { checkSeen, mustSay, Sent, type SentWith } from '../recording/request-headers.js';
+
+@ApiTags('sides and parties')
+@Controller('desk/v1')
+export class DirectoryController {
+  constructor(private readonly directory: DirectoryKeeper) {}
+
+  @Get('sides')
+  @ApiOperation({ summary: 'The sides declared' })
+  @ApiOkResponse({ description: 'All sides' })
+  async sides(@Res({ passthrough: true }) reply: FastifyReply) {
+    const { directory, revision } = await this.directory.now();
+    if (revision !== null) void reply.header('etag', `"${revision}"`);
+    return { items: [...directory.sides.values()] };
+  }
+
+  @Get('parties')
+  @ApiOperation({ summary: 'The parties registered' })
+  @ApiOkResponse({ description: 'All parties' })
+  async parties(@Res({ passthrough: true }) reply: FastifyReply) {
+    const { directory, revision } = await this.directory.now();
+    if (revision !== null) void reply.header('etag', `"${revision}"`);
+    return { items: [...directory.parties.values()] };
+  }
+
+  @Put('sides/:side')
+  @ApiOperation({ summary: 'Declares a side, or declares it anew; to change one needs If-Match' })
+  @ApiOkResponse({ description: 'The side' })
+  @ApiCreatedResponse({ description: 'The side' })
+  async side(
+    @Param() { side: id }: SidePath,
+    @Body() body: SideDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const side = toSide(id, body);
+    return this.#record({ type: 'side', side }, sent, reply, side);
+  }
+
+  @Post('parties')
+  @ApiOperation({ summary: 'Registers a party' })
+  @ApiCreatedResponse({ description: 'The party' })
+  @ApiOkResponse({ description: 'The party, registered before with the same content' })
+  async register(
+    @Body() body: PartyDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const party = toParty(body.id, body);
+    return this.#record({ type: 'party', party, describe: false }, sent, reply, party);
+  }
+
+  @Put('parties/:party')
+  @ApiOperation({ summary: 'Describes a party anew; needs If-Match where it is registered' })
+  @ApiOkResponse({ description: 'The party' })
+  @ApiCreatedResponse({ description: 'The party' })
+  async describe(
+    @Param() { party: id }: PartyPath,
+    @Body() body: PartyDescriptionDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const party = toParty(id, body);
+    return this.#record({ type: 'party', party, describe: true }, sent, reply, party);
+  }
+
+  /** What was described; in a dry run what would become of it. */
+  async #record<T>(
+    command: DirectoryCommand,
+    sent: SentWith,
+    reply: FastifyReply,
+    described: T,
+  ): Promise<T | Tried> {
+    const check = (changedAt: number | null, head: number): void => {
+      if (changedAt !== null && (command.type === 'side' || command.describe)) mustSay(sent);
+      if (sent.seen !== null) checkSeen(sent.seen, changedAt, head);
+    };
+    const { outcome, revision } = await this.directory.record(command, { ...sent, check });
+    const created = outcome === 'created' && !sent.dryRun;
+    void reply.status(created ? HttpStatus.CREATED : HttpStatus.OK).header('etag', `"${revision}"`);
+    return sent.dryRun ? tried(outcome !== 'same') : described;
+  }
+}

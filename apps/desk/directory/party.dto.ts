@@ -1,0 +1,57 @@
+import { IsIn, IsOptional } from 'class-validator';
+import { IsLine, IsLines, IsSlug, IsSlugs, Optional } from '#http';
+import type { Party, PartyType, Side } from '#story';
+
+const TYPES = ['person', 'outlet', 'organization', 'state', 'group'] as const;
+
+export class SideDto {
+  @IsLine()
+  name!: string;
+
+  /** Sides allied with it; declared before. */
+  @Optional()
+  @IsSlugs(100)
+  allies?: string[];
+}
+
+export const toSide = (id: string, { name, allies = [] }: SideDto): Side => ({ id, name, allies });
+
+export class PartyDescriptionDto {
+  @IsLine()
+  name!: string;
+
+  @IsIn(TYPES)
+  type!: PartyType;
+
+  @IsOptional()
+  @IsSlug()
+  side?: string | null;
+
+  /** The body a person speaks for: they are one origin. */
+  @IsOptional()
+  @IsSlug()
+  speaksFor?: string | null;
+
+  /** Other names by which texts call it, for the warnings alone: readers are not shown them. Left out: as they are; null: none. @example ["SANA"] */
+  @IsOptional()
+  @IsLines(20)
+  aliases?: string[] | null;
+}
+
+export class PartyDto extends PartyDescriptionDto {
+  @IsSlug()
+  id!: string;
+}
+
+export function toParty(
+  id: string,
+  { name, type, side = null, speaksFor = null, aliases }: PartyDescriptionDto,
+): Party {
+  return { id, name, type, side, speaksFor, ...(aliases === undefined ? {} : { aliases: aliases ?? [] }) };
+}
+
+/** A side in an import file, where it has no address to carry its id. */
+export class SideLineDto extends SideDto {
+  @IsSlug()
+  id!: string;
+}

@@ -1,0 +1,31 @@
+import { TextDecoder } from 'node:util';
+import { Problem } from '#http';
+
+const MOST = 256 * 1024;
+
+/** The lines of a stream of bytes in UTF-8, each at most 256 KiB long, so that no line fills the memory. */
+export async function* boundedLines(bytes: AsyncIterable<Uint8Array | string>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let rest = '';
+  for await (const chunk of bytes) {
+    const text = rest + (typeof chunk === 'string' ? chunk : read(decoder, chunk));
+    const lines = text.split('\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > MOST) throw tooLong();
+    yield* lines;
+  }
+  rest += read(decoder);
+  if (rest !== '') yield rest;
+}
+
+/** Without a chunk, the end: half a character is left over then where the file breaks off. */
+function read(decoder: TextDecoder, chunk?: Uint8Array): string {
+  try {
+    return decoder.decode(chunk, { stream: chunk !== undefined });
+  } catch {
+    throw new Problem('json-encoding', 'The file is not UTF-8. Encode it as UTF-8.');
+  }
+}
+
+const tooLong = (): Problem =>
+  new Problem('payload-too-large', 'A line of the file is longer than 256 KiB: give one command a line.');

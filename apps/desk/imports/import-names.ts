@@ -1,0 +1,69 @@
+import { isSlug, isUuidV45 } from '#http';
+import type { Story, Uuid } from '#story';
+import { idOfRef } from '../recording/identity.js';
+import { wrong, type ImportLine } from './import-line.js';
+import type { Names } from './verbs.js';
+
+/** The names that a file gives to things, each within its story. */
+export class ImportNames {
+  readonly #ids = new Map<string, Uuid>();
+  readonly #unnamed = new Set<string>();
+
+  /** The id of what a line makes; a ref may be given once. */
+  make({ slug, ref, id }: ImportLine): Uuid | null {
+    if (ref === null) return id;
+    const key = `${slug} ${ref}`;
+    if (this.#ids.has(key))
+      throw wrong('/ref', 'stands on an earlier line of this story: each ref is given once');
+    const made = id ?? (isUuidV45(ref) ? ref : idOfRef(slug!, ref));
+    this.#ids.set(key, made);
+    return made;
+  }
+
+  /** How a line of a story that stands so names other things. */
+  of({ slug, body, zone }: ImportLine, story: Story): Names {
+    const named = (field: string, value: unknown): Uuid => {
+      if (isUuidV45(value)) return this.#ids.get(`${slug} ${value}`) ?? value;
+      if (isSlug(value)) return this.#ids.get(`${slug} ${value}`) ?? idOfRef(slug!, value);
+      throw wrong(`/${field}`, 'must be the ref of an earlier line, or an id');
+    };
+    const id = (field: string): Uuid => named(field, body[field]);
+    const claim = (): string => {
+      if (isSlug(body['claim'])) return body['claim'];
+      throw wrong('/claim', 'must be the id of a claim');
+    };
+    return {
+      zone,
+      slug: slug!,
+      id,
+      idOf: (name, place) => named(place, name),
+      optionalId: (field) => (body[field] === undefined || body[field] === null ? null : id(field)),
+      claim,
+      assertion: () =>
+        body['assertion'] === undefined
+          ? assertionOf(story, id('development'), claim(), body)
+          : id('assertion'),
+      originOf: (ref) => {
+        this.#unnamed.add(`${slug} ${ref}`);
+        return idOfRef(slug!, `unnamed/${ref}`);
+      },
+      origin: (name) => (this.#unnamed.has(`${slug} ${name}`) ? idOfRef(slug!, `unnamed/${name}`) : name),
+    };
+  }
+}
+
+/** An assertion is named by its development and claim; where those have several, by stance and origin besides. */
+function assertionOf(story: Story, development: Uuid, claim: string, body: ImportLine['body']): Uuid {
+  const { stance, origin } = body;
+  const all = story.developments.get(development)?.development.assertions ?? [];
+  const [first, ...others] = all.filter(
+    (a) =>
+      a.claim === claim &&
+      (stance === undefined || a.stance === stance) &&
+      (origin === undefined || a.origin.id === origin),
+  );
+  if (!first) throw wrong('/claim', 'the development makes no such assertion about this claim');
+  if (others.length > 0)
+    throw wrong('/claim', 'the development asserts this claim more than once: give stance or origin too');
+  return first.id;
+}

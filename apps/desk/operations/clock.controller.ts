@@ -1,0 +1,69 @@
+import { Body, Controller, Get, HttpCode, HttpStatus, Logger, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DryRun, IsInstant, iso, parseInstant, Problem, tried, type Tried } from '#http';
+import { Publisher, span, TrustedClock } from '#publishing';
+
+/** Milliseconds by which an editor's watch may differ from the machine's clock that it confirms. */
+const WITHIN = 2 * 60_000;
+
+export class ClockConfirmationDto {
+  /** What another clock says, such as your watch: a time with its zone (RFC 3339; minutes are enough). @example "2026-01-01T06:00:00Z" */
+  @IsInstant()
+  now!: string;
+}
+
+/** How sure the newsroom's time is, and what waits for it. */
+interface ClockView {
+  readonly now: string;
+  readonly machine: string;
+  readonly trusted: boolean;
+  readonly reason: string | null;
+  readonly since: string | null;
+  readonly embargoes: number;
+}
+
+@ApiTags('clock')
+@Controller('desk/v1/clock')
+export class ClockController {
+  readonly #logger = new Logger('Clock');
+
+  constructor(
+    private readonly clock: TrustedClock,
+    private readonly publisher: Publisher,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'By which time things are recorded and released, and whether it is sure' })
+  @ApiOkResponse({ description: 'The clock' })
+  read(): ClockView {
+    const { now, machine, doubt, since } = this.clock.state;
+    return {
+      now: iso(now),
+      machine: iso(machine),
+      trusted: doubt === null,
+      reason: doubt,
+      since: since === null ? null : iso(since),
+      embargoes: this.publisher.health.embargoes,
+    };
+  }
+
+  @Post('confirmation')
+  @HttpCode(HttpStatus.OK)
+  @ApiOperation({ summary: 'Confirms that the machine’s clock is right: what waited for that is released' })
+  @ApiOkResponse({ description: 'The clock' })
+  confirm(@Body() body: ClockConfirmationDto, @DryRun() dryRun: boolean): ClockView | Tried {
+    const now = parseInstant(body.now, '/now');
+    const { doubt } = this.clock.state;
+    const agrees = dryRun ? this.clock.agrees(now, WITHIN) : this.clock.confirm(now, WITHIN);
+    if (!agrees) throw disagree(this.clock.state.machine - now);
+    if (dryRun) return tried(doubt !== null);
+    if (doubt !== null) this.#logger.warn(`An editor confirmed the clock. ${doubt}.`);
+    this.publisher.clockConfirmed();
+    return this.read();
+  }
+}
+
+function disagree(ahead: number): Problem {
+  const far = `${span(Math.abs(ahead))} ${ahead > 0 ? 'ahead of' : 'behind'} what you say`;
+  return new Problem('clock-disagrees', `The machine’s clock is ${far}. Set it right, then confirm it.`);
+}

@@ -1,0 +1,96 @@
+import { Controller, Delete, Get, HttpCode, HttpStatus, Param, Post, Res, type Type } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Readable } from 'node:stream';
+import { NoDryRun, Problem } from '#http';
+import { positionText, type Audience, type Progress, type ReadModel } from '#projections';
+import { ReadModelPath } from '../recording/path.dto.js';
+
+/** The read models that this desk may have built anew: its own, and the archive's where both are one process. */
+export interface ReadModels {
+  readonly desk: ReadModel;
+  readonly public?: ReadModel | undefined;
+}
+
+/** For operators: what is read is made of the logs, and can be made of them again. */
+export function readModelsController(models: ReadModels): Type {
+  const here = (name: Audience): ReadModel => {
+    const model = models[name];
+    if (model) return model;
+    throw new Problem('not-found', 'The public read model is not this desk’s: each archive has its own.');
+  };
+
+  @ApiTags('read models')
+  @Controller('desk/v1/read-models')
+  class ReadModelsController {
+    @Get()
+    @ApiOperation({ summary: 'The read models: how far each is, how big, and what older files are kept' })
+    @ApiOkResponse({ description: 'The read models' })
+    list() {
+      return { items: [models.desk, models.public].flatMap((model) => (model ? [stateOf(model)] : [])) };
+    }
+
+    @Post(':model/rebuild')
+    @NoDryRun(
+      'There is no dry run of this: a rebuild records nothing, and the older file is kept beside the new one. Ask without dryRun.',
+    )
+    @HttpCode(HttpStatus.OK)
+    @ApiOperation({
+      summary: 'Builds a read model anew from its log, beside the one that is read, and goes over to it',
+    })
+    @ApiOkResponse({
+      description: 'Progress as NDJSON; the last line has done or error. The older file is kept.',
+    })
+    async rebuild(@Param() { model }: ReadModelPath, @Res() reply: FastifyReply): Promise<void> {
+      await reply.type('application/x-ndjson').send(Readable.from(rebuilding(here(model))));
+    }
+
+    @Delete(':model/old')
+    @NoDryRun(
+      'There is no dry run of this: GET /desk/v1/read-models says which older files there are. Ask without dryRun.',
+    )
+    @ApiOperation({ summary: 'Deletes the older files of a read model' })
+    @ApiOkResponse({ description: 'How many were deleted' })
+    drop(@Param() { model }: ReadModelPath) {
+      return { deleted: here(model).dropOld() };
+    }
+  }
+  return ReadModelsController;
+}
+
+function stateOf(model: ReadModel) {
+  const { position, ok, detail } = model.health;
+  return {
+    name: model.audience,
+    ok,
+    detail,
+    position: position === null ? null : positionText(model.audience, position),
+    bytes: model.bytes,
+    old: model.old,
+  };
+}
+
+const TELL_EVERY = 250;
+
+/** Progress a few times a second, however often there is some. */
+async function* rebuilding(model: ReadModel): AsyncGenerator<string> {
+  let latest: Progress | null = null;
+  const done = model.rebuild((progress) => {
+    latest = progress;
+  });
+  const ended = done.then(
+    ({ comparison }) => ({ done: true, ...comparison }),
+    (error: unknown) => ({
+      error: { code: 'not-ready', detail: error instanceof Error ? error.message : String(error) },
+    }),
+  );
+  for (;;) {
+    const pause = new Promise<null>((resolve) => setTimeout(resolve, TELL_EVERY, null));
+    const end = await Promise.race([ended, pause]);
+    if (latest !== null) yield `${JSON.stringify(latest)}\n`;
+    latest = null;
+    if (end === null) continue;
+    yield `${JSON.stringify(end)}\n`;
+    return;
+  }
+}

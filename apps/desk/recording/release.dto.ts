@@ -1,0 +1,87 @@
+import { ApiExtraModels, ApiProperty, getSchemaPath, type ApiPropertyOptions } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsInstant, IsProse, Optional, parseInstant, Problem, WholeNumber, WordOrObject } from '#http';
+import type { Command, Release, Uuid, Waiting } from '#story';
+
+export class EmbargoDto {
+  /** A time with its zone (RFC 3339; minutes are enough). @example "2026-01-01T06:00:00Z" */
+  @IsInstant()
+  embargoedUntil!: string;
+}
+
+/** How OpenAPI describes it. */
+export const RELEASE: ApiPropertyOptions = {
+  oneOf: [{ type: 'string', enum: ['now', 'held'] }, { $ref: getSchemaPath(EmbargoDto) }],
+  example: 'now',
+};
+
+/** When the world may see it: at once, by a command, or from a time on. */
+export type ReleaseDto = 'now' | 'held' | EmbargoDto;
+
+export const toRelease = (dto: ReleaseDto | undefined): Release =>
+  typeof dto === 'object'
+    ? { embargoedUntil: parseInstant(dto.embargoedUntil, '/release/embargoedUntil') }
+    : (dto ?? 'now');
+
+/** The same of what waits. */
+export const toWaiting = (dto: 'held' | EmbargoDto): Waiting => toRelease(dto) as Waiting;
+
+export class ScheduledQuery {
+  @Optional()
+  @WholeNumber({ min: 1, max: 100 })
+  limit?: number;
+
+  /** From `next` of the page before. */
+  @Optional()
+  @IsString()
+  @MaxLength(300)
+  cursor?: string;
+}
+
+@ApiExtraModels(EmbargoDto)
+export class RescheduleDto {
+  /** When it comes: at another time, `now`, or when an editor says so (`held`). */
+  @ApiProperty(RELEASE)
+  @WordOrObject(['now', 'held'], () => EmbargoDto)
+  release!: ReleaseDto;
+
+  /** Why: for the newsroom's own record. */
+  @IsOptional()
+  @IsProse()
+  reason?: string | null;
+}
+
+/** As a line of an import file: a development, or the headline or lede that waits for `was`. */
+export class RescheduleLineDto {
+  @Optional()
+  @IsIn(['headline', 'lede'])
+  what?: 'headline' | 'lede';
+
+  @Optional()
+  @WordOrObject(['held'], () => EmbargoDto)
+  was?: 'held' | EmbargoDto;
+
+  @WordOrObject(['now', 'held', 'cancelled'], () => EmbargoDto)
+  release!: ReleaseDto | 'cancelled';
+
+  @IsOptional()
+  @IsProse()
+  reason?: string | null;
+}
+
+/** @throws Problem with a pointer into the line */
+export function toReschedule(
+  { what, was, release, reason = null }: RescheduleLineDto,
+  development: Uuid | null,
+): Command {
+  if ((what === undefined) === (development === null) || (what === undefined) !== (was === undefined))
+    throw new Problem('validation', 'Name a development; or a headline or lede under what, with was.');
+  return {
+    type: 'reschedule',
+    of: what ?? development!,
+    was: was === undefined ? null : toWaiting(was),
+    release: release === 'cancelled' ? release : toRelease(release),
+    reason,
+    cause: 'editor',
+  };
+}

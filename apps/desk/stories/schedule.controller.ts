@@ -1,0 +1,127 @@
+import { Body, Controller, Delete, Get, Param, Put, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { iso, Problem } from '#http';
+import { Publisher, type ListedTo, type Scheduled } from '#publishing';
+import { scheduledId, type Command, type Story } from '#story';
+import { ScheduledPath } from '../recording/path.dto.js';
+import { RescheduleDto, ScheduledQuery, toRelease } from '../recording/release.dto.js';
+import { FilingDesk } from '../recording/filing-desk.js';
+import { Sent, type SentWith } from '../recording/request-headers.js';
+
+const ROOT = 'desk/v1/scheduled';
+const PAGE = 20;
+
+type Reschedule = Extract<Command, { type: 'reschedule' }>;
+
+/** What comes at its time: seen for all stories, and changed. */
+@ApiTags('schedule')
+@Controller('desk/v1')
+export class ScheduleController {
+  constructor(
+    private readonly desk: FilingDesk,
+    private readonly publisher: Publisher,
+  ) {}
+
+  @Get('scheduled')
+  @ApiOperation({ summary: 'What comes at its time, of all stories, in the order of the times' })
+  @ApiOkResponse({ description: 'A page of it' })
+  list(@Query() { limit = PAGE, cursor }: ScheduledQuery) {
+    if (!this.publisher.health.caughtUp)
+      throw new Problem(
+        'not-ready',
+        'What is scheduled is not known yet: the desk has just started. Ask again.',
+      );
+    const after = cursor === undefined ? null : fromCursor(cursor);
+    const { total, items: found } = this.publisher.scheduled(after, limit + 1);
+    const items = found.slice(0, limit);
+    const last = found.length > limit ? items.at(-1) : undefined;
+    return {
+      total,
+      items: items.map(viewOf),
+      next: last === undefined ? null : `/${ROOT}?limit=${limit}&cursor=${toCursor(last)}`,
+    };
+  }
+
+  @Put('stories/:story/scheduled/:scheduled')
+  @ApiOperation({ summary: 'Moves what is to come, puts it on hold, or lets it come now; needs If-Match' })
+  @ApiOkResponse({ description: 'What was recorded' })
+  move(
+    @Param() path: ScheduledPath,
+    @Body() body: RescheduleDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { reason = null } = body;
+    return this.#reschedule(path, sent, reply, { release: toRelease(body.release), reason });
+  }
+
+  @Delete('stories/:story/scheduled/:scheduled')
+  @ApiOperation({
+    summary:
+      'Cancels what is to come: a headline or lede is dropped, a development stays on hold; needs If-Match',
+  })
+  @ApiOkResponse({ description: 'What was recorded' })
+  cancel(
+    @Param() path: ScheduledPath,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#reschedule(path, sent, reply, { release: 'cancelled', reason: null });
+  }
+
+  async #reschedule(
+    { story, scheduled }: ScheduledPath,
+    sent: SentWith,
+    reply: FastifyReply,
+    asked: Pick<Reschedule, 'release' | 'reason'>,
+  ) {
+    const found = (await this.desk.current(story)).scheduled.find((one) => scheduledId(one) === scheduled);
+    const [what] = /^(?:headline|lede)(?=-)/.exec(scheduled) ?? [];
+    const of = what ?? scheduled;
+    const command: Command = {
+      type: 'reschedule',
+      of,
+      was: found?.release ?? null,
+      cause: 'editor',
+      ...asked,
+    };
+    const filed = await this.desk.file({
+      story,
+      sent,
+      command: () => command,
+      lastChanged: lastChangeOf(of),
+      required: true,
+      about: scheduled,
+    });
+    void reply.header('etag', `"${filed.view.revision}"`);
+    return filed.view;
+  }
+}
+
+const lastChangeOf =
+  (of: string) =>
+  (story: Story): number | null => {
+    if (of === 'headline') return story.headlineAt;
+    return of === 'lede' ? story.ledeAt : (story.developments.get(of)?.changedAt ?? null);
+  };
+
+function viewOf({ due, until, slug, text, refused }: Scheduled & { readonly refused: string | null }) {
+  const id = due.what === 'development' ? due.development : scheduledId(due);
+  return { id, story: due.story, slug, what: due.what, text, embargoedUntil: iso(until), refused };
+}
+
+const toCursor = ({ at, order, key }: ListedTo): string =>
+  Buffer.from(JSON.stringify([at, order, key])).toString('base64url');
+
+/** @throws Problem `cursor` */
+function fromCursor(cursor: string): ListedTo {
+  try {
+    const [at, order, key] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
+    if (Number.isSafeInteger(at) && Number.isSafeInteger(order) && typeof key === 'string')
+      return { at: at as number, order: order as number, key };
+  } catch {
+    // It is none.
+  }
+  throw new Problem('cursor', 'The cursor is none that this address gave.');
+}

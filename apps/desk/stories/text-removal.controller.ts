@@ -1,0 +1,216 @@
+import { Body, Controller, Param, Post, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Problem } from '#http';
+import { same, type Command, type Heading, type Removed, type Story, type Text } from '#story';
+import { HeadingRemovalDto, TextRemovalDto, toRemoval } from '../recording/act.dto.js';
+import { ClaimPath, CorrectionPath, QuestionPath, StoryPath } from '../recording/path.dto.js';
+import { FilingDesk } from '../recording/filing-desk.js';
+import { reply201 } from '../recording/reply.js';
+import { Sent, type SentWith } from '../recording/request-headers.js';
+
+type How = 'kill' | 'takedown';
+type Instead = { readonly with: Text };
+
+/** Kills and takes down what is not a development: from all moments, with a notice in its place. */
+@ApiTags('removals')
+@Controller('desk/v1/stories/:story')
+export class TextRemovalController {
+  constructor(private readonly desk: FilingDesk) {}
+
+  @Post('headline/kill')
+  @ApiOperation({ summary: 'Kills a headline, wherever it was shown' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  killHeadline(
+    @Param() { story }: StoryPath,
+    @Body() body: HeadingRemovalDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#heading('kill', story, 'headline', body, sent, reply);
+  }
+
+  @Post('headline/takedown')
+  @ApiOperation({ summary: 'Takes a headline down, wherever it was shown' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  takeHeadlineDown(
+    @Param() { story }: StoryPath,
+    @Body() body: HeadingRemovalDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#heading('takedown', story, 'headline', body, sent, reply);
+  }
+
+  @Post('lede/kill')
+  @ApiOperation({ summary: 'Kills a lede, wherever it was shown' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  killLede(
+    @Param() { story }: StoryPath,
+    @Body() body: HeadingRemovalDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#heading('kill', story, 'lede', body, sent, reply);
+  }
+
+  @Post('lede/takedown')
+  @ApiOperation({ summary: 'Takes a lede down, wherever it was shown' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  takeLedeDown(
+    @Param() { story }: StoryPath,
+    @Body() body: HeadingRemovalDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#heading('takedown', story, 'lede', body, sent, reply);
+  }
+
+  @Post('summary/kill')
+  @ApiOperation({ summary: 'Kills a summary and its points, wherever it was shown' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  killSummary(
+    @Param() { story }: StoryPath,
+    @Body() body: HeadingRemovalDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#heading('kill', story, 'summary', body, sent, reply);
+  }
+
+  @Post('summary/takedown')
+  @ApiOperation({ summary: 'Takes a summary and its points down, wherever it was shown' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  takeSummaryDown(
+    @Param() { story }: StoryPath,
+    @Body() body: HeadingRemovalDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#heading('takedown', story, 'summary', body, sent, reply);
+  }
+
+  @Post('claims/:claim/kill')
+  @ApiOperation({ summary: 'Kills what a claim says, whoever says it; its status stays' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  killClaim(
+    @Param() { story, claim }: ClaimPath,
+    @Body() body: TextRemovalDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#remove('kill', story, (instead) => ({ claim, ...instead }), body, sent, reply);
+  }
+
+  @Post('claims/:claim/takedown')
+  @ApiOperation({ summary: 'Takes down what a claim says, whoever says it; its status stays' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  takeClaimDown(
+    @Param() { story, claim }: ClaimPath,
+    @Body() body: TextRemovalDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#remove('takedown', story, (instead) => ({ claim, ...instead }), body, sent, reply);
+  }
+
+  @Post('questions/:question/kill')
+  @ApiOperation({ summary: 'Kills a question' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  killQuestion(
+    @Param() { story, question }: QuestionPath,
+    @Body() body: TextRemovalDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#remove('kill', story, (instead) => ({ question, ...instead }), body, sent, reply);
+  }
+
+  @Post('questions/:question/takedown')
+  @ApiOperation({ summary: 'Takes a question down' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  takeQuestionDown(
+    @Param() { story, question }: QuestionPath,
+    @Body() body: TextRemovalDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#remove('takedown', story, (instead) => ({ question, ...instead }), body, sent, reply);
+  }
+
+  @Post('corrections/:correction/kill')
+  @ApiOperation({ summary: 'Kills what a correction repeats: its notice, and what was there before it' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  killCorrection(
+    @Param() { story, correction }: CorrectionPath,
+    @Body() body: TextRemovalDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#remove('kill', story, (instead) => ({ correction, ...instead }), body, sent, reply);
+  }
+
+  @Post('corrections/:correction/takedown')
+  @ApiOperation({ summary: 'Takes down what a correction repeats: its notice, and what was there before it' })
+  @ApiCreatedResponse({ description: 'What was recorded' })
+  takeCorrectionDown(
+    @Param() { story, correction }: CorrectionPath,
+    @Body() body: TextRemovalDto,
+    @Sent() sent: SentWith,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#remove('takedown', story, (instead) => ({ correction, ...instead }), body, sent, reply);
+  }
+
+  async #heading(
+    how: How,
+    story: string,
+    heading: Heading['what'],
+    body: HeadingRemovalDto,
+    sent: SentWith,
+    reply: FastifyReply,
+  ) {
+    const text = headingOf(await this.desk.current(story), heading, body.revision ?? null);
+    const what = (instead: Instead): Removed => ({ [heading]: text, ...instead }) as Removed;
+    return this.#remove(how, story, what, body, sent, reply);
+  }
+
+  async #remove(
+    how: How,
+    story: string,
+    what: (instead: Instead) => Removed,
+    body: TextRemovalDto,
+    sent: SentWith,
+    reply: FastifyReply,
+  ) {
+    const command: Command = {
+      type: 'remove',
+      how: how === 'kill' ? 'killed' : 'takenDown',
+      what: what({ with: body.with ?? body.notice }),
+      ...toRemoval(how, body),
+    };
+    /** The removal by which it is so already. */
+    const there = ({ corrections }: Story): string | undefined => {
+      const removals = [...corrections].filter((c) => c.class === 'removal');
+      return (removals.findLast((r) => same(r.notice, body.notice)) ?? removals.at(-1))?.id;
+    };
+    return reply201(reply, await this.desk.file({ story, sent, command: () => command, there }));
+  }
+}
+
+/** The words of a heading: those set at a revision, else the present ones. */
+function headingOf(story: Story, what: Heading['what'], revision: string | null): Text {
+  const found =
+    revision === null
+      ? story[what]?.text
+      : [...story.headings, ...story.scheduled].find(
+          (h) => h.what === what && String(h.revision) === revision,
+        )?.text;
+  if (found) return found;
+  throw new Problem(
+    'heading-unknown',
+    revision === null
+      ? `This story has no ${what}.`
+      : `No ${what} of this story was set at revision ${revision}, or it waited and was replaced before readers saw it: its log says which were set.`,
+  );
+}

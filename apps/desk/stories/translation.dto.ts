@@ -1,0 +1,227 @@
+import { ApiExtraModels } from '@nestjs/swagger';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import {
+  IsLanguage,
+  IsLine,
+  IsProse,
+  IsSlug,
+  IsSlugOrUuid,
+  IsUuidV45,
+  NestedArray,
+  Optional,
+  Problem,
+  WordOrObject,
+} from '#http';
+import type { Command, Uuid } from '#story';
+import { EmbargoDto, toWaiting } from '../recording/release.dto.js';
+
+const MOST = 200;
+
+class DevelopmentTextDto {
+  @IsUuidV45()
+  development!: string;
+
+  /** `null` takes the translation out. */
+  @IsOptional()
+  @IsProse(10_000)
+  text!: string | null;
+}
+
+class ClaimTextDto {
+  @IsSlug()
+  claim!: string;
+
+  /** `null` takes the translation out. */
+  @IsOptional()
+  @IsProse(1_000)
+  text!: string | null;
+}
+
+class QuestionTextDto {
+  @IsSlug()
+  question!: string;
+
+  /** `null` takes the translation out. */
+  @IsOptional()
+  @IsProse(1_000)
+  text!: string | null;
+}
+
+class NoticeTextDto {
+  /** The id of the correction or removal, of the development that is withheld, or of the withheld story. */
+  @IsUuidV45()
+  of!: string;
+
+  /** `null` takes the translation out. */
+  @IsOptional()
+  @IsProse(2_000)
+  text!: string | null;
+}
+
+class NameTextDto {
+  /** A party, side, source, place or unit, or another word of a quantity, as it stands in the story. @example "Aleppo" */
+  @IsLine()
+  name!: string;
+
+  /** `null` takes the translation out. @example "Alep" */
+  @IsOptional()
+  @IsLine()
+  text!: string | null;
+}
+
+class ScheduledTextDto {
+  /** A headline or lede, as `scheduled` of the story gives it. @example "headline-7" */
+  @Matches(/^(?:headline|lede)-\d{1,15}$/, {
+    message: 'must be the id of a headline or lede that is to come, such as headline-7',
+  })
+  scheduled!: string;
+
+  /** `null` takes the translation out. */
+  @IsOptional()
+  @IsProse(2_000)
+  text!: string | null;
+}
+
+/** Texts of a story in one more language. What is not named stays as it is. */
+class TranslatedTextsDto {
+  /** BCP 47: the language of all these texts. @example "fr" */
+  @IsLanguage()
+  language!: string;
+
+  /** `null` takes the translation out. */
+  @IsOptional()
+  @IsProse(300)
+  headline?: string | null;
+
+  /** `null` takes the translation out. */
+  @IsOptional()
+  @IsProse(2_000)
+  lede?: string | null;
+
+  @Optional()
+  @NestedArray(() => ClaimTextDto, { max: MOST })
+  claims?: ClaimTextDto[];
+
+  @Optional()
+  @NestedArray(() => QuestionTextDto, { max: MOST })
+  questions?: QuestionTextDto[];
+
+  /** Names of parties, sides, sources, places and units, and what figures count. */
+  @Optional()
+  @NestedArray(() => NameTextDto, { max: MOST })
+  names?: NameTextDto[];
+}
+
+export class TranslationDto extends TranslatedTextsDto {
+  @Optional()
+  @NestedArray(() => DevelopmentTextDto, { max: MOST })
+  developments?: DevelopmentTextDto[];
+
+  @Optional()
+  @NestedArray(() => NoticeTextDto, { max: MOST })
+  notices?: NoticeTextDto[];
+
+  /** Headlines and ledes that are to come. */
+  @Optional()
+  @NestedArray(() => ScheduledTextDto, { max: MOST })
+  scheduled?: ScheduledTextDto[];
+}
+
+class DevelopmentLineDto {
+  @IsSlugOrUuid()
+  development!: string;
+
+  @IsOptional()
+  @IsProse(10_000)
+  text!: string | null;
+}
+
+class NoticeLineDto {
+  @IsSlugOrUuid()
+  of!: string;
+
+  @IsOptional()
+  @IsProse(2_000)
+  text!: string | null;
+}
+
+class ScheduledLineDto {
+  @IsIn(['headline', 'lede'])
+  what!: 'headline' | 'lede';
+
+  /** What it waits for. */
+  @WordOrObject(['held'], () => EmbargoDto)
+  was!: 'held' | EmbargoDto;
+
+  @IsOptional()
+  @IsProse(2_000)
+  text!: string | null;
+}
+
+/** As a line of an import file: developments and corrections may be named by their refs. */
+@ApiExtraModels(EmbargoDto)
+export class TranslationLineDto extends TranslatedTextsDto {
+  @Optional()
+  @NestedArray(() => DevelopmentLineDto, { max: MOST })
+  developments?: DevelopmentLineDto[];
+
+  @Optional()
+  @NestedArray(() => NoticeLineDto, { max: MOST })
+  notices?: NoticeLineDto[];
+
+  @Optional()
+  @NestedArray(() => ScheduledLineDto, { max: MOST })
+  scheduled?: ScheduledLineDto[];
+}
+
+type Translate = Extract<Command, { type: 'translate' }>;
+
+/** @throws Problem `validation` where a text is not said: only `null` takes one out */
+export function toTranslation(body: TranslationDto, scheduled: Translate['scheduled']): Translate {
+  return translation(body, body.developments ?? [], body.notices ?? [], scheduled);
+}
+
+/** @throws Problem `validation` with a pointer into the line */
+export function toTranslationOfLine(
+  body: TranslationLineDto,
+  idOf: (name: string, place: string) => Uuid,
+): Translate {
+  const { developments = [], notices = [], scheduled = [] } = body;
+  return translation(
+    body,
+    developments.map(({ development, text }, i) => ({
+      development: idOf(development, `developments/${i}/development`),
+      text,
+    })),
+    notices.map(({ of, text }, i) => ({ of: idOf(of, `notices/${i}/of`), text })),
+    scheduled.map(({ what, was, text }) => ({ what, release: toWaiting(was), text })),
+  );
+}
+
+function translation(
+  { language, headline, lede, claims = [], questions = [], names = [] }: TranslatedTextsDto,
+  developments: Translate['developments'],
+  notices: Translate['notices'],
+  scheduled: Translate['scheduled'],
+): Translate {
+  const lists = { developments, claims, questions, notices, names, scheduled };
+  for (const [list, items] of Object.entries(lists))
+    items.forEach(({ text }, i) => {
+      if (text === undefined)
+        throw new Problem('validation', 'A text is missing.', {
+          errors: [
+            {
+              pointer: `/${list}/${i}/text`,
+              detail: 'is required: the words, or null to take the translation out',
+            },
+          ],
+        });
+    });
+  return {
+    type: 'translate',
+    language,
+    ...(headline === undefined ? {} : { headline }),
+    ...(lede === undefined ? {} : { lede }),
+    ...lists,
+  };
+}

@@ -1,0 +1,74 @@
+/** What desk and archive share of HTTP: strict reading, one form of error, time at the edge, settings, start. */
+export { parseStrictJson } from './validation/strict-json.js';
+export { Problem, type ProblemOptions } from './problem/problem.js';
+export { type ProblemCode } from './problem/problem-status.js';
+export { DryRun, isDryRun, NoDryRun, takesDryRun, tried, type Tried } from './validation/dry-run.js';
+export { digest } from './validation/digest.js';
+export { keyOf, keyReused, PRINCIPAL, type IdempotencyKey } from './validation/idempotency-key.js';
+export { problemOf } from './problem/problem-of.js';
+export { problemFrom, sendProblem } from './server/problem-filter.js';
+export { faultOf } from './problem/fault.js';
+export { type Finding } from './problem/pointer.js';
+export { validate } from './validation/validation.js';
+export { Optional, type Dto } from './validation/shape.js';
+export { NestedArray, NestedObject, WordOrObject, type ArrayBounds } from './validation/nested.js';
+export {
+  IsMediaTopics,
+  IsSha256,
+  IsSlug,
+  IsSlugOrUuid,
+  IsSlugs,
+  IsUuidV45,
+  isSlug,
+  isUuidV45,
+} from './validation/identifier.js';
+export { IsLanguage, IsLine, IsLines, IsProse, IsText, IsTextChange, IsWords, readWords } from './validation/wording.js';
+export { IsCountry, IsGeoPoint, IsHttpUrl } from './validation/country-point-url.js';
+export { IsEdtf, parseOccurred } from './validation/occurred.js';
+export { IsInstant, iso, parseBegin, parseInstant, parseMoment, parseSince } from './validation/moment.js';
+export { WholeNumber } from './validation/query.js';
+export {
+  readArchiveSettings,
+  readSettings,
+  WrongSettings,
+  type ArchiveSettings,
+  type LogLevel,
+  type Settings,
+} from '#settings';
+export { run, type Opening, type Program, type Running } from './program/program.js';
+export { type Port } from './program/waiting-room.js';
+export { addressOf } from './server/address-of.js';
+export { RunningFile } from './program/running-file.js';
+export { checkRights, checkRightsLater } from './program/rights.js';
+export { version } from './program/version.js';
+export { createServer, type ServerOptions } from './server/server.js';
+export { Metrics } from './telemetry/metrics.js';
+export { ObservedEventStore } from './telemetry/observed-event-store.js';
+export { openApi, type OpenApiOptions } from './openapi/open-api.js';
+export {
+  type ApiDescription,
+  type Content,
+  type Shown,
+  type DescribedAnswer,
+  type DescribedHeader,
+  type DescribedOperation,
+  type DescribedProblem,
+} from './openapi/description.js';
+export {
+  count,
+  flag,
+  lines,
+  list,
+  nullable,
+  object,
+  oneOf,
+  page,
+  ref,
+  text,
+  type Schema,
+  type Schemas,
+} from './openapi/schema.js';
+export { problemSchemas } from './openapi/problem-answers.js';
+export { healthOperations, healthSchemas, healthTag, sharedAnswerHeaders } from './openapi/health.js';
+export { healthController, type Health, type HealthCheck } from './telemetry/health.js';
+export { dayIn } from './validation/day-in-zone.js';

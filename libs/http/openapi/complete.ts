@@ -1,0 +1,210 @@
+import { PROBLEM_JSON } from '../problem/problem.js';
+import type {
+  ApiDescription,
+  Shown,
+  DescribedAnswer,
+  DescribedHeader,
+  DescribedOperation,
+} from './description.js';
+import { Examples } from './examples.js';
+import { ProblemAnswers, problemsOf } from './problem-answers.js';
+import { ref, type Schema } from './schema.js';
+
+interface Parameter extends Schema {
+  readonly name?: string;
+  readonly in?: string;
+}
+
+/** An operation of a document, as far as it is read here. */
+interface Operation extends Schema {
+  readonly summary?: string;
+  readonly parameters?: readonly Parameter[];
+  readonly requestBody?: { readonly required?: boolean; readonly content: Readonly<Record<string, Schema>> };
+  readonly responses: Readonly<Record<string, { readonly description?: string }>>;
+}
+
+type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+
+/** A document as the controllers give it. */
+export interface RawDocument extends Schema {
+  readonly paths: Paths;
+  readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> };
+}
+
+/**
+ * Completes what the controllers say of themselves by what is described beside them: names, answers with their schemas
+ * and headers, problems, and examples. An operation that is not described stays as it is.
+ */
+export function complete(raw: RawDocument, description: ApiDescription): RawDocument {
+  const { operations, schemas, tags, requestHeaders, answerHeaders } = description;
+  const examples = new Examples(description.examples);
+  const refusals = new ProblemAnswers(examples);
+  const paths = mapValues(raw.paths, (methods, path) =>
+    mapValues(methods, (operation, method) => {
+      const described = operations[`${method.toUpperCase()} ${path}`];
+      return described
+        ? operationOf({ method, path, operation }, described, description, examples, refusals)
+        : operation;
+    }),
+  );
+  const used = new Set(Object.values(operations).flatMap((o) => o.headers ?? []));
+  const document = {
+    ...raw,
+    security: [],
+    tags: Object.entries(tags).map(([name, words]) => ({ name, description: words })),
+    paths,
+    components: {
+      schemas: { ...mapValues(raw.components?.schemas ?? {}, closed), ...schemas },
+      parameters: Object.fromEntries(
+        Object.entries(requestHeaders)
+          .filter(([name]) => used.has(name))
+          .map(([name, header]) => [name, { name, in: 'header', required: false, ...plain(header) }]),
+      ),
+      examples: refusals.shown,
+      headers: mapValues(answerHeaders, (header) => ({ required: header.always ?? false, ...plain(header) })),
+    },
+  };
+  return named(document);
+}
+
+const plain = ({ description, schema }: DescribedHeader): Schema => ({ description, schema });
+
+/** Of what has no success: readers of OpenAPI take it for an operation that only fails, unless something else is there. */
+const OTHERWISE = {
+  description: 'What is refused before the operation is asked: by the method, or by the request itself.',
+  content: { [PROBLEM_JSON]: { schema: ref('Problem') } },
+};
+
+/** An operation as it is served. */
+interface Served {
+  readonly method: string;
+  readonly path: string;
+  readonly operation: Operation;
+}
+
+function operationOf(
+  { method, path, operation }: Served,
+  described: DescribedOperation,
+  { parameters, everywhere }: ApiDescription,
+  examples: Examples,
+  refusals: ProblemAnswers,
+): Operation {
+  const { id, tag, summary, description, headers = [], body, answers, problems = [], withheldAs } = described;
+  const inPath = pathParameters(path, operation);
+  const inQuery = (operation.parameters ?? []).filter((p) => p.in === 'query');
+  const { request, answers: shown } = examples.of(id);
+  const content = body ? mapValues(body, (schema) => ({ schema })) : operation.requestBody?.content;
+  const refused = [
+    ...everywhere,
+    ...problemsOf({
+      method,
+      hasBody: operation.requestBody !== undefined,
+      hasPath: inPath.length > 0,
+      query: new Set(inQuery.map((p) => String(p.name))),
+      headers: new Set(headers),
+    }),
+    ...problems,
+  ];
+  return {
+    ...operation,
+    operationId: id,
+    ...(tag ? { tags: [tag] } : {}),
+    ...(summary ? { summary } : {}),
+    ...(description ? { description } : {}),
+    parameters: [
+      ...[...inPath, ...inQuery].map((p) => ({ ...p, ...parameters[String(p.name)] })),
+      ...headers.map((name) => ({ $ref: `#/components/parameters/${name}` })),
+    ],
+    ...(content
+      ? { requestBody: { required: true, content: mapValues(content, (of) => withExample(of, request)) } }
+      : {}),
+    responses: {
+      ...mapValues(answers, (answer, status) =>
+        answerOf(answer, operation.responses[status]?.description, (media, isFirst) =>
+          isFirst ? shown[status] : shown[`${status} ${media}`],
+        ),
+      ),
+      ...alsoAs(refusals.of(refused), withheldAs),
+      ...(Object.keys(answers).some((status) => status.startsWith('2')) ? {} : { default: OTHERWISE }),
+    },
+  };
+}
+
+/** What is withheld may be said in other forms as well. */
+function alsoAs(
+  refused: Readonly<Record<string, Schema>>,
+  forms: Shown = {},
+): Readonly<Record<string, Schema>> {
+  return mapValues(refused, (answer, status) =>
+    status === '410' || status === '451'
+      ? { ...answer, content: { ...(answer['content'] as object), ...forms } }
+      : answer,
+  );
+}
+
+/** Those that a controller declares, and those that it takes from the address itself. */
+function pathParameters(path: string, { parameters = [] }: Operation): readonly Parameter[] {
+  const declared = parameters.filter((p) => p.in === 'path');
+  return [...path.matchAll(/\{(\w+)\}/g)].map(
+    ([, name = '']) =>
+      declared.find((p) => p.name === name) ?? {
+        name,
+        in: 'path',
+        required: true,
+        schema: { type: 'string' },
+      },
+  );
+}
+
+function answerOf(
+  { description, content, headers = [] }: DescribedAnswer,
+  said = '',
+  exampleOf: (media: string, isFirst: boolean) => unknown,
+) {
+  return {
+    description: description ?? said,
+    ...(headers.length > 0
+      ? {
+          headers: Object.fromEntries(
+            headers.map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+          ),
+        }
+      : {}),
+    ...(content
+      ? {
+          content: mapValues(content, (schema, media) =>
+            withExample({ schema }, exampleOf(media, media === Object.keys(content)[0])),
+          ),
+        }
+      : {}),
+  };
+}
+
+const withExample = (of: Schema, example: unknown): Schema =>
+  example === undefined ? of : { ...of, example };
+
+/** Of a request unknown fields are refused. */
+const closed = (schema: Schema): Schema =>
+  schema['type'] === 'object' ? { ...schema, additionalProperties: false } : schema;
+
+/** What is sent is called an input: `DevelopmentDto` is `DevelopmentInput`. */
+function named<T>(document: T): T {
+  const rename = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(rename);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]: [string, unknown]) => [
+        key.replace(/Dto$/, 'Input'),
+        key === '$ref' && typeof inner === 'string' ? inner.replace(/Dto$/, 'Input') : rename(inner),
+      ]),
+    );
+  };
+  return rename(document) as T;
+}
+
+function mapValues<T, U>(
+  of: Readonly<Record<string, T>>,
+  map: (value: T, key: string) => U,
+): Record<string, U> {
+  return Object.fromEntries(Object.entries(of).map(([key, value]) => [key, map(value, key)]));
+}

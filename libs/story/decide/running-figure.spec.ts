@@ -1,0 +1,276 @@
+import type { Claim, Figure } from '../facts/claim.js';
+import type { FigureInput } from '../facts/development.js';
+import { figureWords } from '../facts/figure-words.js';
+import { by, day, kill, open, record, says } from '../testing/aleppo.js';
+import { claimIn, given, idOf, refused, tell, type Step, type Told } from '../testing/newsroom.js';
+import { whatStays } from '../state/what-stays.js';
+
+const army = [by('syrian-army', 'principal')];
+const moscow = [by('moscow', 'principal')];
+const turkey = [by('turkey', 'principal')];
+
+const dead = (count: number | null, more: Partial<Figure> = {}): Figure => ({
+  variable: 'dead',
+  what: 'people killed',
+  of: null,
+  unit: null,
+  denominator: null,
+  period: null,
+  count,
+  low: null,
+  high: null,
+  comparator: '=',
+  ...more,
+});
+const claimOf = (id: string, text: Claim['text'], figure: Figure): Claim => ({
+  id,
+  kind: 'figure',
+  text,
+  occurred: null,
+  place: { name: 'Aleppo', country: 'SY', geo: null },
+  territory: null,
+  figure,
+});
+const first = claimOf('toll', { en: '42 people were killed', fr: '42 personnes ont été tuées' }, dead(42));
+const value = (more: Partial<FigureInput>): FigureInput => ({
+  variable: 'dead',
+  count: null,
+  low: null,
+  high: null,
+  comparator: '=',
+  unit: null,
+  asOfWorld: null,
+  text: null,
+  stance: 'asserts',
+  chains: null,
+  ...more,
+});
+const counted = (ref: string, who: typeof army, ...figures: readonly Partial<FigureInput>[]): Step =>
+  record(ref, { kind: 'figure', attribution: [who], figures: figures.map(value) });
+const opened = [
+  open,
+  record('first', {
+    kind: 'figure',
+    attribution: [army],
+    claims: [first],
+    assertions: says('asserts', ['toll']),
+  }),
+];
+const claimsOf = ({ story }: Told): readonly string[] => [...story.claimOrder];
+
+describe('a running figure', () => {
+  it('is a claim with the id and words of its value, in each language, where the variable is known', () => {
+    const told = tell([...opened, counted('second', army, { count: 57, comparator: '>=' })]);
+    expect(claimIn(told, 'dead-57').claim).toEqual({
+      ...claimOf(
+        'dead-57',
+        { en: 'At least 57 people were killed', fr: 'Au moins 57 personnes ont été tuées' },
+        dead(57, { comparator: '>=' }),
+      ),
+    });
+    expect(claimIn(told, 'dead-57').current.status).toBe('claimed');
+    expect(told.events.at(-1)!.event).not.toHaveProperty('development.figures');
+  });
+
+  it('supersedes the earlier value of the same origin, and of no other', () => {
+    const told = tell([
+      ...opened,
+      counted('turkish', turkey, { count: 30 }),
+      counted('second', army, { count: 57 }),
+    ]);
+    const flagged = claimsOf(told).filter((id) =>
+      claimIn(told, id).current.flags.some(({ flag }) => flag === 'superseded'),
+    );
+    expect(flagged).toEqual(['toll']);
+  });
+
+  it('is the claim that is there where another counts the same, while nobody counted otherwise since', () => {
+    const told = tell([...opened, counted('turkish', turkey, { count: 42 })]);
+    expect(claimsOf(told)).toEqual(['toll']);
+    expect(claimIn(told, 'toll').current.status).toBe('confirmed');
+    const back = tell([counted('up', army, { count: 57 }), counted('down', army, { count: 42 })], told);
+    expect(claimsOf(back)).toEqual(['toll', 'dead-57', 'dead-42']);
+  });
+
+  it('is of the time given: the same value of another time is another claim, of the same time the same', () => {
+    const on = (date: string) => ({ count: 42, asOfWorld: day(date) });
+    const told = tell([
+      ...opened,
+      counted('a', army, on('2016-12-02')),
+      counted('b', army, on('2016-12-03')),
+      counted('c', turkey, on('2016-12-03')),
+    ]);
+    expect(claimsOf(told)).toEqual(['toll', 'dead-42', 'dead-42-2']);
+    expect(claimIn(told, 'dead-42-2').claim.occurred).toEqual(day('2016-12-03'));
+    expect(claimIn(told, 'dead-42-2').current.status).toBe('confirmed');
+  });
+
+  it('has the words that the editor gives', () => {
+    const text = { en: 'The toll is 57' };
+    const told = tell([...opened, counted('second', army, { count: 57, text })]);
+    // In the language in which it is given; the others are made.
+    expect(claimIn(told, 'dead-57').claim.text).toEqual({ ...text, fr: '57 personnes ont été tuées' });
+  });
+
+  it('is several in one development, and once for all chains that give the same', () => {
+    const step = record('both', {
+      attribution: [army, turkey],
+      figures: [value({ count: 57, chains: [0] }), value({ count: 57, chains: [1] }), value({ low: 60 })],
+    });
+    const told = tell([...opened, step]);
+    expect(claimsOf(told)).toEqual(['toll', 'dead-57', 'dead-60-or-more']);
+    expect(claimIn(told, 'dead-57').current.status).toBe('confirmed');
+  });
+
+  it.each([
+    [
+      'a variable that nothing measures',
+      { variable: 'ded', count: 1 },
+      'variable-without-value',
+      '/variable',
+      'Near it: dead.',
+    ],
+    ['another unit', { count: 1, unit: 'km' }, 'unit-mismatch', '/unit', 'no unit'],
+    ['no quantity', {}, 'quantity-missing', '', 'give a count'],
+    ['bounds upside down', { low: 9, high: 3 }, 'range-inverted', '', 'above'],
+    ['a chain that is not there', { count: 1, chains: [2] }, 'chain-unknown', '/chains/0', 'count from 0'],
+  ] as const)('is refused with %s, and the refusal points at it', (_, figure, code, pointer, words) => {
+    given(...opened)
+      .when(counted('second', army, { count: 57 }, figure))
+      .then(refused(code), ({ refusal }) => {
+        expect(refusal!.pointer).toBe(`/figures/1${pointer}`);
+        expect(refusal!.message).toContain(words);
+      });
+  });
+
+  it('repeats no words that are not public, but on hold', () => {
+    const hidden = record('first', {
+      kind: 'figure',
+      attribution: [army],
+      claims: [first],
+      assertions: says('asserts', ['toll']),
+      release: 'held',
+    });
+    given(open, hidden)
+      .when(counted('second', army, { count: 57 }))
+      .then(refused('claim-not-public'));
+    given(...opened, kill('first'))
+      .when(counted('second', army, { count: 57 }))
+      .then(refused('claim-not-public'));
+    const held = record('second', {
+      attribution: [army],
+      figures: [value({ count: 57 })],
+      release: 'held',
+    });
+    expect(claimsOf(tell([open, hidden, held]))).toEqual(['toll', 'dead-57']);
+  });
+
+  it('is named by the kill of the development from which it has its words', () => {
+    const told = tell([...opened, counted('second', turkey, { count: 57 }), kill('first')]);
+    expect(whatStays(told.story, idOf('first'), [])).toEqual([
+      {
+        what: 'claim',
+        id: 'dead-57',
+        text: claimIn(told, 'dead-57').claim.text,
+        through: [idOf('second')],
+      },
+    ]);
+  });
+
+  it('is not recorded twice by a request that is repeated', () => {
+    const step = counted('second', moscow, { count: 57 });
+    given(...opened, step)
+      .when(step)
+      .then(({ made }) => expect(made).toEqual([]));
+  });
+});
+
+describe('the words of a value', () => {
+  const words = (text: Claim['text'], was: Figure, is: Figure) => figureWords(is, { text, figure: was });
+
+  it.each([
+    [
+      'keep the earlier ones with the new amount',
+      '42 people were killed',
+      dead(42),
+      dead(1_234),
+      '1,234 people were killed',
+    ],
+    [
+      'take the comparator with the amount',
+      'At least 42 people were killed',
+      dead(42, { comparator: '>=' }),
+      dead(57),
+      '57 people were killed',
+    ],
+    [
+      'have a range',
+      'Some 42 people died',
+      dead(42),
+      dead(null, { low: 40, high: 60 }),
+      'Some 40 to 60 people died',
+    ],
+    [
+      'know a number without its comma',
+      '1234 people were killed',
+      dead(1_234),
+      dead(2_345),
+      '2,345 people were killed',
+    ],
+    [
+      'are made where the earlier ones have another number',
+      'On 3 May 42 were killed',
+      dead(42),
+      dead(57),
+      'People killed: 57',
+    ],
+    [
+      'are made where the earlier amount is not in them',
+      'Dozens were killed',
+      dead(42),
+      dead(57),
+      'People killed: 57',
+    ],
+    ['are made where one is not several', '42 people were killed', dead(42), dead(1), 'People killed: 1'],
+    [
+      'are made with the unit and what it is of',
+      'Much',
+      dead(4),
+      dead(5, { unit: 'km', of: 'of the road' }),
+      'People killed: 5 km, of the road',
+    ],
+  ])('%s', (_, text, was, is, expected) => {
+    expect(words({ en: text }, was, is)).toEqual({ en: expected });
+  });
+
+  it('are in the custom of each language in which it is known what is counted', () => {
+    const earlier = { text: { en: 'Many', fr: 'Beaucoup', de: 'Viele', it: 'Tanti' }, figure: dead(4) };
+    const inOthers = { en: 'People killed', fr: 'tués', de: 'Tote' };
+    expect(figureWords(dead(12_345, { comparator: '>' }), earlier, inOthers)).toEqual({
+      en: 'People killed: more than 12,345',
+      fr: 'Tués : plus de 12\u202f345',
+      de: 'Tote: > 12345',
+    });
+  });
+
+  it('leave out a language in which neither the amount is found nor is known what is counted', () => {
+    const text = { fr: 'Beaucoup', en: '4 people were killed' };
+    expect(words(text, dead(4), dead(5))).toEqual({ en: '5 people were killed' });
+    expect(words({ fr: 'Beaucoup', en: 'Many' }, dead(4), dead(5))).toEqual({ fr: 'People killed : 5' });
+  });
+
+  it.each(['10,000', '10.000', '10 000', '10\u00a0000', '10\u202f000', '10’000', "10'000", '10000'])(
+    'find the amount in “%s people left”',
+    (amount) => {
+      for (const language of ['en', 'fr', 'de'])
+        expect(Object.values(words({ [language]: `${amount} people left` }, dead(10_000), dead(34)))).toEqual(
+          ['34 people left'],
+        );
+    },
+  );
+
+  it('do not find it in another number', () =>
+    expect(words({ en: '110,000 people left' }, dead(10_000), dead(34))).toEqual({
+      en: 'People killed: 34',
+    }));
+});

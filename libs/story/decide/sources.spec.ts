@@ -1,0 +1,379 @@
+import fc from 'fast-check';
+import type { LinkInput } from '../facts/attribution.js';
+import type { Stance } from '../facts/development.js';
+import { explain } from '../evidence/explanation.js';
+import { mapTexts } from '../values/free-text.js';
+import { STATUSES } from '../evidence/status.js';
+import {
+  by,
+  CLAIMS,
+  correct,
+  day,
+  document,
+  en,
+  four,
+  independence,
+  open,
+  record,
+  retract,
+  rumour,
+  saying,
+  says,
+  share,
+  withdraw,
+} from '../testing/aleppo.js';
+import { CHAINS, moves, play } from '../testing/histories.js';
+import {
+  after as afterAll,
+  claim,
+  claimIn,
+  developmentIn,
+  given,
+  idOf,
+  refused,
+  tell,
+  type Step,
+} from '../testing/newsroom.js';
+
+const { talks } = CLAIMS;
+const begun = [open, record('before', { claims: [talks] })];
+const talksBy = (ref: string, stance: Stance, ...chain: readonly LinkInput[]): Step =>
+  saying(ref, chain, stance, talks, false);
+const after = (...steps: readonly Step[]) => afterAll(...begun, ...steps);
+const t = claim('talks');
+
+const ft = by('financial-times');
+const ria = by('ria-novosti');
+const ministry = by('russian-foreign-ministry', 'principal');
+const HASH = 'ab'.repeat(32);
+const REPORT = idOf('the report');
+const issuer = { party: 'russian-foreign-ministry' } as const;
+const report = (more: Parameters<typeof document>[1] = {}): LinkInput =>
+  document('Inspection report', { origin: REPORT, issuer, date: day('2016-11-01'), sha256: HASH, ...more });
+
+describe('a document', () => {
+  it('that nobody has verified is an origin as an unnamed source is, and says so', () => {
+    after(talksBy('a', 'asserts', ft, report())).then(
+      t.is('reported'),
+      t.has({ support: 'single-origin', authority: 'none' }),
+      t.flags(['document-unverified', REPORT]),
+      t.says(
+        'Reported from a single origin: the document “Inspection report” (not verified by us); nobody else has confirmed it.',
+      ),
+    );
+    after(talksBy('a', 'asserts', ft, report()), talksBy('b', 'asserts', ria, four)).then(
+      t.is('reported'),
+      t.has({ support: 'multi-origin' }),
+    );
+    after(talksBy('a', 'asserts', ft, report()), talksBy('b', 'asserts', by('washington'))).then(
+      t.is('corroborated'),
+    );
+    after(
+      talksBy('a', 'asserts', ft, report({ standing: 'principal' })),
+      talksBy('b', 'asserts', by('washington')),
+    ).then(t.is('corroborated'), t.has({ authority: 'none' }));
+  });
+
+  it('that we verified is the word of the party that issued it, which answers for it', () => {
+    after(talksBy('a', 'asserts', ft, report({ authenticity: 'verified' }))).then(
+      t.is('claimed'),
+      t.flags(),
+      t.says(/^Claimed by Russian foreign ministry alone/),
+    );
+    after(
+      talksBy('a', 'asserts', ft, report({ authenticity: 'verified' })),
+      talksBy('b', 'asserts', ministry),
+    ).then(t.is('claimed'), t.has({ support: 'single-origin' }));
+    after(
+      talksBy('a', 'asserts', report({ authenticity: 'verified' })),
+      talksBy('b', 'asserts', by('rebel-groups', 'principal')),
+    ).then(t.is('confirmed'));
+    after(talksBy('a', 'asserts', report({ authenticity: 'verified', standing: 'witness' }))).then(
+      t.is('reported'),
+      t.has({ authority: 'none' }),
+    );
+  });
+
+  it('that an outlet published is no more than that outlet’s report', () =>
+    after(
+      talksBy(
+        'a',
+        'asserts',
+        document('Front page', { issuer: { party: 'ria-novosti' }, authenticity: 'verified' }),
+      ),
+    ).then(t.is('reported'), t.says(/an origin unknown, through RIA Novosti/)));
+
+  it('that we verified, of whom no party issued, is a named origin of no side', () => {
+    const video = document('The meeting', {
+      medium: 'video',
+      authenticity: 'verified',
+      issuer: { name: 'a tourist' },
+    });
+    after(talksBy('a', 'asserts', video)).then(
+      t.is('reported'),
+      t.flags(),
+      t.says('Reported from a single origin: the video “The meeting”; nobody else has confirmed it.'),
+    );
+    after(talksBy('a', 'asserts', video), talksBy('b', 'asserts', ft, four)).then(
+      t.is('corroborated'),
+      t.flags(),
+    );
+  });
+
+  it('is no further origin beside the party that is said to have issued it', () => {
+    after(talksBy('a', 'asserts', ft, report()), talksBy('b', 'asserts', ministry)).then(
+      t.is('claimed'),
+      t.has({ support: 'single-origin' }),
+      t.flags(),
+    );
+    // The issuer was found only when it was verified.
+    const found = correct('a', {
+      attribution: [[document('Leaked page', { origin: REPORT, issuer, authenticity: 'verified' })]],
+    });
+    after(
+      talksBy('a', 'asserts', document('Leaked page', { origin: REPORT })),
+      talksBy('b', 'asserts', ft, document(null, { origin: REPORT })),
+      found,
+    ).then(t.is('claimed'), t.has({ support: 'single-origin' }));
+  });
+
+  it('of disputed authenticity corroborates nothing', () => {
+    const disputed = report({ authenticity: 'disputed' });
+    after(talksBy('a', 'asserts', ft, disputed)).then(
+      t.is('reported'),
+      t.flags(['document-disputed', REPORT]),
+      t.says(
+        /^Reported from a single origin: the document “Inspection report” \(its authenticity is disputed\);/,
+      ),
+    );
+    after(talksBy('a', 'asserts', disputed), talksBy('b', 'asserts', by('turkey', 'principal'))).then(
+      t.is('claimed'),
+      t.flags(['document-disputed', REPORT]),
+    );
+    given(...begun, talksBy('a', 'asserts', disputed), talksBy('b', 'asserts', by('turkey')))
+      .when(independence([REPORT, 'turkey'], true))
+      .then(refused('origin-unknown'));
+  });
+
+  it('that denies is one who denies', () =>
+    after(talksBy('a', 'asserts', ft, four), talksBy('b', 'denies', report())).then(t.is('disputed')));
+
+  it('is one origin whoever cites it, by its hash alone', () =>
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(['financial-times', 'ria-novosti', 'gazeta-ru', 'vestnik-kavkaza'], {
+          minLength: 1,
+        }),
+        (outlets) => {
+          const [first, ...others] = outlets.map((outlet, i) =>
+            talksBy(
+              outlet,
+              'asserts',
+              by(outlet),
+              i === 0 ? document('A report', { sha256: HASH }) : document(null, { sha256: HASH }),
+            ),
+          );
+          const { story } = tell([...begun, first!, ...others]);
+          expect(story.claims.get('talks')!.current).toMatchObject({
+            status: 'reported',
+            support: 'single-origin',
+          });
+          expect(story.sources.size).toBe(2);
+        },
+      ),
+    ));
+
+  it('is named again by what is said of it alone, and found authentic or not as time goes by', () => {
+    const told = tell([
+      ...begun,
+      talksBy('a', 'asserts', ft, report({ seen: 'a reading room', medium: 'audio' })),
+      talksBy('b', 'asserts', ria, document(null, { sha256: HASH, authenticity: 'verified' })),
+      talksBy('c', 'asserts', by('gazeta-ru'), document(null, { origin: REPORT, seenPublic: true })),
+    ]);
+    const [, last] = developmentIn(told, 'c').development.attribution[0]!;
+    expect(last).toMatchObject({
+      document: {
+        origin: REPORT,
+        title: en('Inspection report'),
+        medium: 'audio',
+        seen: 'a reading room',
+        authenticity: 'verified',
+        seenPublic: true,
+        public: true,
+      },
+    });
+    expect(claimIn(told, 'talks').current).toMatchObject({
+      status: 'claimed',
+      support: 'single-origin',
+      flags: [],
+    });
+  });
+
+  it('is not found otherwise by a correction of what says nothing of it', () => {
+    const told = tell([
+      ...begun,
+      talksBy('a', 'asserts', ft, report()),
+      talksBy('b', 'asserts', ria, report({ authenticity: 'verified' })),
+      correct('a', { text: en('Better words') }),
+    ]);
+    expect(told.story.sources.get(REPORT)).toMatchObject({ document: { authenticity: 'verified' } });
+  });
+
+  it('is described anew by a correction, which may drop its hash', () => {
+    const told = tell([
+      ...begun,
+      talksBy('a', 'asserts', ft, report()),
+      correct('a', { attribution: [[ft, document('Annual report', { origin: REPORT })]] }),
+    ]);
+    expect(told.story.sources.get(REPORT)).toMatchObject({
+      document: { title: en('Annual report'), sha256: null, issuer: null },
+    });
+    given(
+      ...begun,
+      talksBy('a', 'asserts', ft, report()),
+      correct('a', { attribution: [[ft, document('Annual report', { origin: REPORT })]] }),
+    )
+      .when(talksBy('x', 'asserts', document(null, { sha256: HASH })))
+      .then(refused('descriptor-missing'));
+  });
+
+  it('loses its words where words are removed, and its address where that has one of them', () => {
+    const told = tell([
+      ...begun,
+      talksBy(
+        'a',
+        'asserts',
+        ft,
+        document('Report on Smith', {
+          seen: 'https://example.org/Smith%20files',
+          issuer: { name: 'Smith & Co' },
+        }),
+      ),
+    ]);
+    const { event } = told.events.at(-1)!;
+    const left = mapTexts(event, (text) => text.replaceAll('Smith', '…'));
+    expect(JSON.stringify(left)).not.toContain('Smith');
+    expect(left).toMatchObject({
+      development: {
+        attribution: [
+          [{}, { document: { title: en('Report on …'), seen: null, issuer: { name: '… & Co' } } }],
+        ],
+      },
+    });
+  });
+});
+
+describe('what circulates', () => {
+  const messages = rumour('messages shared on phones', idOf('messages'));
+  const leaflets = rumour('leaflets', idOf('leaflets'));
+
+  it('leaves a claim unverified, however much circulates and through however many outlets', () => {
+    after(talksBy('a', 'asserts', ft, messages)).then(
+      t.is('unverified'),
+      t.has({ support: 'none', authority: 'none', contest: 'uncontested' }),
+      t.flags(),
+      t.says('It circulates (messages shared on phones), and nobody who could know it has said so.'),
+    );
+    after(
+      talksBy('a', 'asserts', messages),
+      talksBy('b', 'asserts', ria, messages),
+      talksBy('c', 'asserts', by('gazeta-ru'), leaflets),
+    ).then(t.is('unverified'));
+  });
+
+  it('is denied, and not disputed, once somebody denies it', () => {
+    after(talksBy('a', 'asserts', messages), talksBy('b', 'denies', by('turkey', 'principal'))).then(
+      t.is('denied'),
+      t.has({ contest: 'denied' }),
+      t.says('Denied by Turkey; nobody stands by it now.'),
+    );
+    after(talksBy('b', 'denies', by('turkey')), talksBy('a', 'asserts', messages)).then(t.is('denied'));
+  });
+
+  it('gives way to whoever says so, and comes back when that is taken back', () => {
+    after(talksBy('a', 'asserts', messages), talksBy('b', 'asserts', by('washington'))).then(
+      t.is('reported'),
+      t.has({ support: 'single-origin' }),
+    );
+    after(
+      talksBy('a', 'asserts', messages),
+      talksBy('b', 'asserts', by('washington')),
+      retract('b', 'outlet'),
+    ).then(t.is('unverified'));
+    after(talksBy('a', 'asserts', messages), withdraw('a', 'talks', 'us')).then(t.is('withdrawn'));
+  });
+
+  it('takes no value out of force', () => {
+    const [half, forty] = [share('half', 0.5, day('2016-12-01')), share('forty', 0.4, day('2016-12-01'))];
+    const link: Step = {
+      ref: 'l',
+      command: { type: 'link', claim: 'forty', to: 'half', relation: 'supersedes' },
+    };
+    const steps = [
+      open,
+      saying('a', [by('moscow')], 'asserts', half),
+      saying('b', [messages], 'asserts', forty),
+      link,
+    ];
+    afterAll(...steps).then(claim('half').flags());
+    afterAll(...steps, saying('c', [by('turkey')], 'asserts', forty, false)).then((outcome) =>
+      expect(claimIn(outcome, 'half').current.flags).toMatchObject([{ flag: 'superseded', by: ['forty'] }]),
+    );
+  });
+
+  it('moves no claim that somebody supports or denies, and raises none above unverified', () =>
+    fc.assert(
+      fc.property(moves(12), fc.nat(), fc.boolean(), (history, n, relayed) => {
+        const told = play(history);
+        const all = [...told.story.claims.values()];
+        const state = all[n % all.length];
+        if (!state || told.story.status === 'closed') return;
+        const id = state.claim.id;
+        const said = record('whispered', {
+          attribution: [relayed ? [by('vestnik-kavkaza'), messages] : [messages]],
+          assertions: says('asserts', [id]),
+          publishes: [id],
+        });
+        const before = state.current;
+        const { current } = claimIn(tell([said], told), id);
+        const moved = before.status === 'unsupported' || before.status === 'withdrawn';
+        expect(current.status).toBe(moved ? 'unverified' : before.status);
+        expect({
+          ...current,
+          status: before.status,
+          because: [],
+          basis: null,
+          revision: 0,
+          since: 0,
+        }).toEqual({
+          ...before,
+          because: [],
+          basis: null,
+          revision: 0,
+          since: 0,
+        });
+      }),
+      { numRuns: 60 },
+    ));
+});
+
+describe('sources of every kind, mixed', () => {
+  const FIRST = CHAINS.flatMap((chain) => {
+    const last = chain.at(-1)!;
+    return ('document' in last && last.document.public !== false) || 'rumour' in last ? [chain] : [];
+  });
+
+  it('explain every status in both languages', () =>
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...FIRST], { minLength: 1 }), fc.boolean(), (chains, denied) => {
+        const steps = chains.map((chain, i) => talksBy(`s${i}`, 'asserts', ...chain));
+        const denial = denied ? [talksBy('d', 'denies', by('turkey', 'principal'))] : [];
+        const { current } = claimIn(tell([...begun, ...steps, ...denial]), 'talks');
+        expect(STATUSES).toContain(current.status);
+        for (const words of Object.values(explain(current))) {
+          expect(words).toMatch(/^\p{Lu}.{15,}\.$/u);
+          expect(words).not.toMatch(/undefined|null/);
+        }
+      }),
+    ));
+});

@@ -1,0 +1,273 @@
+import fc from 'fast-check';
+import type { Command, Translation } from '../facts/command.js';
+import type { Text } from '../values/text.js';
+import { CLAIMS, en, kill, open, record, says } from '../testing/aleppo.js';
+import { given, idOf, nothing, refused, send, tell, type Step, type Told } from '../testing/newsroom.js';
+import { changeOf, reworded, translated, type TextChange, type Wording } from '../values/wording.js';
+
+const command = (of: Command, ref?: string): Step => ({ command: of, ...(ref ? { ref } : {}) });
+const NONE = { scheduled: [], developments: [], claims: [], questions: [], notices: [], names: [] };
+const translate = (more: Partial<Translation>, language = 'fr'): Step =>
+  command({ type: 'translate', language, ...NONE, ...more });
+const headline = (change: TextChange): Step =>
+  command({ type: 'headline', headline: change, release: 'now' });
+const correct = (ref: string, text: TextChange, withhold: readonly string[] = []): Step =>
+  command(
+    {
+      type: 'correct',
+      development: idOf(ref),
+      class: 'correction',
+      changes: { text },
+      withhold,
+      reason: 'It was wrong.',
+      notice: en('It was wrong.'),
+    },
+    'correction',
+  );
+const correctClaim = (text: TextChange): Step =>
+  command({ type: 'correct-claim', claim: 'talks', changes: { text }, withhold: [], reason: 'Why.' });
+
+const report = record('report', {
+  text: en('Talks are held'),
+  claims: [CLAIMS.talks],
+  assertions: says('asserts', ['talks']),
+  raises: [{ id: 'who', text: en('Who talks?') }],
+});
+const frOfReport = { development: idOf('report'), text: 'Des pourparlers ont lieu' };
+const TRANSLATED = { translated: true, toCheck: false };
+
+const developmentOf = ({ story }: Told) => story.developments.get(idOf('report'))!.development;
+
+describe('a translation', () => {
+  it('is one act for all texts of a story, is shown as a translation and stands in no record of corrections', () => {
+    const told = tell([
+      open,
+      report,
+      translate({
+        headline: 'Pourparlers secrets',
+        developments: [frOfReport],
+        claims: [{ claim: 'talks', text: 'Des pourparlers' }],
+        questions: [{ question: 'who', text: 'Qui parle ?' }],
+        names: [{ name: 'Financial Times', text: 'Le Financial Times' }],
+      }),
+    ]);
+    const { story, events } = told;
+    expect(events.at(-1)!.event).toMatchObject({ type: 'StoryTranslated', language: 'fr' });
+    expect(story.headline).toMatchObject({
+      text: { fr: 'Pourparlers secrets' },
+      languages: { fr: TRANSLATED },
+    });
+    expect(developmentOf(told)).toMatchObject({
+      text: { en: 'Talks are held', fr: 'Des pourparlers ont lieu' },
+      languages: { fr: TRANSLATED },
+    });
+    expect(story.claims.get('talks')!.claim.text).toMatchObject({ fr: 'Des pourparlers' });
+    expect(story.claims.get('talks')!.corrected).toBe(false);
+    expect(story.questions.get('who')!.question).toMatchObject({
+      text: { en: 'Who talks?', fr: 'Qui parle ?' },
+      languages: { fr: TRANSLATED },
+    });
+    expect(story.names).toEqual([{ name: 'Financial Times', text: { fr: 'Le Financial Times' } }]);
+    expect([...story.corrections]).toEqual([]);
+    expect([...story.headings]).toHaveLength(1);
+  });
+
+  it('is another act for each language, and says nothing where it is so already', () => {
+    const steps = [open, report, translate({ developments: [frOfReport] })];
+    given(...steps)
+      .when(translate({ developments: [frOfReport] }))
+      .then(nothing);
+    const { story } = tell([
+      ...steps,
+      translate({ developments: [{ ...frOfReport, text: 'Gespräche' }] }, 'de'),
+    ]);
+    expect(Object.keys(story.developments.get(idOf('report'))!.development.text)).toEqual(['en', 'fr', 'de']);
+  });
+
+  it('is refused for what was recorded in that language, and for what is not there', () => {
+    const steps = [open, report];
+    const en2 = { development: idOf('report'), text: 'Other words' };
+    given(...steps)
+      .when(translate({ developments: [en2] }, 'en'))
+      .then(refused('not-a-translation'));
+    given(...steps)
+      .when(translate({ claims: [{ claim: 'talk', text: 'Un fait' }] }))
+      .then(refused('claim-unknown'));
+    given(...steps)
+      .when(translate({ questions: [{ question: 'whom', text: 'Qui ?' }] }))
+      .then(refused('question-unknown'));
+    given(...steps)
+      .when(translate({ names: [{ name: 'Nobody', text: 'Personne' }] }))
+      .then(refused('name-unknown'));
+    given(...steps)
+      .when(translate({ notices: [{ of: idOf('report'), text: 'Avis' }] }))
+      .then(refused('correction-unknown'));
+    given(...steps, kill('report'))
+      .when(translate({ developments: [frOfReport] }))
+      .then(refused('development-withheld'));
+  });
+
+  it('is taken out by null, and never the words that were recorded', () => {
+    const steps = [open, report, translate({ developments: [frOfReport] })];
+    const left = tell([...steps, translate({ developments: [{ ...frOfReport, text: null }] })]);
+    expect(developmentOf(left)).toMatchObject({ text: en('Talks are held') });
+    expect(developmentOf(left).languages).toBeUndefined();
+    given(...steps)
+      .when(translate({ developments: [{ ...frOfReport, text: null }] }, 'en'))
+      .then(refused('not-a-translation'));
+  });
+
+  it('is to be checked once the words are corrected, and checked by the same words', () => {
+    const corrected = [
+      open,
+      report,
+      translate({ developments: [frOfReport], claims: [{ claim: 'talks', text: 'Des pourparlers' }] }),
+      correct('report', en('Talks were held')),
+      correctClaim(en('Talks were held')),
+    ];
+    const told = tell(corrected);
+    expect(developmentOf(told)).toMatchObject({
+      text: { en: 'Talks were held', fr: 'Des pourparlers ont lieu' },
+      languages: { fr: { translated: true, toCheck: true } },
+    });
+    expect(told.story.claims.get('talks')!.claim.languages).toEqual({
+      fr: { translated: true, toCheck: true },
+    });
+    expect([...told.story.corrections].map(({ changes }) => changes.map(({ field }) => field))).toEqual([
+      ['text'],
+      ['text'],
+    ]);
+    const checked = tell([...corrected, translate({ developments: [frOfReport] })]);
+    expect(developmentOf(checked).languages).toEqual({ fr: TRANSLATED });
+  });
+
+  it('is what a correction is that only adds a language', () => {
+    const { story } = tell([
+      open,
+      report,
+      correct('report', { fr: 'Des pourparlers' }),
+      correctClaim({ fr: 'Un fait' }),
+    ]);
+    expect([...story.corrections]).toEqual([]);
+    expect(story.claims.get('talks')!.corrected).toBe(false);
+    expect(story.developments.get(idOf('report'))!.development.languages).toEqual({ fr: TRANSLATED });
+  });
+
+  it('of a translation that was wrong leaves the others alone', () => {
+    const told = tell([
+      open,
+      report,
+      translate({ developments: [frOfReport] }),
+      correct('report', { fr: 'On négocie' }),
+    ]);
+    expect(developmentOf(told).languages).toEqual({ fr: TRANSLATED });
+  });
+
+  it('goes where what the words were is withheld, unless it is given again', () => {
+    const told = tell([
+      open,
+      report,
+      translate({ developments: [frOfReport] }),
+      correct('report', en('An accountant says so'), ['text']),
+    ]);
+    expect(developmentOf(told).text).toEqual(en('An accountant says so'));
+  });
+
+  it('belongs to the headline that it translates; another keeps it, to be checked, unless it drops it', () => {
+    const steps = [open, report, translate({ headline: 'Pourparlers' })];
+    const next = tell([...steps, headline(en('Talks broken off'))]);
+    expect(next.story.headline).toMatchObject({
+      text: { en: 'Talks broken off', fr: 'Pourparlers' },
+      languages: { fr: { translated: true, toCheck: true } },
+    });
+    expect(tell([...steps, headline({ en: 'Talks broken off', fr: null })]).story.headline.text).toEqual(
+      en('Talks broken off'),
+    );
+    given(...steps)
+      .when(headline({ en: null, fr: null }))
+      .then(refused('text-missing'));
+  });
+
+  it('of a notice is shown with it', () => {
+    const killed = tell([
+      open,
+      report,
+      kill('report'),
+      translate({ notices: [{ of: idOf('report'), text: 'Retiré' }] }),
+    ]);
+    expect(killed.story.developments.get(idOf('report'))!.withheld!.notice).toMatchObject({ fr: 'Retiré' });
+    const corrected = tell([
+      open,
+      report,
+      correct('report', en('Talks were held')),
+      translate({ notices: [{ of: idOf('correction'), text: 'C’était faux.' }] }),
+    ]);
+    expect(corrected.story.corrections.last()!.notice).toEqual({
+      en: 'It was wrong.',
+      fr: 'C’était faux.',
+    });
+  });
+
+  it('is gone with the headline that is removed, in whichever languages it was by then', () => {
+    const steps = [open, report, translate({ headline: 'Pourparlers' })];
+    const { story } = tell(steps);
+    const after = send(
+      tell(steps),
+      command({
+        type: 'remove',
+        how: 'killed',
+        what: { headline: story.headline.text, with: en('Removed') },
+        grounds: 'privacy',
+        reason: 'Why.',
+        notice: en('Removed'),
+        authority: null,
+      }),
+    );
+    expect(after.refusal).toBeNull();
+    expect(after.story.headline.text).toEqual(en('Removed'));
+  });
+});
+
+const TEXTS: fc.Arbitrary<Text> = fc
+  .dictionary(fc.constantFrom('en', 'fr', 'de', 'ru'), fc.constantFrom('a', 'b', 'c'), { minKeys: 1 })
+  .map((text) => ({ ...text }));
+const CHANGES: fc.Arbitrary<TextChange> = fc
+  .dictionary(fc.constantFrom('en', 'fr', 'de', 'ru'), fc.constantFrom('a', 'b', null), { minKeys: 1 })
+  .map((text) => ({ ...text }));
+const WORDED: fc.Arbitrary<Wording> = fc
+  .tuple(TEXTS, fc.array(fc.tuple(CHANGES, fc.boolean()), { maxLength: 4 }))
+  .map(([text, changes]) =>
+    changes.reduce<Wording>(
+      (now, [change, isTranslation]) =>
+        isTranslation
+          ? translated(now, Object.keys(change)[0]!, Object.values(change)[0]!)
+          : reworded(now, change),
+      { text },
+    ),
+  );
+
+describe('words in several languages', () => {
+  it('keep what a change does not name, and have notes only of languages that are there', () => {
+    fc.assert(
+      fc.property(WORDED, CHANGES, (before, change) => {
+        const after = reworded(before, change);
+        for (const language of ['en', 'fr', 'de', 'ru'])
+          expect(after.text[language] ?? null).toBe(
+            language in change ? change[language] : (before.text[language] ?? null),
+          );
+        for (const language of Object.keys(after.languages ?? {}))
+          expect(after.text).toHaveProperty(language);
+      }),
+    );
+  });
+
+  it('are made of what they were by the change between the two', () => {
+    fc.assert(
+      fc.property(WORDED, CHANGES, (before, change) => {
+        const after = reworded(before, change);
+        const again = reworded(before, changeOf(before.text, after));
+        expect(again).toEqual(after);
+      }),
+    );
+  });
+});

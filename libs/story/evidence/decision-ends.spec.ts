@@ -1,0 +1,171 @@
+import { spokenOf } from '../state/linked-claims.js';
+import fc from 'fast-check';
+import { explain } from './explanation.js';
+import { claimsOf } from '../state/story.js';
+import { by, decision, judge, open, period, proposition, record, says, withdraw } from '../testing/aleppo.js';
+import {
+  after,
+  announced,
+  appealed,
+  begun,
+  DECISIONS,
+  linked,
+  MINISTRY,
+  on,
+  ruled,
+  unlinked,
+} from '../testing/decisions.js';
+import { moves, play } from '../testing/histories.js';
+import { at, claim, claimIn, given, refused, tell, type Step } from '../testing/newsroom.js';
+import { holdsAt } from '../state/variable.js';
+
+const ft = by('financial-times');
+const ministry = by(MINISTRY);
+const o = claim('order');
+/** The flags of a decision that name others. */
+const flagged = (id: string, ...steps: readonly Step[]) =>
+  claimIn(tell([...begun, ...steps]), id).current.flags.filter(({ by: others }) => others !== undefined);
+
+describe('an end to a decision', () => {
+  const annulled = [announced, ruled, linked('ruling', 'annuls', 'order')];
+
+  it('is another that annuls or supersedes it: the status stays, a flag and the explanation say by which and whose', () => {
+    after(...annulled).then(
+      o.is('announced'),
+      o.flags(['annulled', 'washington']),
+      o.says(/whose decision it is\. It is no longer in force: annulled by Washington\.$/),
+    );
+    expect(flagged('order', ...annulled)).toEqual([
+      { flag: 'annulled', who: ['washington'], by: ['ruling'] },
+    ]);
+    const superseded = [announced, ruled, linked('ruling', 'supersedes', 'order')];
+    expect(flagged('order', ...superseded)).toEqual([
+      { flag: 'superseded', who: ['washington'], by: ['ruling'] },
+    ]);
+    expect(explain(claimIn(tell([...begun, ...superseded]), 'order').current)).toEqual({
+      en: 'Announced by Russian foreign ministry, whose decision it is. It is no longer in force: superseded by a decision of Washington.',
+      fr: 'Annoncé par Russian foreign ministry, à qui il revient d’en décider. Ce n’est plus en vigueur : remplacé par une décision de Washington.',
+    });
+  });
+
+  it('names whoever put an end to it once, by however many decisions', () => {
+    const both = (['ruling', 'appeal'] as const).map((id) => linked(id, 'supersedes', 'order'));
+    const wider = [
+      on('ruling')('r', 'asserts', by('washington')),
+      on('appeal')('p', 'asserts', by('turkey')),
+    ];
+    after(announced, ...wider, ...both).then(o.says(/a decision of Washington and Turkey\.$/));
+    const again = tell([
+      open,
+      record('before', {
+        claims: [DECISIONS.order, decision('east', ['turkey']), decision('west', ['turkey'])],
+      }),
+      announced,
+      record('both', { attribution: [[by('turkey')]], assertions: says('asserts', ['east', 'west']) }),
+      linked('east', 'supersedes', 'order'),
+      linked('west', 'supersedes', 'order'),
+    ]);
+    expect(explain(claimIn(again, 'order').current).en).toMatch(/superseded by a decision of Turkey\.$/);
+  });
+
+  it('comes when the other is made, not when it is reported, whichever is recorded first', () => {
+    const link = linked('ruling', 'annuls', 'order');
+    const rumour = on('ruling')('f', 'asserts', ft);
+    expect(flagged('order', announced, rumour, link)).toEqual([]);
+    expect(flagged('order', announced, rumour, link, ruled)).toHaveLength(1);
+    expect(flagged('order', announced, link, judge('v', 'ruling', 'verified'))).toHaveLength(1);
+    expect(flagged('order', ...annulled, on('ruling')('d', 'denies', by('turkey')))).toEqual([]);
+    expect(flagged('order', ...annulled, withdraw('r', 'ruling', 'us'))).toEqual([]);
+    expect(flagged('order', ...annulled, unlinked('ruling', 'annuls', 'order'))).toEqual([]);
+  });
+
+  it('ends itself where the other is annulled, and not where that is only superseded', () => {
+    const again = [...annulled, appealed, linked('appeal', 'annuls', 'ruling')];
+    expect(flagged('order', ...again)).toEqual([]);
+    expect(flagged('ruling', ...again)).toEqual([{ flag: 'annulled', who: ['turkey'], by: ['appeal'] }]);
+    expect(flagged('order', ...again, unlinked('appeal', 'annuls', 'ruling'))).toHaveLength(1);
+    expect(flagged('order', ...again, withdraw('p', 'appeal', 'us'))).toHaveLength(1);
+    expect(flagged('order', ...annulled, appealed, linked('appeal', 'supersedes', 'ruling'))).toHaveLength(1);
+  });
+
+  it('is a decision’s about a decision, and closes no circle', () => {
+    given(...begun, record('fact', { claims: [proposition('fact', 'It is so')] }))
+      .when(linked('fact', 'annuls', 'order'))
+      .then(refused('link-kind-mismatch'));
+    given(...begun, ...annulled)
+      .when(linked('order', 'supersedes', 'ruling'))
+      .then(refused('link-circle'));
+  });
+
+  it('says nothing of one that never came into force', () => {
+    after(ruled, linked('ruling', 'annuls', 'order'), on('order')('d', 'denies', ministry)).then(
+      o.is('denied'),
+      o.says(/nobody stands by it now\.$/),
+    );
+  });
+});
+
+describe('the world time of a decision', () => {
+  const holds = (steps: readonly Step[], id: string, ...days: readonly string[]): readonly boolean[] => {
+    const { story } = tell([...begun, ...steps]);
+    return days.map((one) => holdsAt(story, story.claims.get(id)!, at(`${one}T12:00`)));
+  };
+
+  it('goes on from its day until another takes it out of force', () => {
+    const days = ['2016-11-30', '2016-12-01', '2016-12-02', '2016-12-03', '2017-01-01'];
+    expect(holds([announced], 'order', ...days)).toEqual([false, true, true, true, true]);
+    for (const relation of ['annuls', 'supersedes'] as const) {
+      const ended = [announced, ruled, linked('ruling', relation, 'order')];
+      expect(holds(ended, 'order', ...days)).toEqual([false, true, true, false, false]);
+      expect(holds(ended, 'ruling', ...days)).toEqual([false, false, false, true, true]);
+    }
+  });
+
+  it('ends with the period that it names', () => {
+    const state = decision('emergency', ['turkey'], period('2016-12-01', '2016-12-14'));
+    const steps = [record('e', { claims: [state], assertions: says('asserts', ['emergency']) })];
+    expect(holds(steps, 'emergency', '2016-12-14', '2016-12-15')).toEqual([true, false]);
+  });
+});
+
+describe('the laws of decisions', () => {
+  it('announced is only what one who decides supports and nobody denies, and always that, but for a judgement', () =>
+    fc.assert(
+      fc.property(moves(20, 'record', 'withdraw', 'link'), (history) => {
+        const { story } = play(history);
+        for (const state of claimsOf(story)) {
+          const { claim, current, judgements } = state;
+          const { decidedBy = [] } = claim;
+          const { stances } = spokenOf(story, state);
+          const decides = new Set(decidedBy.map(({ id, body }) => body?.id ?? id));
+          const supported = stances.some(
+            ({ origin, weight }) => decides.has(origin.id) && weight.supports.length > 0,
+          );
+          const denied = stances.some(({ weight }) => weight.denies.length > 0);
+          expect(current.status === 'announced').toBe(supported && !denied && judgements.length === 0);
+        }
+      }),
+      { numRuns: 150 },
+    ));
+
+  it('what is flagged as out of force names what took it, which holds, and is not annulled itself', () =>
+    fc.assert(
+      fc.property(moves(24, 'record', 'link', 'judge', 'withdraw'), (history) => {
+        const { story } = play(history);
+        const links = [...story.links.values()].filter(({ revoked }) => !revoked);
+        const annulled = (id: string): boolean =>
+          story.claims.get(id)!.current.flags.some(({ flag }) => flag === 'annulled');
+        for (const { current, claim } of claimsOf(story)) {
+          const by_ = current.flags.flatMap(({ flag, by: others = [] }) =>
+            flag === 'contradicted' ? [] : others,
+          );
+          expect(by_.filter((id) => !links.some(({ from, to }) => from === id && to === claim.id))).toEqual(
+            [],
+          );
+          expect(by_.filter(annulled)).toEqual([]);
+          expect(current.basis.ended?.how === 'annulled').toBe(annulled(claim.id));
+        }
+      }),
+      { numRuns: 150 },
+    ));
+});

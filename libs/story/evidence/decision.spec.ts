@@ -1,0 +1,196 @@
+import { explain } from './explanation.js';
+import { publicFold } from '../public/redaction.js';
+import {
+  by,
+  correct,
+  decision,
+  four,
+  judge,
+  open,
+  proposition,
+  record,
+  remove,
+  retract,
+  says,
+  withdraw,
+} from '../testing/aleppo.js';
+import { after, announced, begun, DECISIONS, MINISTRY, on } from '../testing/decisions.js';
+import {
+  after as afterAll,
+  claim,
+  claimIn,
+  given,
+  idOf,
+  made,
+  refused,
+  tell,
+  type Step,
+} from '../testing/newsroom.js';
+import { warningsOf } from '../warn/warning.js';
+
+const onOrder = on('order');
+const [ft, ria, ministry] = [by('financial-times'), by('ria-novosti'), by(MINISTRY)];
+const o = claim('order');
+
+describe('a decision', () => {
+  it('is announced once the party that decides says so, itself or by somebody who speaks for it', () => {
+    for (const who of [ministry, by('zakharova'), by(MINISTRY, 'principal'), by('zakharova', 'principal')])
+      for (const stance of ['asserts', 'confirms'] as const)
+        after(onOrder('a', stance, ft, who)).then(
+          o.is('announced'),
+          o.has({ support: 'single-origin', authority: 'one-side' }),
+          o.says(/^Announced by (Russian foreign ministry|Maria Zakharova), whose decision it is\.$/),
+        );
+  });
+
+  it('is announced by any one of several who may decide', () => {
+    const either = decision('either', ['turkey', 'washington']);
+    for (const who of ['turkey', 'washington'])
+      given(open)
+        .when(
+          record('a', {
+            claims: [either],
+            attribution: [[by(who)]],
+            assertions: says('asserts', ['either']),
+          }),
+        )
+        .then(claim('either').is('announced'));
+  });
+
+  it('is what others make of it before that, and says who has not announced it', () => {
+    const silent = 'It has not been announced by Russian foreign ministry, whose decision it is.';
+    const because = (...steps: readonly Step[]) =>
+      explain(claimIn(tell([...begun, ...steps]), 'order').current);
+    after(onOrder('a', 'asserts', ft)).then(o.is('reported'));
+    expect(because(onOrder('a', 'asserts', ft)).en).toMatch(new RegExp(` ${silent}$`));
+    expect(because(onOrder('a', 'asserts', ft)).fr).toMatch(
+      / Ce n’est pas annoncé par Russian foreign ministry, à qui il revient d’en décider\.$/,
+    );
+    after(onOrder('a', 'asserts', by('turkey')), onOrder('b', 'asserts', by('washington'))).then(
+      o.is('corroborated'),
+    );
+    after(onOrder('a', 'asserts', by('turkey', 'principal'))).then(o.is('claimed'), o.says(silent));
+    const unnamed = record('a', { attribution: [[ft, four]], assertions: says('asserts', ['order']) });
+    after(unnamed).then(o.is('reported'));
+    after().then(o.is('unsupported'));
+  });
+
+  it('is not announced by an outlet that only passes it on, nor by a state of the same side', () => {
+    const own = decision('own', ['ria-novosti']);
+    const says_ = (standing: 'principal' | null) =>
+      record('a', {
+        claims: [own],
+        attribution: [[by('ria-novosti', standing)]],
+        assertions: says('asserts', ['own']),
+      });
+    afterAll(open, says_(null)).then(claim('own').is('reported'));
+    afterAll(open, says_('principal')).then(claim('own').is('announced'));
+    after(onOrder('a', 'asserts', by('moscow', 'principal'))).then(o.is('claimed'));
+  });
+
+  it('is announced whatever sides confirm it, disputed where anybody denies it, and what an editor found before all', () => {
+    const confirmed = [
+      onOrder('m', 'confirms', by('moscow', 'principal')),
+      onOrder('t', 'confirms', by('turkey', 'principal')),
+    ];
+    after(...confirmed).then(o.is('confirmed'));
+    after(...confirmed, announced).then(o.is('announced'), o.has({ authority: 'both-sides' }));
+    after(announced, onOrder('d', 'denies', by('turkey'))).then(o.is('disputed'));
+    after(announced, judge('v', 'order', 'refuted')).then(o.is('refuted'));
+  });
+
+  it('that the deciding body denies is disputed while others report it, and denied once nobody does', () => {
+    const reported = onOrder('a', 'asserts', ft);
+    after(reported, onOrder('d', 'denies', ria, ministry)).then(
+      o.is('disputed'),
+      o.says(/; Russian foreign ministry denies it\.$/),
+    );
+    after(reported, onOrder('d', 'denies', ministry), retract('a', 'outlet')).then(o.is('denied'));
+    after(onOrder('d', 'denies', ministry), onOrder('c', 'confirms', ministry)).then(o.is('announced'));
+    after(announced, onOrder('d', 'denies', by('zakharova'))).then(o.is('denied'));
+  });
+
+  it('is announced no more once the announcement is withdrawn', () => {
+    after(announced, withdraw('a', 'order', 'origin')).then(o.is('withdrawn'));
+    after(onOrder('f', 'asserts', ft), announced, withdraw('a', 'order', 'us')).then(o.is('reported'));
+  });
+
+  it('needs one who decides, who is registered; no other claim has one', () => {
+    const claims = (decidedBy: readonly string[], more: object = {}) =>
+      record('x', { claims: [{ ...proposition('x', 'It is so'), ...more, decidedBy }] });
+    const kind = 'decision';
+    given(open)
+      .when(record('x', { claims: [{ ...proposition('x', 'It is so'), kind }] }))
+      .then(refused('claim-kind-mismatch'));
+    given(open).when(claims([], { kind })).then(refused('claim-kind-mismatch'));
+    given(open)
+      .when(claims(['turkey']))
+      .then(refused('claim-kind-mismatch'));
+    given(open)
+      .when(claims(['turkey', 'nobody'], { kind }))
+      .then(refused('party-unknown'), (outcome) =>
+        expect(outcome.refusal?.pointer).toBe('/claims/0/decidedBy/1'),
+      );
+  });
+
+  it('keeps the description of those who decide, and is named again as it was', () => {
+    const renamed = { ...record('b', { claims: [DECISIONS.order] }) };
+    given(...begun)
+      .when(renamed)
+      .then(made({ type: 'ReportRecorded' }));
+    expect(claimIn(tell(begun), 'order').claim.decidedBy).toEqual([
+      { id: MINISTRY, name: 'Russian foreign ministry', type: 'organization', body: null },
+    ]);
+    given(...begun)
+      .when(record('c', { claims: [{ ...DECISIONS.order, decidedBy: ['turkey'] }] }))
+      .then(refused('claim-exists'));
+  });
+
+  it('is another’s once a correction says so', () => {
+    const corrected: Step = {
+      ref: 'correction',
+      command: {
+        type: 'correct-claim',
+        claim: 'order',
+        changes: { decidedBy: ['turkey'] },
+        withhold: [],
+        reason: 'Ankara decides this.',
+      },
+    };
+    after(announced, corrected).then(o.is('reported'), o.says(/not been announced by Turkey/));
+    after(onOrder('t', 'asserts', by('turkey')), corrected).then(o.is('announced'));
+    after(announced, correct('a', { assertions: [] })).then(o.is('unsupported'));
+  });
+
+  it('warns of no missing side of one who decides', () => {
+    const told = tell([...begun, on('ruling')('w', 'asserts', by('washington', 'principal'))]);
+    const { development } = told.story.developments.get(idOf('w'))!;
+    expect(warningsOf(told.story, development).map(({ rule }) => rule)).not.toContain(
+      'principal-without-side',
+    );
+    const other = tell([...begun, onOrder('w', 'asserts', by('washington', 'principal'))]);
+    expect(
+      warningsOf(other.story, other.story.developments.get(idOf('w'))!.development).map(({ rule }) => rule),
+    ).toContain('principal-without-side');
+  });
+
+  it('loses words that are removed from the names of those who decide, too', () => {
+    const { events } = tell([
+      ...begun,
+      announced,
+      remove({ words: ['foreign ministry'], with: { und: '[…]' } }),
+    ]);
+    const state = publicFold(events).story.claims.get('order')!;
+    expect(state.claim.decidedBy?.map(({ name }) => name)).toEqual(['Russian […]']);
+    expect(explain(state.current).en).toBe('Announced by Russian […], whose decision it is.');
+    expect(JSON.stringify(state.current)).not.toMatch(/foreign ministry/i);
+  });
+
+  it('has nobody who decides once its words are removed', () => {
+    const { events } = tell([...begun, announced, remove({ claim: 'order', with: { en: 'Removed' } })]);
+    const state = publicFold(events).story.claims.get('order')!;
+    expect(state.claim).toMatchObject({ kind: 'proposition', text: { en: 'Removed' } });
+    expect(state.claim).not.toHaveProperty('decidedBy');
+    expect(state.current.status).toBe('reported');
+  });
+});

@@ -1,0 +1,275 @@
+import type { Origin, Standing } from '../facts/attribution.js';
+import type { Assertion, Stance } from '../facts/development.js';
+import type { RetractedBy, WithdrawnBy } from '../facts/event.js';
+import { Ledger } from '../values/append-only-list.js';
+import { remembered } from '../values/memoize.js';
+import { same, type Instant, type Uuid } from '../values/text.js';
+
+/** An assertion and what became of it. What was corrected away is not here at all. */
+export interface AssertionState extends Assertion {
+  readonly development: Uuid;
+  /** The revision at which its development was recorded: a correction does not make it newer. */
+  readonly revision: number;
+  readonly recordedAt: Instant;
+  /** The outlets and documents that its chains pass through. */
+  readonly through: readonly string[];
+  /** Whether its origin is unnamed and more than one person. */
+  readonly several: boolean;
+  readonly withdrawn: WithdrawnBy | null;
+  readonly withdrawnAt: Instant | null;
+  readonly retracted: RetractedBy | null;
+}
+
+/** The stances that have no weight of their own and are told beside the status. */
+export type Weightless = Exclude<Stance, 'asserts' | 'confirms' | 'denies'>;
+
+/** What an origin said in one of these stances, and who spoke for it. */
+interface Remark {
+  readonly said: Ledger<AssertionState>;
+  readonly speakers: readonly string[];
+}
+
+export type Speakers = Readonly<Record<Weightless, readonly string[]>>;
+
+/** Of an origin's asserts, confirms and denials those that stand. */
+interface Weight {
+  readonly weighs: Ledger<AssertionState>;
+  readonly supports: Ledger<AssertionState>;
+  readonly denies: Ledger<AssertionState>;
+  /** The strongest by which it supports, and what its chains pass through. */
+  readonly standing: Standing;
+  readonly through: readonly string[];
+  /** The revision of the first of them. */
+  readonly since: number | null;
+}
+
+/** Where one origin stands towards one claim. All lists are in order of revision. */
+export interface OriginStance {
+  /** As described when it last took the stance that stands: a party described anew does not move its past. */
+  readonly origin: Origin;
+  readonly weight: Weight;
+  readonly remarks: Readonly<Record<Weightless, Remark>>;
+  /** By what it supported the claim until that was withdrawn or retracted, and by what it took that back: the ten latest. */
+  readonly takenBack: readonly AssertionState[];
+  /** Whether it ever supported the claim by what was neither withdrawn nor retracted. */
+  readonly supported: boolean;
+  /** The revision of the latest that was not taken back. */
+  readonly latest: number | null;
+}
+
+const NOTHING = Ledger.empty<AssertionState>();
+const SILENCE: Remark = { said: NOTHING, speakers: [] };
+export const REMARKS = [
+  'deniesNovelty',
+  'declinesComment',
+  'noKnowledge',
+  'qualifies',
+  'takesBack',
+] as const satisfies readonly Weightless[];
+const SILENT: OriginStance['remarks'] = {
+  deniesNovelty: SILENCE,
+  declinesComment: SILENCE,
+  noKnowledge: SILENCE,
+  qualifies: SILENCE,
+  takesBack: SILENCE,
+};
+const NOBODY: Speakers = {
+  deniesNovelty: [],
+  declinesComment: [],
+  noKnowledge: [],
+  qualifies: [],
+  takesBack: [],
+};
+const STRENGTH: readonly Standing[] = ['relayer', 'affiliated', 'witness', 'principal'];
+
+const supports = ({ stance }: AssertionState): boolean => stance === 'asserts' || stance === 'confirms';
+
+/** The stance of an origin by all that it said of a claim, at least one assertion, in order of revision. */
+export function stanceOf(said: readonly AssertionState[]): OriginStance {
+  const { origin } = said[0]!;
+  const before = {
+    origin,
+    weight: WEIGHTLESS,
+    remarks: SILENT,
+    takenBack: [],
+    supported: false,
+    latest: null,
+  };
+  return said.reduce<OriginStance>(stanceAfter, before);
+}
+
+/**
+ * The stance of an origin that says one thing more, not earlier than the rest. Of its asserts, confirms and
+ * denies only the latest stands, and with it those before it that say the same: an origin that is merely
+ * relayed once more loses nothing. Any later stance ends a no-comment and a no-knowledge; one that takes back ends all
+ * that it said before, until it supports or denies again.
+ */
+export function stanceAfter(before: OriginStance, a: AssertionState): OriginStance {
+  const { weight, remarks, takenBack, supported, latest } = before;
+  if (a.withdrawn !== null || a.retracted !== null) {
+    const origin = latest === null ? a.origin : before.origin;
+    return { ...before, origin, takenBack: supports(a) ? tenLatest(takenBack, a) : takenBack };
+  }
+  const left = a.revision === latest ? remarks : ended(remarks);
+  if (supports(a) || a.stance === 'denies')
+    return {
+      origin: a.origin,
+      weight: weightAfter(weight, a),
+      remarks: left.takesBack === SILENCE ? left : { ...left, takesBack: SILENCE },
+      takenBack,
+      supported: supported || supports(a),
+      latest: a.revision,
+    };
+  if (a.stance === 'takesBack')
+    return {
+      origin: a.origin,
+      weight: WEIGHTLESS,
+      remarks: remarkedAlso(since(a.revision, remarks), a),
+      takenBack: supported ? tenLatest(takenBack, a) : takenBack,
+      supported,
+      latest: a.revision,
+    };
+  const origin = weight.weighs.length === 0 ? a.origin : before.origin;
+  return { ...before, origin, remarks: remarkedAlso(left, a), latest: a.revision };
+}
+
+function ended(remarks: OriginStance['remarks']): OriginStance['remarks'] {
+  if (remarks.declinesComment === SILENCE && remarks.noKnowledge === SILENCE) return remarks;
+  return { ...remarks, declinesComment: SILENCE, noKnowledge: SILENCE };
+}
+
+/** What is left where all that was said before a revision is taken back, but for that it had been before. */
+function since(revision: number, remarks: OriginStance['remarks']): OriginStance['remarks'] {
+  const left = REMARKS.filter((stance) => stance !== 'takesBack').map((stance) => {
+    const said = lastOf(remarks[stance].said, (a) => a.revision === revision);
+    return [stance, remarkOf(said)] as const;
+  });
+  return { ...SILENT, ...Object.fromEntries(left), takesBack: remarks.takesBack };
+}
+
+const remarkOf = (said: readonly AssertionState[]): Remark =>
+  said.length === 0
+    ? SILENCE
+    : {
+        said: listOf(said),
+        speakers: together(
+          [],
+          said.map((a) => a.origin.speaker),
+        ),
+      };
+
+function remarkedAlso(remarks: OriginStance['remarks'], a: AssertionState): OriginStance['remarks'] {
+  const { said, speakers } = remarks[a.stance as Weightless];
+  return { ...remarks, [a.stance]: { said: said.push(a), speakers: together(speakers, [a.origin.speaker]) } };
+}
+
+const tenLatest = (before: readonly AssertionState[], a: AssertionState): readonly AssertionState[] =>
+  [...before, a].sort(byRevision).slice(-10);
+
+function weightAfter(before: Weight, a: AssertionState): Weight {
+  const last = before.weighs.last();
+  const ofTwoMinds = before.supports.length > 0 && before.denies.length > 0;
+  if (last && (ofTwoMinds || supports(last) !== supports(a))) {
+    const goesWith = (b: AssertionState): boolean =>
+      last.revision === a.revision ? b.revision === a.revision : supports(b) === supports(a);
+    return weightOf([...lastOf(before.weighs, goesWith), a]);
+  }
+  const weighs = before.weighs.push(a);
+  const { standing, through, since } = before;
+  if (!supports(a))
+    return { weighs, supports: NOTHING, denies: weighs, standing, through, since: since ?? a.revision };
+  return {
+    weighs,
+    supports: weighs,
+    denies: NOTHING,
+    standing: STRENGTH.indexOf(a.standing) > STRENGTH.indexOf(standing) ? a.standing : standing,
+    through: together(through, a.through),
+    since: since ?? a.revision,
+  };
+}
+
+function weightOf(assertions: readonly AssertionState[]): Weight {
+  const supporting = assertions.filter(supports);
+  return {
+    weighs: listOf(assertions),
+    supports: listOf(supporting),
+    denies: listOf(assertions.filter((a) => !supports(a))),
+    standing: STRENGTH.findLast((s) => supporting.some((a) => a.standing === s)) ?? 'relayer',
+    through: supporting.reduce<readonly string[]>((all, a) => together(all, a.through), []),
+    since: assertions[0]?.revision ?? null,
+  };
+}
+
+const WEIGHTLESS: Weight = {
+  weighs: NOTHING,
+  supports: NOTHING,
+  denies: NOTHING,
+  standing: 'relayer',
+  through: [],
+  since: null,
+};
+
+const listOf = (assertions: readonly AssertionState[]): Ledger<AssertionState> =>
+  assertions.reduce((list, a) => list.push(a), NOTHING);
+
+/** The last of a list, as long as they are so. */
+function lastOf(
+  list: Ledger<AssertionState>,
+  are: (a: AssertionState) => boolean,
+): readonly AssertionState[] {
+  const last: AssertionState[] = [];
+  for (const a of list.newestFirst()) {
+    if (!are(a)) break;
+    last.unshift(a);
+  }
+  return last;
+}
+
+const together = (all: readonly string[], more: readonly string[]): readonly string[] =>
+  more.every((one) => all.includes(one)) ? all : [...new Set([...all, ...more])];
+
+/** Who spoke for any of these origins in each of the stances that weigh nothing, in order of their ids. */
+export function speakersOf(stances: readonly OriginStance[]): Speakers {
+  const remarking = stances.filter(({ remarks }) => remarks !== SILENT);
+  if (remarking.length === 0) return NOBODY;
+  const of = (stance: Weightless): readonly string[] => {
+    const speakers = new Set<string>();
+    for (const { remarks } of remarking)
+      for (const speaker of remarks[stance].speakers) speakers.add(speaker);
+    return [...speakers].sort();
+  };
+  return {
+    deniesNovelty: of('deniesNovelty'),
+    declinesComment: of('declinesComment'),
+    noKnowledge: of('noKnowledge'),
+    qualifies: of('qualifies'),
+    takesBack: of('takesBack'),
+  };
+}
+
+export function sameSpeakers({ remarks: a }: OriginStance, { remarks: b }: OriginStance): boolean {
+  if (a === b) return true;
+  return REMARKS.every((stance) => same(a[stance].speakers, b[stance].speakers));
+}
+
+/** The assertions of one origin that stand now; the others were given up, ended or taken back. */
+export const standingOf = remembered((said: readonly AssertionState[]): ReadonlySet<Uuid> => {
+  const { weight, remarks } = stanceOf(said);
+  const lists = [weight.weighs, ...Object.values(remarks).map((r) => r.said)];
+  return new Set(lists.flatMap((list) => [...list]).map((a) => a.id));
+});
+
+/** For sorting: what was recorded later comes later. */
+export const byRevision = (a: AssertionState, b: AssertionState): number =>
+  a.revision - b.revision || (a.id < b.id ? -1 : 1);
+
+/** The origins that support a claim, each with who last spoke for it. */
+export const supportersOf = remembered(
+  (stances: readonly OriginStance[]): ReadonlyMap<string, string> =>
+    new Map(
+      stances.flatMap(({ weight }) => {
+        const last = weight.supports.last();
+        return last ? [[last.origin.id, last.origin.speaker] as const] : [];
+      }),
+    ),
+);

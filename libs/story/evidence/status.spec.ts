@@ -1,0 +1,861 @@
+import { explain } from './explanation.js';
+import type { Stance } from '../facts/development.js';
+import type { LinkInput } from '../facts/attribution.js';
+import { independent } from './independence.js';
+import { VERDICTS } from '../facts/claim.js';
+import { STATUSES, statusOf } from './status.js';
+import { standingOf } from './stance.js';
+import {
+  again,
+  ALEPPO,
+  by,
+  CLAIMS,
+  correct,
+  en,
+  filed,
+  four,
+  independence,
+  judge,
+  official,
+  open,
+  ORIGINS,
+  record,
+  retract,
+  rumour,
+  revokeRetraction,
+  saying,
+  says,
+  unnamed,
+  withdraw,
+} from '../testing/aleppo.js';
+import {
+  after as afterAll,
+  assertionIn,
+  assertionsOf,
+  at,
+  claim,
+  claimIn,
+  described,
+  given,
+  idOf,
+  tell,
+  type Step,
+} from '../testing/newsroom.js';
+
+const { talks } = CLAIMS;
+const begun = [open, record('before', { claims: [talks] })];
+
+/** A development in which the last of a chain takes a stance on the talks; `FT ←` where it is an outlet's report. */
+const talksBy = (ref: string, stance: Stance, ...chain: readonly LinkInput[]): Step =>
+  saying(ref, chain, stance, talks, false);
+
+const ft = by('financial-times');
+const ria = by('ria-novosti');
+const moscow = by('moscow', 'principal');
+const rebels = by('rebel-groups', 'principal');
+const army = by('syrian-army', 'principal');
+const turkey = by('turkey', 'principal');
+const washington = by('washington');
+const ministry = by('russian-foreign-ministry', 'principal');
+
+const t = claim('talks');
+const after = (...steps: readonly Step[]) => afterAll(...begun, ...steps);
+
+describe('the table of statuses', () => {
+  it('9: one who is not responsible, or several of one camp, is a report', () => {
+    after(talksBy('a', 'asserts', ft, four)).then(
+      t.is('reported'),
+      t.has({ support: 'single-origin', authority: 'none' }),
+    );
+    after(talksBy('a', 'asserts', ft, four), talksBy('b', 'asserts', by('rebel-groups'))).then(
+      t.is('reported'),
+      t.has({ support: 'multi-origin', authority: 'none' }),
+      t.says(/^Reported from 2 origins that are not independent/),
+    );
+  });
+
+  it('8: one responsible party alone is a claim', () =>
+    after(talksBy('a', 'asserts', moscow)).then(
+      t.is('claimed'),
+      t.has({ support: 'single-origin', authority: 'one-side' }),
+    ));
+
+  it('7: two independent origins, neither of them responsible, corroborate', () =>
+    after(talksBy('a', 'asserts', washington), talksBy('b', 'confirms', by('turkey'))).then(
+      t.is('corroborated'),
+      t.has({ support: 'independent', authority: 'none' }),
+    ));
+
+  it('6: one responsible side, and others, is confirmed by a party', () => {
+    after(talksBy('a', 'asserts', moscow), talksBy('b', 'asserts', washington)).then(
+      t.is('party-confirmed'),
+      t.has({ support: 'independent', authority: 'one-side' }),
+    );
+    after(talksBy('a', 'asserts', moscow), talksBy('b', 'asserts', ministry)).then(
+      t.is('party-confirmed'),
+      t.has({ support: 'multi-origin', authority: 'one-side' }),
+    );
+  });
+
+  it('5: responsible parties of two sides that are not allied confirm', () =>
+    after(talksBy('a', 'asserts', moscow), talksBy('b', 'confirms', rebels)).then(
+      t.is('confirmed'),
+      t.has({ support: 'independent', authority: 'both-sides', contest: 'uncontested' }),
+    ));
+
+  it('5: sides that nobody declared are unknown, and confirm nothing until an editor finds two apart', () => {
+    const hospital = by('washington', 'principal');
+    const sideless = { ...talksBy('b', 'confirms', turkey), directory: described('turkey', { side: null }) };
+    for (const other of [sideless, talksBy('b', 'confirms', moscow)])
+      after(talksBy('a', 'asserts', hospital), other).then(
+        t.is('party-confirmed'),
+        t.has({ support: 'independent', authority: 'one-side' }),
+        t.says(/^Confirmed by those responsible, .*; which sides confirmed it is not known\.$/),
+      );
+    after(
+      talksBy('a', 'asserts', hospital),
+      talksBy('b', 'confirms', moscow),
+      independence(['washington', 'moscow'], true),
+    ).then(t.is('confirmed'), t.has({ authority: 'both-sides' }));
+    after(
+      talksBy('a', 'asserts', moscow),
+      talksBy('b', 'confirms', rebels),
+      independence(['moscow', 'rebel-groups'], false),
+    ).then(t.is('party-confirmed'), t.has({ authority: 'one-side' }));
+  });
+
+  it('4: support and denial dispute, even where both sides confirm', () =>
+    after(
+      talksBy('a', 'asserts', moscow),
+      talksBy('b', 'confirms', rebels),
+      talksBy('c', 'denies', turkey),
+    ).then(t.is('disputed'), t.has({ authority: 'both-sides', contest: 'disputed' })));
+
+  it('3: what lost all its support is withdrawn; what never had any is unsupported', () => {
+    after(talksBy('a', 'asserts', moscow), withdraw('a', 'talks', 'origin')).then(
+      t.is('withdrawn'),
+      t.has({ support: 'none' }),
+    );
+    after(talksBy('a', 'qualifies', moscow)).then(t.is('unsupported'));
+    after().then(t.is('unsupported'), t.has({ support: 'none', authority: 'none', contest: 'uncontested' }));
+  });
+
+  it('3: what was corrected away never counted: the claim is unsupported, not withdrawn', () =>
+    after(talksBy('a', 'asserts', moscow), correct('a', { assertions: [] })).then(
+      t.is('unsupported'),
+      t.flags('corrected'),
+    ));
+
+  it('2: denial without support is a denial, also of what was withdrawn', () => {
+    after(talksBy('a', 'denies', moscow)).then(t.is('denied'), t.has({ contest: 'denied', support: 'none' }));
+    after(talksBy('a', 'asserts', moscow), talksBy('b', 'denies', rebels), retract('a', 'us')).then(
+      t.is('denied'),
+    );
+  });
+
+  it('1: a judgement wins over everything, the latest over the earlier, and the evidence again when both are revoked', () => {
+    const disputed = [talksBy('a', 'asserts', moscow), talksBy('b', 'denies', rebels)];
+    after(...disputed, judge('v', 'talks', 'verified')).then(
+      t.is('verified'),
+      t.has({ contest: 'disputed' }),
+    );
+    after(...disputed, judge('v', 'talks', 'verified'), judge('r', 'talks', 'refuted')).then(t.is('refuted'));
+    after(...disputed, judge('v', 'talks', 'verified'), judge('r', 'talks', 'refuted'), revoke('r')).then(
+      t.is('verified'),
+    );
+    after(...disputed, judge('v', 'talks', 'verified'), judge('r', 'talks', 'refuted'), revoke('v')).then(
+      t.is('refuted'),
+    );
+    after(...disputed, judge('v', 'talks', 'verified'), revoke('v')).then(t.is('disputed'));
+    after(judge('r', 'talks', 'refuted')).then(t.is('refuted'));
+  });
+
+  it('closes a dispute by a change of mind or a withdrawal, and by nothing else', () => {
+    const disputed = [talksBy('a', 'asserts', moscow), talksBy('b', 'denies', rebels)];
+    after(...disputed, talksBy('c', 'confirms', turkey)).then(t.is('disputed'));
+    after(...disputed, talksBy('c', 'confirms', rebels)).then(t.is('confirmed'));
+    after(...disputed, withdraw('b', 'talks', 'origin')).then(t.is('claimed'));
+    after(...disputed, retract('b', 'outlet')).then(t.is('claimed'));
+  });
+
+  it('does not touch a claim when a narrower one, linked to it, is denied', () => {
+    const link: Step = {
+      ref: 'l',
+      command: { type: 'link', claim: 'contacts', to: 'talks', relation: 'broadens' },
+    };
+    after(saying('a', [moscow], 'asserts', CLAIMS.contacts), link, talksBy('b', 'denies', rebels)).then(
+      t.is('denied'),
+      claim('contacts').is('claimed'),
+    );
+  });
+});
+
+const revoke = (ref: string): Step => ({
+  command: { type: 'revoke-judgement', judgement: idOf(ref), reason: 'We erred.' },
+});
+
+describe('a verdict', () => {
+  const asserted = talksBy('a', 'asserts', moscow);
+
+  it.each(VERDICTS)('of %s wins over what was asserted, and is the reason', (verdict) => {
+    const told = tell([...begun, asserted, judge('v', 'talks', verdict)]);
+    expect(claimIn(told, 'talks').current).toMatchObject({ status: verdict, because: [idOf('v')] });
+    expect(told.story.corrections.length).toBe(0);
+  });
+
+  it('that changes is in the record of corrections with what it was and is, each time', () => {
+    const told = tell([
+      ...begun,
+      judge('r', 'talks', 'refuted'),
+      judge('r2', 'talks', 'refuted', 'another method'),
+      judge('v', 'talks', 'verified'),
+      revoke('r'),
+      revoke('v'),
+      revoke('r2'),
+    ]);
+    expect(
+      [...told.story.corrections].map(({ of, class: kind, changes: [change], revision, at: when }) => {
+        expect([of, kind]).toEqual([{ claim: 'talks' }, 'correction']);
+        expect(when).toBe(told.events[revision]!.recordedAt);
+        return [told.events[revision]!.event.type, change!.field, change!.was, change!.is];
+      }),
+    ).toEqual([
+      ['ClaimVerified', 'verdict', 'refuted', 'verified'],
+      ['JudgementRevoked', 'verdict', 'verified', 'refuted'],
+      ['JudgementRevoked', 'verdict', 'refuted', null],
+    ]);
+    expect(new Set([...told.story.corrections].map((c) => c.id)).size).toBe(3);
+  });
+
+  it('that was changed in the moment in which it became known is no correction', () => {
+    const told = tell([...begun, judge('r', 'talks', 'refuted')]);
+    const { recordedAt } = told.events.at(-1)!;
+    const again = tell([
+      ...begun,
+      judge('r', 'talks', 'refuted'),
+      { ...judge('v', 'talks', 'verified'), at: recordedAt },
+    ]);
+    expect(again.events.at(-1)!.recordedAt).toBe(recordedAt);
+    expect(again.story.corrections.length).toBe(0);
+  });
+
+  it('that stands again since a later one was revoked says of which day it is, as long as it stands', () => {
+    const first = { ...judge('v', 'talks', 'verified'), at: at('2016-12-02T10:00') };
+    const then = { ...judge('r', 'talks', 'refuted'), at: at('2016-12-04T10:00') };
+    const explained = (...steps: readonly Step[]) =>
+      explain(claimIn(tell([...begun, first, then, ...steps]), 'talks').current);
+    expect(explained().en).not.toMatch(/again/);
+    expect(explained(revoke('v')).en).not.toMatch(/again/);
+    expect(explained(revoke('r'))).toEqual({
+      en: 'Checked by this newsroom itself and found to be so: satellite pictures. This verdict is of 2016-12-02: it stands again since a later one was revoked.',
+      fr: 'Vérifié par notre rédaction, qui l’a trouvé exact : satellite pictures. Ce verdict est du 2016-12-02 : il vaut de nouveau depuis qu’un autre, plus récent, a été annulé.',
+    });
+    expect(explained(revoke('r'), judge('u', 'talks', 'unproven')).en).not.toMatch(/again/);
+    const { judgements } = claimIn(tell([...begun, first, then, revoke('r')]), 'talks');
+    expect(judgements).toMatchObject([{ id: idOf('v'), at: at('2016-12-02T10:00') }]);
+  });
+});
+
+describe('taking back', () => {
+  const asserted = talksBy('a', 'asserts', moscow);
+  const takenBack = talksBy('back', 'takesBack', moscow);
+
+  it('ends the support of who takes back: what nobody else supports is withdrawn, and says by whom', () => {
+    const told = tell([...begun, asserted, takenBack]);
+    const { current, byOrigin } = claimIn(told, 'talks');
+    expect(current).toMatchObject({ status: 'withdrawn', support: 'none', contest: 'uncontested' });
+    expect(current.because).toEqual([assertionIn(told, 'back', 'talks')]);
+    expect(current.flags).toEqual([{ flag: 'taken-back', who: ['moscow'] }]);
+    expect(explain(current)).toEqual({
+      en: 'Taken back by Moscow; nobody stands by it now.',
+      fr: 'Retiré par Moscow, à l’origine de l’affirmation ; plus personne ne le soutient.',
+    });
+    expect(standingOf(byOrigin.get('moscow')!)).toEqual(new Set([assertionIn(told, 'back', 'talks')]));
+  });
+
+  it('leaves what others say as it was, with a flag', () =>
+    after(asserted, talksBy('b', 'asserts', washington), takenBack).then(
+      t.is('reported'),
+      t.flags(['taken-back', 'moscow']),
+    ));
+
+  it('ends a denial, and leaves what nobody ever supported unsupported', () => {
+    after(talksBy('a', 'asserts', rebels), talksBy('d', 'denies', moscow), takenBack).then(
+      t.is('claimed'),
+      t.has({ contest: 'uncontested' }),
+      t.flags(['taken-back', 'moscow']),
+    );
+    after(talksBy('d', 'denies', moscow), takenBack).then(t.is('unsupported'));
+  });
+
+  it('of a denial that had ended a support gives back no support', () =>
+    after(asserted, talksBy('d', 'denies', moscow), takenBack).then(t.is('withdrawn')));
+
+  it('ends every remark as well, but for those of its own development', () => {
+    const declines = record('back', {
+      attribution: [[moscow]],
+      assertions: [...says('takesBack', ['talks']), ...says('declinesComment', ['talks'])],
+    });
+    after(asserted, talksBy('q', 'qualifies', moscow), talksBy('n', 'deniesNovelty', moscow), declines).then(
+      t.is('withdrawn'),
+      t.flags(['no-comment', 'moscow'], ['taken-back', 'moscow']),
+    );
+  });
+
+  it('is over once its origin supports or denies again', () => {
+    after(asserted, takenBack, talksBy('c', 'asserts', moscow)).then(t.is('claimed'), t.flags());
+    after(asserted, takenBack, talksBy('c', 'denies', moscow)).then(t.is('denied'), t.flags());
+    after(asserted, takenBack, talksBy('c', 'declinesComment', moscow)).then(
+      t.is('withdrawn'),
+      t.flags(['no-comment', 'moscow'], ['taken-back', 'moscow']),
+    );
+  });
+
+  it('counts for nothing where it is retracted or withdrawn itself', () => {
+    after(asserted, takenBack, retract('back', 'us')).then(t.is('claimed'), t.flags());
+    after(asserted, takenBack, withdraw('back', 'talks', 'us')).then(t.is('claimed'), t.flags());
+  });
+});
+
+describe('authority', () => {
+  it('is one side’s where the other is an ally, in whichever direction the alliance was declared', () =>
+    after(talksBy('a', 'asserts', army), talksBy('b', 'asserts', moscow)).then(
+      t.is('party-confirmed'),
+      t.has({ authority: 'one-side' }),
+      t.flags('same-side'),
+    ));
+
+  it('needs a named one among the two sides', () => {
+    after(
+      talksBy('a', 'confirms', ria, official),
+      talksBy('b', 'confirms', ft, unnamed('a Russian diplomat', 'russia', { standing: 'principal' })),
+    ).then(t.has({ authority: 'one-side', support: 'multi-origin' }), t.is('party-confirmed'));
+    after(talksBy('a', 'confirms', ria, official), talksBy('b', 'confirms', moscow)).then(
+      t.has({ authority: 'both-sides' }),
+      t.is('confirmed'),
+    );
+  });
+
+  it('takes the named one from the pair itself: a named ally of both makes no second side', () => {
+    const diplomat = unnamed('a Russian diplomat', 'russia', { standing: 'principal' });
+    const turk = unnamed('a Turkish diplomat', 'turkey', { standing: 'principal' });
+    after(talksBy('a', 'asserts', ft, diplomat), talksBy('b', 'asserts', ria, turk)).then(
+      t.has({ authority: 'one-side' }),
+    );
+    after(
+      talksBy('a', 'asserts', ft, diplomat),
+      talksBy('b', 'asserts', ria, turk),
+      talksBy('c', 'asserts', moscow),
+    ).then(t.has({ authority: 'both-sides' }));
+  });
+
+  it('does not come from those who deny, witness or relay', () => {
+    after(
+      talksBy('a', 'asserts', by('moscow', 'witness')),
+      talksBy('b', 'asserts', by('rebel-groups', 'relayer')),
+    ).then(t.has({ authority: 'none' }));
+    after(talksBy('a', 'denies', moscow), talksBy('b', 'asserts', washington)).then(
+      t.has({ authority: 'none' }),
+    );
+  });
+
+  it('is nobody’s where the origin is unknown, whatever standing it is given', () =>
+    after(talksBy('a', 'asserts', by('financial-times', 'affiliated'))).then(
+      t.is('reported'),
+      t.has({ authority: 'none' }),
+    ));
+
+  it('of what an outlet saw itself is its own: it is the origin, and independent of another that was there', () => {
+    const [saw, too] = [by('financial-times', 'witness'), by('ria-novosti', 'witness')];
+    after(talksBy('a', 'asserts', saw)).then(
+      t.is('reported'),
+      t.says(/^Reported from a single origin: Financial Times; nobody else/),
+    );
+    after(talksBy('a', 'asserts', saw), talksBy('b', 'asserts', too)).then(
+      t.is('corroborated'),
+      t.has({ support: 'independent', authority: 'none' }),
+    );
+    after(talksBy('a', 'asserts', by('gazeta-ru'), saw), talksBy('b', 'asserts', saw)).then(
+      t.has({ support: 'single-origin' }),
+    );
+    after(talksBy('a', 'asserts', by('financial-times', 'principal'))).then(
+      t.is('claimed'),
+      t.has({ authority: 'one-side' }),
+    );
+  });
+
+  it('is what the assertion says, over what the chain says', () => {
+    const asserted = record('a', {
+      attribution: [[moscow]],
+      assertions: says('asserts', ['talks'], { standing: 'witness' }),
+    });
+    after(asserted).then(t.has({ authority: 'none' }), t.is('reported'));
+  });
+
+  it('counts a spokeswoman and her ministry as one origin', () =>
+    after(talksBy('a', 'asserts', ft, by('zakharova', 'principal')), talksBy('b', 'asserts', ministry)).then(
+      t.is('claimed'),
+      t.has({ support: 'single-origin' }),
+    ));
+});
+
+describe('independence', () => {
+  it('counts two unnamed origins of different sides as two, but not as independent', () =>
+    after(
+      talksBy('a', 'asserts', ft, four),
+      talksBy('b', 'asserts', ria, unnamed('a Russian diplomat', 'russia')),
+    ).then(t.is('reported'), t.has({ support: 'multi-origin' }), t.flags('anonymous-only')));
+
+  it('is not between allies', () =>
+    after(talksBy('a', 'asserts', by('moscow')), talksBy('b', 'asserts', by('syrian-army'))).then(
+      t.has({ support: 'multi-origin' }),
+      t.is('reported'),
+    ));
+
+  it('is what an editor assessed, before and after, until it is assessed otherwise', () => {
+    const two = [talksBy('a', 'asserts', ft, four), talksBy('b', 'asserts', ria, official)];
+    after(...two, independence([ORIGINS.four, ORIGINS.official], true)).then(
+      t.has({ support: 'independent' }),
+    );
+    after(...two, independence([ORIGINS.official, ORIGINS.four], true)).then(
+      t.has({ support: 'independent' }),
+    );
+    after(
+      ...two,
+      independence([ORIGINS.four, ORIGINS.official], true),
+      independence([ORIGINS.official, ORIGINS.four], false),
+    ).then(t.has({ support: 'multi-origin' }));
+    after(
+      talksBy('a', 'asserts', washington),
+      talksBy('b', 'asserts', by('turkey')),
+      independence(['washington', 'turkey'], false),
+    ).then(t.is('reported'), t.has({ support: 'multi-origin' }));
+    after(
+      two[0]!,
+      saying('c', [ria, official], 'asserts', CLAIMS.contacts),
+      independence([ORIGINS.four, ORIGINS.official], true),
+      talksBy('d', 'confirms', ria, again(ORIGINS.official)),
+    ).then(t.has({ support: 'independent' }));
+  });
+
+  it('is never with somebody unknown, not even by assessment', () => {
+    after(talksBy('a', 'asserts', ft), talksBy('b', 'asserts', moscow)).then(
+      t.has({ support: 'multi-origin' }),
+      t.is('party-confirmed'),
+    );
+    const unknown = { id: 'unknown:x', kind: 'unknown', speaker: 'x', name: {}, side: null } as const;
+    const known = { id: 'moscow', kind: 'party', speaker: 'moscow', name: {}, side: null } as const;
+    expect(independent(unknown, known, () => true)).toBe(false);
+    expect(independent(known, { ...known, id: 'washington' }, () => undefined)).toBe(true);
+  });
+});
+
+describe('somebody unknown behind an outlet', () => {
+  it('is a single origin alone, and with no flag of its own', () =>
+    after(talksBy('a', 'asserts', ft)).then(
+      t.is('reported'),
+      t.has({ support: 'single-origin' }),
+      t.flags(),
+    ));
+
+  it('is the same, however often the outlet says so', () =>
+    after(talksBy('a', 'asserts', ft), talksBy('b', 'asserts', ft)).then(
+      t.has({ support: 'single-origin' }),
+    ));
+
+  it('is no further origin where the same outlet relays a known one, before or after', () => {
+    after(talksBy('a', 'asserts', ft), talksBy('b', 'asserts', ft, four)).then(
+      t.has({ support: 'single-origin' }),
+    );
+    after(talksBy('a', 'asserts', ft, four), talksBy('b', 'asserts', ft)).then(
+      t.has({ support: 'single-origin' }),
+    );
+    after(talksBy('a', 'asserts', ria, four), talksBy('b', 'asserts', ft)).then(
+      t.has({ support: 'multi-origin' }),
+    );
+  });
+
+  it('counts again when what the outlet relayed is taken back', () =>
+    after(
+      talksBy('a', 'asserts', ft),
+      talksBy('b', 'asserts', ft, four),
+      withdraw('b', 'talks', 'origin'),
+    ).then(
+      t.is('reported'),
+      t.has({ support: 'single-origin' }),
+      t.says(/unknown, through Financial Times/),
+    ));
+});
+
+describe('a change of mind', () => {
+  it('lets the latest stance stand, and shows the earlier as given up', () => {
+    const told = tell([...begun, talksBy('a', 'asserts', moscow), talksBy('b', 'denies', moscow)]);
+    const said = assertionsOf(claimIn(told, 'talks'));
+    expect(claimIn(told, 'talks').current).toMatchObject({ status: 'denied', support: 'none' });
+    expect(said.map((a) => standingOf(said).has(a.id))).toEqual([false, true]);
+    after(
+      talksBy('a', 'asserts', moscow),
+      talksBy('b', 'denies', moscow),
+      talksBy('c', 'confirms', moscow),
+    ).then(t.is('claimed'), t.has({ contest: 'uncontested' }));
+  });
+
+  it('is undone when the later stance is taken back, and done again when that is revoked', () => {
+    const changed = [talksBy('a', 'asserts', moscow), talksBy('b', 'denies', moscow)];
+    after(...changed, withdraw('b', 'talks', 'origin')).then(t.is('claimed'));
+    after(...changed, retract('b', 'us')).then(t.is('claimed'));
+    after(...changed, retract('b', 'us'), revokeRetraction('b')).then(t.is('denied'));
+    after(...changed, withdraw('a', 'talks', 'us')).then(t.is('denied'));
+  });
+
+  it('is of the body, whoever speaks for it', () =>
+    after(talksBy('a', 'asserts', ministry), talksBy('b', 'denies', ft, by('zakharova', 'principal'))).then(
+      t.is('denied'),
+    ));
+
+  it('keeps the authority of one who is merely relayed once more', () =>
+    after(talksBy('a', 'asserts', moscow), talksBy('b', 'confirms', ria, by('moscow', 'relayer'))).then(
+      t.is('claimed'),
+      t.has({ authority: 'one-side' }),
+    ));
+
+  it('is not made by a correction: a development keeps its place in time', () =>
+    after(
+      talksBy('a', 'asserts', moscow),
+      talksBy('b', 'denies', moscow),
+      correct('a', { text: en('Other words') }),
+    ).then(t.is('denied')));
+
+  it('is not made by what a correction adds to an earlier development', () =>
+    after(
+      saying('a', [moscow], 'asserts', CLAIMS.contacts),
+      talksBy('b', 'denies', moscow),
+      correct('a', { assertions: [...says('asserts', ['contacts']), ...says('asserts', ['talks'])] }),
+    ).then(t.is('denied'), (o) =>
+      expect(assertionsOf(claimIn(o, 'talks')).map((a) => a.stance)).toEqual(['asserts', 'denies']),
+    ));
+
+  it('keeps the order in which one development says two things', () => {
+    const two = [...says('asserts', ['talks']), ...says('qualifies', ['talks'])];
+    const first = record('a', { attribution: [[moscow]], assertions: two });
+    for (const steps of [
+      [first],
+      [first, correct('a', { text: en('Other words') })],
+      [first, correct('a', { assertions: [two[0]!] }), correct('a', { assertions: two })],
+      [first, retract('a', 'us'), revokeRetraction('a')],
+      [talksBy('b', 'denies', moscow), first],
+    ])
+      after(...steps).then((o) =>
+        expect(
+          assertionsOf(claimIn(o, 'talks'))
+            .slice(-2)
+            .map((a) => a.stance),
+        ).toEqual(['asserts', 'qualifies']),
+      );
+  });
+
+  it('is not the newsroom’s: a party described anew does not move what it said before', () => {
+    const sides = described('zakharova', { side: 'opposition' });
+    const spoken = [
+      talksBy('a', 'asserts', ft, by('zakharova', 'principal')),
+      talksBy('b', 'asserts', moscow),
+    ];
+    for (const stance of ['declinesComment', 'noKnowledge', 'qualifies', 'deniesNovelty'] as const)
+      given(...begun, ...spoken)
+        .when({ ...talksBy('c', stance, ft, by('zakharova')), directory: sides })
+        .then(t.is('party-confirmed'), t.has({ authority: 'one-side', support: 'multi-origin' }));
+  });
+});
+
+describe('what carries no weight', () => {
+  it.each(['asserts', 'confirms', 'denies', 'deniesNovelty', 'qualifies'] as const)(
+    'ends a no-comment and a no-knowledge when the same party then %s',
+    (stance) => {
+      const flags = (told: ReturnType<typeof tell>) =>
+        claimIn(told, 'talks').current.flags.map((f) => f.flag);
+      for (const [silent, flag] of [
+        ['declinesComment', 'no-comment'],
+        ['noKnowledge', 'no-knowledge'],
+      ] as const) {
+        const before = tell([...begun, talksBy('a', silent, ft, turkey)]);
+        expect(flags(before)).toContain(flag);
+        expect(flags(tell([talksBy('b', stance, ft, turkey)], before))).not.toContain(flag);
+        expect(flags(tell([talksBy('b', stance, moscow)], before))).toContain(flag);
+        expect(
+          flags(tell([talksBy('b', stance, ft, turkey), withdraw('b', 'talks', 'origin')], before)),
+        ).toContain(flag);
+      }
+    },
+  );
+
+  it('is told by flags that name who said so: the spokeswoman, not her ministry', () =>
+    after(
+      talksBy('a', 'asserts', ft, four),
+      talksBy('b', 'declinesComment', ft, turkey),
+      talksBy('c', 'noKnowledge', ft, washington),
+      talksBy('d', 'qualifies', ria, official),
+      talksBy('e', 'deniesNovelty', ft, by('zakharova')),
+    ).then(
+      t.is('reported'),
+      t.has({ contest: 'novelty-contested' }),
+      t.flags(
+        'anonymous-only',
+        ['novelty-contested', 'zakharova'],
+        ['no-comment', 'turkey'],
+        ['no-knowledge', 'washington'],
+        ['qualified', ORIGINS.official],
+      ),
+    ));
+
+  it('is not told of what was taken back', () =>
+    after(talksBy('a', 'deniesNovelty', ft, turkey), withdraw('a', 'talks', 'origin')).then(
+      t.flags(),
+      t.has({ contest: 'uncontested' }),
+    ));
+
+  it('is overshadowed by a denial', () =>
+    after(
+      talksBy('a', 'asserts', washington),
+      talksBy('b', 'deniesNovelty', ft, turkey),
+      talksBy('c', 'denies', moscow),
+    ).then(t.has({ contest: 'disputed' })));
+});
+
+describe('the other flags', () => {
+  it('says anonymous-only until somebody is named', () => {
+    after(talksBy('a', 'asserts', ft, four)).then(t.flags('anonymous-only'));
+    after(talksBy('a', 'asserts', ft, four), talksBy('b', 'asserts', moscow)).then(t.flags());
+    after(talksBy('a', 'asserts', ft, four), talksBy('b', 'denies', moscow)).then(t.flags('anonymous-only'));
+  });
+
+  it('says same-side where two or more are known and all are of one camp or its allies', () => {
+    after(talksBy('a', 'asserts', moscow)).then(t.flags());
+    after(talksBy('a', 'asserts', moscow), talksBy('b', 'asserts', army)).then(t.flags('same-side'));
+    after(
+      talksBy('a', 'asserts', moscow),
+      talksBy('b', 'asserts', army),
+      talksBy('c', 'asserts', turkey),
+    ).then(t.flags());
+  });
+
+  it('says corrected of a claim that was, and of one whose assertions were', () => {
+    const reworded: Step = {
+      ref: 'c',
+      command: {
+        type: 'correct-claim',
+        claim: 'talks',
+        changes: { text: en('Talks are held') },
+        withhold: [],
+        reason: 'Clearer.',
+      },
+    };
+    after(reworded).then(t.flags('corrected'));
+    after(talksBy('a', 'asserts', moscow), correct('a', { text: en('Other words') })).then(t.flags());
+    after(talksBy('a', 'asserts', moscow), correct('a', { assertions: says('denies', ['talks']) })).then(
+      t.is('denied'),
+      t.flags('corrected'),
+    );
+  });
+});
+
+describe('what was taken back', () => {
+  it('was taken back by the one whose word was the latest, in whatever order the origins are counted', () => {
+    const told = tell([
+      ...begun,
+      talksBy('a', 'asserts', moscow),
+      talksBy('b', 'asserts', turkey),
+      talksBy('c', 'asserts', rebels),
+      retract('b', 'outlet'),
+      withdraw('c', 'talks', 'us'),
+      withdraw('a', 'talks', 'origin'),
+    ]);
+    const { stances: all, speakers } = claimIn(told, 'talks');
+    for (const stances of [all, all.toReversed(), [all[1]!, all[2]!, all[0]!]]) {
+      const evidence = {
+        stances,
+        speakers,
+        judgement: null,
+        assess: () => undefined,
+        superseded: { who: [], by: [] },
+        restated: { who: [], by: [] },
+        annulled: { who: [], by: [] },
+        contradicted: { who: [], by: [] },
+        corrected: false,
+        deciders: [],
+      };
+      expect(statusOf(evidence)).toMatchObject({ status: 'withdrawn', basis: { takenBackBy: 'us' } });
+    }
+  });
+});
+
+describe('the reasons', () => {
+  const many = (count: number, stance: Stance, from = 0): Step[] =>
+    Array.from({ length: count }, (_, i) =>
+      talksBy(`m${from + i}`, stance, ft, unnamed(`source number ${from + i}`, 'opposition')),
+    );
+
+  it('are at most ten assertions, the latest of them, oldest first', () => {
+    const told = tell([...begun, ...many(12, 'asserts')]);
+    expect(claimIn(told, 'talks').current.because).toEqual(
+      Array.from({ length: 10 }, (_, i) => assertionIn(told, `m${i + 2}`, 'talks')),
+    );
+  });
+
+  it('tell both sides of a dispute', () => {
+    const told = tell([...begun, ...many(8, 'asserts'), ...many(8, 'denies', 8)]);
+    const { because } = claimIn(told, 'talks').current;
+    expect(because).toHaveLength(10);
+    expect(
+      because.filter(
+        (id) => assertionsOf(claimIn(told, 'talks')).find((a) => a.id === id)!.stance === 'denies',
+      ),
+    ).toHaveLength(5);
+  });
+
+  it('name the responsible party that decided, however many others said so after it', () => {
+    const told = tell([...begun, talksBy('a', 'asserts', moscow), ...many(12, 'asserts')]);
+    expect(claimIn(told, 'talks').current.status).toBe('party-confirmed');
+    expect(claimIn(told, 'talks').current.because).toContain(assertionIn(told, 'a', 'talks'));
+    expect(claimIn(told, 'talks').current.because).toHaveLength(10);
+  });
+
+  it('are the judgement where one stands, and nothing where nobody ever said so', () => {
+    expect(
+      claimIn(tell([...begun, talksBy('a', 'asserts', moscow), judge('v', 'talks', 'verified')]), 'talks')
+        .current.because,
+    ).toEqual([idOf('v')]);
+    expect(claimIn(tell(begun), 'talks').current.because).toEqual([]);
+  });
+
+  it('are what was taken back where the claim is withdrawn', () => {
+    const told = tell([...begun, talksBy('a', 'asserts', moscow), withdraw('a', 'talks', 'us')]);
+    expect(claimIn(told, 'talks').current.because).toEqual([assertionIn(told, 'a', 'talks')]);
+  });
+});
+
+const unnamedOf = (link: LinkInput) => (link as Extract<LinkInput, { unnamed: unknown }>).unnamed;
+
+describe('the explanation', () => {
+  const asserted = talksBy('a', 'asserts', moscow);
+
+  it('tells withdrawn by the source from withdrawn by us and by the outlet', () => {
+    after(asserted, withdraw('a', 'talks', 'us')).then(t.says(/^Withdrawn by us/));
+    after(asserted, withdraw('a', 'talks', 'origin')).then(t.says(/^Withdrawn by the source/));
+    after(asserted, retract('a', 'us')).then(t.says(/^Withdrawn by us/));
+    after(asserted, retract('a', 'outlet')).then(t.says(/^Withdrawn by the outlet/));
+  });
+
+  it('names whoever said so as they were described, in the language asked for', () => {
+    const bilingual: LinkInput = {
+      unnamed: { ...unnamedOf(four), origin: null, descriptor: { en: 'four members', fr: 'quatre membres' } },
+      standing: null,
+    };
+    const { current } = claimIn(tell([...begun, talksBy('a', 'asserts', ft, bilingual)]), 'talks');
+    expect(explain(current)).toEqual({
+      en: 'Reported from a single origin: four members; nobody else has confirmed it.',
+      fr: 'Rapporté d’une seule origine : quatre membres ; personne d’autre ne l’a confirmé.',
+    });
+  });
+
+  const explained = (...steps: readonly Step[]) =>
+    explain(claimIn(tell([...begun, ...steps]), 'talks').current);
+  const source = (en: string, count = 1): LinkInput => unnamed(en, null, { count });
+  const denied = talksBy('d', 'denies', moscow);
+
+  it.each([
+    ['three aides', 3, 'Three aides say so; Moscow denies it.'],
+    ['an aide', 1, 'An aide says so; Moscow denies it.'],
+    ['messages shared on phones', 1, 'Messages shared on phones say so; Moscow denies it.'],
+    ['hospital records', 1, 'Hospital records say so; Moscow denies it.'],
+    ['leaked documents', 1, 'Leaked documents say so; Moscow denies it.'],
+    ['people in the street', 1, 'People in the street say so; Moscow denies it.'],
+    ['a member of two committees', 1, 'A member of two committees says so; Moscow denies it.'],
+    ['the head of operations', 1, 'The head of operations says so; Moscow denies it.'],
+    ['an inspection report', 1, 'An inspection report says so; Moscow denies it.'],
+    ['senior press officer', 1, 'Senior press officer says so; Moscow denies it.'],
+    ['the president’s aide', 1, 'The president’s aide says so; Moscow denies it.'],
+  ])('agrees in number with %s (%i)', (descriptor, count, sentence) => {
+    expect(explained(talksBy('a', 'asserts', ft, source(descriptor, count)), denied).en).toBe(sentence);
+  });
+
+  it('agrees in number with who denies, and with who is a party to the matter', () => {
+    const aides = talksBy('b', 'denies', ft, source('three aides', 3));
+    expect(explained(asserted, aides).en).toBe('Moscow says so; three aides deny it.');
+    const theirs = { ...source('three aides', 3), standing: 'principal' } as LinkInput;
+    expect(explained(talksBy('a', 'asserts', ft, theirs))).toEqual({
+      en: 'Claimed by three aides alone, parties to the matter.',
+      fr: 'Affirmé par three aides seulement, parties prenantes.',
+    });
+  });
+
+  const unknown = talksBy('u', 'asserts', by('our-desk'));
+
+  it('ends what stands between commas with one', () => {
+    expect(explained(unknown, denied).en).toMatch(
+      /^An origin unknown, through [^,]+, says so; Moscow denies it\.$/,
+    );
+    expect(explained(asserted, talksBy('d', 'denies', by('our-desk'))).en).toMatch(
+      /^Moscow says so; an origin unknown, through [^,]+, denies it\.$/,
+    );
+    const both = explained(unknown, asserted, talksBy('d', 'denies', rebels));
+    expect(both.en).toMatch(/^An origin unknown, through [^,]+, and Moscow say so; /);
+    expect(both.fr).toMatch(/^Affirmé par une origine inconnue, par [^,]+, et Moscow ; /);
+    expect(explained(unknown).en).toMatch(/: an origin unknown, through [^,]+; nobody else/);
+  });
+
+  const decide: Step = {
+    command: {
+      type: 'record',
+      development: filed({ claims: [{ ...talks, kind: 'decision', decidedBy: ['moscow'] }] }),
+    },
+  };
+
+  const STORIES: Readonly<Record<(typeof STATUSES)[number], readonly Step[]>> = {
+    verified: [judge('v', 'talks', 'verified')],
+    refuted: [judge('r', 'talks', 'refuted')],
+    'mostly-true': [judge('v', 'talks', 'mostly-true')],
+    'missing-context': [judge('v', 'talks', 'missing-context')],
+    misleading: [judge('v', 'talks', 'misleading')],
+    unproven: [asserted, judge('v', 'talks', 'unproven')],
+    denied: [talksBy('a', 'denies', moscow), talksBy('b', 'denies', turkey)],
+    withdrawn: [asserted, withdraw('a', 'talks', 'us')],
+    unsupported: [],
+    disputed: [unknown, talksBy('b', 'denies', rebels)],
+    confirmed: [asserted, talksBy('b', 'asserts', rebels)],
+    announced: [decide, talksBy('a', 'confirms', moscow)],
+    'party-confirmed': [asserted, unknown],
+    corroborated: [talksBy('a', 'asserts', washington), talksBy('b', 'asserts', by('turkey')), unknown],
+    claimed: [asserted],
+    reported: [unknown],
+    unverified: [talksBy('a', 'asserts', ft, rumour('messages shared on phones'))],
+  };
+
+  it.each(STATUSES)('of %s is a sentence in English and in French', (status) => {
+    const first = status === 'announced' ? [open] : begun;
+    const { current } = claimIn(tell([...first, ...STORIES[status]]), 'talks');
+    expect(current.status).toBe(status);
+    for (const words of Object.values(explain(current))) {
+      expect(words).toMatch(/^\p{Lu}.{15,}\.$/u);
+      expect(words).not.toMatch(/undefined|null|\b[Bb]y ;| {2}|: [;.]/);
+    }
+    expect(explain(current).en).not.toBe(explain(current).fr);
+  });
+});
+
+describe('a story of its own', () => {
+  it('moves no status when two outlets relay the official, nor when the FT repeats itself without a source', () =>
+    given(
+      open,
+      ALEPPO.secretTalks,
+      ALEPPO.notTheFirst,
+      ALEPPO.riaConfirms,
+      ALEPPO.gazetaRelays,
+      ALEPPO.vestnikRelays,
+    )
+      .when(talksBy('ft-alone', 'asserts', ft))
+      .then(
+        t.is('party-confirmed'),
+        t.has({ support: 'multi-origin', authority: 'one-side' }),
+        t.flags('anonymous-only', 'same-side'),
+      ));
+});

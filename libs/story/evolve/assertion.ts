@@ -1,0 +1,123 @@
+import { documentsOf, isSeveral, outletsOf } from '../facts/attribution.js';
+import type { Assertion } from '../facts/development.js';
+import type { WithdrawnBy } from '../facts/event.js';
+import { Ledger } from '../values/append-only-list.js';
+import type { PersistentMap } from '../values/persistent-map.js';
+import { sameSpeakers, speakersOf, stanceAfter, stanceOf, type AssertionState } from '../evidence/stance.js';
+import type { ClaimState, DevelopmentState, Story } from '../state/story.js';
+import { same, type Instant, type Uuid } from '../values/text.js';
+
+/** Puts an assertion of a development beside what its origin said of the claim, or in place of what it was. */
+export function assert(story: Story, assertion: Assertion, by: DevelopmentState): Story {
+  const claim = story.claims.get(assertion.claim);
+  if (!claim) return story;
+  const { id, origin } = assertion;
+  const said = claim.byOrigin.get(origin.id) ?? [];
+  const at = story.assertions.has(id) ? indexOf(said, id, by.revision) : -1;
+  const state: AssertionState = {
+    ...assertion,
+    development: by.development.id,
+    revision: by.revision,
+    recordedAt: by.recordedAt,
+    through: [
+      ...new Set(
+        assertion.chains.flatMap((i) => {
+          const chain = by.development.attribution[i] ?? [];
+          return [...outletsOf(chain), ...documentsOf(chain)];
+        }),
+      ),
+    ],
+    several: assertion.chains.some((i) => isSeveral(by.development.attribution[i] ?? [])),
+    withdrawn: said[at]?.withdrawn ?? null,
+    withdrawnAt: said[at]?.withdrawnAt ?? null,
+    retracted: by.retracted?.by ?? null,
+  };
+  const others = at < 0 ? said : said.toSpliced(at, 1);
+  const to = countUpTo(others, by.revision);
+  const origins = described(story.origins, origin.id, origin);
+  if (to === at && same(said[at], state)) return { ...story, origins };
+  const now = others.toSpliced(to, 0, state);
+  const isLast = at < 0 && to === said.length;
+  const claims = story.claims.set(claim.claim.id, saidBy(claim, origin.id, now, isLast ? state : null));
+  const where = { claim: claim.claim.id, origin: origin.id, development: by.development.id };
+  const spokenOf = said.length > 0 ? story.spokenOf : spoken(story, assertion);
+  return { ...story, claims, assertions: story.assertions.set(id, where), origins, spokenOf };
+}
+
+export function unassert(story: Story, id: Uuid): Story {
+  const where = story.assertions.get(id);
+  const claim = where && story.claims.get(where.claim);
+  if (!where || !claim) return story;
+  const left = (claim.byOrigin.get(where.origin) ?? []).filter((a) => a.id !== id);
+  return {
+    ...story,
+    claims: story.claims.set(where.claim, saidBy(claim, where.origin, left)),
+    assertions: story.assertions.delete(id),
+  };
+}
+
+/** Whose doing a withdrawal was, and when it was recorded. */
+export interface Withdrawal {
+  readonly by: WithdrawnBy;
+  readonly at: Instant;
+}
+
+/** Takes an assertion's weight, wherever it stands. */
+export function withdraw(story: Story, id: Uuid, { by, at: when }: Withdrawal): Story {
+  const where = story.assertions.get(id);
+  const claim = where && story.claims.get(where.claim);
+  if (!where || !claim) return story;
+  const said = claim.byOrigin.get(where.origin) ?? [];
+  const at = indexOf(said, id, story.developments.get(where.development)?.revision ?? -1);
+  const assertion = said[at];
+  if (!assertion) return story;
+  const left = said.with(at, { ...assertion, withdrawn: by, withdrawnAt: when });
+  return { ...story, claims: story.claims.set(where.claim, saidBy(claim, where.origin, left)) };
+}
+
+/** A claim of which an origin said this and nothing else: what it said before, and the last where that is new. */
+function saidBy(
+  claim: ClaimState,
+  origin: string,
+  said: readonly AssertionState[],
+  last: AssertionState | null = null,
+): ClaimState {
+  const before = claim.stances.find((s) => s.origin.id === origin);
+  const others = claim.stances.filter((s) => s !== before);
+  if (said.length === 0)
+    return {
+      ...claim,
+      byOrigin: claim.byOrigin.delete(origin),
+      stances: others,
+      speakers: speakersOf(others),
+    };
+  const stance = before && last ? stanceAfter(before, last) : stanceOf(said);
+  const stances = [...others, stance];
+  const speakers = before && sameSpeakers(before, stance) ? claim.speakers : speakersOf(stances);
+  return { ...claim, byOrigin: claim.byOrigin.set(origin, said), stances, speakers };
+}
+
+/** How many were recorded by a revision. */
+function countUpTo(said: readonly AssertionState[], revision: number): number {
+  let [low, high] = [0, said.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (said[middle]!.revision <= revision) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Where an assertion stands: at its development's revision, unless a log tells one development twice. */
+function indexOf(said: readonly AssertionState[], id: Uuid, revision: number): number {
+  for (let i = countUpTo(said, revision) - 1; said[i]?.revision === revision; i--)
+    if (said[i]!.id === id) return i;
+  return said.findIndex((a) => a.id === id);
+}
+
+const spoken = ({ spokenOf }: Story, { origin, claim }: Assertion): Story['spokenOf'] =>
+  spokenOf.set(origin.id, (spokenOf.get(origin.id) ?? Ledger.empty<string>()).push(claim));
+
+/** Who is known by an id, as described now; nothing changes for the same description. */
+export const described = <T>(who: PersistentMap<T>, id: string, as: T): PersistentMap<T> =>
+  same(who.get(id), as) ? who : who.set(id, as);

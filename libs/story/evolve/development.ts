@@ -1,0 +1,271 @@
+import { sourceId, sourceOf } from '../facts/attribution.js';
+import type { Assertion, Development } from '../facts/development.js';
+import type { Recorded, RetractedBy, StoryEvent, Withheld, WithdrawnBy } from '../facts/event.js';
+import { assert, described, unassert, withdraw, type Withdrawal } from './assertion.js';
+import { apply, forget, identify, publish, shown } from './claim.js';
+import { refreshAll } from './status.js';
+import { withNamesOf } from '../facts/translated-names.js';
+import type { DevelopmentState, Story } from '../state/story.js';
+import { same, type Uuid } from '../values/text.js';
+import { isAmong } from '../values/wording.js';
+
+/** What an event leaves on a development of which it changes what is shown. */
+export const changedBy = ({
+  revision,
+  recordedAt,
+}: Recorded): Pick<DevelopmentState, 'changedAt' | 'updatedAt'> => ({
+  changedAt: revision,
+  updatedAt: recordedAt,
+});
+
+export function recordDevelopment(
+  story: Story,
+  development: Development,
+  withheld: Withheld | null,
+  recorded: Recorded,
+): Story {
+  const released = development.release === 'now';
+  const state: DevelopmentState = {
+    development,
+    revision: recorded.revision,
+    recordedAt: recorded.recordedAt,
+    recordedBy: recorded.recordedBy,
+    importedAt: recorded.importedAt,
+    releasedAt: released ? recorded.recordedAt : null,
+    corrections: 0,
+    ...changedBy(recorded),
+    retracted: null,
+    withheld,
+  };
+  const waits = typeof development.release === 'object';
+  const next: Story = {
+    ...story,
+    publicAt: released ? (story.publicAt ?? recorded.recordedAt) : story.publicAt,
+    developments: story.developments.set(development.id, state),
+    timeline: story.timeline.push(development.id),
+    named: withNamesOf(story.named, development),
+    embargoed: waits ? story.embargoed.set(development.id, development.id) : story.embargoed,
+  };
+  const placed = place(describeSources(next, development), state);
+  return refreshAll(story, placed, claimsOf(development), recorded);
+}
+
+export function releaseDevelopment(
+  story: Story,
+  id: string,
+  publishes: readonly string[],
+  recorded: Recorded,
+): Story {
+  const state = story.developments.get(id);
+  if (!state || state.releasedAt !== null) return story;
+  const development = {
+    ...state.development,
+    publishes: [...new Set([...state.development.publishes, ...publishes])],
+  };
+  const released = { ...state, development, releasedAt: recorded.recordedAt, ...changedBy(recorded) };
+  const next: Story = {
+    ...story,
+    publicAt: story.publicAt ?? recorded.recordedAt,
+    embargoed: story.embargoed.delete(id),
+    developments: story.developments.set(id, released),
+  };
+  return refreshAll(story, place(next, released), claimsOf(development), recorded);
+}
+
+/** Puts what a development brings where it is looked for: claims, questions, answers, assertions. */
+function place(story: Story, state: DevelopmentState): Story {
+  const { development } = state;
+  const isPublic = state.releasedAt !== null;
+  let next = story;
+  development.claims.forEach((claim, index) => (next = identify(next, claim, index, state, isPublic)));
+  if (isPublic) for (const id of development.publishes) next = publish(next, id);
+  next = raise(next, state, isPublic);
+  for (const id of development.answers) next = answer(next, id, development.id);
+  for (const assertion of development.assertions) next = assert(next, assertion, state);
+  return next;
+}
+
+/** Sources are known by their last description, documents by their hash too. */
+function describeSources(story: Story, { attribution }: Development, before?: Development): Story {
+  const was = (before?.attribution.flat() ?? []).flatMap((link) => sourceOf(link) ?? []);
+  let next = story;
+  for (const link of attribution.flat()) {
+    const known = sourceOf(link);
+    if (known === null || was.some((source) => same(source, known))) continue;
+    next = { ...next, sources: described(next.sources, sourceId(known), known) };
+    const sha256 = 'document' in known ? known.document.sha256 : null;
+    if (sha256 !== null) next = { ...next, documents: described(next.documents, sha256, sourceId(known)) };
+  }
+  return next;
+}
+
+function raise(story: Story, { development, recordedAt }: DevelopmentState, isPublic: boolean): Story {
+  let next = story;
+  for (const { answeredBy = [], ...question } of development.raises) {
+    const known = next.questions.get(question.id);
+    const state = known ?? { question, raisedBy: development.id, recordedAt, public: false, answeredBy };
+    // Another that raises it again may do so in some of its languages.
+    const isAgain = state.raisedBy !== development.id && isAmong(question.text, state.question.text);
+    const words = isAgain ? state.question : question;
+    next = {
+      ...next,
+      questions: next.questions.set(question.id, {
+        ...state,
+        question: words,
+        public: state.public || isPublic,
+      }),
+      questionOrder: known ? next.questionOrder : next.questionOrder.push(question.id),
+    };
+    if (!known) for (const id of answeredBy) next = answeredEarlier(next, question.id, id);
+  }
+  return next;
+}
+
+/** A development that answered before the question could be seen answers it from now on. */
+function answeredEarlier(story: Story, question: string, id: string): Story {
+  const state = story.developments.get(id);
+  if (!state || state.development.answers.includes(question)) return story;
+  const development = { ...state.development, answers: [...state.development.answers, question] };
+  return { ...story, developments: story.developments.set(id, { ...state, development }) };
+}
+
+function answer(story: Story, question: string, development: string): Story {
+  const state = story.questions.get(question);
+  if (!state || state.answeredBy.includes(development)) return story;
+  return {
+    ...story,
+    questions: story.questions.set(question, { ...state, answeredBy: [...state.answeredBy, development] }),
+  };
+}
+
+function unanswer(story: Story, question: string, development: string): Story {
+  const state = story.questions.get(question);
+  if (!state) return story;
+  const answeredBy = state.answeredBy.filter((id) => id !== development);
+  return { ...story, questions: story.questions.set(question, { ...state, answeredBy }) };
+}
+
+/** From a correction on, the state is as if the development had been recorded so. */
+export function correctDevelopment(
+  story: Story,
+  event: Extract<StoryEvent, { type: 'DevelopmentCorrected' }>,
+  recorded: Recorded,
+): Story {
+  const state = story.developments.get(event.development);
+  if (!state) return story;
+  const before = state.development;
+  const development = apply(before, event.changes);
+  const corrected = {
+    ...state,
+    development,
+    corrections: state.corrections + (event.class === 'translation' ? 0 : 1),
+    ...changedBy(recorded),
+  };
+  const kept = new Set(development.assertions.map((a) => a.id));
+  const moved = before.assertions.filter(
+    (a) =>
+      !same(
+        a,
+        development.assertions.find((b) => b.id === a.id),
+      ),
+  );
+  let next: Story = {
+    ...story,
+    developments: story.developments.set(before.id, corrected),
+    named: withNamesOf(story.named, development),
+    corrections: entered(story.corrections, event, recorded),
+  };
+  for (const a of before.assertions) if (!kept.has(a.id)) next = unassert(next, a.id);
+  for (const id of before.answers)
+    if (!development.answers.includes(id)) next = unanswer(next, id, before.id);
+  for (const q of before.raises)
+    if (!development.raises.some((r) => r.id === q.id) && next.questions.get(q.id)?.raisedBy === before.id)
+      next = { ...next, questions: next.questions.delete(q.id) };
+  for (const c of before.claims)
+    if (!development.claims.some((d) => d.id === c.id) && next.claims.get(c.id)?.identifiedBy === before.id)
+      next = forget(next, c.id);
+  next = place(describeSources(next, development, before), corrected);
+  const touched = [...claimsOf(before), ...claimsOf(development)];
+  const added = development.assertions.filter((a) => !before.assertions.some((b) => b.id === a.id));
+  for (const a of [...moved, ...added]) next = markCorrected(next, a.claim);
+  return refreshAll(story, next, touched, recorded);
+}
+
+function entered(
+  corrections: Story['corrections'],
+  event: Extract<StoryEvent, { type: 'DevelopmentCorrected' }>,
+  { revision, recordedAt: at }: Recorded,
+): Story['corrections'] {
+  const { correction: id, development, class: kind, notice } = event;
+  if (kind === 'translation') return corrections;
+  const changes = shown(event.changes);
+  return corrections.push({ id, of: { development }, class: kind, changes, notice, revision, at });
+}
+
+function markCorrected(story: Story, id: string): Story {
+  const claim = story.claims.get(id);
+  return claim ? { ...story, claims: story.claims.set(id, { ...claim, corrected: true }) } : story;
+}
+
+/** A retraction takes the weight of a development's assertions; revoked, they weigh again. */
+export function retractions(story: Story, id: string, by: RetractedBy | null, recorded: Recorded): Story {
+  const state = story.developments.get(id);
+  if (!state) return story;
+  const retracted = by === null ? null : { by, at: recorded.recordedAt };
+  const changed = { ...state, retracted, ...changedBy(recorded) };
+  let next: Story = { ...story, developments: story.developments.set(id, changed) };
+  for (const assertion of state.development.assertions) next = assert(next, assertion, changed);
+  return refreshAll(story, next, claimsOf(state.development), recorded);
+}
+
+export function withdrawAssertion(story: Story, id: string, by: WithdrawnBy, recorded: Recorded): Story {
+  const where = story.assertions.get(id);
+  if (!where || !story.claims.has(where.claim)) return story;
+  const next = withdraw(story, id, { by, at: recorded.recordedAt });
+  const state = next.developments.get(where.development);
+  const developments = state
+    ? next.developments.set(where.development, { ...state, changedAt: recorded.revision })
+    : next.developments;
+  return refreshAll(story, { ...next, developments }, [where.claim], recorded);
+}
+
+/** What a development said, some of it of claims that could not be seen, and what was withdrawn of that since. */
+export interface Answers {
+  readonly development: Uuid;
+  readonly said: readonly Assertion[];
+  readonly withdrawn: ReadonlyMap<Uuid, Withdrawal>;
+}
+
+/** What a development said of claims before they could be seen counts from now on. */
+export function addAnswers(
+  story: Story,
+  { development, said, withdrawn }: Answers,
+  recorded: Recorded,
+): Story {
+  const state = story.developments.get(development);
+  if (!state) return story;
+  const before = new Set(state.development.assertions.map((a) => a.id));
+  const assertions = said.filter((a) => before.has(a.id) || story.claims.has(a.claim));
+  const added = assertions.filter((a) => !before.has(a.id));
+  const changed = {
+    ...state,
+    development: { ...state.development, assertions },
+    ...changedBy(recorded),
+  };
+  let next: Story = { ...story, developments: story.developments.set(development, changed) };
+  for (const assertion of added) {
+    next = assert(next, assertion, changed);
+    const withdrawal = withdrawn.get(assertion.id);
+    if (withdrawal) next = withdraw(next, assertion.id, withdrawal);
+  }
+  return refreshAll(
+    story,
+    next,
+    added.map((a) => a.claim),
+    recorded,
+  );
+}
+
+/** The claims whose status may move with a development. */
+const claimsOf = (development: Development): Set<string> =>
+  new Set([...development.claims.map((c) => c.id), ...development.assertions.map((a) => a.claim)]);

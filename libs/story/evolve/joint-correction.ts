@@ -1,0 +1,34 @@
+import type { CorrectedPart, JointCorrection, Recorded, StoryEvent } from '../facts/event.js';
+import { shown } from './claim.js';
+import { movedOnce } from './status.js';
+import { alone } from './parts-of-correction.js';
+import { Ledger } from '../values/append-only-list.js';
+import type { CorrectionEntry, Story } from '../state/story.js';
+
+/**
+ * The story after one correction of several things: each is corrected as `take` does it alone, one after the other, and
+ * the record of corrections has one entry of those that were there.
+ */
+export function correctTogether(
+  story: Story,
+  event: JointCorrection,
+  take: (story: Story, part: StoryEvent) => Story,
+  recorded: Recorded,
+): Story {
+  const parts: CorrectedPart[] = [];
+  const none = Ledger.empty<CorrectionEntry>();
+  let next: Story = { ...story, corrections: none };
+  for (const part of event.parts) {
+    next = take(next, alone(event, part));
+    const entry = next.corrections.last();
+    if ('heading' in part) parts.push({ ...part, changes: shown(part.changes) });
+    else if (entry) parts.push({ ...part, changes: entry.changes });
+    next = { ...next, corrections: none };
+  }
+  const after = movedOnce(story, { ...next, corrections: story.corrections }, recorded);
+  if (parts.length === 0) return after;
+  const { correction: id, class: kind, notice } = event;
+  const { revision, recordedAt: at } = recorded;
+  const entry = { id, of: { parts }, class: kind, changes: [], notice, revision, at };
+  return { ...after, corrections: story.corrections.push(entry) };
+}

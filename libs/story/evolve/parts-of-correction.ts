@@ -1,0 +1,72 @@
+import type { CorrectedPart, Correction, JointCorrection, StoryEvent } from '../facts/event.js';
+import type { FieldChange } from '../facts/development.js';
+import { revised } from './schedule.js';
+import type { Heading } from '../state/story.js';
+import type { Text } from '../values/text.js';
+import type { LanguageNotes, Wording } from '../values/wording.js';
+
+type Alone = Correction | Extract<StoryEvent, { type: 'HeadlineRevised' | 'LedeRevised' }>;
+
+/** A part of a correction of several things, as the event that it would be alone. */
+export function alone(
+  { correction, class: kind, reason, notice }: JointCorrection,
+  part: CorrectedPart,
+): Alone {
+  const { changes } = part;
+  if ('development' in part) {
+    const { development } = part;
+    return { type: 'DevelopmentCorrected', correction, development, class: kind, changes, reason, notice };
+  }
+  if ('claim' in part) return { type: 'ClaimCorrected', correction, claim: part.claim, changes, reason };
+  return revised(part.heading, headingIn(changes), 'now');
+}
+
+/** A headline or lede as its part makes it. */
+function headingIn(changes: readonly FieldChange[]): Wording {
+  const text = changes[0]!.is as Text;
+  const notes = (changes.find(({ field }) => field === 'languages')?.is ?? {}) as LanguageNotes;
+  const there = Object.entries(notes).filter(([language]) => language in text);
+  return there.length === 0 ? { text } : { text, languages: Object.fromEntries(there) };
+}
+
+/** The corrections of developments and claims among the parts. */
+export const correctionsIn = (event: JointCorrection): readonly Correction[] =>
+  event.parts.map((part) => alone(event, part)).filter((one) => 'correction' in one);
+
+/** The event with what each of its corrections of developments and claims changes as `change` gives it. */
+export function mapCorrections(
+  event: JointCorrection,
+  change: (one: Correction) => StoryEvent,
+): JointCorrection {
+  return withParts(event, (part) => {
+    const one = alone(event, part);
+    if (!('correction' in one)) return part;
+    const { changes } = change(one) as Correction;
+    return changes === part.changes ? part : { ...part, changes };
+  });
+}
+
+/** The same with every headline, or every lede, that it names as `change` gives it. */
+export function mapHeadings<C extends { readonly parts: readonly CorrectedPart[] }>(
+  of: C,
+  what: Heading['what'],
+  change: (text: Text) => Text,
+): C {
+  const text = (value: unknown): unknown => (value === null ? null : change(value as Text));
+  return withParts(of, (part) => {
+    if (!('heading' in part) || part.heading !== what) return part;
+    const changes = part.changes.map((c) => {
+      const [was, is] = [text(c.was), text(c.is)];
+      return was === c.was && is === c.is ? c : { ...c, was, is };
+    });
+    return changes.every((c, i) => c === part.changes[i]) ? part : { ...part, changes };
+  });
+}
+
+function withParts<C extends { readonly parts: readonly CorrectedPart[] }>(
+  of: C,
+  change: (part: CorrectedPart) => CorrectedPart,
+): C {
+  const parts = of.parts.map(change);
+  return parts.every((part, i) => part === of.parts[i]) ? of : { ...of, parts };
+}

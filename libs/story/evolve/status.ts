@@ -1,0 +1,141 @@
+import { variableOf } from '../facts/claim.js';
+import type { Recorded } from '../facts/event.js';
+import type { ClaimStatus } from '../evidence/status.js';
+import { claimStatus } from '../state/claim-status.js';
+import { Ledger } from '../values/append-only-list.js';
+import type { ClaimState, StatusChange, Story } from '../state/story.js';
+import { same } from '../values/text.js';
+import { restingOn } from '../state/linked-claims.js';
+import { counts, replacedBy } from '../state/replacing.js';
+import { supportersOf } from '../evidence/stance.js';
+import { mistold, seriesOf, toldSeries } from '../state/variable.js';
+
+/**
+ * Finds anew the status of the claims that an event touched, and of the values beside them that are now
+ * superseded or restated by others than in the story before it.
+ */
+export function refreshAll(
+  before: Story,
+  story: Story,
+  touched: Iterable<string>,
+  recorded: Recorded,
+): Story {
+  const ids = new Set(touched);
+  for (const id of before.links.size + story.links.size === 0 ? [] : [...ids])
+    if (spokeOtherwise(before, story, id))
+      for (const other of [...restingOn(before, id), ...restingOn(story, id)]) ids.add(other);
+  const moved = new Set<string>();
+  for (const id of ids) {
+    const [was, is] = [before.claims.get(id), story.claims.get(id)];
+    const origins = movedOrigins(was, is);
+    if (origins.length > 0) moved.add(id);
+    for (const variable of variablesOf(was, is))
+      for (const origin of origins)
+        for (const value of mistold(story, variable, origin)) moved.add(value.claim.id);
+  }
+  for (const id of replacedAnew(before, story, ids)) moved.add(id);
+  let next = story;
+  for (const id of new Set([...ids, ...moved])) next = refresh(next, id, moved.has(id), recorded);
+  return next;
+}
+
+/** Whether what is said of a claim, or which claims are linked to it, is another than before. */
+const spokeOtherwise = (before: Story, story: Story, id: string): boolean =>
+  before.links !== story.links || before.claims.get(id)?.stances !== story.claims.get(id)?.stances;
+
+/** Claims that others take out of force, where what those say came to count, or counts no more. */
+function replacedAnew(before: Story, story: Story, touched: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (before.links.size + story.links.size === 0) return found;
+  const targets = (id: string): readonly string[] => [...replacedBy(before, id), ...replacedBy(story, id)];
+  for (const id of touched) {
+    const [was, is] = [before.claims.get(id), story.claims.get(id)];
+    const moved = before.links !== story.links || was?.stances !== is?.stances || isDecision(was ?? is);
+    for (const target of moved ? targets(id) : []) found.add(target);
+  }
+  // What is annulled annuls nothing itself.
+  for (const id of found)
+    if (isDecision(story.claims.get(id)) && countsIn(before, id) !== countsIn(story, id))
+      for (const target of targets(id)) found.add(target);
+  return found;
+}
+
+const isDecision = (state: Maybe): boolean => state?.claim.kind === 'decision';
+
+function countsIn(story: Story, id: string): boolean {
+  const state = story.claims.get(id);
+  return state !== undefined && counts(story, state);
+}
+
+type Maybe = ClaimState | undefined;
+
+/** The variables that a claim measured before an event and measures after it. */
+const variablesOf = (was: Maybe, is: Maybe): ReadonlySet<string> =>
+  new Set([was, is].flatMap((state) => (state ? (variableOf(state.claim) ?? []) : [])));
+
+/** The origins for which an event changed a value: it is theirs, or theirs no more, or another. */
+function movedOrigins(was: Maybe, is: Maybe): readonly string[] {
+  if (variablesOf(was, is).size === 0) return [];
+  const [before, now] = [was, is].map((s) => (s ? supportersOf(s.stances) : new Map<string, string>()));
+  const all = [...new Set([...before!.keys(), ...now!.keys()])];
+  return was && is && samePlace(was, is)
+    ? all.filter((origin) => before!.get(origin) !== now!.get(origin))
+    : all;
+}
+
+const samePlace = (was: ClaimState, is: ClaimState): boolean =>
+  variableOf(was.claim) === variableOf(is.claim) &&
+  same(was.held, is.held) &&
+  was.revision === is.revision &&
+  was.index === is.index;
+
+/** The first status of a claim is the one after the event that identified it. */
+function refresh(story: Story, id: string, seriesMoved: boolean, recorded: Recorded): Story {
+  const state = story.claims.get(id);
+  if (!state) return story;
+  const series = seriesMoved || isDecision(state) ? seriesOf(story, state) : toldSeries(state);
+  const found = claimStatus(story, state, series);
+  const before = state.current;
+  const moved = state.history.length === 0 || !same(told(before), told(found));
+  if (!moved && same(before.because, found.because) && same(before.basis, found.basis)) return story;
+  const current: StatusChange = {
+    ...found,
+    revision: moved ? recorded.revision : before.revision,
+    since: state.history.length > 0 && found.status === before.status ? before.since : recorded.recordedAt,
+  };
+  const history = moved ? state.history.push(current) : state.history;
+  return { ...story, claims: story.claims.set(id, { ...state, current, history }) };
+}
+
+/** A claim whose status moved more than once within one event moved once: from where it was to where it is. */
+export function movedOnce(before: Story, after: Story, { revision, recordedAt }: Recorded): Story {
+  let { claims } = after;
+  for (const id of after.claims.changesSince(before.claims)) {
+    const [was, is] = [before.claims.get(id), after.claims.get(id)];
+    if (!is) continue;
+    let moves = 0;
+    for (const move of is.history.newestFirst())
+      if (move.revision === revision) moves += 1;
+      else break;
+    // What moved it once may still have other reasons at the end of the event.
+    const [newest] = is.history.newestFirst();
+    if (moves === 0 || (moves === 1 && newest === is.current)) continue;
+    // A claim that left its development and came back within the event has a history from then on.
+    const isOld = was !== undefined && is.history.length - moves === was.history.length;
+    const history = isOld ? was.history : Ledger.empty<StatusChange>();
+    const isBack = isOld && same(told(was.current), told(is.current));
+    const since = isOld && was.current.status === is.current.status ? was.current.since : recordedAt;
+    const current = { ...is.current, since, revision: isBack ? was.current.revision : revision };
+    claims = claims.set(id, { ...is, current, history: isBack ? history : history.push(current) });
+  }
+  return claims === after.claims ? after : { ...after, claims };
+}
+
+/** What of a status is told as a change, where it moves. */
+const told = ({ status, support, authority, contest, flags }: ClaimStatus): unknown => ({
+  status,
+  support,
+  authority,
+  contest,
+  flags,
+});

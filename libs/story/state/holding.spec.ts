@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { holdingsOf, type Holding } from './holding.js';
+import { claimsOf } from './story.js';
+import { by, CLAIMS, day, open, saying, share } from '../testing/aleppo.js';
+import { moves, play } from '../testing/histories.js';
+import { at, claimIn, tell, type Told } from '../testing/newsroom.js';
+import { holdsAt } from './variable.js';
+
+const moscow = [by('moscow', 'principal')];
+const army = [by('syrian-army', 'principal')];
+const forty = saying('forty', moscow, 'asserts', share('forty', 0.4, day('2016-11-28')));
+const half = saying('half', moscow, 'asserts', share('half', 0.5, day('2016-12-01')));
+const restated = saying('restated', moscow, 'asserts', share('thirty-five', 0.35, day('2016-11-28')));
+const armys = saying('armys', army, 'confirms', share('forty', 0.4, day('2016-11-28')), false);
+
+const holdings = (told: Told, id: string) => holdingsOf(told.story, claimIn(told, id));
+const contains = ({ from, to }: Holding, moment: number): boolean =>
+  (from ?? -Infinity) <= moment && moment <= (to ?? Infinity);
+
+describe('when a claim holds', () => {
+  const told = tell([open, forty, half, restated, armys]);
+
+  it('is, for a value, until the millisecond before the same origin’s next one begins', () => {
+    const [first, second] = [at('2016-11-28T00:00'), at('2016-12-01T00:00')];
+    expect(holdings(told, 'thirty-five')).toEqual([
+      { origin: 'moscow', from: first, to: second - 1, restated: false },
+    ]);
+    expect(holdings(told, 'half')).toEqual([{ origin: 'moscow', from: second, to: null, restated: false }]);
+  });
+
+  it('is never by who restated it, and still by who did not', () => {
+    const from = at('2016-11-28T00:00');
+    expect(holdings(told, 'forty')).toHaveLength(2);
+    expect(holdings(told, 'forty')).toEqual(
+      expect.arrayContaining([
+        { origin: 'moscow', from, to: null, restated: true },
+        { origin: 'syrian-army', from, to: null, restated: false },
+      ]),
+    );
+  });
+
+  it('is its own time for a proposition, and for a value that nobody stands by', () => {
+    const denied = tell([
+      open,
+      saying('no', moscow, 'denies', share('forty', 0.4, day('2016-11-28'))),
+      saying('talks', moscow, 'asserts', CLAIMS.talks),
+    ]);
+    for (const id of ['forty', 'talks'])
+      expect(holdings(denied, id)).toEqual([{ origin: null, ...claimIn(denied, id).held, restated: false }]);
+  });
+
+  it('is exactly when it is said to hold at a moment, whatever was recorded', () => {
+    const seen = { values: 0, restated: 0, ended: 0 };
+    fc.assert(
+      fc.property(moves(40, 'record'), (history) => {
+        const { story } = play(history);
+        const found = claimsOf(story).map((state) => ({ state, holdings: holdingsOf(story, state) }));
+        const edges = found.flatMap(({ state, holdings }) => [
+          state.held.from,
+          state.held.to,
+          ...holdings.flatMap(({ from, to }) => [from, to]),
+        ]);
+        const moments = new Set(edges.flatMap((e) => (e === null ? [] : [e - 1, e, e + 1])));
+        for (const { state, holdings } of found) {
+          for (const moment of moments)
+            expect(holdings.some((h) => !h.restated && contains(h, moment))).toBe(
+              holdsAt(story, state, moment),
+            );
+          for (const h of holdings.filter(({ origin }) => origin !== null)) {
+            seen.values++;
+            if (h.restated) seen.restated++;
+            else if (h.to !== null) seen.ended++;
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(0);
+  });
+});

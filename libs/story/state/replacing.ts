@@ -1,0 +1,71 @@
+import type { ClaimLink, Relation } from '../facts/claim.js';
+import { remembered } from '../values/memoize.js';
+import type { PersistentMap } from '../values/persistent-map.js';
+import type { ClaimStatus, Status } from '../evidence/status.js';
+import { claimStatus } from './claim-status.js';
+import { NO_SERIES, type ClaimState, type Story } from './story.js';
+import type { Instant } from '../values/text.js';
+
+/** Relations by which an editor takes one claim out of force with another. */
+export const REPLACING = ['supersedes', 'restates', 'annuls'] as const;
+export type Replacing = (typeof REPLACING)[number];
+
+type Links = Story['links'];
+
+export const isReplacing = (relation: Relation): relation is Replacing =>
+  (REPLACING as readonly string[]).includes(relation);
+
+/** The links that hold, by a claim that they lead from, and to. */
+const replacingLinks = remembered((links: Links) => {
+  const [to, from] = [new Map<string, ClaimLink[]>(), new Map<string, ClaimLink[]>()];
+  for (const link of (links as PersistentMap<ClaimLink & { readonly revoked: boolean }>).values())
+    if (!link.revoked && isReplacing(link.relation)) {
+      to.set(link.to, [...(to.get(link.to) ?? []), link]);
+      from.set(link.from, [...(from.get(link.from) ?? []), link]);
+    }
+  return { to, from };
+});
+
+/** The claims that stand in the place of one, by an editor's word: as long as they count. */
+export function replacingOf(
+  story: Story,
+  id: string,
+  relation: Replacing,
+  /** Claims that are looked at already: a log may hold links in a circle. */
+  above: readonly string[] = [],
+): readonly ClaimState[] {
+  const links = replacingLinks(story.links).to.get(id);
+  if (!links) return [];
+  return links
+    .filter((link) => link.relation === relation && !above.includes(link.from))
+    .flatMap((link) => story.claims.get(link.from) ?? [])
+    .filter((state) => counts(story, state, [...above, id]));
+}
+
+/** The claims in whose place one stands. */
+export const replacedBy = (story: Story, id: string): readonly string[] =>
+  (replacingLinks(story.links).from.get(id) ?? []).map((link) => link.to);
+
+const MADE: readonly Status[] = ['verified', 'mostly-true', 'announced', 'confirmed', 'corroborated'];
+
+/** Whether a claim takes others out of force: somebody supports it, and it does not merely circulate. A decision must have been made, and not be annulled. */
+export function counts(story: Story, state: ClaimState, above: readonly string[] = []): boolean {
+  const { claim, stances } = state;
+  if (claim.kind !== 'decision')
+    return stances.some(({ origin, weight }) => origin.kind !== 'rumour' && weight.supports.length > 0);
+  return (
+    MADE.includes(decisionOf(story, state).status) &&
+    replacingOf(story, claim.id, 'annuls', above).length === 0
+  );
+}
+
+/** Where a decision stands, whatever became of it since. */
+export const decisionOf = (story: Story, state: ClaimState): ClaimStatus =>
+  claimStatus(story, state, NO_SERIES);
+
+/** From which moment of world time on others take a decision out of force; null where none does. */
+export function replacedFrom(story: Story, { claim }: ClaimState): Instant | null {
+  if (claim.kind !== 'decision') return null;
+  const others = REPLACING.flatMap((relation) => replacingOf(story, claim.id, relation));
+  return others.length === 0 ? null : Math.min(...others.map(({ held }) => held.from ?? -Infinity));
+}

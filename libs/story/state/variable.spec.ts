@@ -1,0 +1,301 @@
+import { holdsAt } from './variable.js';
+import {
+  by,
+  CLAIMS,
+  correct,
+  day,
+  en,
+  endOf,
+  open,
+  period,
+  record,
+  saying,
+  says,
+  share,
+  territory,
+  withdraw,
+} from '../testing/aleppo.js';
+import { after, at, claim, claimIn, idOf, tell, type Step, type Told } from '../testing/newsroom.js';
+
+const moscow = [by('moscow', 'principal')];
+const army = [by('syrian-army', 'principal')];
+const half = saying('half', moscow, 'asserts', share('half', 0.5, day('2016-12-01')));
+const forty = saying('forty', moscow, 'asserts', share('forty', 0.4, day('2016-11-28')));
+const restated = saying('restated', moscow, 'asserts', share('thirty-five', 0.35, day('2016-11-28')));
+const armys = saying('armys', army, 'asserts', share('armys', 0.45, day('2016-11-29')));
+
+/** The claims, of those given, that hold at a moment in the world. */
+const holding = (told: Told, moment: number, ...ids: readonly string[]): readonly string[] =>
+  ids.filter((id) => holdsAt(told.story, claimIn(told, id), moment));
+const shares = (told: Told, date: string) =>
+  holding(
+    told,
+    endOf(date),
+    ...['forty', 'half', 'thirty-five', 'armys'].filter((id) => told.story.claims.has(id)),
+  );
+
+const flags = (told: Told, id: string) =>
+  claimIn(told, id).current.flags.filter((f) => f.flag === 'superseded' || f.flag === 'restated');
+
+describe('Moscow’s share of east Aleppo', () => {
+  const second = tell([open, half, forty]);
+  const fourth = tell([restated], second);
+
+  it('was 0.40 on 28 November as of 2 December, and 0.35 as of the 4th', () => {
+    expect(shares(second, '2016-11-28')).toEqual(['forty']);
+    expect(shares(fourth, '2016-11-28')).toEqual(['thirty-five']);
+  });
+
+  it('was 0.5 on 1 December, then and now', () => {
+    expect(shares(second, '2016-12-01')).toEqual(['half']);
+    expect(shares(fourth, '2016-12-01')).toEqual(['half']);
+  });
+
+  it('carries forward until the next value, and says nothing before the first', () => {
+    expect(shares(fourth, '2016-11-30')).toEqual(['thirty-five']);
+    expect(shares(fourth, '2017-06-01')).toEqual(['half']);
+    expect(shares(fourth, '2016-11-27')).toEqual([]);
+    expect(holding(fourth, at('2016-12-01T00:00') - 1, 'half', 'thirty-five')).toEqual(['thirty-five']);
+    expect(holding(fourth, at('2016-12-01T00:00'), 'half', 'thirty-five')).toEqual(['half']);
+  });
+
+  it('is superseded by the value for a later day, whichever was recorded first', () => {
+    for (const told of [second, tell([open, forty, half])]) {
+      expect(flags(told, 'forty')).toEqual([{ flag: 'superseded', who: ['moscow'] }]);
+      expect(flags(told, 'half')).toEqual([]);
+    }
+  });
+
+  it('is of two times where two periods begin together: the longer takes over when the shorter ends', () => {
+    const days = saying('days', moscow, 'asserts', share('days', 0.1, period('2016-12-15', '2016-12-16')));
+    const week = saying('week', moscow, 'asserts', share('week', 0.34, period('2016-12-15', '2016-12-22')));
+    const again = saying(
+      'again',
+      moscow,
+      'asserts',
+      share('again', 0.36, period('2016-12-15', '2016-12-22')),
+    );
+    for (const told of [tell([open, days, week]), tell([open, week, days])]) {
+      const at_ = (date: string) => holding(told, endOf(date), 'days', 'week');
+      expect([at_('2016-12-14'), at_('2016-12-15'), at_('2016-12-16')]).toEqual([[], ['days'], ['days']]);
+      expect([at_('2016-12-17'), at_('2016-12-22'), at_('2017-01-01')]).toEqual([
+        ['week'],
+        ['week'],
+        ['week'],
+      ]);
+      expect(flags(told, 'days')).toEqual([{ flag: 'superseded', who: ['moscow'] }]);
+      expect(flags(told, 'week')).toEqual([]);
+    }
+    const restated = tell([open, days, week, again]);
+    expect(holding(restated, endOf('2016-12-20'), 'days', 'week', 'again')).toEqual(['again']);
+    expect(flags(restated, 'week')).toEqual([{ flag: 'restated', who: ['moscow'] }]);
+  });
+
+  it('gives its place to the value that an editor says restates or supersedes it, as long as somebody stands by that', () => {
+    for (const [relation, flag] of [
+      ['restates', 'restated'],
+      ['supersedes', 'superseded'],
+    ] as const) {
+      const link: Step = { ref: 'link', command: { type: 'link', claim: 'armys', to: 'half', relation } };
+      const told = tell([open, half, armys, link]);
+      expect(flags(told, 'half')).toEqual([{ flag, who: ['syrian-army'], by: ['armys'] }]);
+      expect(flags(told, 'armys')).toEqual([]);
+      expect(shares(told, '2016-12-02')).toEqual(['armys']);
+      for (const back of [
+        withdraw('armys', 'armys', 'origin'),
+        { command: { type: 'revoke-link', link: idOf('link'), reason: 'It was another matter.' } } as Step,
+      ]) {
+        const again = tell([back], told);
+        expect(flags(again, 'half')).toEqual([]);
+        expect(shares(again, '2016-12-02')).toContain('half');
+      }
+    }
+  });
+
+  it('is restated by another value for the same day, the earlier word by the later', () => {
+    expect(flags(fourth, 'forty')).toEqual([
+      { flag: 'superseded', who: ['moscow'] },
+      { flag: 'restated', who: ['moscow'] },
+    ]);
+    expect(flags(fourth, 'thirty-five')).toEqual([{ flag: 'superseded', who: ['moscow'] }]);
+    expect(claimIn(fourth, 'forty').current.status).toBe('claimed');
+  });
+
+  it('is its own: another origin’s series goes beside it', () => {
+    const told = tell([armys], fourth);
+    expect(shares(told, '2016-11-30')).toEqual(['thirty-five', 'armys']);
+    expect(shares(told, '2016-12-05')).toEqual(['half', 'armys']);
+    expect(flags(told, 'armys')).toEqual([]);
+  });
+
+  it('counts a value once for each who stands by it', () => {
+    const told = tell(
+      [saying('too', army, 'confirms', share('forty', 0.4, day('2016-11-28')), false)],
+      second,
+    );
+    expect(shares(told, '2016-12-01')).toEqual(['forty', 'half']);
+    expect(flags(told, 'forty')).toEqual([{ flag: 'superseded', who: ['moscow'] }]);
+  });
+
+  it('is what it was when the restated value is withdrawn, or given up', () => {
+    for (const step of [
+      withdraw('restated', 'thirty-five', 'origin'),
+      saying('never', moscow, 'denies', share('thirty-five', 0, null), false),
+    ]) {
+      const told = tell([step], fourth);
+      expect(shares(told, '2016-11-28')).toContain('forty');
+      expect(flags(told, 'forty')).toEqual([{ flag: 'superseded', who: ['moscow'] }]);
+    }
+  });
+
+  it('takes the one that a development names later, of two for one day', () => {
+    const both = record('both', {
+      attribution: [moscow],
+      claims: [share('forty', 0.4, day('2016-11-28')), share('thirty-five', 0.35, day('2016-11-28'))],
+      assertions: says('asserts', ['forty', 'thirty-five']),
+    });
+    const told = tell([open, both]);
+    expect(shares(told, '2016-11-28')).toEqual(['thirty-five']);
+    expect(flags(told, 'forty')).toEqual([{ flag: 'restated', who: ['moscow'] }]);
+  });
+
+  it('is another variable where the whole is another', () => {
+    const other = {
+      ...share('whole-city', 0.93, day('2016-12-02')),
+      territory: { ...territory, variable: 'aleppo-share', of: 'the whole city', share: 0.93 },
+    };
+    const told = tell([saying('whole', moscow, 'asserts', other)], second);
+    expect(flags(told, 'half')).toEqual([]);
+    expect(holding(told, endOf('2016-12-03'), 'half', 'whole-city')).toEqual(['half', 'whole-city']);
+  });
+});
+
+describe('a correction of a value', () => {
+  it('moves it to its new day, and what it superseded with it', () => {
+    const moved: Step = {
+      ref: 'c',
+      command: {
+        type: 'correct-claim',
+        claim: 'half',
+        changes: { occurred: day('2016-11-27') },
+        withhold: [],
+        reason: 'A slip.',
+      },
+    };
+    const told = tell([open, forty, half, moved]);
+    expect(shares(told, '2016-12-01')).toEqual(['forty']);
+    expect(shares(told, '2016-11-27')).toEqual(['half']);
+    expect(flags(told, 'forty')).toEqual([]);
+    expect(flags(told, 'half')).toEqual([{ flag: 'superseded', who: ['moscow'] }]);
+  });
+
+  it('takes it out of the series when it becomes another variable', () => {
+    const moved: Step = {
+      ref: 'c',
+      command: {
+        type: 'correct-claim',
+        claim: 'half',
+        changes: { territory: { ...territory, variable: 'another' } },
+        withhold: [],
+        reason: 'A slip.',
+      },
+    };
+    expect(flags(tell([open, forty, half, moved]), 'forty')).toEqual([]);
+  });
+
+  it('makes it the earlier word when an earlier development, or place in one, brings it after all', () => {
+    const [first, second] = [
+      share('forty', 0.4, day('2016-11-28')),
+      share('thirty-five', 0.35, day('2016-11-28')),
+    ];
+    const early = record('early', { attribution: [moscow] });
+    const [a, b] = [saying('a', moscow, 'asserts', first), saying('b', moscow, 'asserts', second)];
+    const both = record('both', {
+      attribution: [moscow],
+      claims: [first, second],
+      assertions: says('asserts', ['forty', 'thirty-five']),
+    });
+    for (const [steps, moved] of [
+      [[open, early, a, b], correct('early', { claims: [second] })],
+      [[open, both], correct('both', { claims: [second, first] })],
+    ] as const) {
+      const told = tell(steps);
+      expect(['forty', 'thirty-five'].map((id) => flags(told, id).length)).toEqual([1, 0]);
+      const corrected = tell([moved], told);
+      expect(['forty', 'thirty-five'].map((id) => flags(corrected, id).length)).toEqual([0, 1]);
+    }
+  });
+
+  it('ends its superseding when it is corrected away', () =>
+    expect(
+      flags(tell([open, forty, half, correct('half', { claims: [], assertions: [] })]), 'forty'),
+    ).toEqual([]));
+
+  it('moves a value that has its day from its development', () => {
+    const undated = record('undated', {
+      attribution: [moscow],
+      occurred: day('2016-12-02'),
+      claims: [share('undated', 0.6, null)],
+      assertions: says('asserts', ['undated']),
+    });
+    const told = tell([open, half, undated]);
+    expect(flags(told, 'half')).toEqual([{ flag: 'superseded', who: ['moscow'] }]);
+    const corrected = tell([correct('undated', { occurred: day('2016-11-20') })], told);
+    expect(flags(corrected, 'half')).toEqual([]);
+    expect(holding(corrected, endOf('2016-12-02'), 'half', 'undated')).toEqual(['half']);
+    expect(holding(corrected, endOf('2016-11-21'), 'half', 'undated')).toEqual(['undated']);
+  });
+});
+
+describe('when a proposition holds', () => {
+  const { talks } = CLAIMS;
+  const talked = { edtf: '2016-11-28/2016-12-01', from: at('2016-11-28T00:00'), to: endOf('2016-12-01') };
+  const told = (occurred: typeof talked | { edtf: string; from: number | null; to: number | null }) =>
+    tell([open, saying('a', moscow, 'asserts', { ...talks, occurred })]);
+  const holds = (occurred: Parameters<typeof told>[0], moment: number) =>
+    holding(told(occurred), moment, 'talks').length === 1;
+
+  it('is from its earliest start to its latest end, both included', () => {
+    expect([talked.from - 1, talked.from, talked.to, talked.to + 1].map((m) => holds(talked, m))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('has no end, or no beginning, where that is open', () => {
+    expect(
+      [talked.from - 1, talked.from, endOf('2100-01-01')].map((m) => holds({ ...talked, to: null }, m)),
+    ).toEqual([false, true, true]);
+    expect(
+      [at('1900-01-01T00:00'), talked.to, talked.to + 1].map((m) => holds({ ...talked, from: null }, m)),
+    ).toEqual([true, true, false]);
+  });
+
+  it('is its development’s time where it has none, else the day it was reported, else from its record on', () => {
+    const dated = (more: object) =>
+      tell([open, record('a', { attribution: [moscow], claims: [talks], ...more })]);
+    const held = (told: Told) => claimIn(told, 'talks').held;
+    const [first, second] = [day('2016-11-28'), day('2016-12-01')];
+    expect(held(dated({ occurred: first, reportedAt: second }))).toEqual({ from: first.from, to: first.to });
+    expect(held(dated({ reportedAt: second }))).toEqual({ from: second.from, to: second.to });
+    const recorded = dated({});
+    expect(held(recorded)).toEqual({ from: claimIn(recorded, 'talks').recordedAt, to: null });
+  });
+
+  it('goes with the time of its development when that is corrected', () => {
+    const first = record('a', { attribution: [moscow], claims: [talks], occurred: day('2016-11-28') });
+    const told = tell([open, first, correct('a', { occurred: day('2016-11-30') })]);
+    expect(claimIn(told, 'talks').held).toEqual({ from: at('2016-11-30T00:00'), to: endOf('2016-11-30') });
+    after(open, first, correct('a', { text: en('Other words') })).then((o) =>
+      expect(claimIn(o, 'talks').held.from).toBe(at('2016-11-28T00:00')),
+    );
+  });
+
+  it('does not depend on its status', () =>
+    after(open, saying('a', moscow, 'denies', { ...talks, occurred: talked })).then(
+      claim('talks').is('denied'),
+      (o) => expect(holding(o, talked.to, 'talks')).toEqual(['talks']),
+    ));
+});

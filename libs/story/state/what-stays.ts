@@ -1,0 +1,69 @@
+import { variableOf } from '../facts/claim.js';
+import { onlyAnswers, type Development } from '../facts/development.js';
+import { claimsOf, type Heading, type Story } from './story.js';
+import type { Text, Uuid } from '../values/text.js';
+import { wordsIn } from '../values/words.js';
+
+/** Something that may still repeat what a killed development said: which, in which words, and through whom. */
+export interface Stays {
+  readonly what: 'claim' | 'question' | Heading['what'];
+  /** Of a claim or question its name; of a heading the revision at the desk that set it. */
+  readonly id: string;
+  readonly text: Text;
+  /** The developments that can be seen and that keep it; none for a heading. */
+  readonly through: readonly Uuid[];
+}
+
+/** How many words a heading shares with what was killed before it is named. */
+const SHARED = 2;
+
+/** What readers are still shown of what a development said, after it was killed or taken down with some claims. */
+export function whatStays(story: Story, id: Uuid, goneClaims: readonly string[]): readonly Stays[] {
+  const killed = story.developments.get(id)?.development;
+  if (!killed) return [];
+  const others = [...story.developments.values()]
+    .filter((d) => d.releasedAt !== null && d.withheld === null && d.development.id !== id)
+    .map((d) => d.development);
+  const through = (keeps: (development: Development) => boolean): readonly Uuid[] =>
+    others.filter(keeps).map((d) => d.id);
+  const named = new Set([...killed.claims.map((c) => c.id), ...killed.assertions.map((a) => a.claim)]);
+  // Later values of what it counted may have their words from it.
+  const measured = new Set(killed.claims.map(variableOf));
+  measured.delete(null);
+  const claims = claimsOf(story)
+    .filter(({ claim }) => named.has(claim.id) || measured.has(variableOf(claim)))
+    .filter(({ claim }) => !goneClaims.includes(claim.id))
+    .map(({ claim }) => ({
+      what: 'claim' as const,
+      id: claim.id,
+      text: claim.text,
+      through: through((d) => shows(d, claim.id)),
+    }));
+  const questions = killed.raises.map((question) => ({
+    what: 'question' as const,
+    id: question.id,
+    text: question.text,
+    through: through((d) => d.raises.some((q) => q.id === question.id)),
+  }));
+  const said = new Set(
+    [killed.text, ...claims.map((c) => c.text)].flatMap((text) => Object.values(text).flatMap(wordsIn)),
+  );
+  const headings = [...story.headings].flatMap(({ what, revision, text: words, points = [] }) => {
+    const left = points.filter(({ claim }) => claim === null || !goneClaims.includes(claim));
+    const text = [words, ...left.map((point) => point.text)].find((one) =>
+      Object.values(one).some((t) => shares(said, t)),
+    );
+    return text ? [{ what, id: String(revision), text, through: [] }] : [];
+  });
+  return [...[...claims, ...questions].filter((one) => one.through.length > 0), ...headings];
+}
+
+const shows = ({ claims, publishes, assertions }: Development, id: string): boolean =>
+  claims.some((c) => c.id === id) ||
+  publishes.includes(id) ||
+  assertions.some((a) => a.claim === id && !onlyAnswers(a.stance));
+
+function shares(said: ReadonlySet<string>, text: string): boolean {
+  const common = new Set(wordsIn(text).filter((word) => said.has(word)));
+  return common.size >= SHARED;
+}

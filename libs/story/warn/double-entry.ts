@@ -1,0 +1,92 @@
+import type { Development } from '../facts/development.js';
+import { folded } from '../values/folding.js';
+import type { DevelopmentState, Story } from '../state/story.js';
+import type { Text } from '../values/text.js';
+import type { Warning } from './warning-form.js';
+
+/** Milliseconds within which the same is probably entered twice. */
+const WITHIN = 10 * 60_000;
+/** Of very many that were recorded in that time the newest are compared. */
+const MOST = 20;
+
+/** A development that says what one recorded minutes before says: the same text, or a claim from the same origin. */
+export function doubleEntry(story: Story, development: Development): readonly Warning[] {
+  const own = story.developments.get(development.id);
+  if (!own) return [];
+  const text = withSameText(story, own);
+  const said = withSameSaying(story, own);
+  return [
+    ...(text ? [warning(own, text, 'has the same text', '/text')] : []),
+    ...(said && said.one !== text
+      ? [warning(own, said.one, `has claim ${said.claim} from the same origin`, '/assertions')]
+      : []),
+  ];
+}
+
+/** Whether one was recorded shortly before another, and can be read. */
+const isDouble = (own: DevelopmentState, one: DevelopmentState): boolean =>
+  one.revision < own.revision &&
+  own.recordedAt - one.recordedAt <= WITHIN &&
+  one.withheld === null &&
+  one.retracted === null;
+
+function withSameText(story: Story, own: DevelopmentState): DevelopmentState | undefined {
+  const words = Object.entries(plain(own.development.text)).filter(([, text]) => text !== '');
+  let compared = 0;
+  for (const id of story.timeline.newestFirst()) {
+    const one = story.developments.get(id);
+    if (!one || one.revision >= own.revision) continue;
+    if (own.recordedAt - one.recordedAt > WITHIN || compared >= MOST) return undefined;
+    compared += 1;
+    if (isDouble(own, one) && hasWords(one.development, words)) return one;
+  }
+  return undefined;
+}
+
+/** The newest that says of a claim the same by the same origin. */
+function withSameSaying(
+  story: Story,
+  own: DevelopmentState,
+): { readonly one: DevelopmentState; readonly claim: string } | undefined {
+  const found = own.development.assertions.flatMap(({ claim, stance, origin }) => {
+    const said = story.claims.get(claim)?.byOrigin.get(origin.id) ?? [];
+    const one = said
+      .slice(-MOST)
+      .filter((a) => a.stance === stance && a.withdrawn === null)
+      .map((a) => story.developments.get(a.development))
+      .findLast((other) => other !== undefined && isDouble(own, other));
+    return one ? [{ one, claim }] : [];
+  });
+  return found.toSorted((a, b) => b.one.revision - a.one.revision)[0];
+}
+
+/** Whether a development has, in one of the languages, these words. */
+function hasWords({ text }: Development, words: readonly (readonly [string, string])[]): boolean {
+  const has = plain(text);
+  return words.some(([language, said]) => has[language] === said);
+}
+
+/** Texts as they are compared. Each is compared with many, and folding is what costs. */
+const known = new WeakMap<Text, Text>();
+
+function plain(text: Text): Text {
+  const found = known.get(text);
+  if (found) return found;
+  const made = Object.fromEntries(
+    Object.entries(text).map(([language, words]) => [
+      language,
+      folded(words)
+        .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim(),
+    ]),
+  );
+  known.set(text, made);
+  return made;
+}
+
+function warning(own: DevelopmentState, other: DevelopmentState, what: string, pointer: string): Warning {
+  const minutes = Math.round((own.recordedAt - other.recordedAt) / 60_000);
+  const when = minutes === 0 ? 'less than a minute' : minutes === 1 ? 'a minute' : `${minutes} minutes`;
+  const message = `Development ${other.development.id}, recorded ${when} before, ${what}: if the same was entered twice, kill one of them; if it was said again, leave both.`;
+  return { rule: 'double-entry', source: 'Dateline', pointer, message };
+}

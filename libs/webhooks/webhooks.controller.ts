@@ -1,0 +1,221 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  HttpCode,
+  HttpStatus,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+  type Type,
+} from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DryRun, keyOf, NoDryRun, Problem, tried, type Tried } from '#http';
+import { iso, parsePosition } from '#projections';
+import { fromCursor, pageOf } from './webhook-page.js';
+import { TooMany, UnfitEndpoint, type Webhooks } from './webhooks.js';
+import { deadLetterView, endpointView } from './webhook-view.js';
+import {
+  DeadLetterPath,
+  RegistrationDto,
+  ReplayDto,
+  ResumeDto,
+  WebhookPath,
+  WebhooksQuery,
+} from './webhook.dto.js';
+
+const ROOT = 'desk/v1/webhooks';
+const PAGE = 20;
+
+/** For operators: whom messages are sent to. `storyIdOf` gives the id of a story by its slug, and an id as it is. */
+export function webhooksController(webhooks: Webhooks, storyIdOf: (name: string) => string): Type {
+  @ApiTags('webhooks')
+  @Controller(ROOT)
+  class WebhooksController {
+    @Post()
+    @Header('cache-control', 'no-store')
+    @ApiOperation({ summary: 'Registers an endpoint of a partner; its secret is told here and nowhere else' })
+    @ApiCreatedResponse({ description: 'The endpoint, with its secret' })
+    async register(
+      @Body() body: RegistrationDto,
+      @DryRun() dryRun: boolean,
+      @Req() request: FastifyRequest,
+      @Res({ passthrough: true }) reply: FastifyReply,
+    ) {
+      if (dryRun) {
+        await answering(() => webhooks.checkUrl(body.url));
+        void reply.status(HttpStatus.OK);
+        return tried(true);
+      }
+      const { url, description = null, stories, from = 'head' } = body;
+      const ids = stories === undefined ? null : [...new Set(stories.map(storyIdOf))];
+      const { endpoint, secret } = await answering(() =>
+        webhooks.register({ url, description, stories: ids, from }, keyOf(request)),
+      );
+      void reply.header('location', `/${ROOT}/${endpoint.id}`);
+      return { ...endpointView(endpoint), secret };
+    }
+
+    @Get()
+    @ApiOperation({ summary: 'The endpoints' })
+    @ApiOkResponse({ description: 'A page of endpoints' })
+    list(@Query() { limit = PAGE, cursor }: WebhooksQuery) {
+      const after = cursor === undefined ? '' : fromCursor(cursor, /^[0-9a-f-]{36}$/);
+      const found = webhooks.page(after, limit + 1);
+      return pageOf(found, { limit, path: ROOT, view: endpointView, place: ({ id }) => id });
+    }
+
+    @Get(':id')
+    @ApiOperation({ summary: 'An endpoint: its state, how far it is, and what became of the last messages' })
+    @ApiOkResponse({ description: 'The endpoint' })
+    one(@Param() { id }: WebhookPath) {
+      return endpointView(known(webhooks.find(id)));
+    }
+
+    @Delete(':id')
+    @HttpCode(HttpStatus.NO_CONTENT)
+    @ApiOperation({ summary: 'Forgets an endpoint, its secrets, and all that waits for it' })
+    @ApiNoContentResponse({ description: 'It is gone' })
+    remove(
+      @Param() { id }: WebhookPath,
+      @DryRun() dryRun: boolean,
+      @Res({ passthrough: true }) reply: FastifyReply,
+    ): Tried | undefined {
+      if (!dryRun) {
+        known(webhooks.remove(id) || null);
+        return undefined;
+      }
+      known(webhooks.find(id));
+      void reply.status(HttpStatus.OK);
+      return tried(true);
+    }
+
+    @Post(':id/secret')
+    @NoDryRun('There is no dry run of this: a secret that is not given out is none. Ask without dryRun.')
+    @Header('cache-control', 'no-store')
+    @ApiOperation({ summary: 'Gives an endpoint another secret; the one before stays valid for 24 hours' })
+    @ApiCreatedResponse({ description: 'The secret, told here and nowhere else' })
+    async rotate(@Param() { id }: WebhookPath, @Req() request: FastifyRequest) {
+      const key = keyOf(request);
+      const { secret, oldValidUntil } = known(await answering(() => webhooks.rotate(id, key)));
+      return { secret, oldValidUntil: iso(oldValidUntil) };
+    }
+
+    @Post(':id/pause')
+    @HttpCode(HttpStatus.OK)
+    @ApiOperation({ summary: 'Sends nothing to an endpoint until it is resumed; nothing is lost' })
+    @ApiOkResponse({ description: 'The endpoint' })
+    pause(@Param() { id }: WebhookPath, @DryRun() dryRun: boolean) {
+      if (dryRun) return tried(known(webhooks.find(id)).state !== 'paused');
+      return endpointView(known(webhooks.pause(id)));
+    }
+
+    @Post(':id/resume')
+    @HttpCode(HttpStatus.OK)
+    @ApiOperation({ summary: 'Goes on with an endpoint that was paused or switched off' })
+    @ApiOkResponse({ description: 'The endpoint' })
+    resume(@Param() { id }: WebhookPath, @Body() { from }: ResumeDto, @DryRun() dryRun: boolean) {
+      if (dryRun) return tried(known(webhooks.find(id)).state !== 'active' || from !== undefined);
+      return endpointView(known(webhooks.resume(id, from ?? null)));
+    }
+
+    @Post(':id/ping')
+    @NoDryRun('There is no dry run of this: a ping is a try itself, and records nothing. Ask without dryRun.')
+    @HttpCode(HttpStatus.OK)
+    @ApiOperation({ summary: 'Sends a signed test event once, and says what became of it' })
+    @ApiOkResponse({ description: 'Whether it was delivered, else why not' })
+    async ping(@Param() { id }: WebhookPath) {
+      const outcome = known(await answering(() => webhooks.ping(id)));
+      const failure = outcome.kind === 'failed' ? outcome.failure : null;
+      return { delivered: outcome.kind === 'delivered', failure, status: outcome.status };
+    }
+
+    @Get(':id/dead-letters')
+    @ApiOperation({ summary: 'The messages that were given up, in the order of the public log' })
+    @ApiOkResponse({ description: 'A page of dead letters' })
+    deadLetters(@Param() { id }: WebhookPath, @Query() { limit = PAGE, cursor }: WebhooksQuery) {
+      const { dead } = known(webhooks.find(id));
+      const after = cursor === undefined ? -1 : Number(fromCursor(cursor, /^\d{1,15}$/));
+      const found = webhooks.deadLetters(id, after, limit + 1);
+      const path = `${ROOT}/${id}/dead-letters`;
+      const page = {
+        limit,
+        path,
+        view: deadLetterView,
+        place: ({ position }: { position: number }) => String(position),
+      };
+      return { total: dead, ...pageOf(found, page) };
+    }
+
+    @Post(':id/dead-letters/replay')
+    @HttpCode(HttpStatus.OK)
+    @ApiOperation({ summary: 'Sends dead letters again, all or some, before what waits of their stories' })
+    @ApiOkResponse({ description: 'How many are sent again' })
+    replay(@Param() { id }: WebhookPath, @Body() { positions }: ReplayDto, @DryRun() dryRun: boolean) {
+      known(webhooks.find(id));
+      const chosen = positions?.map(toPosition) ?? null;
+      return dryRun ? tried(webhooks.hasDead(id, chosen)) : { replayed: webhooks.replay(id, chosen) };
+    }
+
+    @Delete(':id/dead-letters')
+    @ApiOperation({ summary: 'Deletes all dead letters of an endpoint' })
+    @ApiOkResponse({ description: 'How many were deleted' })
+    discardAll(@Param() { id }: WebhookPath, @DryRun() dryRun: boolean) {
+      known(webhooks.find(id));
+      if (dryRun) return tried(webhooks.hasDead(id, null));
+      return { deleted: webhooks.discard(id, null) };
+    }
+
+    @Delete(':id/dead-letters/:position')
+    @ApiOperation({ summary: 'Deletes a dead letter' })
+    @ApiOkResponse({ description: 'How many were deleted' })
+    discard(@Param() { id, position }: DeadLetterPath, @DryRun() dryRun: boolean) {
+      known(webhooks.find(id));
+      if (dryRun) return tried(webhooks.hasDead(id, [toPosition(position)]));
+      return { deleted: webhooks.discard(id, [toPosition(position)]) };
+    }
+  }
+  return WebhooksController;
+}
+
+function known<T>(found: T | null): T {
+  if (found === null) throw new Problem('webhook-unknown', 'No endpoint of this id is registered.');
+  return found;
+}
+
+/** What the webhooks refuse, as an answer. */
+async function answering<T>(work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof UnfitEndpoint)
+      throw new Problem('webhook-url', 'Nothing can be sent to this URL. See errors.', {
+        errors: [{ pointer: '/url', detail: error.message }],
+      });
+    if (error instanceof TooMany) throw new Problem('too-many-requests', error.message);
+    throw error;
+  }
+}
+
+function toPosition(text: string): number {
+  const position = parsePosition('public', text);
+  if (position === 'other')
+    throw new Problem('position-of-another-log', 'The position is the desk’s: give one of a dead letter.');
+  if (position === null)
+    throw new Problem(
+      'validation',
+      'A position is none that was given. Take it from the list of dead letters.',
+    );
+  return Number(position);
+}
