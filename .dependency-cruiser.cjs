@@ -21,6 +21,19 @@ const mayImport = folders.map((name) =>
   ),
 );
 
+const rooms = folders
+  .filter((name) => layers[name].rooms)
+  .flatMap((name) =>
+    layers[name].rooms.map((room, i, all) =>
+      forbid(
+        `${name}/${room} may not import`,
+        `In tools/layers.cjs the rooms of ${name} stand lowest first: a room imports those before it.`,
+        { path: `^${name}/${room}/`, pathNot: tests },
+        { path: `^${name}/`, pathNot: `^${name}/(${all.slice(0, i + 1).join('|')})/` },
+      ),
+    ),
+  );
+
 const neverReaches = folders
   .filter((name) => layers[name].neverReaches)
   .map((name) =>
@@ -71,7 +84,7 @@ const outside = [
   ),
   forbid(
     'knows no web framework',
-    'Only libs/http and the apps know NestJS.',
+    'Only the folders with `any` in tools/layers.cjs know NestJS.',
     { path: any(withPackages('none', 'plain')) },
     { path: `${packages}(@types/)?(${framework.join('|')})/` },
   ),
@@ -95,7 +108,7 @@ const outside = [
 ];
 
 module.exports = {
-  forbidden: [...mayImport, ...neverReaches, ...doors, ...outside],
+  forbidden: [...mayImport, ...rooms, ...neverReaches, ...doors, ...outside],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|dist[.]next|[.]cache)/' },

@@ -21,6 +21,10 @@ const arrows = names.flatMap((name) =>
   layers[name].imports.map((to) => `  ${short(name)} --> ${to === 'libs/*' ? 'libs' : short(to)}`),
 );
 
+const withRooms = names
+  .filter((name) => layers[name].rooms)
+  .map((name) => `| \`${name}\` | ${layers[name].rooms.map((room) => `\`${room}\``).join(', ')} |`);
+
 const page = `# Layers
 
 Generated from [tools/layers.cjs](../tools/layers.cjs) by \`npm run layers:write\`; \`npm run layers\` checks every
@@ -35,6 +39,16 @@ ${rows.join('\n')}
 tests may enter \`#event-store/contract\`, \`#story/testing\` and \`#projections/testing\`, and import development
 packages. There are no cycles.
 
+## Rooms
+
+The larger folders have rooms, lowest first. A room imports the rooms before it and none after it.
+
+| folder | rooms |
+| --- | --- |
+${withRooms.join('\n')}
+
+## The same as a picture
+
 \`\`\`mermaid
 flowchart BT
   subgraph libs
@@ -47,6 +61,18 @@ ${arrows.join('\n')}
 \`\`\`
 `;
 
+const missing = names
+  .filter((name) => layers[name].rooms)
+  .flatMap((name) => {
+    const found = readdirSync(join(root, name), { withFileTypes: true }).filter((one) => one.isDirectory());
+    const inner = found
+      .map((one) => one.name)
+      .filter((room) => room !== 'testing' && !layers[name].rooms.includes(room));
+    return inner.map(
+      (room) => `${name}/${room} is not among the rooms of ${name} in tools/layers.cjs: add it there.`,
+    );
+  });
+
 const faults = ['apps', 'libs']
   .filter((name) => existsSync(join(root, name)))
   .flatMap((name) => readdirSync(join(root, name)).map((folder) => `${name}/${folder}`))
@@ -58,5 +84,5 @@ else if (!existsSync(file) || readFileSync(file, 'utf8') !== page) {
   faults.push('docs/layers.md is not what tools/layers.cjs says: run npm run layers:write.');
 }
 
-for (const fault of faults) console.error(fault);
-process.exitCode = faults.length === 0 ? 0 : 1;
+for (const fault of [...faults, ...missing]) console.error(fault);
+process.exitCode = faults.length + missing.length === 0 ? 0 : 1;

@@ -81,7 +81,7 @@ export class ArchiveModule {
 const LAG = 30_000;
 
 function readiness({ health }: ReadModel, now: number, maxStale: number): Health {
-  const { ok, caughtUp, levelAt, detail } = health;
+  const { ok, caughtUp, caughtUpAt: levelAt, detail } = health;
   const age = levelAt === null ? Infinity : now - levelAt;
   const lags = age > Math.min(LAG, maxStale);
   const level = levelAt === null ? 'never' : `${Math.max(0, Math.round(age / 1_000))} s ago`;

@@ -64,7 +64,7 @@ export function crawlersController({ readable, publication }: PageSender): Type 
         const site = siteOf(publication, request);
         const cut = {
           ...EVERY_STORY,
-          known: null,
+          asOf: null,
           at: null,
           from: [],
           limit: STORIES,

@@ -13,7 +13,7 @@ export interface Asked {
 }
 
 interface PageAnswer extends Asked {
-  readonly known: number | null;
+  readonly asOf: number | null;
   /** Of a story; a list has none. */
   readonly revision?: string;
   /** What the page depends on, besides its address, who asks, of which site, and how pages are made. */
@@ -47,27 +47,36 @@ export class PageSender {
     return foundOr(reading, '/stories', `${siteOf(this.publication, request).origin}/`);
   }
 
-  askedBy(request: FastifyRequest, known: number | null, story = 'en'): Asked {
-    const asOf = known === null ? null : iso(known);
+  askedBy(request: FastifyRequest, asOf: number | null, story = 'en'): Asked {
     return {
       site: siteOf(this.publication, request),
-      reader: pageReader(request, { zone: this.zone, asOf, story }),
+      reader: pageReader(request, { zone: this.zone, asOf: asOf === null ? null : iso(asOf), story }),
     };
   }
 
   send(
     request: FastifyRequest,
     reply: FastifyReply,
-    { site, reader, known, revision = 'page', of = [], until, body, headers = {} }: PageAnswer,
+    { site, reader, asOf, revision = 'page', of = [], until, body, headers = {} }: PageAnswer,
   ): Promise<void> {
-    const { language, asked, asOf } = reader;
+    const { language, asked } = reader;
     return send(request, reply, {
       type: 'text/html; charset=utf-8',
       revision,
-      of: [...of, request.url, this.#rendering, site.origin, site.name, language, asked, asOf, this.zone],
+      of: [
+        ...of,
+        request.url,
+        this.#rendering,
+        site.origin,
+        site.name,
+        language,
+        asked,
+        reader.asOf,
+        this.zone,
+      ],
       until,
       body,
-      maxAge: this.readable.maxAgeOf(known),
+      maxAge: this.readable.maxAgeOf(asOf),
       vary: 'Accept, Accept-Language',
       headers,
     });

@@ -50,18 +50,18 @@ export function pagesController(pages: PageSender): Type {
       const [from, to] = [query.from || undefined, query.to || undefined];
       // Without words there is nothing that one story could answer better than another.
       const sort = query.sort === 'relevance' && q === undefined ? undefined : query.sort;
-      const known = pages.momentOf(query.asOf);
+      const asOf = pages.momentOf(query.asOf);
       const times = timesOf({ from, to }, zone);
       const chosen = parametersOf({ q, topic, place, party, status, claimStatus, language, from, to, sort });
       const list = `pages ${hash('sha256', chosen, 'base64url').slice(0, 12)}`;
-      const cursor = cursorOf(given, { list, story: null, known });
+      const cursor = cursorOf(given, { list, story: null, asOf });
       await readable.ready(request, reply);
       const model = readable.reader;
       await model.together(() => {
-        const asked = pages.askedBy(request, known);
+        const asked = pages.askedBy(request, asOf);
         const found = (): string =>
           frontPage(model, {
-            known,
+            asOf,
             at: cursor?.at ?? null,
             from: cursor?.from ?? [],
             limit,
@@ -88,11 +88,11 @@ export function pagesController(pages: PageSender): Type {
               to: to ?? null,
               sort: sort === undefined || sort === 'newest' ? null : sort,
             },
-            parties: partyNames(model, party === undefined ? [] : [party], known ?? model.latest),
+            parties: partyNames(model, party === undefined ? [] : [party], asOf ?? model.latest),
             cursor: given ?? null,
             ...asked,
           });
-        return pages.send(request, reply, { ...asked, known, until: model.lastTold, body });
+        return pages.send(request, reply, { ...asked, asOf, until: model.lastTold, body });
       });
     }
 
@@ -104,14 +104,14 @@ export function pagesController(pages: PageSender): Type {
       @Res() reply: FastifyReply,
     ) {
       if (asksByForm(query)) return seeOther(reply, withMoment(`/parties/${party}`, query, zone));
-      const known = pages.momentOf(query.asOf);
-      const cursor = cursorOf(query.cursor, { list: `party ${party}`, story: null, known });
+      const asOf = pages.momentOf(query.asOf);
+      const cursor = cursorOf(query.cursor, { list: `party ${party}`, story: null, asOf });
       await readable.ready(request, reply);
       const model = readable.reader;
       await model.together(() => {
-        const asked = pages.askedBy(request, known);
+        const asked = pages.askedBy(request, asOf);
         const cut = {
-          known,
+          asOf,
           at: cursor?.at ?? null,
           from: cursor?.from ?? [],
           limit: query.limit ?? PAGE,
@@ -127,7 +127,7 @@ export function pagesController(pages: PageSender): Type {
             ...asked,
           });
         };
-        return pages.send(request, reply, { ...asked, known, until: model.lastTold, body });
+        return pages.send(request, reply, { ...asked, asOf, until: model.lastTold, body });
       });
     }
 
@@ -139,23 +139,23 @@ export function pagesController(pages: PageSender): Type {
       @Res() reply: FastifyReply,
     ) {
       if (asksByForm(query)) return seeOther(reply, withMoment('/corrections', query, zone));
-      const known = pages.momentOf(query.asOf);
+      const asOf = pages.momentOf(query.asOf);
       const limit = query.limit ?? PAGE;
       const list = 'page of corrections';
-      const cursor = cursorOf(query.cursor, { list, story: null, known });
+      const cursor = cursorOf(query.cursor, { list, story: null, asOf });
       await readable.ready(request, reply);
       const model = readable.reader;
       await model.together(() => {
-        const asked = pages.askedBy(request, known);
+        const asked = pages.askedBy(request, asOf);
         const body = (): string => {
           const { changes, next } = amendments(model, readable.audience, {
-            known,
+            asOf,
             from: cursor?.from ?? [],
             limit,
           });
-          const of = { list, story: null, at: null, known, held: null };
+          const of = { list, story: null, at: null, asOf, validAt: null };
           return correctionsPage({
-            changes: inWords(model, changes, known),
+            changes: inWords(model, changes, asOf),
             next: next && encodeCursor({ ...of, from: next }),
             cursor: query.cursor ?? null,
             limit: query.limit === undefined ? null : String(query.limit),
@@ -163,7 +163,7 @@ export function pagesController(pages: PageSender): Type {
             ...asked,
           });
         };
-        return pages.send(request, reply, { ...asked, known, until: model.lastTold, body });
+        return pages.send(request, reply, { ...asked, asOf, until: model.lastTold, body });
       });
     }
 

@@ -90,7 +90,8 @@ export function storyListsController(pages: PageSender): Type {
           claims: { ...claims, next: cursorIn(claims.next) },
           cursor: query.cursor ?? null,
           previous:
-            before && encodeCursor({ list, story: id, at: revision, known: null, held: null, from: before }),
+            before &&
+            encodeCursor({ list, story: id, at: revision, asOf: null, validAt: null, from: before }),
           chosen: chosenBy(query),
           parties: partyNames(readable.reader, named, found.recordedAt),
         });
@@ -103,17 +104,17 @@ export function storyListsController(pages: PageSender): Type {
       { path, story, query, filter }: Part,
       write: (read: Read) => string,
     ): Promise<void> {
-      const known = pages.momentOf(query.asOf);
+      const asOf = pages.momentOf(query.asOf);
       const list = listNamed(path, filter);
       await readable.ready(request, reply);
       const model = readable.reader;
       await model.together(() => {
-        const now = pages.find(request, stories.asOf(story, { known, held: null }));
-        const cursor = cursorOf(query.cursor, { list, story: now.id, known: null });
+        const now = pages.find(request, stories.asOf(story, { asOf, validAt: null }));
+        const cursor = cursorOf(query.cursor, { list, story: now.id, asOf: null });
         if (cursor && (cursor.at === null || cursor.at < 0 || cursor.at > now.revision))
           throw cursorRefused();
         const found = cursor?.at == null ? now : pages.find(request, stories.at(story, cursor.at));
-        const asked = pages.askedBy(request, known, storyLanguage(model, found));
+        const asked = pages.askedBy(request, asOf, storyLanguage(model, found));
         const body = (): string => {
           const header = stories.header(found) as StoryHeader;
           return write({
@@ -128,7 +129,7 @@ export function storyListsController(pages: PageSender): Type {
         const { id, anew, revision } = found;
         return pages.send(request, reply, {
           ...asked,
-          known,
+          asOf,
           revision: String(revision),
           of: [id, anew],
           until: model.lastTold,

@@ -38,9 +38,9 @@ export function storyPagesController(pages: PageSender): Type {
       @Res() reply: FastifyReply,
     ) {
       if (asksByForm(query)) return seeOther(reply, withMoment(`/stories/${story}`, query, zone));
-      const moments = { known: pages.momentOf(query.asOf), held: pages.momentOf(query.validAt, 'validAt') };
+      const moments = { asOf: pages.momentOf(query.asOf), validAt: pages.momentOf(query.validAt, 'validAt') };
       await readable.ready(request, reply);
-      await this.#story(request, reply, moments.known, () =>
+      await this.#story(request, reply, moments.asOf, () =>
         pages.find(request, stories.asOf(story, moments)),
       );
     }
@@ -52,10 +52,10 @@ export function storyPagesController(pages: PageSender): Type {
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ) {
-      const held = pages.momentOf(query.validAt, 'validAt');
+      const validAt = pages.momentOf(query.validAt, 'validAt');
       await readable.ready(request, reply);
       await this.#story(request, reply, 'fixed', () =>
-        pages.find(request, stories.at(story, Number(revision), held)),
+        pages.find(request, stories.at(story, Number(revision), validAt)),
       );
     }
 
@@ -63,7 +63,7 @@ export function storyPagesController(pages: PageSender): Type {
     async #story(
       request: FastifyRequest,
       reply: FastifyReply,
-      known: number | 'fixed' | null,
+      asOf: number | 'fixed' | null,
       findStory: () => FoundStory,
     ): Promise<void> {
       const model = readable.reader;
@@ -72,7 +72,7 @@ export function storyPagesController(pages: PageSender): Type {
         const neighbours = neighboursOf(model, found);
         const asked = pages.askedBy(
           request,
-          known === 'fixed' ? found.recordedAt : known,
+          asOf === 'fixed' ? found.recordedAt : asOf,
           storyLanguage(model, found),
         );
         const body = (): string => {
@@ -88,35 +88,35 @@ export function storyPagesController(pages: PageSender): Type {
             ),
             neighbours,
             parties: partyNames(model, partiesIn(state), found.recordedAt),
-            fixed: known === 'fixed',
+            fixed: asOf === 'fixed',
             jsonLd: jsonLdForScript(state, asked.site, [asked.reader.language]),
             ...asked,
           });
         };
-        const { id, anew, revision, held, recordedAt } = found;
+        const { id, anew, revision, validAt, recordedAt } = found;
         const tag = storyTag(id);
         const { origin } = asked.site;
         const original = originalOf(origin, `/stories/${found.slug}`);
         const links =
-          known === null
+          asOf === null
             ? [timeGateOf(origin, original), timeMapOf(origin, original)]
             : mementoLinks(stories, origin, original, found);
         return pages.send(request, reply, {
           ...asked,
-          known: known === 'fixed' ? null : known,
+          asOf: asOf === 'fixed' ? null : asOf,
           revision: String(revision),
-          of: [id, anew, held, neighbours.latest.revision],
+          of: [id, anew, validAt, neighbours.latest.revision],
           until: model.lastTold,
           body,
           headers: {
             'surrogate-key': tag,
             'cache-tag': tag,
             link: linkText(links),
-            ...(known === null
+            ...(asOf === null
               ? {}
               : {
                   'memento-datetime': dateOf(recordedAt),
-                  'content-location': `/stories/${found.slug}/revisions/${revision}${held === null ? '' : `?validAt=${iso(held)}`}`,
+                  'content-location': `/stories/${found.slug}/revisions/${revision}${validAt === null ? '' : `?validAt=${iso(validAt)}`}`,
                 }),
           },
         });

@@ -132,7 +132,7 @@ async function follow(store: EventStore, decoded: boolean): Promise<Taken> {
   const subscription = store.subscribe(
     { prefix: 'public-', after: 'start' },
     {
-      onStretch: (events) => {
+      onBatch: (events) => {
         for (const { id, type, data, metadata } of events) {
           touched += id.length + type.length;
           if (decoded) touched += Number(decode(data) !== null) + Number(decode(metadata) !== null);

@@ -29,8 +29,8 @@ export async function openPublicModel(
 }
 
 /** The state of a story as of a moment, as it is sent. */
-export function stateAsOf(reader: StoryReader, slug: string, known: number): string {
-  const reading = reader.asOf(slug, { known, held: null });
-  if (reading.kind !== 'found') throw new Error(`${slug} as of ${known} is ${reading.kind}.`);
+export function stateAsOf(reader: StoryReader, slug: string, asOf: number): string {
+  const reading = reader.asOf(slug, { asOf, validAt: null });
+  if (reading.kind !== 'found') throw new Error(`${slug} as of ${asOf} is ${reading.kind}.`);
   return reader.state(reading.found);
 }

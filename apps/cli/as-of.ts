@@ -1,5 +1,5 @@
 import type { StateView } from '#projections';
-import { storyAddress, type Workplace } from './command.js';
+import { storyAddress, type CommandContext } from './command.js';
 import { EXIT, Failure } from './failure.js';
 import { plainJson } from './plain.js';
 import { askJson, Refused } from './request.js';
@@ -18,7 +18,7 @@ const MOST_PAGES = 10;
 
 /** `dateline as-of STORY [TIME]`: the story as of a moment, as a page to read. */
 export async function asOf(
-  place: Workplace,
+  place: CommandContext,
   story: string,
   time: string | undefined,
   { validAt, desk, lang, json }: AsOfOptions,

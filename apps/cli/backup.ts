@@ -2,7 +2,7 @@ import { resolve, sep } from 'node:path';
 import { BackupFolder, takeBackup, type LogName, type Taken } from '#backup';
 import { positionText } from '#projections';
 import { readKeep } from '#settings';
-import type { Workplace } from './command.js';
+import type { CommandContext } from './command.js';
 import { EXIT, Failure } from './failure.js';
 import { Progress } from './progress.js';
 import { told } from './store-failure.js';
@@ -23,7 +23,7 @@ export const ON_A_CLUSTER =
 
 /** `dateline backup`: both logs and what is beside them, while the newsroom goes on. */
 export async function backup(
-  place: Workplace,
+  place: CommandContext,
   given: string | undefined,
   { keep, whole, check, quiet, json }: BackupOptions,
 ): Promise<void> {
@@ -55,7 +55,7 @@ export async function backup(
 }
 
 /** Reads every byte of the newest backup. */
-async function checkNewest(place: Workplace, folder: string, quiet: boolean): Promise<void> {
+async function checkNewest(place: CommandContext, folder: string, quiet: boolean): Promise<void> {
   const number = await told(async () => {
     const backups = BackupFolder.open(folder);
     const manifest = backups.read(backups.numbers[0]!);

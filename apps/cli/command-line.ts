@@ -1,7 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { asOf, type AsOfOptions } from './as-of.js';
 import type { BackupOptions } from './backup.js';
-import type { Workplace } from './command.js';
+import type { CommandContext } from './command.js';
 import { exportStory, type ExportOptions } from './export-story.js';
 import { generateHistories, type GenerateOptions } from './generate.js';
 import { importFile, type ImportOptions } from './import-file.js';
@@ -134,7 +134,7 @@ Stories, sides and parties are made up; nobody in them exists. The same numbers 
 stories are short and few very long. Sides and parties come on top of the events. Needs no newsroom.`;
 
 /** The command line's grammar; `place` is where its commands work. */
-export function commandLine(place: Workplace): Command {
+export function commandLine(place: CommandContext): Command {
   const program = new Command('dateline')
     .description('Running stories of a newsroom: take them over, give them away, read them as of any moment.')
     .version(version, '-V, --version', 'print the version')

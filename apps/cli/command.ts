@@ -6,7 +6,7 @@ import type { Output } from './output.js';
 import type { Running } from './running.js';
 
 /** What every command is given. */
-export class Workplace {
+export class CommandContext {
   constructor(
     readonly output: Output,
     readonly signal: AbortSignal,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { link, open, rename, rm } from 'node:fs/promises';
-import { storyAddress, type Workplace } from './command.js';
+import { storyAddress, type CommandContext } from './command.js';
 import { EXIT, Failure, reasonOf } from './failure.js';
 import { plainJson } from './plain.js';
 import { ask, chunksOf } from './request.js';
@@ -12,7 +12,11 @@ export interface ExportOptions {
 }
 
 /** `dateline export STORY`: its import file, to stdout or whole into a file. */
-export async function exportStory(place: Workplace, story: string, options: ExportOptions): Promise<void> {
+export async function exportStory(
+  place: CommandContext,
+  story: string,
+  options: ExportOptions,
+): Promise<void> {
   const target = options.output === '-' ? null : place.file(options.output);
   if (target !== null && !options.force && existsSync(target)) throw taken(options.output);
   await place.withNewsroom(false, async ({ desk }) => {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Workplace } from './command.js';
+import { CommandContext } from './command.js';
 import { generateHistories } from './generate.js';
 import { Output } from './output.js';
 
@@ -37,7 +37,7 @@ describe('dateline generate', () => {
   it('waits for whoever reads it, so that ten million events fill no memory', async () => {
     const out = new PassThrough();
     const stop = new AbortController();
-    const place = new Workplace(new Output(out, new PassThrough(), {}), stop.signal, {});
+    const place = new CommandContext(new Output(out, new PassThrough(), {}), stop.signal, {});
     const writing = generateHistories(place, { stories: 1_000, events: 10_000_000, seed: 1 });
     await pause(300);
     expect(out.readableLength + out.writableLength).toBeLessThan(500_000);

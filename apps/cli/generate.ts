@@ -1,5 +1,5 @@
 import type { HistorySize } from '#generating';
-import type { Workplace } from './command.js';
+import type { CommandContext } from './command.js';
 import { EXIT, Failure } from './failure.js';
 
 export type GenerateOptions = HistorySize;
@@ -7,7 +7,10 @@ export type GenerateOptions = HistorySize;
 const AT_ONCE = 64 * 1024;
 
 /** `dateline generate`: an import file of made-up stories, as fast as it is read. */
-export async function generateHistories({ output, signal }: Workplace, size: GenerateOptions): Promise<void> {
+export async function generateHistories(
+  { output, signal }: CommandContext,
+  size: GenerateOptions,
+): Promise<void> {
   let text = '';
   for (const { line } of await histories(size)) {
     text += `${JSON.stringify(line)}\n`;

@@ -2,7 +2,7 @@ import { createReadStream, openSync, fstatSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream';
-import type { Workplace } from './command.js';
+import type { CommandContext } from './command.js';
 import { EXIT, Failure, reasonOf } from './failure.js';
 import { plain, plainJson } from './plain.js';
 import { Progress } from './progress.js';
@@ -30,7 +30,7 @@ const RESUME = 'Run the same command again: it goes on where it stopped.';
 const PASSING = ['outcome-unknown', 'contention', 'store-unavailable', 'not-ready'];
 
 /** `dateline import FILE`: the file goes to the desk as it is read, which checks all of it before it records a line. */
-export async function importFile(place: Workplace, file: string, options: ImportOptions): Promise<void> {
+export async function importFile(place: CommandContext, file: string, options: ImportOptions): Promise<void> {
   const { output, signal } = place;
   const name = file === '-' ? 'stdin' : file;
   const progress = new Progress(output, options.quiet || options.json);
@@ -103,7 +103,7 @@ async function follow(lines: AsyncIterable<string>, name: string, progress: Prog
 }
 
 async function tellFaults(
-  { output }: Workplace,
+  { output }: CommandContext,
   name: string,
   faults: NonNullable<ProblemDocument['faults']>,
   json: boolean,

@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 import { CommanderError } from 'commander';
 import { commandLine } from './command-line.js';
-import { Workplace } from './command.js';
+import { CommandContext } from './command.js';
 import { EXIT, Failure, ReaderGone } from './failure.js';
 import { Output } from './output.js';
 
@@ -20,7 +20,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 
 async function main(args: readonly string[]): Promise<number> {
   try {
-    await commandLine(new Workplace(output, interruption.signal, process.env)).parseAsync(args, {
+    await commandLine(new CommandContext(output, interruption.signal, process.env)).parseAsync(args, {
       from: 'user',
     });
     return EXIT.done;

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyLog, openLog, type EventStore, type LogAddress } from '#event-store';
-import type { Workplace } from './command.js';
+import type { CommandContext } from './command.js';
 import { EXIT, Failure } from './failure.js';
 import { Progress } from './progress.js';
 import type { Direction } from './direction.js';
@@ -13,7 +13,7 @@ export interface MigrateOptions {
 
 /** `dateline migrate`: the two logs from the embedded store to the cluster of the settings, or back. */
 export async function migrate(
-  place: Workplace,
+  place: CommandContext,
   direction: Direction,
   { quiet }: MigrateOptions,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { prepareCluster, type Credentials } from '#event-store';
 import { clusterVariable } from '#settings';
-import type { Workplace } from './command.js';
+import type { CommandContext } from './command.js';
 import { EXIT, Failure } from './failure.js';
 import { told } from './store-failure.js';
 
@@ -16,7 +16,7 @@ const PASSWORD = 24;
  * `dateline cluster prepare`: users, rights and marks, and whether they hold. A password that is not given is made, and
  * written to stdout as the variable that the program is to be given.
  */
-export async function prepare(place: Workplace, { oneCluster }: PrepareOptions): Promise<void> {
+export async function prepare(place: CommandContext, { oneCluster }: PrepareOptions): Promise<void> {
   const { deskLog, publicLog } = await place.settings();
   if (deskLog.kind !== 'cluster' || publicLog.kind !== 'cluster')
     throw new Failure(EXIT.usage, 'Say with DATELINE_EVENTSTORE_URL which cluster is meant.');

@@ -1,4 +1,4 @@
-import type { Workplace } from './command.js';
+import type { CommandContext } from './command.js';
 import { EXIT, Failure } from './failure.js';
 import { plainJson } from './plain.js';
 import { Progress } from './progress.js';
@@ -26,7 +26,7 @@ interface Comparison {
 
 /** `dateline rebuild`: what is read is built anew from the logs, while the newsroom goes on serving what it has. */
 export async function rebuild(
-  place: Workplace,
+  place: CommandContext,
   { only, dropOld, quiet, json }: RebuildOptions,
 ): Promise<void> {
   const { output, signal } = place;

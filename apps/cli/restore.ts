@@ -1,7 +1,7 @@
 import { restoreBackup, type LogName, type Restored, type Until } from '#backup';
 import { parsePosition, positionText } from '#projections';
 import { ON_A_CLUSTER } from './backup.js';
-import type { Workplace } from './command.js';
+import type { CommandContext } from './command.js';
 import { EXIT, Failure } from './failure.js';
 import { Progress } from './progress.js';
 import { told } from './store-failure.js';
@@ -16,7 +16,7 @@ export interface RestoreOptions {
 
 /** `dateline restore`: a backup becomes the newsroom of the data folder. */
 export async function restore(
-  place: Workplace,
+  place: CommandContext,
   given: string | undefined,
   { until, backup, replace, quiet }: RestoreOptions,
 ): Promise<void> {

@@ -1,4 +1,4 @@
-import { storyAddress, type Workplace } from './command.js';
+import { storyAddress, type CommandContext } from './command.js';
 import { logLine, type LogItem } from './log-line.js';
 import { plainJson } from './plain.js';
 import { askJson } from './request.js';
@@ -15,7 +15,11 @@ interface LogPage {
 }
 
 /** `dateline log STORY`: the desk's events of a story, oldest first, a line each. */
-export async function showLog(place: Workplace, story: string, { from, json }: LogOptions): Promise<void> {
+export async function showLog(
+  place: CommandContext,
+  story: string,
+  { from, json }: LogOptions,
+): Promise<void> {
   const { output, signal } = place;
   const width = output.terminal ? output.width : null;
   const line = (item: LogItem): string => (json ? plainJson(JSON.stringify(item)) : logLine(item, width));

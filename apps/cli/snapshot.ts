@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { EventStoreError } from '#event-store';
 import { NoSnapshot, snapshot } from '#projections';
-import type { Workplace } from './command.js';
+import type { CommandContext } from './command.js';
 import { EXIT, Failure } from './failure.js';
 
 /** `dateline snapshot`: what an archive reads, for another archive to begin with. */
-export async function takeSnapshot(place: Workplace, folder: string): Promise<void> {
+export async function takeSnapshot(place: CommandContext, folder: string): Promise<void> {
   const { data } = await place.settings();
   const target = place.file(folder);
   try {

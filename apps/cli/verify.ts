@@ -3,7 +3,7 @@ import { v5 } from 'uuid';
 import { verifyLog, type EventDamaged, type LogReport } from '#event-store';
 import { positionText, type Audience } from '#projections';
 import { DATELINE } from '#story';
-import type { Workplace } from './command.js';
+import type { CommandContext } from './command.js';
 import { EXIT, Failure } from './failure.js';
 import { Progress } from './progress.js';
 import { told } from './store-failure.js';
@@ -14,7 +14,7 @@ export interface VerifyOptions {
 }
 
 /** `dateline verify`: whether both logs are what was written. Only reads, also beside a newsroom that runs. */
-export async function verify(place: Workplace, { story, quiet }: VerifyOptions): Promise<void> {
+export async function verify(place: CommandContext, { story, quiet }: VerifyOptions): Promise<void> {
   const { data, deskLog, publicLog } = await place.settings();
   const progress = new Progress(place.output, quiet);
   let damages = 0;

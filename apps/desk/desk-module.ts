@@ -17,7 +17,7 @@ import { Importer } from './imports/importer.js';
 import { LogController } from './stories/log.controller.js';
 import { Openings } from './recording/openings.js';
 import { readModelsController, type ReadModels } from './operations/read-models.controller.js';
-import { PublicPlaces } from './recording/public-positions.js';
+import { PublicPositions } from './recording/public-positions.js';
 import { Recorder } from './recording/recorder.js';
 import { ScheduleController } from './stories/schedule.controller.js';
 import { releaseDue } from './recording/release-due.js';
@@ -166,15 +166,15 @@ export class DeskModule implements OnModuleInit, OnApplicationShutdown {
         { provide: Openings, useValue: new Openings(store, models.desk) },
         Recorder,
         {
-          provide: PublicPlaces,
+          provide: PublicPositions,
           inject: [Publisher],
-          useFactory: (of: Publisher) => new PublicPlaces(of, models.public ?? null),
+          useFactory: (of: Publisher) => new PublicPositions(of, models.public ?? null),
         },
         FilingDesk,
         {
           provide: Removals,
-          inject: [Recorder, PublicPlaces, DirectoryKeeper],
-          useFactory: (recorder: Recorder, places: PublicPlaces, directory: DirectoryKeeper) =>
+          inject: [Recorder, PublicPositions, DirectoryKeeper],
+          useFactory: (recorder: Recorder, places: PublicPositions, directory: DirectoryKeeper) =>
             new Removals(store, recorder, places, directory, webhooks ?? null),
         },
         Importer,

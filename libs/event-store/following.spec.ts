@@ -15,7 +15,7 @@ describe('a subscription', () => {
     const seen: bigint[] = [];
     const following = new Following(
       { prefix: '', after: 'start' },
-      { onStretch: (events) => void seen.push(...events.map((e) => e.position)) },
+      { onBatch: (events) => void seen.push(...events.map((e) => e.position)) },
       () => ({ look }),
       pace,
     );
@@ -41,7 +41,7 @@ describe('a subscription', () => {
     };
     const following = new Following(
       { prefix: '', after: 'start' },
-      { onStretch, onCaughtUp },
+      { onBatch: onStretch, onCaughtUp },
       () => ({ look }),
       pace,
     );
@@ -60,7 +60,7 @@ describe('a subscription', () => {
     };
     const following = new Following(
       { prefix: 'x', after: 7n },
-      { onStretch: () => undefined },
+      { onBatch: () => undefined },
       () => ({ look }),
       {
         ...pace,

@@ -10,7 +10,7 @@ import type {
 } from './subscription.js';
 
 /** A stretch of the log: its matching events, and the last position that was looked at (null: there is nothing new). */
-export interface Stretch {
+export interface Batch {
   readonly events: readonly StoredEvent[];
   readonly through: bigint | null;
 }
@@ -18,7 +18,7 @@ export interface Stretch {
 /** What a subscription is fed from. */
 export interface Source {
   /** Looks at the log after a position (null: from its first event) for events of streams that begin with `prefix`. */
-  look(after: bigint | null, prefix: string): Stretch | Promise<Stretch>;
+  look(after: bigint | null, prefix: string): Batch | Promise<Batch>;
   /** How often it had to begin anew. */
   readonly restarts?: number;
   close?(): void;
@@ -116,19 +116,19 @@ export class Following implements Subscription {
     if (stretch instanceof EventDamaged) return this.#pass(stretch);
     const { events, through } = stretch;
     if (through !== null) {
-      await this.#handler.onStretch(events, through);
+      await this.#handler.onBatch(events, through);
       this.#position = through;
       this.#settle(this.#state === 'retrying' ? 'catching-up' : this.#state);
       return;
     }
     if (this.#state !== 'live') await this.#handler.onCaughtUp?.();
     this.#settle('live');
-    this.#handler.onLevel?.();
+    this.#handler.whileCaughtUp?.();
     await this.#wait(this.#pace.lookEvery, true);
   }
 
   /** A damaged event whose place is known is given to a handler that takes it; to any other it is a failure. */
-  async #look(): Promise<Stretch | EventDamaged> {
+  async #look(): Promise<Batch | EventDamaged> {
     try {
       return await this.#source.look(this.#position, this.#prefix);
     } catch (error) {

@@ -3,7 +3,7 @@ import { EmbeddedEventReader } from './embedded/embedded-event-reader.js';
 import { EmbeddedEventStore } from './embedded/embedded-event-store.js';
 import type { EventReader } from './event-reader.js';
 import type { EventStore } from './event-store.js';
-import { LogMemory } from './log-identities.js';
+import { LogIdentities } from './log-identities.js';
 import { clusterAdapter } from './on-cluster.js';
 
 /** A log in a file of this machine. */
@@ -32,8 +32,8 @@ export type FollowedLog = EventReader & { wake(): void; close(): Promise<void> }
 export async function openLog(address: LogAddress, desk: string | null = null): Promise<EventStore> {
   if (address.kind === 'file') return EmbeddedEventStore.open({ file: address.file });
   const { ClusterEventStore } = await clusterAdapter();
-  const memory = new LogMemory(address.memory);
-  const store = await ClusterEventStore.open(address, { identity: memory.known(address.log), desk });
+  const memory = new LogIdentities(address.memory);
+  const store = await ClusterEventStore.open(address, { identity: memory.identityOf(address.log), desk });
   memory.note(address.log, store.identity);
   return store;
 }
@@ -46,9 +46,9 @@ export async function openLog(address: LogAddress, desk: string | null = null): 
 export async function readLog(address: LogAddress, lookEvery?: number): Promise<FollowedLog> {
   if (address.kind === 'file') return EmbeddedEventReader.open(address.file, lookEvery);
   const { ClusterEventReader } = await clusterAdapter();
-  const memory = new LogMemory(address.memory);
+  const memory = new LogIdentities(address.memory);
   const reader = await ClusterEventReader.open(address, {
-    identity: memory.known(address.log),
+    identity: memory.identityOf(address.log),
     desk: null,
   });
   memory.note(address.log, reader.identity);

@@ -1,17 +1,17 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 /** A small file that remembers which logs of a cluster the data beside it was made of. */
-export class LogMemory {
+export class LogIdentities {
   constructor(private readonly file: string) {}
 
   /** The identity of a log, or null where none is remembered. */
-  known(log: 'desk' | 'public'): string | null {
+  identityOf(log: 'desk' | 'public'): string | null {
     const identity = this.#read()[log];
     return typeof identity === 'string' ? identity : null;
   }
 
   note(log: 'desk' | 'public', identity: string): void {
-    if (this.known(log) === identity) return;
+    if (this.identityOf(log) === identity) return;
     writeFileSync(`${this.file}.new`, JSON.stringify({ ...this.#read(), [log]: identity }));
     renameSync(`${this.file}.new`, this.file);
   }

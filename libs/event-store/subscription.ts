@@ -20,7 +20,7 @@ export interface SubscriptionHandler {
    * A stretch of the log, bounded: its matching events in their order, and the position through which it was looked at.
    * Without events where nothing matches.
    */
-  onStretch(events: readonly StoredEvent[], through: bigint): Promise<void> | void;
+  onBatch(events: readonly StoredEvent[], through: bigint): Promise<void> | void;
   /**
    * An event is not what was written, or cannot be read: in its place, between two stretches. Its stream may be unknown.
    * Without this method the subscription stays before such an event, as after a call that throws.
@@ -34,7 +34,7 @@ export interface SubscriptionHandler {
    */
   onRewound?(error: LogRewound): void;
   /** All of the log that matches is processed at this moment: called again and again while that is so. */
-  onLevel?(): void;
+  whileCaughtUp?(): void;
 }
 
 export interface SubscriptionHealth {

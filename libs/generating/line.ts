@@ -9,7 +9,7 @@ import type {
   Relation,
   Significance,
   Stance,
-  Standing,
+  SourceStanding,
   Text,
   Verdict,
 } from '#story';
@@ -43,7 +43,7 @@ export interface UnnamedLine {
 }
 
 export type LinkLine = ({ readonly party: string } | { readonly unnamed: UnnamedLine }) & {
-  readonly standing?: Standing;
+  readonly standing?: SourceStanding;
 };
 
 export interface ClaimLine {

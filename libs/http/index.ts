@@ -22,7 +22,16 @@ export {
   isSlug,
   isUuidV45,
 } from './validation/identifier.js';
-export { IsLanguage, IsLine, IsLines, IsProse, IsText, IsTextChange, IsWords, readWords } from './validation/wording.js';
+export {
+  IsLanguage,
+  IsLine,
+  IsLines,
+  IsProse,
+  IsText,
+  IsTextChange,
+  IsWords,
+  readWords,
+} from './validation/wording.js';
 export { IsCountry, IsGeoPoint, IsHttpUrl } from './validation/country-point-url.js';
 export { IsEdtf, parseOccurred } from './validation/occurred.js';
 export { IsInstant, iso, parseBegin, parseInstant, parseMoment, parseSince } from './validation/moment.js';

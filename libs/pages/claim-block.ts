@@ -2,11 +2,11 @@ import { html, joined, type Html } from './html.js';
 import { quantityOf } from './quantity.js';
 import { anchorOf, enumerated, inLanguage, name, phrase, textIn, translationTags } from './reader.js';
 import { swatch } from './status-pattern.js';
-import { askedWords, chainWords, whoIs, type ClaimView, type Telling } from './page-context.js';
+import { askedWords, chainWords, whoIs, type ClaimView, type PageContext } from './page-context.js';
 import { momentTime, worldTime } from './when.js';
 
 /** One claim: what it says, how sure it is and why, who says what of it through whom, and what else is to be known. */
-export function claimBlock(claim: ClaimView, telling: Telling): Html {
+export function claimBlock(claim: ClaimView, telling: PageContext): Html {
   const { reader, story } = telling;
   const { words } = reader;
   const said = textIn(claim.text, reader, story) ?? { text: claim.id, language: reader.language };
@@ -44,7 +44,7 @@ const hasEnded = ({ kind, flags }: Pick<ClaimView, 'kind' | 'flags'>): boolean =
 
 const ENDS: ReadonlySet<string> = new Set(['superseded', 'annulled']);
 
-const deciders = (parties: NonNullable<ClaimView['decidedBy']>, telling: Telling): Html =>
+const deciders = (parties: NonNullable<ClaimView['decidedBy']>, telling: PageContext): Html =>
   enumerated(
     parties.map(({ id, name: called }) => telling.names.get(id) ?? name(called)),
     telling.reader,
@@ -53,7 +53,7 @@ const deciders = (parties: NonNullable<ClaimView['decidedBy']>, telling: Telling
 const SILENT: ReadonlySet<string> = new Set(['declinesComment', 'noKnowledge']);
 
 /** What each origin says, oldest first; the outlets that relay it stand in one line, for they are no further origin. */
-function sayings({ assertions }: ClaimView, telling: Telling): readonly Html[] {
+function sayings({ assertions }: ClaimView, telling: PageContext): readonly Html[] {
   const { words } = telling.reader;
   const byOrigin = new Map<string, { readonly stance: string; readonly chains: Map<string, Html> }>();
   for (const { stance, origin, chain, also = [] } of [...assertions.items].reverse()) {
@@ -76,7 +76,7 @@ function sayings({ assertions }: ClaimView, telling: Telling): readonly Html[] {
 
 export function flagWords(
   { flag, who = [], by = [] }: ClaimView['flags'][number],
-  telling: Telling,
+  telling: PageContext,
   kind: ClaimView['kind'],
 ): Html {
   const { reader } = telling;

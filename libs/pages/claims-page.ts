@@ -5,7 +5,7 @@ import { html } from './html.js';
 import { documentOf } from './layout.js';
 import { addressOf, inLanguage, textIn, type Reader } from './reader.js';
 import { patterns } from './status-pattern.js';
-import { tellingOf, type ClaimView, type Parties } from './page-context.js';
+import { pageContextOf, type ClaimView, type Parties } from './page-context.js';
 import { momentTime } from './when.js';
 
 export interface ClaimsPage {
@@ -38,7 +38,7 @@ export function claimsPage(page: ClaimsPage): string {
   const headline = textIn(story.headline, reader, story.language);
   const called = headline?.text ?? story.slug;
   const state = { language: story.language, claims, developments: { items: [] } };
-  const telling = tellingOf(state, parties, reader);
+  const telling = pageContextOf(state, parties, reader);
   const { limit: _, ...filters } = chosen;
   return documentOf({
     site,

@@ -3,7 +3,7 @@ import type { DevelopmentKind, Figure, Place, Stance, Status, Territory, Text } 
 import { html, joined, type Html } from './html.js';
 import { quantityOf } from './quantity.js';
 import { anchorOf, inLanguage, name, phrase, textIn, type Reader } from './reader.js';
-import { chainWords, whoIs, type ChainView, type DevelopmentView, type Telling } from './page-context.js';
+import { chainWords, whoIs, type ChainView, type DevelopmentView, type PageContext } from './page-context.js';
 import { momentTime, worldTime } from './when.js';
 
 export type CorrectionView = StateView['corrections']['items'][number];
@@ -18,7 +18,7 @@ export interface Corrected {
 }
 
 /** A correction, said openly: when and of what, for each field what it said and says, and the newsroom's notice. */
-export function correctionBlock(correction: CorrectionView, known: Corrected, telling: Telling): Html {
+export function correctionBlock(correction: CorrectionView, known: Corrected, telling: PageContext): Html {
   const { reader } = telling;
   const subject = (part: PartView): Html | null => partOf(part, known, telling);
   return html`<li class="correction" id="${anchorOf('correction', correction.id)}">
@@ -38,7 +38,7 @@ export function correctionBody(
   correction: CorrectionView,
   known: Corrected,
   subject: Subject,
-  telling: Telling,
+  telling: PageContext,
 ): Html {
   const { reader, story } = telling;
   const said = textIn(correction.notice, reader, story);
@@ -62,7 +62,11 @@ export function subjectOf(correction: CorrectionView, subject: Subject, { words 
   return 'parts' in correction || !part ? null : subject(part);
 }
 
-function partOf(part: PartView, { claim, onPage, developments }: Corrected, telling: Telling): Html | null {
+function partOf(
+  part: PartView,
+  { claim, onPage, developments }: Corrected,
+  telling: PageContext,
+): Html | null {
   const { reader, story } = telling;
   const words = reader.words.correctionOf;
   if ('heading' in part) return null;
@@ -83,7 +87,7 @@ function partOf(part: PartView, { claim, onPage, developments }: Corrected, tell
 }
 
 /** In the public log a field may be withheld: then it says that it changed, and not from what. */
-function changeOf(change: CorrectionView['changes'][number], known: Corrected, telling: Telling): Html {
+function changeOf(change: CorrectionView['changes'][number], known: Corrected, telling: PageContext): Html {
   const { reader } = telling;
   const words = reader.words.correctionOf;
   const field = reader.words.field[change.field] ?? change.field;
@@ -109,7 +113,12 @@ function changeOf(change: CorrectionView['changes'][number], known: Corrected, t
 }
 
 /** Of a text in several languages, those that became others; the page's own first. */
-function textChange(was: Text | null, is: Text | null, before: string, { reader }: Telling): readonly Html[] {
+function textChange(
+  was: Text | null,
+  is: Text | null,
+  before: string,
+  { reader }: PageContext,
+): readonly Html[] {
   const words = reader.words.correctionOf;
   const tags = [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])].filter(
     (tag) => was?.[tag] !== is?.[tag],
@@ -131,7 +140,12 @@ function textChange(was: Text | null, is: Text | null, before: string, { reader 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A field's value in words, by what the field holds. */
-function valueOf(field: string, value: unknown, claim: (id: string) => Text | null, telling: Telling): Html {
+function valueOf(
+  field: string,
+  value: unknown,
+  claim: (id: string) => Text | null,
+  telling: PageContext,
+): Html {
   const { reader, story } = telling;
   const { words } = reader;
   const list = (values: readonly Html[]): Html =>

@@ -13,7 +13,7 @@ import { html, type Html } from './html.js';
 import { documentOf } from './layout.js';
 import { addressOf, anchorOf, inLanguage, phrase, textIn, type Reader } from './reader.js';
 import { patterns, swatch } from './status-pattern.js';
-import { tellingOf, type Telling } from './page-context.js';
+import { pageContextOf, type PageContext } from './page-context.js';
 import { momentTime, sharedMinutes } from './when.js';
 
 export interface CorrectionsPage {
@@ -111,8 +111,8 @@ const knownOf = ({ claims }: WordsOfThen): Corrected => ({
   claim: (id, when) => claims[id]?.[when] ?? claims[id]?.is ?? null,
   developments: [],
 });
-const telling = ({ language, parties }: WordsOfThen, reader: Reader): Telling =>
-  tellingOf({ language, developments: { items: [] } }, parties, reader);
+const telling = ({ language, parties }: WordsOfThen, reader: Reader): PageContext =>
+  pageContextOf({ language, developments: { items: [] } }, parties, reader);
 
 /** A claim by its words of then. */
 function calledThen(id: string, { claims, language }: WordsOfThen, reader: Reader): Html {

@@ -3,7 +3,7 @@ import {
   askedWords,
   chainWords,
   partiesIn,
-  tellingOf,
+  pageContextOf,
   type ChainView,
   type DevelopmentView,
 } from './page-context.js';
@@ -45,7 +45,7 @@ const development = (chain: ChainView): DevelopmentView =>
 function told(chain: ChainView, language: 'en' | 'fr' = 'en', words = chainWords): string {
   const state = { language: 'en', developments: { items: [development(chain)] } };
   const reader = readerIn(language, { asked: null, zone: 'UTC', asOf: null });
-  return words(chain, tellingOf(state, new Map(), reader)).markup.replace(/<[^>]*>/g, '');
+  return words(chain, pageContextOf(state, new Map(), reader)).markup.replace(/<[^>]*>/g, '');
 }
 
 describe('a chain of attribution in words', () => {
@@ -130,7 +130,7 @@ describe('a chain of attribution in words', () => {
       } as const;
       const state = { language: 'en', developments: { items: [development([{ document }])] } };
       const reader = readerIn('en', { asked: null, zone: 'UTC', asOf: null });
-      return chainWords([{ document }], tellingOf(state, new Map(), reader)).markup;
+      return chainWords([{ document }], pageContextOf(state, new Map(), reader)).markup;
     };
     expect(at('https://example.org/a?b=1&c="2"')).toContain(
       '<a class="outside" href="https://example.org/a?b=1&amp;c=&quot;2&quot;" rel="nofollow noreferrer">',
@@ -158,7 +158,7 @@ describe('a chain of attribution in words', () => {
     expect([...partiesIn(state)]).toEqual(['financial-times', 'zakharova', 'russian-foreign-ministry']);
     const reader = readerIn('en', { asked: 'en', zone: 'UTC', asOf: '2016-12-01T10:00:00.000Z' });
     const parties = new Map([['russian-foreign-ministry', 'Russian foreign ministry']]);
-    expect(chainWords([FT, ZAKHAROVA], tellingOf(state, parties, reader)).markup).toContain(
+    expect(chainWords([FT, ZAKHAROVA], pageContextOf(state, parties, reader)).markup).toContain(
       '<a href="/parties/russian-foreign-ministry?asOf=2016-12-01T10:00:00.000Z&amp;lang=en"><bdi>Russian foreign ministry</bdi></a>',
     );
   });

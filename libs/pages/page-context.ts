@@ -12,7 +12,7 @@ export type ChainView = DevelopmentView['attribution'][number];
 export type Parties = ReadonlyMap<string, string>;
 
 /** What the parts of a story's page share: who reads, the story's own language, and how those who speak in it are called. */
-export interface Telling {
+export interface PageContext {
   readonly reader: Reader;
   readonly story: string;
   /** By the id under which a flag tells of them: a party's, or an unnamed source's origin id. */
@@ -57,7 +57,7 @@ const titleWords = (title: Text, reader: Reader, story: string): Html =>
   reader.words.quoted(phrase(title, reader, story));
 
 /** Whom a state names, of its claims and its timeline. */
-export function tellingOf(state: Spoken, parties: Parties, reader: Reader): Telling {
+export function pageContextOf(state: Spoken, parties: Parties, reader: Reader): PageContext {
   const names = new Map<string, Html>();
   for (const [id, called] of parties) names.set(id, recordLink(id, called, reader));
   for (const link of linksIn(state)) {
@@ -81,11 +81,11 @@ const recordLink = (id: string, called: string, reader: Reader): Html =>
   html`<a href="${addressOf(`/parties/${id}`, reader, { asOf: reader.asOf })}">${name(called)}</a>`;
 
 /** Who is meant by an id; the id itself, as words, where nobody of that name is on the page. */
-export const whoIs = (id: string, { names }: Pick<Telling, 'names'>): Html =>
+export const whoIs = (id: string, { names }: Pick<PageContext, 'names'>): Html =>
   names.get(id) ?? name(id.replaceAll('-', ' '));
 
 /** A chain of attribution as a sentence has it, the outermost outlet first: `Gazeta.ru, citing RIA Novosti, which cites a senior official (not named)`. */
-export function chainWords(chain: ChainView, telling: Telling): Html {
+export function chainWords(chain: ChainView, telling: PageContext): Html {
   const { words } = telling.reader;
   const links = linksOf(chain, telling);
   const [first, second, ...rest] = links;
@@ -94,16 +94,16 @@ export function chainWords(chain: ChainView, telling: Telling): Html {
 }
 
 /** The chain of somebody who was asked and said nothing: `Turkey, asked by the Financial Times`. */
-export function askedWords(chain: ChainView, telling: Telling): Html {
+export function askedWords(chain: ChainView, telling: PageContext): Html {
   const [outlet, asked, ...rest] = linksOf(chain, telling);
   if (!outlet || !asked || rest.length > 0) return chainWords(chain, telling);
   return telling.reader.words.chain.askedBy(asked, outlet);
 }
 
-const linksOf = (chain: ChainView, telling: Telling): readonly Html[] =>
+const linksOf = (chain: ChainView, telling: PageContext): readonly Html[] =>
   chain.map((link, i) => linkWords(link, i === chain.length - 1, telling));
 
-function linkWords(link: ChainView[number], last: boolean, telling: Telling): Html {
+function linkWords(link: ChainView[number], last: boolean, telling: PageContext): Html {
   const { reader, story, names } = telling;
   const { chain } = reader.words;
   if ('unnamed' in link) {
@@ -122,7 +122,7 @@ function linkWords(link: ChainView[number], last: boolean, telling: Telling): Ht
 }
 
 /** An address at which it was seen is where its title leads. */
-function documentWords(document: DocumentView, telling: Telling): Html {
+function documentWords(document: DocumentView, telling: PageContext): Html {
   const { reader, story, names } = telling;
   const { medium, issuer, date, seen, authenticity } = document;
   const title = titleWords(document.title, reader, story);

@@ -2,7 +2,7 @@ import type { StatusHistory, StatusMove } from '#projections';
 import { html, type Html } from './html.js';
 import { anchorOf, inLanguage, textIn } from './reader.js';
 import { fillOf, swatch } from './status-pattern.js';
-import type { ClaimView, Telling } from './page-context.js';
+import type { ClaimView, PageContext } from './page-context.js';
 import { momentTime, momentWords } from './when.js';
 
 /** Moments that a chart has room for: the newest of them. */
@@ -21,7 +21,7 @@ const WIDE = 620;
 export function statusChart(
   histories: readonly StatusHistory[],
   claims: readonly ClaimView[],
-  telling: Telling,
+  telling: PageContext,
 ): Html {
   const { chart } = telling.reader.words;
   const moments = [...new Set(histories.flatMap(({ moves }) => moves.map(({ since }) => since)))].sort();
@@ -67,7 +67,7 @@ function lane(
   claim: ClaimView,
   { moves, earlier }: StatusHistory,
   steps: readonly string[],
-  telling: Telling,
+  telling: PageContext,
 ): Html {
   const { reader, story } = telling;
   const { chart, status: statuses } = reader.words;

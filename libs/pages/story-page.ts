@@ -21,7 +21,7 @@ import {
 } from './reader.js';
 import { statusChart } from './status-chart.js';
 import { GROUPS, patterns, swatch } from './status-pattern.js';
-import { tellingOf, whoIs, type ClaimView, type Parties, type Telling } from './page-context.js';
+import { pageContextOf, whoIs, type ClaimView, type Parties, type PageContext } from './page-context.js';
 import { summaryBlock } from './summary-block.js';
 import { timeline } from './timeline.js';
 import { momentTime, sharedMinutes } from './when.js';
@@ -46,7 +46,7 @@ export function storyPage(page: StoryPage): string {
   const minutes = sharedMinutes(state, page.histories, page.neighbours);
   const reader = { ...page.reader, minutes };
   const { slug, asOf, validAt } = state;
-  const telling = tellingOf(state, page.parties, reader);
+  const telling = pageContextOf(state, page.parties, reader);
   const headline = textIn(state.headline, reader, state.language);
   const title = headline?.text ?? reader.words.story.withdrawn;
   const path = fixed ? `/stories/${slug}/revisions/${state.revision}` : `/stories/${slug}`;
@@ -85,7 +85,7 @@ function headLinks({ state, site, jsonLd, fixed }: StoryPage, past: boolean): Ht
 }
 
 /** That a story is closed or withdrawn, and that something of it was corrected, stands before all else. */
-function standing({ status, notice, corrections }: StateView, { reader, story }: Telling): Html {
+function standing({ status, notice, corrections }: StateView, { reader, story }: PageContext): Html {
   const words = reader.words.story;
   const said = textIn(notice?.notice ?? null, reader, story);
   const corrected = countOf(corrections);
@@ -110,7 +110,7 @@ interface Section {
   readonly body: Html;
 }
 
-function content({ state, histories }: StoryPage, telling: Telling): Html {
+function content({ state, histories }: StoryPage, telling: PageContext): Html {
   const { reader } = telling;
   const { words } = reader;
   const sections = [
@@ -155,7 +155,7 @@ function rest(
 }
 
 /** Of claims there are pages. */
-function restOfClaims({ claims, slug, asOf, updatedAt }: StateView, { reader }: Telling): Html | null {
+function restOfClaims({ claims, slug, asOf, updatedAt }: StateView, { reader }: PageContext): Html | null {
   if (claims.next === null) return null;
   const moment = asOf === null && reader.asOf === null ? null : (asOf ?? updatedAt);
   const { words } = reader;
@@ -167,7 +167,7 @@ function restOfClaims({ claims, slug, asOf, updatedAt }: StateView, { reader }: 
   </p>`;
 }
 
-function claimSections(state: StateView, telling: Telling): readonly (Section | null)[] {
+function claimSections(state: StateView, telling: PageContext): readonly (Section | null)[] {
   const { claims } = state;
   const { words } = telling.reader;
   if (claims.total === 0) return [];
@@ -189,7 +189,7 @@ function claimSections(state: StateView, telling: Telling): readonly (Section | 
 }
 
 /** Open questions, and who was asked and did not answer. */
-function unknown({ questions, claims }: StateView, telling: Telling): Section | null {
+function unknown({ questions, claims }: StateView, telling: PageContext): Section | null {
   const { reader, story } = telling;
   const words = reader.words.story;
   const question = ({ id, text, languages, recordedAt }: (typeof questions.items)[number]): Html => {
@@ -230,7 +230,7 @@ function unknown({ questions, claims }: StateView, telling: Telling): Section | 
 function silence(
   kind: 'no-comment' | 'no-knowledge',
   claims: readonly ClaimView[],
-  telling: Telling,
+  telling: PageContext,
   sentence: (who: Html, what: Html) => Html,
 ): readonly Html[] {
   const { reader, story } = telling;
@@ -248,7 +248,7 @@ function silence(
 function history(
   { developments, claims, slug, updatedAt, asOf }: StateView,
   histories: readonly StatusHistory[],
-  telling: Telling,
+  telling: PageContext,
 ): Section | null {
   const { reader } = telling;
   const { words } = reader;
@@ -266,7 +266,7 @@ function history(
 
 function corrections(
   { corrections: list, claims, developments }: StateView,
-  telling: Telling,
+  telling: PageContext,
 ): Section | null {
   const shown = list.items.filter((each) => !isRefile(each));
   if (shown.length === 0) return null;
@@ -292,7 +292,7 @@ function corrections(
 /** Without what only filed data again, as far as the state lists it. */
 const countOf = ({ total, items }: StateView['corrections']): number => total - items.filter(isRefile).length;
 
-function figures({ claims }: StateView, telling: Telling): Section | null {
+function figures({ claims }: StateView, telling: PageContext): Section | null {
   const { reader, story } = telling;
   const { words } = reader;
   const measured = claims.items.flatMap((claim) => {

@@ -3,13 +3,13 @@ import { flagWords } from './claim-block.js';
 import { html, type Html } from './html.js';
 import { anchorOf, inLanguage, phrase, textIn } from './reader.js';
 import { swatch } from './status-pattern.js';
-import type { Telling } from './page-context.js';
+import type { PageContext } from './page-context.js';
 import { momentTime } from './when.js';
 
 type SummaryView = NonNullable<StateView['summary']>;
 
 /** What is known in short, as editors pinned it: each point with how its claim stands. */
-export function summaryBlock({ text, points, pinnedAt }: SummaryView, telling: Telling): Html {
+export function summaryBlock({ text, points, pinnedAt }: SummaryView, telling: PageContext): Html {
   const { reader, story } = telling;
   const { title, pinned } = reader.words.story.summary;
   const said = textIn(text, reader, story);
@@ -26,7 +26,7 @@ export function summaryBlock({ text, points, pinnedAt }: SummaryView, telling: T
   </section>`;
 }
 
-function pointItem({ text, claim }: SummaryView['points'][number], telling: Telling): Html {
+function pointItem({ text, claim }: SummaryView['points'][number], telling: PageContext): Html {
   const words = phrase(text, telling.reader, telling.story);
   if (claim === null) return html`<li>${words}</li>`;
   const { name } = telling.reader.words.status[claim.status];

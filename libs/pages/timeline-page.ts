@@ -4,7 +4,7 @@ import { html } from './html.js';
 import { documentOf } from './layout.js';
 import { addressOf, inLanguage, textIn, type Reader } from './reader.js';
 import { patterns } from './status-pattern.js';
-import { tellingOf, type DevelopmentView, type Parties } from './page-context.js';
+import { pageContextOf, type DevelopmentView, type Parties } from './page-context.js';
 import { timeline } from './timeline.js';
 import { momentTime, sharedMinutes } from './when.js';
 
@@ -38,7 +38,7 @@ export function timelinePage({
   const path = `/stories/${story.slug}/timeline`;
   const headline = textIn(story.headline, reader, story.language);
   const called = headline?.text ?? story.slug;
-  const telling = tellingOf({ language: story.language, developments }, parties, reader);
+  const telling = pageContextOf({ language: story.language, developments }, parties, reader);
   const link = html`<a
     href="${addressOf(`/stories/${story.slug}`, reader, { asOf })}"
     ${headline && inLanguage(headline, reader)}

@@ -2,7 +2,13 @@ import type { StatusHistory, StatusMove } from '#projections';
 import { html, joined, type Html } from './html.js';
 import { anchorOf, inLanguage, name, phrase, textIn, translationTags } from './reader.js';
 import { swatch } from './status-pattern.js';
-import { askedWords, chainWords, type ClaimView, type DevelopmentView, type Telling } from './page-context.js';
+import {
+  askedWords,
+  chainWords,
+  type ClaimView,
+  type DevelopmentView,
+  type PageContext,
+} from './page-context.js';
 import { momentTime, worldTime } from './when.js';
 
 interface Moved extends StatusMove {
@@ -30,7 +36,7 @@ export function timeline(
     readonly claims: readonly ClaimView[];
     readonly whole: boolean;
   },
-  telling: Telling,
+  telling: PageContext,
 ): Html {
   const moved = movesOf(histories, claims);
   const told = new Set(developments.map(({ revision }) => revision));
@@ -69,7 +75,7 @@ function movesOf(
   return moved;
 }
 
-function entryOf({ development, moved }: Entry, telling: Telling): Html {
+function entryOf({ development, moved }: Entry, telling: PageContext): Html {
   const { reader } = telling;
   const { timeline: words } = reader.words;
   if (development === null)
@@ -90,7 +96,7 @@ function entryOf({ development, moved }: Entry, telling: Telling): Html {
   </li>`;
 }
 
-function headOf(development: DevelopmentView, { reader, story }: Telling): Html {
+function headOf(development: DevelopmentView, { reader, story }: PageContext): Html {
   const { kind, recordedAt, significance, corrections, text, languages } = development;
   const { words } = reader;
   const tags = [
@@ -107,7 +113,7 @@ function headOf(development: DevelopmentView, { reader, story }: Telling): Html 
 /** What the newsroom says in the place of what was killed or taken down. */
 function noticeOf(
   { how, grounds, at, notice, authority }: NonNullable<DevelopmentView['withheld']>,
-  { reader, story }: Telling,
+  { reader, story }: PageContext,
 ): Html {
   const words = reader.words.timeline;
   const said = textIn(notice, reader, story);
@@ -120,12 +126,12 @@ function noticeOf(
   </div>`;
 }
 
-function textOf({ text }: DevelopmentView, { reader, story }: Telling): Html | null {
+function textOf({ text }: DevelopmentView, { reader, story }: PageContext): Html | null {
   const said = textIn(text, reader, story);
   return said && html`<p class="entry-text" ${inLanguage(said, reader)}>${said.text}</p>`;
 }
 
-function sourcesOf({ kind, attribution }: DevelopmentView, telling: Telling): Html | null {
+function sourcesOf({ kind, attribution }: DevelopmentView, telling: PageContext): Html | null {
   if (attribution.length === 0) return null;
   const { words } = telling.reader;
   const chains = attribution.map((chain) =>
@@ -137,7 +143,7 @@ function sourcesOf({ kind, attribution }: DevelopmentView, telling: Telling): Ht
   </p>`;
 }
 
-function movesList(moved: readonly Moved[], { reader, story }: Telling): Html | null {
+function movesList(moved: readonly Moved[], { reader, story }: PageContext): Html | null {
   if (moved.length === 0) return null;
   const { status: statuses, timeline: words } = reader.words;
   return html`<ul class="moved">
@@ -152,7 +158,7 @@ function movesList(moved: readonly Moved[], { reader, story }: Telling): Html | 
 
 function circumstances(
   { occurred, reportedAt, place, evidence }: DevelopmentView,
-  { reader }: Telling,
+  { reader }: PageContext,
 ): Html | null {
   const words = reader.words.timeline;
   const told = [

@@ -27,11 +27,11 @@ export type AmendmentInWords = Amendment & { readonly words: WordsOfThen };
 export const inWords = (
   model: ModelReader,
   changes: readonly Amendment[],
-  known: number | null,
+  asOf: number | null,
 ): readonly AmendmentInWords[] =>
-  changes.map((change) => ({ ...withNotice(model, change, known), words: wordsOf(model, change) }));
+  changes.map((change) => ({ ...withNotice(model, change, asOf), words: wordsOf(model, change) }));
 
-function withNotice(model: ModelReader, change: Amendment, known: number | null): Amendment {
+function withNotice(model: ModelReader, change: Amendment, asOf: number | null): Amendment {
   const made = correctionIn(change);
   if (made?.notice == null) return change;
   // A correction has the next place of its story.
@@ -42,7 +42,7 @@ function withNotice(model: ModelReader, change: Amendment, known: number | null)
      WHERE made.story = ? AND made.revision = ? AND r.recorded_at <= ? ORDER BY e.revision DESC, e.id DESC LIMIT 1`,
     model.story(change.story.id)?.story ?? -1,
     Number(change.revision),
-    known ?? Number.MAX_SAFE_INTEGER,
+    asOf ?? Number.MAX_SAFE_INTEGER,
   );
   const now = row?.body == null ? null : (JSON.parse(row.body) as Correction);
   if (now?.id !== made.id) return change;

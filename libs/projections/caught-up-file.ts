@@ -9,7 +9,7 @@ const WRITE_EVERY = 5_000;
  * Remembers over a restart when a read model was level with its log. It stands beside the read model and not in it: a
  * copy that is taken elsewhere does not say how old it is, and is trusted once it has caught up.
  */
-export class LevelFile {
+export class CaughtUpFile {
   readonly #file: string;
   #written = -Infinity;
 

@@ -119,7 +119,7 @@ export function isOver(model: ModelReader, story: number): boolean {
 /** Which part of the amendments to read. */
 export interface AmendmentsCut {
   /** Recorded by then, inclusive; null for all. */
-  readonly known: Instant | null;
+  readonly asOf: Instant | null;
   /** Time of record and position of the last of the page before. */
   readonly from: readonly number[];
   readonly limit: number;
@@ -129,7 +129,7 @@ export interface AmendmentsCut {
 export function amendments(
   model: ModelReader,
   audience: Audience,
-  { known, from: [at = known ?? FURTHEST, position = FURTHEST], limit }: AmendmentsCut,
+  { asOf, from: [at = asOf ?? FURTHEST, position = FURTHEST], limit }: AmendmentsCut,
 ): { readonly changes: readonly Amendment[]; readonly next: readonly number[] | null } {
   const rows = model.all<Row>(
     `SELECT ${COLUMNS} WHERE c.amends = 1 AND s.closed_off = 0 AND (c.recorded_at, c.position) < (?, ?)
@@ -259,8 +259,8 @@ class Said {
 
   /** What left one place and came to another is one piece. */
   #note(path: string, was: Fields | null, is: Fields | null): void {
-    const known = this.#pieces.get(path);
-    this.#pieces.set(path, { was: was ?? known?.was ?? null, is: is ?? known?.is ?? null });
+    const asOf = this.#pieces.get(path);
+    this.#pieces.set(path, { was: was ?? asOf?.was ?? null, is: is ?? asOf?.is ?? null });
   }
 
   #both(read: (revision: number) => { readonly path: string; readonly fields: Fields } | null): void {

@@ -81,7 +81,7 @@ const entryAt = (table: string): string => `JOIN ${table} e ON e.id = (SELECT id
   WHERE e.body IS NOT NULL`;
 
 /** The newest entries of those places, oldest first, as they are at the later revision. */
-function newestText(model: ModelReader, table: string, places: string, stretch: Stretch): string {
+function newestText(model: ModelReader, table: string, places: string, stretch: RevisionRange): string {
   const corrected = table === 'corrections' ? 'AND e.made > :before' : '';
   const found = `FROM (${places}) p ${entryAt(table)} ${corrected}`;
   const { total } = model.one<{ total: number }>(`SELECT count(*) AS total ${found}`, stretch)!;
@@ -89,7 +89,7 @@ function newestText(model: ModelReader, table: string, places: string, stretch: 
   return `{"total":${total},"items":[${[...bodies].reverse().join(',')}]}`;
 }
 
-interface Stretch {
+interface RevisionRange {
   readonly story: number;
   readonly before: number;
   readonly revision: number;

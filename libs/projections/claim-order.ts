@@ -81,7 +81,7 @@ export function claimsInOrder(
 
 /** How many claims there are; null where that would be too many to count for a filter. */
 export function countClaims(model: ModelReader, found: FoundStory, filter: ClaimFilter): number | null {
-  if (found.held === null && !isChosen(filter)) return found.counts.claims;
+  if (found.validAt === null && !isChosen(filter)) return found.counts.claims;
   if (isChosen(filter) && found.counts.claims > LOOKED_AT) return null;
   const conditions = conditionsOf(found, filter);
   return Object.values(TIERS).reduce<number>((sum, tier) => {
@@ -142,14 +142,14 @@ function branchesOf({ revision, head }: FoundStory, conditions: string, directio
 }
 
 /** What chooses claims, as conditions on the row of their status. */
-export function conditionsOf({ held }: FoundStory, filter: ClaimFilter): string {
+export function conditionsOf({ validAt }: FoundStory, filter: ClaimFilter): string {
   return [
     filter.status === undefined ? '' : 'AND s.status = :status',
     filter.kind === undefined ? '' : 'AND s.kind = :kind',
     filter.changedSince === undefined ? '' : 'AND s.changed > :since',
     filter.party === undefined ? '' : SPOKE,
     filter.variable === undefined ? '' : MEASURES,
-    held === null ? '' : HOLDS,
+    validAt === null ? '' : HOLDS,
   ].join(' ');
 }
 
@@ -162,11 +162,11 @@ const holding = (condition: string): string => `AND EXISTS (
     AND NOT EXISTS (SELECT 1 FROM holdings n WHERE n.story = h.story AND n.claim = h.claim AND n.origin = h.origin
       AND n.revision > h.revision AND n.revision <= :revision))`;
 const MEASURES = holding('h.variable = :variable');
-const HOLDS = holding('h.starts <= :held AND h.ends >= :held AND h.restated = 0');
+const HOLDS = holding('h.starts <= :validAt AND h.ends >= :validAt AND h.restated = 0');
 
 export function boundsOf(
   model: ModelReader,
-  { story, revision, held }: FoundStory,
+  { story, revision, validAt }: FoundStory,
   { changedSince, ...filter }: ClaimFilter,
   [tier, changed, place]: ClaimKey = first(TIERS.judged),
 ): Readonly<Record<string, unknown>> {
@@ -178,7 +178,7 @@ export function boundsOf(
     changed,
     place,
     ...Object.fromEntries(chosen),
-    ...(held === null ? {} : { held }),
+    ...(validAt === null ? {} : { validAt }),
     ...(changedSince === undefined ? {} : { since: revisionBy(model, story, changedSince) }),
   };
 }

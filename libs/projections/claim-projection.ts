@@ -5,7 +5,7 @@ import {
   replacedBy,
   REMARKS,
   same,
-  standingOf,
+  assertionsInForce,
   type AssertionState,
   type ClaimState,
   type Holding,
@@ -14,7 +14,7 @@ import {
 } from '#story';
 import { assertionView, claimNotes, contentView, statusView, type Said } from './claim-view.js';
 import { continues, recordsOf } from './party-record.js';
-import { Places } from './ordinals.js';
+import { Ordinals } from './ordinals.js';
 import { KeyClaims } from './key-claims.js';
 import { FURTHEST, TIERS, type At, type LastStatus, type RecordRow, type Rows } from './rows.js';
 import { movedSpeakers } from './speakers.js';
@@ -35,18 +35,18 @@ type Assertions = PersistentMap<readonly AssertionState[]>;
 const NONE: Assertions = PersistentMap.empty();
 
 /** An assertion that stands, and the row that says so; the row is looked up when it is needed. */
-interface Standing {
+interface AssertionInForce {
   readonly said: number;
   readonly assertion: string;
   row: number | null;
 }
 
 /** What is known of a claim's assertions besides the claim itself. */
-interface Tale {
+interface ClaimProgress {
   run: number;
   said: number;
   standing: number;
-  newest: readonly Standing[];
+  newest: readonly AssertionInForce[];
   /** The row that says so; null before the first. */
   last: LastStatus | null;
   /** The status as that row has it, where it was written here. */
@@ -55,8 +55,8 @@ interface Tale {
 
 /** Turns the claims of one story into rows: what they say, their status, who said so, over which time they hold. */
 export class ClaimProjection {
-  readonly #places = new Places();
-  readonly #tales = new Map<string, Tale>();
+  readonly #places = new Ordinals();
+  readonly #tales = new Map<string, ClaimProgress>();
   readonly #key = new KeyClaims();
 
   constructor(private readonly rows: Rows) {}
@@ -187,15 +187,15 @@ export class ClaimProjection {
         this.rows.retold(at, place, number++, JSON.stringify(statusView(status)));
   }
 
-  #tale(id: string, was: ClaimState | undefined, at: At): Tale {
+  #tale(id: string, was: ClaimState | undefined, at: At): ClaimProgress {
     const known = this.#tales.get(id);
     if (known) return known;
     const all = was ? [...was.byOrigin.values()].filter((said) => said.length > 0) : [];
     const last = was ? this.rows.lastStatus(at, this.#places.of(id)) : null;
-    const tale: Tale = {
+    const tale: ClaimProgress = {
       run: last?.run ?? at.revision,
       said: all.reduce((n, said) => n + said.length, 0),
-      standing: all.reduce((n, said) => n + standingOf(said).size, 0),
+      standing: all.reduce((n, said) => n + assertionsInForce(said).size, 0),
       newest: newestOf(was?.byOrigin ?? NONE),
       last,
       body: null,
@@ -209,14 +209,14 @@ export class ClaimProjection {
     before: Story,
     after: Story,
     id: string,
-    tale: Tale,
+    tale: ClaimProgress,
     at: At,
   ): { readonly moved: boolean; readonly written: boolean } {
     const [was, is] = [before.claims.get(id)?.byOrigin ?? NONE, after.claims.get(id)?.byOrigin ?? NONE];
     const { were, are, added } = toldOtherwise(before.claims.get(id), after.claims.get(id), [
       ...is.changesSince(was),
     ]);
-    const written: Standing[] = [];
+    const written: AssertionInForce[] = [];
     let rows = 0;
     let left = false;
     for (const [assertion, a] of are) {
@@ -317,14 +317,15 @@ function saidOf(story: Story, { byOrigin }: ClaimState): unknown {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-const later = (a: Standing, b: Standing): number => b.said - a.said || (a.assertion < b.assertion ? 1 : -1);
+const later = (a: AssertionInForce, b: AssertionInForce): number =>
+  b.said - a.said || (a.assertion < b.assertion ? 1 : -1);
 
 /** The newest of a claim's assertions that stand, newest first. */
-function newestOf(byOrigin: Assertions): readonly Standing[] {
-  const newest: Standing[] = [];
+function newestOf(byOrigin: Assertions): readonly AssertionInForce[] {
+  const newest: AssertionInForce[] = [];
   for (const said of byOrigin.values()) {
     if (said.length === 0) continue;
-    const stands = standingOf(said);
+    const stands = assertionsInForce(said);
     let left = NEWEST;
     for (let i = said.length - 1; i >= 0 && left > 0; i--) {
       const { id, revision } = said[i]!;
@@ -338,10 +339,10 @@ function newestOf(byOrigin: Assertions): readonly Standing[] {
 
 /** The newest of what stood and what was written; a row that is known already is not looked up again. */
 function merged(
-  stood: readonly Standing[],
-  written: readonly Standing[],
-  known: readonly Standing[],
-): readonly Standing[] {
+  stood: readonly AssertionInForce[],
+  written: readonly AssertionInForce[],
+  known: readonly AssertionInForce[],
+): readonly AssertionInForce[] {
   const rows = new Map(known.map((s) => [s.assertion, s.row]));
   const anew = new Set(written.map((s) => s.assertion));
   const rest = stood
@@ -396,7 +397,7 @@ function toldOtherwise(
 
 const NOBODY: ReadonlySet<string> = new Set();
 const standingIn = (said: readonly AssertionState[]): ReadonlySet<string> =>
-  said.length === 0 ? NOBODY : standingOf(said);
+  said.length === 0 ? NOBODY : assertionsInForce(said);
 
 const stanceIn = (state: ClaimState | undefined, origin: string): OriginStance | undefined =>
   state?.stances.findLast((s) => s.origin.id === origin);
@@ -405,7 +406,7 @@ const stanceIn = (state: ClaimState | undefined, origin: string): OriginStance |
 function standingMoved(was: OriginStance | undefined, is: OriginStance | undefined) {
   const left = new Map<string, AssertionState>();
   const joined = new Map<string, AssertionState>();
-  const lists = (stance: OriginStance | undefined): readonly (Ledger | undefined)[] => [
+  const lists = (stance: OriginStance | undefined): readonly (WeighedAssertions | undefined)[] => [
     stance?.weight.weighs,
     ...REMARKS.map((s) => stance?.remarks[s].said),
   ];
@@ -420,7 +421,7 @@ function standingMoved(was: OriginStance | undefined, is: OriginStance | undefin
   return { left: left.values(), joined: joined.values() };
 }
 
-type Ledger = OriginStance['weight']['weighs'];
+type WeighedAssertions = OriginStance['weight']['weighs'];
 
 const originsIn = (said: Assertions): readonly string[] =>
   [...said.values()].flatMap((a) => a[0]?.origin.id ?? []);

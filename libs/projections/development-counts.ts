@@ -6,23 +6,23 @@ import type { FoundStory } from './reading.js';
 /** The key developments, newest first; with a moment of world time those that had begun by then. */
 export function keyDevelopments(
   model: ModelReader,
-  { story, revision, counts, held }: FoundStory,
+  { story, revision, counts, validAt }: FoundStory,
   { from, limit }: Cut,
 ): Cutting {
   const [before = revision + 1] = from;
-  const begun = held === null ? '' : 'AND d.began <= :held';
+  const begun = validAt === null ? '' : 'AND d.began <= :validAt';
   const key = `FROM (SELECT DISTINCT place FROM developments INDEXED BY developments_key
       WHERE story = :story AND key = 1 AND place < :before AND revision <= :revision ORDER BY place DESC) p
     CROSS JOIN developments d ON d.id = (SELECT id FROM developments n
       WHERE n.story = :story AND n.place = p.place AND n.revision <= :revision ORDER BY n.revision DESC LIMIT 1)
     WHERE d.key = 1 ${begun}`;
-  const bounds = { story, revision, held };
+  const bounds = { story, revision, validAt };
   const rows = model.all<{ place: number; body: string }>(
     `SELECT d.place, d.body ${key} ORDER BY p.place DESC LIMIT :limit`,
     { ...bounds, before, limit: limit + 1 },
   );
   const total =
-    held === null
+    validAt === null
       ? counts.key_developments
       : model.one<{ n: number }>(`SELECT count(*) AS n ${key}`, { ...bounds, before: revision + 1 })!.n;
   return cutting(rows, limit, total);

@@ -52,13 +52,13 @@ export class Follower {
     this.#subscription = log.subscribe(
       { prefix: prefixOf(audience), after: model.position ?? 'start' },
       {
-        onStretch: (events, through) => this.#take(events, through),
+        onBatch: (events, through) => this.#take(events, through),
         onDamaged: (damage) => this.#pass(damage),
         onCaughtUp: () => {
           this.#caughtUp = true;
           this.#tell();
         },
-        onLevel: () => {
+        whileCaughtUp: () => {
           if (this.#lost) return;
           // What was wrong is over only now.
           if (this.#toldReason !== null) this.#tell();
@@ -68,7 +68,7 @@ export class Follower {
       },
     );
     const look = {
-      onStretch: (events: readonly StoredEvent[], through: bigint) => {
+      onBatch: (events: readonly StoredEvent[], through: bigint) => {
         const isClosing = this.#projector.closeOff(events);
         this.#closedOff = through;
         // Whoever killed something waits for this.

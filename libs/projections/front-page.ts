@@ -50,7 +50,7 @@ export interface Times {
 }
 
 export interface FrontPageCut extends Cut {
-  readonly known: Instant | null;
+  readonly asOf: Instant | null;
   /** The moment of the first page, where this is a later one. */
   readonly at: Instant | null;
   /** What the stories must have: words that stand in them, and marks. */
@@ -90,16 +90,16 @@ const READ_AT_ONCE = 100;
  * @throws SearchRefused where a beginning has too many endings, or too many stories would have to be sorted
  */
 export function frontPage(model: ModelReader, cut: FrontPageCut, position: string | null = null): string {
-  const at = cut.at ?? cut.known ?? model.latest;
+  const at = cut.at ?? cut.asOf ?? model.latest;
   const words = soughtFor(model, cut.words);
   const found = chosen(model, cut, at, [...words, ...cut.marks.map((one) => [one])]);
   const items = found.stories.map((front) => itemText(model, front, at, words));
-  const { limit, known, address, query, list } = cut;
-  const cursor = found.next && encodeCursor({ list, story: null, at, known, held: null, from: found.next });
+  const { limit, asOf, address, query, list } = cut;
+  const cursor = found.next && encodeCursor({ list, story: null, at, asOf, validAt: null, from: found.next });
   const next =
     cursor &&
-    `${address}?${known === null ? '' : `asOf=${iso(known)}&`}${query}limit=${limit}&cursor=${cursor}`;
-  return `{"asOf":${known === null ? 'null' : `"${iso(known)}"`},"position":${JSON.stringify(position)},"total":${found.total},"next":${JSON.stringify(next)},"items":[${items.join(',')}]}`;
+    `${address}?${asOf === null ? '' : `asOf=${iso(asOf)}&`}${query}limit=${limit}&cursor=${cursor}`;
+  return `{"asOf":${asOf === null ? 'null' : `"${iso(asOf)}"`},"position":${JSON.stringify(position)},"total":${found.total},"next":${JSON.stringify(next)},"items":[${items.join(',')}]}`;
 }
 
 interface Found {
@@ -238,10 +238,10 @@ const isWithin = (
   { from = -Infinity, to = Infinity, updatedSince = -Infinity }: Times,
 ): boolean => newestAt >= from && newestAt <= to && updatedAt > updatedSince;
 
-type Place = readonly number[];
+type SortKey = readonly number[];
 
 /** The order of places: the smaller one comes first. */
-function compare(a: Place, b: Place): number {
+function compare(a: SortKey, b: SortKey): number {
   const place = a.findIndex((n, i) => n !== b[i]);
   return place < 0 ? 0 : a[place]! - b[place]!;
 }
@@ -255,7 +255,7 @@ function among(
 ): Found {
   const looks = { left: Infinity };
   const words = conditions.slice(0, cut.words.length).map(({ sought }) => sought);
-  const placeOf = (front: Front): Place => {
+  const placeOf = (front: Front): SortKey => {
     const newest = [-front.counts.newest_at, -front.story.story];
     if (cut.sort === 'newest') return newest;
     return cut.sort === 'oldest'
@@ -269,7 +269,7 @@ function among(
     .map((front) => ({ front, place: placeOf(front) }))
     .sort((a, b) => compare(a.place, b.place));
   // A place in the order of the newest is written as its index has it.
-  const written = (place: Place): Place => (cut.sort === 'newest' ? place.map((n) => -n) : place);
+  const written = (place: SortKey): SortKey => (cut.sort === 'newest' ? place.map((n) => -n) : place);
   const from = written(cut.from);
   const later = from.length === 0 ? all : all.filter(({ place }) => compare(place, from) > 0);
   const shown = later.slice(0, cut.limit);

@@ -1,7 +1,7 @@
 import type { Story } from '#story';
 
 /** The order in which a story first named its claims, or its questions: each has a number that stays its own. */
-export class Places {
+export class Ordinals {
   readonly #places = new Map<string, number>();
   #next = 0;
   #numbered = 0;

@@ -15,29 +15,34 @@ export interface Cursor {
   /** The story's revision, or for lists over many stories the moment, so that later pages show the same state. */
   readonly at: number | null;
   /** The moments that were asked for. */
-  readonly known: number | null;
-  readonly held: number | null;
+  readonly asOf: number | null;
+  readonly validAt: number | null;
   /** Where the next page begins, in the list's own terms: numbers. */
   readonly from: readonly number[];
 }
 
-export const encodeCursor = (cursor: Cursor): string =>
-  Buffer.from(JSON.stringify(cursor)).toString('base64url');
+/** Its names on the wire are older than those of the code: a client may send a cursor that an earlier release gave. */
+export const encodeCursor = ({ list, story, at, asOf, validAt, from }: Cursor): string =>
+  Buffer.from(JSON.stringify({ list, story, at, known: asOf, held: validAt, from })).toString('base64url');
 
 /** The furthest milliseconds from 1970 that a date holds. */
 const FURTHEST = 8.64e15;
 
+type OnTheWire = Omit<Cursor, 'asOf' | 'validAt'> & {
+  readonly known: number | null;
+  readonly held: number | null;
+};
+
 /** Null for what is not a cursor of ours. */
 export function decodeCursor(text: string): Cursor | null {
   try {
-    const found = JSON.parse(Buffer.from(text, 'base64url').toString()) as Cursor;
+    const { known, held, ...found } = JSON.parse(Buffer.from(text, 'base64url').toString()) as OnTheWire;
     const moment = (n: unknown): boolean =>
       n === null || (Number.isSafeInteger(n) && Math.abs(n as number) <= FURTHEST);
-    const sound =
-      typeof found.list === 'string' && moment(found.at) && moment(found.known) && moment(found.held);
+    const sound = typeof found.list === 'string' && moment(found.at) && moment(known) && moment(held);
     const { from } = found;
     return sound && Array.isArray(from) && from.length < 4 && from.every((n) => Number.isSafeInteger(n))
-      ? found
+      ? { ...found, asOf: known, validAt: held }
       : null;
   } catch {
     return null;

@@ -21,7 +21,7 @@ interface RecordStored {
 }
 
 export interface PartyCut extends Cut {
-  readonly known: Instant | null;
+  readonly asOf: Instant | null;
   /** The moment of the first page, where this is a later one. */
   readonly at: Instant | null;
   /** Addresses, e.g. `/v1/parties` and `/v1/stories`. */
@@ -42,8 +42,8 @@ const READ_AT_ONCE = 100;
  * Undefined where it had not been heard of, and is not registered either.
  */
 export function partyPage(model: ModelReader, party: string, cut: PartyCut): string | undefined {
-  const { known, limit, address, registeredAs = null } = cut;
-  const at = cut.at ?? known ?? model.one<{ latest: number }>('SELECT latest FROM model')!.latest;
+  const { asOf, limit, address, registeredAs = null } = cut;
+  const at = cut.at ?? asOf ?? model.one<{ latest: number }>('SELECT latest FROM model')!.latest;
   const called = partyName(model, party, at) ?? registeredAs;
   if (called === null) return undefined;
   const items: string[] = [];
@@ -72,15 +72,15 @@ export function partyPage(model: ModelReader, party: string, cut: PartyCut): str
   }
   const record = recordOf(model, party, at);
   const total = STANCES.reduce((n, stance) => n + record[stance].total, 0);
-  const moment = known === null ? '' : `asOf=${iso(known)}&`;
+  const moment = asOf === null ? '' : `asOf=${iso(asOf)}&`;
   const cursor =
-    next && encodeCursor({ list: `party ${party}`, story: null, at, known, held: null, from: next });
+    next && encodeCursor({ list: `party ${party}`, story: null, at, asOf, validAt: null, from: next });
   const page = pageText({
     total,
     items,
     next: cursor && `${address}/${party}?${moment}limit=${limit}&cursor=${cursor}`,
   });
-  return `{"id":${JSON.stringify(party)},"name":${JSON.stringify(called)},"asOf":${known === null ? 'null' : `"${iso(known)}"`},"record":${JSON.stringify(record)},"claims":${page}}`;
+  return `{"id":${JSON.stringify(party)},"name":${JSON.stringify(called)},"asOf":${asOf === null ? 'null' : `"${iso(asOf)}"`},"record":${JSON.stringify(record)},"claims":${page}}`;
 }
 
 /** What is noted of a party, the claims that it took up last first, and of each the newest first. */
@@ -171,7 +171,7 @@ function claimText(
   model: ModelReader,
   row: RecordStored,
   at: Instant,
-  { stories, known }: PartyCut,
+  { stories, asOf }: PartyCut,
 ): string | null {
   const story = model.one<StoryRow>('SELECT * FROM stories WHERE story = ? AND closed_off = 0', row.story);
   const counts = story && model.revisionAsOf(story, at);
@@ -209,6 +209,6 @@ function claimText(
     takenBackAt: row.taken_back_at === null ? null : iso(row.taken_back_at),
     spokeAt: iso(row.spoke_at),
     status: row.status,
-    href: `${stories}/${slug}/claims/${id}${known === null ? '' : `?asOf=${iso(known)}`}`,
+    href: `${stories}/${slug}/claims/${id}${asOf === null ? '' : `?asOf=${iso(asOf)}`}`,
   });
 }

@@ -5,7 +5,7 @@ import type { Audience } from './audience.js';
 import type { Progress } from './builder.js';
 import type { Comparison } from './comparison.js';
 import type { FollowerHealth } from './follower.js';
-import { LevelFile } from './caught-up-file.js';
+import { CaughtUpFile } from './caught-up-file.js';
 import { ModelFolder, sizeOf } from './model-folder.js';
 import type { ThreadMessage, ThreadOptions, ThreadReply } from './model-keeper.js';
 import { ModelReader } from './model-reader.js';
@@ -26,7 +26,7 @@ export interface ReadModelHealth {
   readonly caughtUp: boolean;
   readonly position: bigint | null;
   /** When all that the log held could be read, in milliseconds since the epoch; null where that is not known. */
-  readonly levelAt: number | null;
+  readonly caughtUpAt: number | null;
   /** How often it had to begin anew to follow the log. */
   readonly restarts: number;
   /** For an operator, without paths and without anything that a story says. */
@@ -88,7 +88,7 @@ export class ReadModel {
     readonly done: PromiseWithResolvers<Rebuilt>;
     progress: (progress: Progress) => void;
   } | null = null;
-  readonly #level: LevelFile;
+  readonly #level: CaughtUpFile;
   readonly #lock: StoreLock;
 
   private constructor(
@@ -98,7 +98,7 @@ export class ReadModel {
   ) {
     this.#folder = new ModelFolder(options.folder, options.audience);
     this.#lock = lockOf(options);
-    this.#level = new LevelFile(options.folder, options.audience);
+    this.#level = new CaughtUpFile(options.folder, options.audience);
     this.#levelAt = this.#level.read();
     this.#thread = new Thread({ ...options, turns: this.#turns.shared });
   }
@@ -159,7 +159,7 @@ export class ReadModel {
                 : 'catching up');
     // While a removal is pending nobody is shown what was removed: readers need not be sent elsewhere.
     const ok = wrong === null && this.#reader !== null;
-    return { ok, caughtUp, position, levelAt: this.#levelAt, restarts, detail };
+    return { ok, caughtUp, position, caughtUpAt: this.#levelAt, restarts, detail };
   }
 
   /** What is read is right as long as the process runs, and is lost with it. */

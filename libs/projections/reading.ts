@@ -5,8 +5,8 @@ import type { StoryRow } from './model-file.js';
 
 /** Two clocks by name: what was known at `known`, of what held in the world at `held`. Null is no limit. */
 export interface Moments {
-  readonly known: Instant | null;
-  readonly held: Instant | null;
+  readonly asOf: Instant | null;
+  readonly validAt: Instant | null;
 }
 
 /** A story at one of its revisions, and the moments that were asked for. */
@@ -42,7 +42,7 @@ export function readAsOf(model: ModelReader, audience: Audience, name: string, m
   if (!row) return model.hidesNames ? { kind: 'damaged' } : { kind: 'unknown' };
   const barred = barredOf(row, audience);
   if (barred) return barred;
-  const counts = model.revisionAsOf(row, moments.known);
+  const counts = model.revisionAsOf(row, moments.asOf);
   if (!counts) return { kind: 'not-yet', slug: row.slug, first: row.first_at };
   return found(row, counts, moments);
 }
@@ -53,7 +53,7 @@ export function readAt(
   audience: Audience,
   name: string,
   revision: number,
-  held: Instant | null,
+  validAt: Instant | null,
 ): Reading {
   const row = model.story(name);
   if (!row) return model.hidesNames ? { kind: 'damaged' } : { kind: 'unknown' };
@@ -61,7 +61,7 @@ export function readAt(
   if (barred && (barred.kind === 'damaged' || (revision >= 0 && revision <= row.head))) return barred;
   if (revision < 0 || revision > row.head) return { kind: 'unknown' };
   const counts = model.revision(row.story, revision);
-  return counts ? found(row, counts, { known: null, held }) : { kind: 'unknown' };
+  return counts ? found(row, counts, { asOf: null, validAt }) : { kind: 'unknown' };
 }
 
 /** While a story is killed or taken down the public sees its notice, at every moment. */
@@ -72,11 +72,11 @@ function barredOf(row: StoryRow, audience: Audience): Reading | null {
   return row.closed_off === 1 ? { kind: 'closed-off' } : null;
 }
 
-function found(row: StoryRow, counts: RevisionRow, { known, held }: Moments): Reading {
+function found(row: StoryRow, counts: RevisionRow, { asOf, validAt }: Moments): Reading {
   const { id, slug, story, head, anew } = row;
   const { revision, recorded_at: recordedAt } = counts;
   return {
     kind: 'found',
-    found: { id, slug, story, revision, head, recordedAt, counts, anew, known, held },
+    found: { id, slug, story, revision, head, recordedAt, counts, anew, asOf, validAt },
   };
 }

@@ -27,7 +27,7 @@ interface ValueRow {
  */
 export function seriesPage(
   model: ModelReader,
-  { story, revision, held }: FoundStory,
+  { story, revision, validAt }: FoundStory,
   variable: string,
   { from: [offset = 0], limit }: Cut,
 ): Cutting | undefined {
@@ -52,7 +52,9 @@ export function seriesPage(
       row,
       before: row.origin !== '' && rows[i - 1]?.origin === row.origin ? rows[i - 1]! : null,
     }))
-    .filter(({ row }) => held === null || (row.restated === 0 && row.starts <= held && held <= row.ends));
+    .filter(
+      ({ row }) => validAt === null || (row.restated === 0 && row.starts <= validAt && validAt <= row.ends),
+    );
   const shown = series.slice(offset, offset + limit);
   return {
     total: series.length,

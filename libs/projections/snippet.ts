@@ -22,7 +22,7 @@ interface Piece extends Omit<Snippet, 'parts'> {
 }
 
 /** A story at one of its revisions, by a moment. */
-interface Place {
+interface WordMatch {
   readonly story: number;
   readonly revision: number;
   readonly at: Instant;
@@ -52,7 +52,7 @@ const NEWEST = 50;
  */
 export function snippetOf(
   model: ModelReader,
-  place: Place,
+  place: WordMatch,
   header: string,
   words: readonly Sought[],
 ): Snippet | null {
@@ -123,7 +123,7 @@ function ofHeader(body: string): readonly Piece[] {
 }
 
 /** What an event wrote by which a word came into the story, as it was at the moment. */
-function brought(model: ModelReader, place: Place, words: readonly Sought[]): readonly Piece[] {
+function brought(model: ModelReader, place: WordMatch, words: readonly Sought[]): readonly Piece[] {
   const { story, at } = place;
   const moments = words.map((sought) => {
     for (const term of sought) {
@@ -152,7 +152,7 @@ function piecesWritten(model: ModelReader, story: number, moment: Instant): read
     .slice(0, BROUGHT);
 }
 
-function pieceNamed(model: ModelReader, { story, revision }: Place, name: string): readonly Piece[] {
+function pieceNamed(model: ModelReader, { story, revision }: WordMatch, name: string): readonly Piece[] {
   const table = name.startsWith('d') ? 'developments' : 'claims';
   const row = model.one<{ body: string | null }>(
     `SELECT body FROM ${table} WHERE story = ? AND place = ? AND revision <= ? ORDER BY revision DESC LIMIT 1`,
@@ -165,7 +165,7 @@ function pieceNamed(model: ModelReader, { story, revision }: Place, name: string
 }
 
 /** The newest developments and claims, as they were at the moment. */
-function newest(model: ModelReader, { story, revision, claims }: Place): readonly Piece[] {
+function newest(model: ModelReader, { story, revision, claims }: WordMatch): readonly Piece[] {
   const bodies = (table: 'developments' | 'claims', places: number): readonly string[] =>
     model.texts(
       `SELECT body FROM ${table} t WHERE story = ? AND place < ? AND body IS NOT NULL AND revision =

@@ -5,7 +5,7 @@ const KEPT = 24 * 1024 * 1024;
  * States that were read lately, as they are sent but for the moment that was asked for: of a story at a revision, which
  * never changes, but when its past is told anew, and that makes another key. What was not asked for longest goes first.
  */
-export class KeptStates {
+export class StateCache {
   readonly #states = new Map<string, Buffer>();
   #bytes = 0;
 

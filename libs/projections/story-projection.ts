@@ -11,7 +11,7 @@ import { ClaimProjection } from './claim-projection.js';
 import { originView } from './claim-view.js';
 import { developmentView, iso, withheldView } from './development-view.js';
 import { correctionView, questionView, scheduledView, summaryView } from './entry-views.js';
-import { Places } from './ordinals.js';
+import { Ordinals } from './ordinals.js';
 import { FURTHEST, type At, type Rows } from './rows.js';
 import { termsOfClaim, termsOfDevelopment, termsOfHeader, type Count } from './story-terms.js';
 
@@ -22,7 +22,7 @@ import { termsOfClaim, termsOfDevelopment, termsOfHeader, type Count } from './s
 export class StoryProjection {
   #story: Story = emptyStory;
   readonly #claims: ClaimProjection;
-  readonly #questions = new Places();
+  readonly #questions = new Ordinals();
   /** How many developments of each kind were recorded, and how many are key ones. */
   #kinds: Readonly<Record<string, number>> = {};
   #key = 0;

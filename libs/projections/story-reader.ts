@@ -4,7 +4,7 @@ import { changesText } from './changes.js';
 import { assertionPage, claimItems, claimText } from './claim-reader.js';
 import { developmentCounts, keyDevelopments, type DayOf } from './development-counts.js';
 import { iso } from './development-view.js';
-import { KeptStates } from './state-cache.js';
+import { StateCache } from './state-cache.js';
 import type { ModelReader } from './model-reader.js';
 import { queryOf, listNamed } from './list-name.js';
 import { cutting, encodeCursor, NOTHING, pageText, type Cut, type Cutting, type ListFilter } from './page.js';
@@ -22,7 +22,7 @@ export const LIMITS: Readonly<Record<List, number>> = {
 
 /** Reads stories of one log as of any moment, with the eyes of one audience. Answers are JSON, as it is sent. */
 export class StoryReader {
-  readonly #kept = new KeptStates();
+  readonly #kept = new StateCache();
   #file = '';
 
   constructor(
@@ -36,8 +36,8 @@ export class StoryReader {
     return readAsOf(this.model(), this.audience, name, moments);
   }
 
-  at(name: string, revision: number, held: Instant | null = null): Reading {
-    return readAt(this.model(), this.audience, name, revision, held);
+  at(name: string, revision: number, validAt: Instant | null = null): Reading {
+    return readAt(this.model(), this.audience, name, revision, validAt);
   }
 
   /** The members of a state that are no lists. */
@@ -74,7 +74,7 @@ export class StoryReader {
     const { file } = this.model();
     if (file !== this.#file) this.#kept.clear();
     this.#file = file;
-    const { story, anew, revision, held } = found;
+    const { story, anew, revision, validAt } = found;
     const make = (): Buffer => {
       const text = this.#rest(found);
       // In memory of its own: a part of Node's pool would keep all of that.
@@ -82,12 +82,12 @@ export class StoryReader {
       bytes.write(text);
       return bytes;
     };
-    const bytes = held === null ? this.#kept.get(`${story} ${anew} ${revision}`, make) : make();
+    const bytes = validAt === null ? this.#kept.get(`${story} ${anew} ${revision}`, make) : make();
     return Buffer.concat([Buffer.from(this.#moments(found)), bytes]);
   }
 
-  #moments({ id, slug, known, held }: FoundStory): string {
-    return `{"id":"${id}","slug":"${slug}","asOf":${timeText(known)},"validAt":${timeText(held)},`;
+  #moments({ id, slug, asOf, validAt }: FoundStory): string {
+    return `{"id":"${id}","slug":"${slug}","asOf":${timeText(asOf)},"validAt":${timeText(validAt)},`;
   }
 
   #rest(found: FoundStory): string {
@@ -109,7 +109,7 @@ export class StoryReader {
   /** One page of one of a state's lists. */
   list(found: FoundStory, list: List, cut: Cut): string {
     const page = PAGES[list](this.model(), found, cut, (claim) =>
-      this.#nextAddress({ ...found, held: null }, `claims/${claim}/assertions`, LIMITS.developments, []),
+      this.#nextAddress({ ...found, validAt: null }, `claims/${claim}/assertions`, LIMITS.developments, []),
     );
     const { next, ...rest } = page;
     return pageText({ ...rest, next: next && this.#nextAddress(found, list, cut.limit, next, cut.filter) });
@@ -119,7 +119,7 @@ export class StoryReader {
   developmentCounts(found: FoundStory, dayOf: DayOf, cut: Cut): string {
     const { next, items, ...counts } = developmentCounts(this.model(), found, dayOf, cut);
     const path = 'developments/counts';
-    const address = next && this.#nextAddress({ ...found, held: null }, path, cut.limit, next);
+    const address = next && this.#nextAddress({ ...found, validAt: null }, path, cut.limit, next);
     return JSON.stringify({ ...counts, next: address, items });
   }
 
@@ -156,7 +156,7 @@ export class StoryReader {
     if (!page) return undefined;
     const address = `variables/${variable}`;
     const next = page.next && this.#nextAddress(found, address, cut.limit, page.next);
-    return `{"variable":${JSON.stringify(variable)},"validAt":${timeText(found.held)},${pageText({ ...page, next }).slice(1)}`;
+    return `{"variable":${JSON.stringify(variable)},"validAt":${timeText(found.validAt)},${pageText({ ...page, next }).slice(1)}`;
   }
 
   #assertions(found: FoundStory, slug: string, claim: number, cut: Cut): string {
@@ -164,7 +164,7 @@ export class StoryReader {
     const { next, ...page } = assertionPage(this.model(), found, claim, cut);
     return pageText({
       ...page,
-      next: next && this.#nextAddress({ ...found, held: null }, list, cut.limit, next),
+      next: next && this.#nextAddress({ ...found, validAt: null }, list, cut.limit, next),
     });
   }
 
@@ -175,8 +175,8 @@ export class StoryReader {
     from: readonly number[],
     filter: ListFilter = {},
   ): string {
-    const { id: story, revision: at, held } = found;
-    const cursor = encodeCursor({ list: listNamed(path, filter), story, at, known: null, held, from });
+    const { id: story, revision: at, validAt } = found;
+    const cursor = encodeCursor({ list: listNamed(path, filter), story, at, asOf: null, validAt, from });
     return `${this.addressOf(found)}/${path}?${queryOf(filter)}limit=${limit}&cursor=${cursor}`;
   }
 }
@@ -193,27 +193,27 @@ const PAGES: Readonly<Record<List, Paging>> = {
   /** Newest first; with a moment of world time those that had begun by then. */
   developments(model, found, cut) {
     if (cut.filter?.significance === 'key') return keyDevelopments(model, found, cut);
-    const { story, revision, counts, held } = found;
+    const { story, revision, counts, validAt } = found;
     const { from, limit } = cut;
     const [before = revision + 1] = from;
     if (counts.developments === 0) return NOTHING;
     const newest = `(SELECT max(revision) FROM developments n WHERE n.story = p.story AND n.place = p.place AND n.revision <= :revision)`;
     const begun =
-      held === null
+      validAt === null
         ? ''
-        : `AND (SELECT began FROM developments b WHERE b.story = p.story AND b.place = p.place AND b.revision = ${newest}) <= :held`;
+        : `AND (SELECT began FROM developments b WHERE b.story = p.story AND b.place = p.place AND b.revision = ${newest}) <= :validAt`;
     const rows = model.all<{ place: number; body: string }>(
       `SELECT p.place, (SELECT body FROM developments b WHERE b.story = p.story AND b.place = p.place AND b.revision = ${newest}) AS body
        FROM developments p WHERE p.story = :story AND p.place < :before AND p.revision = p.place ${begun}
        ORDER BY p.place DESC LIMIT :limit`,
-      { story, revision, before, held, limit: limit + 1 },
+      { story, revision, before, validAt, limit: limit + 1 },
     );
     const total =
-      held === null
+      validAt === null
         ? counts.developments
         : model.one<{ n: number }>(
             `SELECT count(*) AS n FROM developments p WHERE p.story = :story AND p.place <= :revision AND p.revision = p.place ${begun}`,
-            { story, revision, held },
+            { story, revision, validAt },
           )!.n;
     return cutting(rows, limit, total);
   },

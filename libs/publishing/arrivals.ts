@@ -16,7 +16,7 @@ export class Arrivals {
     this.#subscription = log.subscribe(
       { prefix: 'public-', after: after ?? 'start' },
       {
-        onStretch: (events) => events.forEach((event) => this.#take(event)),
+        onBatch: (events) => events.forEach((event) => this.#take(event)),
         // Who waits for it gives up, and finds it itself.
         onDamaged: () => undefined,
       },

@@ -1,7 +1,7 @@
 import { ROOT_CONTEXT } from '@opentelemetry/api';
 import { scheduledId, type Story, type StoryEvent, type Text } from '#story';
 import { kindOf, TracedWork } from '#event-store';
-import { Diary, type Entry } from './time-queue.js';
+import { TimeQueue, type Entry } from './time-queue.js';
 import type { TrustedClock } from './trusted-clock.js';
 
 /** What waits for its time: a development, or the headline or lede of a story. */
@@ -38,9 +38,9 @@ export type ListedTo = Entry;
  * cannot be trusted it asks for nothing, and says so; what an editor releases is released nevertheless.
  */
 export class Embargoes {
-  readonly #diary = new Diary<Waiting>();
+  readonly #diary = new TimeQueue<Waiting>();
   /** The same by the ends of their embargoes, whatever was asked for. */
-  readonly #listed = new Diary<Waiting>();
+  readonly #listed = new TimeQueue<Waiting>();
   /** What waits in each stream. */
   readonly #streams = new Map<string, Set<string>>();
   /** Why the desk refused what still waits. */

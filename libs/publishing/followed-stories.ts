@@ -1,4 +1,4 @@
-import type { PublicPlace } from './public-log.js';
+import type { PublicPosition } from './public-log.js';
 import { countOf, unpublished, type Publication } from './publication.js';
 
 /** How many places a story keeps: those that editors still wait for. */
@@ -11,9 +11,9 @@ export class Followed {
   recordedAt: string | null = null;
   /** When its last events are in the public log. */
   written: Promise<void> = Promise.resolve();
-  readonly places = new Map<bigint, PublicPlace | null>();
+  readonly places = new Map<bigint, PublicPosition | null>();
 
-  remember(revision: bigint, place: PublicPlace | null): void {
+  remember(revision: bigint, place: PublicPosition | null): void {
     this.places.set(revision, place);
     const oldest = this.places.keys().next();
     if (this.places.size > PLACES && !oldest.done) this.places.delete(oldest.value);

@@ -15,13 +15,13 @@ import {
 import { toLog, type StoryEvent } from '#story';
 
 /** Where a desk event stands in the public log: its last public event. */
-export interface PublicPlace {
+export interface PublicPosition {
   readonly revision: bigint;
   readonly position: bigint;
 }
 
 /** Where an event came to stand, and when it was recorded; null where that is not known any more. */
-export interface Arrival extends PublicPlace {
+export interface Arrival extends PublicPosition {
   readonly recordedAt: string | null;
 }
 
@@ -101,8 +101,8 @@ export class PublicLog {
   }
 
   /** Where the last public event of a desk event stands; null where it has none. Looks at the story from its start. */
-  async placeOf(stream: string, id: string): Promise<PublicPlace | null> {
-    let place: PublicPlace | null = null;
+  async positionOf(stream: string, id: string): Promise<PublicPosition | null> {
+    let place: PublicPosition | null = null;
     let count = 0;
     for await (const found of eventsOf(this.log, publicStream(stream)))
       if (found.id === publicId(id, count)) {

@@ -1,6 +1,6 @@
 import {
-  placesOf,
-  taking,
+  replacedTexts,
+  removingWords,
   withoutRemoved,
   type Recorded,
   type Removed,
@@ -30,13 +30,13 @@ export function publicRemovals(
   if ('question' in what) return world.questions.has(what.question) ? [as(what)] : [];
   if ('correction' in what)
     return [...world.corrections].some(({ id }) => id === what.correction) ? [as(what)] : [];
-  const take = taking(what, past);
-  const places = past.flatMap((e) => placesOf(e.event, take(e.event, e.revision), e.revision));
+  const take = removingWords(what, past);
+  const places = past.flatMap((e) => replacedTexts(e.event, take(e.event, e.revision), e.revision));
   return inParts(places).map((part) => as({ places: part }));
 }
 
 /** An event that waits to become public, without what was removed. */
-export const withoutIn = (event: StoryEvent, what: Removed): StoryEvent => taking(what)(event, -1);
+export const withoutIn = (event: StoryEvent, what: Removed): StoryEvent => removingWords(what)(event, -1);
 
 function inParts(places: readonly Replaced[]): readonly (readonly Replaced[])[] {
   const parts: Replaced[][] = [];

@@ -6,7 +6,7 @@ import {
   exists,
   isDevelopmentEvent,
   isJudgement,
-  Ledger,
+  AppendOnlyList,
   publicFold,
   same,
   withholds,
@@ -30,7 +30,7 @@ export interface Publication {
   /** The story as the public stream tells it so far: its next event has the next revision. */
   readonly world: Story;
   /** All that was published of it, as it was before anything was removed. */
-  readonly events: Ledger<StoryEvent>;
+  readonly events: AppendOnlyList<StoryEvent>;
   /** Links, judgements and assessments that name what is not public yet, oldest first. */
   readonly waiting: readonly StoryEvent[];
 }
@@ -38,7 +38,7 @@ export interface Publication {
 export const unpublished: Publication = {
   desk: emptyStory,
   world: emptyStory,
-  events: Ledger.empty(),
+  events: AppendOnlyList.empty(),
   waiting: [],
 };
 

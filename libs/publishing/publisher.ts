@@ -30,7 +30,7 @@ import {
   eventsOf,
   stands,
   type Arrival,
-  type PublicPlace,
+  type PublicPosition,
   type WrittenEvent,
 } from './public-log.js';
 import { countOf, publish, unpublished, type Publication } from './publication.js';
@@ -145,7 +145,7 @@ export class Publisher {
     this.#subscription = desk.subscribe(
       { prefix: 'story-', after: this.#position ?? 'start' },
       {
-        onStretch: (events, through) => this.#take(events, through),
+        onBatch: (events, through) => this.#take(events, through),
         onDamaged: (damage) => {
           if (damage.stream === null) throw damage;
           this.#pass(damage.stream, damage.position!, damage);
@@ -225,12 +225,12 @@ export class Publisher {
   }
 
   /** Where an event of the desk's log stands in the public one; null if it is not public. It must be caught up so far. */
-  async placeOf(stream: string, revision: bigint): Promise<PublicPlace | null> {
+  async positionOf(stream: string, revision: bigint): Promise<PublicPosition | null> {
     if (this.#damaged.has(stream)) return null;
     const places = this.#stories.get(stream)?.places;
     if (places?.has(revision)) return places.get(revision) ?? null;
     for await (const { id } of eventsOf(this.parts.desk, stream, { from: revision, limit: 1 }))
-      return this.#world.placeOf(stream, id);
+      return this.#world.positionOf(stream, id);
     return null;
   }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Diary, type Entry } from './time-queue.js';
+import { TimeQueue, type Entry } from './time-queue.js';
 
 const key = fc.constantFrom(...'abcdefghij');
 const entry: fc.Arbitrary<Entry> = fc.record({ key, at: fc.nat({ max: 5 }), order: fc.nat({ max: 2 }) });
@@ -8,7 +8,7 @@ const act = fc.oneof(fc.record({ set: entry }), fc.record({ delete: key }));
 it('a diary holds each entry once, by time, then order, then key', () =>
   fc.assert(
     fc.property(fc.array(act, { maxLength: 60 }), fc.nat({ max: 6 }), (acts, time) => {
-      const diary = new Diary<Entry>();
+      const diary = new TimeQueue<Entry>();
       const plain = new Map<string, Entry>();
       for (const one of acts)
         if ('set' in one) {

@@ -9,7 +9,7 @@ export interface Entry {
  * What is to come, sorted by time. To find the next costs nothing, to add or take out one costs about log2 of the
  * number: beyond that an array only moves its pointers.
  */
-export class Diary<E extends Entry> {
+export class TimeQueue<E extends Entry> {
   readonly #sorted: E[] = [];
   readonly #byKey = new Map<string, E>();
 

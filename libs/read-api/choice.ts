@@ -44,16 +44,16 @@ const PAGE = 20;
 
 /** What a request chooses of the front page. @throws Problem `time-form`, `query-parameter`, `cursor` */
 export function frontPageCut(query: Choice, { zone, stories }: ReadingOptions): FrontPageCut {
-  const known = query.asOf === undefined ? null : parseMoment(query.asOf, zone);
+  const asOf = query.asOf === undefined ? null : parseMoment(query.asOf, zone);
   const { q, status, sort = 'newest' } = query;
   if (sort === 'relevance' && q === undefined) throw nothingToSortBy();
   const words = q === undefined ? [] : asked(q);
   const times = timesOf(query, zone);
   const chosen = chosenBy(query);
   const list = `stories ${digest(chosen)}`;
-  const cursor = cursorOf(query.cursor, { list, story: null, known });
+  const cursor = cursorOf(query.cursor, { list, story: null, asOf });
   return {
-    known,
+    asOf,
     at: cursor?.at ?? null,
     from: cursor?.from ?? [],
     limit: query.limit ?? PAGE,

@@ -121,7 +121,7 @@ export class Followers {
     for (let more = true; more;) {
       const found = this.#read(this.#position, null);
       if (found.last === null) break;
-      const told = new Told(found.changes);
+      const told = new EncodedChanges(found.changes);
       for (const follower of this.#followers) if (follower.level) this.#tell(follower, told);
       this.#position = found.last;
       more = found.more;
@@ -134,7 +134,7 @@ export class Followers {
   #catchUp(follower: Follower): void {
     while (!follower.response.destroyed && follower.slowSince === null) {
       const found = this.#read(follower.position, follower.story);
-      if (found.last !== null) this.#tell(follower, new Told(found.changes));
+      if (found.last !== null) this.#tell(follower, new EncodedChanges(found.changes));
       else if (found.more) return;
       else return this.#isLevel(follower);
     }
@@ -158,7 +158,7 @@ export class Followers {
   }
 
   /** One change at a time, and no more once its connection takes none. */
-  #tell(follower: Follower, told: Told): void {
+  #tell(follower: Follower, told: EncodedChanges): void {
     for (const { change, position } of told.changes) {
       if (follower.slowSince !== null || follower.response.writableEnded) return;
       if (position <= follower.position) continue;
@@ -186,7 +186,7 @@ export class Followers {
 const ENDS: ReadonlySet<string> = new Set(['StoryClosed', 'StoryKilled', 'StoryTakenDown']);
 
 /** Changes as they are sent: each is written once for all who are sent it. */
-class Told {
+class EncodedChanges {
   readonly #texts = new Map<string, string>();
 
   constructor(readonly changes: ChangesFound['changes']) {}

@@ -42,7 +42,7 @@ export function followingController(
   const root = `/${options.stories}`;
   const find = (request: FastifyRequest, story: string): FoundStory =>
     foundOr(
-      stories.asOf(story, { known: null, held: null }),
+      stories.asOf(story, { asOf: null, validAt: null }),
       root,
       `${siteOf(publication, request).origin}/`,
     );

@@ -63,11 +63,11 @@ export function partyNotHeard(): never {
 /** What a request's cursor fixes, if it has one: that of this list of this story, asked for in the same way. */
 export function cursorOf(
   text: string | undefined,
-  of: { readonly list: string; readonly story: string | null; readonly known: number | null },
+  of: { readonly list: string; readonly story: string | null; readonly asOf: number | null },
 ): Cursor | null {
   if (text === undefined) return null;
   const cursor = decodeCursor(text);
-  if (cursor === null || cursor.list !== of.list || cursor.story !== of.story || cursor.known !== of.known)
+  if (cursor === null || cursor.list !== of.list || cursor.story !== of.story || cursor.asOf !== of.asOf)
     throw cursorRefused();
   return cursor;
 }

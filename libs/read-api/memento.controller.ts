@@ -122,8 +122,8 @@ export function mementoController(readable: Readable, publication: Publication):
 
     #closest(name: string, wanted: number | null): Reading {
       // A date of HTTP names a whole second: of several states in it the last.
-      const known = wanted === null ? null : wanted + RESOLUTION - 1;
-      const reading = stories.asOf(name, { known, held: null });
+      const asOf = wanted === null ? null : wanted + RESOLUTION - 1;
+      const reading = stories.asOf(name, { asOf, validAt: null });
       return reading.kind === 'not-yet' ? stories.at(name, 0) : reading;
     }
 
@@ -138,7 +138,7 @@ export function mementoController(readable: Readable, publication: Publication):
       const model = readable.reader;
       await model.together(() => {
         const { origin } = siteOf(publication, request);
-        const reading = stories.asOf(name, { known: null, held: null });
+        const reading = stories.asOf(name, { asOf: null, validAt: null });
         const found = reading.kind === 'withheld' ? null : foundOr(reading, root);
         const slug = found?.slug ?? (reading as { readonly slug: string }).slug;
         const { href } = original(slug);

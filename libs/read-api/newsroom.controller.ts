@@ -8,7 +8,7 @@ import { send } from './answer.js';
 import { cursorOf, partyNotHeard } from './found-or-problem.js';
 import { choiceOf, chosenStories, frontPageCut } from './choice.js';
 import { JSON_UTF8 } from './form.js';
-import { ChoiceQuery, KnownPageQuery, PartyPath } from './read-api.dto.js';
+import { ChoiceQuery, AsOfPageQuery, PartyPath } from './read-api.dto.js';
 import type { Readable } from './readable-model.js';
 
 const PAGE = 20;
@@ -34,16 +34,16 @@ export function newsroomController(readable: Readable): Type {
       const model = readable.reader;
       await model.together(() => {
         // A later page shows the moment of the first: who went on from now would miss what came between.
-        const newest = cut.known === null && cut.at === null ? newestPosition(model, null) : null;
+        const newest = cut.asOf === null && cut.at === null ? newestPosition(model, null) : null;
         const position = newest === null ? null : positionText(readable.audience, newest);
         return send(request, reply, {
           type: JSON_UTF8,
           paged: true,
           revision: 'list',
           until: model.lastTold,
-          of: [cut.known, cut.list, cut.limit, cut.at, ...cut.from],
+          of: [cut.asOf, cut.list, cut.limit, cut.at, ...cut.from],
           body: () => chosenStories(model, cut, position),
-          maxAge: readable.maxAgeOf(cut.known),
+          maxAge: readable.maxAgeOf(cut.asOf),
           headers: position === null ? {} : { 'dateline-position': position },
         });
       });
@@ -56,19 +56,19 @@ export function newsroomController(readable: Readable): Type {
     @ApiOkResponse({ description: 'Its record, and a page of claims, the ones it took up last first' })
     async party(
       @Param() { party }: PartyPath,
-      @Query() query: KnownPageQuery,
+      @Query() query: AsOfPageQuery,
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ) {
-      const known = query.asOf === undefined ? null : parseMoment(query.asOf, zone);
+      const asOf = query.asOf === undefined ? null : parseMoment(query.asOf, zone);
       const list = `party ${party}`;
-      const cursor = cursorOf(query.cursor, { list, story: null, known });
+      const cursor = cursorOf(query.cursor, { list, story: null, asOf });
       await readable.ready(request, reply);
       // Who saw it as it was has not seen it as it is.
-      const registered = known === null ? ((await options.registered?.(party)) ?? null) : null;
+      const registered = asOf === null ? ((await options.registered?.(party)) ?? null) : null;
       const model = readable.reader;
       const cut = {
-        known,
+        asOf,
         registeredAs: registered?.name ?? null,
         at: cursor?.at ?? null,
         from: cursor?.from ?? [],
@@ -83,9 +83,9 @@ export function newsroomController(readable: Readable): Type {
           // What If-Match of a change of the party takes.
           revision: registered === null ? 'list' : String(registered.revision),
           until: model.lastTold,
-          of: [known, list, cut.limit, cut.at, ...cut.from],
+          of: [asOf, list, cut.limit, cut.at, ...cut.from],
           body: () => partyPage(model, party, cut) ?? partyNotHeard(),
-          maxAge: readable.maxAgeOf(known),
+          maxAge: readable.maxAgeOf(asOf),
         }),
       );
     }

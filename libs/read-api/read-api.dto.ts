@@ -96,7 +96,7 @@ export class TimeMapQuery {
   from?: number;
 }
 
-export class HeldQuery {
+export class ValidAtQuery {
   /** What held in the world then; of developments, what had begun by then. @example "2016-11-28" */
   @Optional()
   @IsString()
@@ -104,14 +104,14 @@ export class HeldQuery {
   validAt?: string;
 }
 
-export class HeldFormQuery extends HeldQuery {
+export class ValidAtFormQuery extends ValidAtQuery {
   /** The language in which the words of other forms than JSON are wanted, before those of `Accept-Language`; without such words in the story's own. JSON has all of them. @example "fr" */
   @Optional()
   @IsLanguage()
   lang?: string;
 }
 
-export class KnownQuery {
+export class AsOfQuery {
   /** What was known by then. @example "2016-12-01T12:00:00Z" */
   @Optional()
   @IsString()
@@ -240,7 +240,7 @@ export class DevelopmentsFileQuery extends FormQuery {
   for?: 'excel';
 }
 
-export class KnownPageQuery extends KnownQuery {
+export class AsOfPageQuery extends AsOfQuery {
   @Optional()
   @WholeNumber({ min: 1, max: 100 })
   limit?: number;
@@ -253,7 +253,7 @@ export class KnownPageQuery extends KnownQuery {
 }
 
 /** Of the record of corrections as a feed. */
-export class RecordFeedQuery extends KnownPageQuery {
+export class RecordFeedQuery extends AsOfPageQuery {
   /** The language in which the words are wanted, before those of `Accept-Language`. @example "fr" */
   @Optional()
   @IsLanguage()
@@ -261,7 +261,7 @@ export class RecordFeedQuery extends KnownPageQuery {
 }
 
 /** By what stories are chosen; all that is given must hold at the moment. */
-class Choosing extends KnownPageQuery {
+class Choosing extends AsOfPageQuery {
   /** Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. Other forms of a word in the language of the text are found too: inspections finds inspection. A star after three letters or more finds what begins so: evacuat*. Case, accents and forms of a letter do not matter: isik finds ışık. @example "переговоры" */
   @Optional()
   @IsString()

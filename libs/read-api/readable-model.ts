@@ -66,11 +66,11 @@ export class Readable {
    * For how many seconds a cache may give what was read as of a moment (null: as of now) without asking. Of a moment
    * that is not long past it may not keep anything.
    */
-  maxAgeOf(known: number | null): number | null {
+  maxAgeOf(asOf: number | null): number | null {
     const { publication } = this.options;
     if (publication === null || publication.maxAge === 0) return null;
     const { levelAt } = this.model;
-    const young = known !== null && known > (levelAt ?? -Infinity) - SETTLED;
+    const young = asOf !== null && asOf > (levelAt ?? -Infinity) - SETTLED;
     return young ? 0 : publication.maxAge;
   }
 

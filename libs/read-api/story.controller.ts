@@ -35,11 +35,11 @@ import {
   DevelopmentsQuery,
   DevelopmentsTableQuery,
   FormQuery,
-  HeldFormQuery,
-  HeldQuery,
+  ValidAtFormQuery,
+  ValidAtQuery,
   LanguageQuery,
-  KnownPageQuery,
-  KnownQuery,
+  AsOfPageQuery,
+  AsOfQuery,
   MomentsQuery,
   PageQuery,
   RevisionPath,
@@ -63,8 +63,8 @@ export function readingController(readable: Readable): Type {
   const find = (request: FastifyRequest, name: string, moments: Moments): FoundStory =>
     foundOr(stories.asOf(name, moments), root, blockedBy(request));
   const momentsOf = ({ asOf, validAt }: MomentsQuery): Moments => ({
-    known: asOf === undefined ? null : parseMoment(asOf, zone),
-    held: validAt === undefined ? null : parseMoment(validAt, zone, 'validAt'),
+    asOf: asOf === undefined ? null : parseMoment(asOf, zone),
+    validAt: validAt === undefined ? null : parseMoment(validAt, zone, 'validAt'),
   });
 
   @ApiTags('stories')
@@ -91,28 +91,28 @@ export function readingController(readable: Readable): Type {
         if (this.#canceled(request, reply, reading, asked)) return null;
         const found = foundOr(reading, root, blockedBy(request));
         const state = this.#state(request, found, asked, significance);
-        return { ...state, ...asked, found, known: moments.known };
+        return { ...state, ...asked, found, asOf: moments.asOf };
       });
     }
 
     @Get(':story/revisions/:revision')
-    @QueryAs(publication === null ? HeldQuery : HeldFormQuery)
+    @QueryAs(publication === null ? ValidAtQuery : ValidAtFormQuery)
     @ApiOperation({ summary: 'A fixed state of a story, by its revision' })
     @ApiOkResponse({ description: 'The state' })
     async revision(
       @Param() { story, revision }: RevisionPath,
-      @Query() query: HeldQuery,
+      @Query() query: ValidAtQuery,
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ) {
-      const { held } = momentsOf(query);
+      const { validAt } = momentsOf(query);
       const asked = this.#form(request, revision, query);
       await readable.ready(request, reply);
       await this.#answer(request, reply, () => {
-        const reading = stories.at(story, Number(asked.name), held);
+        const reading = stories.at(story, Number(asked.name), validAt);
         if (this.#canceled(request, reply, reading, asked)) return null;
         const found = foundOr(reading, root, blockedBy(request));
-        return { ...this.#state(request, found, asked), ...asked, found, known: 'fixed' };
+        return { ...this.#state(request, found, asked), ...asked, found, asOf: 'fixed' };
       });
     }
 
@@ -134,7 +134,7 @@ export function readingController(readable: Readable): Type {
     @ApiOkResponse({ description: 'The counts, and a page of days' })
     async developmentCounts(
       @Param() { story }: StoryPath,
-      @Query() query: KnownPageQuery,
+      @Query() query: AsOfPageQuery,
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ) {
@@ -187,7 +187,7 @@ export function readingController(readable: Readable): Type {
     @ApiOkResponse({ description: 'The claim' })
     async claim(
       @Param() { story, claim }: ClaimPath,
-      @Query() query: KnownQuery,
+      @Query() query: AsOfQuery,
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ) {
@@ -196,7 +196,7 @@ export function readingController(readable: Readable): Type {
       await this.#answer(request, reply, () => {
         const found = find(request, story, moments);
         const body = (): string => stories.claim(found, claim, PAGE) ?? noClaim();
-        return { found, body, of: ['claim', claim], known: moments.known };
+        return { found, body, of: ['claim', claim], asOf: moments.asOf };
       });
     }
 
@@ -205,7 +205,7 @@ export function readingController(readable: Readable): Type {
     @ApiOkResponse({ description: 'A page of assertions' })
     async assertions(
       @Param() { story, claim }: ClaimPath,
-      @Query() query: KnownPageQuery,
+      @Query() query: AsOfPageQuery,
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ) {
@@ -247,11 +247,11 @@ export function readingController(readable: Readable): Type {
       if (from > to) throw new Problem('query-parameter', 'from is after to: exchange them.');
       await readable.ready(request, reply);
       await this.#answer(request, reply, () => {
-        const found = find(request, story, { known: to, held: null });
-        const before = stories.asOf(story, { known: from, held: null });
+        const found = find(request, story, { asOf: to, validAt: null });
+        const before = stories.asOf(story, { asOf: from, validAt: null });
         const was = before.kind === 'found' ? before.found : undefined;
         const body = (): string => stories.changes(was, found, { from, to });
-        return { found, body, of: ['changes', from, was?.revision ?? -1], known: to };
+        return { found, body, of: ['changes', from, was?.revision ?? -1], asOf: to };
       });
     }
 
@@ -286,19 +286,19 @@ export function readingController(readable: Readable): Type {
       await readable.ready(request, reply);
       await this.#answer(request, reply, () => {
         const now = find(request, name, moments);
-        const cursor = cursorOf(query.cursor, { list, story: now.id, known: null });
+        const cursor = cursorOf(query.cursor, { list, story: now.id, asOf: null });
         if (cursor === null)
-          return { found: now, body: () => cut(now, []), of: [list, limit], known: moments.known, ...varies };
-        const { at, held, from } = cursor;
+          return { found: now, body: () => cut(now, []), of: [list, limit], asOf: moments.asOf, ...varies };
+        const { at, validAt, from } = cursor;
         if (at === null || at < 0 || at > now.revision) throw cursorRefused();
         if (query.asOf !== undefined && at !== now.revision) throw cursorRefused();
-        if (query.validAt !== undefined && held !== now.held) throw cursorRefused();
-        const found = foundOr(stories.at(name, at, held), root);
+        if (query.validAt !== undefined && validAt !== now.validAt) throw cursorRefused();
+        const found = foundOr(stories.at(name, at, validAt), root);
         return {
           found,
           body: () => cut(found, from),
           of: [list, limit, ...from],
-          known: 'fixed',
+          asOf: 'fixed',
           ...varies,
         };
       });
@@ -345,11 +345,11 @@ export function readingController(readable: Readable): Type {
       await readable.reader.together(() => {
         const answer = read();
         if (answer === null) return;
-        const { found, body, of, known, type = JSON_UTF8, form, vary, paged, language, asked } = answer;
-        const { id, anew, held, revision } = found;
+        const { found, body, of, asOf, type = JSON_UTF8, form, vary, paged, language, asked } = answer;
+        const { id, anew, validAt, revision } = found;
         const suffix = form?.suffix ?? '';
-        const fixed = known !== null;
-        const world = held === null ? '' : `?validAt=${iso(held)}`;
+        const fixed = asOf !== null;
+        const world = validAt === null ? '' : `?validAt=${iso(validAt)}`;
         const address = `${stories.addressOf(found)}/revisions/${revision}${suffix}${world}`;
         const moment = {
           'memento-datetime': dateOf(found.recordedAt),
@@ -359,9 +359,9 @@ export function readingController(readable: Readable): Type {
         return send(request, reply, {
           type,
           revision: String(revision),
-          of: [id, anew, found.known, held, ...of],
+          of: [id, anew, found.asOf, validAt, ...of],
           body,
-          maxAge: readable.maxAgeOf(known === 'fixed' ? null : known),
+          maxAge: readable.maxAgeOf(asOf === 'fixed' ? null : asOf),
           ...(vary === undefined ? {} : { vary }),
           ...(paged ? { paged } : {}),
           ...(language ? { language } : {}),
@@ -442,7 +442,7 @@ interface Answer extends Vary {
   readonly found: FoundStory;
   readonly body: () => string | Buffer;
   readonly of: readonly (string | number | null)[];
-  readonly known: number | 'fixed' | null;
+  readonly asOf: number | 'fixed' | null;
   readonly type?: string;
   /** Of a state: in which form. */
   readonly form?: Form;

@@ -29,7 +29,7 @@ import {
   ClaimsFileQuery,
   DevelopmentsFileQuery,
   FeedQuery,
-  KnownPageQuery,
+  AsOfPageQuery,
   RecordFeedQuery,
   SignificanceQuery,
   StoryPath,
@@ -69,7 +69,7 @@ export function syndicationController(readable: Readable, publication: Publicati
       summary: 'What was corrected, retracted, withdrawn, killed and given back, newest first',
     })
     @ApiOkResponse({ description: 'A page of changes' })
-    corrections(@Query() query: KnownPageQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    corrections(@Query() query: AsOfPageQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
       return this.#corrections(query, request, reply, null);
     }
 
@@ -108,7 +108,7 @@ export function syndicationController(readable: Readable, publication: Publicati
       const form = FEED_FORMATS.find((one) => one.suffix === suffix)!;
       await readable.ready(request, reply);
       await readable.reader.together(() => {
-        const found = this.#find(request, story, { known: null, held: null });
+        const found = this.#find(request, story, { asOf: null, validAt: null });
         if (Number(number) >= archivesOf(found.revision))
           throw new Problem('not-found', 'The feed of the story has no such archive document, or not yet.');
         const site = siteOf(publication, request);
@@ -165,7 +165,7 @@ export function syndicationController(readable: Readable, publication: Publicati
     #find(
       request: FastifyRequest,
       story: string,
-      moments: { known: number | null; held: number | null },
+      moments: { asOf: number | null; validAt: number | null },
     ): FoundStory {
       return foundOr(stories.asOf(story, moments), root, `${siteOf(publication, request).origin}/`);
     }
@@ -192,7 +192,7 @@ export function syndicationController(readable: Readable, publication: Publicati
           revision: 'list',
           until: model.lastTold,
           of: [
-            cut.known,
+            cut.asOf,
             cut.list,
             cut.limit,
             cut.at,
@@ -206,7 +206,7 @@ export function syndicationController(readable: Readable, publication: Publicati
           vary: 'Accept-Language',
           language: () => languagesIn(feed()),
           body: () => form.write(feed(), site),
-          maxAge: readable.maxAgeOf(cut.known),
+          maxAge: readable.maxAgeOf(cut.asOf),
         });
       });
     }
@@ -217,10 +217,10 @@ export function syndicationController(readable: Readable, publication: Publicati
       reply: FastifyReply,
       form: FeedFormat | null,
     ) {
-      const known = query.asOf === undefined ? null : parseMoment(query.asOf, zone);
+      const asOf = query.asOf === undefined ? null : parseMoment(query.asOf, zone);
       const limit = query.limit ?? PAGE;
       const list = 'corrections of all';
-      const cursor = cursorOf(query.cursor, { list, story: null, known });
+      const cursor = cursorOf(query.cursor, { list, story: null, asOf });
       await readable.ready(request, reply);
       const model = readable.reader;
       await model.together(() => {
@@ -228,9 +228,9 @@ export function syndicationController(readable: Readable, publication: Publicati
         const from = cursor?.from ?? [];
         const asked = languagesAsked(request, query.lang);
         const read = (): { readonly next: string | null; readonly items: readonly Amendment[] } => {
-          const { changes, next } = amendments(model, readable.audience, { known, from, limit });
-          const moment = known === null ? '' : `asOf=${iso(known)}&`;
-          const text = next && encodeCursor({ list, story: null, at: null, known, held: null, from: next });
+          const { changes, next } = amendments(model, readable.audience, { asOf, from, limit });
+          const moment = asOf === null ? '' : `asOf=${iso(asOf)}&`;
+          const text = next && encodeCursor({ list, story: null, at: null, asOf, validAt: null, from: next });
           return {
             items: changes,
             next:
@@ -244,12 +244,12 @@ export function syndicationController(readable: Readable, publication: Publicati
         const feed = once((): Feed => {
           const { next, items } = read();
           const links = linksOf(request, site, next, { alternate: '/corrections', data: '/v1/corrections' });
-          return feedOfCorrections(inWords(model, items, known), site, links, asked.languages);
+          return feedOfCorrections(inWords(model, items, asOf), site, links, asked.languages);
         });
         const body = (): string => {
           if (form !== null) return form.write(feed(), site);
           const { next, items } = read();
-          return JSON.stringify({ asOf: known === null ? null : iso(known), next, items });
+          return JSON.stringify({ asOf: asOf === null ? null : iso(asOf), next, items });
         };
         return send(request, reply, {
           type: form === null ? JSON_UTF8 : typeOf(form.mediaType),
@@ -258,7 +258,7 @@ export function syndicationController(readable: Readable, publication: Publicati
           until: model.lastTold,
           of: [
             list,
-            known,
+            asOf,
             limit,
             ...from,
             form?.suffix ?? null,
@@ -270,7 +270,7 @@ export function syndicationController(readable: Readable, publication: Publicati
           ],
           ...(form === null ? {} : { vary: 'Accept-Language', language: () => languagesIn(feed()) }),
           body,
-          maxAge: readable.maxAgeOf(known),
+          maxAge: readable.maxAgeOf(asOf),
         });
       });
     }

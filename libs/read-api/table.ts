@@ -84,7 +84,7 @@ async function* tableOf(
   for (let from: readonly number[] = []; ;) {
     const { stories } = readable;
     const read = readable.reader.together(() => {
-      const now = stories.at(found.id, found.revision, found.held);
+      const now = stories.at(found.id, found.revision, found.validAt);
       if (now.kind !== 'found') return null;
       const text = stories.list(now.found, table, { from, limit: ROWS, filter });
       return { text, story: stories.header(now.found) as StoryHeader };
@@ -118,34 +118,34 @@ export async function sendTable(
   readable: Readable,
   publication: Publication,
   table: Table,
-  { story, asOf, validAt, lang, filter = {}, for: reader = 'program' }: Wanted,
+  { story, lang, filter = {}, for: reader = 'program', ...given }: Wanted,
   request: FastifyRequest,
   reply: FastifyReply,
   vary?: string,
 ): Promise<void> {
   const { stories, options } = readable;
   const moments = {
-    known: asOf === undefined ? null : parseMoment(asOf, options.zone),
-    held: validAt === undefined ? null : parseMoment(validAt, options.zone, 'validAt'),
+    asOf: given.asOf === undefined ? null : parseMoment(given.asOf, options.zone),
+    validAt: given.validAt === undefined ? null : parseMoment(given.validAt, options.zone, 'validAt'),
   };
   await readable.ready(request, reply);
   const blockedBy = `${siteOf(publication, request).origin}/`;
   const found = readable.reader.together(() =>
     foundOr(stories.asOf(story, moments), `/${options.stories}`, blockedBy),
   );
-  const { id, slug, anew, held, known, revision } = found;
+  const { id, slug, anew, validAt, asOf, revision } = found;
   const asked = languagesAsked(request, lang);
-  const given = languageGiven(stories, found, asked);
+  const inLanguages = languageGiven(stories, found, asked);
   const coding = encodingFor(request.headers['accept-encoding'], ['gzip']);
   const of = {
     type: CSV_TYPE,
     revision: String(revision),
-    of: [id, anew, held, known, table, queryOf(filter), reader, rendering, ...asked.languages],
-    maxAge: readable.maxAgeOf(known),
+    of: [id, anew, validAt, asOf, table, queryOf(filter), reader, rendering, ...asked.languages],
+    maxAge: readable.maxAgeOf(asOf),
     vary: vary === undefined ? 'Accept-Language' : `${vary}, Accept-Language`,
     headers: {
       'content-type': CSV_TYPE,
-      ...(given.length === 0 ? {} : { 'content-language': given.join(', ') }),
+      ...(inLanguages.length === 0 ? {} : { 'content-language': inLanguages.join(', ') }),
       'content-disposition': `attachment; filename="${slug}-${table}.csv"`,
     },
   };

@@ -1,5 +1,5 @@
 import { ALEPPO, FIRST_DAY, ORIGINS, withdraw } from './testing/aleppo.js';
-import { after, at, claim, claimIn, given, tell, type Told } from './testing/newsroom.js';
+import { after, at, claim, claimIn, given, rehearse, type Rehearsal } from './testing/newsroom.js';
 import { fold } from './evolve/evolve.js';
 import { isOpen, emptyStory, questionsOf } from './state/story.js';
 
@@ -68,8 +68,8 @@ describe('the story this began with', () => {
     ));
 
   it('moves nothing when two outlets relay RIA, one citing the other', () => {
-    const before = tell(FIRST_DAY);
-    const relayed = tell([ALEPPO.gazetaRelays, ALEPPO.vestnikRelays], before);
+    const before = rehearse(FIRST_DAY);
+    const relayed = rehearse([ALEPPO.gazetaRelays, ALEPPO.vestnikRelays], before);
     const { because, basis, ...rest } = claimIn(relayed, 'talks').current;
     expect(rest).toEqual({ ...claimIn(before, 'talks').current, because: undefined, basis: undefined });
     expect(basis).toEqual(claimIn(before, 'talks').current.basis);
@@ -77,16 +77,16 @@ describe('the story this began with', () => {
   });
 
   it('shows us-excluded as withdrawn once its source takes it back, and as reported before', () => {
-    const told = tell(FIRST_DAY);
-    const first = tell([withdraw('secret-talks', 'us-excluded', 'origin')], told);
+    const told = rehearse(FIRST_DAY);
+    const first = rehearse([withdraw('secret-talks', 'us-excluded', 'origin')], told);
     expect(claimIn(first, 'us-excluded').current.status).toBe('reported');
-    const both = tell([withdraw('without-washington', 'us-excluded', 'origin')], first);
+    const both = rehearse([withdraw('without-washington', 'us-excluded', 'origin')], first);
     expect(claimIn(both, 'us-excluded').current.status).toBe('withdrawn');
     expect(claimIn(asOf(both, told.story.updatedAt), 'us-excluded').current.status).toBe('reported');
   });
 
   it('tells what we knew at ten and at noon, and what we do not know', () => {
-    const told = tell(FIRST_DAY);
+    const told = rehearse(FIRST_DAY);
     const status = (minute: string, id: string) => claimIn(asOf(told, at(minute)), id).current.status;
     expect(status('2016-12-01T10:00', 'talks')).toBe('reported');
     expect(status('2016-12-01T12:00', 'talks')).toBe('party-confirmed');
@@ -97,13 +97,13 @@ describe('the story this began with', () => {
   });
 
   it('knows the four again by their origin id alone', () => {
-    const { story } = tell(upTo(2));
+    const { story } = rehearse(upTo(2));
     expect(story.sources.get(ORIGINS.four)).toMatchObject({ unnamed: { count: 4 } });
     expect([...story.claims.get('us-excluded')!.byOrigin.values()]).toHaveLength(1);
   });
 });
 
-const asOf = (told: Told, moment: number): Told => {
+const asOf = (told: Rehearsal, moment: number): Rehearsal => {
   const events = told.events.filter((e) => e.recordedAt <= moment);
   return { events, story: fold(events, emptyStory) };
 };

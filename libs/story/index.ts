@@ -80,7 +80,7 @@ export {
   type ClaimLink,
   type Comparator,
   type Figure,
-  type Held,
+  type TimeRange,
   type Judgement,
   type Relation,
   type Territory,
@@ -91,7 +91,7 @@ export type { Decider } from './facts/decider.js';
 export { replacedBy } from './state/replacing.js';
 export {
   GROUND_RULES,
-  STANDINGS,
+  SOURCE_STANDINGS,
   isHidden,
   originOf,
   partiesOf,
@@ -102,7 +102,7 @@ export {
   type LinkInput,
   type Origin,
   type RumourInput,
-  type Standing,
+  type SourceStanding,
   type Unnamed,
   type UnnamedInput,
 } from './facts/attribution.js';
@@ -128,7 +128,13 @@ export {
   type PartyType,
   type Side,
 } from './facts/party.js';
-export { REMARKS, stanceOf, standingOf, type AssertionState, type OriginStance } from './evidence/stance.js';
+export {
+  REMARKS,
+  stanceOf,
+  assertionsInForce,
+  type AssertionState,
+  type OriginStance,
+} from './evidence/stance.js';
 export {
   STATUSES,
   type Authority,
@@ -144,10 +150,10 @@ export { holdingsOf, type Holding } from './state/holding.js';
 export { publicFold, publicHistory, withholds, PublicFold } from './public/redaction.js';
 export { forgotten, hiddenTexts } from './public/forgetting.js';
 export { forgets, GROUNDS, type Grounds } from './values/grounds.js';
-export { placesOf, removes, taking, withoutRemoved } from './evolve/removed-words.js';
+export { replacedTexts, removes, removingWords, withoutRemoved } from './evolve/removed-words.js';
 export type { Removed, Replaced } from './values/removed.js';
 export { whatStays, type Stays } from './state/what-stays.js';
-export { Ledger } from './values/append-only-list.js';
+export { AppendOnlyList } from './values/append-only-list.js';
 export {
   warningsOf,
   warningsOfCorrection,

@@ -8,12 +8,25 @@ import { apply } from './evolve/claim.js';
 import { fold } from './evolve/evolve.js';
 import { explain } from './evidence/explanation.js';
 import { correctionsIn, mapCorrections } from './evolve/parts-of-correction.js';
-import { speakersOf, stanceOf, standingOf, type AssertionState, type OriginStance } from './evidence/stance.js';
+import {
+  speakersOf,
+  stanceOf,
+  assertionsInForce,
+  type AssertionState,
+  type OriginStance,
+} from './evidence/stance.js';
 import { statusOf, type ClaimStatus } from './evidence/status.js';
-import { claimsOf, emptyStory, questionsOf, type ClaimState, type Series, type Story } from './state/story.js';
+import {
+  claimsOf,
+  emptyStory,
+  questionsOf,
+  type ClaimState,
+  type Series,
+  type Story,
+} from './state/story.js';
 import { again, ALEPPO, by, CLAIMS, document, record, rumour, says } from './testing/aleppo.js';
 import { CHAINS, frozen, moves, plain, play } from './testing/histories.js';
-import { append, contextOf, directory, idOf, send, tell } from './testing/newsroom.js';
+import { append, contextOf, directory, idOf, send, rehearse } from './testing/newsroom.js';
 import { same } from './values/text.js';
 
 const RUNS = { numRuns: 120 };
@@ -169,7 +182,7 @@ describe('the laws of a status', () => {
           const { revision: _, since: __, ...current } = state.current;
           expect(evidence(story, state, shuffled)).toEqual(current);
           const standing = shuffle(origins, random).map((said) =>
-            said.filter((a) => standingOf(said).has(a.id)),
+            said.filter((a) => assertionsInForce(said).has(a.id)),
           );
           const alone = evidence(story, state, standing);
           expect(verdict(alone)).toEqual({
@@ -194,7 +207,7 @@ describe('the laws of a status', () => {
           const stance = (chain: number) =>
             (['asserts', 'confirms', 'denies', 'deniesNovelty', 'qualifies'] as const)[n[chain]! % 5]!;
           const told = (order: readonly number[]) =>
-            tell([
+            rehearse([
               OPEN,
               record('first', { claims: [TALKS] }),
               ...order.map((c) =>
@@ -222,7 +235,7 @@ describe('the laws of a status', () => {
           const told = play(history);
           const claim = one(claimsOf(told.story), n)?.claim.id;
           if (claim === undefined) return;
-          const then = tell(
+          const then = rehearse(
             [
               record('weightless', {
                 attribution: [chain],
@@ -244,7 +257,7 @@ describe('the laws of a status', () => {
         const told = play(history);
         const standing = claimsOf(told.story).flatMap((c) =>
           [...c.byOrigin.values()].flatMap((said) => {
-            const now = said.filter((a) => standingOf(said).has(a.id));
+            const now = said.filter((a) => assertionsInForce(said).has(a.id));
             return now.filter((a) => a.stance !== 'declinesComment' && a.stance !== 'noKnowledge').slice(-1);
           }),
         );
@@ -262,7 +275,7 @@ describe('the laws of a status', () => {
           assertions: says(said.stance, [said.claim], { standing: 'relayer' }),
           publishes: [said.claim],
         });
-        expect(statuses(tell([relayed], told).story)).toEqual(statuses(told.story));
+        expect(statuses(rehearse([relayed], told).story)).toEqual(statuses(told.story));
       }),
       RUNS,
     ));

@@ -6,7 +6,7 @@ const LEAST = 1_000;
 const MOST = 60_000;
 
 /** Who fails again and again is not called for one story after the other. */
-export class Sparing {
+export class EndpointBackoff {
   readonly #failed = new Map<string, { readonly times: number; readonly until: number }>();
 
   /** Until when an endpoint is left alone; 0 where it is not. */

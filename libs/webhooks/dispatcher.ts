@@ -6,7 +6,7 @@ import { Letter } from './letter.js';
 import type { Courier } from './courier.js';
 import type { Waiting } from './queue.js';
 import type { Records } from './records.js';
-import { Sparing } from './backoff-by-endpoint.js';
+import { EndpointBackoff } from './backoff-by-endpoint.js';
 import type { Alarm, SteadyTime } from './steady-time.js';
 import { takeChanges } from './take-changes.js';
 
@@ -46,7 +46,7 @@ export class Dispatcher {
   readonly #behind = new Set<string>();
   /** When endpoints have something to do again. */
   readonly #dues = new Map<string, number>();
-  readonly #sparing = new Sparing();
+  readonly #sparing = new EndpointBackoff();
   readonly #stopNews: () => void;
   #news = true;
   #fault: string | null = null;

@@ -6,7 +6,7 @@ import { LONGEST_PAUSE } from './schedule.js';
  * What a start does with what an earlier run left: waits that the clock of then meant otherwise are cut short, and where
  * the public log is another one, by its identity, every endpoint is off until somebody says from where it goes on.
  */
-export function goOn(records: Records, log: string, now: number): void {
+export function resumeAfterRestart(records: Records, log: string, now: number): void {
   const { file, endpoints, queue, letters } = records;
   file.record(() => {
     endpoints.dropOldSecrets(now);

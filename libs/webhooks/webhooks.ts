@@ -7,7 +7,7 @@ import type { DeadLetter } from './dead-letters.js';
 import { Dispatcher } from './dispatcher.js';
 import { faultOfUrl } from './endpoint-url.js';
 import type { Endpoint, MadeSecret } from './endpoints.js';
-import { goOn } from './resume-after-restart.js';
+import { resumeAfterRestart } from './resume-after-restart.js';
 import { Letter, pingOf } from './letter.js';
 import type { Outcome } from './outcome.js';
 import { Records } from './records.js';
@@ -108,7 +108,7 @@ export class Webhooks {
     const { file, log, changes, clock, alarm = systemAlarm, chance = Math.random } = parts;
     const records = new Records(StateFile.open(file, log));
     const time = new SteadyTime(clock);
-    goOn(records, log, time.now());
+    resumeAfterRestart(records, log, time.now());
     const courier = new Courier({ ...parts.courier, clock });
     const dispatcher = new Dispatcher({ records, changes, courier, clock, time, alarm, chance });
     return new Webhooks(parts, records, courier, time, dispatcher);

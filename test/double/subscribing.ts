@@ -83,7 +83,7 @@ class Feed implements LiveSubscription {
       this.#live = true;
       subscription = store.subscribe(
         { prefix: this.#filter.prefix, after: this.#looked < 0n ? 'start' : this.#looked },
-        { onStretch: (events, through) => this.#whole(() => this.#deliver(events, through)) },
+        { onBatch: (events, through) => this.#whole(() => this.#deliver(events, through)) },
       );
       await this.#over.promise;
     } catch (error) {

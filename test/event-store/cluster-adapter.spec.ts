@@ -41,7 +41,7 @@ it('holds the server back while a handler is slow, and goes on when it is done',
   const subscription = store.subscribe(
     { prefix: 'story-', after: 'start' },
     {
-      onStretch: async (events) => {
+      onBatch: async (events) => {
         await held;
         taken.push(events.length);
       },
@@ -157,7 +157,7 @@ it('tells no event of a log that is not the one it follows, also when it is exch
   const seen: StoredEvent[] = [];
   const subscription = store.subscribe(
     { prefix: '', after: 'start' },
-    { onStretch: (events) => void seen.push(...events) },
+    { onBatch: (events) => void seen.push(...events) },
   );
   await until('the first is there', () => seen.length === 1);
   const port = Number(/:(\d+)\?/.exec(double.url)![1]);
@@ -202,10 +202,9 @@ describe('a log that was restored from an older copy', () => {
     const subscription = store.subscribe(
       { prefix: '', after: 'start' },
       {
-        onStretch: (events) =>
-          void seen.push(...events.map(({ stream, revision }) => `${stream}@${revision}`)),
+        onBatch: (events) => void seen.push(...events.map(({ stream, revision }) => `${stream}@${revision}`)),
         onCaughtUp: () => void (caughtUp += 1),
-        onLevel: () => void (levels += 1),
+        whileCaughtUp: () => void (levels += 1),
       },
     );
     for (let tries = 0; tries < 40 && store.health().state !== 'ready'; tries += 1)
@@ -248,7 +247,7 @@ describe('a log that was restored from an older copy', () => {
     for (const after of [head + 1_280n, head - 1n]) {
       const subscription = store.subscribe(
         { prefix: '', after },
-        { onStretch: () => undefined, onLevel: () => void (levels += 1) },
+        { onBatch: () => undefined, whileCaughtUp: () => void (levels += 1) },
       );
       await until('it is noticed', () => subscription.health.state === 'retrying');
       expect(subscription.health.reason).toContain('restored from an older copy');
@@ -272,8 +271,8 @@ describe('a node that is cut off from the others', () => {
     const subscription = store.subscribe(
       { prefix: '', after: 'start' },
       {
-        onStretch: (events) => void seen.push(...events.map(({ id }) => id)),
-        onLevel: () => void (levels += 1),
+        onBatch: (events) => void seen.push(...events.map(({ id }) => id)),
+        whileCaughtUp: () => void (levels += 1),
       },
     );
     await until('it is level', () => levels > 0);
@@ -313,8 +312,8 @@ describe('a node that is cut off from the others', () => {
     const subscription = follower.subscribe(
       { prefix: '', after: 'start' },
       {
-        onStretch: (events) => void seen.push(...events.map(({ id }) => id)),
-        onLevel: () => void (levels += 1),
+        onBatch: (events) => void seen.push(...events.map(({ id }) => id)),
+        whileCaughtUp: () => void (levels += 1),
       },
     );
     await until('it is level', () => levels > 0 && seen.length === 2);
@@ -336,7 +335,7 @@ it('loses nothing that is written where the server stopped looking at its log', 
   const seen: string[] = [];
   const subscription = store.subscribe(
     { prefix: 'story-', after: 'start' },
-    { onStretch: (events) => void seen.push(...events.map(({ id }) => id)) },
+    { onBatch: (events) => void seen.push(...events.map(({ id }) => id)) },
   );
   await until('it is live', () => subscription.health.state === 'live');
   const [event] = some(1) as [NewEvent];
@@ -352,7 +351,7 @@ it('is told many events of one append, for which a server ends the subscription'
   const seen: StoredEvent[] = [];
   const subscription = store.subscribe(
     { prefix: '', after: 'start' },
-    { onStretch: (events) => void seen.push(...events) },
+    { onBatch: (events) => void seen.push(...events) },
   );
   await until('it is live', () => subscription.health.state === 'live');
   await store.append('story-1', 'no_stream', some(500));
@@ -382,7 +381,7 @@ it('passes over what the server itself writes, and what is of the other log', as
   const subscription = desk.subscribe(
     { prefix: '', after: 'start' },
     {
-      onStretch: (events, through) => {
+      onBatch: (events, through) => {
         followed.push(...events.map(({ stream }) => stream));
         reached.push(through);
       },
@@ -420,7 +419,7 @@ it('passes over what the server writes where a stream of ours is deleted, and re
   const subscription = store.subscribe(
     { prefix: '', after: 'start' },
     {
-      onStretch: (events) => void seen.push(...events.map(({ stream, revision }) => `${stream}@${revision}`)),
+      onBatch: (events) => void seen.push(...events.map(({ stream, revision }) => `${stream}@${revision}`)),
     },
   );
   await until('all are told', () => seen.length === 5);

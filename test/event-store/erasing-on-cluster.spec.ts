@@ -103,7 +103,7 @@ it('gives a subscription the stream again, with the same ids and revisions', asy
   const followed: StoredEvent[] = [];
   const subscription = store.subscribe(
     { prefix: 'public-', after: 'start' },
-    { onStretch: (events) => void followed.push(...events) },
+    { onBatch: (events) => void followed.push(...events) },
   );
   const until = async (count: number): Promise<void> => {
     while (followed.length < count) await pause(10);

@@ -259,7 +259,7 @@ describe('the public changes', () => {
       const every = all(alone, numberOf(alone, told));
       const paged: ChangeView[] = [];
       for (let from: readonly number[] = []; ;) {
-        const page = amendments(alone.reader, 'public', { known: null, from, limit: 2 });
+        const page = amendments(alone.reader, 'public', { asOf: null, from, limit: 2 });
         paged.push(...page.changes);
         if (page.next === null) break;
         from = page.next;

@@ -128,7 +128,7 @@ class Files {
     const reader = new ModelReader(this.model.file);
     try {
       const stories = new StoryReader(() => reader, 'public', '');
-      const reading = stories.asOf(id, { known: null, held: null });
+      const reading = stories.asOf(id, { asOf: null, validAt: null });
       return reading.kind === 'found' ? stories.state(reading.found) : reading.kind;
     } finally {
       reader.close();

@@ -54,7 +54,7 @@ const more = (told: Told, words: string): readonly Recorded[] =>
 function developmentsIn(file: string, { id, audience }: Told): number | null {
   const reader = new ModelReader(file);
   try {
-    const reading = new StoryReader(() => reader, audience, '').asOf(id, { known: null, held: null });
+    const reading = new StoryReader(() => reader, audience, '').asOf(id, { asOf: null, validAt: null });
     return reading.kind === 'found' ? reading.found.counts.developments : null;
   } finally {
     reader.close();
@@ -216,7 +216,7 @@ describe.each(['desk', 'public'] as const)('a projector of the %s log', (audienc
           for (const revision of folds.keys()) {
             const reading = model.stories.at(told.id, revision);
             if (reading.kind !== 'found') throw new Error(`found ${reading.kind}`);
-            const moments = { known: null, held: null };
+            const moments = { asOf: null, validAt: null };
             const state = plain(JSON.parse(model.stories.state(reading.found)));
             expect(state).toEqual(plain(foldedState(folds.slice(0, revision + 1), audience, moments)));
           }
@@ -456,7 +456,7 @@ describe('the keeper of a read model', () => {
           reader.close();
           [reader, at] = [new ModelReader(heard.serving!), heard.serving!];
         }
-        const reading = stories.asOf(told.id, { known: null, held: null });
+        const reading = stories.asOf(told.id, { asOf: null, validAt: null });
         read.push(reading.kind === 'found' ? reading.found.counts.developments : -1);
       };
       look();

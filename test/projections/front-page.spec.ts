@@ -78,7 +78,7 @@ function page(
   const asked = words === undefined ? [] : questionOf(words);
   const chosen = { words: asked, marks: marksOf(marked), times, sort };
   return JSON.parse(
-    frontPage(model.reader, { ...EVERY_STORY, ...address, known, at, from, limit, ...chosen }),
+    frontPage(model.reader, { ...EVERY_STORY, ...address, asOf: known, at, from, limit, ...chosen }),
   ) as Page;
 }
 

@@ -35,7 +35,7 @@ function expectAsFolded(model: Model, told: Told, moments: Moments): void {
   const stories = foldsOf(told);
   const reading = model.stories.asOf(id, moments);
   const last = stories.at(-1)!;
-  const index = events.findLastIndex((e) => moments.known === null || e.recordedAt <= moments.known);
+  const index = events.findLastIndex((e) => moments.asOf === null || e.recordedAt <= moments.asOf);
   const story = stories[index];
   const barred = audience === 'public' && last.withheld !== null;
   const kind = barred ? 'withheld' : story ? 'found' : 'not-yet';
@@ -50,7 +50,7 @@ function expectAsFolded(model: Model, told: Told, moments: Moments): void {
     plain(foldedState(stories.slice(0, index + 1), audience, moments)),
   );
   expect(parsed(model.stories.list(found, 'developments', { from: [], limit: 100 }))).toMatchObject({
-    items: plain(foldedTimeline(story, audience, moments.held)),
+    items: plain(foldedTimeline(story, audience, moments.validAt)),
   });
   // One claim's page at each moment, another at each.
   const claims = [...story.claims.values()];
@@ -123,14 +123,14 @@ describe.each(['desk', 'public'] as const)('the read model of the %s log', (audi
   it('is, for every T, the fold of what was recorded by then', () =>
     ofMoves(audience, 25, async (told) => {
       await model.take(told.stored, 7);
-      for (const known of momentsOf(told)) expectAsFolded(model, told, { known, held: null });
+      for (const asOf of momentsOf(told)) expectAsFolded(model, told, { asOf, validAt: null });
     }));
 
   it('is, for every T and V, the fold of what was recorded by T about what held at V', () =>
     ofMoves(audience, 10, async (told) => {
       await model.take(told.stored);
-      for (const known of momentsOf(told).filter((_, i) => i % 5 === 0))
-        for (const held of WORLD) expectAsFolded(model, told, { known, held });
+      for (const asOf of momentsOf(told).filter((_, i) => i % 5 === 0))
+        for (const validAt of WORLD) expectAsFolded(model, told, { asOf, validAt });
     }));
 
   it('tells what changed between two moments as two folds do', () =>

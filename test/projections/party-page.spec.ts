@@ -18,7 +18,7 @@ import {
   at,
   described,
   idOf,
-  tell,
+  rehearse,
   type Step,
 } from '#story/testing';
 import { Archives, foldsOf, recordedPublicly, type Model, type Told } from './read-model.js';
@@ -51,11 +51,11 @@ interface Page {
   readonly claims: { readonly total: number; readonly next: string | null; readonly items: readonly Item[] };
 }
 
-function page(model: Model, party: string, known: number | null, limit = 1_000, next: string | null = null) {
+function page(model: Model, party: string, asOf: number | null, limit = 1_000, next: string | null = null) {
   const cursor = next === null ? null : decodeCursor(new URLSearchParams(next.split('?')[1]).get('cursor')!)!;
   const { at, from } = cursor ?? { at: null, from: [] };
   const text = partyPage(model.reader, party, {
-    known,
+    asOf,
     at,
     from,
     limit,
@@ -74,11 +74,11 @@ const said = (...asked: Parameters<typeof page>): Page =>
     claims: { total: 0, next: null, items: [] },
   } as never);
 
-function walk(model: Model, party: string, known: number | null, limit: number): readonly Item[] {
-  const first = page(model, party, known, limit);
+function walk(model: Model, party: string, asOf: number | null, limit: number): readonly Item[] {
+  const first = page(model, party, asOf, limit);
   const items = [...(first?.claims.items ?? [])];
   for (let next = first?.claims.next ?? null; next !== null;) {
-    const { claims } = said(model, party, known, limit, next);
+    const { claims } = said(model, party, asOf, limit, next);
     expect(claims.total).toBe(first!.claims.total);
     items.push(...claims.items);
     ({ next } = claims);
@@ -99,7 +99,7 @@ const isBy = (party: string, { origin, stance }: AssertionState): boolean =>
   (origin.speaker === party || origin.id === party);
 
 /** What a party has said of each claim of a story, found by looking at all of its assertions. */
-function saidIn(story: Story, party: string, known: number | null) {
+function saidIn(story: Story, party: string, asOf: number | null) {
   return claimsOf(story).flatMap(({ claim, byOrigin, current }) =>
     [...byOrigin.values()].flatMap((all) => {
       const { id, kind, text, occurred, occurredBounds, territory, figure, decidedBy } = contentView(claim);
@@ -117,7 +117,7 @@ function saidIn(story: Story, party: string, known: number | null) {
         decidedBy,
         ...record,
         status: current.status,
-        href: `/v1/stories/${story.slug}/claims/${id}${known === null ? '' : `?asOf=${iso(known)}`}`,
+        href: `/v1/stories/${story.slug}/claims/${id}${asOf === null ? '' : `?asOf=${iso(asOf)}`}`,
       }));
     }),
   );
@@ -172,11 +172,11 @@ function countsOf(items: readonly Pick<Item, 'stance' | 'takenBack' | 'status'>[
 function storiesAt(
   tolds: readonly Told[],
   folds: readonly (readonly Story[])[],
-  known: number | null,
+  asOf: number | null,
 ): readonly Story[] {
   return tolds.flatMap(({ events, audience }, i) => {
     if (audience === 'public' && folds[i]!.at(-1)!.withheld) return [];
-    return folds[i]![events.findLastIndex((e) => known === null || e.recordedAt <= known)] ?? [];
+    return folds[i]![events.findLastIndex((e) => asOf === null || e.recordedAt <= asOf)] ?? [];
   });
 }
 
@@ -226,11 +226,11 @@ describe.each(['desk', 'public'] as const)(
 
     it('counts, as of every moment, what it asserted, confirmed and denied by its last word, and what became of that', () => {
       let counted = 0;
-      for (const known of moments) {
-        const stories = storiesAt(tolds, folds, known);
+      for (const asOf of moments) {
+        const stories = storiesAt(tolds, folds, asOf);
         for (const party of PARTIES) {
-          const told = stories.flatMap((story) => saidIn(story, party, known));
-          const { record, claims } = said(model, party, known);
+          const told = stories.flatMap((story) => saidIn(story, party, asOf));
+          const { record, claims } = said(model, party, asOf);
           expect(record).toEqual(countsOf(told));
           expect(claims.total).toBe(told.length);
           expect(keyed(claims.items)).toEqual(keyed(told));
@@ -241,12 +241,12 @@ describe.each(['desk', 'public'] as const)(
     });
 
     it('tells the claims, page by page, the one that it was the last to take up first', () => {
-      for (const known of moments.filter((_, i) => i % 6 === 0))
+      for (const asOf of moments.filter((_, i) => i % 6 === 0))
         for (const party of PARTIES) {
-          const whole = said(model, party, known).claims.items;
+          const whole = said(model, party, asOf).claims.items;
           for (const limit of [1, 3]) {
-            expect(walk(model, party, known, limit)).toEqual(whole);
-            expect(said(model, party, known, limit).claims.items).toHaveLength(Math.min(limit, whole.length));
+            expect(walk(model, party, asOf, limit)).toEqual(whole);
+            expect(said(model, party, asOf, limit).claims.items).toHaveLength(Math.min(limit, whole.length));
           }
           const order = whole.map(
             (i) => [Date.parse(i.spokeAt), storyNumber(i.story.slice('slug-'.length))] as const,
@@ -280,15 +280,15 @@ describe('the page of a party', () => {
   const moscow = [by('moscow', 'principal')];
   const told = async (audience: Audience, ...steps: readonly Step[]) => {
     model = archives.model(audience);
-    const { events } = tell([open, ...steps]);
+    const { events } = rehearse([open, ...steps]);
     const aMinuteEach = (e: Recorded): Recorded => ({ ...e, recordedAt: START + e.revision * MINUTE });
     const seen = audience === 'desk' ? events : recordedPublicly(events).map(aMinuteEach);
     const story = await archives.tell(seen, audience);
     for (const stored of story.stored) await model.take([stored]);
     return story;
   };
-  const counts = (known: number | null) => {
-    const { record } = said(model, 'moscow', known);
+  const counts = (asOf: number | null) => {
+    const { record } = said(model, 'moscow', asOf);
     return [record.asserted, record.confirmed, record.denied].map((c) => [c.total, c.takenBack]);
   };
 
@@ -346,8 +346,8 @@ describe('the page of a party', () => {
       withdraw('again', 'talks', 'us'),
     );
     const [, first, back, again, withdrawn] = events.map((e) => iso(e.recordedAt));
-    const as = (known: number) =>
-      said(model, 'moscow', known).claims.items.map((i) => [i.stance, i.spokeAt, i.takenBack, i.takenBackAt]);
+    const as = (asOf: number) =>
+      said(model, 'moscow', asOf).claims.items.map((i) => [i.stance, i.spokeAt, i.takenBack, i.takenBackAt]);
     expect(events.slice(1).map((e) => as(e.recordedAt))).toEqual([
       [['asserted', first, false, null]],
       [['asserted', first, true, back]],
@@ -424,7 +424,7 @@ describe('the page of a party', () => {
   it('goes on after thousands of rows in which the claims moved and it said nothing', async () => {
     const many = Array.from({ length: 40 }, (_, i) => proposition(`claim-${i}`, `It is so ${i}`));
     const of = many.map((c) => c.id);
-    const { events } = tell([
+    const { events } = rehearse([
       open,
       saying('first', moscow, 'asserts', proposition('contacts', 'They met')),
       record('then', { attribution: [moscow], claims: many, assertions: says('asserts', of) }),

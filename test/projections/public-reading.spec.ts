@@ -96,11 +96,16 @@ const frontAt = (model: Model, known: number | null, words?: string): string =>
   frontPage(model.reader, {
     ...EVERY_STORY,
     ...address,
-    known,
+    asOf: known,
     words: words === undefined ? [] : questionOf(words),
   });
 const partyAt = (model: Model, party: string, known: number | null): string =>
-  partyPage(model.reader, party, { ...address, known, stories: '/v1/stories', address: '/v1/parties' }) ?? '';
+  partyPage(model.reader, party, {
+    ...address,
+    asOf: known,
+    stories: '/v1/stories',
+    address: '/v1/parties',
+  }) ?? '';
 
 /** All that is told of many stories at a moment. */
 const toldOfAll = (model: Model, known: number | null): readonly string[] => [
@@ -250,7 +255,7 @@ describe('what the world reads of a story', () => {
       const first = events[0]!.recordedAt;
       for (const known of [...momentsOf(events), first - 1e12, events.at(-1)!.recordedAt + 1e12])
         for (const name of [told.id, slug]) {
-          const reading = model.stories.asOf(name, { known, held: null });
+          const reading = model.stories.asOf(name, { asOf: known, validAt: null });
           kinds.set(reading.kind, (kinds.get(reading.kind) ?? 0) + 1);
           const there = known === null || known >= first;
           const seen = there ? { kind: 'found' } : { kind: 'not-yet', slug, first };
@@ -263,7 +268,7 @@ describe('what the world reads of a story', () => {
     }
     expect([...kinds.keys()].sort()).toEqual(['found', 'not-yet', 'withheld']);
     const nobody = [randomUUID(), 'no-such-story'];
-    expect(nobody.map((name) => model.stories.asOf(name, { known: null, held: null }).kind)).toEqual([
+    expect(nobody.map((name) => model.stories.asOf(name, { asOf: null, validAt: null }).kind)).toEqual([
       'unknown',
       'unknown',
     ]);
@@ -297,7 +302,7 @@ it('nothing is told of a story whose past is being written anew, until it is', a
   failing = true;
   await expect(model.take(after.stored.slice(-1))).rejects.toThrow('The volume is gone.');
   for (const known of [null, ...said.map((e) => e.recordedAt)]) {
-    expect(model.stories.asOf(told.id, { known, held: null })).toEqual({ kind: 'closed-off' });
+    expect(model.stories.asOf(told.id, { asOf: known, validAt: null })).toEqual({ kind: 'closed-off' });
     expect(frontAt(model, known)).not.toContain(told.id);
   }
   expect(said.map((e) => model.stories.at(told.id, e.revision).kind)).toEqual(said.map(() => 'closed-off'));

@@ -13,7 +13,7 @@ const archives = new Archives();
 beforeAll(() => archives.open());
 afterAll(() => archives.remove());
 
-const NOW = { known: null, held: null };
+const NOW = { asOf: null, validAt: null };
 const kill = (told: Told, n: number): StoryEvent => ({
   type: 'DevelopmentKilled',
   development: (told.events[n]!.event as DevelopmentEvent).development.id,
@@ -109,7 +109,7 @@ describe('a story whose past changes', () => {
     expect(parties.length).toBeGreaterThan(0);
     model.file.write(null, () => model.file.closeOff(told.id, told.events.length, 10_000n));
 
-    const cut = { known: null, at: null, address: '', stories: '', from: [], limit: 5 } as const;
+    const cut = { asOf: null, at: null, address: '', stories: '', from: [], limit: 5 } as const;
     for (const party of parties) expect(partyPage(model.reader, party, cut)).toBeUndefined();
   });
 

@@ -18,7 +18,7 @@ import {
   play,
   type Move,
   at,
-  tell,
+  rehearse,
   type Step,
 } from '#story/testing';
 import { Archives, foldsOf, plain, recordedPublicly, type Model, type Told } from './read-model.js';
@@ -44,8 +44,8 @@ interface Series {
   readonly items: readonly Value[];
 }
 
-const foundAt = (model: Model, { id }: Told, revision: number, held: number | null = null): FoundStory => {
-  const reading = model.stories.at(id, revision, held);
+const foundAt = (model: Model, { id }: Told, revision: number, validAt: number | null = null): FoundStory => {
+  const reading = model.stories.at(id, revision, validAt);
   if (reading.kind !== 'found') throw new Error(`found ${reading.kind}`);
   return reading.found;
 };
@@ -176,12 +176,12 @@ describe.each(['desk', 'public'] as const)(
       ofMoves(10, (told, folds) => {
         for (const [revision, story] of folds.entries()) {
           if (revision % 3 !== 0) continue;
-          for (const held of WORLD)
+          for (const validAt of WORLD)
             for (const variable of VARIABLES) {
-              const series = seriesOf(model, foundAt(model, told, revision, held), variable);
+              const series = seriesOf(model, foundAt(model, told, revision, validAt), variable);
               const items = series?.items ?? [];
               const holding = [...new Set(valuesIn(story, variable).map((v) => v.state))].filter((s) =>
-                holdsAt(story, s, held),
+                holdsAt(story, s, validAt),
               );
               expect(new Set(items.map((i) => i.claim))).toEqual(new Set(holding.map((s) => s.claim.id)));
               const origins = items.flatMap((i) => i.origin ?? []);
@@ -193,10 +193,10 @@ describe.each(['desk', 'public'] as const)(
     it('are those of the state as of that moment', () =>
       ofMoves(4, (told, folds) => {
         for (const revision of folds.keys())
-          for (const held of WORLD.filter((_, i) => (i + revision) % 5 === 0)) {
-            const found = foundAt(model, told, revision, held);
+          for (const validAt of WORLD.filter((_, i) => (i + revision) % 5 === 0)) {
+            const found = foundAt(model, told, revision, validAt);
             const { claims } = plain(JSON.parse(model.stories.state(found))) as { claims: unknown };
-            const folded = foldedState(folds.slice(0, revision + 1), audience, { known: null, held });
+            const folded = foldedState(folds.slice(0, revision + 1), audience, { asOf: null, validAt });
             expect(claims).toEqual(plain(folded.claims));
           }
       }));
@@ -238,12 +238,12 @@ describe('Moscow’s share of east Aleppo', () => {
 
   const told = async (...steps: readonly Step[]) => {
     const model = archives.model('desk');
-    const story = await archives.tell(tell([open, ...steps]).events, 'desk');
+    const story = await archives.tell(rehearse([open, ...steps]).events, 'desk');
     await model.take(story.stored);
-    return (known: string, held: string | null): Series => {
+    return (asOf: string, validAt: string | null): Series => {
       const reading = model.stories.asOf(story.id, {
-        known: end(known),
-        held: held === null ? null : end(held),
+        asOf: end(asOf),
+        validAt: validAt === null ? null : end(validAt),
       });
       if (reading.kind !== 'found') throw new Error(`found ${reading.kind}`);
       return seriesOf(model, reading.found, territory.variable)!;
@@ -256,8 +256,8 @@ describe('Moscow’s share of east Aleppo', () => {
     expect(series('2016-12-02', '2016-11-28').items.map((v) => v.claim)).toEqual(['forty']);
     expect(series('2016-12-04', '2016-11-28').items.map((v) => v.claim)).toEqual(['thirty-five']);
     expect(series('2016-12-04', '2016-11-30').items.map((v) => v.claim)).toEqual(['thirty-five']);
-    for (const known of ['2016-12-02', '2016-12-04'])
-      expect(series(known, '2016-12-01').items.map((v) => v.claim)).toEqual(['half']);
+    for (const asOf of ['2016-12-02', '2016-12-04'])
+      expect(series(asOf, '2016-12-01').items.map((v) => v.claim)).toEqual(['half']);
     expect(series('2016-12-04', '2016-11-27').items).toEqual([]);
   });
 

@@ -508,7 +508,7 @@ describe('the publisher', () => {
     const found = await foundIn(logs.world, told);
     for (const publisher of [first, second])
       for (const [revision, place] of expected.entries()) {
-        const stands = await publisher.placeOf(`story-${told.story.id}`, BigInt(revision));
+        const stands = await publisher.positionOf(`story-${told.story.id}`, BigInt(revision));
         expect(stands).toEqual(
           place === null ? null : { revision: place, position: found[Number(place)]!.position },
         );

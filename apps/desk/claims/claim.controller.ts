@@ -14,7 +14,7 @@ import { ClaimCorrectionDto, toClaimChanges } from './claim.dto.js';
 import { ClaimPath, JudgementPath, LinkPath, StoryPath } from '../recording/path.dto.js';
 import { FilingDesk, storyIdOf, type Change } from '../recording/filing-desk.js';
 import { reply201 } from '../recording/reply.js';
-import { Sent, type SentWith } from '../recording/request-headers.js';
+import { Headers, type ActHeaders } from '../recording/request-headers.js';
 import { Zone } from '../recording/newsroom-zone.js';
 
 @ApiTags('claims')
@@ -31,7 +31,7 @@ export class ClaimController {
   async correct(
     @Param() path: ClaimPath,
     @Body() body: ClaimCorrectionDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { claim } = path;
@@ -49,7 +49,7 @@ export class ClaimController {
   judge(
     @Param() path: ClaimPath,
     @Body() body: JudgementDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { claim } = path;
@@ -64,7 +64,7 @@ export class ClaimController {
   unjudge(
     @Param() path: JudgementPath,
     @Body() body: ReasonDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { judgement } = path;
@@ -83,7 +83,7 @@ export class ClaimController {
   link(
     @Param() path: ClaimPath,
     @Body() body: ClaimLinkDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { claim } = path;
@@ -100,7 +100,7 @@ export class ClaimController {
   unlink(
     @Param() path: LinkPath,
     @Body() body: LinkRevocationDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { link } = path;
@@ -120,7 +120,7 @@ export class ClaimController {
   async assess(
     @Param() { story }: StoryPath,
     @Body() body: IndependenceDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const command = (): Command => ({ type: 'independence', ...body });
@@ -129,7 +129,7 @@ export class ClaimController {
 
   async #act(
     { story, claim }: ClaimPath,
-    sent: SentWith,
+    sent: ActHeaders,
     reply: FastifyReply,
     command: (id: Uuid) => Command,
     more: Pick<Change, 'required' | 'about' | 'there' | 'check'> = {},

@@ -12,10 +12,10 @@ import {
 import { IsLine, IsSlug, IsText, IsUuidV45, NestedObject, Optional } from '#http';
 import {
   GROUND_RULES,
-  STANDINGS,
+  SOURCE_STANDINGS,
   type GroundRules,
   type LinkInput,
-  type Standing,
+  type SourceStanding,
   type Text,
   type Uuid,
 } from '#story';
@@ -113,9 +113,9 @@ export class LinkDto {
   rumour?: RumourDto;
 
   @IsOptional()
-  @IsIn(STANDINGS)
+  @IsIn(SOURCE_STANDINGS)
   @NotOfRumours()
-  standing?: Standing | null;
+  standing?: SourceStanding | null;
 }
 
 /** How a request's own names for sources become origin ids. */

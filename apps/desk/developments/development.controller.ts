@@ -2,13 +2,20 @@ import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Command, Story, Uuid } from '#story';
-import { KillDto, ReasonDto, ReleaseNowDto, RetractionDto, toKill, WithdrawalDto } from '../recording/act.dto.js';
+import {
+  KillDto,
+  ReasonDto,
+  ReleaseNowDto,
+  RetractionDto,
+  toKill,
+  WithdrawalDto,
+} from '../recording/act.dto.js';
 import { CorrectionDto, DevelopmentDto, toChanges, toDevelopment } from './development.dto.js';
 import { AssertionPath, DevelopmentPath, StoryPath } from '../recording/path.dto.js';
 import { FilingDesk } from '../recording/filing-desk.js';
 import { derive } from '../recording/identity.js';
 import { reply201 } from '../recording/reply.js';
-import { Sent, type SentWith } from '../recording/request-headers.js';
+import { Headers, type ActHeaders } from '../recording/request-headers.js';
 import { Zone } from '../recording/newsroom-zone.js';
 
 @ApiTags('developments')
@@ -25,7 +32,7 @@ export class DevelopmentController {
   async record(
     @Param() { story }: StoryPath,
     @Body() body: DevelopmentDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const command = (id: Uuid): Command => ({
@@ -41,7 +48,7 @@ export class DevelopmentController {
   async correct(
     @Param() path: DevelopmentPath,
     @Body() body: CorrectionDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { class: kind, withhold = [], reason, notice = null } = body;
@@ -67,7 +74,7 @@ export class DevelopmentController {
   retract(
     @Param() path: DevelopmentPath,
     @Body() body: RetractionDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#act(path, sent, reply, { type: 'retract', development: path.development, ...body });
@@ -79,7 +86,7 @@ export class DevelopmentController {
   revoke(
     @Param() path: DevelopmentPath,
     @Body() body: ReasonDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#act(path, sent, reply, {
@@ -95,7 +102,7 @@ export class DevelopmentController {
   release(
     @Param() path: DevelopmentPath,
     @Body() body: ReleaseNowDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { development } = path;
@@ -113,7 +120,7 @@ export class DevelopmentController {
   kill(
     @Param() path: DevelopmentPath,
     @Body() body: KillDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#act(path, sent, reply, toKill('kill', path.development, body));
@@ -125,7 +132,7 @@ export class DevelopmentController {
   takedown(
     @Param() path: DevelopmentPath,
     @Body() body: KillDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#act(path, sent, reply, toKill('takedown', path.development, body));
@@ -137,7 +144,7 @@ export class DevelopmentController {
   reinstate(
     @Param() path: DevelopmentPath,
     @Body() body: ReasonDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#act(path, sent, reply, { type: 'reinstate', development: path.development, ...body });
@@ -149,7 +156,7 @@ export class DevelopmentController {
   async withdraw(
     @Param() path: AssertionPath,
     @Body() body: WithdrawalDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { story, assertion } = path;
@@ -159,7 +166,12 @@ export class DevelopmentController {
     return reply201(reply, await this.desk.file({ story, sent, command, lastChanged, about: assertion }));
   }
 
-  async #act({ story, development }: DevelopmentPath, sent: SentWith, reply: FastifyReply, command: Command) {
+  async #act(
+    { story, development }: DevelopmentPath,
+    sent: ActHeaders,
+    reply: FastifyReply,
+    command: Command,
+  ) {
     const change = {
       story,
       sent,

@@ -31,7 +31,7 @@ import {
   KINDS,
   SIGNIFICANCES,
   STANCES,
-  STANDINGS,
+  SOURCE_STANDINGS,
   type Comparator,
   type CorrectionClass,
   type DevelopmentChanges,
@@ -40,7 +40,7 @@ import {
   type FigureInput,
   type Significance,
   type Stance,
-  type Standing,
+  type SourceStanding,
   type Text,
   type TextChange,
 } from '#story';
@@ -73,8 +73,8 @@ export class AssertionDto {
   chains?: number[] | null;
 
   @IsOptional()
-  @IsIn(STANDINGS)
-  standing?: Standing | null;
+  @IsIn(SOURCE_STANDINGS)
+  standing?: SourceStanding | null;
 }
 
 /** A value of a variable that the story has: its claim is found or made, with an id and words like an earlier value's. */

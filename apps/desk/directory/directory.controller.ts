@@ -6,7 +6,7 @@ import type { DirectoryCommand } from '#story';
 import { PartyDescriptionDto, PartyDto, SideDto, toParty, toSide } from './party.dto.js';
 import { PartyPath, SidePath } from '../recording/path.dto.js';
 import { DirectoryKeeper } from '../recording/directory-keeper.js';
-import { checkSeen, mustSay, Sent, type SentWith } from '../recording/request-headers.js';
+import { checkIfMatch, requireIfMatch, Headers, type ActHeaders } from '../recording/request-headers.js';
 
 @ApiTags('sides and parties')
 @Controller('desk/v1')
@@ -38,7 +38,7 @@ export class DirectoryController {
   async side(
     @Param() { side: id }: SidePath,
     @Body() body: SideDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const side = toSide(id, body);
@@ -51,7 +51,7 @@ export class DirectoryController {
   @ApiOkResponse({ description: 'The party, registered before with the same content' })
   async register(
     @Body() body: PartyDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const party = toParty(body.id, body);
@@ -65,7 +65,7 @@ export class DirectoryController {
   async describe(
     @Param() { party: id }: PartyPath,
     @Body() body: PartyDescriptionDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const party = toParty(id, body);
@@ -75,13 +75,13 @@ export class DirectoryController {
   /** What was described; in a dry run what would become of it. */
   async #record<T>(
     command: DirectoryCommand,
-    sent: SentWith,
+    sent: ActHeaders,
     reply: FastifyReply,
     described: T,
   ): Promise<T | Tried> {
     const check = (changedAt: number | null, head: number): void => {
-      if (changedAt !== null && (command.type === 'side' || command.describe)) mustSay(sent);
-      if (sent.seen !== null) checkSeen(sent.seen, changedAt, head);
+      if (changedAt !== null && (command.type === 'side' || command.describe)) requireIfMatch(sent);
+      if (sent.seen !== null) checkIfMatch(sent.seen, changedAt, head);
     };
     const { outcome, revision } = await this.directory.record(command, { ...sent, check });
     const created = outcome === 'created' && !sent.dryRun;

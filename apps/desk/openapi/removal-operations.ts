@@ -11,7 +11,7 @@ import {
   type DescribedProblem,
   type Schemas,
 } from '#http';
-import { PLACE_KINDS } from '../stories/removed-text-view.js';
+import { REMOVED_TEXT_KINDS } from '../stories/removed-text-view.js';
 import { act, json, WRITES } from './write.js';
 
 const ONE = '/desk/v1/stories/{story}';
@@ -103,7 +103,7 @@ export const removalSchemas: Schemas = {
     ),
   }),
   RemovalPlace: object({
-    in: oneOf(PLACE_KINDS),
+    in: oneOf(REMOVED_TEXT_KINDS),
     id: nullable({ type: 'string' }, 'Of the development, claim, question or correction it belongs to.'),
     revision: ref('Revision'),
     pointer: text('A JSON Pointer into the event.', { format: 'json-pointer' }),

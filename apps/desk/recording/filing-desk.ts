@@ -15,9 +15,9 @@ import {
   type Named,
 } from './editor-warnings.js';
 import { idOfKey, newId, storyId } from './identity.js';
-import { PublicPlaces } from './public-positions.js';
+import { PublicPositions } from './public-positions.js';
 import { Recorder, type Filed, type Filing } from './recorder.js';
-import { mustSay, type SentWith } from './request-headers.js';
+import { requireIfMatch, type ActHeaders } from './request-headers.js';
 
 /** What an editor is told of a change. Revisions and positions are the desk's; `public` has the archive's. */
 export interface FiledView extends Named {
@@ -37,7 +37,7 @@ export interface FiledView extends Named {
 export interface Change {
   /** By id or slug. */
   readonly story: string;
-  readonly sent: SentWith;
+  readonly sent: ActHeaders;
   /** The command, given the id of what it makes. */
   readonly command: (id: Uuid) => Command;
   /** When the thing that it changes last changed; with `required` the editor must say what was seen. */
@@ -69,7 +69,7 @@ export class FilingDesk {
 
   constructor(
     private readonly recorder: Recorder,
-    private readonly places: PublicPlaces,
+    private readonly places: PublicPositions,
     private readonly clock: Clock,
   ) {}
 
@@ -100,7 +100,7 @@ export class FilingDesk {
 
   async file(change: Change, given?: Uuid): Promise<Outcome> {
     const { sent } = change;
-    if (change.required) mustSay(sent);
+    if (change.required) requireIfMatch(sent);
     const story = storyIdOf(change.story);
     const id = given ?? (sent.key ? idOfKey(sent.key.name) : newId());
     const { seen } = sent;

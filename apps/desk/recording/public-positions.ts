@@ -1,5 +1,5 @@
 import type { ReadModel } from '#projections';
-import { Publisher, type PublicPlace } from '#publishing';
+import { Publisher, type PublicPosition } from '#publishing';
 import {
   removes,
   withholdsDevelopment,
@@ -16,7 +16,7 @@ const PUBLISHED = 1_000;
 const GONE = 60_000;
 
 /** Says where a desk event stands in public, waiting a moment for the publisher. */
-export class PublicPlaces {
+export class PublicPositions {
   constructor(
     private readonly publisher: Publisher,
     /** What the archive of this process reads; null where none runs in it. */
@@ -24,10 +24,10 @@ export class PublicPlaces {
   ) {}
 
   /** When it answers of what removes, no archive of this process shows that any more. */
-  async of(filed: Filed, story: Uuid): Promise<PublicPlace | null> {
+  async of(filed: Filed, story: Uuid): Promise<PublicPosition | null> {
     const removing = changesThePast(filed.event);
     if (!(await this.publisher.caughtUp(filed.position, removing ? GONE : PUBLISHED))) return null;
-    const place = await this.publisher.placeOf(storyStream(story), BigInt(filed.revision));
+    const place = await this.publisher.positionOf(storyStream(story), BigInt(filed.revision));
     if (removing && place) await this.model?.closedOff(place.position, GONE);
     return place;
   }

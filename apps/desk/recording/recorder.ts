@@ -28,7 +28,7 @@ import {
 import { DirectoryKeeper } from './directory-keeper.js';
 import { Openings } from './openings.js';
 import { derive, newId } from './identity.js';
-import { checkSeen } from './request-headers.js';
+import { checkIfMatch } from './request-headers.js';
 
 /** One request to change a story, and what it came with. */
 export interface Filing extends Cause {
@@ -206,7 +206,7 @@ function decideChecked(
   const decided = decide(story, command, context);
   check?.(story);
   // A change that changes nothing may be sent again, but not with a revision that never was.
-  if (seen) checkSeen(seen.revision, decided.length > 0 ? seen.lastChanged(story) : null, story.revision);
+  if (seen) checkIfMatch(seen.revision, decided.length > 0 ? seen.lastChanged(story) : null, story.revision);
   return decided;
 }
 

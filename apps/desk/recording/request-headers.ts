@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { isDryRun, keyOf, PRINCIPAL, Problem, takesDryRun, type IdempotencyKey } from '#http';
 
 /** What a request came with besides its content. */
-export interface SentWith {
+export interface ActHeaders {
   readonly key: IdempotencyKey | null;
   /** The revision that If-Match names, {@link ANY} for `*`; null where it was not sent. */
   readonly seen: number | null;
@@ -17,8 +17,8 @@ export interface SentWith {
 const ANY = Infinity;
 
 /** The headers of a write, read strictly, and whether it is a dry run. */
-export const Sent = createParamDecorator(
-  (_: unknown, context: ExecutionContext): SentWith => {
+export const Headers = createParamDecorator(
+  (_: unknown, context: ExecutionContext): ActHeaders => {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     return {
       key: keyOf(request),
@@ -41,7 +41,7 @@ function seenOf(ifMatch: string | undefined): number | null {
 }
 
 /** Where a change speaks of one thing, what the editor saw of it must be said. */
-export function mustSay(sent: SentWith): void {
+export function requireIfMatch(sent: ActHeaders): void {
   if (sent.seen === null)
     throw new Problem(
       'precondition-required',
@@ -53,7 +53,7 @@ export function mustSay(sent: SentWith): void {
  * Refuses a change of what changed after the revision that If-Match names, and a revision that never was: `head` is the
  * last one there is. @throws Problem `precondition-failed`
  */
-export function checkSeen(seen: number, changed: number | null, head: number): void {
+export function checkIfMatch(seen: number, changed: number | null, head: number): void {
   if (seen !== ANY && seen > head)
     throw new Problem(
       'precondition-failed',

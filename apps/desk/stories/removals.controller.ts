@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { groundsIn, toRemoval } from '../recording/act.dto.js';
 import { RemovalsDto } from './remove.dto.js';
 import { checkInstead, Removals, storyOf, type RemovalView } from './removals.js';
-import { Sent, type SentWith } from '../recording/request-headers.js';
+import { Headers, type ActHeaders } from '../recording/request-headers.js';
 
 /** Takes words out of everything that was ever said. */
 @ApiTags('removals')
@@ -18,7 +18,7 @@ export class RemovalsController {
   @ApiCreatedResponse({ description: 'What was removed' })
   async remove(
     @Body() body: RemovalsDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RemovalView> {
     const { words, scope, story, with: instead = { und: '[…]' } } = body;

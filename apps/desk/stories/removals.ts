@@ -4,10 +4,10 @@ import { positionText } from '#projections';
 import {
   exists,
   isDevelopmentEvent,
-  placesOf,
+  replacedTexts,
   Refusal,
   same,
-  taking,
+  removingWords,
   withoutRemoved,
   type Command,
   type Directory,
@@ -22,10 +22,10 @@ import { readEvent, storyStream } from '../recording/desk-log.js';
 import { DirectoryKeeper } from '../recording/directory-keeper.js';
 import { storyIdOf } from '../recording/filing-desk.js';
 import { derive, idOfKey, newId } from '../recording/identity.js';
-import { placeIn, type PlaceView } from './removed-text-view.js';
-import { PublicPlaces } from '../recording/public-positions.js';
+import { removedTextIn, type RemovedTextView } from './removed-text-view.js';
+import { PublicPositions } from '../recording/public-positions.js';
 import { Recorder } from '../recording/recorder.js';
-import type { SentWith } from '../recording/request-headers.js';
+import type { ActHeaders } from '../recording/request-headers.js';
 
 /** Words to be removed, on what grounds, and where. */
 export interface Removing {
@@ -41,7 +41,7 @@ export interface StoryRemoval {
   readonly slug: string;
   /** How many texts have the words; the first of them. */
   readonly total: number;
-  readonly places: readonly PlaceView[];
+  readonly places: readonly RemovedTextView[];
   /** Endpoints that are still to be told of the story; null once the words are removed: they are told without them. */
   readonly waiting: ReturnType<Webhooks['waiting']> | null;
   /** Of the event that removed them; null in a dry run. */
@@ -89,7 +89,7 @@ export class Removals {
   constructor(
     private readonly store: EventStore,
     private readonly recorder: Recorder,
-    private readonly places: PublicPlaces,
+    private readonly places: PublicPositions,
     private readonly directory: DirectoryKeeper,
     /** Null where partners are told nothing. */
     private readonly webhooks: Pick<Webhooks, 'waiting'> | null,
@@ -99,7 +99,7 @@ export class Removals {
    * Lists every place, and unless it is a dry run removes them, a story after the other. The same request again goes on
    * where it was interrupted, and gives the first answer.
    */
-  async remove(removing: Removing, sent: SentWith, dryRun: boolean): Promise<RemovalView> {
+  async remove(removing: Removing, sent: ActHeaders, dryRun: boolean): Promise<RemovalView> {
     const id = sent.key ? idOfKey(sent.key.name) : newId();
     const what: Removed = { words: removing.words, with: removing.with };
     const found =
@@ -125,7 +125,7 @@ export class Removals {
     found: StoryRemoval,
     { command }: Removing,
     what: Removed,
-    { key, by, correlationId }: SentWith,
+    { key, by, correlationId }: ActHeaders,
     removal: Uuid,
   ): Promise<StoryRemoval> {
     const { story } = found;
@@ -162,7 +162,7 @@ export class Removals {
 
   /** Every story of which an event has the words, in the order of the log. What is damaged stops nothing but itself. */
   async #all(what: Removed, removal: Uuid): Promise<Found> {
-    const take = taking(what);
+    const take = removingWords(what);
     const prefix = storyStream('');
     const streams = new Set<string>();
     const damaged = new Set<string>();
@@ -200,12 +200,12 @@ export class Removals {
     } catch (error) {
       if (!(error instanceof StreamNotFound)) throw error;
     }
-    const take = taking(what);
+    const take = removingWords(what);
     const left = withoutRemoved(events);
     const places = left.flatMap((e) =>
       e.event.type === 'TextsRemoved'
         ? []
-        : placesOf(e.event, take(e.event, e.revision), e.revision).map((p) => placeIn(e, p)),
+        : replacedTexts(e.event, take(e.event, e.revision), e.revision).map((p) => removedTextIn(e, p)),
     );
     const opened = events[0]?.event;
     if (places.length === 0 || opened?.type !== 'StoryOpened') return null;
@@ -221,7 +221,7 @@ export class Removals {
     };
   }
 
-  async #rename({ kind, id, renamed, aliases }: Named, { by, correlationId }: SentWith): Promise<void> {
+  async #rename({ kind, id, renamed, aliases }: Named, { by, correlationId }: ActHeaders): Promise<void> {
     const { parties, sides } = await this.directory.current();
     const [party, side] = [parties.get(id), sides.get(id)];
     if (kind === 'party' && party)
@@ -327,7 +327,7 @@ export function checkInstead(words: readonly string[], texts: Readonly<Record<st
 
 /** A name without the words. */
 function replacing(what: Removed): (name: string) => string {
-  const take = taking(what);
+  const take = removingWords(what);
   return (name) => {
     const event = take({ type: 'StoryClosed', reason: name }, 0);
     return event.type === 'StoryClosed' ? (event.reason ?? name) : name;

@@ -1,8 +1,8 @@
 import { isDevelopmentEvent, type Recorded, type Replaced, type StoryEvent } from '#story';
 
 /** A text that has words which are to be removed: in what, of which event, and how it is to read. */
-export interface PlaceView {
-  readonly in: PlaceKind;
+export interface RemovedTextView {
+  readonly in: RemovedTextKind;
   /** Of the development, claim, question or correction that it belongs to; null where it has none. */
   readonly id: string | null;
   readonly revision: string;
@@ -11,7 +11,7 @@ export interface PlaceView {
   readonly is: unknown;
 }
 
-export const PLACE_KINDS = [
+export const REMOVED_TEXT_KINDS = [
   'headline',
   'lede',
   'summary',
@@ -27,10 +27,10 @@ export const PLACE_KINDS = [
   'judgement',
   'reason',
 ] as const;
-export type PlaceKind = (typeof PLACE_KINDS)[number];
+export type RemovedTextKind = (typeof REMOVED_TEXT_KINDS)[number];
 
 /** By a part of the pointer, the first that fits. */
-const BY_POINTER: readonly (readonly [RegExp, PlaceKind])[] = [
+const BY_POINTER: readonly (readonly [RegExp, RemovedTextKind])[] = [
   [/^\/headline/, 'headline'],
   [/^\/lede/, 'lede'],
   [/^\/summary/, 'summary'],
@@ -46,12 +46,12 @@ const BY_POINTER: readonly (readonly [RegExp, PlaceKind])[] = [
   [/^\/(?:parts\/\d+\/)?changes\//, 'correction'],
 ];
 
-export function placeIn({ event }: Recorded, { revision, pointer, is }: Replaced): PlaceView {
+export function removedTextIn({ event }: Recorded, { revision, pointer, is }: Replaced): RemovedTextView {
   const kind = BY_POINTER.find(([part]) => part.test(pointer))?.[1] ?? 'development';
   return { in: kind, id: idIn(event, kind, pointer), revision: String(revision), pointer, is };
 }
 
-function idIn(event: StoryEvent, kind: PlaceKind, pointer: string): string | null {
+function idIn(event: StoryEvent, kind: RemovedTextKind, pointer: string): string | null {
   if (isDevelopmentEvent(event)) {
     const [, , list, index] = pointer.split('/');
     if (kind === 'claim' && list === 'claims') return event.development.claims[Number(index)]?.id ?? null;

@@ -7,7 +7,7 @@ import { scheduledId, type Command, type Story } from '#story';
 import { ScheduledPath } from '../recording/path.dto.js';
 import { RescheduleDto, ScheduledQuery, toRelease } from '../recording/release.dto.js';
 import { FilingDesk } from '../recording/filing-desk.js';
-import { Sent, type SentWith } from '../recording/request-headers.js';
+import { Headers, type ActHeaders } from '../recording/request-headers.js';
 
 const ROOT = 'desk/v1/scheduled';
 const PAGE = 20;
@@ -49,7 +49,7 @@ export class ScheduleController {
   move(
     @Param() path: ScheduledPath,
     @Body() body: RescheduleDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { reason = null } = body;
@@ -64,7 +64,7 @@ export class ScheduleController {
   @ApiOkResponse({ description: 'What was recorded' })
   cancel(
     @Param() path: ScheduledPath,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#reschedule(path, sent, reply, { release: 'cancelled', reason: null });
@@ -72,7 +72,7 @@ export class ScheduleController {
 
   async #reschedule(
     { story, scheduled }: ScheduledPath,
-    sent: SentWith,
+    sent: ActHeaders,
     reply: FastifyReply,
     asked: Pick<Reschedule, 'release' | 'reason'>,
   ) {

@@ -20,7 +20,7 @@ import {
 import { FilingDesk, storyIdOf } from '../recording/filing-desk.js';
 import { reply201 } from '../recording/reply.js';
 import { derive } from '../recording/identity.js';
-import { Sent, type SentWith } from '../recording/request-headers.js';
+import { Headers, type ActHeaders } from '../recording/request-headers.js';
 import { Zone } from '../recording/newsroom-zone.js';
 
 @ApiTags('stories')
@@ -36,7 +36,7 @@ export class StoryController {
   @ApiCreatedResponse({ description: 'The story, with Location and ETag' })
   async open(
     @Body() body: OpenStoryDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { slug, headline, language, lede = null, topics = [], places = [] } = body;
@@ -64,7 +64,7 @@ export class StoryController {
   headline(
     @Param() { story }: StoryPath,
     @Body() body: HeadlineDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const command: Command = { type: 'headline', headline: body.headline, release: toRelease(body.release) };
@@ -77,7 +77,7 @@ export class StoryController {
   lede(
     @Param() { story }: StoryPath,
     @Body() body: LedeDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const command: Command = { type: 'lede', lede: body.lede, release: toRelease(body.release) };
@@ -90,7 +90,7 @@ export class StoryController {
   summary(
     @Param() { story }: StoryPath,
     @Body() body: SummaryDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const command: Command = { type: 'summary', summary: toSummary(body) };
@@ -104,7 +104,7 @@ export class StoryController {
   @ApiOkResponse({ description: 'What was recorded' })
   unpinSummary(
     @Param() { story }: StoryPath,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#put(story, sent, reply, { type: 'unpin-summary' }, (s) => s.summaryAt);
@@ -116,7 +116,7 @@ export class StoryController {
   classification(
     @Param() { story }: StoryPath,
     @Body() body: ClassificationDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const command: Command = { type: 'classify', topics: body.topics, places: body.places.map(toPlace) };
@@ -129,7 +129,7 @@ export class StoryController {
   async correct(
     @Param() { story }: StoryPath,
     @Body() body: JointCorrectionDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const command = (id: Uuid): Command =>
@@ -153,7 +153,7 @@ export class StoryController {
   kill(
     @Param() { story }: StoryPath,
     @Body() body: RemovalDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#post(story, sent, reply, toKill('kill', null, body));
@@ -167,7 +167,7 @@ export class StoryController {
   takedown(
     @Param() { story }: StoryPath,
     @Body() body: OrderedRemovalDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#post(story, sent, reply, toKill('takedown', null, body));
@@ -179,7 +179,7 @@ export class StoryController {
   reinstate(
     @Param() { story }: StoryPath,
     @Body() body: ReasonDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#post(story, sent, reply, { type: 'reinstate', development: null, ...body });
@@ -192,7 +192,7 @@ export class StoryController {
   close(
     @Param() { story }: StoryPath,
     @Body() body: ClosingDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { reason = null, scheduled = null } = body;
@@ -205,7 +205,7 @@ export class StoryController {
   reopen(
     @Param() { story }: StoryPath,
     @Body() body: ReopeningDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#post(story, sent, reply, { type: 'reopen', reason: body.reason ?? null });
@@ -213,7 +213,7 @@ export class StoryController {
 
   async #put(
     story: string,
-    sent: SentWith,
+    sent: ActHeaders,
     reply: FastifyReply,
     command: Command,
     lastChanged: (story: Story) => number | null,
@@ -225,7 +225,7 @@ export class StoryController {
     return view;
   }
 
-  async #post(story: string, sent: SentWith, reply: FastifyReply, command: Command) {
+  async #post(story: string, sent: ActHeaders, reply: FastifyReply, command: Command) {
     return reply201(
       reply,
       await this.desk.file({ story, sent, command: () => command, about: storyIdOf(story) }),

@@ -7,7 +7,7 @@ import { HeadingRemovalDto, TextRemovalDto, toRemoval } from '../recording/act.d
 import { ClaimPath, CorrectionPath, QuestionPath, StoryPath } from '../recording/path.dto.js';
 import { FilingDesk } from '../recording/filing-desk.js';
 import { reply201 } from '../recording/reply.js';
-import { Sent, type SentWith } from '../recording/request-headers.js';
+import { Headers, type ActHeaders } from '../recording/request-headers.js';
 
 type How = 'kill' | 'takedown';
 type Instead = { readonly with: Text };
@@ -24,7 +24,7 @@ export class TextRemovalController {
   killHeadline(
     @Param() { story }: StoryPath,
     @Body() body: HeadingRemovalDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#heading('kill', story, 'headline', body, sent, reply);
@@ -36,7 +36,7 @@ export class TextRemovalController {
   takeHeadlineDown(
     @Param() { story }: StoryPath,
     @Body() body: HeadingRemovalDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#heading('takedown', story, 'headline', body, sent, reply);
@@ -48,7 +48,7 @@ export class TextRemovalController {
   killLede(
     @Param() { story }: StoryPath,
     @Body() body: HeadingRemovalDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#heading('kill', story, 'lede', body, sent, reply);
@@ -60,7 +60,7 @@ export class TextRemovalController {
   takeLedeDown(
     @Param() { story }: StoryPath,
     @Body() body: HeadingRemovalDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#heading('takedown', story, 'lede', body, sent, reply);
@@ -72,7 +72,7 @@ export class TextRemovalController {
   killSummary(
     @Param() { story }: StoryPath,
     @Body() body: HeadingRemovalDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#heading('kill', story, 'summary', body, sent, reply);
@@ -84,7 +84,7 @@ export class TextRemovalController {
   takeSummaryDown(
     @Param() { story }: StoryPath,
     @Body() body: HeadingRemovalDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#heading('takedown', story, 'summary', body, sent, reply);
@@ -96,7 +96,7 @@ export class TextRemovalController {
   killClaim(
     @Param() { story, claim }: ClaimPath,
     @Body() body: TextRemovalDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#remove('kill', story, (instead) => ({ claim, ...instead }), body, sent, reply);
@@ -108,7 +108,7 @@ export class TextRemovalController {
   takeClaimDown(
     @Param() { story, claim }: ClaimPath,
     @Body() body: TextRemovalDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#remove('takedown', story, (instead) => ({ claim, ...instead }), body, sent, reply);
@@ -120,7 +120,7 @@ export class TextRemovalController {
   killQuestion(
     @Param() { story, question }: QuestionPath,
     @Body() body: TextRemovalDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#remove('kill', story, (instead) => ({ question, ...instead }), body, sent, reply);
@@ -132,7 +132,7 @@ export class TextRemovalController {
   takeQuestionDown(
     @Param() { story, question }: QuestionPath,
     @Body() body: TextRemovalDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#remove('takedown', story, (instead) => ({ question, ...instead }), body, sent, reply);
@@ -144,7 +144,7 @@ export class TextRemovalController {
   killCorrection(
     @Param() { story, correction }: CorrectionPath,
     @Body() body: TextRemovalDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#remove('kill', story, (instead) => ({ correction, ...instead }), body, sent, reply);
@@ -156,7 +156,7 @@ export class TextRemovalController {
   takeCorrectionDown(
     @Param() { story, correction }: CorrectionPath,
     @Body() body: TextRemovalDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#remove('takedown', story, (instead) => ({ correction, ...instead }), body, sent, reply);
@@ -167,7 +167,7 @@ export class TextRemovalController {
     story: string,
     heading: Heading['what'],
     body: HeadingRemovalDto,
-    sent: SentWith,
+    sent: ActHeaders,
     reply: FastifyReply,
   ) {
     const text = headingOf(await this.desk.current(story), heading, body.revision ?? null);
@@ -180,7 +180,7 @@ export class TextRemovalController {
     story: string,
     what: (instead: Instead) => Removed,
     body: TextRemovalDto,
-    sent: SentWith,
+    sent: ActHeaders,
     reply: FastifyReply,
   ) {
     const command: Command = {

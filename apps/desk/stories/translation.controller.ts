@@ -6,7 +6,7 @@ import { StoryPath } from '../recording/path.dto.js';
 import { toTranslation, TranslationDto } from './translation.dto.js';
 import { FilingDesk } from '../recording/filing-desk.js';
 import { reply201 } from '../recording/reply.js';
-import { Sent, type SentWith } from '../recording/request-headers.js';
+import { Headers, type ActHeaders } from '../recording/request-headers.js';
 
 type Translate = Extract<Command, { type: 'translate' }>;
 
@@ -26,7 +26,7 @@ export class TranslationController {
   async translate(
     @Param() { story }: StoryPath,
     @Body() body: TranslationDto,
-    @Sent() sent: SentWith,
+    @Headers() sent: ActHeaders,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const command = toTranslation(body, waitingIn(await this.desk.current(story), body.scheduled ?? []));

@@ -21,7 +21,7 @@ import {
   tombstoneRequest,
   type Filter,
   type Page,
-  type Told,
+  type ReadAnswer,
 } from './wire.js';
 
 /**
@@ -49,7 +49,7 @@ interface Inside {
 
 /** Who hears a subscription: what it tells, and once how it ended. */
 export interface Hearer {
-  told(told: Told): void;
+  told(told: ReadAnswer): void;
   ended(error: CallFailed): void;
 }
 

@@ -16,7 +16,7 @@ import { hostsOf, PUBLIC, type ClusterAddress } from './cluster-address.js';
 import { checkServer } from './check-server.js';
 import { Connection, LIMITS, type Limits } from './connection.js';
 import { checkMark, mark, readMark, type LogMark } from './log-mark.js';
-import { SubscriptionSource, type Place } from './subscription-source.js';
+import { SubscriptionSource, type LogPosition } from './subscription-source.js';
 import { pagesOf } from './paged-read.js';
 import { isName, LAST } from './wire-guard.js';
 import type { Filter, Page } from './wire.js';
@@ -282,7 +282,7 @@ export class ClusterEventReader extends EventReader {
     }
   }
 
-  async #end(): Promise<Place | null> {
+  async #end(): Promise<LogPosition | null> {
     const found = await this.#page({
       of: { filter: 'none' },
       from: 'end',

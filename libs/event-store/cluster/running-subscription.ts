@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StoredEvent } from '../event.js';
-import type { Stretch } from '../following.js';
+import type { Batch } from '../following.js';
 import type { Heard, Hearer } from './client.js';
-import type { Told } from './wire.js';
+import type { ReadAnswer } from './wire.js';
 
 /** A subscription holds back the server at so many events, or bytes, that wait to be taken. */
 const HELD = 1_000;
@@ -33,7 +33,7 @@ export class Running implements Hearer {
   }
 
   /** What waits, up to a bound; null where nothing does. */
-  take(prefix: string): Stretch | null {
+  take(prefix: string): Batch | null {
     const some = this.#waiting.slice(0, STRETCH);
     const last = some.at(-1);
     if (!last) return null;
@@ -46,7 +46,7 @@ export class Running implements Hearer {
   }
 
   /** Waits for something to take for as long as the server gives signs of life; null where it falls silent, or has failed. */
-  async takeUnlessSilent(prefix: string, silence: number): Promise<Stretch | null> {
+  async takeUnlessSilent(prefix: string, silence: number): Promise<Batch | null> {
     for (let signs = -1; signs !== this.#signs;) {
       signs = this.#signs;
       await this.newsOr(sleep(silence));
@@ -57,7 +57,7 @@ export class Running implements Hearer {
   }
 
   /** Nothing that matches stands up to here. */
-  passTo(position: bigint): Stretch {
+  passTo(position: bigint): Batch {
     this.taken = position;
     if (position > this.#last) this.#last = position;
     return { events: [], through: position };
@@ -92,7 +92,7 @@ export class Running implements Hearer {
     this.heard?.cancel();
   }
 
-  told(told: Told): void {
+  told(told: ReadAnswer): void {
     this.#signs += 1;
     if (told.kind === 'caught-up') this.caughtUp = true;
     else {

@@ -1,6 +1,6 @@
 import type { StoredEvent } from '../event.js';
 import { LogRewound, StoreUnavailable } from '../failure.js';
-import type { Source, Stretch } from '../following.js';
+import type { Source, Batch } from '../following.js';
 import { CallFailed } from './call-failed.js';
 import type { Connection } from './connection.js';
 import { Running, STRETCH } from './running-subscription.js';
@@ -10,7 +10,7 @@ import type { Filter } from './wire.js';
 const GATHERING = 50;
 
 /** Where an event stands in the whole log, and which. */
-export interface Place {
+export interface LogPosition {
   readonly position: bigint;
   readonly id: string;
 }
@@ -24,9 +24,9 @@ export interface Followed {
   /** To be awaited before events are judged by that. */
   learn(): Promise<void>;
   /** Where the whole log ends, streams of the server included. */
-  end(): Promise<Place | null>;
+  end(): Promise<LogPosition | null>;
   /** The first event at a position or after it. @throws LogRewound where none can stand there */
-  at(position: bigint): Promise<Place | null>;
+  at(position: bigint): Promise<LogPosition | null>;
   /** Whether an event that matches the filter stands after a position. */
   isAfter(position: bigint | null): Promise<boolean>;
   /** Throws where this is not, or not yet known to be, the log that is to be followed. */
@@ -51,7 +51,7 @@ export class SubscriptionSource implements Source {
   #levelAt = -Infinity;
   #forced = false;
   /** The last event that was given from here: another at its place is another log. */
-  #last: Place | null = null;
+  #last: LogPosition | null = null;
   #rewound: LogRewound | null = null;
   restarts = 0;
 
@@ -65,7 +65,7 @@ export class SubscriptionSource implements Source {
     this.#forced = true;
   }
 
-  async look(after: bigint | null, prefix: string): Promise<Stretch> {
+  async look(after: bigint | null, prefix: string): Promise<Batch> {
     if (this.#rewound) throw this.#rewound;
     await this.followed.verify();
     const running = await this.#at(after);
@@ -97,7 +97,7 @@ export class SubscriptionSource implements Source {
   }
 
   /** Null where the subscription has failed. */
-  async #whenNothingIsHere(running: Running, after: bigint | null, prefix: string): Promise<Stretch | null> {
+  async #whenNothingIsHere(running: Running, after: bigint | null, prefix: string): Promise<Batch | null> {
     if (running.failure) return null;
     const { limits } = this.followed.connection;
     if (performance.now() - this.#levelAt < limits.lookEvery * 0.9 && !this.#forced) return LEVEL;
@@ -146,7 +146,7 @@ export class SubscriptionSource implements Source {
     this.#last = there;
   }
 
-  #compare(end: Place | null, after: bigint | null): void {
+  #compare(end: LogPosition | null, after: bigint | null): void {
     const last = this.#last;
     if ((end?.position ?? -1n) < (after ?? -1n)) throw this.#stop(after!);
     if (end && end.position === last?.position && end.id !== last.id) throw this.#stop(end.position);
@@ -159,4 +159,4 @@ export class SubscriptionSource implements Source {
   }
 }
 
-const LEVEL: Stretch = { events: [], through: null };
+const LEVEL: Batch = { events: [], through: null };

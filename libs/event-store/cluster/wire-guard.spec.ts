@@ -1,9 +1,9 @@
-import { checkedCount, checkedName, checkedPlace, LAST } from './wire-guard.js';
+import { checkedCount, checkedName, checkedPosition, LAST } from './wire-guard.js';
 import { appendRequests, readRequest, subscriptionRequest } from './wire.js';
 
 it('lets through names, places and counts as the adapter makes them', () => {
   expect(checkedName('$$dateline-desk')).toBe('$$dateline-desk');
-  expect([checkedPlace(0n), checkedPlace(LAST)]).toEqual(['0', '9223372036854775807']);
+  expect([checkedPosition(0n), checkedPosition(LAST)]).toEqual(['0', '9223372036854775807']);
   expect([checkedCount(1), checkedCount(500)]).toEqual(['1', '500']);
 });
 

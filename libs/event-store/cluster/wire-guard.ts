@@ -20,7 +20,7 @@ export function checkedName(name: string): string {
 }
 
 /** Of a revision or a position, as the protocol writes it. @throws RangeError */
-export function checkedPlace(place: bigint): string {
+export function checkedPosition(place: bigint): string {
   if (place < 0n || place > LAST) throw new RangeError('There is no such place in a log.');
   return String(place);
 }

@@ -4,7 +4,7 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { NewEvent, StoredEvent } from '../event.js';
 import type { Expected } from '../event-store.js';
-import { checkedCount, checkedName, checkedPlace } from './wire-guard.js';
+import { checkedCount, checkedName, checkedPosition } from './wire-guard.js';
 
 /** Which streams of the whole log are wanted: of one prefix, or all but the server's own. */
 export type Filter = { readonly prefix: string } | 'ours';
@@ -18,7 +18,7 @@ export interface Page {
 }
 
 /** What a subscription says; null for what concerns nobody. */
-export type Told =
+export type ReadAnswer =
   | { readonly kind: 'event'; readonly event: StoredEvent }
   /**
    * All up to here was looked at. Null: the server goes on looking, and names a place between two events, where the next
@@ -42,15 +42,15 @@ export function readRequest({ of, from, direction, count }: Page): streams.ReadR
     const stream = new ReadReq.Options.StreamOptions().setStreamIdentifier(identifier(of.stream));
     if (from === 'start') stream.setStart(new Empty());
     else if (from === 'end') stream.setEnd(new Empty());
-    else stream.setRevision(checkedPlace(from));
+    else stream.setRevision(checkedPosition(from));
     return finish(options.setStream(stream).setNoFilter(new Empty()));
   }
-  options.setAll(placeInAll(from));
+  options.setAll(positionInAll(from));
   return finish(of.filter === 'none' ? options.setNoFilter(new Empty()) : filtered(options, of.filter, 500));
 }
 
 export function subscriptionRequest(after: bigint | null, filter: Filter): streams.ReadReq {
-  const options = new ReadReq.Options().setAll(placeInAll(after ?? 'start'));
+  const options = new ReadReq.Options().setAll(positionInAll(after ?? 'start'));
   options.setSubscription(new ReadReq.Options.SubscriptionOptions());
   return finish(filtered(options, filter, 32));
 }
@@ -63,7 +63,7 @@ export function* appendRequests(
 ): Generator<streams.AppendReq, void> {
   const options = new AppendReq.Options().setStreamIdentifier(identifier(stream));
   if (expected === 'no_stream') options.setNoStream(new Empty());
-  else options.setRevision(checkedPlace(expected));
+  else options.setRevision(checkedPosition(expected));
   yield new AppendReq().setOptions(options);
   for (const { id, type, data, metadata } of events) {
     const message = new AppendReq.ProposedMessage().setId(new UUID().setString(id));
@@ -76,10 +76,10 @@ export function* appendRequests(
 /** Ends a stream for good, where it ends at a revision. */
 export function tombstoneRequest(stream: string, last: bigint): streams.TombstoneReq {
   const options = new TombstoneReq.Options().setStreamIdentifier(identifier(stream));
-  return new TombstoneReq().setOptions(options.setRevision(checkedPlace(last)));
+  return new TombstoneReq().setOptions(options.setRevision(checkedPosition(last)));
 }
 
-export function told(response: ReadResp): Told | null {
+export function told(response: ReadResp): ReadAnswer | null {
   const record = response.getEvent()?.getEvent();
   if (record) {
     const metadata = record.getMetadataMap();
@@ -118,13 +118,13 @@ function filtered(options: ReadOptions, filter: Filter, window: number): ReadOpt
   return options.setFilter(filters.setCheckpointintervalmultiplier(CHECKPOINT_EVERY));
 }
 
-function placeInAll(from: bigint | 'start' | 'end'): streams.ReadReq.Options.AllOptions {
+function positionInAll(from: bigint | 'start' | 'end'): streams.ReadReq.Options.AllOptions {
   const all = new ReadReq.Options.AllOptions();
   if (from === 'start') return all.setStart(new Empty());
   if (from === 'end') return all.setEnd(new Empty());
   // What is not written by transactions of the old protocol has its two positions equal.
-  const place = new ReadReq.Options.Position().setCommitPosition(checkedPlace(from));
-  return all.setPosition(place.setPreparePosition(checkedPlace(from)));
+  const place = new ReadReq.Options.Position().setCommitPosition(checkedPosition(from));
+  return all.setPosition(place.setPreparePosition(checkedPosition(from)));
 }
 
 const identifier = (stream: string): shared.StreamIdentifier =>

@@ -48,7 +48,7 @@ export function erasingContract({ target, store, stream, itIfAble }: ContractSet
       const followed: StoredEvent[] = [];
       const subscription = store().subscribe(
         { prefix: stream('a'), after: 'start' },
-        { onStretch: (events) => void followed.push(...events) },
+        { onBatch: (events) => void followed.push(...events) },
       );
       await until('all are followed', () => followed.length === 4);
       await subscription.close();

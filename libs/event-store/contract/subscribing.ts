@@ -24,7 +24,7 @@ function follow(
   const subscription = reader.subscribe(
     { prefix, after },
     {
-      onStretch: async (events, through) => {
+      onBatch: async (events, through) => {
         for (const event of events) await onEvent(event);
         seen.push(...events.map((e) => e.stream.slice(e.stream.lastIndexOf('-') + 1) + e.revision));
         checkpoints.push(through);

@@ -208,11 +208,11 @@ describe('a log that is not as it was written', () => {
       const damaged: EventDamaged[] = [];
       const start = { prefix: '', after: 'start' } as const;
       reader.subscribe(start, {
-        onStretch: (events) => void seen.push(...events.map(({ position }) => position)),
+        onBatch: (events) => void seen.push(...events.map(({ position }) => position)),
         onDamaged: (damage) => void damaged.push(damage),
       });
       const strict = reader.subscribe(start, {
-        onStretch: (events) => void stopped.push(...events.map(({ position }) => position)),
+        onBatch: (events) => void stopped.push(...events.map(({ position }) => position)),
       });
       await until(
         'one goes on and the other waits',

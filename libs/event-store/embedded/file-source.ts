@@ -1,5 +1,5 @@
 import { EventDamaged, LogRewound } from '../failure.js';
-import type { Source, Stretch } from '../following.js';
+import type { Source, Batch } from '../following.js';
 import type { LogReader } from './log-reader.js';
 
 /**
@@ -16,7 +16,7 @@ export class FileSource implements Source {
     this.#identity = reader.identity;
   }
 
-  look(after: bigint | null, prefix: string): Stretch {
+  look(after: bigint | null, prefix: string): Batch {
     if (this.#rewound) throw this.#rewound;
     if (this.reader.identity !== this.#identity) throw this.#stop('The log was replaced by another one');
     if (after !== null) this.#recognise(after);

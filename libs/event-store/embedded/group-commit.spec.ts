@@ -122,7 +122,7 @@ describe('appends that wait together', () => {
         const seen: bigint[] = [];
         store.subscribe(
           { prefix: '', after: 'start' },
-          { onStretch: (events) => void seen.push(...events.map(({ position }) => position)) },
+          { onBatch: (events) => void seen.push(...events.map(({ position }) => position)) },
         );
         await until('what is known is followed', () => seen.length === 1);
         writer.heal();
@@ -162,7 +162,7 @@ describe('appends that wait together', () => {
       code: 'store-unavailable',
     });
     await expect(collect(store.readAll())).rejects.toMatchObject({ code: 'store-unavailable' });
-    expect(() => store.subscribe({ prefix: '', after: 'start' }, { onStretch: () => undefined })).toThrow(
+    expect(() => store.subscribe({ prefix: '', after: 'start' }, { onBatch: () => undefined })).toThrow(
       'closed',
     );
     expect(store.health().state).toBe('closed');

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import type { StoredEvent } from '../event.js';
 import type { LogRange, StreamRange } from '../event-reader.js';
 import { EventDamaged, StoreUnavailable, StreamNotFound } from '../failure.js';
-import type { Stretch } from '../following.js';
+import type { Batch } from '../following.js';
 import { corruptionIn, Damages } from './damage.js';
 import { FileGone, OpenFiles } from './open-files.js';
 import { requireSchema } from './schema.js';
@@ -27,7 +27,7 @@ export const LOST_NAMES = `SELECT s.name AS stream FROM streams s NOT INDEXED
   WHERE s.stream IS NOT (SELECT n.stream FROM streams n WHERE n.name = s.name)`;
 
 /** Where an event is expected: by its position, or by its stream and revision. */
-export interface Place {
+export interface LogPosition {
   readonly position?: number;
   readonly stream?: string;
   readonly revision?: number;
@@ -145,7 +145,7 @@ export class LogReader {
   }
 
   /** A bounded stretch after a position, as a subscription looks at it. Throws when the next event is damaged. */
-  look(after: bigint | null, prefix: string): Stretch {
+  look(after: bigint | null, prefix: string): Batch {
     const low = after === null ? 0 : toNumber(after) + 1;
     const count = this.#head() - low + 1;
     if (count <= 0) return { events: [], through: null };
@@ -248,7 +248,7 @@ export class LogReader {
 
   #checkNames(): EventDamaged | null {
     try {
-      const found = this.#guarded(() => this.#statement<Place>(LOST_NAMES).get());
+      const found = this.#guarded(() => this.#statement<LogPosition>(LOST_NAMES).get());
       return found ? this.damaged(found, 'its name is not found') : null;
     } catch (error) {
       if (error instanceof EventDamaged) return error;
@@ -268,7 +268,7 @@ export class LogReader {
   }
 
   /** The last bound is how many events are there; `place` says where the nth of them is. */
-  #page(sql: string, bounds: readonly number[], place: (n: number) => Place): Page {
+  #page(sql: string, bounds: readonly number[], place: (n: number) => LogPosition): Page {
     const through = this.#sealedThrough();
     const rows: StoredRow[] = [];
     let bytes = 0;
@@ -293,7 +293,7 @@ export class LogReader {
   }
 
   /** Notes that what is at a place is damaged, and says what else is known of the place, by the table that is not damaged. */
-  damaged(place: Place, what: string): EventDamaged {
+  damaged(place: LogPosition, what: string): EventDamaged {
     const { position, stream, revision } = { ...this.#whereabouts(place), ...place };
     return this.#damages.note(
       new EventDamaged(
@@ -309,7 +309,7 @@ export class LogReader {
     );
   }
 
-  #whereabouts({ position, stream, revision }: Place): Place {
+  #whereabouts({ position, stream, revision }: LogPosition): LogPosition {
     const asks: [string, ...unknown[]][] =
       position === undefined
         ? [
@@ -325,7 +325,7 @@ export class LogReader {
           ]);
     for (const [sql, ...bounds] of asks)
       try {
-        const found = this.#guarded(() => this.#statement<Place>(sql).get(...bounds));
+        const found = this.#guarded(() => this.#statement<LogPosition>(sql).get(...bounds));
         if (found) return found;
       } catch (error) {
         if (!(error instanceof EventDamaged)) throw error;

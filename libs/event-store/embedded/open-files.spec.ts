@@ -102,7 +102,7 @@ describe('a log whose files are open', () => {
 
   it('is not taken for the one that a reader beside it follows', async () => {
     const reader = await EmbeddedEventStore.read({ file: log.file, lookEvery: 5 });
-    const following = reader.subscribe({ prefix: '', after: 'start' }, { onStretch: () => undefined });
+    const following = reader.subscribe({ prefix: '', after: 'start' }, { onBatch: () => undefined });
     await until('it follows', () => following.health.state === 'live');
     expect(reader.health().state).toBe('ready');
     writeFileSync(`${log.file}.new`, '');
@@ -115,7 +115,7 @@ describe('a log whose files are open', () => {
 
   it('is not read from another file while its journal stands beside that one', async () => {
     const reader = await EmbeddedEventStore.read({ file: log.file, lookEvery: 5 });
-    const following = reader.subscribe({ prefix: '', after: 'start' }, { onStretch: () => undefined });
+    const following = reader.subscribe({ prefix: '', after: 'start' }, { onBatch: () => undefined });
     await until('it follows', () => following.health.state === 'live');
     copyFileSync(log.file, `${log.file}.new`);
     renameSync(`${log.file}.new`, log.file);

@@ -162,7 +162,7 @@ describe('a log', () => {
     const seen: bigint[] = [];
     reader.subscribe(
       { prefix: 'story-', after: 0n },
-      { onStretch: (events) => void seen.push(...events.map((e) => e.position)) },
+      { onBatch: (events) => void seen.push(...events.map((e) => e.position)) },
     );
     await store.append('story-1', 1n, eventsOf(1));
     await until('both are seen', () => seen.length === 2);

@@ -43,7 +43,7 @@ async function follow() {
   const subscription = reader.subscribe(
     { prefix: '', after: 'start' },
     {
-      onStretch: (events) => void heard.events.push(...events),
+      onBatch: (events) => void heard.events.push(...events),
       onRewound: ({ message }) => void heard.rewound.push(message),
     },
   );

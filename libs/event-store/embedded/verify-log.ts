@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { EventDamaged, StreamNotFound } from '../failure.js';
 import { checkCompleteness, checkPresence } from './checkpoint-file.js';
 import { corruptionIn } from './damage.js';
-import { LogReader, LOST_NAMES, type Place } from './log-reader.js';
+import { LogReader, LOST_NAMES, type LogPosition } from './log-reader.js';
 import { requireLog } from './schema.js';
 import { checksumOf, genesisOf, isCommittedTo, same } from './seal.js';
 import { saidIn, sealIn, type StoredRow } from './stored-row.js';
@@ -144,7 +144,8 @@ class Verification {
     const db = new Database(file, { readonly: true, timeout: 5_000 });
     try {
       for (const [sql, what] of WAYS)
-        for (const found of db.prepare<[], Place>(sql).all()) this.#note(this.reader.damaged(found, what));
+        for (const found of db.prepare<[], LogPosition>(sql).all())
+          this.#note(this.reader.damaged(found, what));
     } catch (error) {
       const corruption = corruptionIn(error);
       if (corruption === null) throw error;
@@ -185,7 +186,7 @@ const WAYS: readonly (readonly [string, string])[] = [
   [`${LOST_NAMES} LIMIT 100`, 'its name is not found'],
 ];
 
-const placeOf = ({ position, name, revision }: StoredRow): Place => ({
+const placeOf = ({ position, name, revision }: StoredRow): LogPosition => ({
   position,
   revision,
   ...(name === null ? {} : { stream: name }),

@@ -14,7 +14,7 @@ const CSP_OF_PAGES =
 const PAGES = /^\/(?:$|(?:stories|parties|corrections)(?:\/|$))/;
 
 /** Headers of every answer, errors and streams included: they go on the raw response, with which Fastify merges its own. */
-export function dress(request: FastifyRequest, reply: FastifyReply): void {
+export function setStandardHeaders(request: FastifyRequest, reply: FastifyReply): void {
   const path = request.raw.url?.split('?', 1)[0] ?? '';
   reply.raw.setHeader('x-request-id', request.id);
   reply.raw.setHeader('x-content-type-options', 'nosniff');

@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { withDeadline } from '#event-store';
 import { answerClientError } from '../problem/client-error.js';
 import { openToAllOrigins } from './cross-origin.js';
-import { checkHeaders, dress, frontDoor } from './front-door.js';
+import { checkHeaders, setStandardHeaders, frontDoor } from './front-door.js';
 import { hostGuard } from './host-guard.js';
 import { logAccess, logAt } from '../telemetry/log.js';
 import { ProblemFilter, sendProblem } from './problem-filter.js';
@@ -67,7 +67,7 @@ export async function createServer(
   ];
   observeRequests(server, options.metrics ?? null);
   server.addHook('onRequest', async (request, reply) => {
-    dress(request, reply);
+    setStandardHeaders(request, reply);
     for (const guard of guards) guard(request);
   });
   // After the body's parser, which goes on outside of what went on before it.
@@ -139,7 +139,7 @@ function answerBadAddress(
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
-  dress(request, reply);
+  setStandardHeaders(request, reply);
   const malformed = new Problem('address-malformed', 'The path is not percent-encoded UTF-8. Encode it.');
   sendProblem(reply, error.statusCode === 414 ? (ofStatus(404) ?? malformed) : malformed, request.id);
 }

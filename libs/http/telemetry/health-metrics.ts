@@ -7,7 +7,7 @@ export type LogName = 'desk' | 'public';
 export interface ModelToWatch {
   readonly caughtUp: boolean;
   /** When it was last level with its log, in milliseconds since the epoch; null where that is not known. */
-  readonly levelAt: number | null;
+  readonly caughtUpAt: number | null;
   readonly restarts: number;
 }
 
@@ -152,7 +152,9 @@ export class HealthMetrics {
       'dateline_projection_lag_seconds',
       'How long ago a read model was last level with its log.',
       ['model'],
-      each(({ levelAt }) => (levelAt === null ? null : Math.max(0, this.clock.now() - levelAt) / 1_000)),
+      each(({ caughtUpAt: levelAt }) =>
+        levelAt === null ? null : Math.max(0, this.clock.now() - levelAt) / 1_000,
+      ),
     );
     this.#gauge(
       'dateline_projection_caught_up',

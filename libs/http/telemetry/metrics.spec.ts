@@ -74,7 +74,7 @@ describe('an observed event store', () => {
     const subscription = store.subscribe(
       { prefix: 'story-c', after: 'start' },
       {
-        onStretch: (events) => void seen.push(...events.map(({ id }) => id)),
+        onBatch: (events) => void seen.push(...events.map(({ id }) => id)),
         onCaughtUp: () => all.resolve(),
       },
     );
@@ -95,7 +95,7 @@ describe('an observed event store', () => {
 describe('what is health', () => {
   it('is read when it is asked for', async () => {
     const metrics = new Metrics(clock);
-    const model = { caughtUp: false, levelAt: null as number | null, restarts: 0 };
+    const model = { caughtUp: false, caughtUpAt: null as number | null, restarts: 0 };
     const publisher = { ok: true, queue: 3, embargoes: 2, restarts: 0 };
     expect(await metrics.text()).not.toContain('dateline_publisher');
     metrics.health.watchModel('public', () => model);
@@ -116,7 +116,7 @@ describe('what is health', () => {
     // Of a lag that is not known there is nothing to tell.
     expect(await read(...ofModel)).toEqual([0, undefined, 0]);
     expect(await read(...ofPublisher)).toEqual([1, 3, 2, 0]);
-    Object.assign(model, { caughtUp: true, levelAt: clock.now(), restarts: 2 });
+    Object.assign(model, { caughtUp: true, caughtUpAt: clock.now(), restarts: 2 });
     Object.assign(publisher, { ok: false, queue: 0, embargoes: 0, restarts: 1 });
     clock.advance(4_500);
     expect(await read(...ofModel)).toEqual([1, 4.5, 2]);

@@ -5,7 +5,7 @@ import {
   isOpen,
   questionsOf,
   same,
-  standingOf,
+  assertionsInForce,
   type ClaimState,
   type DevelopmentState,
   type Instant,
@@ -24,14 +24,14 @@ import { LIMITS } from '../story-reader.js';
 export function foldedState(
   stories: readonly Story[],
   audience: Audience,
-  { known, held }: { known: Instant | null; held: Instant | null },
+  { asOf, validAt }: { asOf: Instant | null; validAt: Instant | null },
 ) {
   const story = stories.at(-1)!;
   return {
     id: story.id,
     slug: story.slug,
-    asOf: known === null ? null : iso(known),
-    validAt: held === null ? null : iso(held),
+    asOf: asOf === null ? null : iso(asOf),
+    validAt: validAt === null ? null : iso(validAt),
     revision: String(story.revision),
     headline: story.headline.text,
     lede: story.lede?.text ?? null,
@@ -44,19 +44,21 @@ export function foldedState(
     notice: withheldView(story.withheld),
     openedAt: iso(story.openedAt),
     updatedAt: iso(story.updatedAt),
-    claims: page(foldedClaims(stories, held), LIMITS.claims),
+    claims: page(foldedClaims(stories, validAt), LIMITS.claims),
     questions: page(
       questionsOf(story).map((q) => questionView(story, q)),
       LIMITS.questions,
     ),
     corrections: page([...story.corrections.newestFirst()].map(correctionView), LIMITS.corrections),
-    developments: page(foldedTimeline(story, audience, held), LIMITS.developments),
+    developments: page(foldedTimeline(story, audience, validAt), LIMITS.developments),
   };
 }
 
-export function foldedTimeline(story: Story, audience: Audience, held: Instant | null) {
+export function foldedTimeline(story: Story, audience: Audience, validAt: Instant | null) {
   const all = [...story.timeline.newestFirst()].flatMap((id) => story.developments.get(id) ?? []);
-  return all.filter((d) => held === null || beganAt(d) <= held).map((d) => developmentView(d, audience));
+  return all
+    .filter((d) => validAt === null || beganAt(d) <= validAt)
+    .map((d) => developmentView(d, audience));
 }
 
 function beganAt({ development, recordedAt }: DevelopmentState): Instant {
@@ -65,7 +67,7 @@ function beganAt({ development, recordedAt }: DevelopmentState): Instant {
 }
 
 /** The claims in the order in which a state shows them. */
-export function orderedClaims(stories: readonly Story[], held: Instant | null): readonly ClaimState[] {
+export function orderedClaims(stories: readonly Story[], validAt: Instant | null): readonly ClaimState[] {
   const story = stories.at(-1)!;
   const changed = changesOf(stories);
   const key = new Set(
@@ -78,7 +80,7 @@ export function orderedClaims(stories: readonly Story[], held: Instant | null): 
   const tier = ({ claim, judgements }: ClaimState): number =>
     judgements.length > 0 ? 0 : key.has(claim.id) ? 1 : 2;
   return [...claimsOf(story)]
-    .filter((c) => held === null || holdsAt(story, c, held))
+    .filter((c) => validAt === null || holdsAt(story, c, validAt))
     .sort((a, b) => tier(a) - tier(b) || changed.get(b.claim.id)! - changed.get(a.claim.id)!);
 }
 
@@ -100,9 +102,9 @@ export function changesOf(stories: readonly Story[]): ReadonlyMap<string, number
   return new Map([...changed].map(([id, { revision }]) => [id, revision]));
 }
 
-function foldedClaims(stories: readonly Story[], held: Instant | null) {
+function foldedClaims(stories: readonly Story[], validAt: Instant | null) {
   const story = stories.at(-1)!;
-  return orderedClaims(stories, held).map((state) => ({
+  return orderedClaims(stories, validAt).map((state) => ({
     ...contentView(state.claim),
     ...statusView(state.current),
     assertions: page(
@@ -118,7 +120,7 @@ function foldedClaims(stories: readonly Story[], held: Instant | null) {
 /** Every assertion about a claim, oldest first, and whether it stands. */
 function assertionsOf(state: ClaimState): readonly Said[] {
   const all = [...state.byOrigin.values()].flatMap((said) => {
-    const standing = standingOf(said);
+    const standing = assertionsInForce(said);
     return said.map((a) => ({ ...a, stands: standing.has(a.id) }));
   });
   return all.sort((a, b) => a.revision - b.revision || (a.id < b.id ? -1 : 1));

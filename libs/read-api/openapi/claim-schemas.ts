@@ -1,6 +1,6 @@
 import { count, flag, list, nullable, object, oneOf, page, ref, text, type Schemas } from '#http';
 import type { Audience } from '#projections';
-import { CLAIM_KINDS, COMPARATORS, RELATIONS, STANCES, STANDINGS, STATUSES, VERDICTS } from '#story';
+import { CLAIM_KINDS, COMPARATORS, RELATIONS, STANCES, SOURCE_STANDINGS, STATUSES, VERDICTS } from '#story';
 
 /** What a claim says; `languages` is there where there is something to know of them. */
 export const content: Schemas = {
@@ -139,7 +139,7 @@ export const claimSchemas = (audience: Audience): Schemas => ({
     },
   ),
   Standing: oneOf(
-    STANDINGS,
+    SOURCE_STANDINGS,
     'What the origin is to the matter: it took part or is responsible, is of one camp, saw it, or passes it on.',
   ),
   Claim: object(

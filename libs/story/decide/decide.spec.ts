@@ -33,7 +33,7 @@ import {
   made,
   refused,
   nothing,
-  tell,
+  rehearse,
   type Step,
 } from '../testing/newsroom.js';
 import { sourceId } from '../facts/attribution.js';
@@ -191,7 +191,7 @@ describe('what a command adds', () => {
       }));
 
   it('makes one assertion for each origin, on all the chains that lead to it', () => {
-    const told = tell([
+    const told = rehearse([
       open,
       record('x', {
         attribution: [
@@ -213,7 +213,7 @@ describe('what a command adds', () => {
   });
 
   it('gives a new unnamed source an id, and knows it again by that alone', () => {
-    const told = tell([
+    const told = rehearse([
       open,
       record('x', {
         attribution: [[ft, unnamed('a diplomat', 'turkey')]],

@@ -1,4 +1,4 @@
-import { originOf, usualStanding, type Chain, type Standing } from '../facts/attribution.js';
+import { originOf, usualStanding, type Chain, type SourceStanding } from '../facts/attribution.js';
 import { checkClaim, sameClaim, type Claim, type ClaimInput } from '../facts/claim.js';
 import type { Command, Context } from '../facts/command.js';
 import { claimFrom } from '../facts/filed-claim.js';
@@ -132,7 +132,7 @@ export function resolveAssertions(
         );
       const origin = originOf(chain);
       const id = context.derive(development, `${input.claim}/${input.stance}/${origin.id}`);
-      const standing: Standing = input.standing ?? usualStanding(chain);
+      const standing: SourceStanding = input.standing ?? usualStanding(chain);
       const before = assertions.get(id);
       const on = before ? [...new Set([...before.chains, c])] : [c];
       assertions.set(id, { id, claim: input.claim, stance: input.stance, chains: on, origin, standing });

@@ -16,7 +16,7 @@ import {
   surrendered,
 } from '../testing/aleppo.js';
 import { moves, plain, play } from '../testing/histories.js';
-import { claim, given, idOf, made, nothing, send, tell, type Step } from '../testing/newsroom.js';
+import { claim, given, idOf, made, nothing, send, rehearse, type Step } from '../testing/newsroom.js';
 
 const counted = {
   ...surrendered,
@@ -131,7 +131,7 @@ describe('one mistake that is in several places', () => {
       .then(nothing));
 
   it('is put right as a whole or not at all', () => {
-    const { story } = tell(told);
+    const { story } = rehearse(told);
     const [count, other] = parts.developments;
     const refusals = [
       { developments: [count!, { ...other!, changes: { text: en('x'), answers: ['nothing'] } }] },
@@ -188,7 +188,7 @@ describe('one mistake that is in several places', () => {
       changes: { attribution },
       withhold: [],
     }));
-    const { story } = tell([...told, correctTogether('fix', { developments })]);
+    const { story } = rehearse([...told, correctTogether('fix', { developments })]);
     expect(story.sources.size).toBe(2);
   });
 
@@ -215,7 +215,7 @@ describe('one mistake that is in several places', () => {
 
   it('says what is withheld of each part that it changed, and not from what', () => {
     const [count, other] = parts.developments;
-    const { events } = tell([
+    const { events } = rehearse([
       ...told,
       correctTogether('fix', {
         claims: [{ ...parts.claims[0]!, withhold: ['text'] }],
@@ -234,7 +234,7 @@ describe('one mistake that is in several places', () => {
 
 describe('a correction of several things that is killed', () => {
   const instead = en('Removed');
-  const { events } = tell([...told, corrected, remove({ correction: idOf('fix'), with: instead })]);
+  const { events } = rehearse([...told, corrected, remove({ correction: idOf('fix'), with: instead })]);
   const stories = [...publicHistory(events)];
 
   it('is killed in all of its parts, at every moment', () => {
@@ -254,13 +254,13 @@ describe('a correction of several things that is killed', () => {
   });
 
   it('leaves the state of the desk without what was there before', () => {
-    const { story } = tell([...told, corrected, remove({ correction: idOf('fix'), with: instead })]);
+    const { story } = rehearse([...told, corrected, remove({ correction: idOf('fix'), with: instead })]);
     expect(JSON.stringify(plain([story.headings, story.corrections]))).not.toMatch(/43/);
   });
 
   it('leaves a headline that says so again later', () => {
     const again = { command: { type: 'headline', headline: en('43 fighters surrender'), release: 'now' } };
-    const later = tell([
+    const later = rehearse([
       ...told,
       corrected,
       again as Step,
@@ -272,7 +272,7 @@ describe('a correction of several things that is killed', () => {
 
 describe('a correction of several things, one of which was killed', () => {
   it('keeps the others', () => {
-    const { events } = tell([...told, corrected, kill('other')]);
+    const { events } = rehearse([...told, corrected, kill('other')]);
     const entry = [...publicHistory(events)].at(-1)!.corrections.last()!;
     const { parts: left } = entry.of as { parts: readonly object[] };
     expect(left.map((part) => Object.keys(part)[0])).toEqual(['heading', 'claim', 'development']);
@@ -281,13 +281,13 @@ describe('a correction of several things, one of which was killed', () => {
 
   it('is not there where nothing else was corrected', () => {
     const fix = correctTogether('fix', { developments: [parts.developments[1]!] });
-    const { events } = tell([...told, fix, kill('other')]);
+    const { events } = rehearse([...told, fix, kill('other')]);
     expect([...publicHistory(events)].at(-1)!.corrections.length).toBe(0);
   });
 
   it('shows a headline that is removed as what is there in its place, in the record too', () => {
     const removed = remove({ headline: en('43 fighters surrender'), with: en('Removed') });
-    const { events, story } = tell([...told, corrected, removed]);
+    const { events, story } = rehearse([...told, corrected, removed]);
     for (const { corrections } of [story, [...publicHistory(events)].at(-1)!])
       expect(corrections.at(0)!.of).toMatchObject({
         parts: [{ changes: [{ was: en('Removed'), is: parts.headline }] }, {}, {}, {}],
@@ -301,7 +301,7 @@ it('leaves of a claim that is removed no word in its part', () => {
     headline: en('A headline'),
     claims: [{ claim: 'named', changes: { text: en('Jane Roe surrendered') }, withhold: [] }],
   });
-  const { events, story } = tell([open, named, fix, remove({ claim: 'named', with: en('Removed') })]);
+  const { events, story } = rehearse([open, named, fix, remove({ claim: 'named', with: en('Removed') })]);
   for (const one of [story, ...publicHistory(events)].slice(0, 1).concat([...publicHistory(events)]))
     expect(JSON.stringify(plain([one.corrections, one.claims]))).not.toMatch(/Jane/);
 });

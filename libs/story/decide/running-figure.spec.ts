@@ -2,7 +2,7 @@ import type { Claim, Figure } from '../facts/claim.js';
 import type { FigureInput } from '../facts/development.js';
 import { figureWords } from '../facts/figure-words.js';
 import { by, day, kill, open, record, says } from '../testing/aleppo.js';
-import { claimIn, given, idOf, refused, tell, type Step, type Told } from '../testing/newsroom.js';
+import { claimIn, given, idOf, refused, rehearse, type Step, type Rehearsal } from '../testing/newsroom.js';
 import { whatStays } from '../state/what-stays.js';
 
 const army = [by('syrian-army', 'principal')];
@@ -56,11 +56,11 @@ const opened = [
     assertions: says('asserts', ['toll']),
   }),
 ];
-const claimsOf = ({ story }: Told): readonly string[] => [...story.claimOrder];
+const claimsOf = ({ story }: Rehearsal): readonly string[] => [...story.claimOrder];
 
 describe('a running figure', () => {
   it('is a claim with the id and words of its value, in each language, where the variable is known', () => {
-    const told = tell([...opened, counted('second', army, { count: 57, comparator: '>=' })]);
+    const told = rehearse([...opened, counted('second', army, { count: 57, comparator: '>=' })]);
     expect(claimIn(told, 'dead-57').claim).toEqual({
       ...claimOf(
         'dead-57',
@@ -73,7 +73,7 @@ describe('a running figure', () => {
   });
 
   it('supersedes the earlier value of the same origin, and of no other', () => {
-    const told = tell([
+    const told = rehearse([
       ...opened,
       counted('turkish', turkey, { count: 30 }),
       counted('second', army, { count: 57 }),
@@ -85,16 +85,16 @@ describe('a running figure', () => {
   });
 
   it('is the claim that is there where another counts the same, while nobody counted otherwise since', () => {
-    const told = tell([...opened, counted('turkish', turkey, { count: 42 })]);
+    const told = rehearse([...opened, counted('turkish', turkey, { count: 42 })]);
     expect(claimsOf(told)).toEqual(['toll']);
     expect(claimIn(told, 'toll').current.status).toBe('confirmed');
-    const back = tell([counted('up', army, { count: 57 }), counted('down', army, { count: 42 })], told);
+    const back = rehearse([counted('up', army, { count: 57 }), counted('down', army, { count: 42 })], told);
     expect(claimsOf(back)).toEqual(['toll', 'dead-57', 'dead-42']);
   });
 
   it('is of the time given: the same value of another time is another claim, of the same time the same', () => {
     const on = (date: string) => ({ count: 42, asOfWorld: day(date) });
-    const told = tell([
+    const told = rehearse([
       ...opened,
       counted('a', army, on('2016-12-02')),
       counted('b', army, on('2016-12-03')),
@@ -107,7 +107,7 @@ describe('a running figure', () => {
 
   it('has the words that the editor gives', () => {
     const text = { en: 'The toll is 57' };
-    const told = tell([...opened, counted('second', army, { count: 57, text })]);
+    const told = rehearse([...opened, counted('second', army, { count: 57, text })]);
     // In the language in which it is given; the others are made.
     expect(claimIn(told, 'dead-57').claim.text).toEqual({ ...text, fr: '57 personnes ont été tuées' });
   });
@@ -117,7 +117,7 @@ describe('a running figure', () => {
       attribution: [army, turkey],
       figures: [value({ count: 57, chains: [0] }), value({ count: 57, chains: [1] }), value({ low: 60 })],
     });
-    const told = tell([...opened, step]);
+    const told = rehearse([...opened, step]);
     expect(claimsOf(told)).toEqual(['toll', 'dead-57', 'dead-60-or-more']);
     expect(claimIn(told, 'dead-57').current.status).toBe('confirmed');
   });
@@ -162,11 +162,11 @@ describe('a running figure', () => {
       figures: [value({ count: 57 })],
       release: 'held',
     });
-    expect(claimsOf(tell([open, hidden, held]))).toEqual(['toll', 'dead-57']);
+    expect(claimsOf(rehearse([open, hidden, held]))).toEqual(['toll', 'dead-57']);
   });
 
   it('is named by the kill of the development from which it has its words', () => {
-    const told = tell([...opened, counted('second', turkey, { count: 57 }), kill('first')]);
+    const told = rehearse([...opened, counted('second', turkey, { count: 57 }), kill('first')]);
     expect(whatStays(told.story, idOf('first'), [])).toEqual([
       {
         what: 'claim',

@@ -11,7 +11,7 @@ import {
   nothing,
   refused,
   send,
-  tell,
+  rehearse,
   type Step,
 } from '../testing/newsroom.js';
 import { fromLog } from '../log/log-form.js';
@@ -36,8 +36,8 @@ const move = (of: string, was: Waiting | null, to: Reschedule['release'], when?:
 const comes = (of: 'headline' | 'lede', was: Waiting): Step =>
   command({ type: 'reschedule', of, was, release: 'now', reason: null, cause: 'embargo' });
 
-const told = (...steps: readonly Step[]): ReturnType<typeof tell> => tell(steps);
-const waits = (of: Pick<ReturnType<typeof tell>, 'story'>): readonly string[] =>
+const told = (...steps: readonly Step[]): ReturnType<typeof rehearse> => rehearse(steps);
+const waits = (of: Pick<ReturnType<typeof rehearse>, 'story'>): readonly string[] =>
   of.story.scheduled.map(({ what, text, release: when }) => {
     const until = typeof when === 'object' ? (when.embargoedUntil - START) / HOUR : when;
     return `${what} ${text['en']} at ${until}`;

@@ -31,7 +31,7 @@ import {
   given,
   idOf,
   refused,
-  tell,
+  rehearse,
   type Step,
 } from '../testing/newsroom.js';
 
@@ -173,7 +173,7 @@ describe('a document', () => {
               i === 0 ? document('A report', { sha256: HASH }) : document(null, { sha256: HASH }),
             ),
           );
-          const { story } = tell([...begun, first!, ...others]);
+          const { story } = rehearse([...begun, first!, ...others]);
           expect(story.claims.get('talks')!.current).toMatchObject({
             status: 'reported',
             support: 'single-origin',
@@ -184,7 +184,7 @@ describe('a document', () => {
     ));
 
   it('is named again by what is said of it alone, and found authentic or not as time goes by', () => {
-    const told = tell([
+    const told = rehearse([
       ...begun,
       talksBy('a', 'asserts', ft, report({ seen: 'a reading room', medium: 'audio' })),
       talksBy('b', 'asserts', ria, document(null, { sha256: HASH, authenticity: 'verified' })),
@@ -210,7 +210,7 @@ describe('a document', () => {
   });
 
   it('is not found otherwise by a correction of what says nothing of it', () => {
-    const told = tell([
+    const told = rehearse([
       ...begun,
       talksBy('a', 'asserts', ft, report()),
       talksBy('b', 'asserts', ria, report({ authenticity: 'verified' })),
@@ -220,7 +220,7 @@ describe('a document', () => {
   });
 
   it('is described anew by a correction, which may drop its hash', () => {
-    const told = tell([
+    const told = rehearse([
       ...begun,
       talksBy('a', 'asserts', ft, report()),
       correct('a', { attribution: [[ft, document('Annual report', { origin: REPORT })]] }),
@@ -238,7 +238,7 @@ describe('a document', () => {
   });
 
   it('loses its words where words are removed, and its address where that has one of them', () => {
-    const told = tell([
+    const told = rehearse([
       ...begun,
       talksBy(
         'a',
@@ -335,7 +335,7 @@ describe('what circulates', () => {
           publishes: [id],
         });
         const before = state.current;
-        const { current } = claimIn(tell([said], told), id);
+        const { current } = claimIn(rehearse([said], told), id);
         const moved = before.status === 'unsupported' || before.status === 'withdrawn';
         expect(current.status).toBe(moved ? 'unverified' : before.status);
         expect({
@@ -368,7 +368,7 @@ describe('sources of every kind, mixed', () => {
       fc.property(fc.shuffledSubarray([...FIRST], { minLength: 1 }), fc.boolean(), (chains, denied) => {
         const steps = chains.map((chain, i) => talksBy(`s${i}`, 'asserts', ...chain));
         const denial = denied ? [talksBy('d', 'denies', by('turkey', 'principal'))] : [];
-        const { current } = claimIn(tell([...begun, ...steps, ...denial]), 'talks');
+        const { current } = claimIn(rehearse([...begun, ...steps, ...denial]), 'talks');
         expect(STATUSES).toContain(current.status);
         for (const words of Object.values(explain(current))) {
           expect(words).toMatch(/^\p{Lu}.{15,}\.$/u);

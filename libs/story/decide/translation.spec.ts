@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import type { Command, Translation } from '../facts/command.js';
 import type { Text } from '../values/text.js';
 import { CLAIMS, en, kill, open, record, says } from '../testing/aleppo.js';
-import { given, idOf, nothing, refused, send, tell, type Step, type Told } from '../testing/newsroom.js';
+import {
+  given,
+  idOf,
+  nothing,
+  refused,
+  send,
+  rehearse,
+  type Step,
+  type Rehearsal,
+} from '../testing/newsroom.js';
 import { changeOf, reworded, translated, type TextChange, type Wording } from '../values/wording.js';
 
 const command = (of: Command, ref?: string): Step => ({ command: of, ...(ref ? { ref } : {}) });
@@ -36,11 +45,11 @@ const report = record('report', {
 const frOfReport = { development: idOf('report'), text: 'Des pourparlers ont lieu' };
 const TRANSLATED = { translated: true, toCheck: false };
 
-const developmentOf = ({ story }: Told) => story.developments.get(idOf('report'))!.development;
+const developmentOf = ({ story }: Rehearsal) => story.developments.get(idOf('report'))!.development;
 
 describe('a translation', () => {
   it('is one act for all texts of a story, is shown as a translation and stands in no record of corrections', () => {
-    const told = tell([
+    const told = rehearse([
       open,
       report,
       translate({
@@ -77,7 +86,7 @@ describe('a translation', () => {
     given(...steps)
       .when(translate({ developments: [frOfReport] }))
       .then(nothing);
-    const { story } = tell([
+    const { story } = rehearse([
       ...steps,
       translate({ developments: [{ ...frOfReport, text: 'Gespräche' }] }, 'de'),
     ]);
@@ -109,7 +118,7 @@ describe('a translation', () => {
 
   it('is taken out by null, and never the words that were recorded', () => {
     const steps = [open, report, translate({ developments: [frOfReport] })];
-    const left = tell([...steps, translate({ developments: [{ ...frOfReport, text: null }] })]);
+    const left = rehearse([...steps, translate({ developments: [{ ...frOfReport, text: null }] })]);
     expect(developmentOf(left)).toMatchObject({ text: en('Talks are held') });
     expect(developmentOf(left).languages).toBeUndefined();
     given(...steps)
@@ -125,7 +134,7 @@ describe('a translation', () => {
       correct('report', en('Talks were held')),
       correctClaim(en('Talks were held')),
     ];
-    const told = tell(corrected);
+    const told = rehearse(corrected);
     expect(developmentOf(told)).toMatchObject({
       text: { en: 'Talks were held', fr: 'Des pourparlers ont lieu' },
       languages: { fr: { translated: true, toCheck: true } },
@@ -137,12 +146,12 @@ describe('a translation', () => {
       ['text'],
       ['text'],
     ]);
-    const checked = tell([...corrected, translate({ developments: [frOfReport] })]);
+    const checked = rehearse([...corrected, translate({ developments: [frOfReport] })]);
     expect(developmentOf(checked).languages).toEqual({ fr: TRANSLATED });
   });
 
   it('is what a correction is that only adds a language', () => {
-    const { story } = tell([
+    const { story } = rehearse([
       open,
       report,
       correct('report', { fr: 'Des pourparlers' }),
@@ -154,7 +163,7 @@ describe('a translation', () => {
   });
 
   it('of a translation that was wrong leaves the others alone', () => {
-    const told = tell([
+    const told = rehearse([
       open,
       report,
       translate({ developments: [frOfReport] }),
@@ -164,7 +173,7 @@ describe('a translation', () => {
   });
 
   it('goes where what the words were is withheld, unless it is given again', () => {
-    const told = tell([
+    const told = rehearse([
       open,
       report,
       translate({ developments: [frOfReport] }),
@@ -175,12 +184,12 @@ describe('a translation', () => {
 
   it('belongs to the headline that it translates; another keeps it, to be checked, unless it drops it', () => {
     const steps = [open, report, translate({ headline: 'Pourparlers' })];
-    const next = tell([...steps, headline(en('Talks broken off'))]);
+    const next = rehearse([...steps, headline(en('Talks broken off'))]);
     expect(next.story.headline).toMatchObject({
       text: { en: 'Talks broken off', fr: 'Pourparlers' },
       languages: { fr: { translated: true, toCheck: true } },
     });
-    expect(tell([...steps, headline({ en: 'Talks broken off', fr: null })]).story.headline.text).toEqual(
+    expect(rehearse([...steps, headline({ en: 'Talks broken off', fr: null })]).story.headline.text).toEqual(
       en('Talks broken off'),
     );
     given(...steps)
@@ -189,14 +198,14 @@ describe('a translation', () => {
   });
 
   it('of a notice is shown with it', () => {
-    const killed = tell([
+    const killed = rehearse([
       open,
       report,
       kill('report'),
       translate({ notices: [{ of: idOf('report'), text: 'Retiré' }] }),
     ]);
     expect(killed.story.developments.get(idOf('report'))!.withheld!.notice).toMatchObject({ fr: 'Retiré' });
-    const corrected = tell([
+    const corrected = rehearse([
       open,
       report,
       correct('report', en('Talks were held')),
@@ -210,9 +219,9 @@ describe('a translation', () => {
 
   it('is gone with the headline that is removed, in whichever languages it was by then', () => {
     const steps = [open, report, translate({ headline: 'Pourparlers' })];
-    const { story } = tell(steps);
+    const { story } = rehearse(steps);
     const after = send(
-      tell(steps),
+      rehearse(steps),
       command({
         type: 'remove',
         how: 'killed',

@@ -16,7 +16,7 @@ import {
   unlinked,
 } from '../testing/decisions.js';
 import { moves, play } from '../testing/histories.js';
-import { at, claim, claimIn, given, refused, tell, type Step } from '../testing/newsroom.js';
+import { at, claim, claimIn, given, refused, rehearse, type Step } from '../testing/newsroom.js';
 import { holdsAt } from '../state/variable.js';
 
 const ft = by('financial-times');
@@ -24,7 +24,7 @@ const ministry = by(MINISTRY);
 const o = claim('order');
 /** The flags of a decision that name others. */
 const flagged = (id: string, ...steps: readonly Step[]) =>
-  claimIn(tell([...begun, ...steps]), id).current.flags.filter(({ by: others }) => others !== undefined);
+  claimIn(rehearse([...begun, ...steps]), id).current.flags.filter(({ by: others }) => others !== undefined);
 
 describe('an end to a decision', () => {
   const annulled = [announced, ruled, linked('ruling', 'annuls', 'order')];
@@ -42,7 +42,7 @@ describe('an end to a decision', () => {
     expect(flagged('order', ...superseded)).toEqual([
       { flag: 'superseded', who: ['washington'], by: ['ruling'] },
     ]);
-    expect(explain(claimIn(tell([...begun, ...superseded]), 'order').current)).toEqual({
+    expect(explain(claimIn(rehearse([...begun, ...superseded]), 'order').current)).toEqual({
       en: 'Announced by Russian foreign ministry, whose decision it is. It is no longer in force: superseded by a decision of Washington.',
       fr: 'Annoncé par Russian foreign ministry, à qui il revient d’en décider. Ce n’est plus en vigueur : remplacé par une décision de Washington.',
     });
@@ -55,7 +55,7 @@ describe('an end to a decision', () => {
       on('appeal')('p', 'asserts', by('turkey')),
     ];
     after(announced, ...wider, ...both).then(o.says(/a decision of Washington and Turkey\.$/));
-    const again = tell([
+    const again = rehearse([
       open,
       record('before', {
         claims: [DECISIONS.order, decision('east', ['turkey']), decision('west', ['turkey'])],
@@ -107,7 +107,7 @@ describe('an end to a decision', () => {
 
 describe('the world time of a decision', () => {
   const holds = (steps: readonly Step[], id: string, ...days: readonly string[]): readonly boolean[] => {
-    const { story } = tell([...begun, ...steps]);
+    const { story } = rehearse([...begun, ...steps]);
     return days.map((one) => holdsAt(story, story.claims.get(id)!, at(`${one}T12:00`)));
   };
 

@@ -23,7 +23,7 @@ import {
   idOf,
   made,
   refused,
-  tell,
+  rehearse,
   type Step,
 } from '../testing/newsroom.js';
 import { warningsOf } from '../warn/warning.js';
@@ -60,7 +60,7 @@ describe('a decision', () => {
   it('is what others make of it before that, and says who has not announced it', () => {
     const silent = 'It has not been announced by Russian foreign ministry, whose decision it is.';
     const because = (...steps: readonly Step[]) =>
-      explain(claimIn(tell([...begun, ...steps]), 'order').current);
+      explain(claimIn(rehearse([...begun, ...steps]), 'order').current);
     after(onOrder('a', 'asserts', ft)).then(o.is('reported'));
     expect(because(onOrder('a', 'asserts', ft)).en).toMatch(new RegExp(` ${silent}$`));
     expect(because(onOrder('a', 'asserts', ft)).fr).toMatch(
@@ -138,7 +138,7 @@ describe('a decision', () => {
     given(...begun)
       .when(renamed)
       .then(made({ type: 'ReportRecorded' }));
-    expect(claimIn(tell(begun), 'order').claim.decidedBy).toEqual([
+    expect(claimIn(rehearse(begun), 'order').claim.decidedBy).toEqual([
       { id: MINISTRY, name: 'Russian foreign ministry', type: 'organization', body: null },
     ]);
     given(...begun)
@@ -163,19 +163,19 @@ describe('a decision', () => {
   });
 
   it('warns of no missing side of one who decides', () => {
-    const told = tell([...begun, on('ruling')('w', 'asserts', by('washington', 'principal'))]);
+    const told = rehearse([...begun, on('ruling')('w', 'asserts', by('washington', 'principal'))]);
     const { development } = told.story.developments.get(idOf('w'))!;
     expect(warningsOf(told.story, development).map(({ rule }) => rule)).not.toContain(
       'principal-without-side',
     );
-    const other = tell([...begun, onOrder('w', 'asserts', by('washington', 'principal'))]);
+    const other = rehearse([...begun, onOrder('w', 'asserts', by('washington', 'principal'))]);
     expect(
       warningsOf(other.story, other.story.developments.get(idOf('w'))!.development).map(({ rule }) => rule),
     ).toContain('principal-without-side');
   });
 
   it('loses words that are removed from the names of those who decide, too', () => {
-    const { events } = tell([
+    const { events } = rehearse([
       ...begun,
       announced,
       remove({ words: ['foreign ministry'], with: { und: '[…]' } }),
@@ -187,7 +187,7 @@ describe('a decision', () => {
   });
 
   it('has nobody who decides once its words are removed', () => {
-    const { events } = tell([...begun, announced, remove({ claim: 'order', with: { en: 'Removed' } })]);
+    const { events } = rehearse([...begun, announced, remove({ claim: 'order', with: { en: 'Removed' } })]);
     const state = publicFold(events).story.claims.get('order')!;
     expect(state.claim).toMatchObject({ kind: 'proposition', text: { en: 'Removed' } });
     expect(state.claim).not.toHaveProperty('decidedBy');

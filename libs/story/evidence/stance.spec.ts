@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { STANDINGS } from '../facts/attribution.js';
+import { SOURCE_STANDINGS } from '../facts/attribution.js';
 import { STANCES } from '../facts/development.js';
-import { byRevision, stanceAfter, stanceOf, standingOf, type AssertionState } from './stance.js';
-import { Ledger } from '../values/append-only-list.js';
+import { byRevision, stanceAfter, stanceOf, assertionsInForce, type AssertionState } from './stance.js';
+import { AppendOnlyList } from '../values/append-only-list.js';
 import { unitedStance } from './united-stance.js';
 
 /** What one origin says of a claim, in developments of up to a few assertions each, some of them taken back. */
@@ -11,7 +11,7 @@ const speech: fc.Arbitrary<readonly AssertionState[]> = fc
     fc.record({
       goesOn: fc.boolean(),
       stance: fc.oneof(fc.constantFrom(...STANCES), fc.constantFrom('asserts' as const, 'denies' as const)),
-      standing: fc.constantFrom(...STANDINGS),
+      standing: fc.constantFrom(...SOURCE_STANDINGS),
       speaker: fc.constantFrom('zakharova', 'russian-foreign-ministry'),
       through: fc.subarray(['financial-times', 'ria-novosti', 'gazeta-ru']),
       taken: fc.constantFrom(null, null, null, 'withdrawn' as const, 'retracted' as const),
@@ -104,7 +104,7 @@ describe('where an origin stands', () => {
           rule.qualifies,
           rule.takesBack,
         ];
-        expect(standingOf(said)).toEqual(new Set(standing.flat().map((a) => a.id)));
+        expect(assertionsInForce(said)).toEqual(new Set(standing.flat().map((a) => a.id)));
       }),
       { numRuns: 300 },
     ));
@@ -150,4 +150,4 @@ it('an origin stands, by what it said of several claims, where it would by all o
 
 /** With its lists as arrays. */
 const plainly = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value, (_, v: unknown) => (v instanceof Ledger ? [...v] : v)));
+  JSON.parse(JSON.stringify(value, (_, v: unknown) => (v instanceof AppendOnlyList ? [...v] : v)));

@@ -1,8 +1,8 @@
-import type { Origin, Standing } from '../facts/attribution.js';
+import type { Origin, SourceStanding } from '../facts/attribution.js';
 import type { Assertion, Stance } from '../facts/development.js';
 import type { RetractedBy, WithdrawnBy } from '../facts/event.js';
-import { Ledger } from '../values/append-only-list.js';
-import { remembered } from '../values/memoize.js';
+import { AppendOnlyList } from '../values/append-only-list.js';
+import { memoize } from '../values/memoize.js';
 import { same, type Instant, type Uuid } from '../values/text.js';
 
 /** An assertion and what became of it. What was corrected away is not here at all. */
@@ -25,7 +25,7 @@ export type Weightless = Exclude<Stance, 'asserts' | 'confirms' | 'denies'>;
 
 /** What an origin said in one of these stances, and who spoke for it. */
 interface Remark {
-  readonly said: Ledger<AssertionState>;
+  readonly said: AppendOnlyList<AssertionState>;
   readonly speakers: readonly string[];
 }
 
@@ -33,11 +33,11 @@ export type Speakers = Readonly<Record<Weightless, readonly string[]>>;
 
 /** Of an origin's asserts, confirms and denials those that stand. */
 interface Weight {
-  readonly weighs: Ledger<AssertionState>;
-  readonly supports: Ledger<AssertionState>;
-  readonly denies: Ledger<AssertionState>;
+  readonly weighs: AppendOnlyList<AssertionState>;
+  readonly supports: AppendOnlyList<AssertionState>;
+  readonly denies: AppendOnlyList<AssertionState>;
   /** The strongest by which it supports, and what its chains pass through. */
-  readonly standing: Standing;
+  readonly standing: SourceStanding;
   readonly through: readonly string[];
   /** The revision of the first of them. */
   readonly since: number | null;
@@ -57,7 +57,7 @@ export interface OriginStance {
   readonly latest: number | null;
 }
 
-const NOTHING = Ledger.empty<AssertionState>();
+const NOTHING = AppendOnlyList.empty<AssertionState>();
 const SILENCE: Remark = { said: NOTHING, speakers: [] };
 export const REMARKS = [
   'deniesNovelty',
@@ -80,7 +80,7 @@ const NOBODY: Speakers = {
   qualifies: [],
   takesBack: [],
 };
-const STRENGTH: readonly Standing[] = ['relayer', 'affiliated', 'witness', 'principal'];
+const STRENGTH: readonly SourceStanding[] = ['relayer', 'affiliated', 'witness', 'principal'];
 
 const supports = ({ stance }: AssertionState): boolean => stance === 'asserts' || stance === 'confirms';
 
@@ -209,12 +209,12 @@ const WEIGHTLESS: Weight = {
   since: null,
 };
 
-const listOf = (assertions: readonly AssertionState[]): Ledger<AssertionState> =>
+const listOf = (assertions: readonly AssertionState[]): AppendOnlyList<AssertionState> =>
   assertions.reduce((list, a) => list.push(a), NOTHING);
 
 /** The last of a list, as long as they are so. */
 function lastOf(
-  list: Ledger<AssertionState>,
+  list: AppendOnlyList<AssertionState>,
   are: (a: AssertionState) => boolean,
 ): readonly AssertionState[] {
   const last: AssertionState[] = [];
@@ -253,7 +253,7 @@ export function sameSpeakers({ remarks: a }: OriginStance, { remarks: b }: Origi
 }
 
 /** The assertions of one origin that stand now; the others were given up, ended or taken back. */
-export const standingOf = remembered((said: readonly AssertionState[]): ReadonlySet<Uuid> => {
+export const assertionsInForce = memoize((said: readonly AssertionState[]): ReadonlySet<Uuid> => {
   const { weight, remarks } = stanceOf(said);
   const lists = [weight.weighs, ...Object.values(remarks).map((r) => r.said)];
   return new Set(lists.flatMap((list) => [...list]).map((a) => a.id));
@@ -264,7 +264,7 @@ export const byRevision = (a: AssertionState, b: AssertionState): number =>
   a.revision - b.revision || (a.id < b.id ? -1 : 1);
 
 /** The origins that support a claim, each with who last spoke for it. */
-export const supportersOf = remembered(
+export const supportersOf = memoize(
   (stances: readonly OriginStance[]): ReadonlyMap<string, string> =>
     new Map(
       stances.flatMap(({ weight }) => {

@@ -4,7 +4,7 @@ import type { LinkInput } from '../facts/attribution.js';
 import { independent } from './independence.js';
 import { VERDICTS } from '../facts/claim.js';
 import { STATUSES, statusOf } from './status.js';
-import { standingOf } from './stance.js';
+import { assertionsInForce } from './stance.js';
 import {
   again,
   ALEPPO,
@@ -38,7 +38,7 @@ import {
   described,
   given,
   idOf,
-  tell,
+  rehearse,
   type Step,
 } from '../testing/newsroom.js';
 
@@ -198,13 +198,13 @@ describe('a verdict', () => {
   const asserted = talksBy('a', 'asserts', moscow);
 
   it.each(VERDICTS)('of %s wins over what was asserted, and is the reason', (verdict) => {
-    const told = tell([...begun, asserted, judge('v', 'talks', verdict)]);
+    const told = rehearse([...begun, asserted, judge('v', 'talks', verdict)]);
     expect(claimIn(told, 'talks').current).toMatchObject({ status: verdict, because: [idOf('v')] });
     expect(told.story.corrections.length).toBe(0);
   });
 
   it('that changes is in the record of corrections with what it was and is, each time', () => {
-    const told = tell([
+    const told = rehearse([
       ...begun,
       judge('r', 'talks', 'refuted'),
       judge('r2', 'talks', 'refuted', 'another method'),
@@ -228,9 +228,9 @@ describe('a verdict', () => {
   });
 
   it('that was changed in the moment in which it became known is no correction', () => {
-    const told = tell([...begun, judge('r', 'talks', 'refuted')]);
+    const told = rehearse([...begun, judge('r', 'talks', 'refuted')]);
     const { recordedAt } = told.events.at(-1)!;
-    const again = tell([
+    const again = rehearse([
       ...begun,
       judge('r', 'talks', 'refuted'),
       { ...judge('v', 'talks', 'verified'), at: recordedAt },
@@ -243,7 +243,7 @@ describe('a verdict', () => {
     const first = { ...judge('v', 'talks', 'verified'), at: at('2016-12-02T10:00') };
     const then = { ...judge('r', 'talks', 'refuted'), at: at('2016-12-04T10:00') };
     const explained = (...steps: readonly Step[]) =>
-      explain(claimIn(tell([...begun, first, then, ...steps]), 'talks').current);
+      explain(claimIn(rehearse([...begun, first, then, ...steps]), 'talks').current);
     expect(explained().en).not.toMatch(/again/);
     expect(explained(revoke('v')).en).not.toMatch(/again/);
     expect(explained(revoke('r'))).toEqual({
@@ -251,7 +251,7 @@ describe('a verdict', () => {
       fr: 'Vérifié par notre rédaction, qui l’a trouvé exact : satellite pictures. Ce verdict est du 2016-12-02 : il vaut de nouveau depuis qu’un autre, plus récent, a été annulé.',
     });
     expect(explained(revoke('r'), judge('u', 'talks', 'unproven')).en).not.toMatch(/again/);
-    const { judgements } = claimIn(tell([...begun, first, then, revoke('r')]), 'talks');
+    const { judgements } = claimIn(rehearse([...begun, first, then, revoke('r')]), 'talks');
     expect(judgements).toMatchObject([{ id: idOf('v'), at: at('2016-12-02T10:00') }]);
   });
 });
@@ -261,7 +261,7 @@ describe('taking back', () => {
   const takenBack = talksBy('back', 'takesBack', moscow);
 
   it('ends the support of who takes back: what nobody else supports is withdrawn, and says by whom', () => {
-    const told = tell([...begun, asserted, takenBack]);
+    const told = rehearse([...begun, asserted, takenBack]);
     const { current, byOrigin } = claimIn(told, 'talks');
     expect(current).toMatchObject({ status: 'withdrawn', support: 'none', contest: 'uncontested' });
     expect(current.because).toEqual([assertionIn(told, 'back', 'talks')]);
@@ -270,7 +270,7 @@ describe('taking back', () => {
       en: 'Taken back by Moscow; nobody stands by it now.',
       fr: 'Retiré par Moscow, à l’origine de l’affirmation ; plus personne ne le soutient.',
     });
-    expect(standingOf(byOrigin.get('moscow')!)).toEqual(new Set([assertionIn(told, 'back', 'talks')]));
+    expect(assertionsInForce(byOrigin.get('moscow')!)).toEqual(new Set([assertionIn(told, 'back', 'talks')]));
   });
 
   it('leaves what others say as it was, with a flag', () =>
@@ -489,10 +489,10 @@ describe('somebody unknown behind an outlet', () => {
 
 describe('a change of mind', () => {
   it('lets the latest stance stand, and shows the earlier as given up', () => {
-    const told = tell([...begun, talksBy('a', 'asserts', moscow), talksBy('b', 'denies', moscow)]);
+    const told = rehearse([...begun, talksBy('a', 'asserts', moscow), talksBy('b', 'denies', moscow)]);
     const said = assertionsOf(claimIn(told, 'talks'));
     expect(claimIn(told, 'talks').current).toMatchObject({ status: 'denied', support: 'none' });
-    expect(said.map((a) => standingOf(said).has(a.id))).toEqual([false, true]);
+    expect(said.map((a) => assertionsInForce(said).has(a.id))).toEqual([false, true]);
     after(
       talksBy('a', 'asserts', moscow),
       talksBy('b', 'denies', moscow),
@@ -571,18 +571,18 @@ describe('what carries no weight', () => {
   it.each(['asserts', 'confirms', 'denies', 'deniesNovelty', 'qualifies'] as const)(
     'ends a no-comment and a no-knowledge when the same party then %s',
     (stance) => {
-      const flags = (told: ReturnType<typeof tell>) =>
+      const flags = (told: ReturnType<typeof rehearse>) =>
         claimIn(told, 'talks').current.flags.map((f) => f.flag);
       for (const [silent, flag] of [
         ['declinesComment', 'no-comment'],
         ['noKnowledge', 'no-knowledge'],
       ] as const) {
-        const before = tell([...begun, talksBy('a', silent, ft, turkey)]);
+        const before = rehearse([...begun, talksBy('a', silent, ft, turkey)]);
         expect(flags(before)).toContain(flag);
-        expect(flags(tell([talksBy('b', stance, ft, turkey)], before))).not.toContain(flag);
-        expect(flags(tell([talksBy('b', stance, moscow)], before))).toContain(flag);
+        expect(flags(rehearse([talksBy('b', stance, ft, turkey)], before))).not.toContain(flag);
+        expect(flags(rehearse([talksBy('b', stance, moscow)], before))).toContain(flag);
         expect(
-          flags(tell([talksBy('b', stance, ft, turkey), withdraw('b', 'talks', 'origin')], before)),
+          flags(rehearse([talksBy('b', stance, ft, turkey), withdraw('b', 'talks', 'origin')], before)),
         ).toContain(flag);
       }
     },
@@ -660,7 +660,7 @@ describe('the other flags', () => {
 
 describe('what was taken back', () => {
   it('was taken back by the one whose word was the latest, in whatever order the origins are counted', () => {
-    const told = tell([
+    const told = rehearse([
       ...begun,
       talksBy('a', 'asserts', moscow),
       talksBy('b', 'asserts', turkey),
@@ -695,14 +695,14 @@ describe('the reasons', () => {
     );
 
   it('are at most ten assertions, the latest of them, oldest first', () => {
-    const told = tell([...begun, ...many(12, 'asserts')]);
+    const told = rehearse([...begun, ...many(12, 'asserts')]);
     expect(claimIn(told, 'talks').current.because).toEqual(
       Array.from({ length: 10 }, (_, i) => assertionIn(told, `m${i + 2}`, 'talks')),
     );
   });
 
   it('tell both sides of a dispute', () => {
-    const told = tell([...begun, ...many(8, 'asserts'), ...many(8, 'denies', 8)]);
+    const told = rehearse([...begun, ...many(8, 'asserts'), ...many(8, 'denies', 8)]);
     const { because } = claimIn(told, 'talks').current;
     expect(because).toHaveLength(10);
     expect(
@@ -713,7 +713,7 @@ describe('the reasons', () => {
   });
 
   it('name the responsible party that decided, however many others said so after it', () => {
-    const told = tell([...begun, talksBy('a', 'asserts', moscow), ...many(12, 'asserts')]);
+    const told = rehearse([...begun, talksBy('a', 'asserts', moscow), ...many(12, 'asserts')]);
     expect(claimIn(told, 'talks').current.status).toBe('party-confirmed');
     expect(claimIn(told, 'talks').current.because).toContain(assertionIn(told, 'a', 'talks'));
     expect(claimIn(told, 'talks').current.because).toHaveLength(10);
@@ -721,14 +721,14 @@ describe('the reasons', () => {
 
   it('are the judgement where one stands, and nothing where nobody ever said so', () => {
     expect(
-      claimIn(tell([...begun, talksBy('a', 'asserts', moscow), judge('v', 'talks', 'verified')]), 'talks')
+      claimIn(rehearse([...begun, talksBy('a', 'asserts', moscow), judge('v', 'talks', 'verified')]), 'talks')
         .current.because,
     ).toEqual([idOf('v')]);
-    expect(claimIn(tell(begun), 'talks').current.because).toEqual([]);
+    expect(claimIn(rehearse(begun), 'talks').current.because).toEqual([]);
   });
 
   it('are what was taken back where the claim is withdrawn', () => {
-    const told = tell([...begun, talksBy('a', 'asserts', moscow), withdraw('a', 'talks', 'us')]);
+    const told = rehearse([...begun, talksBy('a', 'asserts', moscow), withdraw('a', 'talks', 'us')]);
     expect(claimIn(told, 'talks').current.because).toEqual([assertionIn(told, 'a', 'talks')]);
   });
 });
@@ -750,7 +750,7 @@ describe('the explanation', () => {
       unnamed: { ...unnamedOf(four), origin: null, descriptor: { en: 'four members', fr: 'quatre membres' } },
       standing: null,
     };
-    const { current } = claimIn(tell([...begun, talksBy('a', 'asserts', ft, bilingual)]), 'talks');
+    const { current } = claimIn(rehearse([...begun, talksBy('a', 'asserts', ft, bilingual)]), 'talks');
     expect(explain(current)).toEqual({
       en: 'Reported from a single origin: four members; nobody else has confirmed it.',
       fr: 'Rapporté d’une seule origine : quatre membres ; personne d’autre ne l’a confirmé.',
@@ -758,7 +758,7 @@ describe('the explanation', () => {
   });
 
   const explained = (...steps: readonly Step[]) =>
-    explain(claimIn(tell([...begun, ...steps]), 'talks').current);
+    explain(claimIn(rehearse([...begun, ...steps]), 'talks').current);
   const source = (en: string, count = 1): LinkInput => unnamed(en, null, { count });
   const denied = talksBy('d', 'denies', moscow);
 
@@ -832,7 +832,7 @@ describe('the explanation', () => {
 
   it.each(STATUSES)('of %s is a sentence in English and in French', (status) => {
     const first = status === 'announced' ? [open] : begun;
-    const { current } = claimIn(tell([...first, ...STORIES[status]]), 'talks');
+    const { current } = claimIn(rehearse([...first, ...STORIES[status]]), 'talks');
     expect(current.status).toBe(status);
     for (const words of Object.values(explain(current))) {
       expect(words).toMatch(/^\p{Lu}.{15,}\.$/u);

@@ -3,7 +3,7 @@ import { VERDICTS, type Judgement, type Verdict } from '../facts/claim.js';
 import { mayDecide, type Decider } from '../facts/decider.js';
 import { allied, apart, independent, somePair, type Assess } from './independence.js';
 import { byRevision, type AssertionState, type OriginStance, type Speakers } from './stance.js';
-import type { Ledger } from '../values/append-only-list.js';
+import type { AppendOnlyList } from '../values/append-only-list.js';
 import type { Instant, Text, Uuid } from '../values/text.js';
 
 export const STATUSES = [
@@ -294,7 +294,7 @@ interface Found {
 
 function becauseOf(status: Derived, found: Found): readonly Uuid[] {
   const last = (
-    of: (s: OriginStance) => Ledger<AssertionState>,
+    of: (s: OriginStance) => AppendOnlyList<AssertionState>,
     stances: readonly OriginStance[],
   ): AssertionState[] => stances.map((s) => of(s).last()!);
   const supporting = last((s) => s.weight.supports, found.supporting);

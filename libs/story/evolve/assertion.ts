@@ -1,7 +1,7 @@
 import { documentsOf, isSeveral, outletsOf } from '../facts/attribution.js';
 import type { Assertion } from '../facts/development.js';
 import type { WithdrawnBy } from '../facts/event.js';
-import { Ledger } from '../values/append-only-list.js';
+import { AppendOnlyList } from '../values/append-only-list.js';
 import type { PersistentMap } from '../values/persistent-map.js';
 import { sameSpeakers, speakersOf, stanceAfter, stanceOf, type AssertionState } from '../evidence/stance.js';
 import type { ClaimState, DevelopmentState, Story } from '../state/story.js';
@@ -116,7 +116,7 @@ function indexOf(said: readonly AssertionState[], id: Uuid, revision: number): n
 }
 
 const spoken = ({ spokenOf }: Story, { origin, claim }: Assertion): Story['spokenOf'] =>
-  spokenOf.set(origin.id, (spokenOf.get(origin.id) ?? Ledger.empty<string>()).push(claim));
+  spokenOf.set(origin.id, (spokenOf.get(origin.id) ?? AppendOnlyList.empty<string>()).push(claim));
 
 /** Who is known by an id, as described now; nothing changes for the same description. */
 export const described = <T>(who: PersistentMap<T>, id: string, as: T): PersistentMap<T> =>

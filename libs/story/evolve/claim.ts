@@ -1,8 +1,8 @@
-import { variableOf, type Claim, type ClaimLink, type Held, type Judgement } from '../facts/claim.js';
+import { variableOf, type Claim, type ClaimLink, type TimeRange, type Judgement } from '../facts/claim.js';
 import type { Development, FieldChange } from '../facts/development.js';
 import { verdictOf, type JudgementEvent, type Recorded, type StoryEvent } from '../facts/event.js';
 import { refreshAll } from './status.js';
-import { Ledger } from '../values/append-only-list.js';
+import { AppendOnlyList } from '../values/append-only-list.js';
 import { withNamesOfClaim } from '../facts/translated-names.js';
 import { PersistentMap } from '../values/persistent-map.js';
 import { speakersOf, type AssertionState } from '../evidence/stance.js';
@@ -56,7 +56,11 @@ export function identify(story: Story, claim: Claim, index: number, by: Bearing,
   return {
     ...withVariable,
     named: withNamesOfClaim(story.named, claim),
-    claims: withVariable.claims.set(claim.id, { ...bare, current, history: Ledger.empty<StatusChange>() }),
+    claims: withVariable.claims.set(claim.id, {
+      ...bare,
+      current,
+      history: AppendOnlyList.empty<StatusChange>(),
+    }),
     claimOrder: withVariable.claimOrder.push(claim.id),
   };
 }
@@ -71,7 +75,7 @@ export function publish(story: Story, id: string): Story {
  * Without a time of its own a claim has its development's, else the day it was reported, else from its record on. A
  * decision is in force from then on, until the end of a period that it names.
  */
-function heldOf(claim: Claim, by: Bearing): Held {
+function heldOf(claim: Claim, by: Bearing): TimeRange {
   const given = claim.occurred ?? by.development.occurred ?? by.development.reportedAt;
   if (claim.kind === 'decision')
     return {

@@ -1,6 +1,6 @@
 import { claimsOf, type Story } from '../state/story.js';
 import { by, CLAIMS, correct, day, en, open, saying, share } from '../testing/aleppo.js';
-import { send, tell, type Step } from '../testing/newsroom.js';
+import { send, rehearse, type Step } from '../testing/newsroom.js';
 
 const chains = ['moscow', 'turkey', 'washington', 'syrian-army', 'rebel-groups'].map((id) => [
   by('financial-times'),
@@ -52,7 +52,7 @@ describe('one more event', () => {
     ['a correction of words', correct('12', { text: en('In other words') })],
   ])('is told as fast in a long story as in a short one: %s', (_, step) => {
     const lookedAt = [30, 300].map((times) => {
-      const told = tell(spokenOf(times));
+      const told = rehearse(spokenOf(times));
       const count = watch(told.story);
       expect(send(told, step).made).toHaveLength(1);
       return count();

@@ -2,7 +2,7 @@ import type { CorrectedPart, JointCorrection, Recorded, StoryEvent } from '../fa
 import { shown } from './claim.js';
 import { movedOnce } from './status.js';
 import { alone } from './parts-of-correction.js';
-import { Ledger } from '../values/append-only-list.js';
+import { AppendOnlyList } from '../values/append-only-list.js';
 import type { CorrectionEntry, Story } from '../state/story.js';
 
 /**
@@ -16,7 +16,7 @@ export function correctTogether(
   recorded: Recorded,
 ): Story {
   const parts: CorrectedPart[] = [];
-  const none = Ledger.empty<CorrectionEntry>();
+  const none = AppendOnlyList.empty<CorrectionEntry>();
   let next: Story = { ...story, corrections: none };
   for (const part of event.parts) {
     next = take(next, alone(event, part));

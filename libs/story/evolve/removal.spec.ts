@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Stance } from '../facts/development.js';
 import { fold } from './evolve.js';
 import { publicHistory } from '../public/redaction.js';
-import { placesOf, taking, withoutRemoved } from './removed-words.js';
+import { replacedTexts, removingWords, withoutRemoved } from './removed-words.js';
 import type { Removed } from '../values/removed.js';
 import { claimsOf, emptyStory, questionsOf, type Story } from '../state/story.js';
 import {
@@ -21,7 +21,7 @@ import {
   unnamed,
 } from '../testing/aleppo.js';
 import { moves, plain, play } from '../testing/histories.js';
-import { idOf, tell, type Step } from '../testing/newsroom.js';
+import { idOf, rehearse, type Step } from '../testing/newsroom.js';
 
 const ft = by('financial-times');
 const SECRET = 'Jane Doe';
@@ -93,7 +93,7 @@ const texts = (value: unknown): string => wordsOf(value).replaceAll('/jane-doe',
 
 describe('words that are removed', () => {
   it('leave every text at every moment, whatever their case, accents and spacing', () => {
-    const { events } = tell([...named, remove(all)]);
+    const { events } = rehearse([...named, remove(all)]);
     const found = /jane\W*d.?o/iu;
     expect(events.slice(0, -1).filter((e) => found.test(wordsOf(e.event).normalize('NFD'))).length).toBe(6);
     for (const event of withoutRemoved(events).slice(0, -1))
@@ -107,26 +107,27 @@ describe('words that are removed', () => {
   });
 
   it('leave the state of the desk as if the events had never had them', () => {
-    const { story, events } = tell([...named, remove(all)]);
+    const { story, events } = rehearse([...named, remove(all)]);
     expect(texts(story)).not.toMatch(/jane doe/i);
     const never = fold(withoutRemoved(events), emptyStory);
     expect(plain(story)).toEqual(plain(never));
   });
 
   it('are named in public by their places alone', () => {
-    const { events } = tell(named);
-    const take = taking(all);
-    const places = events.flatMap((e) => placesOf(e.event, take(e.event, e.revision), e.revision));
+    const { events } = rehearse(named);
+    const take = removingWords(all);
+    const places = events.flatMap((e) => replacedTexts(e.event, take(e.event, e.revision), e.revision));
     expect(wordsOf(places)).not.toMatch(/jane\W*d.?o/iu);
     const removed = { places };
-    for (const e of events) expect(taking(removed)(e.event, e.revision)).toEqual(take(e.event, e.revision));
+    for (const e of events)
+      expect(removingWords(removed)(e.event, e.revision)).toEqual(take(e.event, e.revision));
     expect(places.map((p) => `${p.revision} ${p.pointer}`)).toContain('1 /headline/en');
   });
 });
 
 describe('a text that is removed', () => {
   const moments = (...steps: readonly Step[]): readonly Story[] => [
-    ...publicHistory(tell([...named, ...steps]).events),
+    ...publicHistory(rehearse([...named, ...steps]).events),
   ];
   const notice = en('Removed for somebody’s safety');
 
@@ -159,7 +160,7 @@ describe('a text that is removed', () => {
   });
 
   it('is a correction with what was there before it', () => {
-    const { events } = tell(named);
+    const { events } = rehearse(named);
     const { correction } = events[4]!.event as { correction: string };
     const stories = moments(remove({ correction, with: notice }));
     expect(wordsOf(stories)).not.toMatch(/A colleague of|We had/);
@@ -174,14 +175,14 @@ describe('a text that is removed', () => {
 
 describe('a correction that is killed', () => {
   it('leaves what was corrected again later as that made it', () => {
-    const told = tell([
+    const told = rehearse([
       open,
       record('a', { text: en('Twelve') }),
       { ...correct('a', { text: en('Thirteen') }), ref: 'first' },
       { ...correct('a', { text: en('Fourteen') }), ref: 'second' },
     ]);
     const [, , first] = told.events.map(({ event }) => event as { readonly correction: string });
-    const { events } = tell([remove({ correction: first!.correction, with: en('Removed') })], told);
+    const { events } = rehearse([remove({ correction: first!.correction, with: en('Removed') })], told);
     const texts = [...publicHistory(events)].map(
       (s) => s.developments.get(idOf('a'))?.development.text['en'],
     );
@@ -195,7 +196,7 @@ describe('a correction that is killed', () => {
 describe('what a correction withholds', () => {
   it('was never shown: not in the text, not in who said so, not in why', () => {
     const said = proposition('books', 'The books are false');
-    const { events } = tell([
+    const { events } = rehearse([
       open,
       record('planted', {
         text: en('Accountant Doe says so'),
@@ -226,7 +227,7 @@ describe('what a correction withholds', () => {
         reason: 'A name',
       },
     };
-    const { events } = tell([
+    const { events } = rehearse([
       open,
       saying('a', [ft], 'asserts', proposition('talks', 'Doe holds talks')),
       step,
@@ -240,11 +241,11 @@ describe('a killed allegation', () => {
   const answer = (stance: Stance): Step =>
     saying('b', [by('moscow')], stance, proposition('suspect', 'N. N. is the suspect'), false);
   const shown = (...steps: readonly Step[]): boolean =>
-    wordsOf([...publicHistory(tell([open, ...steps]).events)]).includes('N. N.');
+    wordsOf([...publicHistory(rehearse([open, ...steps]).events)]).includes('N. N.');
 
   it.each(['denies', 'declinesComment'] as const)('is not repeated by one who only %s', (stance) => {
     expect(shown(alleged, answer(stance), kill('a'))).toBe(false);
-    const stories = [...publicHistory(tell([open, alleged, answer(stance), kill('a')]).events)];
+    const stories = [...publicHistory(rehearse([open, alleged, answer(stance), kill('a')]).events)];
     expect(stories.at(-1)!.developments.get(idOf('b'))!.development.assertions).toEqual([]);
   });
 
@@ -298,7 +299,7 @@ describe('the laws of removals', () => {
     const said = headline('김철수 씨, 김철수가');
     const removals = [{ ...words, former: true as const }, words].map((what) => remove(what));
     const headlines = [[], removals.slice(0, 1), removals].map((steps) => {
-      const { events } = tell([open, said, ...steps]);
+      const { events } = rehearse([open, said, ...steps]);
       return [withoutRemoved(events)[1]?.event, fold(events, emptyStory).headline];
     });
     expect(headlines).toMatchObject(

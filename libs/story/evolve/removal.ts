@@ -3,7 +3,7 @@ import type { CorrectedPart, Correction, Recorded, StoryEvent } from '../facts/e
 import { mapTexts } from '../values/free-text.js';
 import { mapHeadings } from './parts-of-correction.js';
 import { withoutWords } from '../facts/translated-names.js';
-import { emptied, pointsWithout, taking, withhold, wordsRemoved } from './removed-words.js';
+import { emptied, pointsWithout, removingWords, withhold, wordsRemoved } from './removed-words.js';
 import type { Removed } from '../values/removed.js';
 import { partsOf, type CorrectionEntry, type ScheduledHeading, type Story } from '../state/story.js';
 import type { KeyPoint } from '../values/summary.js';
@@ -30,7 +30,7 @@ export function removeTexts(story: Story, what: Removed, recorded: Recorded): St
     const { languages: _, ...bare } = state.question;
     const question = { ...bare, text: what.with };
     const questions = story.questions.set(what.question, { ...state, question });
-    return developmentsAs({ ...story, questions }, taking(what));
+    return developmentsAs({ ...story, questions }, removingWords(what));
   }
   const gone = [...story.corrections].find(({ id }) => id === what.correction);
   if (!gone) return story;
@@ -131,7 +131,7 @@ function withoutClaim(before: Story, what: Extract<Removed, { claim: string }>, 
     return { ...entry, of: { parts } };
   });
   const left = restate({ ...story, corrections }, state, emptied(state.claim, what.with), recorded);
-  return developmentsAs(left, taking(what));
+  return developmentsAs(left, removingWords(what));
 }
 
 /** What summaries say of a claim. */
@@ -144,7 +144,7 @@ function withoutPoints(story: Story, claim: string, instead: Text): Story {
 }
 
 /** Each development as the event that records it would be. */
-function developmentsAs(story: Story, take: ReturnType<typeof taking>): Story {
+function developmentsAs(story: Story, take: ReturnType<typeof removingWords>): Story {
   const developments = story.developments.map((state) => {
     const event = take({ type: 'ReportRecorded', development: state.development }, 0);
     const { development } = event as Extract<StoryEvent, { type: 'ReportRecorded' }>;

@@ -51,7 +51,7 @@ export function withoutRemoved(events: readonly Recorded[]): readonly Recorded[]
         if (changed !== recorded.event) left[i] = { ...recorded, event: changed };
       }
     };
-    for (const removed of removalsOf(event)) before(taking(removed, left.slice(0, now)));
+    for (const removed of removalsOf(event)) before(removingWords(removed, left.slice(0, now)));
     const withholdings = withholdingsOf(event);
     for (const withholding of withholdings) before((earlier) => withhold(earlier, withholding));
     if (withholdings.length > 0) left[now] = { ...left[now]!, event: mapChanges(event, withoutWithheldWas) };
@@ -60,7 +60,7 @@ export function withoutRemoved(events: readonly Recorded[]): readonly Recorded[]
 }
 
 /** A function that takes what is removed out of an event. `before` are the events in which a correction is looked for. */
-export function taking(
+export function removingWords(
   removed: Removed,
   before: readonly Recorded[] = [],
 ): (event: StoryEvent, revision: number) => StoryEvent {
@@ -321,7 +321,12 @@ function put(value: unknown, [key, ...rest]: readonly string[], is: unknown): un
 }
 
 /** The smallest places at which two events of one revision differ. */
-export function placesOf(was: unknown, is: unknown, revision: number, pointer = ''): readonly Replaced[] {
+export function replacedTexts(
+  was: unknown,
+  is: unknown,
+  revision: number,
+  pointer = '',
+): readonly Replaced[] {
   if (was === is || same(was, is)) return [];
   const inside =
     typeof was === 'object' &&
@@ -332,7 +337,7 @@ export function placesOf(was: unknown, is: unknown, revision: number, pointer = 
     same(Object.keys(was), Object.keys(is));
   if (!inside) return [{ revision, pointer, is }];
   return Object.entries(was).flatMap(([key, value]) =>
-    placesOf(
+    replacedTexts(
       value,
       (is as Record<string, unknown>)[key],
       revision,

@@ -2,7 +2,7 @@ import { variableOf } from '../facts/claim.js';
 import type { Recorded } from '../facts/event.js';
 import type { ClaimStatus } from '../evidence/status.js';
 import { claimStatus } from '../state/claim-status.js';
-import { Ledger } from '../values/append-only-list.js';
+import { AppendOnlyList } from '../values/append-only-list.js';
 import type { ClaimState, StatusChange, Story } from '../state/story.js';
 import { same } from '../values/text.js';
 import { restingOn } from '../state/linked-claims.js';
@@ -122,7 +122,7 @@ export function movedOnce(before: Story, after: Story, { revision, recordedAt }:
     if (moves === 0 || (moves === 1 && newest === is.current)) continue;
     // A claim that left its development and came back within the event has a history from then on.
     const isOld = was !== undefined && is.history.length - moves === was.history.length;
-    const history = isOld ? was.history : Ledger.empty<StatusChange>();
+    const history = isOld ? was.history : AppendOnlyList.empty<StatusChange>();
     const isBack = isOld && same(told(was.current), told(is.current));
     const since = isOld && was.current.status === is.current.status ? was.current.since : recordedAt;
     const current = { ...is.current, since, revision: isBack ? was.current.revision : revision };

@@ -8,9 +8,9 @@ import {
 import type { SideThen, Speaker } from './speaker.js';
 import type { Text, Uuid } from '../values/text.js';
 
-export const STANDINGS = ['principal', 'affiliated', 'witness', 'relayer'] as const;
+export const SOURCE_STANDINGS = ['principal', 'affiliated', 'witness', 'relayer'] as const;
 /** What the origin is to the matter: it took part or is responsible, is of one camp, saw it, or only passes it on. */
-export type Standing = (typeof STANDINGS)[number];
+export type SourceStanding = (typeof SOURCE_STANDINGS)[number];
 
 export const GROUND_RULES = ['onTheRecord', 'background', 'deepBackground', 'offTheRecord'] as const;
 export type GroundRules = (typeof GROUND_RULES)[number];
@@ -43,7 +43,7 @@ export interface Sources {
 /** A source that is no party. A story knows it by its origin id. */
 export type Source = { [K in keyof Sources]: { readonly [_ in K]: Sources[K] } }[keyof Sources];
 
-export type Link = ({ readonly party: Speaker } | Source) & { readonly standing: Standing | null };
+export type Link = ({ readonly party: Speaker } | Source) & { readonly standing: SourceStanding | null };
 
 /** Outermost outlet first, origin last. */
 export type Chain = readonly Link[];
@@ -53,7 +53,7 @@ export type LinkInput = (
   | { readonly unnamed: UnnamedInput }
   | { readonly document: DocumentInput }
   | { readonly rumour: RumourInput }
-) & { readonly standing: Standing | null };
+) & { readonly standing: SourceStanding | null };
 
 /** Without a descriptor it names an unnamed source of this story again, by its origin id. */
 export interface UnnamedInput {
@@ -109,7 +109,7 @@ export function originOf(chain: Chain): Origin {
   return documentOrigin((last as Extract<Link, { document: unknown }>).document);
 }
 
-function partyOrigin(party: Speaker, standing: Standing | null): Origin {
+function partyOrigin(party: Speaker, standing: SourceStanding | null): Origin {
   const name = { und: party.name };
   if (party.type === 'outlet' && !answersItself(standing))
     return { id: `unknown:${party.id}`, kind: 'unknown', speaker: party.id, name, side: null };
@@ -136,7 +136,7 @@ export function partiesOf(link: Link): readonly Speaker[] {
 }
 
 /** The standing of an origin of which nothing else is said: a party answers for what it issues. */
-export function usualStanding(chain: Chain): Standing {
+export function usualStanding(chain: Chain): SourceStanding {
   const last = chain.at(-1)!;
   if (last.standing !== null) return last.standing;
   if ('rumour' in last) return 'relayer';
@@ -144,7 +144,7 @@ export function usualStanding(chain: Chain): Standing {
 }
 
 /** Whether an outlet at the end of a chain is the origin: it was there, or the matter is its own. */
-const answersItself = (standing: Standing | null): boolean =>
+const answersItself = (standing: SourceStanding | null): boolean =>
   standing === 'witness' || standing === 'principal';
 
 /** The outlets that a chain passes through, its last link included where that is an outlet. */

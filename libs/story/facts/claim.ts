@@ -120,7 +120,7 @@ export interface Judgement {
 }
 
 /** Over which range of world time a claim is held; both ends included, `null` is an open end. */
-export interface Held {
+export interface TimeRange {
   readonly from: Instant | null;
   readonly to: Instant | null;
 }

@@ -1,4 +1,4 @@
-import type { Chain, LinkInput, Origin, Standing } from './attribution.js';
+import type { Chain, LinkInput, Origin, SourceStanding } from './attribution.js';
 import type { Claim, ClaimInput, Comparator } from './claim.js';
 import type { Instant, Occurred, Place, Text, Uuid } from '../values/text.js';
 import type { TextChange, Wording } from '../values/wording.js';
@@ -46,7 +46,7 @@ export interface Assertion {
   /** Which of the development's chains it rests on. */
   readonly chains: readonly number[];
   readonly origin: Origin;
-  readonly standing: Standing;
+  readonly standing: SourceStanding;
 }
 
 export interface Question extends Wording {
@@ -87,7 +87,7 @@ export interface AssertionInput {
   /** All chains where absent. */
   readonly chains: readonly number[] | null;
   /** The origin's own standing where absent, else affiliated. */
-  readonly standing: Standing | null;
+  readonly standing: SourceStanding | null;
 }
 
 /** A value of a variable that the story has, as an editor files it: its claim, id and words are made. */

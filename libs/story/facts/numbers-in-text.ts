@@ -52,7 +52,7 @@ export function numbersIn(text: string): readonly Numeral[] {
 }
 
 /** Whether a number says what a figure does. */
-export function tells({ values, rounded }: Numeral, figure: Figure): boolean {
+export function saysFigure({ values, rounded }: Numeral, figure: Figure): boolean {
   const off = rounded || figure.comparator === '~' ? 0.05 : 0;
   return [figure.count, figure.low, figure.high].some(
     (n) => n !== null && values.some((value) => Math.abs(value - n) <= Math.abs(n) * off),

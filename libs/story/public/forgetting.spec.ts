@@ -15,7 +15,7 @@ import {
   says,
 } from '../testing/aleppo.js';
 import { moves, plain, play } from '../testing/histories.js';
-import { tell, type Step } from '../testing/newsroom.js';
+import { rehearse, type Step } from '../testing/newsroom.js';
 import { seenWhole } from '../testing/seen-whole.js';
 
 const SECRET = 'PLANTED';
@@ -36,7 +36,7 @@ const other = saying(
 );
 
 const logOf = (...steps: readonly Step[]): string => {
-  const { events } = tell([open, planted, corrected, other, ...steps]);
+  const { events } = rehearse([open, planted, corrected, other, ...steps]);
   return JSON.stringify(forgotten(events).map((e) => e.event));
 };
 

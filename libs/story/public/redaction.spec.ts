@@ -24,7 +24,16 @@ import {
   unnamed,
 } from '../testing/aleppo.js';
 import { moves, plain, play } from '../testing/histories.js';
-import { derive, given, idOf, made, refused, tell, type Step, type Told } from '../testing/newsroom.js';
+import {
+  derive,
+  given,
+  idOf,
+  made,
+  refused,
+  rehearse,
+  type Step,
+  type Rehearsal,
+} from '../testing/newsroom.js';
 import { seenWhole } from '../testing/seen-whole.js';
 
 const { talks } = CLAIMS;
@@ -33,8 +42,10 @@ const moscow = [by('moscow', 'principal')];
 
 /** All words of a state, wherever they stand. */
 const wordsOf = (story: Story): string => JSON.stringify(plain(story));
-const history = (...steps: readonly Step[]): { readonly stories: readonly Story[]; readonly told: Told } => {
-  const told = tell([open, ...steps]);
+const history = (
+  ...steps: readonly Step[]
+): { readonly stories: readonly Story[]; readonly told: Rehearsal } => {
+  const told = rehearse([open, ...steps]);
   return { told, stories: [...publicHistory(told.events)] };
 };
 const stateOf = (story: Story, ref: string) => story.developments.get(idOf(ref))!;

@@ -3,7 +3,7 @@ import { holdingsOf, type Holding } from './holding.js';
 import { claimsOf } from './story.js';
 import { by, CLAIMS, day, open, saying, share } from '../testing/aleppo.js';
 import { moves, play } from '../testing/histories.js';
-import { at, claimIn, tell, type Told } from '../testing/newsroom.js';
+import { at, claimIn, rehearse, type Rehearsal } from '../testing/newsroom.js';
 import { holdsAt } from './variable.js';
 
 const moscow = [by('moscow', 'principal')];
@@ -13,12 +13,12 @@ const half = saying('half', moscow, 'asserts', share('half', 0.5, day('2016-12-0
 const restated = saying('restated', moscow, 'asserts', share('thirty-five', 0.35, day('2016-11-28')));
 const armys = saying('armys', army, 'confirms', share('forty', 0.4, day('2016-11-28')), false);
 
-const holdings = (told: Told, id: string) => holdingsOf(told.story, claimIn(told, id));
+const holdings = (told: Rehearsal, id: string) => holdingsOf(told.story, claimIn(told, id));
 const contains = ({ from, to }: Holding, moment: number): boolean =>
   (from ?? -Infinity) <= moment && moment <= (to ?? Infinity);
 
 describe('when a claim holds', () => {
-  const told = tell([open, forty, half, restated, armys]);
+  const told = rehearse([open, forty, half, restated, armys]);
 
   it('is, for a value, until the millisecond before the same origin’s next one begins', () => {
     const [first, second] = [at('2016-11-28T00:00'), at('2016-12-01T00:00')];
@@ -40,7 +40,7 @@ describe('when a claim holds', () => {
   });
 
   it('is its own time for a proposition, and for a value that nobody stands by', () => {
-    const denied = tell([
+    const denied = rehearse([
       open,
       saying('no', moscow, 'denies', share('forty', 0.4, day('2016-11-28'))),
       saying('talks', moscow, 'asserts', CLAIMS.talks),

@@ -1,6 +1,6 @@
 import type { Relation } from '../facts/claim.js';
 import { by, CLAIMS, open, saying, withdraw } from '../testing/aleppo.js';
-import { claimIn, idOf, tell, type Step, type Told } from '../testing/newsroom.js';
+import { claimIn, idOf, rehearse, type Step, type Rehearsal } from '../testing/newsroom.js';
 
 const { talks, contacts, littleProgress } = CLAIMS;
 const moscow = [by('moscow', 'principal')];
@@ -12,25 +12,29 @@ const link = (claim: string, to: string, relation: Relation, ref = `${claim} ${t
 const revoke = (ref: string): Step => ({
   command: { type: 'revoke-link', link: idOf(ref), reason: 'It is not so.' },
 });
-const statuses = (told: Told) =>
+const statuses = (told: Rehearsal) =>
   Object.fromEntries([...told.story.claimOrder].map((id) => [id, claimIn(told, id).current.status]));
-const flags = (told: Told, id: string) =>
+const flags = (told: Rehearsal, id: string) =>
   claimIn(told, id).current.flags.filter(({ flag }) => flag === 'contradicted');
 
 describe('claims that are the same', () => {
-  const both = tell([open, saying('a', moscow, 'asserts', talks), saying('b', turkey, 'asserts', contacts)]);
+  const both = rehearse([
+    open,
+    saying('a', moscow, 'asserts', talks),
+    saying('b', turkey, 'asserts', contacts),
+  ]);
 
   it('count the origins of each other, in either direction, until the link is revoked', () => {
     expect(statuses(both)).toEqual({ talks: 'claimed', contacts: 'claimed' });
     for (const step of [link('talks', 'contacts', 'same', 'x'), link('contacts', 'talks', 'same', 'x')]) {
-      const linked = tell([step], both);
+      const linked = rehearse([step], both);
       expect(statuses(linked)).toEqual({ talks: 'confirmed', contacts: 'confirmed' });
-      expect(statuses(tell([revoke('x')], linked))).toEqual(statuses(both));
+      expect(statuses(rehearse([revoke('x')], linked))).toEqual(statuses(both));
     }
   });
 
   it('are so through others too, and follow what is said of any of them later', () => {
-    const three = tell(
+    const three = rehearse(
       [
         saying('c', moscow, 'asserts', littleProgress),
         link('talks', 'contacts', 'same'),
@@ -39,12 +43,12 @@ describe('claims that are the same', () => {
       both,
     );
     expect(new Set(Object.values(statuses(three)))).toEqual(new Set(['confirmed']));
-    const denied = tell([saying('d', turkey, 'denies', littleProgress, false)], three);
+    const denied = rehearse([saying('d', turkey, 'denies', littleProgress, false)], three);
     expect(new Set(Object.values(statuses(denied)))).toEqual(new Set(['disputed']));
   });
 
   it('have of one origin what it said last of either', () => {
-    const told = tell([
+    const told = rehearse([
       open,
       saying('a', moscow, 'asserts', talks),
       saying('b', moscow, 'denies', contacts),
@@ -56,7 +60,7 @@ describe('claims that are the same', () => {
 
 describe('claims that contradict each other', () => {
   it('are both flagged with who stands by the other, as long as somebody does', () => {
-    const told = tell([
+    const told = rehearse([
       open,
       saying('a', moscow, 'asserts', talks),
       saying('b', turkey, 'asserts', contacts),
@@ -64,7 +68,7 @@ describe('claims that contradict each other', () => {
     ]);
     expect(flags(told, 'talks')).toEqual([{ flag: 'contradicted', who: ['turkey'], by: ['contacts'] }]);
     expect(flags(told, 'contacts')).toEqual([{ flag: 'contradicted', who: ['moscow'], by: ['talks'] }]);
-    const withdrawn = tell([withdraw('b', 'contacts', 'us')], told);
+    const withdrawn = rehearse([withdraw('b', 'contacts', 'us')], told);
     expect(flags(withdrawn, 'talks')).toEqual([]);
     expect(flags(withdrawn, 'contacts')).toHaveLength(1);
     expect(statuses(told)).toEqual({ talks: 'claimed', contacts: 'claimed' });

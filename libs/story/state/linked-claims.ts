@@ -1,5 +1,5 @@
 import type { Relation } from '../facts/claim.js';
-import { remembered } from '../values/memoize.js';
+import { memoize } from '../values/memoize.js';
 import { speakersOf, supportersOf, type OriginStance, type Speakers } from '../evidence/stance.js';
 import type { Replaced } from '../evidence/status.js';
 import type { ClaimState, Story } from './story.js';
@@ -9,7 +9,7 @@ type Neighbours = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The claims beside each one by the links of a relation that hold, in whichever direction they lead. */
 const neighboursBy = (relation: Relation): ((links: Story['links']) => Neighbours) =>
-  remembered((links) => {
+  memoize((links) => {
     const beside = new Map<string, Set<string>>();
     const add = (a: string, b: string): void => void beside.set(a, (beside.get(a) ?? new Set()).add(b));
     for (const link of links.values())
@@ -25,7 +25,7 @@ const contradicting = neighboursBy('contradicts');
 const NONE: ReadonlySet<string> = new Set();
 
 /** By each claim that is linked to another as the same, directly or through others: all of these, in order of their ids. */
-const classes = remembered((links: Story['links']): ReadonlyMap<string, readonly string[]> => {
+const classes = memoize((links: Story['links']): ReadonlyMap<string, readonly string[]> => {
   const neighbours = same(links);
   const found = new Map<string, readonly string[]>();
   for (const id of neighbours.keys()) {

@@ -1,5 +1,5 @@
 import type { ClaimLink, Relation } from '../facts/claim.js';
-import { remembered } from '../values/memoize.js';
+import { memoize } from '../values/memoize.js';
 import type { PersistentMap } from '../values/persistent-map.js';
 import type { ClaimStatus, Status } from '../evidence/status.js';
 import { claimStatus } from './claim-status.js';
@@ -16,7 +16,7 @@ export const isReplacing = (relation: Relation): relation is Replacing =>
   (REPLACING as readonly string[]).includes(relation);
 
 /** The links that hold, by a claim that they lead from, and to. */
-const replacingLinks = remembered((links: Links) => {
+const replacingLinks = memoize((links: Links) => {
   const [to, from] = [new Map<string, ClaimLink[]>(), new Map<string, ClaimLink[]>()];
   for (const link of (links as PersistentMap<ClaimLink & { readonly revoked: boolean }>).values())
     if (!link.revoked && isReplacing(link.relation)) {

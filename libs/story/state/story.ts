@@ -1,9 +1,9 @@
 import type { Origin, Source } from '../facts/attribution.js';
-import type { Claim, ClaimLink, Held, Judgement } from '../facts/claim.js';
+import type { Claim, ClaimLink, TimeRange, Judgement } from '../facts/claim.js';
 import type { CorrectionClass, Development, FieldChange, Question, Waiting } from '../facts/development.js';
 import type { Classification, CorrectedPart, RetractedBy, TranslatedName, Withheld } from '../facts/event.js';
 import type { Grounds } from '../values/grounds.js';
-import { Ledger } from '../values/append-only-list.js';
+import { AppendOnlyList } from '../values/append-only-list.js';
 import type { Names } from '../facts/translated-names.js';
 import { nearest } from '../values/nearest.js';
 import { PersistentMap } from '../values/persistent-map.js';
@@ -44,7 +44,7 @@ export interface ClaimState {
   readonly index: number;
   readonly recordedAt: Instant;
   /** Over which world time it is held, where it says nothing itself: its development's time. */
-  readonly held: Held;
+  readonly held: TimeRange;
   readonly public: boolean;
   readonly corrected: boolean;
   readonly changedAt: number;
@@ -55,7 +55,7 @@ export interface ClaimState {
   readonly judgements: readonly Judgement[];
   readonly current: StatusChange;
   /** Every change of status, support, authority, contest or flags, oldest first. */
-  readonly history: Ledger<StatusChange>;
+  readonly history: AppendOnlyList<StatusChange>;
 }
 
 export interface QuestionState {
@@ -125,7 +125,7 @@ export interface Story extends Classification {
   readonly summary: PinnedSummary | null;
   readonly summaryAt: number | null;
   /** Every headline and lede that was released and every summary that was pinned, oldest first. */
-  readonly headings: Ledger<Heading>;
+  readonly headings: AppendOnlyList<Heading>;
   /** Every name that the story has or had of parties, places and units. */
   readonly named: Names;
   /** Names in other languages. */
@@ -142,12 +142,12 @@ export interface Story extends Classification {
   /** When it became public: with its first public development. */
   readonly publicAt: Instant | null;
   readonly developments: PersistentMap<DevelopmentState>;
-  readonly timeline: Ledger<Uuid>;
+  readonly timeline: AppendOnlyList<Uuid>;
   readonly claims: PersistentMap<ClaimState>;
-  readonly claimOrder: Ledger<string>;
+  readonly claimOrder: AppendOnlyList<string>;
   readonly questions: PersistentMap<QuestionState>;
-  readonly questionOrder: Ledger<string>;
-  readonly corrections: Ledger<CorrectionEntry>;
+  readonly questionOrder: AppendOnlyList<string>;
+  readonly corrections: AppendOnlyList<CorrectionEntry>;
   /** Where each assertion is: its claim and origin. */
   readonly assertions: PersistentMap<{
     readonly claim: string;
@@ -156,12 +156,12 @@ export interface Story extends Classification {
   }>;
   readonly judgements: PersistentMap<{ readonly claim: string; readonly revoked: boolean }>;
   readonly links: PersistentMap<ClaimLink & { readonly revoked: boolean }>;
-  readonly linkOrder: Ledger<Uuid>;
+  readonly linkOrder: AppendOnlyList<Uuid>;
   readonly independence: PersistentMap<boolean>;
   /** Everybody who was said to know something, as last described. */
   readonly origins: PersistentMap<Origin>;
   /** The claims that each of them spoke of at any time, in order. */
-  readonly spokenOf: PersistentMap<Ledger<string>>;
+  readonly spokenOf: PersistentMap<AppendOnlyList<string>>;
   /** Sources that are no parties by origin id, as they were last described. */
   readonly sources: PersistentMap<Source>;
   /** The documents that had a hash, by it; another may have it since. */
@@ -183,7 +183,7 @@ export const emptyStory: Story = {
   ledeAt: null,
   summary: null,
   summaryAt: null,
-  headings: Ledger.empty(),
+  headings: AppendOnlyList.empty(),
   topics: [],
   places: [],
   named: PersistentMap.empty(),
@@ -197,16 +197,16 @@ export const emptyStory: Story = {
   updatedAt: 0,
   publicAt: null,
   developments: PersistentMap.empty(),
-  timeline: Ledger.empty(),
+  timeline: AppendOnlyList.empty(),
   claims: PersistentMap.empty(),
-  claimOrder: Ledger.empty(),
+  claimOrder: AppendOnlyList.empty(),
   questions: PersistentMap.empty(),
-  questionOrder: Ledger.empty(),
-  corrections: Ledger.empty(),
+  questionOrder: AppendOnlyList.empty(),
+  corrections: AppendOnlyList.empty(),
   assertions: PersistentMap.empty(),
   judgements: PersistentMap.empty(),
   links: PersistentMap.empty(),
-  linkOrder: Ledger.empty(),
+  linkOrder: AppendOnlyList.empty(),
   independence: PersistentMap.empty(),
   origins: PersistentMap.empty(),
   spokenOf: PersistentMap.empty(),

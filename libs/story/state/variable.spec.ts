@@ -15,7 +15,7 @@ import {
   territory,
   withdraw,
 } from '../testing/aleppo.js';
-import { after, at, claim, claimIn, idOf, tell, type Step, type Told } from '../testing/newsroom.js';
+import { after, at, claim, claimIn, idOf, rehearse, type Step, type Rehearsal } from '../testing/newsroom.js';
 
 const moscow = [by('moscow', 'principal')];
 const army = [by('syrian-army', 'principal')];
@@ -25,21 +25,21 @@ const restated = saying('restated', moscow, 'asserts', share('thirty-five', 0.35
 const armys = saying('armys', army, 'asserts', share('armys', 0.45, day('2016-11-29')));
 
 /** The claims, of those given, that hold at a moment in the world. */
-const holding = (told: Told, moment: number, ...ids: readonly string[]): readonly string[] =>
+const holding = (told: Rehearsal, moment: number, ...ids: readonly string[]): readonly string[] =>
   ids.filter((id) => holdsAt(told.story, claimIn(told, id), moment));
-const shares = (told: Told, date: string) =>
+const shares = (told: Rehearsal, date: string) =>
   holding(
     told,
     endOf(date),
     ...['forty', 'half', 'thirty-five', 'armys'].filter((id) => told.story.claims.has(id)),
   );
 
-const flags = (told: Told, id: string) =>
+const flags = (told: Rehearsal, id: string) =>
   claimIn(told, id).current.flags.filter((f) => f.flag === 'superseded' || f.flag === 'restated');
 
 describe('Moscow’s share of east Aleppo', () => {
-  const second = tell([open, half, forty]);
-  const fourth = tell([restated], second);
+  const second = rehearse([open, half, forty]);
+  const fourth = rehearse([restated], second);
 
   it('was 0.40 on 28 November as of 2 December, and 0.35 as of the 4th', () => {
     expect(shares(second, '2016-11-28')).toEqual(['forty']);
@@ -60,7 +60,7 @@ describe('Moscow’s share of east Aleppo', () => {
   });
 
   it('is superseded by the value for a later day, whichever was recorded first', () => {
-    for (const told of [second, tell([open, forty, half])]) {
+    for (const told of [second, rehearse([open, forty, half])]) {
       expect(flags(told, 'forty')).toEqual([{ flag: 'superseded', who: ['moscow'] }]);
       expect(flags(told, 'half')).toEqual([]);
     }
@@ -75,7 +75,7 @@ describe('Moscow’s share of east Aleppo', () => {
       'asserts',
       share('again', 0.36, period('2016-12-15', '2016-12-22')),
     );
-    for (const told of [tell([open, days, week]), tell([open, week, days])]) {
+    for (const told of [rehearse([open, days, week]), rehearse([open, week, days])]) {
       const at_ = (date: string) => holding(told, endOf(date), 'days', 'week');
       expect([at_('2016-12-14'), at_('2016-12-15'), at_('2016-12-16')]).toEqual([[], ['days'], ['days']]);
       expect([at_('2016-12-17'), at_('2016-12-22'), at_('2017-01-01')]).toEqual([
@@ -86,7 +86,7 @@ describe('Moscow’s share of east Aleppo', () => {
       expect(flags(told, 'days')).toEqual([{ flag: 'superseded', who: ['moscow'] }]);
       expect(flags(told, 'week')).toEqual([]);
     }
-    const restated = tell([open, days, week, again]);
+    const restated = rehearse([open, days, week, again]);
     expect(holding(restated, endOf('2016-12-20'), 'days', 'week', 'again')).toEqual(['again']);
     expect(flags(restated, 'week')).toEqual([{ flag: 'restated', who: ['moscow'] }]);
   });
@@ -97,7 +97,7 @@ describe('Moscow’s share of east Aleppo', () => {
       ['supersedes', 'superseded'],
     ] as const) {
       const link: Step = { ref: 'link', command: { type: 'link', claim: 'armys', to: 'half', relation } };
-      const told = tell([open, half, armys, link]);
+      const told = rehearse([open, half, armys, link]);
       expect(flags(told, 'half')).toEqual([{ flag, who: ['syrian-army'], by: ['armys'] }]);
       expect(flags(told, 'armys')).toEqual([]);
       expect(shares(told, '2016-12-02')).toEqual(['armys']);
@@ -105,7 +105,7 @@ describe('Moscow’s share of east Aleppo', () => {
         withdraw('armys', 'armys', 'origin'),
         { command: { type: 'revoke-link', link: idOf('link'), reason: 'It was another matter.' } } as Step,
       ]) {
-        const again = tell([back], told);
+        const again = rehearse([back], told);
         expect(flags(again, 'half')).toEqual([]);
         expect(shares(again, '2016-12-02')).toContain('half');
       }
@@ -122,14 +122,14 @@ describe('Moscow’s share of east Aleppo', () => {
   });
 
   it('is its own: another origin’s series goes beside it', () => {
-    const told = tell([armys], fourth);
+    const told = rehearse([armys], fourth);
     expect(shares(told, '2016-11-30')).toEqual(['thirty-five', 'armys']);
     expect(shares(told, '2016-12-05')).toEqual(['half', 'armys']);
     expect(flags(told, 'armys')).toEqual([]);
   });
 
   it('counts a value once for each who stands by it', () => {
-    const told = tell(
+    const told = rehearse(
       [saying('too', army, 'confirms', share('forty', 0.4, day('2016-11-28')), false)],
       second,
     );
@@ -142,7 +142,7 @@ describe('Moscow’s share of east Aleppo', () => {
       withdraw('restated', 'thirty-five', 'origin'),
       saying('never', moscow, 'denies', share('thirty-five', 0, null), false),
     ]) {
-      const told = tell([step], fourth);
+      const told = rehearse([step], fourth);
       expect(shares(told, '2016-11-28')).toContain('forty');
       expect(flags(told, 'forty')).toEqual([{ flag: 'superseded', who: ['moscow'] }]);
     }
@@ -154,7 +154,7 @@ describe('Moscow’s share of east Aleppo', () => {
       claims: [share('forty', 0.4, day('2016-11-28')), share('thirty-five', 0.35, day('2016-11-28'))],
       assertions: says('asserts', ['forty', 'thirty-five']),
     });
-    const told = tell([open, both]);
+    const told = rehearse([open, both]);
     expect(shares(told, '2016-11-28')).toEqual(['thirty-five']);
     expect(flags(told, 'forty')).toEqual([{ flag: 'restated', who: ['moscow'] }]);
   });
@@ -164,7 +164,7 @@ describe('Moscow’s share of east Aleppo', () => {
       ...share('whole-city', 0.93, day('2016-12-02')),
       territory: { ...territory, variable: 'aleppo-share', of: 'the whole city', share: 0.93 },
     };
-    const told = tell([saying('whole', moscow, 'asserts', other)], second);
+    const told = rehearse([saying('whole', moscow, 'asserts', other)], second);
     expect(flags(told, 'half')).toEqual([]);
     expect(holding(told, endOf('2016-12-03'), 'half', 'whole-city')).toEqual(['half', 'whole-city']);
   });
@@ -182,7 +182,7 @@ describe('a correction of a value', () => {
         reason: 'A slip.',
       },
     };
-    const told = tell([open, forty, half, moved]);
+    const told = rehearse([open, forty, half, moved]);
     expect(shares(told, '2016-12-01')).toEqual(['forty']);
     expect(shares(told, '2016-11-27')).toEqual(['half']);
     expect(flags(told, 'forty')).toEqual([]);
@@ -200,7 +200,7 @@ describe('a correction of a value', () => {
         reason: 'A slip.',
       },
     };
-    expect(flags(tell([open, forty, half, moved]), 'forty')).toEqual([]);
+    expect(flags(rehearse([open, forty, half, moved]), 'forty')).toEqual([]);
   });
 
   it('makes it the earlier word when an earlier development, or place in one, brings it after all', () => {
@@ -219,16 +219,16 @@ describe('a correction of a value', () => {
       [[open, early, a, b], correct('early', { claims: [second] })],
       [[open, both], correct('both', { claims: [second, first] })],
     ] as const) {
-      const told = tell(steps);
+      const told = rehearse(steps);
       expect(['forty', 'thirty-five'].map((id) => flags(told, id).length)).toEqual([1, 0]);
-      const corrected = tell([moved], told);
+      const corrected = rehearse([moved], told);
       expect(['forty', 'thirty-five'].map((id) => flags(corrected, id).length)).toEqual([0, 1]);
     }
   });
 
   it('ends its superseding when it is corrected away', () =>
     expect(
-      flags(tell([open, forty, half, correct('half', { claims: [], assertions: [] })]), 'forty'),
+      flags(rehearse([open, forty, half, correct('half', { claims: [], assertions: [] })]), 'forty'),
     ).toEqual([]));
 
   it('moves a value that has its day from its development', () => {
@@ -238,9 +238,9 @@ describe('a correction of a value', () => {
       claims: [share('undated', 0.6, null)],
       assertions: says('asserts', ['undated']),
     });
-    const told = tell([open, half, undated]);
+    const told = rehearse([open, half, undated]);
     expect(flags(told, 'half')).toEqual([{ flag: 'superseded', who: ['moscow'] }]);
-    const corrected = tell([correct('undated', { occurred: day('2016-11-20') })], told);
+    const corrected = rehearse([correct('undated', { occurred: day('2016-11-20') })], told);
     expect(flags(corrected, 'half')).toEqual([]);
     expect(holding(corrected, endOf('2016-12-02'), 'half', 'undated')).toEqual(['half']);
     expect(holding(corrected, endOf('2016-11-21'), 'half', 'undated')).toEqual(['undated']);
@@ -251,7 +251,7 @@ describe('when a proposition holds', () => {
   const { talks } = CLAIMS;
   const talked = { edtf: '2016-11-28/2016-12-01', from: at('2016-11-28T00:00'), to: endOf('2016-12-01') };
   const told = (occurred: typeof talked | { edtf: string; from: number | null; to: number | null }) =>
-    tell([open, saying('a', moscow, 'asserts', { ...talks, occurred })]);
+    rehearse([open, saying('a', moscow, 'asserts', { ...talks, occurred })]);
   const holds = (occurred: Parameters<typeof told>[0], moment: number) =>
     holding(told(occurred), moment, 'talks').length === 1;
 
@@ -275,8 +275,8 @@ describe('when a proposition holds', () => {
 
   it('is its development’s time where it has none, else the day it was reported, else from its record on', () => {
     const dated = (more: object) =>
-      tell([open, record('a', { attribution: [moscow], claims: [talks], ...more })]);
-    const held = (told: Told) => claimIn(told, 'talks').held;
+      rehearse([open, record('a', { attribution: [moscow], claims: [talks], ...more })]);
+    const held = (told: Rehearsal) => claimIn(told, 'talks').held;
     const [first, second] = [day('2016-11-28'), day('2016-12-01')];
     expect(held(dated({ occurred: first, reportedAt: second }))).toEqual({ from: first.from, to: first.to });
     expect(held(dated({ reportedAt: second }))).toEqual({ from: second.from, to: second.to });
@@ -286,7 +286,7 @@ describe('when a proposition holds', () => {
 
   it('goes with the time of its development when that is corrected', () => {
     const first = record('a', { attribution: [moscow], claims: [talks], occurred: day('2016-11-28') });
-    const told = tell([open, first, correct('a', { occurred: day('2016-11-30') })]);
+    const told = rehearse([open, first, correct('a', { occurred: day('2016-11-30') })]);
     expect(claimIn(told, 'talks').held).toEqual({ from: at('2016-11-30T00:00'), to: endOf('2016-11-30') });
     after(open, first, correct('a', { text: en('Other words') })).then((o) =>
       expect(claimIn(o, 'talks').held.from).toBe(at('2016-11-28T00:00')),

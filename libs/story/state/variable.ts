@@ -1,4 +1,4 @@
-import { variableOf, type Held } from '../facts/claim.js';
+import { variableOf, type TimeRange } from '../facts/claim.js';
 import { supportersOf } from '../evidence/stance.js';
 import { decisionOf, REPLACING, replacedFrom, replacingOf, type Replacing } from './replacing.js';
 import type { FlagName, Replaced } from '../evidence/status.js';
@@ -112,11 +112,11 @@ export const isReplaced = (story: Story, { claim }: ClaimState): boolean =>
   REPLACING.some((relation) => replacingOf(story, claim.id, relation).length > 0);
 
 /** Whether a time is later than another: it begins later, or with it and ends later. */
-export const isLater = (a: Held, b: Held): boolean =>
+export const isLater = (a: TimeRange, b: TimeRange): boolean =>
   startOf(a) > startOf(b) || (startOf(a) === startOf(b) && endOf(a) > endOf(b));
 
 /** From when a value is in force beside an origin's other values: its start, or the end of a shorter period from there. */
-export function beginsAmong(own: readonly ClaimState[], held: Held): Instant {
+export function beginsAmong(own: readonly ClaimState[], held: TimeRange): Instant {
   return own.reduce(
     (begins, other) =>
       startOf(other.held) === startOf(held) && endOf(other.held) < endOf(held)
@@ -134,7 +134,7 @@ export function recordedAfter(
   return a.revision === b.revision ? a.index > b.index : a.revision > b.revision;
 }
 
-export const startOf = (held: Held): Instant => held.from ?? -Infinity;
-export const endOf = (held: Held): Instant => held.to ?? Infinity;
-export const sameTime = (a: Held, b: Held): boolean => a.from === b.from && a.to === b.to;
-const timeOf = ({ from, to }: Held): string => `${from} ${to}`;
+export const startOf = (held: TimeRange): Instant => held.from ?? -Infinity;
+export const endOf = (held: TimeRange): Instant => held.to ?? Infinity;
+export const sameTime = (a: TimeRange, b: TimeRange): boolean => a.from === b.from && a.to === b.to;
+const timeOf = ({ from, to }: TimeRange): string => `${from} ${to}`;

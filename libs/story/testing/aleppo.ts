@@ -1,4 +1,4 @@
-import type { LinkInput, Standing } from '../facts/attribution.js';
+import type { LinkInput, SourceStanding } from '../facts/attribution.js';
 import type { Claim, ClaimInput, Territory, Verdict } from '../facts/claim.js';
 import type { Command } from '../facts/command.js';
 import type { AssertionInput, DevelopmentInput, DevelopmentChanges, Stance } from '../facts/development.js';
@@ -86,12 +86,14 @@ export const decision = (
   occurred: Occurred | null = null,
 ): ClaimInput => ({ ...proposition(id, `It is decided: ${id}`, occurred), kind: 'decision', decidedBy });
 
-export const by = (party: string, standing: Standing | null = null): LinkInput => ({ party, standing });
+export const by = (party: string, standing: SourceStanding | null = null): LinkInput => ({ party, standing });
 
 export const unnamed = (
   descriptor: string,
   side: string | null,
-  more: Partial<Extract<LinkInput, { unnamed: unknown }>['unnamed']> & { readonly standing?: Standing } = {},
+  more: Partial<Extract<LinkInput, { unnamed: unknown }>['unnamed']> & {
+    readonly standing?: SourceStanding;
+  } = {},
 ): LinkInput => {
   const { standing = null, ...rest } = more;
   return {
@@ -109,7 +111,7 @@ export const unnamed = (
 };
 
 /** An unnamed source of the story, named again. */
-export const again = (origin: string, standing: Standing | null = null): LinkInput => ({
+export const again = (origin: string, standing: SourceStanding | null = null): LinkInput => ({
   unnamed: { origin, descriptor: null, count: 1, side: null, groundRules: 'background', approvedBy: null },
   standing,
 });
@@ -119,7 +121,7 @@ type DocumentInput = Extract<LinkInput, { document: unknown }>['document'];
 /** A document or recording; without a title one of the story, named again. */
 export const document = (
   title: string | null,
-  more: Partial<DocumentInput> & { readonly standing?: Standing | null } = {},
+  more: Partial<DocumentInput> & { readonly standing?: SourceStanding | null } = {},
 ): LinkInput => {
   const { standing = null, ...rest } = more;
   return {

@@ -11,7 +11,7 @@ import type {
 import { STANCES } from '../facts/development.js';
 import { GROUNDS, type Grounds } from '../values/grounds.js';
 import type { Command } from '../facts/command.js';
-import type { Ledger } from '../values/append-only-list.js';
+import type { AppendOnlyList } from '../values/append-only-list.js';
 import type { Directory } from '../facts/party.js';
 import type { Removed } from '../values/removed.js';
 import { claimsOf, questionsOf, type Story } from '../state/story.js';
@@ -34,7 +34,7 @@ import {
   surrendered,
   unnamed,
 } from './aleppo.js';
-import { described, directory, idOf, send, tell, type Step, type Told } from './newsroom.js';
+import { described, directory, idOf, send, rehearse, type Step, type Rehearsal } from './newsroom.js';
 
 /** One choice of an editor: numbers, which a story makes into a command that it may refuse. */
 export interface Move {
@@ -264,7 +264,7 @@ const inLanguages = (text: Text, n: number): TextChange =>
 
 /** Some texts of a story in French, or one of them no more. */
 function translation(
-  { story }: Told,
+  { story }: Rehearsal,
   n: readonly number[],
   mark: string,
 ): Extract<Command, { type: 'translate' }> {
@@ -337,7 +337,7 @@ const endedOn = (grounds: Grounds, reason: string, notice: Text) => ({
   authority: 'a court',
 });
 
-function whatToRemove({ story, events }: Told, n: readonly number[]): Removed | null {
+function whatToRemove({ story, events }: Rehearsal, n: readonly number[]): Removed | null {
   const instead = en('Removed');
   const [claim, question] = [pick(claimsOf(story), n[0]!), pick(questionsOf(story), n[0]!)];
   const correction = pick([...story.corrections], n[0]!);
@@ -360,7 +360,7 @@ function whatToRemove({ story, events }: Told, n: readonly number[]): Removed | 
 }
 
 /** The commands that a move means in a story; what it refuses is left out by {@link play}. */
-function stepsOf(told: Told, { do: what, n }: Move, now: Directory): readonly Step[] {
+function stepsOf(told: Rehearsal, { do: what, n }: Move, now: Directory): readonly Step[] {
   const { story, events } = told;
   const mark = `m${events.length}`;
   const ref = `made ${events.length}`;
@@ -505,11 +505,11 @@ function stepsOf(told: Told, { do: what, n }: Move, now: Directory): readonly St
 }
 
 /** Is told of every step that a history takes: the story before it, the step, and the story after it. */
-type Witness = (before: Told, step: Step, after: Told) => void;
+type Witness = (before: Rehearsal, step: Step, after: Rehearsal) => void;
 
 /** A story told by moves. What it refuses is left out; parties may be described anew on the way. */
-export function play(history: readonly Move[], witness: Witness = () => {}): Told {
-  let told = tell([open]);
+export function play(history: readonly Move[], witness: Witness = () => {}): Rehearsal {
+  let told = rehearse([open]);
   let now = directory;
   for (const move of history) {
     if (move.do === 'describe')
@@ -538,7 +538,7 @@ export function plain(value: unknown): unknown {
         .map((v) => JSON.stringify(plain(v)))
         .sort(),
     };
-  if ('newestFirst' in value) return [...(value as Ledger<unknown>)].map(plain);
+  if ('newestFirst' in value) return [...(value as AppendOnlyList<unknown>)].map(plain);
   return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, plain(v)]));
 }
 

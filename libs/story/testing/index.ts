@@ -17,4 +17,4 @@ export {
   withdraw,
 } from './aleppo.js';
 export { moves, play, type Move } from './histories.js';
-export { at, described, idOf, tell, type Step } from './newsroom.js';
+export { at, described, idOf, rehearse, type Step } from './newsroom.js';

@@ -78,36 +78,36 @@ export const described = (id: string, change: Partial<Party>, of: Directory = di
 
 /** A command, with the name of what it makes and the time at which it is sent. */
 export interface Step {
-  readonly command: Command | ((told: Told) => Command);
+  readonly command: Command | ((told: Rehearsal) => Command);
   readonly ref?: string;
   readonly at?: Instant;
   readonly directory?: Directory;
 }
 
 /** A story as it was told so far. */
-export interface Told {
+export interface Rehearsal {
   readonly story: Story;
   readonly events: readonly Recorded[];
 }
 
-export interface Outcome extends Told {
+export interface Outcome extends Rehearsal {
   /** What the last command added; null where it was refused. */
   readonly made: readonly StoryEvent[];
   readonly refusal: Refusal | null;
 }
 
-const nothingTold: Told = { story: emptyStory, events: [] };
+const emptyRehearsal: Rehearsal = { story: emptyStory, events: [] };
 
 const START = at('2016-12-01T08:00');
 
-export function contextOf(told: Told, step: Step): Context {
+export function contextOf(told: Rehearsal, step: Step): Context {
   const last = told.events.at(-1)?.recordedAt ?? START;
   const id = idOf(step.ref ?? `step ${told.events.length}`);
   return { directory: step.directory ?? directory, now: step.at ?? last + 60_000, id, derive };
 }
 
 /** Decides and evolves one step. A refusal changes nothing and is told. */
-export function send(told: Told, step: Step): Outcome {
+export function send(told: Rehearsal, step: Step): Outcome {
   const command = typeof step.command === 'function' ? step.command(told) : step.command;
   const context = contextOf(told, step);
   try {
@@ -120,8 +120,8 @@ export function send(told: Told, step: Step): Outcome {
 }
 
 /** Takes events into the log and the story, whoever decided them. */
-export function append(told: Told, made: readonly StoryEvent[], now: Instant): Told {
-  return made.reduce<Told>(({ story, events }, event) => {
+export function append(told: Rehearsal, made: readonly StoryEvent[], now: Instant): Rehearsal {
+  return made.reduce<Rehearsal>(({ story, events }, event) => {
     const revision = events.length;
     const recorded: Recorded = {
       id: derive('event', String(revision)),
@@ -136,8 +136,8 @@ export function append(told: Told, made: readonly StoryEvent[], now: Instant): T
 }
 
 /** A story told by steps, none of which may be refused. */
-export function tell(steps: readonly Step[], from: Told = nothingTold): Told {
-  return steps.reduce<Told>((told, step) => {
+export function rehearse(steps: readonly Step[], from: Rehearsal = emptyRehearsal): Rehearsal {
+  return steps.reduce<Rehearsal>((told, step) => {
     const { story, events, refusal } = send(told, step);
     if (refusal) throw new Error(`A step that was given is refused: ${refusal.code}: ${refusal.message}`);
     return { story, events };
@@ -150,7 +150,7 @@ export type Then = (outcome: Outcome) => void;
 export function given(...steps: readonly Step[]): {
   when(step: Step): { then(...expected: readonly Then[]): void };
 } {
-  const told = tell(steps);
+  const told = rehearse(steps);
   return {
     when: (step) => {
       const outcome = send(told, step);
@@ -165,7 +165,7 @@ export function given(...steps: readonly Step[]): {
 
 /** What is expected of a story that was told, with no further command. */
 export function after(...steps: readonly Step[]): { then(...expected: readonly Then[]): void } {
-  const told = tell(steps);
+  const told = rehearse(steps);
   const outcome: Outcome = { ...told, made: told.events.slice(-1).map((e) => e.event), refusal: null };
   return {
     then: (...expected) => {
@@ -193,7 +193,7 @@ export const made =
   (outcome) =>
     expect(accepted(outcome).made).toEqual(events.map((e) => expect.objectContaining(e)));
 
-export function claimIn(told: Told, id: string): ClaimState {
+export function claimIn(told: Rehearsal, id: string): ClaimState {
   const claim = told.story.claims.get(id);
   if (!claim) throw new Error(`No claim ${id} in the story.`);
   return claim;
@@ -222,19 +222,19 @@ export const claim = (id: string) => ({
   isGone: ((outcome) => expect(accepted(outcome).story.claims.has(id)).toBe(false)) as Then,
 });
 
-const flagsIn = (told: Told, id: string) =>
+const flagsIn = (told: Rehearsal, id: string) =>
   claimIn(told, id).current.flags.map(({ flag, who }) =>
     who === undefined ? { flag } : { flag, who: [...who] },
   );
 
-export function developmentIn(told: Told, ref: string): DevelopmentState {
+export function developmentIn(told: Rehearsal, ref: string): DevelopmentState {
   const state = told.story.developments.get(idOf(ref));
   if (!state) throw new Error(`No development ${ref} in the story.`);
   return state;
 }
 
 /** The id of what a development says of a claim; with an origin, of that origin's. */
-export function assertionIn(told: Told, ref: string, claimId: string, origin?: string): Uuid {
+export function assertionIn(told: Rehearsal, ref: string, claimId: string, origin?: string): Uuid {
   const { assertions } = developmentIn(told, ref).development;
   const found = assertions.find(
     (a) => a.claim === claimId && (origin === undefined || a.origin.id === origin),

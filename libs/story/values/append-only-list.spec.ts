@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { Ledger } from './append-only-list.js';
+import { AppendOnlyList } from './append-only-list.js';
 
 describe('a ledger', () => {
   it('is as long as what was pushed, and gives it back from both ends', () =>
     fc.assert(
       fc.property(fc.array(fc.integer()), (items) => {
-        const ledger = items.reduce((l, i) => l.push(i), Ledger.empty<number>());
+        const ledger = items.reduce((l, i) => l.push(i), AppendOnlyList.empty<number>());
         expect([...ledger]).toEqual(items);
         expect([...ledger.newestFirst()]).toEqual(items.toReversed());
         expect(ledger.length).toBe(items.length);
@@ -22,8 +22,8 @@ describe('a ledger', () => {
   it('leaves every old version as it was, whichever of them grows', () =>
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(), fc.integer()), { maxLength: 60 }), (pushes) => {
-        const versions: { ledger: Ledger<number>; model: readonly number[] }[] = [
-          { ledger: Ledger.empty(), model: [] },
+        const versions: { ledger: AppendOnlyList<number>; model: readonly number[] }[] = [
+          { ledger: AppendOnlyList.empty(), model: [] },
         ];
         for (const [from, item] of pushes) {
           const { ledger, model } = versions[from % versions.length]!;
@@ -36,7 +36,7 @@ describe('a ledger', () => {
   it('tells what was pushed since it was of a length, and not what is pushed later', () =>
     fc.assert(
       fc.property(fc.array(fc.integer()), fc.nat({ max: 12 }), (items, length) => {
-        const ledger = items.reduce((l, i) => l.push(i), Ledger.empty<number>());
+        const ledger = items.reduce((l, i) => l.push(i), AppendOnlyList.empty<number>());
         ledger.push(1);
         expect([...ledger.since(length)]).toEqual(items.slice(length));
       }),
@@ -45,23 +45,23 @@ describe('a ledger', () => {
   it('says up to where it has the items of another', () =>
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 2 })), fc.array(fc.nat({ max: 2 })), (items, others) => {
-        const list = items.reduce((l, i) => l.push(i), Ledger.empty<number>());
+        const list = items.reduce((l, i) => l.push(i), AppendOnlyList.empty<number>());
         const grown = others.reduce((l, i) => l.push(i), list);
         expect(list.commonLength(grown)).toBe(items.length);
-        const other = others.reduce((l, i) => l.push(i), Ledger.empty<number>());
+        const other = others.reduce((l, i) => l.push(i), AppendOnlyList.empty<number>());
         const differs = items.findIndex((item, i) => item !== others[i]);
         expect(list.commonLength(other)).toBe(differs < 0 ? items.length : differs);
       }),
     ));
 
   it('holds on to nothing that grew from it when it was empty', () => {
-    const empty = Ledger.empty<string>();
+    const empty = AppendOnlyList.empty<string>();
     empty.push('talks');
     expect(empty['shared']).toEqual([]);
   });
 
   it('is walked as it was when the walk began', () => {
-    const ledger = Ledger.empty<string>().push('talks');
+    const ledger = AppendOnlyList.empty<string>().push('talks');
     const seen: string[] = [];
     for (const item of ledger) {
       seen.push(item);

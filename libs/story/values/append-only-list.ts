@@ -2,9 +2,9 @@
  * A list that only grows and is never changed: `push` gives a longer list. All versions share one array of
  * which each sees its own length; only a second push onto the same version copies.
  */
-export class Ledger<T> {
-  static empty<T>(): Ledger<T> {
-    return new Ledger<T>([], 0);
+export class AppendOnlyList<T> {
+  static empty<T>(): AppendOnlyList<T> {
+    return new AppendOnlyList<T>([], 0);
   }
 
   private constructor(
@@ -12,12 +12,12 @@ export class Ledger<T> {
     readonly length: number,
   ) {}
 
-  push(item: T): Ledger<T> {
+  push(item: T): AppendOnlyList<T> {
     // What grows from an empty list gets an array of its own, or a constant would hold on to it for ever.
     const isOurs = this.length > 0 && this.shared.length === this.length;
     const items = isOurs ? this.shared : this.shared.slice(0, this.length);
     items.push(item);
-    return new Ledger<T>(items, this.length + 1);
+    return new AppendOnlyList<T>(items, this.length + 1);
   }
 
   at(index: number): T | undefined {
@@ -42,7 +42,7 @@ export class Ledger<T> {
   }
 
   /** Up to which index two lists have the same items. */
-  commonLength(other: Ledger<T>): number {
+  commonLength(other: AppendOnlyList<T>): number {
     const most = Math.min(this.length, other.length);
     if (this.shared === other.shared) return most;
     let common = 0;
@@ -51,8 +51,10 @@ export class Ledger<T> {
   }
 
   /** Each item as `change` gives it; the list itself where that changes none. */
-  map(change: (item: T) => T): Ledger<T> {
+  map(change: (item: T) => T): AppendOnlyList<T> {
     const items = [...this].map(change);
-    return items.every((item, i) => item === this.shared[i]) ? this : new Ledger<T>(items, items.length);
+    return items.every((item, i) => item === this.shared[i])
+      ? this
+      : new AppendOnlyList<T>(items, items.length);
   }
 }

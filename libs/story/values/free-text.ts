@@ -1,4 +1,4 @@
-import { Ledger } from './append-only-list.js';
+import { AppendOnlyList } from './append-only-list.js';
 import { PersistentMap } from './persistent-map.js';
 
 /** Gives a text as it shall be; `language` is its BCP 47 tag, null where a text has none. */
@@ -40,8 +40,8 @@ function mapped(value: unknown, key: string, change: ChangeText): unknown {
     return STRINGS.has(key) ? change(value, null) : value;
   }
   if (typeof value !== 'object' || value === null) return value;
-  if (value instanceof PersistentMap || value instanceof Ledger)
-    return (value as Ledger<unknown>).map((item) => mapped(item, key, change));
+  if (value instanceof PersistentMap || value instanceof AppendOnlyList)
+    return (value as AppendOnlyList<unknown>).map((item) => mapped(item, key, change));
   if (Array.isArray(value)) return list(value, key, change);
   if (QUANTITIES.has(key)) return members(value, (text, k) => (NO_WORDS.has(k) ? text : change(text, null)));
   if (TEXTS.has(key) && Object.values(value).every((text) => typeof text === 'string'))

@@ -37,7 +37,7 @@ import {
   idOf,
   refused,
   send,
-  tell,
+  rehearse,
   type Step,
 } from '../testing/newsroom.js';
 import type { Command } from '../facts/command.js';
@@ -944,14 +944,14 @@ describe('the newsroom says no', () => {
 });
 
 it('reads a log in which an outlet cites itself through another, as was taken once, and corrects it', () => {
-  const told = tell([open, secretTalks]);
+  const told = rehearse([open, secretTalks]);
   const recorded = told.events.at(-1)!.event as Extract<StoryEvent, { development: Development }>;
   const [[outlet, source] = []] = recorded.development.attribution;
   if (!outlet || !source || !('party' in outlet)) throw new Error('An outlet cites a source here.');
   const paper = { ...outlet, party: { ...outlet.party, id: 'paper', name: 'Paper' } };
   const attribution = [[outlet, paper, outlet, source]];
   const old = append(
-    tell([open]),
+    rehearse([open]),
     [{ ...recorded, development: { ...recorded.development, attribution } }],
     told.events.at(-1)!.recordedAt,
   );

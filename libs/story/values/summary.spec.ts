@@ -14,7 +14,7 @@ import {
   saying,
   says,
 } from '../testing/aleppo.js';
-import { given, idOf, made, nothing, tell, type Outcome, type Step } from '../testing/newsroom.js';
+import { given, idOf, made, nothing, rehearse, type Outcome, type Step } from '../testing/newsroom.js';
 import { warningsOfSummary } from '../warn/figures.js';
 import { whatStays } from '../state/what-stays.js';
 
@@ -36,7 +36,7 @@ const POINTS = ['Moscow says so', 'Nobody else does'];
 
 /** The points that readers see at the end of a history, as known then. */
 const shown = (...steps: readonly Step[]): readonly string[] => {
-  const story = [...publicHistory(tell([open, ...steps]).events)].at(-1)!;
+  const story = [...publicHistory(rehearse([open, ...steps]).events)].at(-1)!;
   return pointsShown(story).map(({ text }) => text['en']!);
 };
 
@@ -51,7 +51,7 @@ describe('a summary', () => {
       .when(pinned)
       .then(made({ type: 'SummaryPinned' }));
     given(open, said(), pinned).when(pinned).then(nothing);
-    const { story } = tell([open, said(), pinned, pin('Talks were held')]);
+    const { story } = rehearse([open, said(), pinned, pin('Talks were held')]);
     expect(story.summary).toMatchObject({ text: en('Talks were held'), points: [], revision: 3 });
   });
 
@@ -63,7 +63,7 @@ describe('a summary', () => {
     given(open, said(), pinned, unpin)
       .when(pinned)
       .then(made({ type: 'SummaryPinned' }));
-    expect(tell([open, said(), pinned, unpin]).story).toMatchObject({ summary: null, summaryAt: 3 });
+    expect(rehearse([open, said(), pinned, unpin]).story).toMatchObject({ summary: null, summaryAt: 3 });
   });
 
   it.each([
@@ -101,7 +101,7 @@ describe('a summary', () => {
   it('loses a point, at every moment, while its claim is withheld, and for good where the grounds say so', () => {
     expect(shown(said(), pinned)).toEqual(POINTS);
     expect(shown(said(), pinned, kill('said'))).toEqual(POINTS.slice(1));
-    const killed = tell([open, said(), pinned, kill('said', { grounds: 'privacy' })]).events;
+    const killed = rehearse([open, said(), pinned, kill('said', { grounds: 'privacy' })]).events;
     for (const story of publicHistory(killed))
       expect(JSON.stringify(pointsShown(story))).not.toContain('Moscow says so');
     expect(JSON.stringify(forgotten(killed))).not.toContain('Moscow says so');
@@ -112,14 +112,14 @@ describe('a summary', () => {
   it('says of a claim that is removed what is said in its place', () => {
     const removed = remove({ claim: 'talks', with: en('Removed') });
     expect(shown(said(), pinned, removed)).toEqual(['Removed', 'Nobody else does']);
-    expect(JSON.stringify(forgotten(tell([open, said(), pinned, removed]).events))).not.toContain(
+    expect(JSON.stringify(forgotten(rehearse([open, said(), pinned, removed]).events))).not.toContain(
       'Moscow says',
     );
   });
 
   it('is removed whole, at every moment', () => {
     const removed = remove({ summary: en('Talks are held'), with: en('Removed') });
-    const { story, events } = tell([open, said(), pinned, pin('Another'), removed]);
+    const { story, events } = rehearse([open, said(), pinned, pin('Another'), removed]);
     expect(story.summary?.text).toEqual(en('Another'));
     const then = [...publicHistory(events)][2]!;
     expect(then.summary).toMatchObject({ text: en('Removed'), points: [] });
@@ -133,7 +133,7 @@ describe('a summary', () => {
     ]));
 
   it('is among what stays where it says what was killed', () => {
-    const { story } = tell([
+    const { story } = rehearse([
       open,
       said(),
       pin('Ankara', about('They talk in Ankara, talks are held', null)),
@@ -154,7 +154,7 @@ describe('a summary', () => {
       saying('back', [by('financial-times'), by('moscow', 'principal')], 'takesBack', talks, false),
     ];
     const of = (...steps: readonly Step[]) =>
-      warningsOfSummary(tell(steps).story).map(({ rule, pointer }) => [rule, pointer]);
+      warningsOfSummary(rehearse(steps).story).map(({ rule, pointer }) => [rule, pointer]);
     expect(of(open, said(), pinned)).toEqual([]);
     expect(of(...gone, pin('Talks are held in Ankara'))).toEqual([['heading-out-of-date', '/text/en']]);
     expect(of(...gone, pin('Short', about('It is on', null), about('It is on', 'talks')))).toEqual([

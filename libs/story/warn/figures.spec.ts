@@ -2,7 +2,7 @@ import type { Claim } from '../facts/claim.js';
 import type { DevelopmentInput } from '../facts/development.js';
 import { numbersIn } from '../facts/numbers-in-text.js';
 import { by, CLAIMS, en, judge, kill, open, record, saying, says, surrendered } from '../testing/aleppo.js';
-import { at, developmentIn, idOf, tell, type Step } from '../testing/newsroom.js';
+import { at, developmentIn, idOf, rehearse, type Step } from '../testing/newsroom.js';
 import { warningsOf } from './warning.js';
 import { warningsOfHeading, warningsOfHeadingsNow } from './figures.js';
 import type { Warning } from './warning-form.js';
@@ -16,7 +16,7 @@ const dead = (id: string, count: number | null, more: Partial<NonNullable<Claim[
 const NEW = ['double-entry', 'number-differs'];
 /** The warnings of these kinds that a development, recorded last, gets. */
 function warned(input: Partial<DevelopmentInput>, ...before: readonly Step[]): readonly Warning[] {
-  const told = tell([open, ...before, record('last', { significance: 'minor', ...input })]);
+  const told = rehearse([open, ...before, record('last', { significance: 'minor', ...input })]);
   const found = warningsOf(told.story, developmentIn(told, 'last').development);
   for (const { message } of found) expect(message).toMatch(/^[A-Z].*: .*\.$/);
   return found.filter(({ rule }) => NEW.includes(rule));
@@ -87,7 +87,7 @@ describe('what is probably entered twice', () => {
     ),
   ];
   const found = (steps: readonly Step[]): readonly Warning[] => {
-    const told = tell([open, ...steps]);
+    const told = rehearse([open, ...steps]);
     return warningsOf(told.story, developmentIn(told, 'again').development).filter(
       ({ rule }) => rule === 'double-entry',
     );
@@ -151,7 +151,7 @@ describe('a headline or lede', () => {
     }),
   ];
   const of = (steps: readonly Step[], text: string): readonly Warning[] =>
-    warningsOfHeading(tell(steps).story, 'headline', en(text));
+    warningsOfHeading(rehearse(steps).story, 'headline', en(text));
 
   it.each([
     ['21 dead after the quake', true],
@@ -171,7 +171,7 @@ describe('a headline or lede', () => {
       command: { type: 'headline', headline: en(text), release: 'now' },
     });
     const now = (steps: readonly Step[], ...touched: string[]): readonly Warning[] => {
-      const { story } = tell(steps);
+      const { story } = rehearse(steps);
       return warningsOfHeadingsNow(story, touched, story.revision);
     };
     const [begun, first, second] = tolls as [Step, Step, Step];

@@ -1,6 +1,6 @@
 import { variableOf, type Figure } from '../facts/claim.js';
 import type { Development } from '../facts/development.js';
-import { figureText, numbersIn, tells } from '../facts/numbers-in-text.js';
+import { figureText, numbersIn, saysFigure } from '../facts/numbers-in-text.js';
 import { speaksOf } from '../values/names-in-text.js';
 import type { ClaimState, Heading, Story } from '../state/story.js';
 import { pointsShown } from '../state/points-shown.js';
@@ -18,9 +18,9 @@ export function numberDiffers(story: Story, { text, claims, assertions }: Develo
   ];
   return Object.entries(text).flatMap(([language, words]) => {
     const numbers = numbersIn(words);
-    const others = numbers.filter((n) => !known.some((figure) => tells(n, figure)));
+    const others = numbers.filter((n) => !known.some((figure) => saysFigure(n, figure)));
     const [other] = others;
-    const missing = figures.find(({ figure }) => !numbers.some((n) => tells(n, figure)));
+    const missing = figures.find(({ figure }) => !numbers.some((n) => saysFigure(n, figure)));
     if (!other || !missing) return [];
     const message = `The text says ${other.text}, and the figure of claim ${missing.id} is ${figureText(missing.figure)}: put right the one that is wrong.`;
     return [{ rule: 'number-differs', source: 'Dateline', pointer: `/text/${language}`, message }];
@@ -57,10 +57,12 @@ export function warningsOfHeading(
   const counts = claims.flatMap((state) => (isGone(state) ? [] : (state.claim.figure ?? [])));
   return Object.entries(text).flatMap(([language, words]) => {
     const told = numbersIn(words);
-    const numbers = told.filter((n) => !counts.some((figure) => tells(n, figure)));
+    const numbers = told.filter((n) => !counts.some((figure) => saysFigure(n, figure)));
     // Beside the figure that counts now, an older number is that of something else, or set right.
     const saysAnother = ({ claim }: ClaimState): boolean =>
-      counts.some((figure) => figure.variable === variableOf(claim) && told.some((n) => tells(n, figure)));
+      counts.some(
+        (figure) => figure.variable === variableOf(claim) && told.some((n) => saysFigure(n, figure)),
+      );
     const found = claims.find(
       (state) =>
         isGone(state) &&
@@ -141,7 +143,7 @@ function carries(
   numbers: ReturnType<typeof numbersIn>,
 ): boolean {
   const { figure } = claim;
-  if (figure) return numbers.some((n) => tells(n, figure));
+  if (figure) return numbers.some((n) => saysFigure(n, figure));
   const said = [...new Set(wordsIn(claim.text[language] ?? ''))];
   const there = wordsIn(words);
   const shared = said.filter((word) =>

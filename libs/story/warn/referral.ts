@@ -2,7 +2,7 @@ import { speakerOf } from '../facts/attribution.js';
 import { isVerdict } from '../facts/claim.js';
 import { onlyAnswers, type Development } from '../facts/development.js';
 import { spokenOf } from '../state/linked-claims.js';
-import { remembered } from '../values/memoize.js';
+import { memoize } from '../values/memoize.js';
 import type { Directory, Party } from '../facts/party.js';
 import { wordsIn } from '../values/names-in-text.js';
 import type { OriginStance } from '../evidence/stance.js';
@@ -106,7 +106,7 @@ interface Called {
 }
 
 /** Persons by how these words begin, so that a text costs the same in a large directory. */
-const personsByBeginning = remembered(
+const personsByBeginning = memoize(
   (parties: Directory['parties']): ReadonlyMap<string, readonly Called[]> => {
     const found = new Map<string, Called[]>();
     for (const person of parties.values())

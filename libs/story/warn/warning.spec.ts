@@ -18,7 +18,7 @@ import {
   unnamed,
   withdraw,
 } from '../testing/aleppo.js';
-import { at, developmentIn, given, idOf, refused, tell, type Step } from '../testing/newsroom.js';
+import { at, developmentIn, given, idOf, refused, rehearse, type Step } from '../testing/newsroom.js';
 import {
   warningsOf,
   warningsOfCorrection,
@@ -34,7 +34,7 @@ const ft = by('financial-times');
 
 /** The rules that a development, recorded last, is warned of. */
 function rules(input: Partial<DevelopmentInput>, ...before: readonly Step[]): readonly string[] {
-  const told = tell([open, ...before, record('last', { ...quiet, ...input })]);
+  const told = rehearse([open, ...before, record('last', { ...quiet, ...input })]);
   const warnings = warningsOf(told.story, developmentIn(told, 'last').development);
   for (const { source, message } of warnings) {
     expect(source).toMatch(/Reuters|AP|BBC|Dateline/);
@@ -136,7 +136,7 @@ describe('the rules of the trade', () => {
       before: readonly Step[] = [],
       party: Omit<Party, 'id' | 'name' | 'side' | 'speaksFor'> = { type: 'person' },
     ): readonly string[] => {
-      const told = tell([open, ...before, record('last', { ...whispered, ...input })]);
+      const told = rehearse([open, ...before, record('last', { ...whispered, ...input })]);
       const directory = { parties: new Map([['makhmoud', { ...makhmoud, ...party }]]) };
       return warningsOf(told.story, developmentIn(told, 'last').development, directory)
         .filter(({ rule }) => rule === 'serious-allegation-referral')
@@ -238,12 +238,12 @@ describe('the rules of the trade', () => {
           reason: 'x',
         },
       });
-      const told = tell([open, record('first', whispered), mark(true)]);
+      const told = rehearse([open, record('first', whispered), mark(true)]);
       expect(told.story.claims.get('talks')!.claim.allegation).toBe(true);
       expect(warningsOfAllegation(told.story, told.story.claims.get('talks')!)).toHaveLength(1);
-      const back = tell([open, record('first', whispered), mark(true), mark(false)]);
+      const back = rehearse([open, record('first', whispered), mark(true), mark(false)]);
       expect(back.story.claims.get('talks')!.claim).toEqual(talks);
-      expect(tell([open, record('first', whispered), mark(false)]).events).toHaveLength(2);
+      expect(rehearse([open, record('first', whispered), mark(false)]).events).toHaveLength(2);
       given(open, record('first', whispered))
         .when(record('other', { ...whispered, claims: [alleged] }))
         .then(refused('claim-exists'));
@@ -281,7 +281,7 @@ describe('the rules of the trade', () => {
   });
 
   it('know the interested party, and whom it speaks for, by their other names', () => {
-    const told = tell([
+    const told = rehearse([
       open,
       record('last', {
         ...quiet,
@@ -331,7 +331,7 @@ describe('the rules of the trade', () => {
   it('tell whoever changes a verdict of the one that stood, and nobody else', () => {
     const said = saying('said', [by('moscow')], 'asserts', talks);
     const warned = (...judging: readonly Step[]) => {
-      const told = tell([open, said, ...judging]);
+      const told = rehearse([open, said, ...judging]);
       return warningsOfJudgement(told.story, { id: idOf('last'), claim: 'talks' });
     };
     const before = { ...judge('r', 'talks', 'refuted'), at: at('2016-12-02T10:00') };

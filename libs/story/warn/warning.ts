@@ -3,7 +3,7 @@ import type { Judgement } from '../facts/claim.js';
 import { mayDecide } from '../facts/decider.js';
 import type { CorrectionClass, Development, Stance } from '../facts/development.js';
 import { emptyDirectory, type Directory } from '../facts/party.js';
-import { standingOf } from '../evidence/stance.js';
+import { assertionsInForce } from '../evidence/stance.js';
 import type { Story } from '../state/story.js';
 import { speaksOf } from '../values/names-in-text.js';
 import { dayOf, type Text } from '../values/text.js';
@@ -85,7 +85,7 @@ function takesBackNothing(story: Story, { id, assertions }: Development): readon
         said.findIndex((a) => a.development === id),
       ),
     );
-    const stands = before.length === 0 ? new Set() : standingOf(before);
+    const stands = before.length === 0 ? new Set() : assertionsInForce(before);
     if (before.some((a) => SPEAKS.has(a.stance) && stands.has(a.id))) return [];
     const message = `Origin ${origin.id} stood by nothing that it had said of claim ${claim}: this takes nothing back.`;
     return [{ rule: 'takes-nothing-back', source: 'Dateline', message }];
