@@ -40,6 +40,12 @@ const verbs = {
     ],
   },
   'layers:write': { commands: [['node', 'tools/layers-page.cjs', '--write']] },
+  prose: {
+    commands: [
+      ['cspell', 'lint', '--no-progress', '--no-summary', '--quiet'],
+      ['node', 'tools/prose/check.cjs'],
+    ],
+  },
   'dead-code': { commands: [['knip', '--no-progress']] },
   openapi: { needsDist: true, commands: [['node', 'tools/openapi.cjs']] },
   client: { commands: [['tsc', '--project', 'libs/client']] },
