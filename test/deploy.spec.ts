@@ -251,7 +251,7 @@ describe('docs/operations.md', () => {
   });
 
   it('lists every metric of Dateline that there is, and no other', () => {
-    const code = read('libs/http/metrics.ts') + read('libs/http/health-metrics.ts');
+    const code = read('libs/http/telemetry/metrics.ts') + read('libs/http/telemetry/health-metrics.ts');
     const there = new Set([...code.matchAll(/'(dateline_\w+)'/g)].map(([name]) => name.slice(1, -1)));
     expect([...new Set(firstCells(section('What to watch')))].sort()).toEqual([...there].sort());
   });
