@@ -1,7 +1,7 @@
 /**
- * Writes what is made of what a built newsroom answers: the examples of the documents of OpenAPI, and of these documents
- * the types of the client. The tests that compare them with what is committed write them here. The types come last:
- * they are of documents with these examples.
+ * Writes what a built newsroom generates: the examples in the OpenAPI documents, these documents (docs/openapi), and the
+ * client's types. The tests that compare them with the committed files write them here. The examples come first: the
+ * documents contain them.
  */
 'use strict';
 
@@ -10,7 +10,7 @@ const { attached } = require('./child.cjs');
 /** What writes: other tests of these files look at documents that were made before. */
 const written = [
   ['examples', 'are what it answers today'],
-  ['client-types', 'are those of its document'],
+  ['generated', 'are those of its document|is the one that it serves'],
 ];
 
 async function main() {

@@ -4,7 +4,8 @@ import type { Json } from '../http/caller.js';
 import { RunningNewsroom } from '../http/running-newsroom.js';
 import { expectWritten } from './written.js';
 
-const folder = join(import.meta.dirname, '..', '..', 'libs', 'client', 'types');
+const root = join(import.meta.dirname, '..', '..');
+const folder = join(root, 'libs', 'client', 'types');
 
 let newsroom: RunningNewsroom;
 beforeAll(async () => {
@@ -27,6 +28,14 @@ function typesOnly(value: Json): Json {
 }
 
 const firstOf = (content: Json): Json => Object.fromEntries(Object.entries(content).slice(0, 1));
+
+it.each(['archive', 'desk'] as const)(
+  'the committed OpenAPI document of the %s is the one that it serves',
+  async (surface) => {
+    const { body } = await newsroom[surface].get('/openapi.json');
+    expectWritten(join(root, 'docs', 'openapi', `${surface}.json`), `${JSON.stringify(body, null, 1)}\n`);
+  },
+);
 
 it.each(['archive', 'desk'] as const)(
   'the types of the client of the %s are those of its document',
