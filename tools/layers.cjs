@@ -13,8 +13,9 @@ const layers = {
     rooms: ['values', 'facts', 'evidence', 'state', 'log', 'evolve', 'decide', 'warn', 'public'],
   },
   'libs/event-store': { imports: [], packages: 'plain' },
-  'libs/projections': { imports: ['libs/story', 'libs/event-store'], packages: 'plain' },
-  'libs/publishing': { imports: ['libs/story', 'libs/event-store'], packages: 'plain' },
+  'libs/story-log': { imports: ['libs/story', 'libs/event-store'], packages: 'plain' },
+  'libs/projections': { imports: ['libs/story', 'libs/event-store', 'libs/story-log'], packages: 'plain' },
+  'libs/publishing': { imports: ['libs/story', 'libs/event-store', 'libs/story-log'], packages: 'plain' },
   'libs/generating': { imports: ['libs/story'], packages: 'none' },
   'libs/settings': { imports: ['libs/event-store'], packages: 'any' },
   'libs/http': {
@@ -32,7 +33,7 @@ const layers = {
     imports: ['libs/story', 'libs/event-store', 'libs/projections', 'libs/formats', 'libs/http'],
     packages: 'any',
   },
-  'libs/backup': { imports: ['libs/event-store', 'libs/publishing'], packages: 'plain' },
+  'libs/backup': { imports: ['libs/event-store', 'libs/story-log'], packages: 'plain' },
   'libs/client': { imports: [], packages: 'plain' },
   'apps/desk': {
     imports: ['libs/*'],

@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { v5 } from 'uuid';
-import { EmbeddedEventStore, encode, type NewEvent } from '#event-store';
+import { EmbeddedEventStore, type NewEvent } from '#event-store';
 import type { Generated, Line, StoryLine } from '#generating';
 import { publish, unpublished, type Publication } from '#publishing';
 import {
@@ -9,13 +8,11 @@ import {
   decideDirectory,
   emptyDirectory,
   evolveDirectory,
-  toLog,
-  type AnyEvent,
   type Directory,
-  type EventMetadata,
   type Recorded,
   type Uuid,
 } from '#story';
+import { DIRECTORY_STREAM, newEvent, publicEventId, storyStream } from '#story-log';
 import { commandOf, directoryCommandOf } from './command-of.js';
 import { derive, digest, idOfKey, idOfRef, storyId } from './import-identity.js';
 
@@ -129,7 +126,7 @@ class Writing {
       const metadata = { recordedBy, idempotency: { key, hash } };
       const id = derive(idOfKey(key), 'event');
       const stored = newEvent(id, event, { ...metadata, recordedAt: this.importedAt });
-      this.#append(this.desk, 'directory', this.#described, [stored]);
+      this.#append(this.desk, DIRECTORY_STREAM, this.#described, [stored]);
       this.#described += 1;
     }
   }
@@ -147,7 +144,7 @@ class Writing {
     const id = derive(made, 'event/0');
     const idempotency = { key: `import ref ${ref}`, hash: digest(line) };
     const stored = newEvent(id, event, { recordedBy, importedAt, idempotency, recordedAt });
-    this.#append(this.desk, `story-${told.id}`, told.events, [stored]);
+    this.#append(this.desk, storyStream('desk', told.id), told.events, [stored]);
     const imported = { recordedAt: now, recordedBy, importedAt: Date.parse(importedAt) };
     this.#publish(told, { id, revision: told.events, ...imported, event }, recordedAt);
     told.events += 1;
@@ -166,9 +163,9 @@ class Writing {
     told.from ??= recorded.recordedAt;
     const { importedAt } = this;
     const written = events.map((event, i) =>
-      newEvent(v5(`public/${i}`, recorded.id), event, { recordedAt, importedAt }),
+      newEvent(publicEventId(recorded.id, i), event, { recordedAt, importedAt }),
     );
-    this.#append(this.world, `public-${told.id}`, shown, written);
+    this.#append(this.world, storyStream('public', told.id), shown, written);
     this.#publicEvents += written.length;
   }
 
@@ -191,8 +188,3 @@ class Writing {
 
 /** No generated line says who recorded it. */
 const recordedBy = 'import';
-
-function newEvent(id: Uuid, event: AnyEvent, given: Omit<EventMetadata, 'schemaVersion'>): NewEvent {
-  const { type, data, schemaVersion } = toLog(event);
-  return { id, type, data: encode(data), metadata: encode({ schemaVersion, ...given }) };
-}

@@ -1,5 +1,6 @@
 import { resolve, sep } from 'node:path';
-import { BackupFolder, takeBackup, type LogName, type Taken } from '#backup';
+import { BackupFolder, takeBackup, type Taken } from '#backup';
+import type { LogName } from '#story-log';
 import { positionText } from '#projections';
 import { readKeep } from '#settings';
 import type { CommandContext } from './command.js';

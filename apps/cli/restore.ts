@@ -1,4 +1,5 @@
-import { restoreBackup, type LogName, type Restored, type Until } from '#backup';
+import { restoreBackup, type Restored, type Until } from '#backup';
+import type { LogName } from '#story-log';
 import { parsePosition, positionText } from '#projections';
 import { ON_A_CLUSTER } from './backup.js';
 import type { CommandContext } from './command.js';

@@ -3,6 +3,7 @@ import { v5 } from 'uuid';
 import { verifyLog, type EventDamaged, type LogReport } from '#event-store';
 import { positionText, type Audience } from '#projections';
 import { DATELINE } from '#story';
+import { storyStream } from '#story-log';
 import type { CommandContext } from './command.js';
 import { EXIT, Failure } from './failure.js';
 import { Progress } from './progress.js';
@@ -24,10 +25,9 @@ export async function verify(place: CommandContext, { story, quiet }: VerifyOpti
   ] as const) {
     if (kind === 'cluster') throw new Failure(EXIT.usage, ON_CLUSTER);
     const file = join(data, `${log}.db`);
-    const prefix = log === 'desk' ? 'story-' : 'public-';
     const report = await told(() =>
       verifyLog(file, {
-        ...(story === undefined ? {} : { stream: prefix + idOf(story) }),
+        ...(story === undefined ? {} : { stream: storyStream(log, idOf(story)) }),
         progress: ({ checked, of }) => {
           place.signal.throwIfAborted();
           progress.show(() => `${log} log: ${checked} of ${of} events`);

@@ -1,6 +1,5 @@
 /** Backups of a newsroom in files: taken while it runs, restored as of a moment. */
 export { BackupFolder, type Keep } from './backup-folder.js';
-export type { LogName } from './manifest.js';
 export type { Until } from './moment.js';
 export { plannedBackups } from './planned-backups.js';
 export { BackupRefused } from './refused.js';

@@ -2,9 +2,6 @@ import { createHash } from 'node:crypto';
 import { BackupRefused } from './refused.js';
 import type { StoredFile } from './stored-file.js';
 
-export const LOGS = ['desk', 'public'] as const;
-export type LogName = (typeof LOGS)[number];
-
 /** Some events of a log in a file, from a position on, without a gap. */
 export interface Part extends StoredFile {
   readonly from: bigint;

@@ -1,5 +1,5 @@
 import { decode, type LogRows, type StoredEvent } from '#event-store';
-import { publicId } from '#publishing';
+import { publicEventId } from '#story-log';
 import { BackupRefused } from './refused.js';
 
 /** Up to when to restore: a position of the desk's log, or a time in milliseconds since the epoch; both inclusive. */
@@ -35,7 +35,7 @@ export async function cutAt(until: Until, desk: Parts, world: Parts): Promise<Cu
       }
   if (through < 0n) throw new BackupRefused('Nothing was recorded yet at that moment. Give a later one.');
   const later = new Set<string>();
-  for await (const { id } of eventsOf(desk, through + 1n)) later.add(publicId(id, 0));
+  for await (const { id } of eventsOf(desk, through + 1n)) later.add(publicEventId(id, 0));
   let last = world.at(-1)?.end?.position ?? -1n;
   if (later.size > 0)
     for await (const { id, position } of eventsOf(world))

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { EmbeddedEventStore, LogRows, type LogEnd } from '#event-store';
 import { BackupFolder, nameOf, type Keep } from './backup-folder.js';
-import type { FileCopy, LogCopy, LogName, Manifest, Part } from './manifest.js';
+import type { LogName } from '#story-log';
+import type { FileCopy, LogCopy, Manifest, Part } from './manifest.js';
 import { BackupRefused } from './refused.js';
 import { HALF, hashOf, putInPlace, writeWhole } from './stored-file.js';
 

@@ -1,10 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { decode, StreamNotFound, type EventReader, type StoredEvent } from '#event-store';
+import { StreamNotFound, type EventReader, type StoredEvent } from '#event-store';
 import {
   amends,
   emptyStory,
   evolve,
-  fromLog,
   publicFold,
   publicHistory,
   removes,
@@ -13,10 +12,10 @@ import {
   withholdsDevelopment,
   withholdsStory,
   type PublicFold,
-  type EventMetadata,
   type Recorded,
   type Story,
 } from '#story';
+import { readEvent } from '#story-log';
 import { seenBy, type Audience } from './audience.js';
 import type { Rows } from './rows.js';
 import { StoryProjection } from './story-projection.js';
@@ -145,22 +144,15 @@ export interface TakenEvent {
 }
 
 /** A stored event of a story, read. */
-export function readEvent(stored: StoredEvent): TakenEvent {
-  const metadata = decode(stored.metadata) as EventMetadata;
-  const recorded = fromLog({
-    id: stored.id,
-    type: stored.type,
-    revision: Number(stored.revision),
-    data: decode(stored.data),
-    metadata,
-  });
+export function readTaken(stored: StoredEvent): TakenEvent {
+  const { recorded, metadata } = readEvent(stored);
   return { recorded, position: stored.position, key: metadata.idempotency?.key ?? null };
 }
 
 /** The same; null for an event that this release does not know. */
 export function readable(stored: StoredEvent): TakenEvent | null {
   try {
-    return readEvent(stored);
+    return readTaken(stored);
   } catch {
     return null;
   }
@@ -176,7 +168,7 @@ export async function takenOf(
   const events: TakenEvent[] = [];
   try {
     for await (const stored of log.readStream(stream, { from: BigInt(from), limit: through + 1 - from })) {
-      events.push(readEvent(stored));
+      events.push(readTaken(stored));
       if (events.length % OTHERS_TURN === 0) await nextTurn();
     }
   } catch (error) {

@@ -14,7 +14,7 @@ import {
   changesThePast,
   FollowedStory,
   readable,
-  readEvent,
+  readTaken,
   takenOf,
   type TakenEvent,
 } from './followed-story.js';
@@ -154,7 +154,7 @@ export class Projector {
     for (let done = false; !done;) {
       const steps: Step[] = [];
       for (const stored of events) {
-        const step = await this.#prepare(this.#idOf(stored), readEvent(stored));
+        const step = await this.#prepare(this.#idOf(stored), readTaken(stored));
         if (step) steps.push(step);
       }
       const tell = (): void => {
@@ -235,7 +235,7 @@ export class Projector {
     };
     const range = { from: BigInt(head + 1), limit: events - 1 - head };
     for await (const stored of this.log.readStream(stream, range)) {
-      taken.push(readEvent(stored));
+      taken.push(readTaken(stored));
       if (taken.length >= BATCH) tell();
     }
     if (taken.length > 0) tell();

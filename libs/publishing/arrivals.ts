@@ -1,4 +1,5 @@
 import { recordedAtOf, type EventReader, type StoredEvent, type Subscription } from '#event-store';
+import { STREAM_PREFIX } from '#story-log';
 import type { Arrival } from './public-log.js';
 
 /** How many are kept for who asks later. */
@@ -14,7 +15,7 @@ export class Arrivals {
 
   constructor(log: EventReader, after: bigint | null) {
     this.#subscription = log.subscribe(
-      { prefix: 'public-', after: after ?? 'start' },
+      { prefix: STREAM_PREFIX.public, after: after ?? 'start' },
       {
         onBatch: (events) => events.forEach((event) => this.#take(event)),
         // Who waits for it gives up, and finds it itself.

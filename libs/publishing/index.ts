@@ -2,7 +2,7 @@
 export { RecordedHere } from './recorded-here.js';
 export { publish, unpublished, type Publication, type Published } from './publication.js';
 export { Publisher, type PublisherHealth, type PublisherParts } from './publisher.js';
-export { publicId, type PublicPosition } from './public-log.js';
+export type { PublicPosition } from './public-log.js';
 export type { Due, ListedTo, ReleaseDue, Scheduled } from './embargoes.js';
 export { span, TrustedClock, type ClockState } from './trusted-clock.js';
 export { ClockChecks, httpTime, type SecondClock } from './clock-checks.js';

@@ -1,6 +1,4 @@
-import { v5 } from 'uuid';
 import {
-  encode,
   LogRewound,
   StreamNotFound,
   WrongExpectedRevision,
@@ -12,7 +10,8 @@ import {
   type StoredEvent,
   type StreamRange,
 } from '#event-store';
-import { toLog, type StoryEvent } from '#story';
+import type { StoryEvent } from '#story';
+import { publicEventId, publicStreamOf, storedData } from '#story-log';
 
 /** Where a desk event stands in the public log: its last public event. */
 export interface PublicPosition {
@@ -30,9 +29,6 @@ export interface WrittenEvent {
   readonly position: bigint;
   readonly id: string;
 }
-
-/** The id of one of the public events of a desk event: it follows from the desk event's own. */
-export const publicId = (desk: string, index: number): string => v5(`public/${index}`, desk);
 
 /** The public log as the publisher writes it: each append may be made again, also by another publisher. */
 export class PublicLog {
@@ -56,12 +52,12 @@ export class PublicLog {
   async #append(stream: string, count: number, events: readonly NewEvent[]): Promise<Arrival> {
     const expected = count === 0 ? 'no_stream' : BigInt(count - 1);
     try {
-      const { revision, position, isNew } = await this.log.append(publicStream(stream), expected, events);
+      const { revision, position, isNew } = await this.log.append(publicStreamOf(stream), expected, events);
       const recordedAt = isNew ? recordedAtOf(events.at(-1)!) : await this.recordedAt(stream, revision!);
       return { revision: revision!, position: position!, recordedAt };
     } catch (error) {
       if (!(error instanceof WrongExpectedRevision)) throw error;
-      return this.#confirm(publicStream(stream), BigInt(count), events, error);
+      return this.#confirm(publicStreamOf(stream), BigInt(count), events, error);
     }
   }
 
@@ -75,17 +71,17 @@ export class PublicLog {
   async forget(stream: string, published: readonly StoryEvent[], left: readonly StoryEvent[]): Promise<void> {
     const replacements: Replacement[] = [];
     let last = -1n;
-    for await (const stored of eventsOf(this.log, publicStream(stream))) {
+    for await (const stored of eventsOf(this.log, publicStreamOf(stream))) {
       last = stored.revision;
       const event = left[Number(stored.revision)];
       if (!event || (event === published[Number(stored.revision)] && !stored.erased)) continue;
-      const data = encode(toLog(event).data);
+      const data = storedData(event);
       if (!sameBytes(data, stored.data)) replacements.push({ revision: stored.revision, data });
     }
     // Another publisher may know of something that gives back.
     const known = BigInt(published.length) - 1n;
-    if (last > known) throw new WrongExpectedRevision(publicStream(stream), known, last);
-    if (replacements.length > 0) await this.log.erase(publicStream(stream), last, replacements);
+    if (last > known) throw new WrongExpectedRevision(publicStreamOf(stream), known, last);
+    if (replacements.length > 0) await this.log.erase(publicStreamOf(stream), last, replacements);
   }
 
   /** Whether an event still stands where it was written. */
@@ -95,7 +91,7 @@ export class PublicLog {
 
   /** When an event was recorded; null where there is none. */
   async recordedAt(stream: string, revision: bigint): Promise<string | null> {
-    for await (const event of eventsOf(this.log, publicStream(stream), { from: revision, limit: 1 }))
+    for await (const event of eventsOf(this.log, publicStreamOf(stream), { from: revision, limit: 1 }))
       return recordedAtOf(event);
     return null;
   }
@@ -104,8 +100,8 @@ export class PublicLog {
   async positionOf(stream: string, id: string): Promise<PublicPosition | null> {
     let place: PublicPosition | null = null;
     let count = 0;
-    for await (const found of eventsOf(this.log, publicStream(stream)))
-      if (found.id === publicId(id, count)) {
+    for await (const found of eventsOf(this.log, publicStreamOf(stream)))
+      if (found.id === publicEventId(id, count)) {
         place = { revision: found.revision, position: found.position };
         count += 1;
       } else if (place) return place;
@@ -160,8 +156,6 @@ export async function stands(log: EventReader, position: bigint, id: string): Pr
     throw error;
   }
 }
-
-const publicStream = (stream: string): string => stream.replace(/^story-/, 'public-');
 
 /** The events of a stream; none where it was never written. */
 export async function* eventsOf(

@@ -19,14 +19,13 @@ import {
   type Story,
   type StoryEvent,
 } from '#story';
+import { newEvent, publicEventId, readEvent, STREAM_PREFIX } from '#story-log';
 import { Arrivals } from './arrivals.js';
 import { Embargoes, type ListedTo, type ReleaseDue } from './embargoes.js';
 import { Followed, FollowedStories } from './followed-stories.js';
 import { Forgetter } from './forgetter.js';
-import { readEvent, writePublic } from './log-record.js';
 import {
   PublicLog,
-  publicId,
   eventsOf,
   stands,
   type Arrival,
@@ -143,7 +142,7 @@ export class Publisher {
     this.#writeCheckpoint();
     this.#seeing = setInterval(() => this.#writeCheckpoint(), SEEN_EVERY).unref();
     this.#subscription = desk.subscribe(
-      { prefix: 'story-', after: this.#position ?? 'start' },
+      { prefix: STREAM_PREFIX.desk, after: this.#position ?? 'start' },
       {
         onBatch: (events, through) => this.#take(events, through),
         onDamaged: (damage) => {
@@ -317,14 +316,13 @@ export class Publisher {
     const { stream, revision } = stored;
     const followed = await this.#follow(stream, revision);
     await followed.written;
-    const recorded = readEvent(stored);
+    const { recorded } = readEvent(stored);
     const { publication, events } = publish(followed.publication, recorded);
     if (events.length > 0) {
       const elsewhere = takenOver(recorded, publication.desk);
       const recordedAt = await this.#recordedAt(stream, followed, elsewhere?.at ?? this.parts.clock.now());
-      const drafts = events.map((event, i) =>
-        writePublic(publicId(stored.id, i), event, recordedAt, elsewhere?.importedAt ?? null),
-      );
+      const metadata = publicMetadata(recordedAt, elsewhere?.importedAt ?? null);
+      const drafts = events.map((event, i) => newEvent(publicEventId(stored.id, i), event, metadata));
       const count = countOf(followed.publication);
       // What is given back must be there before it is said to be, and the order of the desk is kept.
       if (events.some((event) => givesBack(event.type))) await this.#giveBack(stream, followed, publication);
@@ -393,7 +391,7 @@ export class Publisher {
         stream,
         before === undefined ? {} : { limit: Number(before) },
       ))
-        followed.publication = publish(followed.publication, readEvent(stored)).publication;
+        followed.publication = publish(followed.publication, readEvent(stored).recorded).publication;
     this.#stories.keep(stream, followed);
     return followed;
   }
@@ -405,7 +403,7 @@ export class Publisher {
     let publication = unpublished;
     if (revision > 0)
       for await (const stored of eventsOf(this.parts.desk, stream, { limit: revision }))
-        ({ publication } = publish(publication, readEvent(stored)));
+        ({ publication } = publish(publication, readEvent(stored).recorded));
     return publication;
   }
 
@@ -467,6 +465,12 @@ function takenOver(recorded: Recorded, desk: Story): { at?: number; importedAt: 
   const over = release.embargoedUntil <= state.importedAt;
   return { importedAt: state.importedAt, ...(over ? { at: release.embargoedUntil } : {}) };
 }
+
+/** A public event says when it was recorded and whether it was imported, but neither by whom nor what caused it. */
+const publicMetadata = (recordedAt: string, importedAt: number | null) => ({
+  recordedAt,
+  ...(importedAt === null ? {} : { importedAt: iso(importedAt) }),
+});
 
 const givesBack = (type: string): boolean => type === 'DevelopmentReinstated' || type === 'StoryReinstated';
 

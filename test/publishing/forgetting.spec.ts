@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { forgotten, publicHistory } from '#story';
+import { readEvent } from '#story-log';
 import {
   act,
   asserts,
@@ -13,7 +14,6 @@ import {
   type Step,
   type Told,
 } from './desk.js';
-import { readEvent } from './stored.js';
 import { TwoLogs } from './two-logs.js';
 
 const SECRET = 'PLANTED';
@@ -62,7 +62,7 @@ describe('the public log', () => {
   async function publicEvents(told: Told) {
     const events = [];
     for await (const stored of logs.world.readStream(`public-${told.story.id}`))
-      events.push(readEvent(stored));
+      events.push(readEvent(stored).recorded);
     return events;
   }
 

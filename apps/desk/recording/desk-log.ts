@@ -1,16 +1,6 @@
-import { decode, type Draft, type EventReader, type Fold, type StoredEvent } from '#event-store';
-import {
-  emptyStory,
-  evolve,
-  fromLog,
-  PersistentMap,
-  toLog,
-  type AnyEvent,
-  type EventMetadata,
-  type Recorded,
-  type Story,
-  type Uuid,
-} from '#story';
+import type { EventReader, Fold, StoredEvent } from '#event-store';
+import { readEvent } from '#story-log';
+import { emptyStory, evolve, PersistentMap, type EventMetadata, type Story, type Uuid } from '#story';
 
 /** What a key was used for: the hash of that request's body, and the event that it made. */
 export interface Receipt {
@@ -25,20 +15,6 @@ export interface DeskStory {
   readonly receipts: PersistentMap<Receipt>;
   /** When its last event was taken over by an import; null where that was recorded here. */
   readonly lastImported: number | null;
-}
-
-export const storyStream = (id: Uuid): string => `story-${id}`;
-
-/** A stored event of a story, read, and what stands beside it. */
-export function readEvent<E extends AnyEvent = Recorded['event']>(
-  stored: StoredEvent,
-): { recorded: Recorded<E>; metadata: EventMetadata } {
-  const metadata = decode(stored.metadata) as EventMetadata;
-  const { id, type, revision } = stored;
-  return {
-    recorded: fromLog<E>({ id, type, revision: Number(revision), data: decode(stored.data), metadata }),
-    metadata,
-  };
 }
 
 export const foldDeskStory: Fold<DeskStory> = {
@@ -76,16 +52,6 @@ export function causeOf({ correlationId, causationId = correlationId }: Cause): 
 }
 
 type CauseInLog = Pick<EventMetadata, 'correlationId' | 'causationId'>;
-
-/** An event to be written; `transact` adds when. */
-export function draft(
-  id: Uuid,
-  event: AnyEvent,
-  metadata: Omit<EventMetadata, 'recordedAt' | 'schemaVersion'>,
-): Draft {
-  const { type, data, schemaVersion } = toLog(event);
-  return { id, type, data, metadata: { schemaVersion, ...metadata } };
-}
 
 /** The event at a revision of a stream. */
 export async function eventAt(log: EventReader, stream: string, revision: number): Promise<StoredEvent> {

@@ -10,10 +10,9 @@ import {
   type DirectoryEvent,
 } from '#story';
 import { keyReused, type IdempotencyKey } from '#http';
-import { causeOf, draft, readEvent } from './desk-log.js';
+import { DIRECTORY_STREAM, draft, readEvent } from '#story-log';
+import { causeOf } from './desk-log.js';
 import { derive, idOfKey, newId } from './identity.js';
-
-const STREAM = 'directory';
 
 /** Who is who, at which revision each was last described, and what the keys of requests were used for. */
 interface Kept {
@@ -128,7 +127,7 @@ export class DirectoryKeeper {
   #transact(decide: (kept: Kept) => readonly Draft[]) {
     return transact({
       store: this.store,
-      stream: STREAM,
+      stream: DIRECTORY_STREAM,
       fold,
       cache: this.#cache,
       clock: this.clock,

@@ -3,7 +3,7 @@ import { EventStore, type EventDamaged, type StoredEvent } from '#event-store';
 import { Problem } from '#http';
 import { ReadModelNotBuilt, type ModelReader, type ReadModel } from '#projections';
 import type { Uuid } from '#story';
-import { readEvent, storyStream } from './desk-log.js';
+import { readEvent, STREAM_PREFIX } from '#story-log';
 
 /**
  * Which story each Idempotency-Key opened. Every other key is looked up in the story it belongs to; this one must be
@@ -28,7 +28,7 @@ export class Openings {
     };
     for await (const stored of this.store.readAll({ from: (position ?? -1n) + 1n, onDamage }))
       if (opens(stored) && readEvent(stored).metadata.idempotency?.key === key)
-        return stored.stream.slice(storyStream('').length);
+        return stored.stream.slice(STREAM_PREFIX.desk.length);
     return undefined;
   }
 
@@ -43,4 +43,4 @@ export class Openings {
 }
 
 const opens = ({ revision, stream }: StoredEvent): boolean =>
-  revision === 0n && stream.startsWith(storyStream(''));
+  revision === 0n && stream.startsWith(STREAM_PREFIX.desk);

@@ -8,7 +8,7 @@ import {
   type StoryEvent,
   type Uuid,
 } from '#story';
-import { storyStream } from './desk-log.js';
+import { storyStream } from '#story-log';
 import type { Filed } from './recorder.js';
 
 /** Milliseconds that an answer waits for the publisher; longer where it says that something is gone. */
@@ -27,14 +27,14 @@ export class PublicPositions {
   async of(filed: Filed, story: Uuid): Promise<PublicPosition | null> {
     const removing = changesThePast(filed.event);
     if (!(await this.publisher.caughtUp(filed.position, removing ? GONE : PUBLISHED))) return null;
-    const place = await this.publisher.positionOf(storyStream(story), BigInt(filed.revision));
+    const place = await this.publisher.positionOf(storyStream('desk', story), BigInt(filed.revision));
     if (removing && place) await this.model?.closedOff(place.position, GONE);
     return place;
   }
 
   /** What the world would be told by events that are not recorded. */
   async ofAttempt(story: Uuid, recorded: readonly Recorded[]): Promise<readonly StoryEvent[]> {
-    return this.publisher.wouldPublish(storyStream(story), recorded);
+    return this.publisher.wouldPublish(storyStream('desk', story), recorded);
   }
 }
 

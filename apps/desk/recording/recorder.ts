@@ -14,17 +14,8 @@ import {
   type StoryEvent,
   type Uuid,
 } from '#story';
-import {
-  causeOf,
-  draft,
-  eventAt,
-  foldDeskStory,
-  readEvent,
-  storyStream,
-  type Cause,
-  type DeskStory,
-  type Receipt,
-} from './desk-log.js';
+import { draft, readEvent, storyStream } from '#story-log';
+import { causeOf, eventAt, foldDeskStory, type Cause, type DeskStory, type Receipt } from './desk-log.js';
 import { DirectoryKeeper } from './directory-keeper.js';
 import { Openings } from './openings.js';
 import { derive, newId } from './identity.js';
@@ -85,7 +76,7 @@ export class Recorder {
   /** @throws Refusal, Problem `precondition-failed` and `idempotency-key-reused`, and what the store throws */
   async record(filing: Filing): Promise<Filed> {
     const directory = await this.directory.current();
-    const stream = storyStream(filing.story);
+    const stream = storyStream('desk', filing.story);
     const id = filing.id ?? newId();
     let receipt: Receipt | undefined;
     const known = ({ receipts }: DeskStory): Receipt | undefined => {
@@ -142,7 +133,7 @@ export class Recorder {
     let attempt: Attempt | undefined;
     await transact<DeskStory>({
       store: this.store,
-      stream: storyStream(filing.story),
+      stream: storyStream('desk', filing.story),
       fold: foldDeskStory,
       cache: this.#cache,
       clock: this.clock,
@@ -168,7 +159,7 @@ export class Recorder {
   async current(story: Uuid): Promise<DeskStory> {
     const { state } = await transact<DeskStory>({
       store: this.store,
-      stream: storyStream(story),
+      stream: storyStream('desk', story),
       fold: foldDeskStory,
       cache: this.#cache,
       clock: this.clock,
@@ -179,7 +170,7 @@ export class Recorder {
 
   /** An event of a story as the cause of what it brings about later. */
   async causeAt(story: Uuid, revision: number): Promise<Cause> {
-    const event = await eventAt(this.store, storyStream(story), revision);
+    const event = await eventAt(this.store, storyStream('desk', story), revision);
     return { correlationId: correlationOf(event) ?? undefined, causationId: event.id };
   }
 
@@ -191,7 +182,7 @@ export class Recorder {
   /** The story as it stood at a revision: folded from the log, for a request that is repeated later. */
   async storyAt(story: Uuid, revision: number): Promise<Story> {
     let folded = foldDeskStory.initial;
-    for await (const event of this.store.readStream(storyStream(story), { limit: revision + 1 }))
+    for await (const event of this.store.readStream(storyStream('desk', story), { limit: revision + 1 }))
       folded = foldDeskStory.apply(folded, event);
     return folded.story;
   }

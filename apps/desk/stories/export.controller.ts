@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { EventStore } from '#event-store';
 import { Problem } from '#http';
 import type { Recorded } from '#story';
-import { readEvent, storyStream } from '../recording/desk-log.js';
+import { readEvent, storyStream } from '#story-log';
 import { StoryPath } from '../recording/path.dto.js';
 import { exportLines } from './export.js';
 import { storyIdOf } from '../recording/filing-desk.js';
@@ -34,7 +34,8 @@ export class ExportController {
   }
 
   async *#events(id: string): AsyncGenerator<Recorded> {
-    for await (const stored of this.store.readStream(storyStream(id))) yield readEvent(stored).recorded;
+    for await (const stored of this.store.readStream(storyStream('desk', id)))
+      yield readEvent(stored).recorded;
   }
 }
 

@@ -3,9 +3,9 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { EventStore, StreamNotFound, decode, type StoredEvent } from '#event-store';
 import { Problem } from '#http';
+import { storyStream } from '#story-log';
 import { LogQuery } from './log.dto.js';
 import { StoryPath } from '../recording/path.dto.js';
-import { storyStream } from '../recording/desk-log.js';
 import { storyIdOf } from '../recording/filing-desk.js';
 
 @ApiTags('stories')
@@ -20,7 +20,7 @@ export class LogController {
     const items: ReturnType<typeof eventView>[] = [];
     try {
       const range = { from: BigInt(from), limit: limit + 1 };
-      for await (const event of this.store.readStream(storyStream(storyIdOf(story)), range))
+      for await (const event of this.store.readStream(storyStream('desk', storyIdOf(story)), range))
         items.push(eventView(event));
     } catch (error) {
       if (error instanceof StreamNotFound) throw new Problem('story-unknown', 'There is no such story.');

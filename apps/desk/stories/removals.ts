@@ -17,8 +17,8 @@ import {
   type Text,
   type Uuid,
 } from '#story';
+import { readEvent, STREAM_PREFIX, storyStream } from '#story-log';
 import type { Webhooks } from '#webhooks';
-import { readEvent, storyStream } from '../recording/desk-log.js';
 import { DirectoryKeeper } from '../recording/directory-keeper.js';
 import { storyIdOf } from '../recording/filing-desk.js';
 import { derive, idOfKey, newId } from '../recording/identity.js';
@@ -154,7 +154,7 @@ export class Removals {
     const { story } = await this.recorder.current(storyIdOf(name));
     if (!exists(story)) throw new Refusal('story-unknown', 'There is no such story.', '/story');
     const stays = new Identifiers(what);
-    for await (const stored of this.store.readStream(storyStream(story.id)))
+    for await (const stored of this.store.readStream(storyStream('desk', story.id)))
       stays.look(story.id, readEvent(stored).recorded.event);
     const found = await this.#in(story.id, what, removal);
     return { stories: found ? [found] : [], stays: stays.found, damaged: [] };
@@ -163,7 +163,7 @@ export class Removals {
   /** Every story of which an event has the words, in the order of the log. What is damaged stops nothing but itself. */
   async #all(what: Removed, removal: Uuid): Promise<Found> {
     const take = removingWords(what);
-    const prefix = storyStream('');
+    const prefix = storyStream('desk', '');
     const streams = new Set<string>();
     const damaged = new Set<string>();
     const stays = new Identifiers(what);
@@ -193,7 +193,7 @@ export class Removals {
   async #in(id: Uuid, what: Removed, removal: Uuid): Promise<StoryRemoval | null> {
     const events: Recorded[] = [];
     try {
-      for await (const stored of this.store.readStream(storyStream(id))) {
+      for await (const stored of this.store.readStream(storyStream('desk', id))) {
         if (isOf(stored, removal)) break;
         events.push(readEvent(stored).recorded);
       }
@@ -252,7 +252,8 @@ function isOf(stored: StoredEvent, removal: Uuid): boolean {
   if (stored.type !== 'TextsRemoved') return false;
   const { event } = readEvent(stored).recorded;
   return (
-    event.type === 'TextsRemoved' && event.removal === derive(removal, stored.stream.slice('story-'.length))
+    event.type === 'TextsRemoved' &&
+    event.removal === derive(removal, stored.stream.slice(STREAM_PREFIX.desk.length))
   );
 }
 

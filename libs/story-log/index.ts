@@ -1,0 +1,11 @@
+/** How stories are kept in the two logs: names of streams, ids of public events, and the stored form of an event. */
+export { newEvent, draft, readEvent, storedData, type ReadEvent } from './stored-event.js';
+export {
+  DIRECTORY_STREAM,
+  LOGS,
+  publicEventId,
+  publicStreamOf,
+  STREAM_PREFIX,
+  storyStream,
+  type LogName,
+} from './stream-names.js';

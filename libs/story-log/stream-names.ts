@@ -1,0 +1,25 @@
+import { v5 } from 'uuid';
+import type { Uuid } from '#story';
+
+/** The desk's log has every event; the public log has what readers may see. */
+export const LOGS = ['desk', 'public'] as const;
+export type LogName = (typeof LOGS)[number];
+
+/** What the name of a story's stream begins with; the story's id follows. */
+export const STREAM_PREFIX = { desk: 'story-', public: 'public-' } as const satisfies Record<LogName, string>;
+
+/** The stream of the desk's log that has the sides and parties of all stories. */
+export const DIRECTORY_STREAM = 'directory';
+
+/** The stream of a story in one of the logs: `story-d1a90f22-4dc4-5cde-ad69-69ff2b37933e`. */
+export const storyStream = (log: LogName, story: Uuid): string => STREAM_PREFIX[log] + story;
+
+/** The public stream of the story that has `deskStream` in the desk's log. */
+export const publicStreamOf = (deskStream: string): string =>
+  storyStream('public', deskStream.slice(STREAM_PREFIX.desk.length));
+
+/**
+ * The id of a public event: a UUID of version 5 (RFC 9562) made from the desk event that it follows from. `index` counts
+ * the public events of that desk event from 0. So each publisher gives the same event the same id.
+ */
+export const publicEventId = (deskEvent: Uuid, index: number): Uuid => v5(`public/${index}`, deskEvent);
