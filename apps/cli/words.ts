@@ -3,6 +3,7 @@ import type {
   Comparator,
   CorrectionClass,
   DevelopmentKind,
+  FlagName,
   Grounds,
   Medium,
   Stance,
@@ -22,22 +23,7 @@ export interface Words {
   readonly comparator: Readonly<Record<Comparator, string>>;
   readonly correction: Readonly<Record<CorrectionClass | 'removal', string>>;
   readonly grounds: Readonly<Record<Grounds, string>>;
-  readonly flag: {
-    readonly 'anonymous-only': string;
-    readonly 'document-unverified': Who;
-    readonly 'document-disputed': Who;
-    readonly 'same-side': string;
-    readonly corrected: string;
-    readonly 'novelty-contested': Who;
-    readonly 'no-comment': Who;
-    readonly 'no-knowledge': Who;
-    readonly qualified: Who;
-    readonly 'taken-back': Who;
-    readonly superseded: Who;
-    readonly restated: Who;
-    readonly annulled: Who;
-    readonly contradicted: Who;
-  };
+  readonly flag: Readonly<Record<FlagName, string | Who>>;
   readonly decision: Who;
   readonly allegation: string;
   readonly ended: string;

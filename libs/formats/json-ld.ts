@@ -1,5 +1,5 @@
 import { partsIn, type StateView } from '#projections';
-import { isVerdict } from '#story';
+import { isSupport, isVerdict } from '#story';
 import {
   claimsUrl,
   claimUrl,
@@ -305,7 +305,7 @@ function action(claim: ClaimView, slug: string, site: Site, languages: readonly 
 
 /** Of those who may decide, those who can be seen to say so; all where that is cut off. */
 function announcers({ decidedBy, assertions }: ClaimView): NonNullable<ClaimView['decidedBy']> {
-  const said = assertions.items.filter(({ stance }) => stance === 'asserts' || stance === 'confirms');
+  const said = assertions.items.filter(({ stance }) => isSupport(stance));
   const spoke = new Set(said.map(({ origin }) => origin));
   const seen = (decidedBy ?? []).filter(({ id }) => spoke.has(id));
   return seen.length > 0 ? seen : (decidedBy ?? []);

@@ -1,3 +1,4 @@
+import { isSupport } from '#story';
 import { partsIn, type PartView, type StateView } from '#projections';
 import { storiesUrl, storyUrl } from './address.js';
 import { agentOf, sourceEntityOf } from './prov-agent.js';
@@ -176,7 +177,7 @@ class Attribution {
     for (const a of claim.assertions.items) {
       const origin = a.chain.at(-1);
       if (!origin) continue;
-      const supports = a.stance === 'asserts' || a.stance === 'confirms';
+      const supports = isSupport(a.stance);
       const stance = { 'dateline:stance': a.stance };
       if (!isSpeaker(origin)) {
         const source = sourceEntityOf(document, languages, origin);

@@ -1,3 +1,4 @@
+import { isSilent } from '#story';
 import { html, joined, type Html } from './html.js';
 import { quantityOf } from './quantity.js';
 import { anchorOf, enumerated, inLanguage, name, phrase, textIn, translationTags } from './reader.js';
@@ -50,8 +51,6 @@ const deciders = (parties: NonNullable<ClaimView['decidedBy']>, telling: PageCon
     telling.reader,
   );
 
-const SILENT: ReadonlySet<string> = new Set(['declinesComment', 'noKnowledge']);
-
 /** What each origin says, oldest first; the outlets that relay it stand in one line, for they are no further origin. */
 function sayings({ assertions }: ClaimView, telling: PageContext): readonly Html[] {
   const { words } = telling.reader;
@@ -61,7 +60,7 @@ function sayings({ assertions }: ClaimView, telling: PageContext): readonly Html
     const told = byOrigin.get(key) ?? { stance: words.stance[stance], chains: new Map<string, Html>() };
     byOrigin.set(key, told);
     for (const each of [chain, ...also]) {
-      const words = SILENT.has(stance) ? askedWords(each, telling) : chainWords(each, telling);
+      const words = isSilent(stance) ? askedWords(each, telling) : chainWords(each, telling);
       if (words.markup !== '') told.chains.set(words.markup, words);
     }
   }

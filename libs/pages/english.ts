@@ -222,8 +222,10 @@ export const ENGLISH: Messages = {
     decision: (who) => html`Whose decision it is: ${who}`,
     more: (n) => `${n} more are not on this page`,
     data: 'all of them as data',
-    noComment: (who, claims) => html`${who} declined to comment on ${claims}.`,
-    noKnowledge: (who, claims) => html`${who} professed no knowledge of ${claims}.`,
+    silence: {
+      declinesComment: (who, claims) => html`${who} declined to comment on ${claims}.`,
+      noKnowledge: (who, claims) => html`${who} professed no knowledge of ${claims}.`,
+    },
     questionSince: (when) => html`open since ${when}`,
     answered: 'Answered since they were asked',
     feed: 'Feed of this story',

@@ -215,8 +215,10 @@ export const FRENCH: Messages = {
     decision: (who) => html`À qui il revient d’en décider : ${who}`,
     more: (n) => `${n} de plus ne sont pas sur cette page`,
     data: 'tous en tant que données',
-    noComment: (who, claims) => html`${who} : pas de commentaire sur ${claims}.`,
-    noKnowledge: (who, claims) => html`${who} : dit ignorer ce qu’il en est de ${claims}.`,
+    silence: {
+      declinesComment: (who, claims) => html`${who} : pas de commentaire sur ${claims}.`,
+      noKnowledge: (who, claims) => html`${who} : dit ignorer ce qu’il en est de ${claims}.`,
+    },
     questionSince: (when) => html`ouverte depuis le ${when}`,
     answered: 'Résolues depuis qu’elles ont été posées',
     feed: 'Flux de ce sujet',

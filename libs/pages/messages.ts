@@ -7,7 +7,9 @@ import type {
   Flag,
   Grounds,
   Medium,
+  RecordedStance,
   Significance,
+  SilentStance,
   Stance,
   Status,
 } from '#story';
@@ -116,8 +118,7 @@ export interface Messages {
     readonly decision: Who;
     readonly more: Count;
     readonly data: string;
-    readonly noComment: (who: Part, claims: Part) => Html;
-    readonly noKnowledge: (who: Part, claims: Part) => Html;
+    readonly silence: Readonly<Record<SilentStance, (who: Part, claims: Part) => Html>>;
     readonly questionSince: Who;
     readonly answered: string;
     readonly feed: string;
@@ -229,9 +230,7 @@ export interface Messages {
     readonly past: Who;
     readonly record: string;
     readonly recordAbout: string;
-    readonly stance: Readonly<
-      Record<'asserted' | 'confirmed' | 'denied', { readonly title: string; readonly one: string }>
-    >;
+    readonly stance: Readonly<Record<RecordedStance, { readonly title: string; readonly one: string }>>;
     readonly total: string;
     readonly takenBack: string;
     readonly became: string;

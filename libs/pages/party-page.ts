@@ -1,5 +1,12 @@
 import type { Site } from '#formats';
-import type { Figure, Status, Territory, Text } from '#story';
+import {
+  RECORDED_STANCES,
+  type Figure,
+  type RecordedStance,
+  type Status,
+  type Territory,
+  type Text,
+} from '#story';
 import { html, type Html } from './html.js';
 import { documentOf } from './layout.js';
 import { momentForm } from './moment-form.js';
@@ -8,9 +15,6 @@ import { addressOf, anchorOf, inLanguage, name, phrase, textIn, type Reader } fr
 import { patterns, swatch } from './status-pattern.js';
 import { momentTime, sharedMinutes } from './when.js';
 
-type Taken = 'asserted' | 'confirmed' | 'denied';
-const TAKEN: readonly Taken[] = ['asserted', 'confirmed', 'denied'];
-
 /** A party's record as `partyPage` of #projections tells it. */
 export interface PartyView {
   readonly id: string;
@@ -18,7 +22,7 @@ export interface PartyView {
   readonly asOf: string | null;
   readonly record: Readonly<
     Record<
-      Taken,
+      RecordedStance,
       {
         readonly total: number;
         readonly takenBack: number;
@@ -36,7 +40,7 @@ export interface PartyView {
       readonly text: Text;
       readonly territory: Territory | null;
       readonly figure: Figure | null;
-      readonly stance: Taken;
+      readonly stance: RecordedStance;
       readonly takenBackAt: string | null;
       readonly spokeAt: string;
       readonly status: Status;
@@ -110,7 +114,7 @@ export function partyPageOf({ party, cursor, site, ...page }: PartyPage): string
 
 function recordTable({ record }: PartyView, reader: Reader): Html {
   const { party: words, status: statuses } = reader.words;
-  const became = (by: PartyView['record'][Taken]['byStatus']): Html => {
+  const became = (by: PartyView['record'][RecordedStance]['byStatus']): Html => {
     const told = Object.entries(by) as [Status, number][];
     if (told.length === 0) return html`–`;
     return html`<ul class="became">
@@ -127,7 +131,7 @@ function recordTable({ record }: PartyView, reader: Reader): Html {
       </tr>
     </thead>
     <tbody>
-      ${TAKEN.map((taken) => {
+      ${RECORDED_STANCES.map((taken) => {
         const { total, takenBack, byStatus } = record[taken];
         return html`<tr>
           <th scope="row">${words.stance[taken].title}</th>

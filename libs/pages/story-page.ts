@@ -1,4 +1,5 @@
 import type { Site } from '#formats';
+import { SILENT_STANCES, STANCE_RULES, type SilentStance } from '#story';
 import { isRefile, type Neighbours, type StateView, type StatusHistory } from '#projections';
 import { claimBlock, flagWords } from './claim-block.js';
 import { correctionBlock } from './correction-block.js';
@@ -198,10 +199,7 @@ function unknown({ questions, claims }: StateView, telling: PageContext): Sectio
   };
   const open = questions.items.filter((q) => q.open);
   const answered = questions.items.filter((q) => !q.open);
-  const silent = [
-    ...silence('no-comment', claims.items, telling, words.noComment),
-    ...silence('no-knowledge', claims.items, telling, words.noKnowledge),
-  ];
+  const silent = SILENT_STANCES.flatMap((stance) => silence(stance, claims.items, telling));
   if (questions.total === 0 && silent.length === 0) return null;
   const body = html`${
     open.length > 0 &&
@@ -227,13 +225,10 @@ function unknown({ questions, claims }: StateView, telling: PageContext): Sectio
 }
 
 /** Those who said nothing, each with the claims about which they did. */
-function silence(
-  kind: 'no-comment' | 'no-knowledge',
-  claims: readonly ClaimView[],
-  telling: PageContext,
-  sentence: (who: Html, what: Html) => Html,
-): readonly Html[] {
+function silence(stance: SilentStance, claims: readonly ClaimView[], telling: PageContext): readonly Html[] {
   const { reader, story } = telling;
+  const kind = STANCE_RULES[stance].flag;
+  const sentence = reader.words.story.silence[stance];
   const about = new Map<string, Html[]>();
   for (const { id, text, flags } of claims)
     for (const who of flags.find(({ flag }) => flag === kind)?.who ?? []) {

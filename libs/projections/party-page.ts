@@ -1,4 +1,4 @@
-import type { Instant, Text } from '#story';
+import { RECORDED_STANCES, type Instant, type RecordedStance, type Text } from '#story';
 import { iso } from './development-view.js';
 import type { contentView } from './claim-view.js';
 import type { StoryRow } from './model-file.js';
@@ -31,7 +31,6 @@ export interface PartyCut extends Cut {
   readonly registeredAs?: string | null;
 }
 
-const STANCES = ['asserted', 'confirmed', 'denied'] as const;
 /** Rows that one page looks at at most: then the next page goes on from there. */
 const LOOKED_AT = 5_000;
 const READ_AT_ONCE = 100;
@@ -71,7 +70,7 @@ export function partyPage(model: ModelReader, party: string, cut: PartyCut): str
     last = row;
   }
   const record = recordOf(model, party, at);
-  const total = STANCES.reduce((n, stance) => n + record[stance].total, 0);
+  const total = RECORDED_STANCES.reduce((n, stance) => n + record[stance].total, 0);
   const moment = asOf === null ? '' : `asOf=${iso(asOf)}&`;
   const cursor =
     next && encodeCursor({ list: `party ${party}`, story: null, at, asOf, validAt: null, from: next });
@@ -115,14 +114,11 @@ const placeOf = ({ spoke_at, story, claim }: RecordStored): readonly number[] =>
 /** Of all claims that a party has asserted, confirmed or denied, how many had which status, and of how many it took its word back. */
 function recordOf(model: ModelReader, party: string, at: Instant) {
   const record = Object.fromEntries(
-    STANCES.map((stance) => [stance, { total: 0, takenBack: 0, byStatus: {} }]),
-  ) as Record<
-    (typeof STANCES)[number],
-    { total: number; takenBack: number; byStatus: Record<string, number> }
-  >;
+    RECORDED_STANCES.map((stance) => [stance, { total: 0, takenBack: 0, byStatus: {} }]),
+  ) as Record<RecordedStance, { total: number; takenBack: number; byStatus: Record<string, number> }>;
   for (const { level, from, to } of bucketsUpTo(at)) {
     const sums = model.all<{
-      stance: (typeof STANCES)[number];
+      stance: RecordedStance;
       status: string;
       taken_back: 0 | 1;
       n: number;
@@ -146,7 +142,7 @@ function recordOf(model: ModelReader, party: string, at: Instant) {
     record[stance].takenBack -= taken_back_at === null ? 0 : 1;
     record[stance].byStatus[status] = (record[stance].byStatus[status] ?? 0) - 1;
   }
-  for (const stance of STANCES) {
+  for (const stance of RECORDED_STANCES) {
     const told = Object.entries(record[stance].byStatus).filter(([, n]) => n !== 0);
     record[stance].byStatus = Object.fromEntries(told.sort(([a], [b]) => (a < b ? -1 : 1)));
   }
@@ -163,7 +159,7 @@ function unreadable(model: ModelReader, party: string, at: Instant) {
   );
   const newest = new Map(rows.map((row) => [`${row.story} ${keyOf(row)}`, row]));
   return [...newest.values()].flatMap(({ stance, ...row }) =>
-    stance === null ? [] : [{ ...row, stance: stance as (typeof STANCES)[number] }],
+    stance === null ? [] : [{ ...row, stance: stance as RecordedStance }],
   );
 }
 

@@ -1,4 +1,4 @@
-import { speakerOf, type AssertionState, type Story } from '#story';
+import { speakerOf, STANCE_RULES, type AssertionState, type RecordedStance, type Story } from '#story';
 
 /**
  * What a party has said of a claim from one moment on: its last word, and when it took that back or gave it up, as a
@@ -6,16 +6,14 @@ import { speakerOf, type AssertionState, type Story } from '#story';
  */
 export interface PartyRecord {
   readonly party: string;
-  readonly stance: 'asserted' | 'confirmed' | 'denied';
+  readonly stance: RecordedStance;
   readonly spokeAt: number;
   readonly takenBackAt: number | null;
   readonly name: string;
 }
 
 /** A record that the party gave up by a word of its own does not go on with the next that says the same. */
-type Noted = PartyRecord & { readonly ended?: true };
-
-const STANCE = { asserts: 'asserted', confirms: 'confirmed', denies: 'denied' } as const;
+type Noted = PartyRecord & { readonly weight: 'for' | 'against'; readonly ended?: true };
 
 /** By party, the newest record last. */
 type Records = ReadonlyMap<string, readonly Noted[]>;
@@ -38,17 +36,19 @@ export function recordsOf(
   const records = new Map(before);
   for (const assertion of said.slice(before ? earlier.length : 0)) {
     const { stance, origin, recordedAt } = assertion;
-    if (origin.kind !== 'party' || !(stance in STANCE || stance === 'takesBack')) continue;
+    const { weight, record } = STANCE_RULES[stance];
+    if (origin.kind !== 'party' || weight === 'unchanged') continue;
     const takenBackAt = takenBackIn(story, assertion);
     for (const party of new Set([origin.speaker, origin.id])) {
       const before = records.get(party) ?? [];
-      if (stance === 'takesBack') {
+      if (weight === 'none') {
         if (takenBackAt === null) records.set(party, before.map(givenUp(recordedAt)));
         continue;
       }
       const said = {
         party,
-        stance: STANCE[stance as keyof typeof STANCE],
+        stance: record,
+        weight,
         takenBackAt,
         name: nameOf(story, assertion, party),
       };
@@ -70,8 +70,8 @@ const givenUp =
   (record: Noted): Noted => ({ ...record, takenBackAt: record.takenBackAt ?? at, ended: true });
 
 /** Denying after confirming, or the other way round, begins another record and gives up the one that stood. */
-function after(before: readonly Noted[], said: Omit<PartyRecord, 'spokeAt'>, at: number): readonly Noted[] {
-  const agrees = (r: Noted): boolean => (r.stance === 'denied') === (said.stance === 'denied') && !r.ended;
+function after(before: readonly Noted[], said: Omit<Noted, 'spokeAt'>, at: number): readonly Noted[] {
+  const agrees = (r: Noted): boolean => r.weight === said.weight && !r.ended;
   const recent = [before.findLast((r) => r.takenBackAt === null), before.at(-1)];
   const goesOn = recent.find((r) => r && agrees(r)) ?? before.find((r) => r.spokeAt === at);
   const left = before.map((r) => {

@@ -46,7 +46,6 @@ export type { Command, Context, Translation } from './facts/command.js';
 export { changeOf, onlyAdds, type LanguageNotes, type TextChange, type Wording } from './values/wording.js';
 export {
   KINDS,
-  STANCES,
   SIGNIFICANCES,
   CORRECTABLE,
   type Assertion,
@@ -63,10 +62,21 @@ export {
   type Question,
   type Release,
   type Significance,
-  type Stance,
   type Waiting,
-  onlyAnswers,
 } from './facts/development.js';
+export {
+  isSilent,
+  isSupport,
+  onlyAnswers,
+  RECORDED_STANCES,
+  REMARKS,
+  SILENT_STANCES,
+  STANCE_RULES,
+  STANCES,
+  type RecordedStance,
+  type SilentStance,
+  type Stance,
+} from './facts/stance.js';
 export {
   CLAIM_KINDS,
   COMPARATORS,
@@ -128,19 +138,15 @@ export {
   type PartyType,
   type Side,
 } from './facts/party.js';
+export { stanceOf, assertionsInForce, type AssertionState, type OriginStance } from './evidence/stance.js';
 export {
-  REMARKS,
-  stanceOf,
-  assertionsInForce,
-  type AssertionState,
-  type OriginStance,
-} from './evidence/stance.js';
-export {
+  FLAGS,
   STATUSES,
   type Authority,
   type ClaimStatus,
   type Contest,
   type Flag,
+  type FlagName,
   type Status,
   type Support,
 } from './evidence/status.js';

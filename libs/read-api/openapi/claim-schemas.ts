@@ -1,6 +1,15 @@
 import { count, flag, list, nullable, object, oneOf, page, ref, text, type Schemas } from '#http';
 import type { Audience } from '#projections';
-import { CLAIM_KINDS, COMPARATORS, RELATIONS, STANCES, SOURCE_STANDINGS, STATUSES, VERDICTS } from '#story';
+import {
+  CLAIM_KINDS,
+  COMPARATORS,
+  FLAGS,
+  RELATIONS,
+  STANCES,
+  SOURCE_STANDINGS,
+  STATUSES,
+  VERDICTS,
+} from '#story';
 
 /** What a claim says; `languages` is there where there is something to know of them. */
 export const content: Schemas = {
@@ -60,22 +69,7 @@ export const claimSchemas = (audience: Audience): Schemas => ({
   ),
   Flag: object(
     {
-      flag: oneOf([
-        'anonymous-only',
-        'document-unverified',
-        'document-disputed',
-        'same-side',
-        'novelty-contested',
-        'no-comment',
-        'no-knowledge',
-        'qualified',
-        'taken-back',
-        'superseded',
-        'restated',
-        'annulled',
-        'contradicted',
-        'corrected',
-      ]),
+      flag: oneOf(FLAGS),
       who: list({ type: 'string' }, 'Parties, or the origin ids of other sources.'),
       by: list(ref('Slug'), 'Claims that take this one out of force, or contradict it, by an editor’s word.'),
     },

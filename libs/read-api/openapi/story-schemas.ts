@@ -1,5 +1,6 @@
 import { count, list, nullable, object, oneOf, ref, text, type Schemas } from '#http';
 import type { Audience } from '#projections';
+import { RECORDED_STANCES } from '#story';
 import { content, contentFor, mayLack } from './claim-schemas.js';
 
 /** What a story says of itself, wherever it is shown. */
@@ -160,7 +161,7 @@ export function storySchemas(audience: Audience): Schemas {
         id: ref('Slug'),
         name: text('As it was last described when it spoke.'),
         asOf: nullable(ref('Instant')),
-        record: object({ asserted: ref('Tally'), confirmed: ref('Tally'), denied: ref('Tally') }),
+        record: object(Object.fromEntries(RECORDED_STANCES.map((stance) => [stance, ref('Tally')]))),
         claims: object({
           total: count('How many claims it has asserted, confirmed or denied.'),
           next: nullable(ref('Address')),
@@ -190,7 +191,7 @@ export function storySchemas(audience: Audience): Schemas {
       territory: nullable(ref('Territory')),
       figure: nullable(ref('Figure')),
       decidedBy: content['decidedBy']!,
-      stance: oneOf(['asserted', 'confirmed', 'denied']),
+      stance: oneOf(RECORDED_STANCES),
       takenBack: { type: 'boolean', description: 'Whether it took this back, or said the opposite later.' },
       takenBackAt: nullable(ref('Instant'), 'When it did; null while it stands by it.'),
       spokeAt: { ...ref('Instant'), description: 'When it took this side.' },

@@ -2,7 +2,6 @@ import { originOf, usualStanding, type Chain, type SourceStanding } from '../fac
 import { checkClaim, sameClaim, type Claim, type ClaimInput } from '../facts/claim.js';
 import type { Command, Context } from '../facts/command.js';
 import { claimFrom } from '../facts/filed-claim.js';
-import { onlyAnswers } from '../facts/development.js';
 import type {
   Assertion,
   AssertionInput,
@@ -10,9 +9,9 @@ import type {
   DevelopmentInput,
   DevelopmentKind,
   Release,
-  Stance,
 } from '../facts/development.js';
 import { EVENT_OF_KIND, type StoryEvent, type Withheld } from '../facts/event.js';
+import { onlyAnswers, STANCE_RULES, type Stance } from '../facts/stance.js';
 import { forgets } from '../values/grounds.js';
 import { Refusal } from '../values/refusal.js';
 import { resolveChains } from './resolve-chains.js';
@@ -226,17 +225,17 @@ function checkAssertions(
         `/assertions/${at}/stance`,
       );
     const isNew = !known.some((a) => a.id === id);
-    if (stance === 'takesBack' && isNew && !spokeBefore(story, development.id, claim, origin.id))
+    const { weight } = STANCE_RULES[stance];
+    if (weight === 'none' && isNew && !spokeBefore(story, development.id, claim, origin.id))
       throw new Refusal(
         'nothing-to-take-back',
         `Origin ${origin.id} has said nothing of claim ${claim} before: record first what it said, or end the chain with who said it.`,
         `/assertions/${at}`,
       );
-    const side = SIDES[stance];
-    if (side === undefined) continue;
+    if (weight === 'unchanged') continue;
     const key = `${claim} ${origin.id}`;
     const before = said.get(key);
-    if (before !== undefined && SIDES[before] !== side)
+    if (before !== undefined && STANCE_RULES[before].weight !== weight)
       throw new Refusal(
         'stance-contradiction',
         `One origin both ${before} and ${stance} claim ${claim} here.`,
@@ -245,14 +244,6 @@ function checkAssertions(
     said.set(key, stance);
   }
 }
-
-/** Of the stances of which one origin takes one in a development, towards one claim. */
-const SIDES: Readonly<Partial<Record<Stance, string>>> = {
-  asserts: 'for',
-  confirms: 'for',
-  denies: 'against',
-  takesBack: 'neither',
-};
 
 /** Whether an origin said anything of a claim before a development, however that ended. */
 function spokeBefore(story: Story, here: Uuid, claim: string, origin: string): boolean {

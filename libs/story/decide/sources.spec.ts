@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { LinkInput } from '../facts/attribution.js';
-import type { Stance } from '../facts/development.js';
+import type { Stance } from '../facts/stance.js';
 import { explain } from '../evidence/explanation.js';
 import { mapTexts } from '../values/free-text.js';
 import { STATUSES } from '../evidence/status.js';

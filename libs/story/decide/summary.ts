@@ -1,6 +1,6 @@
 import type { Command } from '../facts/command.js';
 import { words } from './schedule.js';
-import { onlyAnswers } from '../facts/development.js';
+import { onlyAnswers } from '../facts/stance.js';
 import type { StoryEvent } from '../facts/event.js';
 import { Refusal } from '../values/refusal.js';
 import { nearClaims, type ClaimState, type DevelopmentState, type Story } from '../state/story.js';

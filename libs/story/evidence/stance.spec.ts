@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { SOURCE_STANDINGS } from '../facts/attribution.js';
-import { STANCES } from '../facts/development.js';
+import { STANCES } from '../facts/stance.js';
 import { byRevision, stanceAfter, stanceOf, assertionsInForce, type AssertionState } from './stance.js';
 import { AppendOnlyList } from '../values/append-only-list.js';
 import { unitedStance } from './united-stance.js';

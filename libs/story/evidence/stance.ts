@@ -1,6 +1,7 @@
 import type { Origin, SourceStanding } from '../facts/attribution.js';
-import type { Assertion, Stance } from '../facts/development.js';
+import type { Assertion } from '../facts/development.js';
 import type { RetractedBy, WithdrawnBy } from '../facts/event.js';
+import { isSilent, isSupport, REMARKS, STANCE_RULES, type RemarkStance } from '../facts/stance.js';
 import { AppendOnlyList } from '../values/append-only-list.js';
 import { memoize } from '../values/memoize.js';
 import { same, type Instant, type Uuid } from '../values/text.js';
@@ -20,16 +21,13 @@ export interface AssertionState extends Assertion {
   readonly retracted: RetractedBy | null;
 }
 
-/** The stances that have no weight of their own and are told beside the status. */
-export type Weightless = Exclude<Stance, 'asserts' | 'confirms' | 'denies'>;
-
 /** What an origin said in one of these stances, and who spoke for it. */
 interface Remark {
   readonly said: AppendOnlyList<AssertionState>;
   readonly speakers: readonly string[];
 }
 
-export type Speakers = Readonly<Record<Weightless, readonly string[]>>;
+export type Speakers = Readonly<Record<RemarkStance, readonly string[]>>;
 
 /** Of an origin's asserts, confirms and denials those that stand. */
 interface Weight {
@@ -48,7 +46,7 @@ export interface OriginStance {
   /** As described when it last took the stance that stands: a party described anew does not move its past. */
   readonly origin: Origin;
   readonly weight: Weight;
-  readonly remarks: Readonly<Record<Weightless, Remark>>;
+  readonly remarks: Readonly<Record<RemarkStance, Remark>>;
   /** By what it supported the claim until that was withdrawn or retracted, and by what it took that back: the ten latest. */
   readonly takenBack: readonly AssertionState[];
   /** Whether it ever supported the claim by what was neither withdrawn nor retracted. */
@@ -59,30 +57,16 @@ export interface OriginStance {
 
 const NOTHING = AppendOnlyList.empty<AssertionState>();
 const SILENCE: Remark = { said: NOTHING, speakers: [] };
-export const REMARKS = [
-  'deniesNovelty',
-  'declinesComment',
-  'noKnowledge',
-  'qualifies',
-  'takesBack',
-] as const satisfies readonly Weightless[];
-const SILENT: OriginStance['remarks'] = {
-  deniesNovelty: SILENCE,
-  declinesComment: SILENCE,
-  noKnowledge: SILENCE,
-  qualifies: SILENCE,
-  takesBack: SILENCE,
-};
-const NOBODY: Speakers = {
-  deniesNovelty: [],
-  declinesComment: [],
-  noKnowledge: [],
-  qualifies: [],
-  takesBack: [],
-};
+const byRemark = <T>(of: (stance: RemarkStance) => T): Readonly<Record<RemarkStance, T>> =>
+  Object.fromEntries(REMARKS.map((stance) => [stance, of(stance)])) as Record<RemarkStance, T>;
+const SILENT: OriginStance['remarks'] = byRemark(() => SILENCE);
+const NOBODY: Speakers = byRemark(() => []);
+/** The remarks that the origin's next assertion ends, and those by which an origin takes everything back. */
+const BRIEF = REMARKS.filter(isSilent);
+const REVERSALS = REMARKS.filter((stance) => STANCE_RULES[stance].weight === 'none');
 const STRENGTH: readonly SourceStanding[] = ['relayer', 'affiliated', 'witness', 'principal'];
 
-const supports = ({ stance }: AssertionState): boolean => stance === 'asserts' || stance === 'confirms';
+const supports = ({ stance }: AssertionState): boolean => isSupport(stance);
 
 /** The stance of an origin by all that it said of a claim, at least one assertion, in order of revision. */
 export function stanceOf(said: readonly AssertionState[]): OriginStance {
@@ -110,41 +94,49 @@ export function stanceAfter(before: OriginStance, a: AssertionState): OriginStan
     const origin = latest === null ? a.origin : before.origin;
     return { ...before, origin, takenBack: supports(a) ? tenLatest(takenBack, a) : takenBack };
   }
-  const left = a.revision === latest ? remarks : ended(remarks);
-  if (supports(a) || a.stance === 'denies')
-    return {
-      origin: a.origin,
-      weight: weightAfter(weight, a),
-      remarks: left.takesBack === SILENCE ? left : { ...left, takesBack: SILENCE },
-      takenBack,
-      supported: supported || supports(a),
-      latest: a.revision,
-    };
-  if (a.stance === 'takesBack')
-    return {
-      origin: a.origin,
-      weight: WEIGHTLESS,
-      remarks: remarkedAlso(since(a.revision, remarks), a),
-      takenBack: supported ? tenLatest(takenBack, a) : takenBack,
-      supported,
-      latest: a.revision,
-    };
-  const origin = weight.weighs.length === 0 ? a.origin : before.origin;
-  return { ...before, origin, remarks: remarkedAlso(left, a), latest: a.revision };
+  const left = a.revision === latest ? remarks : without(remarks, BRIEF);
+  switch (STANCE_RULES[a.stance].weight) {
+    case 'for':
+    case 'against':
+      return {
+        origin: a.origin,
+        weight: weightAfter(weight, a),
+        remarks: without(left, REVERSALS),
+        takenBack,
+        supported: supported || supports(a),
+        latest: a.revision,
+      };
+    case 'none':
+      return {
+        origin: a.origin,
+        weight: WEIGHTLESS,
+        remarks: remarkedAlso(since(a.revision, remarks), a),
+        takenBack: supported ? tenLatest(takenBack, a) : takenBack,
+        supported,
+        latest: a.revision,
+      };
+    case 'unchanged': {
+      const origin = weight.weighs.length === 0 ? a.origin : before.origin;
+      return { ...before, origin, remarks: remarkedAlso(left, a), latest: a.revision };
+    }
+  }
 }
 
-function ended(remarks: OriginStance['remarks']): OriginStance['remarks'] {
-  if (remarks.declinesComment === SILENCE && remarks.noKnowledge === SILENCE) return remarks;
-  return { ...remarks, declinesComment: SILENCE, noKnowledge: SILENCE };
+function without(
+  remarks: OriginStance['remarks'],
+  stances: readonly RemarkStance[],
+): OriginStance['remarks'] {
+  if (stances.every((stance) => remarks[stance] === SILENCE)) return remarks;
+  return { ...remarks, ...Object.fromEntries(stances.map((stance) => [stance, SILENCE])) };
 }
 
 /** What is left where all that was said before a revision is taken back, but for that it had been before. */
 function since(revision: number, remarks: OriginStance['remarks']): OriginStance['remarks'] {
-  const left = REMARKS.filter((stance) => stance !== 'takesBack').map((stance) => {
-    const said = lastOf(remarks[stance].said, (a) => a.revision === revision);
-    return [stance, remarkOf(said)] as const;
-  });
-  return { ...SILENT, ...Object.fromEntries(left), takesBack: remarks.takesBack };
+  return byRemark((stance) =>
+    REVERSALS.includes(stance)
+      ? remarks[stance]
+      : remarkOf(lastOf(remarks[stance].said, (a) => a.revision === revision)),
+  );
 }
 
 const remarkOf = (said: readonly AssertionState[]): Remark =>
@@ -159,7 +151,7 @@ const remarkOf = (said: readonly AssertionState[]): Remark =>
       };
 
 function remarkedAlso(remarks: OriginStance['remarks'], a: AssertionState): OriginStance['remarks'] {
-  const { said, speakers } = remarks[a.stance as Weightless];
+  const { said, speakers } = remarks[a.stance as RemarkStance];
   return { ...remarks, [a.stance]: { said: said.push(a), speakers: together(speakers, [a.origin.speaker]) } };
 }
 
@@ -232,20 +224,17 @@ const together = (all: readonly string[], more: readonly string[]): readonly str
 export function speakersOf(stances: readonly OriginStance[]): Speakers {
   const remarking = stances.filter(({ remarks }) => remarks !== SILENT);
   if (remarking.length === 0) return NOBODY;
-  const of = (stance: Weightless): readonly string[] => {
+  return byRemark((stance) => {
     const speakers = new Set<string>();
     for (const { remarks } of remarking)
       for (const speaker of remarks[stance].speakers) speakers.add(speaker);
     return [...speakers].sort();
-  };
-  return {
-    deniesNovelty: of('deniesNovelty'),
-    declinesComment: of('declinesComment'),
-    noKnowledge: of('noKnowledge'),
-    qualifies: of('qualifies'),
-    takesBack: of('takesBack'),
-  };
+  });
 }
+
+/** The assertions by which an origin took back what it had said, until it supports or denies the claim again. */
+export const reversalsOf = ({ remarks }: OriginStance): readonly AssertionState[] =>
+  REVERSALS.flatMap((stance) => [...remarks[stance].said]);
 
 export function sameSpeakers({ remarks: a }: OriginStance, { remarks: b }: OriginStance): boolean {
   if (a === b) return true;

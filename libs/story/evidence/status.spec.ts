@@ -1,5 +1,5 @@
 import { explain } from './explanation.js';
-import type { Stance } from '../facts/development.js';
+import type { Stance } from '../facts/stance.js';
 import type { LinkInput } from '../facts/attribution.js';
 import { independent } from './independence.js';
 import { VERDICTS } from '../facts/claim.js';

@@ -1,8 +1,9 @@
 import type { Origin } from '../facts/attribution.js';
 import { VERDICTS, type Judgement, type Verdict } from '../facts/claim.js';
 import { mayDecide, type Decider } from '../facts/decider.js';
+import { REMARKS, STANCE_FLAGS, STANCE_RULES } from '../facts/stance.js';
 import { allied, apart, independent, somePair, type Assess } from './independence.js';
-import { byRevision, type AssertionState, type OriginStance, type Speakers } from './stance.js';
+import { byRevision, reversalsOf, type AssertionState, type OriginStance, type Speakers } from './stance.js';
 import type { AppendOnlyList } from '../values/append-only-list.js';
 import type { Instant, Text, Uuid } from '../values/text.js';
 
@@ -24,21 +25,19 @@ export type Status = (typeof STATUSES)[number];
 export type Support = 'none' | 'single-origin' | 'multi-origin' | 'independent';
 export type Authority = 'none' | 'one-side' | 'both-sides';
 export type Contest = 'uncontested' | 'novelty-contested' | 'disputed' | 'denied';
-export type FlagName =
-  | 'anonymous-only'
-  | 'document-unverified'
-  | 'document-disputed'
-  | 'same-side'
-  | 'novelty-contested'
-  | 'no-comment'
-  | 'no-knowledge'
-  | 'qualified'
-  | 'taken-back'
-  | 'superseded'
-  | 'restated'
-  | 'annulled'
-  | 'contradicted'
-  | 'corrected';
+export const FLAGS = [
+  'anonymous-only',
+  'document-unverified',
+  'document-disputed',
+  'same-side',
+  ...STANCE_FLAGS,
+  'superseded',
+  'restated',
+  'annulled',
+  'contradicted',
+  'corrected',
+] as const;
+export type FlagName = (typeof FLAGS)[number];
 
 export interface Flag {
   readonly flag: FlagName;
@@ -169,8 +168,7 @@ export function statusOf(evidence: ClaimEvidence): ClaimStatus {
 }
 
 /** Whether an origin gave up by a word of its own that it supported the claim. */
-const tookBack = ({ supported, remarks }: OriginStance): boolean =>
-  supported && remarks.takesBack.said.length > 0;
+const tookBack = (stance: OriginStance): boolean => stance.supported && reversalsOf(stance).length > 0;
 
 type Derived = Exclude<Status, Verdict>;
 
@@ -264,12 +262,10 @@ function flagsOf(evidence: ClaimEvidence, supporting: readonly OriginStance[]): 
   const decided = deciders.length > 0 && known.some((s) => mayDecide(deciders, s.origin));
   if (!decided && known.length > 1 && !somePair(known, (a, b) => !allied(a.origin, b.origin)))
     flags.push({ flag: 'same-side' });
-  const { deniesNovelty, declinesComment, noKnowledge, qualifies, takesBack } = evidence.speakers;
-  if (deniesNovelty.length > 0) flags.push({ flag: 'novelty-contested', who: deniesNovelty });
-  if (declinesComment.length > 0) flags.push({ flag: 'no-comment', who: declinesComment });
-  if (noKnowledge.length > 0) flags.push({ flag: 'no-knowledge', who: noKnowledge });
-  if (qualifies.length > 0) flags.push({ flag: 'qualified', who: qualifies });
-  if (takesBack.length > 0) flags.push({ flag: 'taken-back', who: takesBack });
+  for (const stance of REMARKS) {
+    const who = evidence.speakers[stance];
+    if (who.length > 0) flags.push({ flag: STANCE_RULES[stance].flag, who });
+  }
   for (const flag of ['superseded', 'restated', 'annulled', 'contradicted'] as const) {
     const { who, by } = evidence[flag];
     if (who.length > 0 || by.length > 0) flags.push({ flag, who, ...(by.length > 0 ? { by } : {}) });
@@ -344,20 +340,24 @@ const NOBODY: readonly Named[] = [];
 const named = (stances: readonly OriginStance[]): readonly Named[] =>
   stances.length === 0
     ? NOBODY
-    : firstOf(5, stances, byFirst).map(({ origin: { name, kind, side, document }, weight, remarks }) => ({
-        name,
-        kind,
-        sided: side !== null,
-        several: (weight.weighs.last() ?? remarks.takesBack.said.last())?.several ?? false,
-        ...(document ? { document } : {}),
-      }));
+    : firstOf(5, stances, byFirst).map((stance) => {
+        const { name, kind, side, document } = stance.origin;
+        const last = stance.weight.weighs.last() ?? reversalsOf(stance).at(-1);
+        return {
+          name,
+          kind,
+          sided: side !== null,
+          several: last?.several ?? false,
+          ...(document ? { document } : {}),
+        };
+      });
 
 const byFirst = (a: OriginStance, b: OriginStance): number =>
   sinceOf(a) - sinceOf(b) || (a.origin.id < b.origin.id ? -1 : 1);
 
 /** The revision from which an origin supports or denies, or has taken that back. */
-const sinceOf = ({ weight, remarks }: OriginStance): number =>
-  weight.since ?? remarks.takesBack.said.at(0)?.revision ?? -1;
+const sinceOf = (stance: OriginStance): number =>
+  stance.weight.since ?? reversalsOf(stance)[0]?.revision ?? -1;
 
 /** The first few in an order, without sorting the rest. */
 function firstOf<T>(count: number, items: readonly T[], compare: (a: T, b: T) => number): readonly T[] {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Stance } from '../facts/development.js';
+import type { Stance } from '../facts/stance.js';
 import { fold } from './evolve.js';
 import { publicHistory } from '../public/redaction.js';
 import { replacedTexts, removingWords, withoutRemoved } from './removed-words.js';

@@ -1,22 +1,8 @@
 import type { Chain, LinkInput, Origin, SourceStanding } from './attribution.js';
 import type { Claim, ClaimInput, Comparator } from './claim.js';
+import type { Stance } from './stance.js';
 import type { Instant, Occurred, Place, Text, Uuid } from '../values/text.js';
 import type { TextChange, Wording } from '../values/wording.js';
-
-export const STANCES = [
-  'asserts',
-  'confirms',
-  'denies',
-  'deniesNovelty',
-  'declinesComment',
-  'noKnowledge',
-  'qualifies',
-  'takesBack',
-] as const;
-export type Stance = (typeof STANCES)[number];
-/** Whether a stance repeats an allegation only by answering it. */
-export const onlyAnswers = (stance: Stance): boolean =>
-  stance === 'denies' || stance === 'declinesComment' || stance === 'noKnowledge' || stance === 'takesBack';
 
 export const KINDS = [
   'report',

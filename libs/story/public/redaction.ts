@@ -1,5 +1,6 @@
 import type { Claim } from '../facts/claim.js';
-import { onlyAnswers, type Assertion, type FieldChange, type Question } from '../facts/development.js';
+import type { Assertion, FieldChange, Question } from '../facts/development.js';
+import { onlyAnswers } from '../facts/stance.js';
 import { apply, identify, type Bearing } from '../evolve/claim.js';
 import type { Withdrawal } from '../evolve/assertion.js';
 import { addAnswers, type Answers } from '../evolve/development.js';

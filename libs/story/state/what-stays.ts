@@ -1,5 +1,6 @@
 import { variableOf } from '../facts/claim.js';
-import { onlyAnswers, type Development } from '../facts/development.js';
+import type { Development } from '../facts/development.js';
+import { onlyAnswers } from '../facts/stance.js';
 import { claimsOf, type Heading, type Story } from './story.js';
 import type { Text, Uuid } from '../values/text.js';
 import { wordsIn } from '../values/words.js';

@@ -1,7 +1,8 @@
 import type { LinkInput, SourceStanding } from '../facts/attribution.js';
 import type { Claim, ClaimInput, Territory, Verdict } from '../facts/claim.js';
 import type { Command } from '../facts/command.js';
-import type { AssertionInput, DevelopmentInput, DevelopmentChanges, Stance } from '../facts/development.js';
+import type { AssertionInput, DevelopmentInput, DevelopmentChanges } from '../facts/development.js';
+import type { Stance } from '../facts/stance.js';
 import type { Removed } from '../values/removed.js';
 import type { Occurred, Text } from '../values/text.js';
 import { assertionIn, at, idOf, type Step } from './newsroom.js';

@@ -1,6 +1,6 @@
 import type { LinkInput } from '../facts/attribution.js';
 import type { Relation } from '../facts/claim.js';
-import type { Stance } from '../facts/development.js';
+import type { Stance } from '../facts/stance.js';
 import { by, day, decision, open, record, says } from './aleppo.js';
 import { after as afterAll, idOf, type Step } from './newsroom.js';
 

@@ -6,9 +6,8 @@ import type {
   DevelopmentChanges,
   DevelopmentInput,
   DevelopmentKind,
-  Stance,
 } from '../facts/development.js';
-import { STANCES } from '../facts/development.js';
+import { STANCES, type Stance } from '../facts/stance.js';
 import { GROUNDS, type Grounds } from '../values/grounds.js';
 import type { Command } from '../facts/command.js';
 import type { AppendOnlyList } from '../values/append-only-list.js';

@@ -1,6 +1,7 @@
 import { speakerOf } from '../facts/attribution.js';
 import { isVerdict } from '../facts/claim.js';
-import { onlyAnswers, type Development } from '../facts/development.js';
+import type { Development } from '../facts/development.js';
+import { onlyAnswers } from '../facts/stance.js';
 import { spokenOf } from '../state/linked-claims.js';
 import { memoize } from '../values/memoize.js';
 import type { Directory, Party } from '../facts/party.js';

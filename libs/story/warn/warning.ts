@@ -1,8 +1,9 @@
 import { speakerOf, type Unnamed } from '../facts/attribution.js';
 import type { Judgement } from '../facts/claim.js';
 import { mayDecide } from '../facts/decider.js';
-import type { CorrectionClass, Development, Stance } from '../facts/development.js';
+import type { CorrectionClass, Development } from '../facts/development.js';
 import { emptyDirectory, type Directory } from '../facts/party.js';
+import { isSilent, STANCE_RULES, type Stance } from '../facts/stance.js';
 import { assertionsInForce } from '../evidence/stance.js';
 import type { Story } from '../state/story.js';
 import { speaksOf } from '../values/names-in-text.js';
@@ -71,12 +72,12 @@ function ofNoSide(story: Story, { assertions }: Development): readonly Warning[]
   });
 }
 
-const SPEAKS: ReadonlySet<Stance> = new Set(['asserts', 'confirms', 'denies', 'deniesNovelty', 'qualifies']);
+const isReversal = (stance: Stance): boolean => STANCE_RULES[stance].weight === 'none';
 
 /** What an origin takes back after it was given up, withdrawn or retracted already. */
 function takesBackNothing(story: Story, { id, assertions }: Development): readonly Warning[] {
   return assertions.flatMap(({ claim, stance, origin }) => {
-    if (stance !== 'takesBack') return [];
+    if (!isReversal(stance)) return [];
     const said = story.claims.get(claim)?.byOrigin.get(origin.id) ?? [];
     const before = said.slice(
       0,
@@ -86,7 +87,7 @@ function takesBackNothing(story: Story, { id, assertions }: Development): readon
       ),
     );
     const stands = before.length === 0 ? new Set() : assertionsInForce(before);
-    if (before.some((a) => SPEAKS.has(a.stance) && stands.has(a.id))) return [];
+    if (before.some((a) => !isSilent(a.stance) && !isReversal(a.stance) && stands.has(a.id))) return [];
     const message = `Origin ${origin.id} stood by nothing that it had said of claim ${claim}: this takes nothing back.`;
     return [{ rule: 'takes-nothing-back', source: 'Dateline', message }];
   });
