@@ -110,6 +110,18 @@ const UNTOLD: Readonly<Record<string, string>> = {
   'time-runs-backwards': 'an import says it in its last line',
   'idempotency-in-progress': 'a repeat waits for the first',
   forbidden: 'of a package, for what no operation does',
+  ...Object.fromEntries(
+    [
+      'unauthorized',
+      'conflict',
+      'gone',
+      'unprocessable',
+      'not-implemented',
+      'bad-gateway',
+      'service-unavailable',
+      'gateway-timeout',
+    ].map((code) => [code, 'of a standard exception of Nest, which no operation throws']),
+  ),
 };
 
 it('tells which lists of the archive have no total', () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { Problem, PROBLEM_JSON, problemBody } from './problem.js';
-import { ofStatus } from './problem-of.js';
+import { problemOfStatus } from './problem-of.js';
 
 const STATUS: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 
@@ -12,7 +12,8 @@ export function answerClientError(error: Error & { readonly code?: string }, soc
     return;
   }
   const problem =
-    ofStatus(STATUS[error.code ?? ''] ?? 400) ?? new Problem('bad-request', 'The request is not HTTP.');
+    problemOfStatus(STATUS[error.code ?? ''] ?? 400) ??
+    new Problem('bad-request', 'The request is not HTTP.');
   const body = JSON.stringify(problemBody(problem, randomUUID()));
   const head = [
     `HTTP/1.1 ${problem.status} ${problem.code}`,

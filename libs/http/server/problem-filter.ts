@@ -1,9 +1,9 @@
-import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OutcomeUnknown } from '#event-store';
 import { faultOf } from '../problem/fault.js';
 import { Problem, PROBLEM_JSON, problemBody } from '../problem/problem.js';
-import { problemOf } from '../problem/problem-of.js';
+import { problemOf, problemOfStatus } from '../problem/problem-of.js';
 import type { Routes } from '../problem/routes.js';
 
 /** The one funnel: whatever is thrown under a request leaves as `application/problem+json`. */
@@ -29,16 +29,13 @@ export class ProblemFilter implements ExceptionFilter {
 
 const logger = new Logger('Http');
 
-/** What an error under a request is answered with; one that is none of ours is noted in the log, and only said to have happened. */
+/** The answer to an error under a request. An error that is not ours, and any 5xx of Nest's exceptions, is logged. */
 export function problemFrom(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof OutcomeUnknown && ['GET', 'HEAD'].includes(request.method)) return notKnown();
   const known = problemOf(error);
-  if (known) return known;
+  if (known && !(error instanceof HttpException && known.status >= 500)) return known;
   logger.error(`Request ${request.id} failed.\n${faultOf(error)}`);
-  return new Problem(
-    'internal',
-    'Something failed here. The log of the server names this request by its instance.',
-  );
+  return known ?? problemOfStatus(500)!;
 }
 
 /** Who only reads has sent nothing whose outcome could be unknown. */

@@ -11,7 +11,7 @@ import { hostGuard } from './host-guard.js';
 import { logAccess, logAt } from '../telemetry/log.js';
 import { ProblemFilter, sendProblem } from './problem-filter.js';
 import { Problem } from '../problem/problem.js';
-import { ofStatus } from '../problem/problem-of.js';
+import { problemOfStatus } from '../problem/problem-of.js';
 import { parseQuery, QueryGuard } from '../validation/query.js';
 import { Routes } from '../problem/routes.js';
 import type { Metrics } from '../telemetry/metrics.js';
@@ -141,5 +141,5 @@ function answerBadAddress(
 ): void {
   setStandardHeaders(request, reply);
   const malformed = new Problem('address-malformed', 'The path is not percent-encoded UTF-8. Encode it.');
-  sendProblem(reply, error.statusCode === 414 ? (ofStatus(404) ?? malformed) : malformed, request.id);
+  sendProblem(reply, error.statusCode === 414 ? (problemOfStatus(404) ?? malformed) : malformed, request.id);
 }
