@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# One would guess: two packages that say they follow RFC 8785 (JSON Canonicalization Scheme) give the same bytes for the
-# same JSON, or both refuse it, so that a hash chain or signature may be checked with either.
-# What happens: for half of a surrogate pair, which JSON (RFC 8259) can say and RFC 8785 section 3.2.2.2 demands to be an
-# error, canonicalize 5.1.0 throws and json-canonicalize 2.0.0 gives bytes. For NaN (section 3.2.2.3: an error as well)
-# canonicalize throws and json-canonicalize gives null, the bytes of another value.
-# Whom it hurts: who signs or chains records with the second and lets others verify with the first (or with a library of
-# another language): what was accepted when it was written cannot be verified. And two values have one hash.
+# Expected: Two packages that follow RFC 8785 (JSON Canonicalization Scheme) give the same bytes for the same JSON, or
+# both refuse it. So either can check a hash chain or a signature.
+# Observed: Half of a surrogate pair is possible in JSON (RFC 8259), and an error in RFC 8785 section 3.2.2.2.
+# canonicalize 5.1.0 throws; json-canonicalize 2.0.0 gives bytes. NaN is an error too (section 3.2.2.3). canonicalize
+# throws; json-canonicalize gives null, the bytes of another value.
+# Affected: Anyone who signs or chains records with json-canonicalize, while others verify with canonicalize or in
+# another language. What was accepted at writing cannot be verified. Two values have one hash.
 set -euo pipefail
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# One would guess: what it costs to validate an object with class-validator follows from the rules of its own class.
-# What happens: for every object, nested ones too, class-validator 0.15.1 asks each class of the program that has a rule
-# whether the object's class descends from it. The answer, which cannot change, is kept nowhere. So a class of one rule is
-# validated more slowly with every class that is decorated anywhere else, of other routes and other packages too.
-# Whom it hurts: servers that grow. A desk with some 60 classes of requests spent more time on finding rules than on
-# applying them. Keeping what `getTargetValidationMetadatas` of the storage finds for each class mends it.
+# Expected: The cost of validating an object with class-validator depends on the rules of its own class.
+# Observed: For every object, also nested ones, class-validator 0.15.1 asks each class of the program that has a rule
+# whether the object's class descends from it. The answer cannot change, but it is not cached. So validation becomes
+# slower with every decorated class, also those of other routes and packages.
+# Affected: Servers that grow. A desk with some 60 request classes spent more time finding rules than applying them. To
+# fix it, cache the result of the storage's `getTargetValidationMetadatas` for each class.
 set -euo pipefail
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT

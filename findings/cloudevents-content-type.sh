@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# One would guess: a reader of CloudEvents over HTTP takes `application/json; charset=utf-8` and
-# `application/json;charset=UTF-8` for one thing: case and optional spaces do not count in a media type (RFC 9110, section
+# Expected: A reader of CloudEvents over HTTP treats `application/json; charset=utf-8` and
+# `application/json;charset=UTF-8` alike. Case and optional spaces do not matter in a media type (RFC 9110, section
 # 8.3.1).
-# What happens: cloudevents 10.0.0 compares the whole field with a few spellings. An event in structured form is refused as
-# soon as its parameter is spelled otherwise. In binary form it is worse: the event comes, but `data` is the text of the
-# JSON and no longer the object, and no error is raised.
-# Whom it hurts: who subscribes to events of a newsroom with it: a proxy, or a sender in another language, that spells the
-# parameter in another way turns every event into an error, or `data.title` into `undefined`.
+# Observed: cloudevents 10.0.0 compares the whole field with a few spellings. It refuses a structured event whose
+# parameter has another spelling. A binary event arrives without an error, but `data` is the JSON text and not the
+# object.
+# Affected: Subscribers that use it. If a proxy or a sender in another language spells the parameter differently, every
+# event becomes an error, or `data.title` is `undefined`.
 set -euo pipefail
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT

@@ -1,12 +1,11 @@
 #!/usr/bin/env bash
-# One would guess: a tool that sorts the rows of a table by one column leaves the cells as they are, above all those in
-# quotes.
-# What happens: csvsort of csvkit 1.0.7 guesses a type for each column and writes all cells anew. An edition `1/2` becomes a
-# day in 2001; `n` and the country code `NO` become `False`; the country code `NA` (Namibia) and the headline `None` become
-# nothing. With -I (no inference) the last two are emptied all the same: only `-I --blanks` changes nothing.
-# Whom it hurts: data desks that sort, join or turn to JSON a table of stories on its way to print or to a chart (csvjoin
-# and csvjson guess alike). The exit code is 0, and each cell alone looks plausible.
-# It needs Debian 12 and Python.
+# Expected: A tool that sorts the rows of a table by one column does not change the cells, above all those in quotes.
+# Observed: csvsort of csvkit 1.0.7 guesses a type for each column and rewrites all cells. An edition `1/2` becomes a
+# day in 2001. `n` and the country code `NO` become `False`. The country code `NA` (Namibia) and the headline `None`
+# become empty. With -I (no inference) the last two are still emptied; only `-I --blanks` changes nothing.
+# Affected: Data desks that sort or join tables of stories, or turn them into JSON (csvjoin and csvjson guess too). The
+# exit code is 0, and each cell alone looks plausible.
+# Needs Debian 12 and Python.
 set -euo pipefail
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# One would guess: `09:05:00.5` is half a second after `09:05:00`: in ISO 8601 and RFC 3339 what follows the point is a
-# decimal fraction, so `.5`, `.50` and `.500` are one.
-# What happens: edtf 4.11.1 takes such times, but reads the digits as a count of milliseconds: `.5` is 5 ms, `.25` is 25 ms.
-# So of two times within a second the later one may come out as the earlier one. Only three digits or more are read right.
-# Whom it hurts: who keeps the times of changes with it and gets them from programs that leave out zeros at the end: an
-# order of corrections that is turned about, and bounds ("up to") that let in or keep out the wrong change.
+# Expected: `09:05:00.5` is half a second after `09:05:00`. In ISO 8601 and RFC 3339 the digits after the point are a
+# decimal fraction, so `.5`, `.50` and `.500` are equal.
+# Observed: edtf 4.11.1 accepts such times, but reads the digits as a number of milliseconds: `.5` is 5 ms, `.25` is 25
+# ms. So the later of two times within a second may come out earlier. Only three or more digits are read correctly.
+# Affected: Anyone who stores the times of changes with it, from programs that omit trailing zeros. Corrections change
+# their order, and bounds ("up to") include or exclude the wrong change.
 set -euo pipefail
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# One would guess: `{2016-12-01..2016-12-05}` (EDTF, ISO 8601-2: all of these days) ends when its last day ends, as the
+# Expected: `{2016-12-01..2016-12-05}` (EDTF, ISO 8601-2: all of these days) ends when its last day ends, as the
 # interval `2016-12-01/2016-12-05` does.
-# What happens: edtf 4.11.1 walks through all five days, but its `max` is the end of the first day of the last range, so it
-# says that the list does not cover the third day, which it has just given. The same with `[…]`, one of these days.
-# Whom it hurts: archives and desks that index a date by `min` and `max`: stories "of 1 to 5 December" are found under the
-# 1st only, and what ends last is sorted as if it ended first.
+# Observed: edtf 4.11.1 iterates over all five days, but its `max` is the end of the first day of the last range. So it
+# says that the list does not cover the third day, which it has just given. The same happens with `[…]`, one of these
+# days.
+# Affected: Archives and desks that index a date by `min` and `max`. Stories "of 1 to 5 December" are found under the
+# 1st only, and are sorted as if they ended first.
 set -euo pipefail
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT

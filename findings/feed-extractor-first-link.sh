@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# One would guess: the link of an Atom entry is its link with the relation `alternate`, or with none, which means the same
-# (RFC 4287, section 4.2.7.2), wherever it stands: the order of an entry's elements says nothing (section 4.1.2).
-# What happens: @extractus/feed-extractor 8.0.3 takes the first link, whatever its relation: the address to edit the entry,
-# the comments on it, or a sound file. rss-parser 3.13.0, the control, takes the right one in each case.
-# Whom it hurts: newsrooms whose feed names `self`, `edit`, `replies` or `enclosure` before the story itself: readers of
-# such a collection are sent to the wrong place. Put the `alternate` first.
+# Expected: The link of an Atom entry is its link with the relation `alternate`, or with none, which means the same (RFC
+# 4287, section 4.2.7.2). The order of an entry's elements has no meaning (section 4.1.2).
+# Observed: @extractus/feed-extractor 8.0.3 takes the first link, whatever its relation: the address to edit the entry,
+# its comments, or a sound file. rss-parser 3.13.0, the control, takes the right one in each case.
+# Affected: Newsrooms whose feed names `self`, `edit`, `replies` or `enclosure` before the story. Readers of such a
+# collection get to the wrong place. Put `alternate` first.
 set -euo pipefail
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT

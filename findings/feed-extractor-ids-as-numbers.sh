@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# One would guess: the `guid` of an item in RSS 2.0 is a string, which a reader compares letter by letter; and a title is
+# Expected: The `guid` of an item in RSS 2.0 is a string, which a reader compares character by character. A title is
 # text.
-# What happens: @extractus/feed-extractor 8.0.3 makes numbers of what looks like one. Two items with the guids `0120` and
-# `120` both have the id `120`, `1e3` becomes `1000`, and the title `9.10` becomes `9.1`. rss-parser 3.13.0, the control,
-# leaves them as they are. In a JSON Feed the first package leaves them as well.
-# Whom it hurts: who reads the feeds of agencies that count their items, with zeros before the number: one story takes the
-# place of another, or is dropped as one that was seen, and an id that is written back is not found.
+# Observed: @extractus/feed-extractor 8.0.3 turns everything that looks like a number into one. Two items with the guids
+# `0120` and `120` both get the id `120`. `1e3` becomes `1000`, and the title `9.10` becomes `9.1`. rss-parser 3.13.0,
+# the control, does not change them. In a JSON Feed the first package does not change them either.
+# Affected: Readers of agency feeds that number their items with leading zeros. One story replaces another, or is
+# dropped as already seen. An id that is written back is not found.
 set -euo pipefail
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT

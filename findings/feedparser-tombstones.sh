@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# One would guess: a feed reader that does not know Atom tombstones (`at:deleted-entry`, RFC 6721) passes over them with all
-# that is in them, as RFC 4287, section 6.3, lets it do with unknown markup, or gives each of them as it is.
-# What happens: feedparser 6.0.10 gives no entry for them, but keeps one: each takes the place of the one before in the
-# feed's own `at_deleted-entry`, so of three withdrawn stories the last alone is told. And what is within a tombstone is
-# taken for the feed's: its comment, and its link, which becomes the link of the whole feed. Nothing is said of it (`bozo`
-# is false).
-# Whom it hurts: newsrooms that withdraw by tombstones, and readers built on feedparser: the words that were withdrawn stay,
-# and the feed's home page becomes the page about one withdrawal.
-# It needs Debian 12 and Python.
+# Expected: A feed reader that does not know Atom tombstones (`at:deleted-entry`, RFC 6721) skips them with their
+# content, or gives each of them. RFC 4287, section 6.3, allows the former for unknown markup.
+# Observed: feedparser 6.0.10 gives no entry for them, but keeps one. Each replaces the one before in the feed's
+# `at_deleted-entry`, so of three withdrawn stories only the last is visible. The content of a tombstone is taken for
+# the feed's: its comment, and its link, which becomes the link of the whole feed. No error is reported (`bozo` is
+# false).
+# Affected: Newsrooms that withdraw by tombstones, and readers built on feedparser. Withdrawn words remain, and the
+# feed's home page becomes the page about one withdrawal.
+# Needs Debian 12 and Python.
 set -euo pipefail
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT

@@ -1,13 +1,11 @@
 #!/usr/bin/env bash
-# One would guess: when a stream of server-sent events breaks within an event, the reader asks again after the last event
-# that it was given. The HTML standard says so: the `id` counts once the event is dispatched, and half an event is thrown
-# away.
-# What happens: @microsoft/fetch-event-source 2.0.1 takes the `id` as soon as its line is read. A connection that is cut
-# within the data after it is asked for anew with the id of the event that was thrown away, so the server goes on behind it.
+# Expected: If a stream of server-sent events breaks within an event, the reader asks again after the last complete
+# event. The HTML standard says so: the `id` counts once the event is dispatched, and an incomplete event is discarded.
+# Observed: @microsoft/fetch-event-source 2.0.1 takes the `id` as soon as its line is read. If the connection is cut
+# within the data after it, the reader asks again with the id of the discarded event. So the server continues after it.
 # eventsource 5.1.5, the control, asks after the event before it.
-# Whom it hurts: newsrooms that follow a stream of stories: one change is lost for good, without an error, and it is the
-# large events, which take longest to arrive, that are lost. Keep the id of the last event that was handled, and ask after
-# that.
+# Affected: Newsrooms that follow a stream of stories. One change is lost permanently, without an error. Large events
+# take longest to arrive, so those are lost. Keep the id of the last event that you handled, and ask after that.
 set -euo pipefail
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# One would guess: a shared cache keeps an answer for each value of the request's fields that `Vary` names (RFC 9111,
-# section 4.1), above all when it has an option to process `Vary`.
-# What happens: the cache of HAProxy 2.6 knows three fields: Accept-Encoding, Referer and Origin. An answer whose `Vary`
-# names any other is never kept, though it is public and has a lifetime, and nothing in it says so. Without the option
-# `process-vary on` no answer with a `Vary` is kept at all.
-# Whom it hurts: who puts HAProxy before a site in several languages (`Vary: Accept-Language`) to carry the load of a big
-# story: every reader goes through to the origin, as if there were no cache. It needs Debian 12 and Node.js.
+# Expected: A shared cache keeps an answer for each value of the request fields in `Vary` (RFC 9111, section 4.1).
+# HAProxy even has an option to process `Vary`.
+# Observed: The cache of HAProxy 2.6 knows three fields: Accept-Encoding, Referer and Origin. It never keeps an answer
+# whose `Vary` names another field, even if the answer is public and has a lifetime. Nothing in the answer shows this.
+# Without the option `process-vary on` it keeps no answer with `Vary` at all.
+# Affected: Anyone who puts HAProxy in front of a site in several languages (`Vary: Accept-Language`) to carry the load
+# of a big story. Every request goes to the origin, as if there were no cache.
+# Needs Debian 12 and Node.js.
 set -euo pipefail
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT

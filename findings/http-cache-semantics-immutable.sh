@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# One would guess: `Cache-Control: immutable` (RFC 8246) gives an answer no lifetime: it says that nothing changes while the
-# answer is fresh. http-cache-semantics says that it assumes a day, or what `immutableMinTimeToLive` tells, in milliseconds.
-# What happens: http-cache-semantics 4.3.0 takes the milliseconds for seconds: without `max-age` such an answer is fresh for
-# a thousand days, and with an option of one minute for more than sixteen hours. An `Expires` in a minute does not shorten
-# this.
-# Whom it hurts: clients and caches that are built on it, and the newsroom before them: a picture or a version of a story
-# that has to be withdrawn is served from those caches for almost three years. Send `max-age` with `immutable`, always.
+# Expected: `Cache-Control: immutable` (RFC 8246) gives an answer no lifetime: it says that nothing changes while the
+# answer is fresh. http-cache-semantics documents that it assumes a day, or `immutableMinTimeToLive` in milliseconds.
+# Observed: http-cache-semantics 4.3.0 takes the milliseconds for seconds. Without `max-age` such an answer is fresh for
+# a thousand days, and with an option of one minute for more than sixteen hours. An `Expires` in a minute does not
+# shorten this.
+# Affected: Clients and caches built on it, and the newsroom behind them. A withdrawn picture or version of a story is
+# served from those caches for almost three years. Always send `max-age` with `immutable`.
 set -euo pipefail
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# One would guess: `Max-Age=60` and `max-age=60` are one: the names of the directives of Cache-Control are compared without
-# regard to case (RFC 9111, section 5.2).
-# What happens: http-cache-semantics 4.3.0 knows only the small letters. An answer with `Max-Age=60` has no lifetime for it,
-# so it guesses one from Last-Modified: ten per cent of the age, for a story of 2015 more than a year. `No-Cache` is passed
-# over in the same way, and `Must-Revalidate` lets stale answers through to a reader that accepts them.
-# Whom it hurts: sites whose server or proxy writes the directives with capitals: a corrected story stays as it was for
-# months in clients that use this package, and no header tells why.
+# Expected: `Max-Age=60` and `max-age=60` are equal: directives of Cache-Control are compared without regard to case
+# (RFC 9111, section 5.2).
+# Observed: http-cache-semantics 4.3.0 knows only lower case. An answer with `Max-Age=60` has no lifetime for it, so it
+# guesses one from Last-Modified. That is ten per cent of the age; for a story of 2015, more than a year. It ignores
+# `No-Cache` in the same way. With `Must-Revalidate`, it gives stale answers to a reader that accepts them.
+# Affected: Sites whose server or proxy writes directives with capitals. Clients that use this package show the
+# uncorrected story for months, and no header shows why.
 set -euo pipefail
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# One would guess: a parser of Link headers (RFC 8288) gives every link of a valid header, or says that it does not.
-# What happens: parse-link-header 2.0.0 keys its result by the relation, so of several links of one relation only the last
-# is left; and of a header of more than 2,000 characters it gives null, as if there were none. http-link-header 1.1.3 gives
+# Expected: A parser of Link headers (RFC 8288) gives every link of a valid header, or says that it does not.
+# Observed: parse-link-header 2.0.0 keys its result by relation. So of several links with one relation only the last
+# remains. For a header of more than 2,000 characters it gives null, as if there were none. http-link-header 1.1.3 gives
 # all links of both.
-# Whom it hurts: readers of web archives (Memento, RFC 7089): a resource has a link `rel="memento"` for each version, so the
-# first parser shows one version of many, and of a time map of some twenty versions none, without an error.
+# Affected: Readers of web archives (Memento, RFC 7089). A resource has a link `rel="memento"` for each version. So the
+# first parser shows one version of many, and none of a TimeMap with some twenty versions, without an error.
 set -euo pipefail
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT

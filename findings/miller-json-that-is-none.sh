@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# One would guess: a tool that turns a table into JSON gives JSON (RFC 8259), and a cell in quotes gives a string.
-# What happens: Miller 6.6.0 takes each cell that looks like a number for one, in quotes or not, and writes it into the JSON
-# as it stood: `0x10`, `.5`, `5.`, `0b101`. These are no numbers of JSON. Not even Miller reads the file that it wrote.
-# Whom it hurts: data desks whose tables have codes or shares spelled so: all goes well until one such cell comes along,
-# then the next program refuses the whole file. Miller itself ended with the code 0. The option -S (all is text) helps.
-# It needs Debian 12 and Node.js, whose JSON.parse is the judge beside Miller.
+# Expected: A tool that turns a table into JSON gives JSON (RFC 8259), and a quoted cell gives a string.
+# Observed: Miller 6.6.0 takes each cell that looks like a number for one, quoted or not, and writes it into the JSON
+# unchanged: `0x10`, `.5`, `5.`, `0b101`. These are not JSON numbers. Not even Miller can read the file that it wrote.
+# Affected: Data desks whose tables have codes or shares in such a form. Everything works until the first such cell;
+# then the next program refuses the whole file. Miller's exit code was 0. The option -S (everything is text) helps.
+# Needs Debian 12 and Node.js: JSON.parse judges beside Miller.
 set -euo pipefail
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# One would guess: in SPARQL 1.1 a plain string is not comparable with an `xsd:dateTime`: `?date > "2030-…"^^xsd:dateTime`
-# is an error for it, and FILTER drops the row (sections 17.2 and 17.3). So stories without a typed date are in no answer.
-# What happens: for `<` and `<=` that is so in rdflib 6.1.1. For `>` and `>=` the row stays: the string of 2016 is "after"
-# 2030. The same with the year `"2016"^^xsd:gYear`.
-# Whom it hurts: who asks for news "since" a day in pages that say schema.org in JSON-LD with `@vocab` alone, where every
-# date is a plain string: all stories are in the answer, and "before" that day there are none. Write xsd:dateTime(?date) in
-# the filter.
-# It needs Debian 12 and Python.
+# Expected: In SPARQL 1.1 a plain string is not comparable with an `xsd:dateTime`. So `?date > "2030-…"^^xsd:dateTime`
+# is an error for it, and FILTER drops the row (sections 17.2 and 17.3). No answer contains stories without a typed
+# date.
+# Observed: For `<` and `<=`, rdflib 6.1.1 does that. For `>` and `>=` the row remains: the string of 2016 is "after"
+# 2030. The same happens with the year `"2016"^^xsd:gYear`.
+# Affected: Anyone who asks for news "since" a day in pages with schema.org JSON-LD and `@vocab` only, where every date
+# is a plain string. All stories are in the answer, and none are "before" that day. Write xsd:dateTime(?date) in the
+# filter.
+# Needs Debian 12 and Python.
 set -euo pipefail
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT

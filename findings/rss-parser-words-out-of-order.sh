@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# One would guess: a feed reader may drop the markup of an entry, but leaves its words in their order. Atom (RFC 4287,
-# section 3.1.1.3) lets the text of an entry be XHTML, with markup within its sentences.
-# What happens: rss-parser 3.13.0 writes the text of a paragraph first and all that was emphasised or linked after it: "did
-# <em>not</em> close the port" comes out as "did  close the port.not". A title of the kind `xhtml` is no text at all, but an
-# object. The same words of the kind `html` come out as they were.
-# Whom it hurts: newsrooms that publish XHTML in Atom, and their readers: the sentence is still a sentence, and says the
+# Expected: A feed reader may drop the markup of an entry, but keeps its words in order. Atom (RFC 4287, section
+# 3.1.1.3) allows XHTML as text, with markup within sentences.
+# Observed: rss-parser 3.13.0 writes the text of a paragraph first, and then everything that was emphasised or linked:
+# "did <em>not</em> close the port" becomes "did  close the port.not". A title of type `xhtml` becomes an object, not
+# text. The same words of type `html` are unchanged.
+# Affected: Newsrooms that publish XHTML in Atom, and their readers. The sentence is still a sentence, and says the
 # opposite. No error is raised. Send `type="html"`.
 set -euo pipefail
 room=$(mktemp -d)

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# One would guess: a cache that may not serve stale text does not: `must-revalidate` (RFC 9111, section 5.2.2.2) says that
-# once an answer is stale it must not be used again before the origin was asked.
-# What happens: Varnish 7.1.1 with its built-in rules reads `max-age` and not `must-revalidate`. For its default grace of
-# 10 s after the lifetime it gives the old answer, with an Age that says so, and asks the origin behind the reader's back.
-# Whom it hurts: a desk that withdraws or corrects a story and counts on `max-age=1, must-revalidate`: the next reader still
-# gets the words that are gone. Setting `beresp.grace = 0s` for such answers helps; the second part shows it.
-# It needs Debian 12, Node.js and, as Varnish compiles its rules, gcc.
+# Expected: A cache that must not serve stale text does not. `must-revalidate` (RFC 9111, section 5.2.2.2) says that a
+# stale answer must not be used before the origin was asked.
+# Observed: Varnish 7.1.1 with its built-in rules reads `max-age`, not `must-revalidate`. For its default grace of 10 s
+# after the lifetime it gives the old answer. Age shows that. It asks the origin in the background.
+# Affected: A desk that withdraws or corrects a story and relies on `max-age=1, must-revalidate`. The next reader still
+# gets the withdrawn words. Setting `beresp.grace = 0s` for such answers helps; the second part shows it.
+# Needs Debian 12, Node.js and, because Varnish compiles its rules, gcc.
 set -euo pipefail
 room=$(mktemp -d)
 pids=()
