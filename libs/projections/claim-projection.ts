@@ -1,14 +1,14 @@
 import {
   emptyStory,
-  holdingsOf,
+  validPeriodsOf,
   PersistentMap,
-  replacedBy,
+  claimsReplacedBy,
   REMARKS,
   same,
   assertionsInForce,
   type AssertionState,
   type ClaimState,
-  type Holding,
+  type ValidPeriod,
   type OriginStance,
   type Story,
 } from '#story';
@@ -262,9 +262,9 @@ export class ClaimProjection {
   }
 
   #holding(before: Story, after: Story, id: string, at: At): void {
-    const held = (story: Story): ReadonlyMap<string, Holding> => {
+    const held = (story: Story): ReadonlyMap<string, ValidPeriod> => {
       const state = story.claims.get(id);
-      return new Map(state ? holdingsOf(story, state).map((h) => [h.origin ?? '', h]) : []);
+      return new Map(state ? validPeriodsOf(story, state).map((h) => [h.origin ?? '', h]) : []);
     };
     const variableIn = (story: Story): string | null => variableOf(story.claims.get(id));
     const [was, is] = [held(before), held(after)];
@@ -465,7 +465,7 @@ function measuredWith(before: Story, after: Story, changed: ReadonlySet<string>)
     for (const story of [before, after]) {
       const variable = variableOf(story.claims.get(id));
       if (variable !== null) for (const sibling of story.variables.get(variable) ?? []) ids.add(sibling);
-      for (const replaced of replacedBy(story, id)) ids.add(replaced);
+      for (const replaced of claimsReplacedBy(story, id)) ids.add(replaced);
     }
   return ids;
 }

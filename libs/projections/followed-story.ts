@@ -8,7 +8,7 @@ import {
   publicHistory,
   removes,
   translatesStoryNotice,
-  withholds,
+  changesPast,
   withholdsDevelopment,
   withholdsStory,
   type PublicFold,
@@ -42,7 +42,7 @@ export class FollowedStory {
     for await (const stored of log.readStream(stream, { limit: through + 1 })) {
       const { recorded } = readEvent(stored);
       if (recorded.revision % OTHERS_TURN === OTHERS_TURN - 1) await nextTurn();
-      if (this.audience === 'public' && withholds(recorded)) {
+      if (this.audience === 'public' && changesPast(recorded)) {
         this.#public = publicFold((await takenOf(log, stream, through)).map((e) => e.recorded));
         this.#story = this.#public.story;
         break;
@@ -108,7 +108,9 @@ const OTHERS_TURN = 200;
 /** Whether an event changes what may be seen of the story at moments before it. */
 export function changesThePast(audience: Audience, recorded: Recorded): boolean {
   if (audience === 'desk') return false;
-  return withholds(recorded) || withholdsStory(recorded.event.type) || translatesStoryNotice(recorded.event);
+  return (
+    changesPast(recorded) || withholdsStory(recorded.event.type) || translatesStoryNotice(recorded.event)
+  );
 }
 
 /** Of each development that is withheld after all of the events, the revision from which it is. */

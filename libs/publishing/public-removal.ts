@@ -4,7 +4,7 @@ import {
   withoutRemoved,
   type Recorded,
   type Removed,
-  type Replaced,
+  type ReplacedValue,
   type Story,
   type StoryEvent,
 } from '#story';
@@ -38,8 +38,8 @@ export function publicRemovals(
 /** An event that waits to become public, without what was removed. */
 export const withoutIn = (event: StoryEvent, what: Removed): StoryEvent => removingWords(what)(event, -1);
 
-function inParts(places: readonly Replaced[]): readonly (readonly Replaced[])[] {
-  const parts: Replaced[][] = [];
+function inParts(places: readonly ReplacedValue[]): readonly (readonly ReplacedValue[])[] {
+  const parts: ReplacedValue[][] = [];
   let size = Infinity;
   for (const place of places) {
     const length = JSON.stringify(place).length;

@@ -1,5 +1,5 @@
 import {
-  alone,
+  eventOfPart,
   EVENT_OF_KIND,
   emptyStory,
   evolve,
@@ -9,7 +9,7 @@ import {
   AppendOnlyList,
   publicFold,
   same,
-  withholds,
+  changesPast,
 } from '#story';
 import type {
   CorrectedPart,
@@ -105,7 +105,7 @@ function corrected(
   const parts: CorrectedPart[] = [];
   const revision = world.revision + 1;
   for (const part of event.parts) {
-    const one = alone(event, part);
+    const one = eventOfPart(event, part);
     desk = evolve(desk, { ...recorded, event: one });
     for (const seen of release({ desk, world }, one)) {
       world = evolve(world, { ...recorded, revision, event: seen });
@@ -231,7 +231,7 @@ function withNamesSeen(
   const { desk, world, events } = publication;
   const isNamed = desk.names.length > 0 || world.names.length > 0;
   const asks = event.type === 'StoryTranslated' && event.parts.some(({ type }) => type === 'NamesTranslated');
-  if (!isNamed || !(asks || made.map(asRecorded).some(withholds))) return publication;
+  if (!isNamed || !(asks || made.map(asRecorded).some(changesPast))) return publication;
   const { named } = publicFold([...events].map(asRecorded)).story;
   return { ...publication, world: { ...world, named } };
 }

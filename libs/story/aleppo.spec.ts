@@ -77,22 +77,22 @@ describe('the story this began with', () => {
   });
 
   it('shows us-excluded as withdrawn once its source takes it back, and as reported before', () => {
-    const told = rehearse(FIRST_DAY);
-    const first = rehearse([withdraw('secret-talks', 'us-excluded', 'origin')], told);
+    const rehearsal = rehearse(FIRST_DAY);
+    const first = rehearse([withdraw('secret-talks', 'us-excluded', 'origin')], rehearsal);
     expect(claimIn(first, 'us-excluded').current.status).toBe('reported');
     const both = rehearse([withdraw('without-washington', 'us-excluded', 'origin')], first);
     expect(claimIn(both, 'us-excluded').current.status).toBe('withdrawn');
-    expect(claimIn(asOf(both, told.story.updatedAt), 'us-excluded').current.status).toBe('reported');
+    expect(claimIn(asOf(both, rehearsal.story.updatedAt), 'us-excluded').current.status).toBe('reported');
   });
 
   it('tells what we knew at ten and at noon, and what we do not know', () => {
-    const told = rehearse(FIRST_DAY);
-    const status = (minute: string, id: string) => claimIn(asOf(told, at(minute)), id).current.status;
+    const rehearsal = rehearse(FIRST_DAY);
+    const status = (minute: string, id: string) => claimIn(asOf(rehearsal, at(minute)), id).current.status;
     expect(status('2016-12-01T10:00', 'talks')).toBe('reported');
     expect(status('2016-12-01T12:00', 'talks')).toBe('party-confirmed');
     expect(status('2016-12-01T11:00', 'contacts')).toBe('party-confirmed');
     expect(status('2016-12-01T12:00', 'contacts')).toBe('confirmed');
-    const open = questionsOf(told.story).filter((q) => isOpen(told.story, q));
+    const open = questionsOf(rehearsal.story).filter((q) => isOpen(rehearsal.story, q));
     expect(open.map((q) => q.question.id)).toEqual(['who-negotiates', 'turkeys-part']);
   });
 
@@ -103,7 +103,7 @@ describe('the story this began with', () => {
   });
 });
 
-const asOf = (told: Rehearsal, moment: number): Rehearsal => {
-  const events = told.events.filter((e) => e.recordedAt <= moment);
+const asOf = (rehearsal: Rehearsal, moment: number): Rehearsal => {
+  const events = rehearsal.events.filter((e) => e.recordedAt <= moment);
   return { events, story: fold(events, emptyStory) };
 };

@@ -41,7 +41,7 @@ export {
   type DevelopmentEvent,
   type DevelopmentEventType,
 } from './facts/event.js';
-export { alone } from './evolve/parts-of-correction.js';
+export { eventOfPart } from './evolve/parts-of-correction.js';
 export type { Command, Context, Translation } from './facts/command.js';
 export { changeOf, onlyAdds, type LanguageNotes, type TextChange, type Wording } from './values/wording.js';
 export {
@@ -98,7 +98,7 @@ export {
   VERDICTS,
 } from './facts/claim.js';
 export type { Decider } from './facts/decider.js';
-export { replacedBy } from './state/replacing.js';
+export { claimsReplacedBy } from './state/replacing.js';
 export {
   GROUND_RULES,
   SOURCE_STANDINGS,
@@ -151,13 +151,13 @@ export {
   type Support,
 } from './evidence/status.js';
 export { explain } from './evidence/explanation.js';
-export { holdsAt } from './state/variable.js';
-export { holdingsOf, type Holding } from './state/holding.js';
-export { publicFold, publicHistory, withholds, PublicFold } from './public/redaction.js';
+export { isValidAt } from './state/variable.js';
+export { validPeriodsOf, type ValidPeriod } from './state/valid-period.js';
+export { publicFold, publicHistory, changesPast, PublicFold } from './public/redaction.js';
 export { forgotten, hiddenTexts } from './public/forgetting.js';
 export { forgets, GROUNDS, type Grounds } from './values/grounds.js';
 export { replacedTexts, removes, removingWords, withoutRemoved } from './evolve/removed-words.js';
-export type { Removed, Replaced } from './values/removed.js';
+export type { Removed, ReplacedValue } from './values/removed.js';
 export { whatStays, type Stays } from './state/what-stays.js';
 export { AppendOnlyList } from './values/append-only-list.js';
 export {

@@ -4,7 +4,7 @@ import { variableOf } from './facts/claim.js';
 import { decide } from './decide/decide.js';
 import type { Assertion, FieldChange } from './facts/development.js';
 import { isDevelopmentEvent, type Recorded, type StoryEvent, type TranslationPart } from './facts/event.js';
-import { apply } from './evolve/claim.js';
+import { applyChanges } from './evolve/claim.js';
 import { fold } from './evolve/evolve.js';
 import { explain } from './evidence/explanation.js';
 import { correctionsIn, mapCorrections } from './evolve/parts-of-correction.js';
@@ -21,7 +21,7 @@ import {
   emptyStory,
   questionsOf,
   type ClaimState,
-  type Series,
+  type Replacements,
   type Story,
 } from './state/story.js';
 import { again, ALEPPO, by, CLAIMS, document, record, rumour, says } from './testing/aleppo.js';
@@ -83,36 +83,38 @@ function contradictedBy(story: Story, { claim: { id } }: ClaimState) {
     .filter(isStill('contradicts'))
     .flatMap((l) => (l.from === id ? l.to : l.to === id ? l.from : []))
     .flatMap((other) => story.claims.get(other) ?? [])
-    .filter((c) => [...c.byOrigin.values()].some(standsFor));
+    .filter((c) => [...c.byOrigin.values()].some(supportsNow));
   const speakers = claims.flatMap((c) =>
-    [...c.byOrigin.values()].filter(standsFor).map((s) => stanceOf(s).weight.supports.last()!.origin.speaker),
+    [...c.byOrigin.values()]
+      .filter(supportsNow)
+      .map((s) => stanceOf(s).weight.supports.last()!.origin.speaker),
   );
   return { who: [...new Set(speakers)].sort(), by: [...new Set(claims.map((c) => c.claim.id))].sort() };
 }
 
-const standsFor = (said: readonly AssertionState[] | undefined): boolean =>
+const supportsNow = (said: readonly AssertionState[] | undefined): boolean =>
   said !== undefined && stanceOf(said).weight.supports.length > 0;
 
 /** Who superseded and who restated a value, found by comparing it with every other value of its variable. */
-function seriesOf(story: Story, state: ClaimState): Series {
+function seriesOf(story: Story, state: ClaimState): Replacements {
   const variable = variableOf(state.claim);
-  const start = (c: ClaimState) => c.held.from ?? -Infinity;
+  const start = (c: ClaimState) => c.validTime.from ?? -Infinity;
   const others = variable === null ? [] : claimsOf(story).filter((c) => c !== state);
   const values = others.filter((c) => variableOf(c.claim) === variable);
   const by = (overrules: (other: ClaimState) => boolean) =>
     [...state.byOrigin.values()].flatMap((said) => {
       const { origin, weight } = stanceOf(said);
-      const also = ({ byOrigin }: ClaimState) => standsFor(byOrigin.get(origin.id));
+      const also = ({ byOrigin }: ClaimState) => supportsNow(byOrigin.get(origin.id));
       return weight.supports.length > 0 && values.some((c) => overrules(c) && also(c))
         ? [weight.supports.last()!.origin.speaker]
         : [];
     });
-  const end = (c: ClaimState) => c.held.to ?? Infinity;
+  const end = (c: ClaimState) => c.validTime.to ?? Infinity;
   const later = (c: ClaimState) =>
     start(c) > start(state) || (start(c) === start(state) && end(c) > end(state));
   const another = (c: ClaimState) =>
-    c.held.from === state.held.from &&
-    c.held.to === state.held.to &&
+    c.validTime.from === state.validTime.from &&
+    c.validTime.to === state.validTime.to &&
     (c.revision === state.revision ? c.index > state.index : c.revision > state.revision);
   const linkedTo = (to: string, relation: string): readonly ClaimState[] =>
     [...story.links.values()]
@@ -122,7 +124,7 @@ function seriesOf(story: Story, state: ClaimState): Series {
     c.claim.kind === 'decision'
       ? ['verified', 'announced', 'confirmed', 'corroborated'].includes(c.current.status) &&
         !linkedTo(c.claim.id, 'annuls').some(inForce)
-      : [...c.byOrigin.values()].some(standsFor);
+      : [...c.byOrigin.values()].some(supportsNow);
   const linked = (relation: string) => linkedTo(state.claim.id, relation).filter(inForce);
   const replaced = (speakers: readonly string[], claims: readonly ClaimState[]) => ({
     who: [
@@ -130,7 +132,7 @@ function seriesOf(story: Story, state: ClaimState): Series {
         ...speakers,
         ...claims.flatMap((c) =>
           [...c.byOrigin.values()]
-            .filter(standsFor)
+            .filter(supportsNow)
             .map((said) => stanceOf(said).weight.supports.last()!.origin.speaker),
         ),
       ]),
@@ -206,7 +208,7 @@ describe('the laws of a status', () => {
         (chosen, n) => {
           const stance = (chain: number) =>
             (['asserts', 'confirms', 'denies', 'deniesNovelty', 'qualifies'] as const)[n[chain]! % 5]!;
-          const told = (order: readonly number[]) =>
+          const statusInOrder = (order: readonly number[]) =>
             rehearse([
               OPEN,
               record('first', { claims: [TALKS] }),
@@ -214,7 +216,7 @@ describe('the laws of a status', () => {
                 record(`chain ${c}`, { attribution: [CHAINS[c]!], assertions: says(stance(c), ['talks']) }),
               ),
             ]).story.claims.get('talks')!.current;
-          const [one, other] = [told(chosen), told([...chosen].sort((a, b) => a - b))];
+          const [one, other] = [statusInOrder(chosen), statusInOrder([...chosen].sort((a, b) => a - b))];
           expect(verdict(one)).toEqual(verdict(other));
           expect(one.flags).toEqual(other.flags);
           const reasons = ({ because }: ClaimStatus) => (chosen.length <= 5 ? new Set(because) : null);
@@ -232,8 +234,8 @@ describe('the laws of a status', () => {
         fc.constantFrom(...CHAINS.filter((chain) => !('rumour' in chain.at(-1)!))),
         fc.constantFrom(...WEIGHTLESS),
         (history, n, chain, stance) => {
-          const told = play(history);
-          const claim = one(claimsOf(told.story), n)?.claim.id;
+          const rehearsal = play(history);
+          const claim = one(claimsOf(rehearsal.story), n)?.claim.id;
           if (claim === undefined) return;
           const then = rehearse(
             [
@@ -243,9 +245,9 @@ describe('the laws of a status', () => {
                 publishes: [claim],
               }),
             ],
-            told,
+            rehearsal,
           );
-          expect(statuses(then.story)).toEqual(statuses(told.story));
+          expect(statuses(then.story)).toEqual(statuses(rehearsal.story));
         },
       ),
       RUNS,
@@ -254,8 +256,8 @@ describe('the laws of a status', () => {
   it('is not moved by one more outlet that relays the same origin', () =>
     fc.assert(
       fc.property(moves(12), fc.nat(), (history, n) => {
-        const told = play(history);
-        const standing = claimsOf(told.story).flatMap((c) =>
+        const rehearsal = play(history);
+        const standing = claimsOf(rehearsal.story).flatMap((c) =>
           [...c.byOrigin.values()].flatMap((said) => {
             const now = said.filter((a) => assertionsInForce(said).has(a.id));
             return now.filter((a) => a.stance !== 'declinesComment' && a.stance !== 'noKnowledge').slice(-1);
@@ -263,19 +265,19 @@ describe('the laws of a status', () => {
         );
         const said = one(standing, n);
         if (!said) return;
-        const chain = told.story.developments.get(said.development)!.development.attribution[
+        const chain = rehearsal.story.developments.get(said.development)!.development.attribution[
           said.chains[0]!
         ]!;
         if (!same(originOf(chain).side, sideNow(chain))) return;
-        if (!isAuthenticAsThen(told.story, chain)) return;
+        if (!isAuthenticAsThen(rehearsal.story, chain)) return;
         // A relay is a later word than what was said of a claim that is the same.
-        if (sameAs(told.story, told.story.claims.get(said.claim)!).length > 0) return;
+        if (sameAs(rehearsal.story, rehearsal.story.claims.get(said.claim)!).length > 0) return;
         const relayed = record('relay', {
           attribution: [[by('vestnik-kavkaza'), ...inputOf(chain)]],
           assertions: says(said.stance, [said.claim], { standing: 'relayer' }),
           publishes: [said.claim],
         });
-        expect(statuses(rehearse([relayed], told).story)).toEqual(statuses(told.story));
+        expect(statuses(rehearse([relayed], rehearsal).story)).toEqual(statuses(rehearsal.story));
       }),
       RUNS,
     ));
@@ -287,15 +289,15 @@ describe('the laws of a status', () => {
         fc.nat(),
         fc.constantFrom('us' as const, 'origin' as const),
         (history, n, by) => {
-          const told = play(history);
-          const said = one(allSaid(told.story), n);
+          const rehearsal = play(history);
+          const said = one(allSaid(rehearsal.story), n);
           if (!said) return;
-          const then = send(told, {
+          const then = send(rehearsal, {
             command: { type: 'withdraw', assertion: said.id, by, reason: 'It is taken back.' },
           });
           const withdrawn = then.story.claims.get(said.claim)!;
           const never = fold(
-            told.events.map((e) => without(e, said.id)),
+            rehearsal.events.map((e) => without(e, said.id)),
             emptyStory,
           ).claims.get(said.claim)!;
           expect(verdict(withdrawn.current)).toEqual({
@@ -323,13 +325,13 @@ describe('the laws of a status', () => {
           expect(verdict(changes.at(-1)!)).toEqual(verdict(state.current));
           for (let count = 1; count <= events.length; count++) {
             const then = fold(events.slice(0, count), emptyStory).claims.get(state.claim.id);
-            const told = changes.findLast((c) => c.revision < count);
+            const change = changes.findLast((c) => c.revision < count);
             if (!then || then.identifiedBy !== state.identifiedBy || then.revision !== state.revision)
               continue;
             if (then.history.length === 0 || [...then.history][0]!.revision !== revisions[0]) continue;
             expect({ ...verdict(then.current), flags: then.current.flags }).toEqual({
-              ...verdict(told!),
-              flags: told!.flags,
+              ...verdict(change!),
+              flags: change!.flags,
             });
           }
         }
@@ -394,11 +396,11 @@ describe('the laws of commands', () => {
     fc.assert(
       fc.property(moves(16), (history) => {
         const before: { story: Story; then: unknown }[] = [];
-        const { events } = play(history, (told, { command }, after) => {
+        const { events } = play(history, (rehearsal, { command }, after) => {
           frozen(command);
           frozen(after.events);
-          expect(after.events.length - told.events.length).toBeLessThanOrEqual(1);
-          before.push({ story: told.story, then: plain(told.story) });
+          expect(after.events.length - rehearsal.events.length).toBeLessThanOrEqual(1);
+          before.push({ story: rehearsal.story, then: plain(rehearsal.story) });
         });
         for (const { story, then } of before) expect(plain(story)).toEqual(then);
         expect(plain(fold(events, emptyStory))).toEqual(plain(fold(structuredClone(events), emptyStory)));
@@ -415,13 +417,13 @@ describe('the laws of evolve', () => {
         const foreign = play(others).events.map(({ event }) => event);
         const events = [...play(history).events.map(({ event }) => event), ...foreign, ...NOBODY_KNOWS];
         const chosen = shuffle(events, random).filter(() => random() % 5 !== 0);
-        const told = append(
+        const rehearsal = append(
           { story: emptyStory, events: [] },
           [...chosen, ...chosen.slice(0, 5)],
           1_480_579_200_000,
         );
-        expect(told.story.revision).toBe(told.events.length - 1);
-        for (const c of claimsOf(told.story)) expect(explain(c.current).en).not.toBe('');
+        expect(rehearsal.story.revision).toBe(rehearsal.events.length - 1);
+        for (const c of claimsOf(rehearsal.story)) expect(explain(c.current).en).not.toBe('');
       }),
       RUNS,
     ));
@@ -429,8 +431,8 @@ describe('the laws of evolve', () => {
   it('changes nothing but the revision for an event that names what is not there', () =>
     fc.assert(
       fc.property(moves(10), fc.constantFrom(...NOBODY_KNOWS), (history, event) => {
-        const told = play(history);
-        const then = append(told, [event], told.story.updatedAt + 1).story;
+        const rehearsal = play(history);
+        const then = append(rehearsal, [event], rehearsal.story.updatedAt + 1).story;
         const rest = (story: Story) => ({
           ...(plain(story) as object),
           revision: 0,
@@ -439,8 +441,11 @@ describe('the laws of evolve', () => {
           // That something was removed is said, whatever it was.
           ...(event.type === 'TextsRemoved' ? { corrections: null } : {}),
         });
-        expect([then.revision, then.updatedAt]).toEqual([told.story.revision + 1, told.story.updatedAt + 1]);
-        expect(rest(then)).toEqual(rest(told.story));
+        expect([then.revision, then.updatedAt]).toEqual([
+          rehearsal.story.revision + 1,
+          rehearsal.story.updatedAt + 1,
+        ]);
+        expect(rest(then)).toEqual(rest(rehearsal.story));
       }),
       RUNS,
     ));
@@ -474,7 +479,7 @@ describe('the laws of evolve', () => {
 });
 
 /** What may be said anew of a document at any time. */
-const ANEW = { authenticity: 'unverified', seenPublic: null, public: null } as const;
+const REDESCRIBED = { authenticity: 'unverified', seenPublic: null, public: null } as const;
 
 /** What two stories must share, where one was corrected and the other recorded so. */
 function asRecorded(story: Story, other: Story): unknown {
@@ -482,12 +487,12 @@ function asRecorded(story: Story, other: Story): unknown {
     claims: Object.fromEntries(
       claimsOf(story)
         .map((c) => {
-          const { claim, held, index, byOrigin, identifiedBy, revision } = c;
+          const { claim, validTime, index, byOrigin, identifiedBy, revision } = c;
           return [
             claim.id,
             {
               claim,
-              held,
+              validTime,
               index,
               identifiedBy,
               revision,
@@ -509,7 +514,7 @@ function asRecorded(story: Story, other: Story): unknown {
       .sort((a, b) => (a.development.id < b.development.id ? -1 : 1)),
     sources: [...story.sources.values()]
       .filter((s) => other.sources.has(sourceId(s)))
-      .map((s) => ('document' in s ? { document: { ...s.document, ...ANEW } } : s))
+      .map((s) => ('document' in s ? { document: { ...s.document, ...REDESCRIBED } } : s))
       .sort((a, b) => (sourceId(a) < sourceId(b) ? -1 : 1)),
     assertions: plain(story.assertions),
   };
@@ -563,7 +568,7 @@ const dropped = (changes: readonly FieldChange[]): readonly string[] =>
 function rewritten(recorded: Recorded, id: string, changes: readonly FieldChange[]): Recorded {
   const { event } = recorded;
   if (!isDevelopmentEvent(event) || event.development.id !== id) return recorded;
-  const development = apply(event.development, changes);
+  const development = applyChanges(event.development, changes);
   return { ...recorded, event: { ...event, development } };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Audience, Moments } from '#projections';
 import { foldedChanges, foldedClaim, foldedState, foldedTimeline } from '#projections/testing';
-import { withholds, withholdsStory, type Recorded } from '#story';
+import { changesPast, withholdsStory, type Recorded } from '#story';
 import { START } from '../publishing/desk.js';
 import { moves, play, type Move } from '../publishing/histories.js';
 import { Archives, foldsOf, plain, recordedPublicly, type Model, type Told } from './read-model.js';
@@ -111,7 +111,7 @@ const talliesOf = (model: Model): unknown =>
     'SELECT * FROM tallies WHERE n <> 0 ORDER BY party, level, bucket, stance, status, taken_back',
   );
 
-const changesThePast = (e: Recorded): boolean => withholds(e) || withholdsStory(e.event.type);
+const changesThePast = (e: Recorded): boolean => changesPast(e) || withholdsStory(e.event.type);
 
 describe.each(['desk', 'public'] as const)('the read model of the %s log', (audience) => {
   let model: Model;

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { changeAt, changesAfter, newestPosition, partyPage, type ModelFile } from '#projections';
 import { foldedState, Follower, storyNumber, Turns } from '#projections/testing';
-import { withholds, withholdsStory, type DevelopmentEvent, type StoryEvent } from '#story';
+import { changesPast, withholdsStory, type DevelopmentEvent, type StoryEvent } from '#story';
 import { en } from '../publishing/desk.js';
 import { moves, play } from '../publishing/histories.js';
 import { opened, recorded, reported } from './plain-events.js';
@@ -208,7 +208,7 @@ it('is the same after it was rewritten, with interruptions, and copied, as if it
         const shown = last.withheld ? [] : read;
         expect(shown.map(([state]) => state)).toEqual(shown.map(([, state]) => state));
         const built = archives.model('public');
-        const changesThePast = seen.some((e) => withholds(e) || withholdsStory(e.event.type));
+        const changesThePast = seen.some((e) => changesPast(e) || withholdsStory(e.event.type));
         const planned = { id: told.id, events: seen.length, withholds: changesThePast ? 1 : 0 } as const;
         await built.projector.build([planned], {
           written: () => {},

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Audience, type FoundStory, iso } from '#projections';
 import { contentView, foldedState } from '#projections/testing';
-import { holdingsOf, holdsAt, type ClaimState, type Holding, type Story } from '#story';
+import { validPeriodsOf, isValidAt, type ClaimState, type ValidPeriod, type Story } from '#story';
 import {
   by,
   correct,
@@ -64,17 +64,17 @@ function seriesOf(
 /** A value, by whom, and from when to when it counts, as the fold tells it. */
 interface Plain {
   readonly state: ClaimState;
-  readonly holding: Holding;
+  readonly holding: ValidPeriod;
 }
 
-const startOf = ({ state }: Plain): number => state.held.from ?? -Infinity;
-const endsAt = ({ state }: Plain): number => state.held.to ?? Infinity;
+const startOf = ({ state }: Plain): number => state.validTime.from ?? -Infinity;
+const endsAt = ({ state }: Plain): number => state.validTime.to ?? Infinity;
 const spokenAfter = (a: Plain, b: Plain): boolean =>
   a.state.revision === b.state.revision ? a.state.index > b.state.index : a.state.revision > b.state.revision;
 
 function valuesIn(story: Story, variable: string): readonly Plain[] {
   const states = (story.variables.get(variable) ?? []).flatMap((id) => story.claims.get(id) ?? []);
-  return states.flatMap((state) => holdingsOf(story, state).map((holding) => ({ state, holding })));
+  return states.flatMap((state) => validPeriodsOf(story, state).map((holding) => ({ state, holding })));
 }
 
 /** How a value stands to the ones that its origin gave besides. */
@@ -181,7 +181,7 @@ describe.each(['desk', 'public'] as const)(
               const series = seriesOf(model, foundAt(model, told, revision, validAt), variable);
               const items = series?.items ?? [];
               const holding = [...new Set(valuesIn(story, variable).map((v) => v.state))].filter((s) =>
-                holdsAt(story, s, validAt),
+                isValidAt(story, s, validAt),
               );
               expect(new Set(items.map((i) => i.claim))).toEqual(new Set(holding.map((s) => s.claim.id)));
               const origins = items.flatMap((i) => i.origin ?? []);

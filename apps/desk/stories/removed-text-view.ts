@@ -1,4 +1,4 @@
-import { isDevelopmentEvent, type Recorded, type Replaced, type StoryEvent } from '#story';
+import { isDevelopmentEvent, type Recorded, type ReplacedValue, type StoryEvent } from '#story';
 
 /** A text that has words which are to be removed: in what, of which event, and how it is to read. */
 export interface RemovedTextView {
@@ -46,7 +46,10 @@ const BY_POINTER: readonly (readonly [RegExp, RemovedTextKind])[] = [
   [/^\/(?:parts\/\d+\/)?changes\//, 'correction'],
 ];
 
-export function removedTextIn({ event }: Recorded, { revision, pointer, is }: Replaced): RemovedTextView {
+export function removedTextIn(
+  { event }: Recorded,
+  { revision, pointer, is }: ReplacedValue,
+): RemovedTextView {
   const kind = BY_POINTER.find(([part]) => part.test(pointer))?.[1] ?? 'development';
   return { in: kind, id: idIn(event, kind, pointer), revision: String(revision), pointer, is };
 }

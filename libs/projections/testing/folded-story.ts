@@ -1,7 +1,7 @@
 import {
   claimsOf,
   emptyStory,
-  holdsAt,
+  isValidAt,
   isOpen,
   questionsOf,
   same,
@@ -80,7 +80,7 @@ export function orderedClaims(stories: readonly Story[], validAt: Instant | null
   const tier = ({ claim, judgements }: ClaimState): number =>
     judgements.length > 0 ? 0 : key.has(claim.id) ? 1 : 2;
   return [...claimsOf(story)]
-    .filter((c) => validAt === null || holdsAt(story, c, validAt))
+    .filter((c) => validAt === null || isValidAt(story, c, validAt))
     .sort((a, b) => tier(a) - tier(b) || changed.get(b.claim.id)! - changed.get(a.claim.id)!);
 }
 

@@ -60,7 +60,7 @@ const correctClaim = (id: string, changes: object, more: object = {}): Step =>
     `correction of ${id}`,
   );
 const asks = record('asks', { raises: [{ id: 'who-negotiates', text: en('Who negotiates?') }] });
-const tells = record('tells', { answers: ['who-negotiates'] });
+const answering = record('tells', { answers: ['who-negotiates'] });
 
 const j = judge('v', 'talks', 'verified');
 const revokeJudgement = command({ type: 'revoke-judgement', judgement: idOf('v'), reason });
@@ -191,7 +191,7 @@ describe('what a command adds', () => {
       }));
 
   it('makes one assertion for each origin, on all the chains that lead to it', () => {
-    const told = rehearse([
+    const rehearsal = rehearse([
       open,
       record('x', {
         attribution: [
@@ -203,7 +203,7 @@ describe('what a command adds', () => {
         assertions: [...says('asserts', ['talks']), ...says('confirms', ['contacts'], { chains: [1] })],
       }),
     ]);
-    const { assertions } = developmentIn(told, 'x').development;
+    const { assertions } = developmentIn(rehearsal, 'x').development;
     expect(assertions.map((a) => [a.claim, a.origin.id, a.chains, a.standing])).toEqual([
       ['talks', ORIGINS.four, [0], 'affiliated'],
       ['talks', ORIGINS.official, [1, 2], 'principal'],
@@ -213,7 +213,7 @@ describe('what a command adds', () => {
   });
 
   it('gives a new unnamed source an id, and knows it again by that alone', () => {
-    const told = rehearse([
+    const rehearsal = rehearse([
       open,
       record('x', {
         attribution: [[ft, unnamed('a diplomat', 'turkey')]],
@@ -221,7 +221,7 @@ describe('what a command adds', () => {
         assertions: says('asserts', ['talks']),
       }),
     ]);
-    const origin = sourceId([...told.story.sources.values()][0]!);
+    const origin = sourceId([...rehearsal.story.sources.values()][0]!);
     expect(origin).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     given(
       open,
@@ -346,12 +346,14 @@ describe('putting right', () => {
   it('reopens, with a retraction, the questions that a development answered, and leaves its claims', () => {
     const open1 = (o: { story: Parameters<typeof isOpen>[0] }) =>
       questionsOf(o.story).map((q) => isOpen(o.story, q));
-    after(open, asks, tells).then((o) => expect(open1(o)).toEqual([false]));
-    after(open, asks, tells, retract('tells', 'us')).then((o) => expect(open1(o)).toEqual([true]));
-    after(open, asks, tells, retract('tells', 'us'), revokeRetraction('tells')).then((o) =>
+    after(open, asks, answering).then((o) => expect(open1(o)).toEqual([false]));
+    after(open, asks, answering, retract('tells', 'us')).then((o) => expect(open1(o)).toEqual([true]));
+    after(open, asks, answering, retract('tells', 'us'), revokeRetraction('tells')).then((o) =>
       expect(open1(o)).toEqual([false]),
     );
-    after(open, asks, tells, correct('tells', { answers: [] })).then((o) => expect(open1(o)).toEqual([true]));
+    after(open, asks, answering, correct('tells', { answers: [] })).then((o) =>
+      expect(open1(o)).toEqual([true]),
+    );
     after(...begun, retract('secret-talks', 'outlet')).then(claim('talks').is('withdrawn'));
   });
 

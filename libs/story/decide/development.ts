@@ -370,8 +370,8 @@ function checkClaimPublic(
 }
 
 /** Whether a development waits for an embargo that ends in time. */
-function releasedBy(bearer: DevelopmentState | undefined, { until: by, now }: Due): boolean {
-  if (!bearer || bearer.withheld || bearer.retracted) return false;
-  const { release: waits } = bearer.development;
+function releasedBy(identifying: DevelopmentState | undefined, { until: by, now }: Due): boolean {
+  if (!identifying || identifying.withheld || identifying.retracted) return false;
+  const { release: waits } = identifying.development;
   return typeof waits === 'object' && waits.embargoedUntil > now && waits.embargoedUntil <= by;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { fold } from '../evolve/evolve.js';
-import { alone } from '../evolve/parts-of-correction.js';
+import { eventOfPart } from '../evolve/parts-of-correction.js';
 import { publicHistory } from '../public/redaction.js';
 import { emptyStory, type Story } from '../state/story.js';
 import {
@@ -23,7 +23,7 @@ const counted = {
   text: en('43 fighters surrendered'),
   figure: { ...surrendered.figure!, count: 43 },
 };
-const told = [
+const begun = [
   open,
   {
     command: { type: 'headline', headline: en('43 fighters surrender'), release: 'now' },
@@ -60,7 +60,7 @@ const changed = (field: string, was: unknown, is: unknown) => ({ field, was, is,
 
 describe('one mistake that is in several places', () => {
   it('is put right by one event, and is one entry of the record of corrections', () =>
-    given(...told)
+    given(...begun)
       .when(corrected)
       .then(
         made({ type: 'StoryCorrected', correction: idOf('fix'), class: 'correction', notice: parts.notice }),
@@ -117,7 +117,7 @@ describe('one mistake that is in several places', () => {
       ));
 
   it('is put right where it still is', () =>
-    given(...told, corrected)
+    given(...begun, corrected)
       .when(correctTogether('again', { ...parts, lede: en('The 34 are held.') }))
       .then(({ story }) => {
         expect(story.corrections.last()!.of).toEqual({
@@ -126,12 +126,12 @@ describe('one mistake that is in several places', () => {
       }));
 
   it('is not put right a second time', () =>
-    given(...told, corrected)
+    given(...begun, corrected)
       .when(correctTogether('again', parts))
       .then(nothing));
 
   it('is put right as a whole or not at all', () => {
-    const { story } = rehearse(told);
+    const { story } = rehearse(begun);
     const [count, other] = parts.developments;
     const refusals = [
       { developments: [count!, { ...other!, changes: { text: en('x'), answers: ['nothing'] } }] },
@@ -154,7 +154,7 @@ describe('one mistake that is in several places', () => {
   });
 
   it('checks a development that lists a claim beside the claim as it is corrected', () =>
-    given(...told)
+    given(...begun)
       .when(
         correctTogether('fix', {
           claims: [{ claim: counted.id, changes: { text: en('34 fighters surrendered') }, withhold: [] }],
@@ -188,12 +188,12 @@ describe('one mistake that is in several places', () => {
       changes: { attribution },
       withhold: [],
     }));
-    const { story } = rehearse([...told, correctTogether('fix', { developments })]);
+    const { story } = rehearse([...begun, correctTogether('fix', { developments })]);
     expect(story.sources.size).toBe(2);
   });
 
   it('has in the history of a claim the reasons that it leaves, not those between its parts', () =>
-    given(...told)
+    given(...begun)
       .when(
         correctTogether('fix', {
           ...parts,
@@ -216,7 +216,7 @@ describe('one mistake that is in several places', () => {
   it('says what is withheld of each part that it changed, and not from what', () => {
     const [count, other] = parts.developments;
     const { events } = rehearse([
-      ...told,
+      ...begun,
       correctTogether('fix', {
         claims: [{ ...parts.claims[0]!, withhold: ['text'] }],
         developments: [{ ...count!, withhold: ['text'] }, other!],
@@ -234,7 +234,7 @@ describe('one mistake that is in several places', () => {
 
 describe('a correction of several things that is killed', () => {
   const instead = en('Removed');
-  const { events } = rehearse([...told, corrected, remove({ correction: idOf('fix'), with: instead })]);
+  const { events } = rehearse([...begun, corrected, remove({ correction: idOf('fix'), with: instead })]);
   const stories = [...publicHistory(events)];
 
   it('is killed in all of its parts, at every moment', () => {
@@ -254,14 +254,14 @@ describe('a correction of several things that is killed', () => {
   });
 
   it('leaves the state of the desk without what was there before', () => {
-    const { story } = rehearse([...told, corrected, remove({ correction: idOf('fix'), with: instead })]);
+    const { story } = rehearse([...begun, corrected, remove({ correction: idOf('fix'), with: instead })]);
     expect(JSON.stringify(plain([story.headings, story.corrections]))).not.toMatch(/43/);
   });
 
   it('leaves a headline that says so again later', () => {
     const again = { command: { type: 'headline', headline: en('43 fighters surrender'), release: 'now' } };
     const later = rehearse([
-      ...told,
+      ...begun,
       corrected,
       again as Step,
       remove({ correction: idOf('fix'), with: instead }),
@@ -272,7 +272,7 @@ describe('a correction of several things that is killed', () => {
 
 describe('a correction of several things, one of which was killed', () => {
   it('keeps the others', () => {
-    const { events } = rehearse([...told, corrected, kill('other')]);
+    const { events } = rehearse([...begun, corrected, kill('other')]);
     const entry = [...publicHistory(events)].at(-1)!.corrections.last()!;
     const { parts: left } = entry.of as { parts: readonly object[] };
     expect(left.map((part) => Object.keys(part)[0])).toEqual(['heading', 'claim', 'development']);
@@ -281,13 +281,13 @@ describe('a correction of several things, one of which was killed', () => {
 
   it('is not there where nothing else was corrected', () => {
     const fix = correctTogether('fix', { developments: [parts.developments[1]!] });
-    const { events } = rehearse([...told, fix, kill('other')]);
+    const { events } = rehearse([...begun, fix, kill('other')]);
     expect([...publicHistory(events)].at(-1)!.corrections.length).toBe(0);
   });
 
   it('shows a headline that is removed as what is there in its place, in the record too', () => {
     const removed = remove({ headline: en('43 fighters surrender'), with: en('Removed') });
-    const { events, story } = rehearse([...told, corrected, removed]);
+    const { events, story } = rehearse([...begun, corrected, removed]);
     for (const { corrections } of [story, [...publicHistory(events)].at(-1)!])
       expect(corrections.at(0)!.of).toMatchObject({
         parts: [{ changes: [{ was: en('Removed'), is: parts.headline }] }, {}, {}, {}],
@@ -316,7 +316,7 @@ describe('the law of corrections of several things', () => {
           const { event } = recorded;
           if (event.type !== 'StoryCorrected') return [recorded];
           compared += 1;
-          return event.parts.map((part) => ({ ...recorded, event: alone(event, part) }));
+          return event.parts.map((part) => ({ ...recorded, event: eventOfPart(event, part) }));
         });
         expect(contentOf(story)).toEqual(contentOf(fold(apart, emptyStory)));
         const ids = [...story.corrections].map(({ id }) => id);

@@ -23,8 +23,8 @@ export function judge(story: Story, command: Of<'judge'>, context: Context): rea
   claimOf(story, command.claim);
   const reason = reasonOf(command.reason, 'A judgement says why.');
   const method = reasonOf(command.method, 'A judgement says by which method it was found.');
-  const standing = story.claims.get(command.claim)?.judgements.at(-1);
-  if (standing?.verdict === command.verdict && standing.method === method) return [];
+  const latest = story.claims.get(command.claim)?.judgements.at(-1);
+  if (latest?.verdict === command.verdict && latest.method === method) return [];
   const { claim, verdict, methodPublic } = command;
   const judged = { id: context.id, claim, method, methodPublic, reason };
   if (verdict === 'verified') return [{ type: 'ClaimVerified', ...judged }];

@@ -60,56 +60,59 @@ const claimsOf = ({ story }: Rehearsal): readonly string[] => [...story.claimOrd
 
 describe('a running figure', () => {
   it('is a claim with the id and words of its value, in each language, where the variable is known', () => {
-    const told = rehearse([...opened, counted('second', army, { count: 57, comparator: '>=' })]);
-    expect(claimIn(told, 'dead-57').claim).toEqual({
+    const rehearsal = rehearse([...opened, counted('second', army, { count: 57, comparator: '>=' })]);
+    expect(claimIn(rehearsal, 'dead-57').claim).toEqual({
       ...claimOf(
         'dead-57',
         { en: 'At least 57 people were killed', fr: 'Au moins 57 personnes ont été tuées' },
         dead(57, { comparator: '>=' }),
       ),
     });
-    expect(claimIn(told, 'dead-57').current.status).toBe('claimed');
-    expect(told.events.at(-1)!.event).not.toHaveProperty('development.figures');
+    expect(claimIn(rehearsal, 'dead-57').current.status).toBe('claimed');
+    expect(rehearsal.events.at(-1)!.event).not.toHaveProperty('development.figures');
   });
 
   it('supersedes the earlier value of the same origin, and of no other', () => {
-    const told = rehearse([
+    const rehearsal = rehearse([
       ...opened,
       counted('turkish', turkey, { count: 30 }),
       counted('second', army, { count: 57 }),
     ]);
-    const flagged = claimsOf(told).filter((id) =>
-      claimIn(told, id).current.flags.some(({ flag }) => flag === 'superseded'),
+    const flagged = claimsOf(rehearsal).filter((id) =>
+      claimIn(rehearsal, id).current.flags.some(({ flag }) => flag === 'superseded'),
     );
     expect(flagged).toEqual(['toll']);
   });
 
   it('is the claim that is there where another counts the same, while nobody counted otherwise since', () => {
-    const told = rehearse([...opened, counted('turkish', turkey, { count: 42 })]);
-    expect(claimsOf(told)).toEqual(['toll']);
-    expect(claimIn(told, 'toll').current.status).toBe('confirmed');
-    const back = rehearse([counted('up', army, { count: 57 }), counted('down', army, { count: 42 })], told);
+    const rehearsal = rehearse([...opened, counted('turkish', turkey, { count: 42 })]);
+    expect(claimsOf(rehearsal)).toEqual(['toll']);
+    expect(claimIn(rehearsal, 'toll').current.status).toBe('confirmed');
+    const back = rehearse(
+      [counted('up', army, { count: 57 }), counted('down', army, { count: 42 })],
+      rehearsal,
+    );
     expect(claimsOf(back)).toEqual(['toll', 'dead-57', 'dead-42']);
   });
 
   it('is of the time given: the same value of another time is another claim, of the same time the same', () => {
     const on = (date: string) => ({ count: 42, asOfWorld: day(date) });
-    const told = rehearse([
+    const rehearsal = rehearse([
       ...opened,
       counted('a', army, on('2016-12-02')),
       counted('b', army, on('2016-12-03')),
       counted('c', turkey, on('2016-12-03')),
     ]);
-    expect(claimsOf(told)).toEqual(['toll', 'dead-42', 'dead-42-2']);
-    expect(claimIn(told, 'dead-42-2').claim.occurred).toEqual(day('2016-12-03'));
-    expect(claimIn(told, 'dead-42-2').current.status).toBe('confirmed');
+    expect(claimsOf(rehearsal)).toEqual(['toll', 'dead-42', 'dead-42-2']);
+    expect(claimIn(rehearsal, 'dead-42-2').claim.occurred).toEqual(day('2016-12-03'));
+    expect(claimIn(rehearsal, 'dead-42-2').current.status).toBe('confirmed');
   });
 
   it('has the words that the editor gives', () => {
     const text = { en: 'The toll is 57' };
-    const told = rehearse([...opened, counted('second', army, { count: 57, text })]);
+    const rehearsal = rehearse([...opened, counted('second', army, { count: 57, text })]);
     // In the language in which it is given; the others are made.
-    expect(claimIn(told, 'dead-57').claim.text).toEqual({ ...text, fr: '57 personnes ont été tuées' });
+    expect(claimIn(rehearsal, 'dead-57').claim.text).toEqual({ ...text, fr: '57 personnes ont été tuées' });
   });
 
   it('is several in one development, and once for all chains that give the same', () => {
@@ -117,9 +120,9 @@ describe('a running figure', () => {
       attribution: [army, turkey],
       figures: [value({ count: 57, chains: [0] }), value({ count: 57, chains: [1] }), value({ low: 60 })],
     });
-    const told = rehearse([...opened, step]);
-    expect(claimsOf(told)).toEqual(['toll', 'dead-57', 'dead-60-or-more']);
-    expect(claimIn(told, 'dead-57').current.status).toBe('confirmed');
+    const rehearsal = rehearse([...opened, step]);
+    expect(claimsOf(rehearsal)).toEqual(['toll', 'dead-57', 'dead-60-or-more']);
+    expect(claimIn(rehearsal, 'dead-57').current.status).toBe('confirmed');
   });
 
   it.each([
@@ -157,21 +160,21 @@ describe('a running figure', () => {
     given(...opened, kill('first'))
       .when(counted('second', army, { count: 57 }))
       .then(refused('claim-not-public'));
-    const held = record('second', {
+    const onHold = record('second', {
       attribution: [army],
       figures: [value({ count: 57 })],
       release: 'held',
     });
-    expect(claimsOf(rehearse([open, hidden, held]))).toEqual(['toll', 'dead-57']);
+    expect(claimsOf(rehearse([open, hidden, onHold]))).toEqual(['toll', 'dead-57']);
   });
 
   it('is named by the kill of the development from which it has its words', () => {
-    const told = rehearse([...opened, counted('second', turkey, { count: 57 }), kill('first')]);
-    expect(whatStays(told.story, idOf('first'), [])).toEqual([
+    const rehearsal = rehearse([...opened, counted('second', turkey, { count: 57 }), kill('first')]);
+    expect(whatStays(rehearsal.story, idOf('first'), [])).toEqual([
       {
         what: 'claim',
         id: 'dead-57',
-        text: claimIn(told, 'dead-57').claim.text,
+        text: claimIn(rehearsal, 'dead-57').claim.text,
         through: [idOf('second')],
       },
     ]);

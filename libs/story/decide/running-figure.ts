@@ -5,7 +5,7 @@ import { nearest } from '../values/nearest.js';
 import { Refusal } from '../values/refusal.js';
 import type { ClaimState, Story } from '../state/story.js';
 import { same } from '../values/text.js';
-import { recordedAfter, toldSeries, valuesOf } from '../state/variable.js';
+import { recordedAfter, flaggedReplacements, valuesOf } from '../state/variable.js';
 import { isAmong } from '../values/wording.js';
 
 /** The longest id that a claim may have. */
@@ -109,7 +109,7 @@ function claimOf(
 }
 
 function isCurrent(value: ClaimState): boolean {
-  const { superseded, restated } = toldSeries(value);
+  const { superseded, restated } = flaggedReplacements(value);
   return superseded.who.length + superseded.by.length + restated.who.length + restated.by.length === 0;
 }
 

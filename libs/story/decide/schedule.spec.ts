@@ -36,7 +36,7 @@ const move = (of: string, was: Waiting | null, to: Reschedule['release'], when?:
 const comes = (of: 'headline' | 'lede', was: Waiting): Step =>
   command({ type: 'reschedule', of, was, release: 'now', reason: null, cause: 'embargo' });
 
-const told = (...steps: readonly Step[]): ReturnType<typeof rehearse> => rehearse(steps);
+const after = (...steps: readonly Step[]): ReturnType<typeof rehearse> => rehearse(steps);
 const waits = (of: Pick<ReturnType<typeof rehearse>, 'story'>): readonly string[] =>
   of.story.scheduled.map(({ what, text, release: when }) => {
     const until = typeof when === 'object' ? (when.embargoedUntil - START) / HOUR : when;
@@ -47,26 +47,26 @@ describe('headlines and ledes that are to come', () => {
   const two = [open, headline('Opened', time(1)), headline('Closed', time(2)), lede('Votes', time(1))];
 
   it('wait each for its time, in the order of their times, beside the one that stands', () => {
-    const { story } = told(
+    const { story } = after(
       open,
       headline('Closed', time(2)),
       headline('Opened', time(1)),
       lede('Held', 'held'),
     );
     expect(waits({ story })).toEqual(['headline Opened at 1', 'headline Closed at 2', 'lede Held at held']);
-    expect(story.headline.text).toEqual(told(open).story.headline.text);
+    expect(story.headline.text).toEqual(after(open).story.headline.text);
   });
 
   it('are not cancelled by what is put right now, and come over it', () => {
-    const typo = told(...two, headline('A typo put right'));
-    expect(waits(typo)).toEqual(waits(told(...two)));
-    const come = told(...two, headline('A typo put right'), comes('headline', time(1)));
+    const typo = after(...two, headline('A typo put right'));
+    expect(waits(typo)).toEqual(waits(after(...two)));
+    const come = after(...two, headline('A typo put right'), comes('headline', time(1)));
     expect(come.story.headline.text).toEqual(en('Opened'));
     expect(waits(come)).toEqual(['lede Votes at 1', 'headline Closed at 2']);
   });
 
   it('take the place of what waits for the same, in other words', () => {
-    const { story } = told(...two, headline('Are open', time(1)));
+    const { story } = after(...two, headline('Are open', time(1)));
     expect(waits({ story })).toContain('headline Are open at 1');
     expect(story.scheduled).toHaveLength(3);
     given(...two)
@@ -75,7 +75,7 @@ describe('headlines and ledes that are to come', () => {
   });
 
   it('come once where an editor lets them stand before their time', () => {
-    const now = told(...two, headline('Closed'));
+    const now = after(...two, headline('Closed'));
     expect(waits(now)).toEqual(['headline Opened at 1', 'lede Votes at 1']);
     given(...two, headline('Closed'))
       .when(comes('headline', time(2)))
@@ -89,13 +89,13 @@ describe('headlines and ledes that are to come', () => {
   });
 
   it('are moved, held, let stand and cancelled, and keep what else waits', () => {
-    expect(waits(told(...two, move('headline', time(1), time(3))))).toEqual([
+    expect(waits(after(...two, move('headline', time(1), time(3))))).toEqual([
       'lede Votes at 1',
       'headline Closed at 2',
       'headline Opened at 3',
     ]);
-    expect(waits(told(...two, move('headline', time(2), 'held')))).toContain('headline Closed at held');
-    expect(waits(told(...two, move('headline', time(2), 'cancelled')))).toHaveLength(2);
+    expect(waits(after(...two, move('headline', time(2), 'held')))).toContain('headline Closed at held');
+    expect(waits(after(...two, move('headline', time(2), 'cancelled')))).toHaveLength(2);
     given(...two)
       .when(move('lede', time(1), 'now'))
       .then(made({ type: 'LedeRevised', lede: en('Votes'), release: 'now' }));
@@ -145,7 +145,7 @@ describe('headlines and ledes that are to come', () => {
       notice: en('Removed.'),
       authority: null,
     });
-    expect(waits(told(...two, gone))).toEqual(['headline Opened at 1', 'lede Votes at 1']);
+    expect(waits(after(...two, gone))).toEqual(['headline Opened at 1', 'lede Votes at 1']);
   });
 });
 
@@ -154,12 +154,12 @@ describe('a development that is to come', () => {
   const id = idOf('later');
 
   it('is moved, held, scheduled again and released', () => {
-    const moved = told(open, later, move(id, null, time(2)));
+    const moved = after(open, later, move(id, null, time(2)));
     expect(moved.story.developments.get(id)?.development.release).toEqual(time(2));
     expect([...moved.story.embargoed.values()]).toEqual([id]);
-    const held = told(open, later, move(id, null, 'held'));
-    expect([...held.story.embargoed.values()]).toEqual([]);
-    const again = told(open, later, move(id, null, 'held'), move(id, null, time(9)));
+    const onHold = after(open, later, move(id, null, 'held'));
+    expect([...onHold.story.embargoed.values()]).toEqual([]);
+    const again = after(open, later, move(id, null, 'held'), move(id, null, time(9)));
     expect([...again.story.embargoed.values()]).toEqual([id]);
     given(open, later)
       .when(move(id, null, 'now'))
@@ -206,9 +206,9 @@ describe('a development that is to come', () => {
   });
 
   it('waits no more once killed, and for its new time once reinstated', () => {
-    const gone = told(open, later, move(id, null, time(2)), kill('later'));
+    const gone = after(open, later, move(id, null, time(2)), kill('later'));
     expect([...gone.story.embargoed.values()]).toEqual([]);
-    const back = told(open, later, move(id, null, time(2)), kill('later'), reinstate('later'));
+    const back = after(open, later, move(id, null, time(2)), kill('later'), reinstate('later'));
     expect(back.story.developments.get(id)?.development.release).toEqual(time(2));
     expect([...back.story.embargoed.values()]).toEqual([id]);
   });
@@ -223,7 +223,7 @@ it('reads an old log in which each headline took the place of what waited', () =
       data,
       metadata: { recordedAt: '2016-12-01T12:00:00.000Z', schemaVersion: 1 },
     });
-  const before = told(open, headline('Opened', time(1)), lede('Votes', time(1)));
+  const before = after(open, headline('Opened', time(1)), lede('Votes', time(1)));
   const { event } = entry('HeadlineRevised', { headline: en('Now'), release: 'now' });
   const { story } = append(before, [event], START);
   expect(waits({ story })).toEqual(['lede Votes at 1']);
@@ -240,7 +240,7 @@ describe('whatever editors do', () => {
   it('each headline that waits for a time comes once, at that time, in the order of the times', () =>
     fc.assert(
       fc.property(fc.array(act, { maxLength: 30 }), (acts) => {
-        let newsroom = told(open);
+        let newsroom = after(open);
         let now = START;
         let words = 0;
         const expected = new Map<number, string>();

@@ -2,7 +2,7 @@ import type { Command, Context } from '../facts/command.js';
 import { checkEmbargo, checkNotGone, checkPublic, developmentOf, release } from './development.js';
 import type { Waiting } from '../facts/development.js';
 import type { StoryEvent } from '../facts/event.js';
-import { revised, scheduledFor } from '../evolve/schedule.js';
+import { headingEvent, scheduledFor } from '../evolve/schedule.js';
 import { Refusal } from '../values/refusal.js';
 import type { ScheduledHeading, Story } from '../state/story.js';
 import { same, type Text, type Uuid } from '../values/text.js';
@@ -29,7 +29,7 @@ export function revise(
   const cleared = clears === true && story.scheduled.some((one) => one !== now && one.what === what);
   if (now && same(now.text, is.text) && same(now.languages, is.languages) && !cleared) return [];
   const before = now && onlyAdds(now.text, is.text) ? { translates: now.text } : {};
-  return [revised(what, is, checkEmbargo(when, context), { ...(clears ? { clears } : {}), ...before })];
+  return [headingEvent(what, is, checkEmbargo(when, context), { ...(clears ? { clears } : {}), ...before })];
 }
 
 /** What waits comes now, at another time, when an editor says so, or never. */
@@ -52,7 +52,7 @@ function rescheduleHeading(
   if (!waits)
     throw new Refusal('scheduled-unknown', `No ${of} waits so: look at what the story has scheduled.`);
   if (cause === 'embargo' && story.status === 'closed' && !story.keepsSchedule) throw closed();
-  if (when === 'now') return [revised(of, waits, 'now')];
+  if (when === 'now') return [headingEvent(of, waits, 'now')];
   if (when !== 'cancelled') {
     if (same(when, waits.release)) return [];
     checkEmbargo(when, context);

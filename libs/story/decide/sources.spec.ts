@@ -184,13 +184,13 @@ describe('a document', () => {
     ));
 
   it('is named again by what is said of it alone, and found authentic or not as time goes by', () => {
-    const told = rehearse([
+    const rehearsal = rehearse([
       ...begun,
       talksBy('a', 'asserts', ft, report({ seen: 'a reading room', medium: 'audio' })),
       talksBy('b', 'asserts', ria, document(null, { sha256: HASH, authenticity: 'verified' })),
       talksBy('c', 'asserts', by('gazeta-ru'), document(null, { origin: REPORT, seenPublic: true })),
     ]);
-    const [, last] = developmentIn(told, 'c').development.attribution[0]!;
+    const [, last] = developmentIn(rehearsal, 'c').development.attribution[0]!;
     expect(last).toMatchObject({
       document: {
         origin: REPORT,
@@ -202,7 +202,7 @@ describe('a document', () => {
         public: true,
       },
     });
-    expect(claimIn(told, 'talks').current).toMatchObject({
+    expect(claimIn(rehearsal, 'talks').current).toMatchObject({
       status: 'claimed',
       support: 'single-origin',
       flags: [],
@@ -210,22 +210,22 @@ describe('a document', () => {
   });
 
   it('is not found otherwise by a correction of what says nothing of it', () => {
-    const told = rehearse([
+    const rehearsal = rehearse([
       ...begun,
       talksBy('a', 'asserts', ft, report()),
       talksBy('b', 'asserts', ria, report({ authenticity: 'verified' })),
       correct('a', { text: en('Better words') }),
     ]);
-    expect(told.story.sources.get(REPORT)).toMatchObject({ document: { authenticity: 'verified' } });
+    expect(rehearsal.story.sources.get(REPORT)).toMatchObject({ document: { authenticity: 'verified' } });
   });
 
   it('is described anew by a correction, which may drop its hash', () => {
-    const told = rehearse([
+    const rehearsal = rehearse([
       ...begun,
       talksBy('a', 'asserts', ft, report()),
       correct('a', { attribution: [[ft, document('Annual report', { origin: REPORT })]] }),
     ]);
-    expect(told.story.sources.get(REPORT)).toMatchObject({
+    expect(rehearsal.story.sources.get(REPORT)).toMatchObject({
       document: { title: en('Annual report'), sha256: null, issuer: null },
     });
     given(
@@ -238,7 +238,7 @@ describe('a document', () => {
   });
 
   it('loses its words where words are removed, and its address where that has one of them', () => {
-    const told = rehearse([
+    const rehearsal = rehearse([
       ...begun,
       talksBy(
         'a',
@@ -250,7 +250,7 @@ describe('a document', () => {
         }),
       ),
     ]);
-    const { event } = told.events.at(-1)!;
+    const { event } = rehearsal.events.at(-1)!;
     const left = mapTexts(event, (text) => text.replaceAll('Smith', '…'));
     expect(JSON.stringify(left)).not.toContain('Smith');
     expect(left).toMatchObject({
@@ -324,10 +324,10 @@ describe('what circulates', () => {
   it('moves no claim that somebody supports or denies, and raises none above unverified', () =>
     fc.assert(
       fc.property(moves(12), fc.nat(), fc.boolean(), (history, n, relayed) => {
-        const told = play(history);
-        const all = [...told.story.claims.values()];
+        const rehearsal = play(history);
+        const all = [...rehearsal.story.claims.values()];
         const state = all[n % all.length];
-        if (!state || told.story.status === 'closed') return;
+        if (!state || rehearsal.story.status === 'closed') return;
         const id = state.claim.id;
         const said = record('whispered', {
           attribution: [relayed ? [by('vestnik-kavkaza'), messages] : [messages]],
@@ -335,7 +335,7 @@ describe('what circulates', () => {
           publishes: [id],
         });
         const before = state.current;
-        const { current } = claimIn(rehearse([said], told), id);
+        const { current } = claimIn(rehearse([said], rehearsal), id);
         const moved = before.status === 'unsupported' || before.status === 'withdrawn';
         expect(current.status).toBe(moved ? 'unverified' : before.status);
         expect({

@@ -49,7 +49,7 @@ const developmentOf = ({ story }: Rehearsal) => story.developments.get(idOf('rep
 
 describe('a translation', () => {
   it('is one act for all texts of a story, is shown as a translation and stands in no record of corrections', () => {
-    const told = rehearse([
+    const rehearsal = rehearse([
       open,
       report,
       translate({
@@ -60,13 +60,13 @@ describe('a translation', () => {
         names: [{ name: 'Financial Times', text: 'Le Financial Times' }],
       }),
     ]);
-    const { story, events } = told;
+    const { story, events } = rehearsal;
     expect(events.at(-1)!.event).toMatchObject({ type: 'StoryTranslated', language: 'fr' });
     expect(story.headline).toMatchObject({
       text: { fr: 'Pourparlers secrets' },
       languages: { fr: TRANSLATED },
     });
-    expect(developmentOf(told)).toMatchObject({
+    expect(developmentOf(rehearsal)).toMatchObject({
       text: { en: 'Talks are held', fr: 'Des pourparlers ont lieu' },
       languages: { fr: TRANSLATED },
     });
@@ -134,15 +134,15 @@ describe('a translation', () => {
       correct('report', en('Talks were held')),
       correctClaim(en('Talks were held')),
     ];
-    const told = rehearse(corrected);
-    expect(developmentOf(told)).toMatchObject({
+    const rehearsal = rehearse(corrected);
+    expect(developmentOf(rehearsal)).toMatchObject({
       text: { en: 'Talks were held', fr: 'Des pourparlers ont lieu' },
       languages: { fr: { translated: true, toCheck: true } },
     });
-    expect(told.story.claims.get('talks')!.claim.languages).toEqual({
+    expect(rehearsal.story.claims.get('talks')!.claim.languages).toEqual({
       fr: { translated: true, toCheck: true },
     });
-    expect([...told.story.corrections].map(({ changes }) => changes.map(({ field }) => field))).toEqual([
+    expect([...rehearsal.story.corrections].map(({ changes }) => changes.map(({ field }) => field))).toEqual([
       ['text'],
       ['text'],
     ]);
@@ -163,23 +163,23 @@ describe('a translation', () => {
   });
 
   it('of a translation that was wrong leaves the others alone', () => {
-    const told = rehearse([
+    const rehearsal = rehearse([
       open,
       report,
       translate({ developments: [frOfReport] }),
       correct('report', { fr: 'On négocie' }),
     ]);
-    expect(developmentOf(told).languages).toEqual({ fr: TRANSLATED });
+    expect(developmentOf(rehearsal).languages).toEqual({ fr: TRANSLATED });
   });
 
   it('goes where what the words were is withheld, unless it is given again', () => {
-    const told = rehearse([
+    const rehearsal = rehearse([
       open,
       report,
       translate({ developments: [frOfReport] }),
       correct('report', en('An accountant says so'), ['text']),
     ]);
-    expect(developmentOf(told).text).toEqual(en('An accountant says so'));
+    expect(developmentOf(rehearsal).text).toEqual(en('An accountant says so'));
   });
 
   it('belongs to the headline that it translates; another keeps it, to be checked, unless it drops it', () => {

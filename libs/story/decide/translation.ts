@@ -4,8 +4,8 @@ import { developmentOf } from './development.js';
 import type { Development, FieldChange } from '../facts/development.js';
 import type { NoticeOf, StoryEvent, TranslationPart } from '../facts/event.js';
 import { Refusal } from '../values/refusal.js';
-import { revised, scheduledFor } from '../evolve/schedule.js';
-import { alone } from '../evolve/parts-of-correction.js';
+import { headingEvent, scheduledFor } from '../evolve/schedule.js';
+import { eventOfPart } from '../evolve/parts-of-correction.js';
 import { nearQuestions, type Heading, type Story } from '../state/story.js';
 import { same, type Text, type Uuid } from '../values/text.js';
 import { isAmong, noteOf, onlyAdds, translated, type Wording } from '../values/wording.js';
@@ -102,7 +102,7 @@ function headings(story: Story, command: Translation): readonly TranslationPart[
     if (words === undefined) return [];
     wordsAt(story[what]?.text, what, `/${what}`);
     const is = inLanguage(story[what]!, command.language, words, `/${what}`);
-    return is ? [revised(what, is, 'now', { translates: story[what]!.text })] : [];
+    return is ? [headingEvent(what, is, 'now', { translates: story[what]!.text })] : [];
   });
 }
 
@@ -116,7 +116,7 @@ function scheduled(story: Story, { language, scheduled: asked }: Translation): r
         `/scheduled/${i}`,
       );
     const is = inLanguage<Heading>(found, language, text, `/scheduled/${i}/text`);
-    return is ? [revised(found.what, is, found.release, { translates: found.text })] : [];
+    return is ? [headingEvent(found.what, is, found.release, { translates: found.text })] : [];
   });
 }
 
@@ -154,9 +154,9 @@ function developments(
         `/questions/${i}/question`,
       );
     const is = inLanguage(state.question, language, text, `/questions/${i}/text`);
-    const bearer = of(state.raisedBy);
-    const raises = bearer.raises.map((one) => (one.id === id && is ? is : one));
-    if (is) after.set(bearer.id, { ...bearer, raises });
+    const raising = of(state.raisedBy);
+    const raises = raising.raises.map((one) => (one.id === id && is ? is : one));
+    if (is) after.set(raising.id, { ...raising, raises });
   });
   return [...after].map(([development, is]) => {
     const { development: before } = developmentOf(story, development);
@@ -235,14 +235,14 @@ function noticeOf(story: Story, id: Uuid, pointer: string): readonly [NoticeOf, 
 
 function names(story: Story, { language, names: asked }: Translation): readonly Part<'NamesTranslated'>[] {
   const changed = asked.flatMap(({ name, text }, i) => {
-    const known = story.names.find((one) => one.name === name);
-    if (!known && !story.named.has(name))
+    const translatedName = story.names.find((one) => one.name === name);
+    if (!translatedName && !story.named.has(name))
       throw new Refusal(
         'name-unknown',
         'Nobody and nothing in this story is called so: give the name as it stands there.',
         `/names/${i}/name`,
       );
-    const before = known?.text ?? {};
+    const before = translatedName?.text ?? {};
     if ((before[language] ?? null) === text) return [];
     return [{ name, text: translated({ text: before }, language, text).text }];
   });
@@ -266,7 +266,7 @@ function partsIn(
   if (event.type === 'StoryCorrected')
     return event.parts.flatMap((one) => {
       const { changes } = one;
-      const part = alone(event, one);
+      const part = eventOfPart(event, one);
       if (!('heading' in one)) return partsIn(part);
       return [{ changes, part: { ...part, translates: changes[0]!.was as Text } as TranslationPart }];
     });

@@ -1,4 +1,4 @@
-import { spokenOf } from '../state/linked-claims.js';
+import { unitedStances } from '../state/linked-claims.js';
 import fc from 'fast-check';
 import { explain } from './explanation.js';
 import { claimsOf } from '../state/story.js';
@@ -17,7 +17,7 @@ import {
 } from '../testing/decisions.js';
 import { moves, play } from '../testing/histories.js';
 import { at, claim, claimIn, given, refused, rehearse, type Step } from '../testing/newsroom.js';
-import { holdsAt } from '../state/variable.js';
+import { isValidAt } from '../state/variable.js';
 
 const ft = by('financial-times');
 const ministry = by(MINISTRY);
@@ -106,25 +106,25 @@ describe('an end to a decision', () => {
 });
 
 describe('the world time of a decision', () => {
-  const holds = (steps: readonly Step[], id: string, ...days: readonly string[]): readonly boolean[] => {
+  const valid = (steps: readonly Step[], id: string, ...days: readonly string[]): readonly boolean[] => {
     const { story } = rehearse([...begun, ...steps]);
-    return days.map((one) => holdsAt(story, story.claims.get(id)!, at(`${one}T12:00`)));
+    return days.map((one) => isValidAt(story, story.claims.get(id)!, at(`${one}T12:00`)));
   };
 
   it('goes on from its day until another takes it out of force', () => {
     const days = ['2016-11-30', '2016-12-01', '2016-12-02', '2016-12-03', '2017-01-01'];
-    expect(holds([announced], 'order', ...days)).toEqual([false, true, true, true, true]);
+    expect(valid([announced], 'order', ...days)).toEqual([false, true, true, true, true]);
     for (const relation of ['annuls', 'supersedes'] as const) {
       const ended = [announced, ruled, linked('ruling', relation, 'order')];
-      expect(holds(ended, 'order', ...days)).toEqual([false, true, true, false, false]);
-      expect(holds(ended, 'ruling', ...days)).toEqual([false, false, false, true, true]);
+      expect(valid(ended, 'order', ...days)).toEqual([false, true, true, false, false]);
+      expect(valid(ended, 'ruling', ...days)).toEqual([false, false, false, true, true]);
     }
   });
 
   it('ends with the period that it names', () => {
     const state = decision('emergency', ['turkey'], period('2016-12-01', '2016-12-14'));
     const steps = [record('e', { claims: [state], assertions: says('asserts', ['emergency']) })];
-    expect(holds(steps, 'emergency', '2016-12-14', '2016-12-15')).toEqual([true, false]);
+    expect(valid(steps, 'emergency', '2016-12-14', '2016-12-15')).toEqual([true, false]);
   });
 });
 
@@ -136,7 +136,7 @@ describe('the laws of decisions', () => {
         for (const state of claimsOf(story)) {
           const { claim, current, judgements } = state;
           const { decidedBy = [] } = claim;
-          const { stances } = spokenOf(story, state);
+          const { stances } = unitedStances(story, state);
           const decides = new Set(decidedBy.map(({ id, body }) => body?.id ?? id));
           const supported = stances.some(
             ({ origin, weight }) => decides.has(origin.id) && weight.supports.length > 0,

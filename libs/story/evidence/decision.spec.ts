@@ -163,9 +163,9 @@ describe('a decision', () => {
   });
 
   it('warns of no missing side of one who decides', () => {
-    const told = rehearse([...begun, on('ruling')('w', 'asserts', by('washington', 'principal'))]);
-    const { development } = told.story.developments.get(idOf('w'))!;
-    expect(warningsOf(told.story, development).map(({ rule }) => rule)).not.toContain(
+    const rehearsal = rehearse([...begun, on('ruling')('w', 'asserts', by('washington', 'principal'))]);
+    const { development } = rehearsal.story.developments.get(idOf('w'))!;
+    expect(warningsOf(rehearsal.story, development).map(({ rule }) => rule)).not.toContain(
       'principal-without-side',
     );
     const other = rehearse([...begun, onOrder('w', 'asserts', by('washington', 'principal'))]);

@@ -198,13 +198,13 @@ describe('a verdict', () => {
   const asserted = talksBy('a', 'asserts', moscow);
 
   it.each(VERDICTS)('of %s wins over what was asserted, and is the reason', (verdict) => {
-    const told = rehearse([...begun, asserted, judge('v', 'talks', verdict)]);
-    expect(claimIn(told, 'talks').current).toMatchObject({ status: verdict, because: [idOf('v')] });
-    expect(told.story.corrections.length).toBe(0);
+    const rehearsal = rehearse([...begun, asserted, judge('v', 'talks', verdict)]);
+    expect(claimIn(rehearsal, 'talks').current).toMatchObject({ status: verdict, because: [idOf('v')] });
+    expect(rehearsal.story.corrections.length).toBe(0);
   });
 
   it('that changes is in the record of corrections with what it was and is, each time', () => {
-    const told = rehearse([
+    const rehearsal = rehearse([
       ...begun,
       judge('r', 'talks', 'refuted'),
       judge('r2', 'talks', 'refuted', 'another method'),
@@ -214,22 +214,22 @@ describe('a verdict', () => {
       revoke('r2'),
     ]);
     expect(
-      [...told.story.corrections].map(({ of, class: kind, changes: [change], revision, at: when }) => {
+      [...rehearsal.story.corrections].map(({ of, class: kind, changes: [change], revision, at: when }) => {
         expect([of, kind]).toEqual([{ claim: 'talks' }, 'correction']);
-        expect(when).toBe(told.events[revision]!.recordedAt);
-        return [told.events[revision]!.event.type, change!.field, change!.was, change!.is];
+        expect(when).toBe(rehearsal.events[revision]!.recordedAt);
+        return [rehearsal.events[revision]!.event.type, change!.field, change!.was, change!.is];
       }),
     ).toEqual([
       ['ClaimVerified', 'verdict', 'refuted', 'verified'],
       ['JudgementRevoked', 'verdict', 'verified', 'refuted'],
       ['JudgementRevoked', 'verdict', 'refuted', null],
     ]);
-    expect(new Set([...told.story.corrections].map((c) => c.id)).size).toBe(3);
+    expect(new Set([...rehearsal.story.corrections].map((c) => c.id)).size).toBe(3);
   });
 
   it('that was changed in the moment in which it became known is no correction', () => {
-    const told = rehearse([...begun, judge('r', 'talks', 'refuted')]);
-    const { recordedAt } = told.events.at(-1)!;
+    const rehearsal = rehearse([...begun, judge('r', 'talks', 'refuted')]);
+    const { recordedAt } = rehearsal.events.at(-1)!;
     const again = rehearse([
       ...begun,
       judge('r', 'talks', 'refuted'),
@@ -261,16 +261,18 @@ describe('taking back', () => {
   const takenBack = talksBy('back', 'takesBack', moscow);
 
   it('ends the support of who takes back: what nobody else supports is withdrawn, and says by whom', () => {
-    const told = rehearse([...begun, asserted, takenBack]);
-    const { current, byOrigin } = claimIn(told, 'talks');
+    const rehearsal = rehearse([...begun, asserted, takenBack]);
+    const { current, byOrigin } = claimIn(rehearsal, 'talks');
     expect(current).toMatchObject({ status: 'withdrawn', support: 'none', contest: 'uncontested' });
-    expect(current.because).toEqual([assertionIn(told, 'back', 'talks')]);
+    expect(current.because).toEqual([assertionIn(rehearsal, 'back', 'talks')]);
     expect(current.flags).toEqual([{ flag: 'taken-back', who: ['moscow'] }]);
     expect(explain(current)).toEqual({
       en: 'Taken back by Moscow; nobody stands by it now.',
       fr: 'Retiré par Moscow, à l’origine de l’affirmation ; plus personne ne le soutient.',
     });
-    expect(assertionsInForce(byOrigin.get('moscow')!)).toEqual(new Set([assertionIn(told, 'back', 'talks')]));
+    expect(assertionsInForce(byOrigin.get('moscow')!)).toEqual(
+      new Set([assertionIn(rehearsal, 'back', 'talks')]),
+    );
   });
 
   it('leaves what others say as it was, with a flag', () =>
@@ -489,9 +491,9 @@ describe('somebody unknown behind an outlet', () => {
 
 describe('a change of mind', () => {
   it('lets the latest stance stand, and shows the earlier as given up', () => {
-    const told = rehearse([...begun, talksBy('a', 'asserts', moscow), talksBy('b', 'denies', moscow)]);
-    const said = assertionsOf(claimIn(told, 'talks'));
-    expect(claimIn(told, 'talks').current).toMatchObject({ status: 'denied', support: 'none' });
+    const rehearsal = rehearse([...begun, talksBy('a', 'asserts', moscow), talksBy('b', 'denies', moscow)]);
+    const said = assertionsOf(claimIn(rehearsal, 'talks'));
+    expect(claimIn(rehearsal, 'talks').current).toMatchObject({ status: 'denied', support: 'none' });
     expect(said.map((a) => assertionsInForce(said).has(a.id))).toEqual([false, true]);
     after(
       talksBy('a', 'asserts', moscow),
@@ -571,8 +573,8 @@ describe('what carries no weight', () => {
   it.each(['asserts', 'confirms', 'denies', 'deniesNovelty', 'qualifies'] as const)(
     'ends a no-comment and a no-knowledge when the same party then %s',
     (stance) => {
-      const flags = (told: ReturnType<typeof rehearse>) =>
-        claimIn(told, 'talks').current.flags.map((f) => f.flag);
+      const flags = (rehearsal: ReturnType<typeof rehearse>) =>
+        claimIn(rehearsal, 'talks').current.flags.map((f) => f.flag);
       for (const [silent, flag] of [
         ['declinesComment', 'no-comment'],
         ['noKnowledge', 'no-knowledge'],
@@ -660,7 +662,7 @@ describe('the other flags', () => {
 
 describe('what was taken back', () => {
   it('was taken back by the one whose word was the latest, in whatever order the origins are counted', () => {
-    const told = rehearse([
+    const rehearsal = rehearse([
       ...begun,
       talksBy('a', 'asserts', moscow),
       talksBy('b', 'asserts', turkey),
@@ -669,7 +671,7 @@ describe('what was taken back', () => {
       withdraw('c', 'talks', 'us'),
       withdraw('a', 'talks', 'origin'),
     ]);
-    const { stances: all, speakers } = claimIn(told, 'talks');
+    const { stances: all, speakers } = claimIn(rehearsal, 'talks');
     for (const stances of [all, all.toReversed(), [all[1]!, all[2]!, all[0]!]]) {
       const evidence = {
         stances,
@@ -695,28 +697,28 @@ describe('the reasons', () => {
     );
 
   it('are at most ten assertions, the latest of them, oldest first', () => {
-    const told = rehearse([...begun, ...many(12, 'asserts')]);
-    expect(claimIn(told, 'talks').current.because).toEqual(
-      Array.from({ length: 10 }, (_, i) => assertionIn(told, `m${i + 2}`, 'talks')),
+    const rehearsal = rehearse([...begun, ...many(12, 'asserts')]);
+    expect(claimIn(rehearsal, 'talks').current.because).toEqual(
+      Array.from({ length: 10 }, (_, i) => assertionIn(rehearsal, `m${i + 2}`, 'talks')),
     );
   });
 
   it('tell both sides of a dispute', () => {
-    const told = rehearse([...begun, ...many(8, 'asserts'), ...many(8, 'denies', 8)]);
-    const { because } = claimIn(told, 'talks').current;
+    const rehearsal = rehearse([...begun, ...many(8, 'asserts'), ...many(8, 'denies', 8)]);
+    const { because } = claimIn(rehearsal, 'talks').current;
     expect(because).toHaveLength(10);
     expect(
       because.filter(
-        (id) => assertionsOf(claimIn(told, 'talks')).find((a) => a.id === id)!.stance === 'denies',
+        (id) => assertionsOf(claimIn(rehearsal, 'talks')).find((a) => a.id === id)!.stance === 'denies',
       ),
     ).toHaveLength(5);
   });
 
   it('name the responsible party that decided, however many others said so after it', () => {
-    const told = rehearse([...begun, talksBy('a', 'asserts', moscow), ...many(12, 'asserts')]);
-    expect(claimIn(told, 'talks').current.status).toBe('party-confirmed');
-    expect(claimIn(told, 'talks').current.because).toContain(assertionIn(told, 'a', 'talks'));
-    expect(claimIn(told, 'talks').current.because).toHaveLength(10);
+    const rehearsal = rehearse([...begun, talksBy('a', 'asserts', moscow), ...many(12, 'asserts')]);
+    expect(claimIn(rehearsal, 'talks').current.status).toBe('party-confirmed');
+    expect(claimIn(rehearsal, 'talks').current.because).toContain(assertionIn(rehearsal, 'a', 'talks'));
+    expect(claimIn(rehearsal, 'talks').current.because).toHaveLength(10);
   });
 
   it('are the judgement where one stands, and nothing where nobody ever said so', () => {
@@ -728,8 +730,8 @@ describe('the reasons', () => {
   });
 
   it('are what was taken back where the claim is withdrawn', () => {
-    const told = rehearse([...begun, talksBy('a', 'asserts', moscow), withdraw('a', 'talks', 'us')]);
-    expect(claimIn(told, 'talks').current.because).toEqual([assertionIn(told, 'a', 'talks')]);
+    const rehearsal = rehearse([...begun, talksBy('a', 'asserts', moscow), withdraw('a', 'talks', 'us')]);
+    expect(claimIn(rehearsal, 'talks').current.because).toEqual([assertionIn(rehearsal, 'a', 'talks')]);
   });
 });
 

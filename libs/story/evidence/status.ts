@@ -48,7 +48,7 @@ export interface Flag {
 }
 
 /** The speakers by whom a claim is replaced, and the claims that an editor put in its place. */
-export interface Replaced {
+export interface Replacement {
   readonly who: readonly string[];
   readonly by: readonly string[];
   /** Those who decided otherwise, where the claim is a decision. */
@@ -102,10 +102,10 @@ export interface ClaimEvidence {
   readonly speakers: Speakers;
   readonly judgement: Judgement | null;
   readonly assess: Assess;
-  readonly superseded: Replaced;
-  readonly restated: Replaced;
-  readonly annulled: Replaced;
-  readonly contradicted: Replaced;
+  readonly superseded: Replacement;
+  readonly restated: Replacement;
+  readonly annulled: Replacement;
+  readonly contradicted: Replacement;
   readonly corrected: boolean;
   readonly deciders: readonly Decider[];
 }

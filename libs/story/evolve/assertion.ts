@@ -8,7 +8,7 @@ import type { ClaimState, DevelopmentState, Story } from '../state/story.js';
 import { same, type Instant, type Uuid } from '../values/text.js';
 
 /** Puts an assertion of a development beside what its origin said of the claim, or in place of what it was. */
-export function assert(story: Story, assertion: Assertion, by: DevelopmentState): Story {
+export function addAssertion(story: Story, assertion: Assertion, by: DevelopmentState): Story {
   const claim = story.claims.get(assertion.claim);
   if (!claim) return story;
   const { id, origin } = assertion;
@@ -34,24 +34,27 @@ export function assert(story: Story, assertion: Assertion, by: DevelopmentState)
   };
   const others = at < 0 ? said : said.toSpliced(at, 1);
   const to = countUpTo(others, by.revision);
-  const origins = described(story.origins, origin.id, origin);
+  const origins = withDescription(story.origins, origin.id, origin);
   if (to === at && same(said[at], state)) return { ...story, origins };
   const now = others.toSpliced(to, 0, state);
   const isLast = at < 0 && to === said.length;
-  const claims = story.claims.set(claim.claim.id, saidBy(claim, origin.id, now, isLast ? state : null));
+  const claims = story.claims.set(
+    claim.claim.id,
+    withAssertions(claim, origin.id, now, isLast ? state : null),
+  );
   const where = { claim: claim.claim.id, origin: origin.id, development: by.development.id };
-  const spokenOf = said.length > 0 ? story.spokenOf : spoken(story, assertion);
-  return { ...story, claims, assertions: story.assertions.set(id, where), origins, spokenOf };
+  const claimsByOrigin = said.length > 0 ? story.claimsByOrigin : withClaimOf(story, assertion);
+  return { ...story, claims, assertions: story.assertions.set(id, where), origins, claimsByOrigin };
 }
 
-export function unassert(story: Story, id: Uuid): Story {
+export function removeAssertion(story: Story, id: Uuid): Story {
   const where = story.assertions.get(id);
   const claim = where && story.claims.get(where.claim);
   if (!where || !claim) return story;
   const left = (claim.byOrigin.get(where.origin) ?? []).filter((a) => a.id !== id);
   return {
     ...story,
-    claims: story.claims.set(where.claim, saidBy(claim, where.origin, left)),
+    claims: story.claims.set(where.claim, withAssertions(claim, where.origin, left)),
     assertions: story.assertions.delete(id),
   };
 }
@@ -72,11 +75,11 @@ export function withdraw(story: Story, id: Uuid, { by, at: when }: Withdrawal): 
   const assertion = said[at];
   if (!assertion) return story;
   const left = said.with(at, { ...assertion, withdrawn: by, withdrawnAt: when });
-  return { ...story, claims: story.claims.set(where.claim, saidBy(claim, where.origin, left)) };
+  return { ...story, claims: story.claims.set(where.claim, withAssertions(claim, where.origin, left)) };
 }
 
 /** A claim of which an origin said this and nothing else: what it said before, and the last where that is new. */
-function saidBy(
+function withAssertions(
   claim: ClaimState,
   origin: string,
   said: readonly AssertionState[],
@@ -115,9 +118,12 @@ function indexOf(said: readonly AssertionState[], id: Uuid, revision: number): n
   return said.findIndex((a) => a.id === id);
 }
 
-const spoken = ({ spokenOf }: Story, { origin, claim }: Assertion): Story['spokenOf'] =>
-  spokenOf.set(origin.id, (spokenOf.get(origin.id) ?? AppendOnlyList.empty<string>()).push(claim));
+const withClaimOf = ({ claimsByOrigin }: Story, { origin, claim }: Assertion): Story['claimsByOrigin'] =>
+  claimsByOrigin.set(
+    origin.id,
+    (claimsByOrigin.get(origin.id) ?? AppendOnlyList.empty<string>()).push(claim),
+  );
 
 /** Who is known by an id, as described now; nothing changes for the same description. */
-export const described = <T>(who: PersistentMap<T>, id: string, as: T): PersistentMap<T> =>
+export const withDescription = <T>(who: PersistentMap<T>, id: string, as: T): PersistentMap<T> =>
   same(who.get(id), as) ? who : who.set(id, as);

@@ -1,23 +1,29 @@
 import { variableOf, type Claim, type ClaimLink, type TimeRange, type Judgement } from '../facts/claim.js';
 import type { Development, FieldChange } from '../facts/development.js';
 import { verdictOf, type JudgementEvent, type Recorded, type StoryEvent } from '../facts/event.js';
-import { refreshAll } from './status.js';
+import { refreshStatuses } from './status.js';
 import { AppendOnlyList } from '../values/append-only-list.js';
 import { withNamesOfClaim } from '../facts/translated-names.js';
 import { PersistentMap } from '../values/persistent-map.js';
 import { speakersOf, type AssertionState } from '../evidence/stance.js';
 import { claimStatus } from '../state/claim-status.js';
-import { NO_SERIES, type ClaimState, type StatusChange, type Story } from '../state/story.js';
+import { NOT_REPLACED, type ClaimState, type StatusChange, type Story } from '../state/story.js';
 import type { Uuid } from '../values/text.js';
 
 /** Recorded together: which development brings a claim, and when. */
-export interface Bearing {
+export interface RecordedDevelopment {
   readonly development: Development;
   readonly revision: number;
   readonly recordedAt: number;
 }
 
-export function identify(story: Story, claim: Claim, index: number, by: Bearing, isPublic: boolean): Story {
+export function identify(
+  story: Story,
+  claim: Claim,
+  index: number,
+  by: RecordedDevelopment,
+  isPublic: boolean,
+): Story {
   const known = story.claims.get(claim.id);
   if (known) {
     const isPublicNow = known.public || isPublic;
@@ -25,14 +31,14 @@ export function identify(story: Story, claim: Claim, index: number, by: Bearing,
     if (known.identifiedBy !== by.development.id && by.revision >= known.revision)
       return known.public === isPublicNow ? story : put(story, { ...known, public: isPublicNow });
     const { revision, recordedAt } = by;
-    const held = heldOf(known.claim, by);
+    const validTime = validTimeOf(known.claim, by);
     return put(story, {
       ...known,
       identifiedBy: by.development.id,
       revision,
       recordedAt,
       index,
-      held,
+      validTime,
       public: isPublicNow,
     });
   }
@@ -42,7 +48,7 @@ export function identify(story: Story, claim: Claim, index: number, by: Bearing,
     revision: by.revision,
     index,
     recordedAt: by.recordedAt,
-    held: heldOf(claim, by),
+    validTime: validTimeOf(claim, by),
     public: isPublic,
     corrected: false,
     changedAt: by.revision,
@@ -51,8 +57,8 @@ export function identify(story: Story, claim: Claim, index: number, by: Bearing,
     speakers: speakersOf([]),
     judgements: [],
   };
-  const current = { ...claimStatus(story, bare, NO_SERIES), revision: by.revision, since: by.recordedAt };
-  const withVariable = inVariable(story, claim);
+  const current = { ...claimStatus(story, bare, NOT_REPLACED), revision: by.revision, since: by.recordedAt };
+  const withVariable = addToVariable(story, claim);
   return {
     ...withVariable,
     named: withNamesOfClaim(story.named, claim),
@@ -66,7 +72,7 @@ export function identify(story: Story, claim: Claim, index: number, by: Bearing,
 }
 
 /** Makes a claim's words public, whoever identified it. */
-export function publish(story: Story, id: string): Story {
+export function publishClaim(story: Story, id: string): Story {
   const state = story.claims.get(id);
   return state && !state.public ? put(story, { ...state, public: true }) : story;
 }
@@ -75,7 +81,7 @@ export function publish(story: Story, id: string): Story {
  * Without a time of its own a claim has its development's, else the day it was reported, else from its record on. A
  * decision is in force from then on, until the end of a period that it names.
  */
-function heldOf(claim: Claim, by: Bearing): TimeRange {
+function validTimeOf(claim: Claim, by: RecordedDevelopment): TimeRange {
   const given = claim.occurred ?? by.development.occurred ?? by.development.reportedAt;
   if (claim.kind === 'decision')
     return {
@@ -86,10 +92,10 @@ function heldOf(claim: Claim, by: Bearing): TimeRange {
 }
 
 /** A claim that a correction took out of its development, which nobody else names. */
-export function forget(story: Story, id: string): Story {
+export function removeClaim(story: Story, id: string): Story {
   const state = story.claims.get(id);
   if (!state) return story;
-  return { ...outOfVariable(story, state.claim), claims: story.claims.delete(id) };
+  return { ...removeFromVariable(story, state.claim), claims: story.claims.delete(id) };
 }
 
 const put = (story: Story, state: ClaimState): Story => ({
@@ -104,74 +110,74 @@ export function correctClaim(
 ): Story {
   const state = story.claims.get(event.claim);
   if (!state) return story;
-  const claim = apply(state.claim, event.changes);
-  if (event.class === 'translation') return restate(story, state, claim, recorded);
+  const claim = applyChanges(state.claim, event.changes);
+  if (event.class === 'translation') return setClaim(story, state, claim, recorded);
   const corrections = story.corrections.push({
     id: event.correction,
     of: { claim: event.claim },
     class: 'correction',
-    changes: shown(event.changes),
+    changes: shownChanges(event.changes),
     notice: null,
     revision: recorded.revision,
     at: recorded.recordedAt,
   });
-  return restate({ ...story, corrections }, { ...state, corrected: true }, claim, recorded);
+  return setClaim({ ...story, corrections }, { ...state, corrected: true }, claim, recorded);
 }
 
 /** The changes that the record of corrections shows. */
-export const shown = (changes: readonly FieldChange[]): readonly FieldChange[] =>
+export const shownChanges = (changes: readonly FieldChange[]): readonly FieldChange[] =>
   changes.filter(({ field }) => field !== 'languages');
 
 /** A claim that is to say something else from now on. */
-export function restate(story: Story, state: ClaimState, claim: Claim, recorded: Recorded): Story {
-  const bearer = story.developments.get(state.identifiedBy);
-  const held = bearer ? heldOf(claim, bearer) : state.held;
-  const moved = inVariable(outOfVariable(story, state.claim), claim);
+export function setClaim(story: Story, state: ClaimState, claim: Claim, recorded: Recorded): Story {
+  const identifying = story.developments.get(state.identifiedBy);
+  const validTime = identifying ? validTimeOf(claim, identifying) : state.validTime;
+  const moved = addToVariable(removeFromVariable(story, state.claim), claim);
   const named = withNamesOfClaim(story.named, claim);
-  const restated = put({ ...moved, named }, { ...state, claim, held, changedAt: recorded.revision });
-  return refreshAll(story, restated, [claim.id], recorded);
+  const restated = put({ ...moved, named }, { ...state, claim, validTime, changedAt: recorded.revision });
+  return refreshStatuses(story, restated, [claim.id], recorded);
 }
 
 /** Sets each changed field to what it is now. */
 /** What is not there where there is nothing to say. */
 const ABSENT: ReadonlySet<string> = new Set(['languages', 'allegation']);
 
-export function apply<T>(value: T, changes: readonly FieldChange[]): T {
+export function applyChanges<T>(value: T, changes: readonly FieldChange[]): T {
   return changes.reduce((v, { field, is }) => {
     if (is !== null || !ABSENT.has(field)) return { ...v, [field]: is };
     return Object.fromEntries(Object.entries(v as object).filter(([name]) => name !== field)) as T;
   }, value);
 }
 
-export function linked(story: Story, { id, from, to, relation }: ClaimLink, recorded: Recorded): Story {
+export function addLink(story: Story, { id, from, to, relation }: ClaimLink, recorded: Recorded): Story {
   if (!story.claims.has(from) || !story.claims.has(to)) return story;
   const next = {
     ...story,
     links: story.links.set(id, { id, from, to, relation, revoked: false }),
     linkOrder: story.linkOrder.push(id),
   };
-  return refreshAll(story, next, [from, to], recorded);
+  return refreshStatuses(story, next, [from, to], recorded);
 }
 
-export function unlinked(story: Story, id: string, recorded: Recorded): Story {
+export function revokeLink(story: Story, id: string, recorded: Recorded): Story {
   const link = story.links.get(id);
   if (!link) return story;
   const next = { ...story, links: story.links.set(id, { ...link, revoked: true }) };
-  return refreshAll(story, next, [link.from, link.to], recorded);
+  return refreshStatuses(story, next, [link.from, link.to], recorded);
 }
 
-export function judged(story: Story, event: JudgementEvent, recorded: Recorded): Story {
+export function addJudgement(story: Story, event: JudgementEvent, recorded: Recorded): Story {
   const { id, claim, method } = event;
   const state = story.claims.get(claim);
   if (!state) return story;
   const at = recorded.recordedAt;
   const judgement = { id, claim, verdict: verdictOf(event), method, at, again: null };
   const judgements = story.judgements.set(id, { claim, revoked: false });
-  return rejudged({ ...story, judgements }, state, [...state.judgements, judgement], id, recorded);
+  return withJudgements({ ...story, judgements }, state, [...state.judgements, judgement], id, recorded);
 }
 
 /** An editor takes a judgement back: the one before it stands again, else the evidence. */
-export function reassess(story: Story, judgement: string, recorded: Recorded): Story {
+export function revokeJudgement(story: Story, judgement: string, recorded: Recorded): Story {
   const where = story.judgements.get(judgement);
   const state = where && story.claims.get(where.claim);
   if (!where || !state) return story;
@@ -182,14 +188,14 @@ export function reassess(story: Story, judgement: string, recorded: Recorded): S
     last && last !== state.judgements.at(-1)
       ? [...left.slice(0, -1), { ...last, again: recorded.revision }]
       : left;
-  return rejudged({ ...story, judgements }, state, now, besides(judgement), recorded);
+  return withJudgements({ ...story, judgements }, state, now, siblingId(judgement), recorded);
 }
 
 /** Another id that follows from one, by its last digit: the same wherever the story is written. */
-const besides = (id: Uuid): Uuid => id.slice(0, -1) + (Number.parseInt(id.slice(-1), 16) ^ 1).toString(16);
+const siblingId = (id: Uuid): Uuid => id.slice(0, -1) + (Number.parseInt(id.slice(-1), 16) ^ 1).toString(16);
 
 /** A verdict that takes the place of another is a correction, unless nobody can have seen that one. */
-function rejudged(
+function withJudgements(
   story: Story,
   state: ClaimState,
   judgements: readonly Judgement[],
@@ -214,10 +220,10 @@ function rejudged(
           at,
         });
   const next = put({ ...story, corrections }, { ...state, changedAt: revision, judgements });
-  return refreshAll(story, next, [claim], recorded);
+  return refreshStatuses(story, next, [claim], recorded);
 }
 
-function inVariable(story: Story, claim: Claim): Story {
+function addToVariable(story: Story, claim: Claim): Story {
   const variable = variableOf(claim);
   if (variable === null) return story;
   const ids = story.variables.get(variable) ?? [];
@@ -226,7 +232,7 @@ function inVariable(story: Story, claim: Claim): Story {
     : { ...story, variables: story.variables.set(variable, [...ids, claim.id]) };
 }
 
-function outOfVariable(story: Story, claim: Claim): Story {
+function removeFromVariable(story: Story, claim: Claim): Story {
   const variable = variableOf(claim);
   if (variable === null) return story;
   const ids = (story.variables.get(variable) ?? []).filter((id) => id !== claim.id);

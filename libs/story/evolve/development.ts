@@ -1,9 +1,9 @@
 import { sourceId, sourceOf } from '../facts/attribution.js';
 import type { Assertion, Development } from '../facts/development.js';
 import type { Recorded, RetractedBy, StoryEvent, Withheld, WithdrawnBy } from '../facts/event.js';
-import { assert, described, unassert, withdraw, type Withdrawal } from './assertion.js';
-import { apply, forget, identify, publish, shown } from './claim.js';
-import { refreshAll } from './status.js';
+import { addAssertion, withDescription, removeAssertion, withdraw, type Withdrawal } from './assertion.js';
+import { applyChanges, removeClaim, identify, publishClaim, shownChanges } from './claim.js';
+import { refreshStatuses } from './status.js';
 import { withNamesOf } from '../facts/translated-names.js';
 import type { DevelopmentState, Story } from '../state/story.js';
 import { same, type Uuid } from '../values/text.js';
@@ -46,8 +46,8 @@ export function recordDevelopment(
     named: withNamesOf(story.named, development),
     embargoed: waits ? story.embargoed.set(development.id, development.id) : story.embargoed,
   };
-  const placed = place(describeSources(next, development), state);
-  return refreshAll(story, placed, claimsOf(development), recorded);
+  const indexed = indexContents(describeSources(next, development), state);
+  return refreshStatuses(story, indexed, claimsOf(development), recorded);
 }
 
 export function releaseDevelopment(
@@ -69,19 +69,19 @@ export function releaseDevelopment(
     embargoed: story.embargoed.delete(id),
     developments: story.developments.set(id, released),
   };
-  return refreshAll(story, place(next, released), claimsOf(development), recorded);
+  return refreshStatuses(story, indexContents(next, released), claimsOf(development), recorded);
 }
 
 /** Puts what a development brings where it is looked for: claims, questions, answers, assertions. */
-function place(story: Story, state: DevelopmentState): Story {
+function indexContents(story: Story, state: DevelopmentState): Story {
   const { development } = state;
   const isPublic = state.releasedAt !== null;
   let next = story;
   development.claims.forEach((claim, index) => (next = identify(next, claim, index, state, isPublic)));
-  if (isPublic) for (const id of development.publishes) next = publish(next, id);
+  if (isPublic) for (const id of development.publishes) next = publishClaim(next, id);
   next = raise(next, state, isPublic);
   for (const id of development.answers) next = answer(next, id, development.id);
-  for (const assertion of development.assertions) next = assert(next, assertion, state);
+  for (const assertion of development.assertions) next = addAssertion(next, assertion, state);
   return next;
 }
 
@@ -90,11 +90,12 @@ function describeSources(story: Story, { attribution }: Development, before?: De
   const was = (before?.attribution.flat() ?? []).flatMap((link) => sourceOf(link) ?? []);
   let next = story;
   for (const link of attribution.flat()) {
-    const known = sourceOf(link);
-    if (known === null || was.some((source) => same(source, known))) continue;
-    next = { ...next, sources: described(next.sources, sourceId(known), known) };
-    const sha256 = 'document' in known ? known.document.sha256 : null;
-    if (sha256 !== null) next = { ...next, documents: described(next.documents, sha256, sourceId(known)) };
+    const source = sourceOf(link);
+    if (source === null || was.some((one) => same(one, source))) continue;
+    next = { ...next, sources: withDescription(next.sources, sourceId(source), source) };
+    const sha256 = 'document' in source ? source.document.sha256 : null;
+    if (sha256 !== null)
+      next = { ...next, documents: withDescription(next.documents, sha256, sourceId(source)) };
   }
   return next;
 }
@@ -154,7 +155,7 @@ export function correctDevelopment(
   const state = story.developments.get(event.development);
   if (!state) return story;
   const before = state.development;
-  const development = apply(before, event.changes);
+  const development = applyChanges(before, event.changes);
   const corrected = {
     ...state,
     development,
@@ -173,9 +174,9 @@ export function correctDevelopment(
     ...story,
     developments: story.developments.set(before.id, corrected),
     named: withNamesOf(story.named, development),
-    corrections: entered(story.corrections, event, recorded),
+    corrections: withEntry(story.corrections, event, recorded),
   };
-  for (const a of before.assertions) if (!kept.has(a.id)) next = unassert(next, a.id);
+  for (const a of before.assertions) if (!kept.has(a.id)) next = removeAssertion(next, a.id);
   for (const id of before.answers)
     if (!development.answers.includes(id)) next = unanswer(next, id, before.id);
   for (const q of before.raises)
@@ -183,22 +184,22 @@ export function correctDevelopment(
       next = { ...next, questions: next.questions.delete(q.id) };
   for (const c of before.claims)
     if (!development.claims.some((d) => d.id === c.id) && next.claims.get(c.id)?.identifiedBy === before.id)
-      next = forget(next, c.id);
-  next = place(describeSources(next, development, before), corrected);
+      next = removeClaim(next, c.id);
+  next = indexContents(describeSources(next, development, before), corrected);
   const touched = [...claimsOf(before), ...claimsOf(development)];
   const added = development.assertions.filter((a) => !before.assertions.some((b) => b.id === a.id));
   for (const a of [...moved, ...added]) next = markCorrected(next, a.claim);
-  return refreshAll(story, next, touched, recorded);
+  return refreshStatuses(story, next, touched, recorded);
 }
 
-function entered(
+function withEntry(
   corrections: Story['corrections'],
   event: Extract<StoryEvent, { type: 'DevelopmentCorrected' }>,
   { revision, recordedAt: at }: Recorded,
 ): Story['corrections'] {
   const { correction: id, development, class: kind, notice } = event;
   if (kind === 'translation') return corrections;
-  const changes = shown(event.changes);
+  const changes = shownChanges(event.changes);
   return corrections.push({ id, of: { development }, class: kind, changes, notice, revision, at });
 }
 
@@ -208,14 +209,14 @@ function markCorrected(story: Story, id: string): Story {
 }
 
 /** A retraction takes the weight of a development's assertions; revoked, they weigh again. */
-export function retractions(story: Story, id: string, by: RetractedBy | null, recorded: Recorded): Story {
+export function setRetraction(story: Story, id: string, by: RetractedBy | null, recorded: Recorded): Story {
   const state = story.developments.get(id);
   if (!state) return story;
   const retracted = by === null ? null : { by, at: recorded.recordedAt };
   const changed = { ...state, retracted, ...changedBy(recorded) };
   let next: Story = { ...story, developments: story.developments.set(id, changed) };
-  for (const assertion of state.development.assertions) next = assert(next, assertion, changed);
-  return refreshAll(story, next, claimsOf(state.development), recorded);
+  for (const assertion of state.development.assertions) next = addAssertion(next, assertion, changed);
+  return refreshStatuses(story, next, claimsOf(state.development), recorded);
 }
 
 export function withdrawAssertion(story: Story, id: string, by: WithdrawnBy, recorded: Recorded): Story {
@@ -226,7 +227,7 @@ export function withdrawAssertion(story: Story, id: string, by: WithdrawnBy, rec
   const developments = state
     ? next.developments.set(where.development, { ...state, changedAt: recorded.revision })
     : next.developments;
-  return refreshAll(story, { ...next, developments }, [where.claim], recorded);
+  return refreshStatuses(story, { ...next, developments }, [where.claim], recorded);
 }
 
 /** What a development said, some of it of claims that could not be seen, and what was withdrawn of that since. */
@@ -254,11 +255,11 @@ export function addAnswers(
   };
   let next: Story = { ...story, developments: story.developments.set(development, changed) };
   for (const assertion of added) {
-    next = assert(next, assertion, changed);
+    next = addAssertion(next, assertion, changed);
     const withdrawal = withdrawn.get(assertion.id);
     if (withdrawal) next = withdraw(next, assertion.id, withdrawal);
   }
-  return refreshAll(
+  return refreshStatuses(
     story,
     next,
     added.map((a) => a.claim),

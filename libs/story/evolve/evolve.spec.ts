@@ -52,9 +52,9 @@ describe('one more event', () => {
     ['a correction of words', correct('12', { text: en('In other words') })],
   ])('is told as fast in a long story as in a short one: %s', (_, step) => {
     const lookedAt = [30, 300].map((times) => {
-      const told = rehearse(spokenOf(times));
-      const count = watch(told.story);
-      expect(send(told, step).made).toHaveLength(1);
+      const rehearsal = rehearse(spokenOf(times));
+      const count = watch(rehearsal.story);
+      expect(send(rehearsal, step).made).toHaveLength(1);
       return count();
     });
     expect(lookedAt[1]).toBeLessThanOrEqual(Math.max(lookedAt[0]!, chains.length));

@@ -1,20 +1,20 @@
-import { correctClaim, judged, linked, reassess, unlinked } from './claim.js';
+import { correctClaim, addJudgement, addLink, revokeJudgement, revokeLink } from './claim.js';
 import {
   changedBy,
   correctDevelopment,
   recordDevelopment,
   releaseDevelopment,
-  retractions,
+  setRetraction,
   withdrawAssertion,
 } from './development.js';
-import { refreshAll } from './status.js';
+import { refreshStatuses } from './status.js';
 import { withheldBy, type Recorded, type Withheld } from '../facts/event.js';
 import { correctTogether } from './joint-correction.js';
 import { noteRemoval, removeTexts } from './removal.js';
 import { pairKey } from '../evidence/independence.js';
 import { removalsOf } from './removed-words.js';
 import { withNamesOfPlaces } from '../facts/translated-names.js';
-import { headingsOpened, reschedule, reviseHeading } from './schedule.js';
+import { openHeadings, reschedule, reviseHeading } from './schedule.js';
 import { translatedNames, translateNotice } from './translation.js';
 import { pinSummary, unpinSummary } from './summary.js';
 import type { Story } from '../state/story.js';
@@ -29,7 +29,7 @@ export function evolve(story: Story, recorded: Recorded): Story {
   switch (event.type) {
     case 'StoryOpened':
       return {
-        ...headingsOpened(next, event, recorded),
+        ...openHeadings(next, event, recorded),
         id: event.story,
         slug: event.slug,
         language: event.language,
@@ -81,9 +81,9 @@ export function evolve(story: Story, recorded: Recorded): Story {
     case 'DevelopmentCorrected':
       return correctDevelopment(next, event, recorded);
     case 'DevelopmentRetracted':
-      return retractions(next, event.development, event.by, recorded);
+      return setRetraction(next, event.development, event.by, recorded);
     case 'RetractionRevoked':
-      return retractions(next, event.development, null, recorded);
+      return setRetraction(next, event.development, null, recorded);
     case 'DevelopmentKilled':
     case 'DevelopmentTakenDown': {
       const left = removalsOf(event).reduce((s, what) => removeTexts(s, what, recorded), next);
@@ -106,26 +106,26 @@ export function evolve(story: Story, recorded: Recorded): Story {
     case 'StoryCorrected':
       return correctTogether(next, event, (s, part) => evolve(s, { ...recorded, event: part }), recorded);
     case 'ClaimsLinked':
-      return linked(next, event, recorded);
+      return addLink(next, event, recorded);
     case 'ClaimLinkRevoked':
-      return unlinked(next, event.link, recorded);
+      return revokeLink(next, event.link, recorded);
     case 'ClaimVerified':
     case 'ClaimRefuted':
     case 'ClaimJudged':
-      return judged(next, event, recorded);
+      return addJudgement(next, event, recorded);
     case 'JudgementRevoked':
-      return reassess(next, event.judgement, recorded);
+      return revokeJudgement(next, event.judgement, recorded);
     case 'SourceIndependenceAssessed': {
       const [a, b] = event.origins;
       const independence = next.independence.set(pairKey(a, b), event.independent);
-      return refreshAll(next, { ...next, independence }, spokenOfByBoth(next, a, b), recorded);
+      return refreshStatuses(next, { ...next, independence }, claimsOfBoth(next, a, b), recorded);
     }
   }
 }
 
 /** The claims that two origins both spoke of. */
-function spokenOfByBoth(story: Story, a: string, b: string): readonly string[] {
-  const [ofA, ofB] = [story.spokenOf.get(a), story.spokenOf.get(b)];
+function claimsOfBoth(story: Story, a: string, b: string): readonly string[] {
+  const [ofA, ofB] = [story.claimsByOrigin.get(a), story.claimsByOrigin.get(b)];
   if (!ofA || !ofB) return [];
   const [fewer, other] = ofA.length < ofB.length ? [ofA, b] : [ofB, a];
   return [...fewer].filter((id) => story.claims.get(id)?.byOrigin.has(other));

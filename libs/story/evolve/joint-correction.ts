@@ -1,7 +1,7 @@
 import type { CorrectedPart, JointCorrection, Recorded, StoryEvent } from '../facts/event.js';
-import { shown } from './claim.js';
-import { movedOnce } from './status.js';
-import { alone } from './parts-of-correction.js';
+import { shownChanges } from './claim.js';
+import { mergeMoves } from './status.js';
+import { eventOfPart } from './parts-of-correction.js';
 import { AppendOnlyList } from '../values/append-only-list.js';
 import type { CorrectionEntry, Story } from '../state/story.js';
 
@@ -19,13 +19,13 @@ export function correctTogether(
   const none = AppendOnlyList.empty<CorrectionEntry>();
   let next: Story = { ...story, corrections: none };
   for (const part of event.parts) {
-    next = take(next, alone(event, part));
+    next = take(next, eventOfPart(event, part));
     const entry = next.corrections.last();
-    if ('heading' in part) parts.push({ ...part, changes: shown(part.changes) });
+    if ('heading' in part) parts.push({ ...part, changes: shownChanges(part.changes) });
     else if (entry) parts.push({ ...part, changes: entry.changes });
     next = { ...next, corrections: none };
   }
-  const after = movedOnce(story, { ...next, corrections: story.corrections }, recorded);
+  const after = mergeMoves(story, { ...next, corrections: story.corrections }, recorded);
   if (parts.length === 0) return after;
   const { correction: id, class: kind, notice } = event;
   const { revision, recordedAt: at } = recorded;

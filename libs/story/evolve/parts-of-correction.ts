@@ -1,24 +1,24 @@
 import type { CorrectedPart, Correction, JointCorrection, StoryEvent } from '../facts/event.js';
 import type { FieldChange } from '../facts/development.js';
-import { revised } from './schedule.js';
+import { headingEvent } from './schedule.js';
 import type { Heading } from '../state/story.js';
 import type { Text } from '../values/text.js';
 import type { LanguageNotes, Wording } from '../values/wording.js';
 
-type Alone = Correction | Extract<StoryEvent, { type: 'HeadlineRevised' | 'LedeRevised' }>;
+type EventOfPart = Correction | Extract<StoryEvent, { type: 'HeadlineRevised' | 'LedeRevised' }>;
 
 /** A part of a correction of several things, as the event that it would be alone. */
-export function alone(
+export function eventOfPart(
   { correction, class: kind, reason, notice }: JointCorrection,
   part: CorrectedPart,
-): Alone {
+): EventOfPart {
   const { changes } = part;
   if ('development' in part) {
     const { development } = part;
     return { type: 'DevelopmentCorrected', correction, development, class: kind, changes, reason, notice };
   }
   if ('claim' in part) return { type: 'ClaimCorrected', correction, claim: part.claim, changes, reason };
-  return revised(part.heading, headingIn(changes), 'now');
+  return headingEvent(part.heading, headingIn(changes), 'now');
 }
 
 /** A headline or lede as its part makes it. */
@@ -31,7 +31,7 @@ function headingIn(changes: readonly FieldChange[]): Wording {
 
 /** The corrections of developments and claims among the parts. */
 export const correctionsIn = (event: JointCorrection): readonly Correction[] =>
-  event.parts.map((part) => alone(event, part)).filter((one) => 'correction' in one);
+  event.parts.map((part) => eventOfPart(event, part)).filter((one) => 'correction' in one);
 
 /** The event with what each of its corrections of developments and claims changes as `change` gives it. */
 export function mapCorrections(
@@ -39,7 +39,7 @@ export function mapCorrections(
   change: (one: Correction) => StoryEvent,
 ): JointCorrection {
   return withParts(event, (part) => {
-    const one = alone(event, part);
+    const one = eventOfPart(event, part);
     if (!('correction' in one)) return part;
     const { changes } = change(one) as Correction;
     return changes === part.changes ? part : { ...part, changes };

@@ -175,14 +175,14 @@ describe('a text that is removed', () => {
 
 describe('a correction that is killed', () => {
   it('leaves what was corrected again later as that made it', () => {
-    const told = rehearse([
+    const rehearsal = rehearse([
       open,
       record('a', { text: en('Twelve') }),
       { ...correct('a', { text: en('Thirteen') }), ref: 'first' },
       { ...correct('a', { text: en('Fourteen') }), ref: 'second' },
     ]);
-    const [, , first] = told.events.map(({ event }) => event as { readonly correction: string });
-    const { events } = rehearse([remove({ correction: first!.correction, with: en('Removed') })], told);
+    const [, , first] = rehearsal.events.map(({ event }) => event as { readonly correction: string });
+    const { events } = rehearse([remove({ correction: first!.correction, with: en('Removed') })], rehearsal);
     const texts = [...publicHistory(events)].map(
       (s) => s.developments.get(idOf('a'))?.development.text['en'],
     );

@@ -1,4 +1,4 @@
-import { restate } from './claim.js';
+import { setClaim } from './claim.js';
 import type { CorrectedPart, Correction, Recorded, StoryEvent } from '../facts/event.js';
 import { mapTexts } from '../values/free-text.js';
 import { mapHeadings } from './parts-of-correction.js';
@@ -130,7 +130,7 @@ function withoutClaim(before: Story, what: Extract<Removed, { claim: string }>, 
     const parts = entry.of.parts.map((part) => (ofClaim(part) ? { ...part, changes: [] } : part));
     return { ...entry, of: { parts } };
   });
-  const left = restate({ ...story, corrections }, state, emptied(state.claim, what.with), recorded);
+  const left = setClaim({ ...story, corrections }, state, emptied(state.claim, what.with), recorded);
   return developmentsAs(left, removingWords(what));
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../facts/event.js';
 import { mapTexts } from '../values/free-text.js';
 import { correctionsIn, mapCorrections, mapHeadings } from './parts-of-correction.js';
-import type { Removed, Replaced } from '../values/removed.js';
+import type { Removed, ReplacedValue } from '../values/removed.js';
 import type { KeyPoint } from '../values/summary.js';
 import { same, type Text, type Uuid } from '../values/text.js';
 import { FORMER, PRESENT, replacer } from '../values/words.js';
@@ -72,7 +72,7 @@ export function removingWords(
         : mapTexts(event, texts);
   }
   if ('places' in removed) {
-    const at = new Map<number, Replaced[]>();
+    const at = new Map<number, ReplacedValue[]>();
     for (const place of removed.places) at.set(place.revision, [...(at.get(place.revision) ?? []), place]);
     return (event, revision) => (at.get(revision) ?? []).reduce(replaced, event);
   }
@@ -304,7 +304,7 @@ const withChanges = <C extends Correction>(event: C, changes: readonly FieldChan
   changes === event.changes ? event : { ...event, changes };
 
 /** An event with one value replaced; where there is no such place, as it is. */
-function replaced(event: StoryEvent, { pointer, is }: Replaced): StoryEvent {
+function replaced(event: StoryEvent, { pointer, is }: ReplacedValue): StoryEvent {
   const path = pointer
     .split('/')
     .slice(1)
@@ -326,7 +326,7 @@ export function replacedTexts(
   is: unknown,
   revision: number,
   pointer = '',
-): readonly Replaced[] {
+): readonly ReplacedValue[] {
   if (was === is || same(was, is)) return [];
   const inside =
     typeof was === 'object' &&

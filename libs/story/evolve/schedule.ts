@@ -7,13 +7,13 @@ import type { Wording } from '../values/wording.js';
 type Event<T extends StoryEvent['type']> = Extract<StoryEvent, { type: T }>;
 
 /** The headline and lede with which a story is opened. */
-export function headingsOpened(
+export function openHeadings(
   story: Story,
   { headline, lede, headlineLanguages, ledeLanguages }: Event<'StoryOpened'>,
   recorded: Recorded,
 ): Story {
-  const opened = stand(story, 'headline', worded(headline, headlineLanguages), recorded);
-  return lede === null ? opened : stand(opened, 'lede', worded(lede, ledeLanguages), recorded);
+  const opened = setHeading(story, 'headline', worded(headline, headlineLanguages), recorded);
+  return lede === null ? opened : setHeading(opened, 'lede', worded(lede, ledeLanguages), recorded);
 }
 
 const worded = (text: Wording['text'], languages: Wording['languages']): Wording =>
@@ -39,7 +39,7 @@ export function reviseHeading(
     const next = { ...story, scheduled: without(scheduled, came) };
     return translates && story[what]
       ? inMoreLanguages(next, what, words, recorded)
-      : stand(next, what, words, recorded);
+      : setHeading(next, what, words, recorded);
   }
   const replaced = scheduledFor(scheduled, what, release);
   const revision = translates && replaced ? replaced.revision : recorded.revision;
@@ -53,7 +53,8 @@ export function reschedule(
   { of, was, is }: Event<'ReleaseRescheduled'>,
   recorded: Recorded,
 ): Story {
-  if (of !== 'headline' && of !== 'lede') return is === 'cancelled' ? story : moved(story, of, is, recorded);
+  if (of !== 'headline' && of !== 'lede')
+    return is === 'cancelled' ? story : moveDevelopment(story, of, is, recorded);
   const found = scheduledFor(story.scheduled, of, was);
   if (!found) return story;
   const left = without(story.scheduled, found);
@@ -68,7 +69,7 @@ export const scheduledFor = (
   release: Waiting,
 ): ScheduledHeading | undefined => scheduled.find((one) => one.what === what && same(one.release, release));
 
-function moved(story: Story, id: string, release: Waiting, { revision }: Recorded): Story {
+function moveDevelopment(story: Story, id: string, release: Waiting, { revision }: Recorded): Story {
   const state = story.developments.get(id);
   if (!state || state.releasedAt !== null) return story;
   const development = { ...state.development, release };
@@ -80,7 +81,7 @@ function moved(story: Story, id: string, release: Waiting, { revision }: Recorde
   };
 }
 
-function stand(story: Story, what: ScheduledHeading['what'], words: Wording, recorded: Recorded): Story {
+function setHeading(story: Story, what: ScheduledHeading['what'], words: Wording, recorded: Recorded): Story {
   const { revision } = recorded;
   return {
     ...story,
@@ -122,7 +123,7 @@ const inOrder = (scheduled: readonly ScheduledHeading[]): readonly ScheduledHead
   });
 
 /** The event by which a headline or lede is set. */
-export function revised(
+export function headingEvent(
   what: ScheduledHeading['what'],
   { text, languages }: Wording,
   when: Release,

@@ -6,15 +6,15 @@ import { AppendOnlyList } from '../values/append-only-list.js';
 import type { ClaimState, StatusChange, Story } from '../state/story.js';
 import { same } from '../values/text.js';
 import { restingOn } from '../state/linked-claims.js';
-import { counts, replacedBy } from '../state/replacing.js';
+import { counts, claimsReplacedBy } from '../state/replacing.js';
 import { supportersOf } from '../evidence/stance.js';
-import { mistold, seriesOf, toldSeries } from '../state/variable.js';
+import { valuesToRefresh, replacementsOf, flaggedReplacements } from '../state/variable.js';
 
 /**
  * Finds anew the status of the claims that an event touched, and of the values beside them that are now
  * superseded or restated by others than in the story before it.
  */
-export function refreshAll(
+export function refreshStatuses(
   before: Story,
   story: Story,
   touched: Iterable<string>,
@@ -22,7 +22,7 @@ export function refreshAll(
 ): Story {
   const ids = new Set(touched);
   for (const id of before.links.size + story.links.size === 0 ? [] : [...ids])
-    if (spokeOtherwise(before, story, id))
+    if (evidenceChanged(before, story, id))
       for (const other of [...restingOn(before, id), ...restingOn(story, id)]) ids.add(other);
   const moved = new Set<string>();
   for (const id of ids) {
@@ -31,23 +31,26 @@ export function refreshAll(
     if (origins.length > 0) moved.add(id);
     for (const variable of variablesOf(was, is))
       for (const origin of origins)
-        for (const value of mistold(story, variable, origin)) moved.add(value.claim.id);
+        for (const value of valuesToRefresh(story, variable, origin)) moved.add(value.claim.id);
   }
-  for (const id of replacedAnew(before, story, ids)) moved.add(id);
+  for (const id of targetsToRefresh(before, story, ids)) moved.add(id);
   let next = story;
   for (const id of new Set([...ids, ...moved])) next = refresh(next, id, moved.has(id), recorded);
   return next;
 }
 
 /** Whether what is said of a claim, or which claims are linked to it, is another than before. */
-const spokeOtherwise = (before: Story, story: Story, id: string): boolean =>
+const evidenceChanged = (before: Story, story: Story, id: string): boolean =>
   before.links !== story.links || before.claims.get(id)?.stances !== story.claims.get(id)?.stances;
 
 /** Claims that others take out of force, where what those say came to count, or counts no more. */
-function replacedAnew(before: Story, story: Story, touched: ReadonlySet<string>): ReadonlySet<string> {
+function targetsToRefresh(before: Story, story: Story, touched: ReadonlySet<string>): ReadonlySet<string> {
   const found = new Set<string>();
   if (before.links.size + story.links.size === 0) return found;
-  const targets = (id: string): readonly string[] => [...replacedBy(before, id), ...replacedBy(story, id)];
+  const targets = (id: string): readonly string[] => [
+    ...claimsReplacedBy(before, id),
+    ...claimsReplacedBy(story, id),
+  ];
   for (const id of touched) {
     const [was, is] = [before.claims.get(id), story.claims.get(id)];
     const moved = before.links !== story.links || was?.stances !== is?.stances || isDecision(was ?? is);
@@ -78,14 +81,14 @@ function movedOrigins(was: Maybe, is: Maybe): readonly string[] {
   if (variablesOf(was, is).size === 0) return [];
   const [before, now] = [was, is].map((s) => (s ? supportersOf(s.stances) : new Map<string, string>()));
   const all = [...new Set([...before!.keys(), ...now!.keys()])];
-  return was && is && samePlace(was, is)
+  return was && is && sameInSeries(was, is)
     ? all.filter((origin) => before!.get(origin) !== now!.get(origin))
     : all;
 }
 
-const samePlace = (was: ClaimState, is: ClaimState): boolean =>
+const sameInSeries = (was: ClaimState, is: ClaimState): boolean =>
   variableOf(was.claim) === variableOf(is.claim) &&
-  same(was.held, is.held) &&
+  same(was.validTime, is.validTime) &&
   was.revision === is.revision &&
   was.index === is.index;
 
@@ -93,10 +96,10 @@ const samePlace = (was: ClaimState, is: ClaimState): boolean =>
 function refresh(story: Story, id: string, seriesMoved: boolean, recorded: Recorded): Story {
   const state = story.claims.get(id);
   if (!state) return story;
-  const series = seriesMoved || isDecision(state) ? seriesOf(story, state) : toldSeries(state);
+  const series = seriesMoved || isDecision(state) ? replacementsOf(story, state) : flaggedReplacements(state);
   const found = claimStatus(story, state, series);
   const before = state.current;
-  const moved = state.history.length === 0 || !same(told(before), told(found));
+  const moved = state.history.length === 0 || !same(historyParts(before), historyParts(found));
   if (!moved && same(before.because, found.because) && same(before.basis, found.basis)) return story;
   const current: StatusChange = {
     ...found,
@@ -108,7 +111,7 @@ function refresh(story: Story, id: string, seriesMoved: boolean, recorded: Recor
 }
 
 /** A claim whose status moved more than once within one event moved once: from where it was to where it is. */
-export function movedOnce(before: Story, after: Story, { revision, recordedAt }: Recorded): Story {
+export function mergeMoves(before: Story, after: Story, { revision, recordedAt }: Recorded): Story {
   let { claims } = after;
   for (const id of after.claims.changesSince(before.claims)) {
     const [was, is] = [before.claims.get(id), after.claims.get(id)];
@@ -123,7 +126,7 @@ export function movedOnce(before: Story, after: Story, { revision, recordedAt }:
     // A claim that left its development and came back within the event has a history from then on.
     const isOld = was !== undefined && is.history.length - moves === was.history.length;
     const history = isOld ? was.history : AppendOnlyList.empty<StatusChange>();
-    const isBack = isOld && same(told(was.current), told(is.current));
+    const isBack = isOld && same(historyParts(was.current), historyParts(is.current));
     const since = isOld && was.current.status === is.current.status ? was.current.since : recordedAt;
     const current = { ...is.current, since, revision: isBack ? was.current.revision : revision };
     claims = claims.set(id, { ...is, current, history: isBack ? history : history.push(current) });
@@ -132,7 +135,7 @@ export function movedOnce(before: Story, after: Story, { revision, recordedAt }:
 }
 
 /** What of a status is told as a change, where it moves. */
-const told = ({ status, support, authority, contest, flags }: ClaimStatus): unknown => ({
+const historyParts = ({ status, support, authority, contest, flags }: ClaimStatus): unknown => ({
   status,
   support,
   authority,

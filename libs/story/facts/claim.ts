@@ -62,7 +62,7 @@ export interface ClaimInput extends Content {
 }
 
 /** A quantity as a correction gives it: without a variable it keeps the one it measures. */
-type Kept<T extends { readonly variable: string }> = Omit<T, 'variable'> & {
+type CorrectedQuantity<T extends { readonly variable: string }> = Omit<T, 'variable'> & {
   readonly variable: string | null;
 };
 
@@ -71,8 +71,8 @@ export interface ClaimChanges {
   readonly text?: TextChange;
   readonly occurred?: Occurred | null;
   readonly place?: Place | null;
-  readonly territory?: Kept<Territory>;
-  readonly figure?: Kept<Figure>;
+  readonly territory?: CorrectedQuantity<Territory>;
+  readonly figure?: CorrectedQuantity<Figure>;
   readonly decidedBy?: readonly string[];
   readonly allegation?: boolean;
 }

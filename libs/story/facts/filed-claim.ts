@@ -6,11 +6,11 @@ import { Refusal } from '../values/refusal.js';
 /** A claim as it is filed: with those who may decide it as they are described, or as they were where it names them again. */
 export function claimFrom(
   { decidedBy, allegation, ...plain }: ClaimInput,
-  known: Claim | undefined,
+  before: Claim | undefined,
   directory: Directory,
   pointer: string,
 ): Claim {
-  if (allegation === false && known?.allegation)
+  if (allegation === false && before?.allegation)
     throw new Refusal(
       'claim-exists',
       `Claim ${plain.id} is marked as an allegation in the story: correct it to take the mark away.`,
@@ -18,12 +18,13 @@ export function claimFrom(
     );
   const content = allegation ? { ...plain, allegation } : plain;
   if (decidedBy === undefined) return content;
-  const before = known?.decidedBy ?? [];
+  const deciders = before?.decidedBy ?? [];
   return {
     ...content,
     decidedBy: decidedBy.map((party, i) =>
       typeof party === 'string'
-        ? (before.find(({ id }) => id === party) ?? deciderOf(party, directory, `${pointer}/decidedBy/${i}`))
+        ? (deciders.find(({ id }) => id === party) ??
+          deciderOf(party, directory, `${pointer}/decidedBy/${i}`))
         : party,
     ),
   };

@@ -13,7 +13,7 @@ import { emptyStory } from '../state/story.js';
 import { mapTexts } from '../values/free-text.js';
 import { forgets, type Grounds } from '../values/grounds.js';
 import { mapCorrections } from '../evolve/parts-of-correction.js';
-import { NOTHING, publicFold, publicHistory } from './redaction.js';
+import { NO_CONTENT, publicFold, publicHistory } from './redaction.js';
 import { removalsOf, withholdingsOf, withoutRemoved } from '../evolve/removed-words.js';
 import type { Summary } from '../values/summary.js';
 import { same, type Uuid } from '../values/text.js';
@@ -98,7 +98,7 @@ function emptyTexts(event: StoryEvent): StoryEvent {
       return { ...mapTexts(event, () => ''), parts: [] };
     default:
       if (!isDevelopmentEvent(event)) return mapTexts(event, () => '');
-      return { ...event, development: { ...event.development, ...NOTHING } };
+      return { ...event, development: { ...event.development, ...NO_CONTENT } };
   }
 }
 
@@ -133,7 +133,7 @@ function withoutContent(
   if (isDevelopmentEvent(event)) {
     const { development } = event;
     if (!gone.has(development.id)) return event;
-    return { ...event, development: { ...development, ...NOTHING, claims: left(development.claims) } };
+    return { ...event, development: { ...development, ...NO_CONTENT, claims: left(development.claims) } };
   }
   switch (event.type) {
     case 'StoryTranslated':

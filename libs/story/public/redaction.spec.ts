@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Recorded } from '../facts/event.js';
 import { evolve, fold } from '../evolve/evolve.js';
-import { publicFold, PublicFold, publicHistory, withholds } from './redaction.js';
+import { publicFold, PublicFold, publicHistory, changesPast } from './redaction.js';
 import { withoutRemoved } from '../evolve/removed-words.js';
 import { claimsOf, emptyStory, type Story } from '../state/story.js';
 import {
@@ -44,9 +44,9 @@ const moscow = [by('moscow', 'principal')];
 const wordsOf = (story: Story): string => JSON.stringify(plain(story));
 const history = (
   ...steps: readonly Step[]
-): { readonly stories: readonly Story[]; readonly told: Rehearsal } => {
-  const told = rehearse([open, ...steps]);
-  return { told, stories: [...publicHistory(told.events)] };
+): { readonly stories: readonly Story[]; readonly rehearsal: Rehearsal } => {
+  const rehearsal = rehearse([open, ...steps]);
+  return { rehearsal, stories: [...publicHistory(rehearsal.events)] };
 };
 const stateOf = (story: Story, ref: string) => story.developments.get(idOf(ref))!;
 
@@ -88,7 +88,7 @@ describe('what is public of a killed development', () => {
     ['killed', kill('planted'), { how: 'killed', notice: en('Killed'), authority: null }],
     ['taken down', takeDown('planted'), { how: 'takenDown', notice: en('Taken down'), authority: 'a court' }],
   ] as const)('has none of its words at any revision while it is %s', (_, end, notice) => {
-    const { stories, told } = history(
+    const { stories, rehearsal } = history(
       planted,
       other,
       corrected,
@@ -99,24 +99,24 @@ describe('what is public of a killed development', () => {
       end,
       judge('w', 'else', 'verified'),
     );
-    expect(stories).toHaveLength(told.events.length);
+    expect(stories).toHaveLength(rehearsal.events.length);
     for (const [i, story] of stories.entries()) {
       expect(wordsOf(story)).not.toContain(SECRET);
-      expect([story.revision, story.updatedAt]).toEqual([i, told.events[i]!.recordedAt]);
+      expect([story.revision, story.updatedAt]).toEqual([i, rehearsal.events[i]!.recordedAt]);
     }
     const { withheld, development, recordedAt } = stateOf(stories[1]!, 'planted');
     expect(withheld).toMatchObject(notice);
-    expect([development.kind, recordedAt]).toEqual(['report', told.events[1]!.recordedAt]);
+    expect([development.kind, recordedAt]).toEqual(['report', rehearsal.events[1]!.recordedAt]);
     expect([...stories.at(-1)!.timeline]).toEqual([idOf('planted'), idOf('other')]);
   });
 
   it('leaves a claim that another asserts with its words, and without the weight of what was killed', () => {
-    const { stories, told } = history(
+    const { stories, rehearsal } = history(
       planted,
       saying('too', [by('turkey')], 'asserts', talks, false),
       kill('planted'),
     );
-    expect(told.story.claims.get('talks')!.current.status).toBe('party-confirmed');
+    expect(rehearsal.story.claims.get('talks')!.current.status).toBe('party-confirmed');
     expect(claimsOf(stories[1]!)).toEqual([]);
     const claim = stories[2]!.claims.get('talks')!;
     expect([claim.claim, claim.identifiedBy, claim.public, claim.current.status]).toEqual([
@@ -208,16 +208,16 @@ describe('what is public of a killed development', () => {
   });
 
   it('is everything again once reinstated, but for the moments inside, which show the notice only', () => {
-    const { stories, told } = history(planted, kill('planted'), other, reinstate('planted'), corrected);
+    const { stories, rehearsal } = history(planted, kill('planted'), other, reinstate('planted'), corrected);
     const [, before, inside, still, again, last] = stories;
-    expect(before).toEqual(fold(told.events.slice(0, 2), emptyStory));
+    expect(before).toEqual(fold(rehearsal.events.slice(0, 2), emptyStory));
     for (const story of [inside!, still!]) {
       expect(wordsOf(story)).not.toContain(SECRET);
       expect(stateOf(story, 'planted').withheld).toMatchObject({ how: 'killed', notice: en('Killed') });
     }
     for (const story of [again!, last!]) expect(stateOf(story, 'planted').withheld).toBeNull();
-    expect(plain(again)).toEqual(plain(fold(told.events.slice(0, 5), emptyStory)));
-    expect(plain(last)).toEqual(plain(told.story));
+    expect(plain(again)).toEqual(plain(fold(rehearsal.events.slice(0, 5), emptyStory)));
+    expect(plain(last)).toEqual(plain(rehearsal.story));
     expect(wordsOf(last!)).toContain(`${SECRET} was wrong`);
   });
 
@@ -386,7 +386,7 @@ describe('public histories', () => {
         let followed = new PublicFold();
         for (let count = 1; count <= events.length; count++) {
           const known = events.slice(0, count);
-          if (withholds(known.at(-1)!)) followed = publicFold(known);
+          if (changesPast(known.at(-1)!)) followed = publicFold(known);
           else followed.take(known.at(-1)!);
           expect(plain(followed.story)).toEqual(plain([...publicHistory(known)].at(-1)!));
         }

@@ -1,11 +1,11 @@
 import type { Claim } from '../facts/claim.js';
 import type { Assertion, FieldChange, Question } from '../facts/development.js';
 import { onlyAnswers } from '../facts/stance.js';
-import { apply, identify, type Bearing } from '../evolve/claim.js';
+import { applyChanges, identify, type RecordedDevelopment } from '../evolve/claim.js';
 import type { Withdrawal } from '../evolve/assertion.js';
 import { addAnswers, type Answers } from '../evolve/development.js';
 import { correctTogether } from '../evolve/joint-correction.js';
-import { movedOnce } from '../evolve/status.js';
+import { mergeMoves } from '../evolve/status.js';
 import { evolve } from '../evolve/evolve.js';
 import {
   isDevelopmentEvent,
@@ -70,7 +70,8 @@ export function publicFold(recorded: readonly Recorded[]): PublicFold {
 }
 
 /** Whether an event changes what may be seen at moments before it, of a story that is not withheld whole. */
-export const withholds = ({ event }: Recorded): boolean => withholdsDevelopment(event.type) || removes(event);
+export const changesPast = ({ event }: Recorded): boolean =>
+  withholdsDevelopment(event.type) || removes(event);
 
 function hiddenAfter(hidden: Hidden, { event, recordedAt, revision }: Recorded): Hidden {
   const { withheld, published } = hidden;
@@ -132,28 +133,31 @@ function evolveRedacted(story: Story, recorded: Recorded, redact: Redact): Story
     return correctTogether({ ...story, revision, updatedAt }, event, take, recorded);
   }
   // What others said before of a claim that it is the first to name moves that claim once more.
-  return movedOnce(story, evolveSeen(story, recorded, redact), recorded);
+  return mergeMoves(story, evolveSeen(story, recorded, redact), recorded);
 }
 
 function evolveSeen(story: Story, recorded: Recorded, redact: Redact): Story {
   const seen = redact(recorded, story);
   if (!seen) return { ...story, revision: recorded.revision, updatedAt: recorded.recordedAt };
-  const bearer = bearerOf(story, seen.recorded);
-  if (!bearer) return evolve(story, seen.recorded);
-  const own = bearer.development.claims.length;
+  const development = recordedDevelopment(story, seen.recorded);
+  if (!development) return evolve(story, seen.recorded);
+  const own = development.development.claims.length;
   const next = evolve(
-    seen.brings.reduce((s, claim, i) => identify(s, claim, own + i, bearer, true), story),
+    seen.brings.reduce((s, claim, i) => identify(s, claim, own + i, development, true), story),
     seen.recorded,
   );
   return seen.joins.reduce((s, answers) => addAnswers(s, answers, recorded), next);
 }
 
 /** The development that an event records or corrects, as it is after the event. */
-function bearerOf(story: Story, { event, revision, recordedAt }: Recorded): Bearing | null {
+function recordedDevelopment(
+  story: Story,
+  { event, revision, recordedAt }: Recorded,
+): RecordedDevelopment | null {
   if (isDevelopmentEvent(event)) return { development: event.development, revision, recordedAt };
   const state = event.type === 'DevelopmentCorrected' ? story.developments.get(event.development) : undefined;
   return state && event.type === 'DevelopmentCorrected'
-    ? { ...state, development: apply(state.development, event.changes) }
+    ? { ...state, development: applyChanges(state.development, event.changes) }
     : null;
 }
 
@@ -171,7 +175,7 @@ function redactor({ withheld, published }: Hidden): Redact {
         barredFrom.set(claim.id, Math.min(revision, barredFrom.get(claim.id) ?? revision));
     }
   };
-  const unheard = new Unheard();
+  const hiddenAnswers = new HiddenAnswers();
   /** A development without what it only denies, or declines to speak of, and nobody else can be seen to say. */
   const show = (
     story: Story,
@@ -187,9 +191,9 @@ function redactor({ withheld, published }: Hidden): Redact {
         assertions.some((a) => a.claim === id && !onlyAnswers(a.stance)));
     const dropped = new Set(named.filter((id) => !kept.has(id) || !says(id)));
     const brings = named.flatMap((id) => (dropped.has(id) ? [] : (kept.get(id) ?? [])));
-    const joins = unheard.of([...claims, ...brings]);
+    const joins = hiddenAnswers.of([...claims, ...brings]);
     if (dropped.size === 0) return { brings, joins, assertions };
-    unheard.keep(development, assertions, dropped);
+    hiddenAnswers.keep(development, assertions, dropped);
     return { brings, joins, assertions: assertions.filter((a) => !dropped.has(a.claim)) };
   };
   const redact: Redact = (recorded, story) => {
@@ -200,10 +204,10 @@ function redactor({ withheld, published }: Hidden): Redact {
       return { ...whole, recorded: { ...recorded, event: { ...event, parts } } };
     }
     if (event.type === 'AssertionWithdrawn')
-      unheard.withdraw(event.assertion, { by: event.by, at: recorded.recordedAt });
+      hiddenAnswers.withdraw(event.assertion, { by: event.by, at: recorded.recordedAt });
     if (event.type === 'ClaimCorrected') {
       const claim = kept.get(event.claim);
-      if (claim) kept.set(event.claim, apply(claim, event.changes));
+      if (claim) kept.set(event.claim, applyChanges(claim, event.changes));
       return whole;
     }
     if (event.type === 'DevelopmentCorrected') {
@@ -214,7 +218,7 @@ function redactor({ withheld, published }: Hidden): Redact {
         return null;
       }
       const said = isOf(event.changes, 'assertions') as readonly Assertion[];
-      if (event.changes.some((c) => c.field === 'assertions')) unheard.drop(event.development);
+      if (event.changes.some((c) => c.field === 'assertions')) hiddenAnswers.drop(event.development);
       const { assertions, ...seen } = show(
         story,
         { development: event.development, revision: recorded.revision },
@@ -240,7 +244,7 @@ function redactor({ withheld, published }: Hidden): Redact {
         return { recorded: { ...recorded, event: left }, ...seen };
       }
       keep(development.claims, withholding);
-      const left = { ...event, development: { ...development, ...NOTHING }, withheld: withholding.why };
+      const left = { ...event, development: { ...development, ...NO_CONTENT }, withheld: withholding.why };
       return { recorded: { ...recorded, event: left }, brings: [], joins: [] };
     }
     const concerns =
@@ -253,7 +257,7 @@ function redactor({ withheld, published }: Hidden): Redact {
 }
 
 /** What developments say of claims that cannot be seen: left out of them until another names the claim. */
-class Unheard {
+class HiddenAnswers {
   readonly #said = new Map<Uuid, readonly Assertion[]>();
   readonly #by = new Map<string, Set<Uuid>>();
   readonly #withdrawn = new Map<Uuid, Withdrawal>();
@@ -292,7 +296,7 @@ const isOf = (changes: readonly FieldChange[], field: string): readonly unknown[
   changes.flatMap((change) => (change.field === field ? (change.is as readonly unknown[]) : []));
 
 /** What a development is without its content. */
-export const NOTHING = {
+export const NO_CONTENT = {
   text: {},
   attribution: [],
   claims: [],

@@ -1,15 +1,15 @@
 import { pairKey } from '../evidence/independence.js';
-import { contradicted, spokenOf } from './linked-claims.js';
+import { contradicted, unitedStances } from './linked-claims.js';
 import { statusOf, type ClaimStatus } from '../evidence/status.js';
-import type { ClaimState, Series, Story } from './story.js';
+import type { ClaimState, Replacements, Story } from './story.js';
 
 /** What somebody must know to find the status of a claim of this story. */
 export function claimStatus(
   story: Story,
   state: Omit<ClaimState, 'current' | 'history'>,
-  value: Series,
+  value: Replacements,
 ): ClaimStatus {
-  const { stances, speakers } = spokenOf(story, state);
+  const { stances, speakers } = unitedStances(story, state);
   return statusOf({
     stances,
     speakers,

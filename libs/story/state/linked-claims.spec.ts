@@ -12,10 +12,12 @@ const link = (claim: string, to: string, relation: Relation, ref = `${claim} ${t
 const revoke = (ref: string): Step => ({
   command: { type: 'revoke-link', link: idOf(ref), reason: 'It is not so.' },
 });
-const statuses = (told: Rehearsal) =>
-  Object.fromEntries([...told.story.claimOrder].map((id) => [id, claimIn(told, id).current.status]));
-const flags = (told: Rehearsal, id: string) =>
-  claimIn(told, id).current.flags.filter(({ flag }) => flag === 'contradicted');
+const statuses = (rehearsal: Rehearsal) =>
+  Object.fromEntries(
+    [...rehearsal.story.claimOrder].map((id) => [id, claimIn(rehearsal, id).current.status]),
+  );
+const flags = (rehearsal: Rehearsal, id: string) =>
+  claimIn(rehearsal, id).current.flags.filter(({ flag }) => flag === 'contradicted');
 
 describe('claims that are the same', () => {
   const both = rehearse([
@@ -48,29 +50,29 @@ describe('claims that are the same', () => {
   });
 
   it('have of one origin what it said last of either', () => {
-    const told = rehearse([
+    const rehearsal = rehearse([
       open,
       saying('a', moscow, 'asserts', talks),
       saying('b', moscow, 'denies', contacts),
       link('talks', 'contacts', 'same'),
     ]);
-    expect(statuses(told)).toEqual({ talks: 'denied', contacts: 'denied' });
+    expect(statuses(rehearsal)).toEqual({ talks: 'denied', contacts: 'denied' });
   });
 });
 
 describe('claims that contradict each other', () => {
   it('are both flagged with who stands by the other, as long as somebody does', () => {
-    const told = rehearse([
+    const rehearsal = rehearse([
       open,
       saying('a', moscow, 'asserts', talks),
       saying('b', turkey, 'asserts', contacts),
       link('talks', 'contacts', 'contradicts'),
     ]);
-    expect(flags(told, 'talks')).toEqual([{ flag: 'contradicted', who: ['turkey'], by: ['contacts'] }]);
-    expect(flags(told, 'contacts')).toEqual([{ flag: 'contradicted', who: ['moscow'], by: ['talks'] }]);
-    const withdrawn = rehearse([withdraw('b', 'contacts', 'us')], told);
+    expect(flags(rehearsal, 'talks')).toEqual([{ flag: 'contradicted', who: ['turkey'], by: ['contacts'] }]);
+    expect(flags(rehearsal, 'contacts')).toEqual([{ flag: 'contradicted', who: ['moscow'], by: ['talks'] }]);
+    const withdrawn = rehearse([withdraw('b', 'contacts', 'us')], rehearsal);
     expect(flags(withdrawn, 'talks')).toEqual([]);
     expect(flags(withdrawn, 'contacts')).toHaveLength(1);
-    expect(statuses(told)).toEqual({ talks: 'claimed', contacts: 'claimed' });
+    expect(statuses(rehearsal)).toEqual({ talks: 'claimed', contacts: 'claimed' });
   });
 });

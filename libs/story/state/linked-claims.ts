@@ -1,9 +1,9 @@
 import type { Relation } from '../facts/claim.js';
 import { memoize } from '../values/memoize.js';
 import { speakersOf, supportersOf, type OriginStance, type Speakers } from '../evidence/stance.js';
-import type { Replaced } from '../evidence/status.js';
+import type { Replacement } from '../evidence/status.js';
 import type { ClaimState, Story } from './story.js';
-import { unitedStance, type Spoken } from '../evidence/united-stance.js';
+import { unitedStance, type OriginAssertions } from '../evidence/united-stance.js';
 
 type Neighbours = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -46,14 +46,14 @@ export function restingOn(story: Story, id: string): readonly string[] {
   return [...others, ...(contradicting(story.links).get(id) ?? NONE)];
 }
 
-type Said = Pick<ClaimState, 'claim' | 'stances' | 'speakers' | 'byOrigin'>;
-interface SpokenOf {
+type AssertionsOnClaim = Pick<ClaimState, 'claim' | 'stances' | 'speakers' | 'byOrigin'>;
+interface StancesOnClaim {
   readonly stances: readonly OriginStance[];
   readonly speakers: Speakers;
 }
 
 /** Where each origin stands that speaks of a claim, or of one that is the same, by all that it said of them. */
-export function spokenOf(story: Story, state: Said): SpokenOf {
+export function unitedStances(story: Story, state: AssertionsOnClaim): StancesOnClaim {
   const ids = classes(story.links).get(state.claim.id);
   if (!ids) return state;
   const members = ids.flatMap((id) => (id === state.claim.id ? state : (story.claims.get(id) ?? [])));
@@ -61,16 +61,19 @@ export function spokenOf(story: Story, state: Said): SpokenOf {
 }
 
 /** By what is said of the first of some claims: what was found of all of them. */
-const found = new WeakMap<object, { readonly of: readonly Said['stances'][]; readonly spoken: SpokenOf }>();
+const found = new WeakMap<
+  object,
+  { readonly of: readonly AssertionsOnClaim['stances'][]; readonly spoken: StancesOnClaim }
+>();
 
 /** Each of the claims asks for it after every event: it is found once. */
-function united(claims: readonly Said[]): SpokenOf {
+function united(claims: readonly AssertionsOnClaim[]): StancesOnClaim {
   const key = claims[0]!.stances;
   const before = found.get(key);
   const isKnown =
     before?.of.length === claims.length && before.of.every((stances, i) => stances === claims[i]!.stances);
   if (isKnown) return before.spoken;
-  const byOrigin = new Map<string, Spoken[]>();
+  const byOrigin = new Map<string, OriginAssertions[]>();
   for (const claim of claims)
     for (const stance of claim.stances) {
       const { id } = stance.origin;
@@ -85,10 +88,10 @@ function united(claims: readonly Said[]): SpokenOf {
   return spoken;
 }
 
-const NOT_CONTRADICTED: Replaced = { who: [], by: [] };
+const NOT_CONTRADICTED: Replacement = { who: [], by: [] };
 
 /** The claims that an editor said contradict one, as long as somebody stands by them, and who does. */
-export function contradicted(story: Story, id: string): Replaced {
+export function contradicted(story: Story, id: string): Replacement {
   const others = contradicting(story.links).get(id);
   if (!others) return NOT_CONTRADICTED;
   const claims = [...others]

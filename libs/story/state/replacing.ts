@@ -3,7 +3,7 @@ import { memoize } from '../values/memoize.js';
 import type { PersistentMap } from '../values/persistent-map.js';
 import type { ClaimStatus, Status } from '../evidence/status.js';
 import { claimStatus } from './claim-status.js';
-import { NO_SERIES, type ClaimState, type Story } from './story.js';
+import { NOT_REPLACED, type ClaimState, type Story } from './story.js';
 import type { Instant } from '../values/text.js';
 
 /** Relations by which an editor takes one claim out of force with another. */
@@ -27,7 +27,7 @@ const replacingLinks = memoize((links: Links) => {
 });
 
 /** The claims that stand in the place of one, by an editor's word: as long as they count. */
-export function replacingOf(
+export function replacingClaims(
   story: Story,
   id: string,
   relation: Replacing,
@@ -43,7 +43,7 @@ export function replacingOf(
 }
 
 /** The claims in whose place one stands. */
-export const replacedBy = (story: Story, id: string): readonly string[] =>
+export const claimsReplacedBy = (story: Story, id: string): readonly string[] =>
   (replacingLinks(story.links).from.get(id) ?? []).map((link) => link.to);
 
 const MADE: readonly Status[] = ['verified', 'mostly-true', 'announced', 'confirmed', 'corroborated'];
@@ -55,17 +55,17 @@ export function counts(story: Story, state: ClaimState, above: readonly string[]
     return stances.some(({ origin, weight }) => origin.kind !== 'rumour' && weight.supports.length > 0);
   return (
     MADE.includes(decisionOf(story, state).status) &&
-    replacingOf(story, claim.id, 'annuls', above).length === 0
+    replacingClaims(story, claim.id, 'annuls', above).length === 0
   );
 }
 
 /** Where a decision stands, whatever became of it since. */
 export const decisionOf = (story: Story, state: ClaimState): ClaimStatus =>
-  claimStatus(story, state, NO_SERIES);
+  claimStatus(story, state, NOT_REPLACED);
 
 /** From which moment of world time on others take a decision out of force; null where none does. */
-export function replacedFrom(story: Story, { claim }: ClaimState): Instant | null {
+export function outOfForceFrom(story: Story, { claim }: ClaimState): Instant | null {
   if (claim.kind !== 'decision') return null;
-  const others = REPLACING.flatMap((relation) => replacingOf(story, claim.id, relation));
-  return others.length === 0 ? null : Math.min(...others.map(({ held }) => held.from ?? -Infinity));
+  const others = REPLACING.flatMap((relation) => replacingClaims(story, claim.id, relation));
+  return others.length === 0 ? null : Math.min(...others.map(({ validTime }) => validTime.from ?? -Infinity));
 }

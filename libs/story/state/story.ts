@@ -8,7 +8,7 @@ import type { Names } from '../facts/translated-names.js';
 import { nearest } from '../values/nearest.js';
 import { PersistentMap } from '../values/persistent-map.js';
 import type { AssertionState, OriginStance, Speakers } from '../evidence/stance.js';
-import type { ClaimStatus, Replaced } from '../evidence/status.js';
+import type { ClaimStatus, Replacement } from '../evidence/status.js';
 import type { KeyPoint, PinnedSummary } from '../values/summary.js';
 import type { Instant, Text, Uuid } from '../values/text.js';
 import type { LanguageNotes, Wording } from '../values/wording.js';
@@ -44,7 +44,7 @@ export interface ClaimState {
   readonly index: number;
   readonly recordedAt: Instant;
   /** Over which world time it is held, where it says nothing itself: its development's time. */
-  readonly held: TimeRange;
+  readonly validTime: TimeRange;
   readonly public: boolean;
   readonly corrected: boolean;
   readonly changedAt: number;
@@ -161,7 +161,7 @@ export interface Story extends Classification {
   /** Everybody who was said to know something, as last described. */
   readonly origins: PersistentMap<Origin>;
   /** The claims that each of them spoke of at any time, in order. */
-  readonly spokenOf: PersistentMap<AppendOnlyList<string>>;
+  readonly claimsByOrigin: PersistentMap<AppendOnlyList<string>>;
   /** Sources that are no parties by origin id, as they were last described. */
   readonly sources: PersistentMap<Source>;
   /** The documents that had a hash, by it; another may have it since. */
@@ -209,7 +209,7 @@ export const emptyStory: Story = {
   linkOrder: AppendOnlyList.empty(),
   independence: PersistentMap.empty(),
   origins: PersistentMap.empty(),
-  spokenOf: PersistentMap.empty(),
+  claimsByOrigin: PersistentMap.empty(),
   sources: PersistentMap.empty(),
   documents: PersistentMap.empty(),
   variables: PersistentMap.empty(),
@@ -238,14 +238,14 @@ export const isOpen = (story: Story, question: QuestionState): boolean =>
   question.answeredBy.every((id) => story.developments.get(id)?.retracted !== null);
 
 /** Who gave a later value than a claim's, or another for its time, and the claims that an editor put in its place. */
-export interface Series {
-  readonly superseded: Replaced;
-  readonly restated: Replaced;
-  readonly annulled: Replaced;
+export interface Replacements {
+  readonly superseded: Replacement;
+  readonly restated: Replacement;
+  readonly annulled: Replacement;
 }
 
-const NOBODY: Replaced = { who: [], by: [] };
-export const NO_SERIES: Series = { superseded: NOBODY, restated: NOBODY, annulled: NOBODY };
+const NOBODY: Replacement = { who: [], by: [] };
+export const NOT_REPLACED: Replacements = { superseded: NOBODY, restated: NOBODY, annulled: NOBODY };
 
 /** What to say of the claims of a story beside an id that none of them has. */
 export const nearClaims = (story: Story, id: string): string =>

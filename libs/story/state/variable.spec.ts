@@ -1,4 +1,4 @@
-import { holdsAt } from './variable.js';
+import { isValidAt } from './variable.js';
 import {
   by,
   CLAIMS,
@@ -25,17 +25,17 @@ const restated = saying('restated', moscow, 'asserts', share('thirty-five', 0.35
 const armys = saying('armys', army, 'asserts', share('armys', 0.45, day('2016-11-29')));
 
 /** The claims, of those given, that hold at a moment in the world. */
-const holding = (told: Rehearsal, moment: number, ...ids: readonly string[]): readonly string[] =>
-  ids.filter((id) => holdsAt(told.story, claimIn(told, id), moment));
-const shares = (told: Rehearsal, date: string) =>
-  holding(
-    told,
+const valid = (rehearsal: Rehearsal, moment: number, ...ids: readonly string[]): readonly string[] =>
+  ids.filter((id) => isValidAt(rehearsal.story, claimIn(rehearsal, id), moment));
+const shares = (rehearsal: Rehearsal, date: string) =>
+  valid(
+    rehearsal,
     endOf(date),
-    ...['forty', 'half', 'thirty-five', 'armys'].filter((id) => told.story.claims.has(id)),
+    ...['forty', 'half', 'thirty-five', 'armys'].filter((id) => rehearsal.story.claims.has(id)),
   );
 
-const flags = (told: Rehearsal, id: string) =>
-  claimIn(told, id).current.flags.filter((f) => f.flag === 'superseded' || f.flag === 'restated');
+const flags = (rehearsal: Rehearsal, id: string) =>
+  claimIn(rehearsal, id).current.flags.filter((f) => f.flag === 'superseded' || f.flag === 'restated');
 
 describe('Moscow’s share of east Aleppo', () => {
   const second = rehearse([open, half, forty]);
@@ -55,14 +55,14 @@ describe('Moscow’s share of east Aleppo', () => {
     expect(shares(fourth, '2016-11-30')).toEqual(['thirty-five']);
     expect(shares(fourth, '2017-06-01')).toEqual(['half']);
     expect(shares(fourth, '2016-11-27')).toEqual([]);
-    expect(holding(fourth, at('2016-12-01T00:00') - 1, 'half', 'thirty-five')).toEqual(['thirty-five']);
-    expect(holding(fourth, at('2016-12-01T00:00'), 'half', 'thirty-five')).toEqual(['half']);
+    expect(valid(fourth, at('2016-12-01T00:00') - 1, 'half', 'thirty-five')).toEqual(['thirty-five']);
+    expect(valid(fourth, at('2016-12-01T00:00'), 'half', 'thirty-five')).toEqual(['half']);
   });
 
   it('is superseded by the value for a later day, whichever was recorded first', () => {
-    for (const told of [second, rehearse([open, forty, half])]) {
-      expect(flags(told, 'forty')).toEqual([{ flag: 'superseded', who: ['moscow'] }]);
-      expect(flags(told, 'half')).toEqual([]);
+    for (const rehearsal of [second, rehearse([open, forty, half])]) {
+      expect(flags(rehearsal, 'forty')).toEqual([{ flag: 'superseded', who: ['moscow'] }]);
+      expect(flags(rehearsal, 'half')).toEqual([]);
     }
   });
 
@@ -75,19 +75,19 @@ describe('Moscow’s share of east Aleppo', () => {
       'asserts',
       share('again', 0.36, period('2016-12-15', '2016-12-22')),
     );
-    for (const told of [rehearse([open, days, week]), rehearse([open, week, days])]) {
-      const at_ = (date: string) => holding(told, endOf(date), 'days', 'week');
+    for (const rehearsal of [rehearse([open, days, week]), rehearse([open, week, days])]) {
+      const at_ = (date: string) => valid(rehearsal, endOf(date), 'days', 'week');
       expect([at_('2016-12-14'), at_('2016-12-15'), at_('2016-12-16')]).toEqual([[], ['days'], ['days']]);
       expect([at_('2016-12-17'), at_('2016-12-22'), at_('2017-01-01')]).toEqual([
         ['week'],
         ['week'],
         ['week'],
       ]);
-      expect(flags(told, 'days')).toEqual([{ flag: 'superseded', who: ['moscow'] }]);
-      expect(flags(told, 'week')).toEqual([]);
+      expect(flags(rehearsal, 'days')).toEqual([{ flag: 'superseded', who: ['moscow'] }]);
+      expect(flags(rehearsal, 'week')).toEqual([]);
     }
     const restated = rehearse([open, days, week, again]);
-    expect(holding(restated, endOf('2016-12-20'), 'days', 'week', 'again')).toEqual(['again']);
+    expect(valid(restated, endOf('2016-12-20'), 'days', 'week', 'again')).toEqual(['again']);
     expect(flags(restated, 'week')).toEqual([{ flag: 'restated', who: ['moscow'] }]);
   });
 
@@ -97,15 +97,15 @@ describe('Moscow’s share of east Aleppo', () => {
       ['supersedes', 'superseded'],
     ] as const) {
       const link: Step = { ref: 'link', command: { type: 'link', claim: 'armys', to: 'half', relation } };
-      const told = rehearse([open, half, armys, link]);
-      expect(flags(told, 'half')).toEqual([{ flag, who: ['syrian-army'], by: ['armys'] }]);
-      expect(flags(told, 'armys')).toEqual([]);
-      expect(shares(told, '2016-12-02')).toEqual(['armys']);
+      const rehearsal = rehearse([open, half, armys, link]);
+      expect(flags(rehearsal, 'half')).toEqual([{ flag, who: ['syrian-army'], by: ['armys'] }]);
+      expect(flags(rehearsal, 'armys')).toEqual([]);
+      expect(shares(rehearsal, '2016-12-02')).toEqual(['armys']);
       for (const back of [
         withdraw('armys', 'armys', 'origin'),
         { command: { type: 'revoke-link', link: idOf('link'), reason: 'It was another matter.' } } as Step,
       ]) {
-        const again = rehearse([back], told);
+        const again = rehearse([back], rehearsal);
         expect(flags(again, 'half')).toEqual([]);
         expect(shares(again, '2016-12-02')).toContain('half');
       }
@@ -122,19 +122,19 @@ describe('Moscow’s share of east Aleppo', () => {
   });
 
   it('is its own: another origin’s series goes beside it', () => {
-    const told = rehearse([armys], fourth);
-    expect(shares(told, '2016-11-30')).toEqual(['thirty-five', 'armys']);
-    expect(shares(told, '2016-12-05')).toEqual(['half', 'armys']);
-    expect(flags(told, 'armys')).toEqual([]);
+    const rehearsal = rehearse([armys], fourth);
+    expect(shares(rehearsal, '2016-11-30')).toEqual(['thirty-five', 'armys']);
+    expect(shares(rehearsal, '2016-12-05')).toEqual(['half', 'armys']);
+    expect(flags(rehearsal, 'armys')).toEqual([]);
   });
 
   it('counts a value once for each who stands by it', () => {
-    const told = rehearse(
+    const rehearsal = rehearse(
       [saying('too', army, 'confirms', share('forty', 0.4, day('2016-11-28')), false)],
       second,
     );
-    expect(shares(told, '2016-12-01')).toEqual(['forty', 'half']);
-    expect(flags(told, 'forty')).toEqual([{ flag: 'superseded', who: ['moscow'] }]);
+    expect(shares(rehearsal, '2016-12-01')).toEqual(['forty', 'half']);
+    expect(flags(rehearsal, 'forty')).toEqual([{ flag: 'superseded', who: ['moscow'] }]);
   });
 
   it('is what it was when the restated value is withdrawn, or given up', () => {
@@ -142,9 +142,9 @@ describe('Moscow’s share of east Aleppo', () => {
       withdraw('restated', 'thirty-five', 'origin'),
       saying('never', moscow, 'denies', share('thirty-five', 0, null), false),
     ]) {
-      const told = rehearse([step], fourth);
-      expect(shares(told, '2016-11-28')).toContain('forty');
-      expect(flags(told, 'forty')).toEqual([{ flag: 'superseded', who: ['moscow'] }]);
+      const rehearsal = rehearse([step], fourth);
+      expect(shares(rehearsal, '2016-11-28')).toContain('forty');
+      expect(flags(rehearsal, 'forty')).toEqual([{ flag: 'superseded', who: ['moscow'] }]);
     }
   });
 
@@ -154,9 +154,9 @@ describe('Moscow’s share of east Aleppo', () => {
       claims: [share('forty', 0.4, day('2016-11-28')), share('thirty-five', 0.35, day('2016-11-28'))],
       assertions: says('asserts', ['forty', 'thirty-five']),
     });
-    const told = rehearse([open, both]);
-    expect(shares(told, '2016-11-28')).toEqual(['thirty-five']);
-    expect(flags(told, 'forty')).toEqual([{ flag: 'restated', who: ['moscow'] }]);
+    const rehearsal = rehearse([open, both]);
+    expect(shares(rehearsal, '2016-11-28')).toEqual(['thirty-five']);
+    expect(flags(rehearsal, 'forty')).toEqual([{ flag: 'restated', who: ['moscow'] }]);
   });
 
   it('is another variable where the whole is another', () => {
@@ -164,9 +164,9 @@ describe('Moscow’s share of east Aleppo', () => {
       ...share('whole-city', 0.93, day('2016-12-02')),
       territory: { ...territory, variable: 'aleppo-share', of: 'the whole city', share: 0.93 },
     };
-    const told = rehearse([saying('whole', moscow, 'asserts', other)], second);
-    expect(flags(told, 'half')).toEqual([]);
-    expect(holding(told, endOf('2016-12-03'), 'half', 'whole-city')).toEqual(['half', 'whole-city']);
+    const rehearsal = rehearse([saying('whole', moscow, 'asserts', other)], second);
+    expect(flags(rehearsal, 'half')).toEqual([]);
+    expect(valid(rehearsal, endOf('2016-12-03'), 'half', 'whole-city')).toEqual(['half', 'whole-city']);
   });
 });
 
@@ -182,11 +182,11 @@ describe('a correction of a value', () => {
         reason: 'A slip.',
       },
     };
-    const told = rehearse([open, forty, half, moved]);
-    expect(shares(told, '2016-12-01')).toEqual(['forty']);
-    expect(shares(told, '2016-11-27')).toEqual(['half']);
-    expect(flags(told, 'forty')).toEqual([]);
-    expect(flags(told, 'half')).toEqual([{ flag: 'superseded', who: ['moscow'] }]);
+    const rehearsal = rehearse([open, forty, half, moved]);
+    expect(shares(rehearsal, '2016-12-01')).toEqual(['forty']);
+    expect(shares(rehearsal, '2016-11-27')).toEqual(['half']);
+    expect(flags(rehearsal, 'forty')).toEqual([]);
+    expect(flags(rehearsal, 'half')).toEqual([{ flag: 'superseded', who: ['moscow'] }]);
   });
 
   it('takes it out of the series when it becomes another variable', () => {
@@ -219,9 +219,9 @@ describe('a correction of a value', () => {
       [[open, early, a, b], correct('early', { claims: [second] })],
       [[open, both], correct('both', { claims: [second, first] })],
     ] as const) {
-      const told = rehearse(steps);
-      expect(['forty', 'thirty-five'].map((id) => flags(told, id).length)).toEqual([1, 0]);
-      const corrected = rehearse([moved], told);
+      const rehearsal = rehearse(steps);
+      expect(['forty', 'thirty-five'].map((id) => flags(rehearsal, id).length)).toEqual([1, 0]);
+      const corrected = rehearse([moved], rehearsal);
       expect(['forty', 'thirty-five'].map((id) => flags(corrected, id).length)).toEqual([0, 1]);
     }
   });
@@ -238,25 +238,25 @@ describe('a correction of a value', () => {
       claims: [share('undated', 0.6, null)],
       assertions: says('asserts', ['undated']),
     });
-    const told = rehearse([open, half, undated]);
-    expect(flags(told, 'half')).toEqual([{ flag: 'superseded', who: ['moscow'] }]);
-    const corrected = rehearse([correct('undated', { occurred: day('2016-11-20') })], told);
+    const rehearsal = rehearse([open, half, undated]);
+    expect(flags(rehearsal, 'half')).toEqual([{ flag: 'superseded', who: ['moscow'] }]);
+    const corrected = rehearse([correct('undated', { occurred: day('2016-11-20') })], rehearsal);
     expect(flags(corrected, 'half')).toEqual([]);
-    expect(holding(corrected, endOf('2016-12-02'), 'half', 'undated')).toEqual(['half']);
-    expect(holding(corrected, endOf('2016-11-21'), 'half', 'undated')).toEqual(['undated']);
+    expect(valid(corrected, endOf('2016-12-02'), 'half', 'undated')).toEqual(['half']);
+    expect(valid(corrected, endOf('2016-11-21'), 'half', 'undated')).toEqual(['undated']);
   });
 });
 
 describe('when a proposition holds', () => {
   const { talks } = CLAIMS;
   const talked = { edtf: '2016-11-28/2016-12-01', from: at('2016-11-28T00:00'), to: endOf('2016-12-01') };
-  const told = (occurred: typeof talked | { edtf: string; from: number | null; to: number | null }) =>
+  const talksOver = (occurred: typeof talked | { edtf: string; from: number | null; to: number | null }) =>
     rehearse([open, saying('a', moscow, 'asserts', { ...talks, occurred })]);
-  const holds = (occurred: Parameters<typeof told>[0], moment: number) =>
-    holding(told(occurred), moment, 'talks').length === 1;
+  const isValid = (occurred: Parameters<typeof talksOver>[0], moment: number) =>
+    valid(talksOver(occurred), moment, 'talks').length === 1;
 
   it('is from its earliest start to its latest end, both included', () => {
-    expect([talked.from - 1, talked.from, talked.to, talked.to + 1].map((m) => holds(talked, m))).toEqual([
+    expect([talked.from - 1, talked.from, talked.to, talked.to + 1].map((m) => isValid(talked, m))).toEqual([
       false,
       true,
       true,
@@ -266,36 +266,42 @@ describe('when a proposition holds', () => {
 
   it('has no end, or no beginning, where that is open', () => {
     expect(
-      [talked.from - 1, talked.from, endOf('2100-01-01')].map((m) => holds({ ...talked, to: null }, m)),
+      [talked.from - 1, talked.from, endOf('2100-01-01')].map((m) => isValid({ ...talked, to: null }, m)),
     ).toEqual([false, true, true]);
     expect(
-      [at('1900-01-01T00:00'), talked.to, talked.to + 1].map((m) => holds({ ...talked, from: null }, m)),
+      [at('1900-01-01T00:00'), talked.to, talked.to + 1].map((m) => isValid({ ...talked, from: null }, m)),
     ).toEqual([true, true, false]);
   });
 
   it('is its development’s time where it has none, else the day it was reported, else from its record on', () => {
     const dated = (more: object) =>
       rehearse([open, record('a', { attribution: [moscow], claims: [talks], ...more })]);
-    const held = (told: Rehearsal) => claimIn(told, 'talks').held;
+    const validTime = (rehearsal: Rehearsal) => claimIn(rehearsal, 'talks').validTime;
     const [first, second] = [day('2016-11-28'), day('2016-12-01')];
-    expect(held(dated({ occurred: first, reportedAt: second }))).toEqual({ from: first.from, to: first.to });
-    expect(held(dated({ reportedAt: second }))).toEqual({ from: second.from, to: second.to });
+    expect(validTime(dated({ occurred: first, reportedAt: second }))).toEqual({
+      from: first.from,
+      to: first.to,
+    });
+    expect(validTime(dated({ reportedAt: second }))).toEqual({ from: second.from, to: second.to });
     const recorded = dated({});
-    expect(held(recorded)).toEqual({ from: claimIn(recorded, 'talks').recordedAt, to: null });
+    expect(validTime(recorded)).toEqual({ from: claimIn(recorded, 'talks').recordedAt, to: null });
   });
 
   it('goes with the time of its development when that is corrected', () => {
     const first = record('a', { attribution: [moscow], claims: [talks], occurred: day('2016-11-28') });
-    const told = rehearse([open, first, correct('a', { occurred: day('2016-11-30') })]);
-    expect(claimIn(told, 'talks').held).toEqual({ from: at('2016-11-30T00:00'), to: endOf('2016-11-30') });
+    const rehearsal = rehearse([open, first, correct('a', { occurred: day('2016-11-30') })]);
+    expect(claimIn(rehearsal, 'talks').validTime).toEqual({
+      from: at('2016-11-30T00:00'),
+      to: endOf('2016-11-30'),
+    });
     after(open, first, correct('a', { text: en('Other words') })).then((o) =>
-      expect(claimIn(o, 'talks').held.from).toBe(at('2016-11-28T00:00')),
+      expect(claimIn(o, 'talks').validTime.from).toBe(at('2016-11-28T00:00')),
     );
   });
 
   it('does not depend on its status', () =>
     after(open, saying('a', moscow, 'denies', { ...talks, occurred: talked })).then(
       claim('talks').is('denied'),
-      (o) => expect(holding(o, talked.to, 'talks')).toEqual(['talks']),
+      (o) => expect(valid(o, talked.to, 'talks')).toEqual(['talks']),
     ));
 });

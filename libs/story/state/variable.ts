@@ -1,8 +1,8 @@
 import { variableOf, type TimeRange } from '../facts/claim.js';
 import { supportersOf } from '../evidence/stance.js';
-import { decisionOf, REPLACING, replacedFrom, replacingOf, type Replacing } from './replacing.js';
-import type { FlagName, Replaced } from '../evidence/status.js';
-import type { ClaimState, Series, Story } from './story.js';
+import { decisionOf, REPLACING, outOfForceFrom, replacingClaims, type Replacing } from './replacing.js';
+import type { FlagName, Replacement } from '../evidence/status.js';
+import type { ClaimState, Replacements, Story } from './story.js';
 import { same, type Instant } from '../values/text.js';
 
 /**
@@ -10,13 +10,13 @@ import { same, type Instant } from '../values/text.js';
  * A value for a later time supersedes; another value by the same origin for the same time restates. Of two periods that
  * begin together the one that ends later is the later time.
  */
-export function seriesOf(story: Story, state: ClaimState): Series {
+export function replacementsOf(story: Story, state: ClaimState): Replacements {
   const variable = variableOf(state.claim);
   const superseded = new Set<string>();
   const restated = new Set<string>();
   for (const other of variable === null ? [] : valuesOf(story, variable)) {
-    const later = isLater(other.held, state.held);
-    const restates = sameTime(other.held, state.held) && recordedAfter(other, state);
+    const later = isLater(other.validTime, state.validTime);
+    const restates = sameTime(other.validTime, state.validTime) && recordedAfter(other, state);
     if (!later && !restates) continue;
     for (const [origin, speaker] of supportersOf(state.stances))
       if (supportersOf(other.stances).has(origin)) (later ? superseded : restated).add(speaker);
@@ -33,8 +33,8 @@ function replacedOf(
   { claim: { id, kind } }: ClaimState,
   speakers: Set<string>,
   relation: Replacing,
-): Replaced {
-  const claims = replacingOf(story, id, relation);
+): Replacement {
+  const claims = replacingClaims(story, id, relation);
   for (const { stances } of claims)
     for (const speaker of supportersOf(stances).values()) speakers.add(speaker);
   const found = { who: [...speakers].sort(), by: claims.map(({ claim }) => claim.id).sort() };
@@ -49,31 +49,31 @@ function replacedOf(
 }
 
 /** The values of one origin whose flags do not tell yet that it superseded or restated them, or still do. */
-export function mistold(story: Story, variable: string, origin: string): readonly ClaimState[] {
+export function valuesToRefresh(story: Story, variable: string, origin: string): readonly ClaimState[] {
   const own = valuesOf(story, variable).filter((v) => supportersOf(v.stances).has(origin));
   const last = own.reduce(
-    (l, { held }) => (isLater(held, l) ? held : l),
-    own[0]?.held ?? { from: null, to: null },
+    (l, { validTime }) => (isLater(validTime, l) ? validTime : l),
+    own[0]?.validTime ?? { from: null, to: null },
   );
   const lastWords = new Map<string, ClaimState>();
   for (const value of own) {
-    const word = lastWords.get(timeOf(value.held));
-    if (!word || recordedAfter(value, word)) lastWords.set(timeOf(value.held), value);
+    const word = lastWords.get(timeOf(value.validTime));
+    if (!word || recordedAfter(value, word)) lastWords.set(timeOf(value.validTime), value);
   }
   return own.filter((value) => {
     const speaker = supportersOf(value.stances).get(origin)!;
-    const { superseded, restated } = toldSeries(value);
-    const isRestated = recordedAfter(lastWords.get(timeOf(value.held))!, value);
+    const { superseded, restated } = flaggedReplacements(value);
+    const isRestated = recordedAfter(lastWords.get(timeOf(value.validTime))!, value);
     return (
-      superseded.who.includes(speaker) !== isLater(last, value.held) ||
+      superseded.who.includes(speaker) !== isLater(last, value.validTime) ||
       restated.who.includes(speaker) !== isRestated
     );
   });
 }
 
 /** Who superseded and restated a claim when its status was last found. */
-export function toldSeries({ current }: ClaimState): Series {
-  const found = (flag: FlagName): Replaced => {
+export function flaggedReplacements({ current }: ClaimState): Replacements {
+  const found = (flag: FlagName): Replacement => {
     const { who = [], by = [] } = current.flags.find((f) => f.flag === flag) ?? {};
     return { who, by };
   };
@@ -85,17 +85,19 @@ export function toldSeries({ current }: ClaimState): Series {
  * end, both included; a decision until the one that takes it out of force begins. A value carries forward until the next value of its variable by the same origin, and
  * of two values for one time the later word counts. A period takes over once a shorter one that began with it has ended.
  */
-export function holdsAt(story: Story, state: ClaimState, at: Instant): boolean {
+export function isValidAt(story: Story, state: ClaimState, at: Instant): boolean {
   const origins = [...supportersOf(state.stances).keys()];
   const variable = variableOf(state.claim);
   if (variable === null || origins.length === 0)
     return (
-      startOf(state.held) <= at && at <= endOf(state.held) && at < (replacedFrom(story, state) ?? Infinity)
+      startOf(state.validTime) <= at &&
+      at <= endOf(state.validTime) &&
+      at < (outOfForceFrom(story, state) ?? Infinity)
     );
   const values = valuesOf(story, variable);
   return origins.some((origin) => {
     const own = values.filter((s) => supportersOf(s.stances).has(origin) && !isReplaced(story, s));
-    const begun = own.filter((s) => beginsAmong(own, s.held) <= at);
+    const begun = own.filter((s) => beginsAmong(own, s.validTime) <= at);
     return begun.includes(state) && begun.every((s) => s === state || !overrules(s, state));
   });
 }
@@ -105,24 +107,25 @@ export const valuesOf = (story: Story, variable: string): readonly ClaimState[] 
   (story.variables.get(variable) ?? []).flatMap((id) => story.claims.get(id) ?? []);
 
 const overrules = (other: ClaimState, state: ClaimState): boolean =>
-  isLater(other.held, state.held) || (sameTime(other.held, state.held) && recordedAfter(other, state));
+  isLater(other.validTime, state.validTime) ||
+  (sameTime(other.validTime, state.validTime) && recordedAfter(other, state));
 
 /** Whether an editor put another claim in the place of one. */
 export const isReplaced = (story: Story, { claim }: ClaimState): boolean =>
-  REPLACING.some((relation) => replacingOf(story, claim.id, relation).length > 0);
+  REPLACING.some((relation) => replacingClaims(story, claim.id, relation).length > 0);
 
 /** Whether a time is later than another: it begins later, or with it and ends later. */
 export const isLater = (a: TimeRange, b: TimeRange): boolean =>
   startOf(a) > startOf(b) || (startOf(a) === startOf(b) && endOf(a) > endOf(b));
 
 /** From when a value is in force beside an origin's other values: its start, or the end of a shorter period from there. */
-export function beginsAmong(own: readonly ClaimState[], held: TimeRange): Instant {
+export function beginsAmong(own: readonly ClaimState[], range: TimeRange): Instant {
   return own.reduce(
     (begins, other) =>
-      startOf(other.held) === startOf(held) && endOf(other.held) < endOf(held)
-        ? Math.max(begins, endOf(other.held) + 1)
+      startOf(other.validTime) === startOf(range) && endOf(other.validTime) < endOf(range)
+        ? Math.max(begins, endOf(other.validTime) + 1)
         : begins,
-    startOf(held),
+    startOf(range),
   );
 }
 
@@ -134,7 +137,7 @@ export function recordedAfter(
   return a.revision === b.revision ? a.index > b.index : a.revision > b.revision;
 }
 
-export const startOf = (held: TimeRange): Instant => held.from ?? -Infinity;
-export const endOf = (held: TimeRange): Instant => held.to ?? Infinity;
+export const startOf = (range: TimeRange): Instant => range.from ?? -Infinity;
+export const endOf = (range: TimeRange): Instant => range.to ?? Infinity;
 export const sameTime = (a: TimeRange, b: TimeRange): boolean => a.from === b.from && a.to === b.to;
 const timeOf = ({ from, to }: TimeRange): string => `${from} ${to}`;

@@ -239,9 +239,9 @@ export const correctTogether = (
 });
 
 export const withdraw = (ref: string, claim: string, who: 'us' | 'origin', origin?: string): Step => ({
-  command: (told) => ({
+  command: (rehearsal) => ({
     type: 'withdraw',
-    assertion: assertionIn(told, ref, claim, origin),
+    assertion: assertionIn(rehearsal, ref, claim, origin),
     by: who,
     reason: 'It is taken back.',
   }),

@@ -359,8 +359,8 @@ function whatToRemove({ story, events }: Rehearsal, n: readonly number[]): Remov
 }
 
 /** The commands that a move means in a story; what it refuses is left out by {@link play}. */
-function stepsOf(told: Rehearsal, { do: what, n }: Move, now: Directory): readonly Step[] {
-  const { story, events } = told;
+function stepsOf(rehearsal: Rehearsal, { do: what, n }: Move, now: Directory): readonly Step[] {
+  const { story, events } = rehearsal;
   const mark = `m${events.length}`;
   const ref = `made ${events.length}`;
   const step = (command: Step['command']): Step => ({ ref, command, directory: now });
@@ -422,7 +422,7 @@ function stepsOf(told: Rehearsal, { do: what, n }: Move, now: Directory): readon
           ]
         : [];
     case 'remove': {
-      const removed = whatToRemove(told, n);
+      const removed = whatToRemove(rehearsal, n);
       const ended = endedOn(pick(GROUNDS, n[3]!)!, reason, notice);
       return removed ? [step({ type: what, how: 'killed', what: removed, ...ended })] : [];
     }
@@ -466,7 +466,7 @@ function stepsOf(told: Rehearsal, { do: what, n }: Move, now: Directory): readon
       return link ? [step({ type: what, link, reason })] : [];
     }
     case 'translate':
-      return [step(translation(told, n, mark))];
+      return [step(translation(rehearsal, n, mark))];
     case 'headline':
       return [step({ type: what, headline: inLanguages(notice, n[0]!), release: 'now' })];
     case 'lede':
@@ -508,7 +508,7 @@ type Witness = (before: Rehearsal, step: Step, after: Rehearsal) => void;
 
 /** A story told by moves. What it refuses is left out; parties may be described anew on the way. */
 export function play(history: readonly Move[], witness: Witness = () => {}): Rehearsal {
-  let told = rehearse([open]);
+  let rehearsal = rehearse([open]);
   let now = directory;
   for (const move of history) {
     if (move.do === 'describe')
@@ -517,14 +517,14 @@ export function play(history: readonly Move[], witness: Witness = () => {}): Reh
         { side: pick(['turkey', 'opposition', null], move.n[1]!)! },
         now,
       );
-    for (const step of stepsOf(told, move, now)) {
-      const outcome = send(told, step);
+    for (const step of stepsOf(rehearsal, move, now)) {
+      const outcome = send(rehearsal, step);
       if (outcome.refusal) continue;
-      witness(told, step, outcome);
-      told = { story: outcome.story, events: outcome.events };
+      witness(rehearsal, step, outcome);
+      rehearsal = { story: outcome.story, events: outcome.events };
     }
   }
-  return told;
+  return rehearsal;
 }
 
 /** A value without its classes: maps sorted by their keys' contents, ledgers as lists. Two stories are equal if these are. */

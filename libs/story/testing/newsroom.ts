@@ -78,7 +78,7 @@ export const described = (id: string, change: Partial<Party>, of: Directory = di
 
 /** A command, with the name of what it makes and the time at which it is sent. */
 export interface Step {
-  readonly command: Command | ((told: Rehearsal) => Command);
+  readonly command: Command | ((rehearsal: Rehearsal) => Command);
   readonly ref?: string;
   readonly at?: Instant;
   readonly directory?: Directory;
@@ -100,27 +100,27 @@ const emptyRehearsal: Rehearsal = { story: emptyStory, events: [] };
 
 const START = at('2016-12-01T08:00');
 
-export function contextOf(told: Rehearsal, step: Step): Context {
-  const last = told.events.at(-1)?.recordedAt ?? START;
-  const id = idOf(step.ref ?? `step ${told.events.length}`);
+export function contextOf(rehearsal: Rehearsal, step: Step): Context {
+  const last = rehearsal.events.at(-1)?.recordedAt ?? START;
+  const id = idOf(step.ref ?? `step ${rehearsal.events.length}`);
   return { directory: step.directory ?? directory, now: step.at ?? last + 60_000, id, derive };
 }
 
 /** Decides and evolves one step. A refusal changes nothing and is told. */
-export function send(told: Rehearsal, step: Step): Outcome {
-  const command = typeof step.command === 'function' ? step.command(told) : step.command;
-  const context = contextOf(told, step);
+export function send(rehearsal: Rehearsal, step: Step): Outcome {
+  const command = typeof step.command === 'function' ? step.command(rehearsal) : step.command;
+  const context = contextOf(rehearsal, step);
   try {
-    const made = decide(told.story, command, context);
-    return { ...append(told, made, context.now), made, refusal: null };
+    const made = decide(rehearsal.story, command, context);
+    return { ...append(rehearsal, made, context.now), made, refusal: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { ...told, made: [], refusal: error };
+    return { ...rehearsal, made: [], refusal: error };
   }
 }
 
 /** Takes events into the log and the story, whoever decided them. */
-export function append(told: Rehearsal, made: readonly StoryEvent[], now: Instant): Rehearsal {
+export function append(rehearsal: Rehearsal, made: readonly StoryEvent[], now: Instant): Rehearsal {
   return made.reduce<Rehearsal>(({ story, events }, event) => {
     const revision = events.length;
     const recorded: Recorded = {
@@ -132,13 +132,13 @@ export function append(told: Rehearsal, made: readonly StoryEvent[], now: Instan
       event,
     };
     return { story: evolve(story, recorded), events: [...events, recorded] };
-  }, told);
+  }, rehearsal);
 }
 
 /** A story told by steps, none of which may be refused. */
 export function rehearse(steps: readonly Step[], from: Rehearsal = emptyRehearsal): Rehearsal {
-  return steps.reduce<Rehearsal>((told, step) => {
-    const { story, events, refusal } = send(told, step);
+  return steps.reduce<Rehearsal>((rehearsal, step) => {
+    const { story, events, refusal } = send(rehearsal, step);
     if (refusal) throw new Error(`A step that was given is refused: ${refusal.code}: ${refusal.message}`);
     return { story, events };
   }, from);
@@ -150,10 +150,10 @@ export type Then = (outcome: Outcome) => void;
 export function given(...steps: readonly Step[]): {
   when(step: Step): { then(...expected: readonly Then[]): void };
 } {
-  const told = rehearse(steps);
+  const rehearsal = rehearse(steps);
   return {
     when: (step) => {
-      const outcome = send(told, step);
+      const outcome = send(rehearsal, step);
       return {
         then: (...expected) => {
           for (const check of expected) check(outcome);
@@ -165,8 +165,12 @@ export function given(...steps: readonly Step[]): {
 
 /** What is expected of a story that was told, with no further command. */
 export function after(...steps: readonly Step[]): { then(...expected: readonly Then[]): void } {
-  const told = rehearse(steps);
-  const outcome: Outcome = { ...told, made: told.events.slice(-1).map((e) => e.event), refusal: null };
+  const rehearsal = rehearse(steps);
+  const outcome: Outcome = {
+    ...rehearsal,
+    made: rehearsal.events.slice(-1).map((e) => e.event),
+    refusal: null,
+  };
   return {
     then: (...expected) => {
       for (const check of expected) check(outcome);
@@ -193,8 +197,8 @@ export const made =
   (outcome) =>
     expect(accepted(outcome).made).toEqual(events.map((e) => expect.objectContaining(e)));
 
-export function claimIn(told: Rehearsal, id: string): ClaimState {
-  const claim = told.story.claims.get(id);
+export function claimIn(rehearsal: Rehearsal, id: string): ClaimState {
+  const claim = rehearsal.story.claims.get(id);
   if (!claim) throw new Error(`No claim ${id} in the story.`);
   return claim;
 }
@@ -222,20 +226,20 @@ export const claim = (id: string) => ({
   isGone: ((outcome) => expect(accepted(outcome).story.claims.has(id)).toBe(false)) as Then,
 });
 
-const flagsIn = (told: Rehearsal, id: string) =>
-  claimIn(told, id).current.flags.map(({ flag, who }) =>
+const flagsIn = (rehearsal: Rehearsal, id: string) =>
+  claimIn(rehearsal, id).current.flags.map(({ flag, who }) =>
     who === undefined ? { flag } : { flag, who: [...who] },
   );
 
-export function developmentIn(told: Rehearsal, ref: string): DevelopmentState {
-  const state = told.story.developments.get(idOf(ref));
+export function developmentIn(rehearsal: Rehearsal, ref: string): DevelopmentState {
+  const state = rehearsal.story.developments.get(idOf(ref));
   if (!state) throw new Error(`No development ${ref} in the story.`);
   return state;
 }
 
 /** The id of what a development says of a claim; with an origin, of that origin's. */
-export function assertionIn(told: Rehearsal, ref: string, claimId: string, origin?: string): Uuid {
-  const { assertions } = developmentIn(told, ref).development;
+export function assertionIn(rehearsal: Rehearsal, ref: string, claimId: string, origin?: string): Uuid {
+  const { assertions } = developmentIn(rehearsal, ref).development;
   const found = assertions.find(
     (a) => a.claim === claimId && (origin === undefined || a.origin.id === origin),
   );

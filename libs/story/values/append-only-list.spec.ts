@@ -5,12 +5,12 @@ describe('a ledger', () => {
   it('is as long as what was pushed, and gives it back from both ends', () =>
     fc.assert(
       fc.property(fc.array(fc.integer()), (items) => {
-        const ledger = items.reduce((l, i) => l.push(i), AppendOnlyList.empty<number>());
-        expect([...ledger]).toEqual(items);
-        expect([...ledger.newestFirst()]).toEqual(items.toReversed());
-        expect(ledger.length).toBe(items.length);
-        expect(ledger.last()).toBe(items.at(-1));
-        expect([-1, 0, 1, items.length].map((i) => ledger.at(i))).toEqual([
+        const list = items.reduce((l, i) => l.push(i), AppendOnlyList.empty<number>());
+        expect([...list]).toEqual(items);
+        expect([...list.newestFirst()]).toEqual(items.toReversed());
+        expect(list.length).toBe(items.length);
+        expect(list.last()).toBe(items.at(-1));
+        expect([-1, 0, 1, items.length].map((i) => list.at(i))).toEqual([
           undefined,
           items[0],
           items[1],
@@ -22,23 +22,23 @@ describe('a ledger', () => {
   it('leaves every old version as it was, whichever of them grows', () =>
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(), fc.integer()), { maxLength: 60 }), (pushes) => {
-        const versions: { ledger: AppendOnlyList<number>; model: readonly number[] }[] = [
-          { ledger: AppendOnlyList.empty(), model: [] },
+        const versions: { list: AppendOnlyList<number>; model: readonly number[] }[] = [
+          { list: AppendOnlyList.empty(), model: [] },
         ];
         for (const [from, item] of pushes) {
-          const { ledger, model } = versions[from % versions.length]!;
-          versions.push({ ledger: ledger.push(item), model: [...model, item] });
+          const { list, model } = versions[from % versions.length]!;
+          versions.push({ list: list.push(item), model: [...model, item] });
         }
-        for (const { ledger, model } of versions) expect([...ledger]).toEqual(model);
+        for (const { list, model } of versions) expect([...list]).toEqual(model);
       }),
     ));
 
   it('tells what was pushed since it was of a length, and not what is pushed later', () =>
     fc.assert(
       fc.property(fc.array(fc.integer()), fc.nat({ max: 12 }), (items, length) => {
-        const ledger = items.reduce((l, i) => l.push(i), AppendOnlyList.empty<number>());
-        ledger.push(1);
-        expect([...ledger.since(length)]).toEqual(items.slice(length));
+        const list = items.reduce((l, i) => l.push(i), AppendOnlyList.empty<number>());
+        list.push(1);
+        expect([...list.since(length)]).toEqual(items.slice(length));
       }),
     ));
 
@@ -61,11 +61,11 @@ describe('a ledger', () => {
   });
 
   it('is walked as it was when the walk began', () => {
-    const ledger = AppendOnlyList.empty<string>().push('talks');
+    const list = AppendOnlyList.empty<string>().push('talks');
     const seen: string[] = [];
-    for (const item of ledger) {
+    for (const item of list) {
       seen.push(item);
-      ledger.push('contacts');
+      list.push('contacts');
     }
     expect(seen).toEqual(['talks']);
   });

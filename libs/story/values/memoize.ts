@@ -5,8 +5,8 @@
 export function memoize<T extends object, R extends object>(find: (value: T) => R): (value: T) => R {
   const found = new WeakMap<T, R>();
   return (value) => {
-    const known = found.get(value);
-    if (known !== undefined) return known;
+    const before = found.get(value);
+    if (before !== undefined) return before;
     const result = find(value);
     found.set(value, result);
     return result;

@@ -1,6 +1,6 @@
 import { nearest } from './nearest.js';
 
-const known = ['toll-802', 'toll-550', 'talks', 'talks-in-ankara', 'ceasefire', 'a', 'b'];
+const ids = ['toll-802', 'toll-550', 'talks', 'talks-in-ankara', 'ceasefire', 'a', 'b'];
 
 it.each([
   ['tolls-802', ' Near it: toll-802.'],
@@ -12,7 +12,7 @@ it.each([
   ['hospital', ''],
   ['c', ' Near it: a, b.'],
 ])('beside %s%s', (id, said) => {
-  expect(nearest(id, known)).toBe(said);
+  expect(nearest(id, ids)).toBe(said);
 });
 
 it('names nothing where nothing is known, and at most three', () => {

@@ -6,11 +6,11 @@ const MOST_EDITS = 2;
  * What to say of ids that are known beside one that is not: the nearest, at most three, or nothing where none is near. An
  * id is near that differs by few letters, and one that begins with the other.
  */
-export function nearest(id: string, known: Iterable<string>): string {
+export function nearest(id: string, others: Iterable<string>): string {
   const most = Math.min(MOST_EDITS, Math.max(1, Math.floor(id.length / 3)));
   const stem = `${id}-`;
   const near: { readonly id: string; readonly edits: number }[] = [];
-  for (const other of known) {
+  for (const other of others) {
     if (other === id) continue;
     const edits =
       other.startsWith(stem) || (id.startsWith(other) && id[other.length] === '-')

@@ -65,7 +65,7 @@ const reason = 'For a reason.';
 const close = command({ type: 'close', reason: null, scheduled: null });
 const release = (ref: string, publishes: readonly string[] = []): Step =>
   command({ type: 'release', development: idOf(ref), cause: 'editor', publishes });
-const held = record('held', {
+const onHold = record('held', {
   claims: [contacts],
   assertions: says('asserts', ['contacts']),
   release: 'held',
@@ -78,9 +78,9 @@ const correctClaim = (id: string, changes: object, more: object = {}): Step =>
     `correction of ${id}`,
   );
 const talksCorrected = { claim: 'talks', changes: { text: en('x') }, withhold: [] };
-const retold = { development: idOf('secret-talks'), changes: { text: en('x') }, withhold: [] };
+const reworded = { development: idOf('secret-talks'), changes: { text: en('x') }, withhold: [] };
 const asks = record('asks', { raises: [{ id: 'who-negotiates', text: en('Who negotiates?') }] });
-const tells = record('tells', { answers: ['who-negotiates'] });
+const answering = record('tells', { answers: ['who-negotiates'] });
 const figure = surrendered.figure!;
 const running: FigureInput = {
   ...{ variable: 'surrendered', count: 600, low: null, high: null, comparator: '=', unit: null },
@@ -104,7 +104,7 @@ const NO: readonly (readonly [RefusalCode, string, readonly Step[], Step])[] = [
   ['story-withheld', 'records nothing in a story that was killed', [open, kill(null)], secretTalks],
   ['story-withheld', 'closes no story that was taken down', [open, takeDown(null)], close],
   ['story-closed', 'records nothing in a closed story', [open, close], secretTalks],
-  ['story-closed', 'releases nothing in a closed story', [open, held, close], release('held')],
+  ['story-closed', 'releases nothing in a closed story', [open, onHold, close], release('held')],
   [
     'story-scheduled',
     'closes no story in which something is scheduled, without a word on that',
@@ -419,7 +419,7 @@ const NO: readonly (readonly [RefusalCode, string, readonly Step[], Step])[] = [
   [
     'claim-unknown',
     'releases nothing with the words of a claim that nobody identified',
-    [open, held],
+    [open, onHold],
     release('held', ['talks']),
   ],
   ['claim-unknown', 'judges no claim that nobody identified', begun, judge('v', 'nothing', 'verified')],
@@ -463,7 +463,7 @@ const NO: readonly (readonly [RefusalCode, string, readonly Step[], Step])[] = [
   [
     'claim-in-use',
     'takes no question out that was answered',
-    [open, asks, tells],
+    [open, asks, answering],
     correct('asks', { raises: [] }),
   ],
   [
@@ -529,25 +529,25 @@ const NO: readonly (readonly [RefusalCode, string, readonly Step[], Step])[] = [
   [
     'claim-not-public',
     'names no claim in public that only a hidden development identified',
-    [open, held],
+    [open, onHold],
     saying('x', [ft], 'asserts', contacts, false),
   ],
   [
     'claim-not-public',
     'lists no such claim in public either',
-    [open, held],
+    [open, onHold],
     record('x', { claims: [contacts] }),
   ],
   [
     'claim-not-public',
     'releases nothing that names one',
-    [open, held, record('too', { assertions: says('asserts', ['contacts']), release: 'held' })],
+    [open, onHold, record('too', { assertions: says('asserts', ['contacts']), release: 'held' })],
     release('too'),
   ],
   [
     'claim-not-public',
     'corrects no public development so that it names one',
-    [...begun, held],
+    [...begun, onHold],
     correct('secret-talks', { assertions: says('asserts', ['contacts']) }),
   ],
   [
@@ -556,11 +556,11 @@ const NO: readonly (readonly [RefusalCode, string, readonly Step[], Step])[] = [
     [
       open,
       {
-        ...held,
+        ...onHold,
         command: {
           type: 'record',
           development: {
-            ...(held.command as Extract<Command, { type: 'record' }>).development,
+            ...(onHold.command as Extract<Command, { type: 'record' }>).development,
             release: { embargoedUntil: at('2016-12-03T00:00') },
           },
         },
@@ -612,7 +612,7 @@ const NO: readonly (readonly [RefusalCode, string, readonly Step[], Step])[] = [
     [open, asks],
     record('x', { raises: [{ id: 'who-negotiates', text: en('Who is there?') }] }),
   ],
-  ['question-unknown', 'answers no question that nobody raised', [open], tells],
+  ['question-unknown', 'answers no question that nobody raised', [open], answering],
   [
     'name-unknown',
     'translates no name that the story does not have',
@@ -746,13 +746,13 @@ const NO: readonly (readonly [RefusalCode, string, readonly Step[], Step])[] = [
   [
     'development-withheld',
     'releases nothing that was taken down',
-    [open, held, takeDown('held')],
+    [open, onHold, takeDown('held')],
     release('held'),
   ],
   [
     'development-retracted',
     'releases nothing that was retracted before',
-    [open, held, retract('held', 'us')],
+    [open, onHold, retract('held', 'us')],
     release('held'),
   ],
   [
@@ -839,7 +839,8 @@ const NO: readonly (readonly [RefusalCode, string, readonly Step[], Step])[] = [
     'removes no change of verdict, which has no words',
     [...begun, judge('r', 'talks', 'refuted'), judge('v', 'talks', 'verified')],
     command(
-      (told) => remove({ correction: told.story.corrections.last()!.id, with: en('x') }).command as Command,
+      (rehearsal) =>
+        remove({ correction: rehearsal.story.corrections.last()!.id, with: en('x') }).command as Command,
       'removal',
     ),
   ],
@@ -887,7 +888,7 @@ const NO: readonly (readonly [RefusalCode, string, readonly Step[], Step])[] = [
     'corrected-twice',
     'corrects a development once',
     begun,
-    correctTogether('together', { developments: [retold, retold] }),
+    correctTogether('together', { developments: [reworded, reworded] }),
   ],
   [
     'reason-missing',
@@ -944,8 +945,8 @@ describe('the newsroom says no', () => {
 });
 
 it('reads a log in which an outlet cites itself through another, as was taken once, and corrects it', () => {
-  const told = rehearse([open, secretTalks]);
-  const recorded = told.events.at(-1)!.event as Extract<StoryEvent, { development: Development }>;
+  const rehearsal = rehearse([open, secretTalks]);
+  const recorded = rehearsal.events.at(-1)!.event as Extract<StoryEvent, { development: Development }>;
   const [[outlet, source] = []] = recorded.development.attribution;
   if (!outlet || !source || !('party' in outlet)) throw new Error('An outlet cites a source here.');
   const paper = { ...outlet, party: { ...outlet.party, id: 'paper', name: 'Paper' } };
@@ -953,8 +954,8 @@ it('reads a log in which an outlet cites itself through another, as was taken on
   const old = append(
     rehearse([open]),
     [{ ...recorded, development: { ...recorded.development, attribution } }],
-    told.events.at(-1)!.recordedAt,
+    rehearsal.events.at(-1)!.recordedAt,
   );
-  expect(claimIn(old, 'talks').current.status).toBe(claimIn(told, 'talks').current.status);
+  expect(claimIn(old, 'talks').current.status).toBe(claimIn(rehearsal, 'talks').current.status);
   expect(send(old, correct('secret-talks', { text: en('Other words.') })).refusal).toBeNull();
 });

@@ -1,7 +1,7 @@
 import type { Text, Uuid } from './text.js';
 
 /** A value of a public event, by the event's revision and an RFC 6901 pointer into it, and what it is from now on. */
-export interface Replaced {
+export interface ReplacedValue {
   readonly revision: number;
   readonly pointer: string;
   readonly is: unknown;
@@ -25,4 +25,4 @@ export type Removed =
   | { readonly claim: string; readonly with: Text }
   | { readonly question: string; readonly with: Text }
   | { readonly correction: Uuid; readonly with: Text }
-  | { readonly places: readonly Replaced[] };
+  | { readonly places: readonly ReplacedValue[] };

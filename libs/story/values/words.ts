@@ -77,13 +77,13 @@ const asLetters = (text: string, alike: Readonly<Record<string, string>>): reado
   [...text].flatMap((one) => (GAP.test(one) ? ' ' : [...(alike[one] ?? one)]));
 
 export const PRESENT: Comparison = {
-  lettersOf: remembered((char) => asLetters(folded(char), ALIKE)),
+  lettersOf: cached((char) => asLetters(folded(char), ALIKE)),
   byItself: new RegExp(CHARACTER, 'v'),
 };
 
 /** How words were compared by removals of version 1. */
 export const FORMER: Comparison = {
-  lettersOf: remembered((char) => {
+  lettersOf: cached((char) => {
     const seen = char.normalize('NFKD').toLowerCase().normalize('NFKD');
     return asLetters(seen.replace(/[\p{M}\p{Default_Ignorable_Code_Point}\u0640]/gu, ''), FORMERLY_ALIKE);
   }),
@@ -91,16 +91,16 @@ export const FORMER: Comparison = {
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u,
 };
 
-const MOST_KNOWN = 10_000;
+const MOST_CACHED = 10_000;
 
 /** A removal looks through whole logs, of few different characters. */
-function remembered(lettersOf: Comparison['lettersOf']): Comparison['lettersOf'] {
-  const known = new Map<string, readonly string[]>();
+function cached(lettersOf: Comparison['lettersOf']): Comparison['lettersOf'] {
+  const lettersByChar = new Map<string, readonly string[]>();
   return (char) => {
-    const found = known.get(char);
+    const found = lettersByChar.get(char);
     if (found) return found;
     const letters = lettersOf(char);
-    if (known.size < MOST_KNOWN) known.set(char, letters);
+    if (lettersByChar.size < MOST_CACHED) lettersByChar.set(char, letters);
     return letters;
   };
 }

@@ -31,7 +31,7 @@ const isDouble = (own: DevelopmentState, one: DevelopmentState): boolean =>
   one.retracted === null;
 
 function withSameText(story: Story, own: DevelopmentState): DevelopmentState | undefined {
-  const words = Object.entries(plain(own.development.text)).filter(([, text]) => text !== '');
+  const words = Object.entries(normalizedText(own.development.text)).filter(([, text]) => text !== '');
   let compared = 0;
   for (const id of story.timeline.newestFirst()) {
     const one = story.developments.get(id);
@@ -62,15 +62,15 @@ function withSameSaying(
 
 /** Whether a development has, in one of the languages, these words. */
 function hasWords({ text }: Development, words: readonly (readonly [string, string])[]): boolean {
-  const has = plain(text);
+  const has = normalizedText(text);
   return words.some(([language, said]) => has[language] === said);
 }
 
 /** Texts as they are compared. Each is compared with many, and folding is what costs. */
-const known = new WeakMap<Text, Text>();
+const normalized = new WeakMap<Text, Text>();
 
-function plain(text: Text): Text {
-  const found = known.get(text);
+function normalizedText(text: Text): Text {
+  const found = normalized.get(text);
   if (found) return found;
   const made = Object.fromEntries(
     Object.entries(text).map(([language, words]) => [
@@ -80,7 +80,7 @@ function plain(text: Text): Text {
         .trim(),
     ]),
   );
-  known.set(text, made);
+  normalized.set(text, made);
   return made;
 }
 

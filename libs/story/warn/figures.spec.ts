@@ -16,8 +16,8 @@ const dead = (id: string, count: number | null, more: Partial<NonNullable<Claim[
 const NEW = ['double-entry', 'number-differs'];
 /** The warnings of these kinds that a development, recorded last, gets. */
 function warned(input: Partial<DevelopmentInput>, ...before: readonly Step[]): readonly Warning[] {
-  const told = rehearse([open, ...before, record('last', { significance: 'minor', ...input })]);
-  const found = warningsOf(told.story, developmentIn(told, 'last').development);
+  const rehearsal = rehearse([open, ...before, record('last', { significance: 'minor', ...input })]);
+  const found = warningsOf(rehearsal.story, developmentIn(rehearsal, 'last').development);
   for (const { message } of found) expect(message).toMatch(/^[A-Z].*: .*\.$/);
   return found.filter(({ rule }) => NEW.includes(rule));
 }
@@ -87,8 +87,8 @@ describe('what is probably entered twice', () => {
     ),
   ];
   const found = (steps: readonly Step[]): readonly Warning[] => {
-    const told = rehearse([open, ...steps]);
-    return warningsOf(told.story, developmentIn(told, 'again').development).filter(
+    const rehearsal = rehearse([open, ...steps]);
+    return warningsOf(rehearsal.story, developmentIn(rehearsal, 'again').development).filter(
       ({ rule }) => rule === 'double-entry',
     );
   };
@@ -204,7 +204,7 @@ describe('a headline or lede', () => {
     ['Aleppo waits', false],
   ])('with what a refuted claim says is warned of: %s', (text, warns) => {
     const talks = { ...CLAIMS.talks, text: en('Russia and Syrian rebels hold secret talks') };
-    const told = [
+    const steps = [
       open,
       record('one', {
         attribution: [[by('moscow')]],
@@ -213,6 +213,6 @@ describe('a headline or lede', () => {
       }),
       judge('found', 'talks', 'refuted'),
     ];
-    expect(of(told, text).map((w) => w.rule)).toEqual(warns ? ['heading-out-of-date'] : []);
+    expect(of(steps, text).map((w) => w.rule)).toEqual(warns ? ['heading-out-of-date'] : []);
   });
 });

@@ -12,13 +12,13 @@ import { wordsIn } from '../values/words.js';
 export function numberDiffers(story: Story, { text, claims, assertions }: Development): readonly Warning[] {
   const figures = claims.flatMap(({ id, figure }) => (figure ? [{ id, figure }] : []));
   if (figures.length === 0) return [];
-  const known = [
+  const figuresNamed = [
     ...figures.map((f) => f.figure),
     ...assertions.flatMap(({ claim }) => story.claims.get(claim)?.claim.figure ?? []),
   ];
   return Object.entries(text).flatMap(([language, words]) => {
     const numbers = numbersIn(words);
-    const others = numbers.filter((n) => !known.some((figure) => saysFigure(n, figure)));
+    const others = numbers.filter((n) => !figuresNamed.some((figure) => saysFigure(n, figure)));
     const [other] = others;
     const missing = figures.find(({ figure }) => !numbers.some((n) => saysFigure(n, figure)));
     if (!other || !missing) return [];
@@ -56,12 +56,12 @@ export function warningsOfHeading(
 ): readonly Warning[] {
   const counts = claims.flatMap((state) => (isGone(state) ? [] : (state.claim.figure ?? [])));
   return Object.entries(text).flatMap(([language, words]) => {
-    const told = numbersIn(words);
-    const numbers = told.filter((n) => !counts.some((figure) => saysFigure(n, figure)));
+    const stated = numbersIn(words);
+    const numbers = stated.filter((n) => !counts.some((figure) => saysFigure(n, figure)));
     // Beside the figure that counts now, an older number is that of something else, or set right.
     const saysAnother = ({ claim }: ClaimState): boolean =>
       counts.some(
-        (figure) => figure.variable === variableOf(claim) && told.some((n) => saysFigure(n, figure)),
+        (figure) => figure.variable === variableOf(claim) && stated.some((n) => saysFigure(n, figure)),
       );
     const found = claims.find(
       (state) =>

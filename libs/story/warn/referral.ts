@@ -2,7 +2,7 @@ import { speakerOf } from '../facts/attribution.js';
 import { isVerdict } from '../facts/claim.js';
 import type { Development } from '../facts/development.js';
 import { onlyAnswers } from '../facts/stance.js';
-import { spokenOf } from '../state/linked-claims.js';
+import { unitedStances } from '../state/linked-claims.js';
 import { memoize } from '../values/memoize.js';
 import type { Directory, Party } from '../facts/party.js';
 import { wordsIn } from '../values/names-in-text.js';
@@ -54,7 +54,7 @@ export function warningsOfAllegation(story: Story, state: ClaimState): readonly 
 }
 
 const supportersIn = (story: Story, state: ClaimState): readonly OriginStance[] =>
-  spokenOf(story, state).stances.filter(({ weight }) => weight.supports.length > 0);
+  unitedStances(story, state).stances.filter(({ weight }) => weight.supports.length > 0);
 
 /** A document whose authenticity nobody verified counts as an unnamed source, and so does whoever an outlet does not name. */
 const isNamed = ({ origin: { kind, document } }: OriginStance): boolean =>

@@ -34,8 +34,8 @@ const ft = by('financial-times');
 
 /** The rules that a development, recorded last, is warned of. */
 function rules(input: Partial<DevelopmentInput>, ...before: readonly Step[]): readonly string[] {
-  const told = rehearse([open, ...before, record('last', { ...quiet, ...input })]);
-  const warnings = warningsOf(told.story, developmentIn(told, 'last').development);
+  const rehearsal = rehearse([open, ...before, record('last', { ...quiet, ...input })]);
+  const warnings = warningsOf(rehearsal.story, developmentIn(rehearsal, 'last').development);
   for (const { source, message } of warnings) {
     expect(source).toMatch(/Reuters|AP|BBC|Dateline/);
     expect(message).toMatch(/^[A-Z].*\.$/);
@@ -136,9 +136,9 @@ describe('the rules of the trade', () => {
       before: readonly Step[] = [],
       party: Omit<Party, 'id' | 'name' | 'side' | 'speaksFor'> = { type: 'person' },
     ): readonly string[] => {
-      const told = rehearse([open, ...before, record('last', { ...whispered, ...input })]);
+      const rehearsal = rehearse([open, ...before, record('last', { ...whispered, ...input })]);
       const directory = { parties: new Map([['makhmoud', { ...makhmoud, ...party }]]) };
-      return warningsOf(told.story, developmentIn(told, 'last').development, directory)
+      return warningsOf(rehearsal.story, developmentIn(rehearsal, 'last').development, directory)
         .filter(({ rule }) => rule === 'serious-allegation-referral')
         .map(({ message }) => message);
     };
@@ -188,23 +188,23 @@ describe('the rules of the trade', () => {
 
     it('warn of what is marked as an allegation, until more than one source has a name', () => {
       const claims = [alleged];
-      const told = (rests: string) => [
+      const warnedOf = (rests: string) => [
         `Claim talks is an allegation and rests on ${rests} alone: refer it before it is published.`,
       ];
       const text = en('Shells were sold.');
-      expect(messages({ claims, text })).toEqual(told('one unnamed source'));
-      expect(messages({ claims, text, ...quiet })).toEqual(told('one unnamed source'));
-      expect(messages({ claims, text, attribution: [[by('moscow')]] })).toEqual(told('one source'));
+      expect(messages({ claims, text })).toEqual(warnedOf('one unnamed source'));
+      expect(messages({ claims, text, ...quiet })).toEqual(warnedOf('one unnamed source'));
+      expect(messages({ claims, text, attribution: [[by('moscow')]] })).toEqual(warnedOf('one source'));
       const first = saying('first', [ft, unnamed('a diplomat', null)], 'asserts', alleged);
-      expect(messages({ claims: [], text }, [first])).toEqual(told('unnamed sources'));
+      expect(messages({ claims: [], text }, [first])).toEqual(warnedOf('unnamed sources'));
       const named = saying('named', [by('moscow')], 'asserts', alleged);
       expect(messages({ claims: [], text }, [named])).toEqual([]);
       // Named again without the mark, it keeps it.
-      expect(messages({ text }, [first])).toEqual(told('unnamed sources'));
+      expect(messages({ text }, [first])).toEqual(warnedOf('unnamed sources'));
     });
 
     it('take what circulates, and documents that nobody verified, for sources without a name', () => {
-      const told = (rests: string) => [
+      const warnedOf = (rests: string) => [
         `Claim talks is an allegation and rests on ${rests} alone: refer it before it is published.`,
       ];
       const rumour: LinkInput = {
@@ -212,7 +212,9 @@ describe('the rules of the trade', () => {
         standing: null,
       };
       const text = en('Shells were sold.');
-      expect(messages({ claims: [alleged], text, attribution: [[rumour]] })).toEqual(told('what circulates'));
+      expect(messages({ claims: [alleged], text, attribution: [[rumour]] })).toEqual(
+        warnedOf('what circulates'),
+      );
       expect(messages({ attribution: [[rumour]] })).toEqual([
         expect.stringContaining('rests on what circulates alone, and Ali Makhmoud is named'),
       ]);
@@ -238,9 +240,9 @@ describe('the rules of the trade', () => {
           reason: 'x',
         },
       });
-      const told = rehearse([open, record('first', whispered), mark(true)]);
-      expect(told.story.claims.get('talks')!.claim.allegation).toBe(true);
-      expect(warningsOfAllegation(told.story, told.story.claims.get('talks')!)).toHaveLength(1);
+      const rehearsal = rehearse([open, record('first', whispered), mark(true)]);
+      expect(rehearsal.story.claims.get('talks')!.claim.allegation).toBe(true);
+      expect(warningsOfAllegation(rehearsal.story, rehearsal.story.claims.get('talks')!)).toHaveLength(1);
       const back = rehearse([open, record('first', whispered), mark(true), mark(false)]);
       expect(back.story.claims.get('talks')!.claim).toEqual(talks);
       expect(rehearse([open, record('first', whispered), mark(false)]).events).toHaveLength(2);
@@ -281,7 +283,7 @@ describe('the rules of the trade', () => {
   });
 
   it('know the interested party, and whom it speaks for, by their other names', () => {
-    const told = rehearse([
+    const rehearsal = rehearse([
       open,
       record('last', {
         ...quiet,
@@ -291,11 +293,11 @@ describe('the rules of the trade', () => {
         text: en('Smolenskaya Square counts more.'),
       }),
     ]);
-    const { development } = developmentIn(told, 'last');
+    const { development } = developmentIn(rehearsal, 'last');
     const found = (id: string, aliases: readonly string[]) => {
       const party = { id, name: id, type: 'group' as const, side: null, speaksFor: null, aliases };
       const directory = { parties: new Map([[id, party]]) };
-      return warningsOf(told.story, development, directory).map(({ rule }) => rule);
+      return warningsOf(rehearsal.story, development, directory).map(({ rule }) => rule);
     };
     expect(found('zakharova', [])).toEqual(['interested-party-attributed']);
     expect(found('zakharova', ['the spokeswoman', 'Smolenskaya Square'])).toEqual([]);
@@ -331,8 +333,8 @@ describe('the rules of the trade', () => {
   it('tell whoever changes a verdict of the one that stood, and nobody else', () => {
     const said = saying('said', [by('moscow')], 'asserts', talks);
     const warned = (...judging: readonly Step[]) => {
-      const told = rehearse([open, said, ...judging]);
-      return warningsOfJudgement(told.story, { id: idOf('last'), claim: 'talks' });
+      const rehearsal = rehearse([open, said, ...judging]);
+      return warningsOfJudgement(rehearsal.story, { id: idOf('last'), claim: 'talks' });
     };
     const before = { ...judge('r', 'talks', 'refuted'), at: at('2016-12-02T10:00') };
     expect(warned(judge('last', 'talks', 'verified'))).toEqual([]);

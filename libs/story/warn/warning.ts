@@ -86,8 +86,8 @@ function takesBackNothing(story: Story, { id, assertions }: Development): readon
         said.findIndex((a) => a.development === id),
       ),
     );
-    const stands = before.length === 0 ? new Set() : assertionsInForce(before);
-    if (before.some((a) => !isSilent(a.stance) && !isReversal(a.stance) && stands.has(a.id))) return [];
+    const inForce = before.length === 0 ? new Set() : assertionsInForce(before);
+    if (before.some((a) => !isSilent(a.stance) && !isReversal(a.stance) && inForce.has(a.id))) return [];
     const message = `Origin ${origin.id} stood by nothing that it had said of claim ${claim}: this takes nothing back.`;
     return [{ rule: 'takes-nothing-back', source: 'Dateline', message }];
   });

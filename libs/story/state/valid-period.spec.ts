@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { holdingsOf, type Holding } from './holding.js';
+import { validPeriodsOf, type ValidPeriod } from './valid-period.js';
 import { claimsOf } from './story.js';
 import { by, CLAIMS, day, open, saying, share } from '../testing/aleppo.js';
 import { moves, play } from '../testing/histories.js';
 import { at, claimIn, rehearse, type Rehearsal } from '../testing/newsroom.js';
-import { holdsAt } from './variable.js';
+import { isValidAt } from './variable.js';
 
 const moscow = [by('moscow', 'principal')];
 const army = [by('syrian-army', 'principal')];
@@ -13,25 +13,28 @@ const half = saying('half', moscow, 'asserts', share('half', 0.5, day('2016-12-0
 const restated = saying('restated', moscow, 'asserts', share('thirty-five', 0.35, day('2016-11-28')));
 const armys = saying('armys', army, 'confirms', share('forty', 0.4, day('2016-11-28')), false);
 
-const holdings = (told: Rehearsal, id: string) => holdingsOf(told.story, claimIn(told, id));
-const contains = ({ from, to }: Holding, moment: number): boolean =>
+const validPeriods = (rehearsal: Rehearsal, id: string) =>
+  validPeriodsOf(rehearsal.story, claimIn(rehearsal, id));
+const contains = ({ from, to }: ValidPeriod, moment: number): boolean =>
   (from ?? -Infinity) <= moment && moment <= (to ?? Infinity);
 
 describe('when a claim holds', () => {
-  const told = rehearse([open, forty, half, restated, armys]);
+  const rehearsal = rehearse([open, forty, half, restated, armys]);
 
   it('is, for a value, until the millisecond before the same origin’s next one begins', () => {
     const [first, second] = [at('2016-11-28T00:00'), at('2016-12-01T00:00')];
-    expect(holdings(told, 'thirty-five')).toEqual([
+    expect(validPeriods(rehearsal, 'thirty-five')).toEqual([
       { origin: 'moscow', from: first, to: second - 1, restated: false },
     ]);
-    expect(holdings(told, 'half')).toEqual([{ origin: 'moscow', from: second, to: null, restated: false }]);
+    expect(validPeriods(rehearsal, 'half')).toEqual([
+      { origin: 'moscow', from: second, to: null, restated: false },
+    ]);
   });
 
   it('is never by who restated it, and still by who did not', () => {
     const from = at('2016-11-28T00:00');
-    expect(holdings(told, 'forty')).toHaveLength(2);
-    expect(holdings(told, 'forty')).toEqual(
+    expect(validPeriods(rehearsal, 'forty')).toHaveLength(2);
+    expect(validPeriods(rehearsal, 'forty')).toEqual(
       expect.arrayContaining([
         { origin: 'moscow', from, to: null, restated: true },
         { origin: 'syrian-army', from, to: null, restated: false },
@@ -46,7 +49,9 @@ describe('when a claim holds', () => {
       saying('talks', moscow, 'asserts', CLAIMS.talks),
     ]);
     for (const id of ['forty', 'talks'])
-      expect(holdings(denied, id)).toEqual([{ origin: null, ...claimIn(denied, id).held, restated: false }]);
+      expect(validPeriods(denied, id)).toEqual([
+        { origin: null, ...claimIn(denied, id).validTime, restated: false },
+      ]);
   });
 
   it('is exactly when it is said to hold at a moment, whatever was recorded', () => {
@@ -54,17 +59,17 @@ describe('when a claim holds', () => {
     fc.assert(
       fc.property(moves(40, 'record'), (history) => {
         const { story } = play(history);
-        const found = claimsOf(story).map((state) => ({ state, holdings: holdingsOf(story, state) }));
+        const found = claimsOf(story).map((state) => ({ state, holdings: validPeriodsOf(story, state) }));
         const edges = found.flatMap(({ state, holdings }) => [
-          state.held.from,
-          state.held.to,
+          state.validTime.from,
+          state.validTime.to,
           ...holdings.flatMap(({ from, to }) => [from, to]),
         ]);
         const moments = new Set(edges.flatMap((e) => (e === null ? [] : [e - 1, e, e + 1])));
         for (const { state, holdings } of found) {
           for (const moment of moments)
             expect(holdings.some((h) => !h.restated && contains(h, moment))).toBe(
-              holdsAt(story, state, moment),
+              isValidAt(story, state, moment),
             );
           for (const h of holdings.filter(({ origin }) => origin !== null)) {
             seen.values++;

@@ -1,5 +1,5 @@
 import { variableOf } from '../facts/claim.js';
-import { replacedFrom } from './replacing.js';
+import { outOfForceFrom } from './replacing.js';
 import { supportersOf } from '../evidence/stance.js';
 import type { ClaimState, Story } from './story.js';
 import type { Instant } from '../values/text.js';
@@ -15,7 +15,7 @@ import {
 } from './variable.js';
 
 /** A range of world time over which a claim holds by one origin's word; both ends included, null is open. */
-export interface Holding {
+export interface ValidPeriod {
   /** Null for a claim that holds by its own time: a proposition, a decision, or a value that nobody supports. */
   readonly origin: string | null;
   readonly from: Instant | null;
@@ -30,28 +30,32 @@ export interface Holding {
  * origin that supports it, until the millisecond before that origin's next value of the variable begins. One that another
  * takes the place of before it begins has a `to` before its `from`.
  */
-export function holdingsOf(story: Story, state: ClaimState): readonly Holding[] {
-  const { held } = state;
+export function validPeriodsOf(story: Story, state: ClaimState): readonly ValidPeriod[] {
+  const { validTime } = state;
   const variable = variableOf(state.claim);
   const origins = [...supportersOf(state.stances).keys()];
   if (variable === null || origins.length === 0) {
-    const replaced = replacedFrom(story, state);
-    const restated = replaced !== null && replaced <= startOf(held);
-    const to = replaced === null || restated ? held.to : Math.min(endOf(held), replaced - 1);
-    return [{ origin: null, from: held.from, to, restated }];
+    const replaced = outOfForceFrom(story, state);
+    const restated = replaced !== null && replaced <= startOf(validTime);
+    const to = replaced === null || restated ? validTime.to : Math.min(endOf(validTime), replaced - 1);
+    return [{ origin: null, from: validTime.from, to, restated }];
   }
-  const start = startOf(held);
-  const others = valuesOf(story, variable).filter((v) => v !== state && startOf(v.held) >= start);
+  const start = startOf(validTime);
+  const others = valuesOf(story, variable).filter((v) => v !== state && startOf(v.validTime) >= start);
   return origins.map((origin) => {
     const own = others.filter((v) => supportersOf(v.stances).has(origin) && !isReplaced(story, v));
     const restated =
-      isReplaced(story, state) || own.some((v) => sameTime(v.held, held) && recordedAfter(v, state));
+      isReplaced(story, state) ||
+      own.some((v) => sameTime(v.validTime, validTime) && recordedAfter(v, state));
     const next = own.reduce((first, other) => {
-      if (!isLater(other.held, held)) return first;
+      if (!isLater(other.validTime, validTime)) return first;
       // Of periods that begin together the longer begins where the shorter ends.
-      return Math.min(first, startOf(other.held) > start ? startOf(other.held) : endOf(held) + 1);
+      return Math.min(
+        first,
+        startOf(other.validTime) > start ? startOf(other.validTime) : endOf(validTime) + 1,
+      );
     }, Infinity);
-    const begins = beginsAmong(own, held);
+    const begins = beginsAmong(own, validTime);
     return {
       origin,
       from: begins === -Infinity ? null : begins,
