@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Clock, EventReader } from '#event-store';
-import { healthController, type Health } from '#http';
+import { HealthChecks, HealthController, type Health } from '#http';
 import type { ReadModel } from '#projections';
 import {
   Followers,
@@ -58,7 +58,7 @@ export class ArchiveModule {
     const followers = new Followers(readable, maxFollowers);
     watchFollowers?.(() => followers.count);
     const pages = new PageSender(readable, publication);
-    const health = healthController([() => readiness(model, clock.now(), maxStale)]);
+    const health = new HealthChecks([() => readiness(model, clock.now(), maxStale)]);
     return {
       module: ArchiveModule,
       controllers: [
@@ -71,8 +71,9 @@ export class ArchiveModule {
         followingController(readable, publication, followers),
         syndicationController(readable, publication),
         readingController(readable),
-        health,
+        HealthController,
       ],
+      providers: [{ provide: HealthChecks, useValue: health }],
     };
   }
 }

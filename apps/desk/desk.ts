@@ -17,7 +17,7 @@ import { ReadModel, type Audience } from '#projections';
 import { ClockChecks, httpTime, Publisher, TrustedClock } from '#publishing';
 import { prepareDataFolder, type BackupPlan } from '#settings';
 import { changesOf, Webhooks } from '#webhooks';
-import { DeskModule } from './desk-module.js';
+import { DeskModule } from './desk.module.js';
 import { IMPORTS } from './imports/import.controller.js';
 import { about } from './openapi/about.js';
 import { deskDescription } from './openapi/description.js';

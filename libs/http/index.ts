@@ -51,6 +51,7 @@ export { RunningFile } from './program/running-file.js';
 export { checkRights, checkRightsLater } from './program/rights.js';
 export { version } from './program/version.js';
 export { createServer, type ServerOptions } from './server/server.js';
+export { Reply, ReplyInterceptor } from './server/reply.js';
 export { Metrics } from './telemetry/metrics.js';
 export { ObservedEventStore } from './telemetry/observed-event-store.js';
 export { openApi, type OpenApiOptions } from './openapi/open-api.js';
@@ -79,5 +80,6 @@ export {
 } from './openapi/schema.js';
 export { problemSchemas } from './openapi/problem-answers.js';
 export { healthOperations, healthSchemas, healthTag, sharedAnswerHeaders } from './openapi/health.js';
-export { healthController, type Health, type HealthCheck } from './telemetry/health.js';
+export { HealthController } from './telemetry/health.controller.js';
+export { HealthChecks, type AdvisoryHealth, type Health } from './telemetry/health.js';
 export { dayIn } from './validation/day-in-zone.js';

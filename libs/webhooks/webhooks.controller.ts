@@ -10,8 +10,7 @@ import {
   Post,
   Query,
   Req,
-  Res,
-  type Type,
+  UseInterceptors,
 } from '@nestjs/common';
 import {
   ApiCreatedResponse,
@@ -20,11 +19,12 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DryRun, keyOf, NoDryRun, Problem, tried, type Tried } from '#http';
+import type { FastifyRequest } from 'fastify';
+import { DryRun, keyOf, NoDryRun, Problem, Reply, ReplyInterceptor, tried } from '#http';
 import { iso, parsePosition } from '#projections';
 import { fromCursor, pageOf } from './webhook-page.js';
-import { TooMany, UnfitEndpoint, type Webhooks } from './webhooks.js';
+import { StoryIds } from './story-ids.js';
+import { TooMany, UnfitEndpoint, Webhooks } from './webhooks.js';
 import { deadLetterView, endpointView } from './webhook-view.js';
 import {
   DeadLetterPath,
@@ -38,155 +38,146 @@ import {
 const ROOT = 'desk/v1/webhooks';
 const PAGE = 20;
 
-/** For operators: whom messages are sent to. `storyIdOf` gives the id of a story by its slug, and an id as it is. */
-export function webhooksController(webhooks: Webhooks, storyIdOf: (name: string) => string): Type {
-  @ApiTags('webhooks')
-  @Controller(ROOT)
-  class WebhooksController {
-    @Post()
-    @Header('cache-control', 'no-store')
-    @ApiOperation({ summary: 'Registers an endpoint of a partner; its secret is told here and nowhere else' })
-    @ApiCreatedResponse({ description: 'The endpoint, with its secret' })
-    async register(
-      @Body() body: RegistrationDto,
-      @DryRun() dryRun: boolean,
-      @Req() request: FastifyRequest,
-      @Res({ passthrough: true }) reply: FastifyReply,
-    ) {
-      if (dryRun) {
-        await answering(() => webhooks.checkUrl(body.url));
-        void reply.status(HttpStatus.OK);
-        return tried(true);
-      }
-      const { url, description = null, stories, from = 'head' } = body;
-      const ids = stories === undefined ? null : [...new Set(stories.map(storyIdOf))];
-      const { endpoint, secret } = await answering(() =>
-        webhooks.register({ url, description, stories: ids, from }, keyOf(request)),
-      );
-      void reply.header('location', `/${ROOT}/${endpoint.id}`);
-      return { ...endpointView(endpoint), secret };
-    }
+/** For operators: the endpoints to which messages are sent. */
+@ApiTags('webhooks')
+@Controller(ROOT)
+@UseInterceptors(ReplyInterceptor)
+export class WebhooksController {
+  constructor(
+    private readonly webhooks: Webhooks,
+    private readonly stories: StoryIds,
+  ) {}
 
-    @Get()
-    @ApiOperation({ summary: 'The endpoints' })
-    @ApiOkResponse({ description: 'A page of endpoints' })
-    list(@Query() { limit = PAGE, cursor }: WebhooksQuery) {
-      const after = cursor === undefined ? '' : fromCursor(cursor, /^[0-9a-f-]{36}$/);
-      const found = webhooks.page(after, limit + 1);
-      return pageOf(found, { limit, path: ROOT, view: endpointView, place: ({ id }) => id });
+  @Post()
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'Registers an endpoint of a partner; its secret is told here and nowhere else' })
+  @ApiCreatedResponse({ description: 'The endpoint, with its secret' })
+  async register(@Body() body: RegistrationDto, @DryRun() dryRun: boolean, @Req() request: FastifyRequest) {
+    if (dryRun) {
+      await answering(() => this.webhooks.checkUrl(body.url));
+      return new Reply(tried(true), { status: HttpStatus.OK });
     }
-
-    @Get(':id')
-    @ApiOperation({ summary: 'An endpoint: its state, how far it is, and what became of the last messages' })
-    @ApiOkResponse({ description: 'The endpoint' })
-    one(@Param() { id }: WebhookPath) {
-      return endpointView(known(webhooks.find(id)));
-    }
-
-    @Delete(':id')
-    @HttpCode(HttpStatus.NO_CONTENT)
-    @ApiOperation({ summary: 'Forgets an endpoint, its secrets, and all that waits for it' })
-    @ApiNoContentResponse({ description: 'It is gone' })
-    remove(
-      @Param() { id }: WebhookPath,
-      @DryRun() dryRun: boolean,
-      @Res({ passthrough: true }) reply: FastifyReply,
-    ): Tried | undefined {
-      if (!dryRun) {
-        known(webhooks.remove(id) || null);
-        return undefined;
-      }
-      known(webhooks.find(id));
-      void reply.status(HttpStatus.OK);
-      return tried(true);
-    }
-
-    @Post(':id/secret')
-    @NoDryRun('There is no dry run of this: a secret that is not given out is none. Ask without dryRun.')
-    @Header('cache-control', 'no-store')
-    @ApiOperation({ summary: 'Gives an endpoint another secret; the one before stays valid for 24 hours' })
-    @ApiCreatedResponse({ description: 'The secret, told here and nowhere else' })
-    async rotate(@Param() { id }: WebhookPath, @Req() request: FastifyRequest) {
-      const key = keyOf(request);
-      const { secret, oldValidUntil } = known(await answering(() => webhooks.rotate(id, key)));
-      return { secret, oldValidUntil: iso(oldValidUntil) };
-    }
-
-    @Post(':id/pause')
-    @HttpCode(HttpStatus.OK)
-    @ApiOperation({ summary: 'Sends nothing to an endpoint until it is resumed; nothing is lost' })
-    @ApiOkResponse({ description: 'The endpoint' })
-    pause(@Param() { id }: WebhookPath, @DryRun() dryRun: boolean) {
-      if (dryRun) return tried(known(webhooks.find(id)).state !== 'paused');
-      return endpointView(known(webhooks.pause(id)));
-    }
-
-    @Post(':id/resume')
-    @HttpCode(HttpStatus.OK)
-    @ApiOperation({ summary: 'Goes on with an endpoint that was paused or switched off' })
-    @ApiOkResponse({ description: 'The endpoint' })
-    resume(@Param() { id }: WebhookPath, @Body() { from }: ResumeDto, @DryRun() dryRun: boolean) {
-      if (dryRun) return tried(known(webhooks.find(id)).state !== 'active' || from !== undefined);
-      return endpointView(known(webhooks.resume(id, from ?? null)));
-    }
-
-    @Post(':id/ping')
-    @NoDryRun('There is no dry run of this: a ping is a try itself, and records nothing. Ask without dryRun.')
-    @HttpCode(HttpStatus.OK)
-    @ApiOperation({ summary: 'Sends a signed test event once, and says what became of it' })
-    @ApiOkResponse({ description: 'Whether it was delivered, else why not' })
-    async ping(@Param() { id }: WebhookPath) {
-      const outcome = known(await answering(() => webhooks.ping(id)));
-      const failure = outcome.kind === 'failed' ? outcome.failure : null;
-      return { delivered: outcome.kind === 'delivered', failure, status: outcome.status };
-    }
-
-    @Get(':id/dead-letters')
-    @ApiOperation({ summary: 'The messages that were given up, in the order of the public log' })
-    @ApiOkResponse({ description: 'A page of dead letters' })
-    deadLetters(@Param() { id }: WebhookPath, @Query() { limit = PAGE, cursor }: WebhooksQuery) {
-      const { dead } = known(webhooks.find(id));
-      const after = cursor === undefined ? -1 : Number(fromCursor(cursor, /^\d{1,15}$/));
-      const found = webhooks.deadLetters(id, after, limit + 1);
-      const path = `${ROOT}/${id}/dead-letters`;
-      const page = {
-        limit,
-        path,
-        view: deadLetterView,
-        place: ({ position }: { position: number }) => String(position),
-      };
-      return { total: dead, ...pageOf(found, page) };
-    }
-
-    @Post(':id/dead-letters/replay')
-    @HttpCode(HttpStatus.OK)
-    @ApiOperation({ summary: 'Sends dead letters again, all or some, before what waits of their stories' })
-    @ApiOkResponse({ description: 'How many are sent again' })
-    replay(@Param() { id }: WebhookPath, @Body() { positions }: ReplayDto, @DryRun() dryRun: boolean) {
-      known(webhooks.find(id));
-      const chosen = positions?.map(toPosition) ?? null;
-      return dryRun ? tried(webhooks.hasDead(id, chosen)) : { replayed: webhooks.replay(id, chosen) };
-    }
-
-    @Delete(':id/dead-letters')
-    @ApiOperation({ summary: 'Deletes all dead letters of an endpoint' })
-    @ApiOkResponse({ description: 'How many were deleted' })
-    discardAll(@Param() { id }: WebhookPath, @DryRun() dryRun: boolean) {
-      known(webhooks.find(id));
-      if (dryRun) return tried(webhooks.hasDead(id, null));
-      return { deleted: webhooks.discard(id, null) };
-    }
-
-    @Delete(':id/dead-letters/:position')
-    @ApiOperation({ summary: 'Deletes a dead letter' })
-    @ApiOkResponse({ description: 'How many were deleted' })
-    discard(@Param() { id, position }: DeadLetterPath, @DryRun() dryRun: boolean) {
-      known(webhooks.find(id));
-      if (dryRun) return tried(webhooks.hasDead(id, [toPosition(position)]));
-      return { deleted: webhooks.discard(id, [toPosition(position)]) };
-    }
+    const { url, description = null, stories, from = 'head' } = body;
+    const ids = stories === undefined ? null : [...new Set(stories.map((name) => this.stories.idOf(name)))];
+    const { endpoint, secret } = await answering(() =>
+      this.webhooks.register({ url, description, stories: ids, from }, keyOf(request)),
+    );
+    return new Reply({ ...endpointView(endpoint), secret }, { location: `/${ROOT}/${endpoint.id}` });
   }
-  return WebhooksController;
+
+  @Get()
+  @ApiOperation({ summary: 'The endpoints' })
+  @ApiOkResponse({ description: 'A page of endpoints' })
+  list(@Query() { limit = PAGE, cursor }: WebhooksQuery) {
+    const after = cursor === undefined ? '' : fromCursor(cursor, /^[0-9a-f-]{36}$/);
+    const found = this.webhooks.page(after, limit + 1);
+    return pageOf(found, { limit, path: ROOT, view: endpointView, place: ({ id }) => id });
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'An endpoint: its state, how far it is, and what became of the last messages' })
+  @ApiOkResponse({ description: 'The endpoint' })
+  one(@Param() { id }: WebhookPath) {
+    return endpointView(known(this.webhooks.find(id)));
+  }
+
+  @Delete(':id')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @ApiOperation({ summary: 'Forgets an endpoint, its secrets, and all that waits for it' })
+  @ApiNoContentResponse({ description: 'It is gone' })
+  remove(@Param() { id }: WebhookPath, @DryRun() dryRun: boolean) {
+    if (!dryRun) {
+      known(this.webhooks.remove(id) || null);
+      return undefined;
+    }
+    known(this.webhooks.find(id));
+    return new Reply(tried(true), { status: HttpStatus.OK });
+  }
+
+  @Post(':id/secret')
+  @NoDryRun('There is no dry run of this: a secret that is not given out is none. Ask without dryRun.')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'Gives an endpoint another secret; the one before stays valid for 24 hours' })
+  @ApiCreatedResponse({ description: 'The secret, told here and nowhere else' })
+  async rotate(@Param() { id }: WebhookPath, @Req() request: FastifyRequest) {
+    const key = keyOf(request);
+    const { secret, oldValidUntil } = known(await answering(() => this.webhooks.rotate(id, key)));
+    return { secret, oldValidUntil: iso(oldValidUntil) };
+  }
+
+  @Post(':id/pause')
+  @HttpCode(HttpStatus.OK)
+  @ApiOperation({ summary: 'Sends nothing to an endpoint until it is resumed; nothing is lost' })
+  @ApiOkResponse({ description: 'The endpoint' })
+  pause(@Param() { id }: WebhookPath, @DryRun() dryRun: boolean) {
+    if (dryRun) return tried(known(this.webhooks.find(id)).state !== 'paused');
+    return endpointView(known(this.webhooks.pause(id)));
+  }
+
+  @Post(':id/resume')
+  @HttpCode(HttpStatus.OK)
+  @ApiOperation({ summary: 'Goes on with an endpoint that was paused or switched off' })
+  @ApiOkResponse({ description: 'The endpoint' })
+  resume(@Param() { id }: WebhookPath, @Body() { from }: ResumeDto, @DryRun() dryRun: boolean) {
+    if (dryRun) return tried(known(this.webhooks.find(id)).state !== 'active' || from !== undefined);
+    return endpointView(known(this.webhooks.resume(id, from ?? null)));
+  }
+
+  @Post(':id/ping')
+  @NoDryRun('There is no dry run of this: a ping is a try itself, and records nothing. Ask without dryRun.')
+  @HttpCode(HttpStatus.OK)
+  @ApiOperation({ summary: 'Sends a signed test event once, and says what became of it' })
+  @ApiOkResponse({ description: 'Whether it was delivered, else why not' })
+  async ping(@Param() { id }: WebhookPath) {
+    const outcome = known(await answering(() => this.webhooks.ping(id)));
+    const failure = outcome.kind === 'failed' ? outcome.failure : null;
+    return { delivered: outcome.kind === 'delivered', failure, status: outcome.status };
+  }
+
+  @Get(':id/dead-letters')
+  @ApiOperation({ summary: 'The messages that were given up, in the order of the public log' })
+  @ApiOkResponse({ description: 'A page of dead letters' })
+  deadLetters(@Param() { id }: WebhookPath, @Query() { limit = PAGE, cursor }: WebhooksQuery) {
+    const { dead } = known(this.webhooks.find(id));
+    const after = cursor === undefined ? -1 : Number(fromCursor(cursor, /^\d{1,15}$/));
+    const found = this.webhooks.deadLetters(id, after, limit + 1);
+    const path = `${ROOT}/${id}/dead-letters`;
+    const page = {
+      limit,
+      path,
+      view: deadLetterView,
+      place: ({ position }: { position: number }) => String(position),
+    };
+    return { total: dead, ...pageOf(found, page) };
+  }
+
+  @Post(':id/dead-letters/replay')
+  @HttpCode(HttpStatus.OK)
+  @ApiOperation({ summary: 'Sends dead letters again, all or some, before what waits of their stories' })
+  @ApiOkResponse({ description: 'How many are sent again' })
+  replay(@Param() { id }: WebhookPath, @Body() { positions }: ReplayDto, @DryRun() dryRun: boolean) {
+    known(this.webhooks.find(id));
+    const chosen = positions?.map(toPosition) ?? null;
+    return dryRun ? tried(this.webhooks.hasDead(id, chosen)) : { replayed: this.webhooks.replay(id, chosen) };
+  }
+
+  @Delete(':id/dead-letters')
+  @ApiOperation({ summary: 'Deletes all dead letters of an endpoint' })
+  @ApiOkResponse({ description: 'How many were deleted' })
+  discardAll(@Param() { id }: WebhookPath, @DryRun() dryRun: boolean) {
+    known(this.webhooks.find(id));
+    if (dryRun) return tried(this.webhooks.hasDead(id, null));
+    return { deleted: this.webhooks.discard(id, null) };
+  }
+
+  @Delete(':id/dead-letters/:position')
+  @ApiOperation({ summary: 'Deletes a dead letter' })
+  @ApiOkResponse({ description: 'How many were deleted' })
+  discard(@Param() { id, position }: DeadLetterPath, @DryRun() dryRun: boolean) {
+    known(this.webhooks.find(id));
+    if (dryRun) return tried(this.webhooks.hasDead(id, [toPosition(position)]));
+    return { deleted: this.webhooks.discard(id, [toPosition(position)]) };
+  }
 }
 
 function known<T>(found: T | null): T {

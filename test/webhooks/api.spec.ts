@@ -1,18 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
-import { Module, type DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Webhook } from 'standardwebhooks';
 import { createServer, openApi } from '#http';
-import { webhooksController } from '#webhooks';
+import { WebhooksModule } from '#webhooks';
 import { Caller, type Answer } from '../http/caller.js';
 import { Scene } from './scene.js';
-
-@Module({})
-class Desk {
-  static of(controller: ReturnType<typeof webhooksController>): DynamicModule {
-    return { module: Desk, controllers: [controller] };
-  }
-}
 
 const idOf: Readonly<Record<string, string>> = { talks: '0f8fad5b-d9cb-569f-a165-70867728950e' };
 const at = '/desk/v1/webhooks';
@@ -32,7 +24,7 @@ beforeEach(async () => {
       return true;
     });
   scene = await Scene.open();
-  const module = Desk.of(webhooksController(scene.webhooks, (name) => idOf[name] ?? name));
+  const module = WebhooksModule.register(scene.webhooks, { idOf: (name) => idOf[name] ?? name });
   app = await createServer(module, { settings: { logLevel: 'trace' }, onlyOrigins: [] });
   openApi(app, { title: 'Desk', description: 'For tests.' });
   await app.listen(0, '127.0.0.1');

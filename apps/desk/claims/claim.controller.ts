@@ -1,6 +1,6 @@
-import { Body, Controller, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Param, Post, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { ReplyInterceptor } from '#http';
 import { Refusal, type Command, type Story, type Uuid } from '#story';
 import {
   ClaimLinkDto,
@@ -13,12 +13,13 @@ import {
 import { ClaimCorrectionDto, toClaimChanges } from './claim.dto.js';
 import { ClaimPath, JudgementPath, LinkPath, StoryPath } from '../recording/path.dto.js';
 import { FilingDesk, storyIdOf, type Change } from '../recording/filing-desk.js';
-import { reply201 } from '../recording/reply.js';
+import { createdOrOk } from '../recording/command-reply.js';
 import { Headers, type ActHeaders } from '../recording/request-headers.js';
 import { Zone } from '../recording/newsroom-zone.js';
 
 @ApiTags('claims')
 @Controller('desk/v1/stories/:story')
+@UseInterceptors(ReplyInterceptor)
 export class ClaimController {
   constructor(
     private readonly desk: FilingDesk,
@@ -28,16 +29,11 @@ export class ClaimController {
   @Post('claims/:claim/corrections')
   @ApiOperation({ summary: 'Corrects what a claim says; needs If-Match' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  async correct(
-    @Param() path: ClaimPath,
-    @Body() body: ClaimCorrectionDto,
-    @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  async correct(@Param() path: ClaimPath, @Body() body: ClaimCorrectionDto, @Headers() sent: ActHeaders) {
     const { claim } = path;
     const { withhold = [], reason } = body;
     const changes = toClaimChanges(body.changes, this.zone.name);
-    return this.#act(path, sent, reply, () => ({ type: 'correct-claim', claim, changes, withhold, reason }), {
+    return this.#act(path, sent, () => ({ type: 'correct-claim', claim, changes, withhold, reason }), {
       required: true,
       there: () => claim,
     });
@@ -46,29 +42,19 @@ export class ClaimController {
   @Post('claims/:claim/judgements')
   @ApiOperation({ summary: 'Records what we found of a claim ourselves, and how' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  judge(
-    @Param() path: ClaimPath,
-    @Body() body: JudgementDto,
-    @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  judge(@Param() path: ClaimPath, @Body() body: JudgementDto, @Headers() sent: ActHeaders) {
     const { claim } = path;
     const command = (): Command => toJudge(claim, body);
     const there = (s: Story): string | undefined => s.claims.get(claim)?.judgements.at(-1)?.id;
-    return this.#act(path, sent, reply, command, { there });
+    return this.#act(path, sent, command, { there });
   }
 
   @Post('claims/:claim/judgements/:judgement/revocation')
   @ApiOperation({ summary: 'Takes a judgement back' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  unjudge(
-    @Param() path: JudgementPath,
-    @Body() body: ReasonDto,
-    @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  unjudge(@Param() path: JudgementPath, @Body() body: ReasonDto, @Headers() sent: ActHeaders) {
     const { judgement } = path;
-    return this.#act(path, sent, reply, () => ({ type: 'revoke-judgement', judgement, ...body }), {
+    return this.#act(path, sent, () => ({ type: 'revoke-judgement', judgement, ...body }), {
       about: judgement,
       check: (s) => {
         if (s.judgements.get(judgement)?.claim !== path.claim)
@@ -80,31 +66,21 @@ export class ClaimController {
   @Post('claims/:claim/links')
   @ApiOperation({ summary: 'Links a claim to another' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  link(
-    @Param() path: ClaimPath,
-    @Body() body: ClaimLinkDto,
-    @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  link(@Param() path: ClaimPath, @Body() body: ClaimLinkDto, @Headers() sent: ActHeaders) {
     const { claim } = path;
     const there = (s: Story): string | undefined =>
       [...s.links.values()].find(
         (l) => !l.revoked && l.from === claim && l.to === body.to && l.relation === body.relation,
       )?.id;
-    return this.#act(path, sent, reply, () => ({ type: 'link', claim, ...body }), { there });
+    return this.#act(path, sent, () => ({ type: 'link', claim, ...body }), { there });
   }
 
   @Post('claims/:claim/links/:link/revocation')
   @ApiOperation({ summary: 'Takes a link back' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  unlink(
-    @Param() path: LinkPath,
-    @Body() body: LinkRevocationDto,
-    @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  unlink(@Param() path: LinkPath, @Body() body: LinkRevocationDto, @Headers() sent: ActHeaders) {
     const { link } = path;
-    return this.#act(path, sent, reply, () => ({ type: 'revoke-link', link, reason: body.reason ?? null }), {
+    return this.#act(path, sent, () => ({ type: 'revoke-link', link, reason: body.reason ?? null }), {
       about: link,
       check: (s) => {
         const { from, to } = s.links.get(link) ?? {};
@@ -117,24 +93,18 @@ export class ClaimController {
   @Post('independence')
   @ApiOperation({ summary: 'Records whether two origins are independent of each other' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  async assess(
-    @Param() { story }: StoryPath,
-    @Body() body: IndependenceDto,
-    @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  async assess(@Param() { story }: StoryPath, @Body() body: IndependenceDto, @Headers() sent: ActHeaders) {
     const command = (): Command => ({ type: 'independence', ...body });
-    return reply201(reply, await this.desk.file({ story, sent, command, about: storyIdOf(story) }));
+    return createdOrOk(await this.desk.file({ story, sent, command, about: storyIdOf(story) }));
   }
 
   async #act(
     { story, claim }: ClaimPath,
     sent: ActHeaders,
-    reply: FastifyReply,
     command: (id: Uuid) => Command,
     more: Pick<Change, 'required' | 'about' | 'there' | 'check'> = {},
   ) {
     const lastChanged = (s: Story): number | null => s.claims.get(claim)?.changedAt ?? null;
-    return reply201(reply, await this.desk.file({ story, sent, command, lastChanged, ...more }));
+    return createdOrOk(await this.desk.file({ story, sent, command, lastChanged, ...more }));
   }
 }

@@ -1,6 +1,6 @@
-import { Body, Controller, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Param, Post, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { ReplyInterceptor } from '#http';
 import type { Command, Story, Uuid } from '#story';
 import {
   KillDto,
@@ -14,12 +14,13 @@ import { CorrectionDto, DevelopmentDto, toChanges, toDevelopment } from './devel
 import { AssertionPath, DevelopmentPath, StoryPath } from '../recording/path.dto.js';
 import { FilingDesk } from '../recording/filing-desk.js';
 import { derive } from '../recording/identity.js';
-import { reply201 } from '../recording/reply.js';
+import { createdOrOk } from '../recording/command-reply.js';
 import { Headers, type ActHeaders } from '../recording/request-headers.js';
 import { Zone } from '../recording/newsroom-zone.js';
 
 @ApiTags('developments')
 @Controller('desk/v1/stories/:story')
+@UseInterceptors(ReplyInterceptor)
 export class DevelopmentController {
   constructor(
     private readonly desk: FilingDesk,
@@ -29,28 +30,18 @@ export class DevelopmentController {
   @Post('developments')
   @ApiOperation({ summary: 'Records a development' })
   @ApiCreatedResponse({ description: 'Its ids, its place in the desk’s and the public log, and warnings' })
-  async record(
-    @Param() { story }: StoryPath,
-    @Body() body: DevelopmentDto,
-    @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  async record(@Param() { story }: StoryPath, @Body() body: DevelopmentDto, @Headers() sent: ActHeaders) {
     const command = (id: Uuid): Command => ({
       type: 'record',
       development: toDevelopment(body, this.zone.name, (ref) => derive(id, `ref/${ref}`)),
     });
-    return reply201(reply, await this.desk.file({ story, sent, command }));
+    return createdOrOk(await this.desk.file({ story, sent, command }));
   }
 
   @Post('developments/:development/corrections')
   @ApiOperation({ summary: 'Corrects a development: was, is, why; needs If-Match' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  async correct(
-    @Param() path: DevelopmentPath,
-    @Body() body: CorrectionDto,
-    @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  async correct(@Param() path: DevelopmentPath, @Body() body: CorrectionDto, @Headers() sent: ActHeaders) {
     const { class: kind, withhold = [], reason, notice = null } = body;
     const { development } = path;
     const command = (id: Uuid): Command => {
@@ -65,31 +56,21 @@ export class DevelopmentController {
       required: true,
       there: () => development,
     };
-    return reply201(reply, await this.desk.file(change));
+    return createdOrOk(await this.desk.file(change));
   }
 
   @Post('developments/:development/retraction')
   @ApiOperation({ summary: 'Retracts a development: it stays on the record as withdrawn' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  retract(
-    @Param() path: DevelopmentPath,
-    @Body() body: RetractionDto,
-    @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.#act(path, sent, reply, { type: 'retract', development: path.development, ...body });
+  retract(@Param() path: DevelopmentPath, @Body() body: RetractionDto, @Headers() sent: ActHeaders) {
+    return this.#act(path, sent, { type: 'retract', development: path.development, ...body });
   }
 
   @Post('developments/:development/retraction/revocation')
   @ApiOperation({ summary: 'Takes a retraction back' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  revoke(
-    @Param() path: DevelopmentPath,
-    @Body() body: ReasonDto,
-    @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.#act(path, sent, reply, {
+  revoke(@Param() path: DevelopmentPath, @Body() body: ReasonDto, @Headers() sent: ActHeaders) {
+    return this.#act(path, sent, {
       type: 'revoke-retraction',
       development: path.development,
       ...body,
@@ -99,14 +80,9 @@ export class DevelopmentController {
   @Post('developments/:development/release')
   @ApiOperation({ summary: 'Releases what is held or embargoed, now' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  release(
-    @Param() path: DevelopmentPath,
-    @Body() body: ReleaseNowDto,
-    @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  release(@Param() path: DevelopmentPath, @Body() body: ReleaseNowDto, @Headers() sent: ActHeaders) {
     const { development } = path;
-    return this.#act(path, sent, reply, {
+    return this.#act(path, sent, {
       type: 'release',
       development,
       cause: 'editor',
@@ -117,61 +93,36 @@ export class DevelopmentController {
   @Post('developments/:development/kill')
   @ApiOperation({ summary: 'Kills a development: gone from every public moment, but for a notice' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  kill(
-    @Param() path: DevelopmentPath,
-    @Body() body: KillDto,
-    @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.#act(path, sent, reply, toKill('kill', path.development, body));
+  kill(@Param() path: DevelopmentPath, @Body() body: KillDto, @Headers() sent: ActHeaders) {
+    return this.#act(path, sent, toKill('kill', path.development, body));
   }
 
   @Post('developments/:development/takedown')
   @ApiOperation({ summary: 'Takes a development down, as an authority or somebody’s safety demands' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  takedown(
-    @Param() path: DevelopmentPath,
-    @Body() body: KillDto,
-    @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.#act(path, sent, reply, toKill('takedown', path.development, body));
+  takedown(@Param() path: DevelopmentPath, @Body() body: KillDto, @Headers() sent: ActHeaders) {
+    return this.#act(path, sent, toKill('takedown', path.development, body));
   }
 
   @Post('developments/:development/reinstatement')
   @ApiOperation({ summary: 'Takes a kill or takedown back' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  reinstate(
-    @Param() path: DevelopmentPath,
-    @Body() body: ReasonDto,
-    @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.#act(path, sent, reply, { type: 'reinstate', development: path.development, ...body });
+  reinstate(@Param() path: DevelopmentPath, @Body() body: ReasonDto, @Headers() sent: ActHeaders) {
+    return this.#act(path, sent, { type: 'reinstate', development: path.development, ...body });
   }
 
   @Post('assertions/:assertion/withdrawal')
   @ApiOperation({ summary: 'Withdraws one assertion: it stops standing from now on' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  async withdraw(
-    @Param() path: AssertionPath,
-    @Body() body: WithdrawalDto,
-    @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  async withdraw(@Param() path: AssertionPath, @Body() body: WithdrawalDto, @Headers() sent: ActHeaders) {
     const { story, assertion } = path;
     const command = (): Command => ({ type: 'withdraw', assertion, ...body });
     const lastChanged = (s: Story): number | null =>
       changeOf(s.assertions.get(assertion)?.development ?? '')(s);
-    return reply201(reply, await this.desk.file({ story, sent, command, lastChanged, about: assertion }));
+    return createdOrOk(await this.desk.file({ story, sent, command, lastChanged, about: assertion }));
   }
 
-  async #act(
-    { story, development }: DevelopmentPath,
-    sent: ActHeaders,
-    reply: FastifyReply,
-    command: Command,
-  ) {
+  async #act({ story, development }: DevelopmentPath, sent: ActHeaders, command: Command) {
     const change = {
       story,
       sent,
@@ -179,7 +130,7 @@ export class DevelopmentController {
       lastChanged: changeOf(development),
       about: development,
     };
-    return reply201(reply, await this.desk.file(change));
+    return createdOrOk(await this.desk.file(change));
   }
 }
 

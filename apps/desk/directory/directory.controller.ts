@@ -1,7 +1,6 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpStatus, Param, Post, Put, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
-import { tried, type Tried } from '#http';
+import { Reply, ReplyInterceptor, tried, type Tried } from '#http';
 import type { DirectoryCommand } from '#story';
 import { PartyDescriptionDto, PartyDto, SideDto, toParty, toSide } from './party.dto.js';
 import { PartyPath, SidePath } from '../recording/path.dto.js';
@@ -10,52 +9,42 @@ import { checkIfMatch, requireIfMatch, Headers, type ActHeaders } from '../recor
 
 @ApiTags('sides and parties')
 @Controller('desk/v1')
+@UseInterceptors(ReplyInterceptor)
 export class DirectoryController {
   constructor(private readonly directory: DirectoryKeeper) {}
 
   @Get('sides')
   @ApiOperation({ summary: 'The sides declared' })
   @ApiOkResponse({ description: 'All sides' })
-  async sides(@Res({ passthrough: true }) reply: FastifyReply) {
+  async sides() {
     const { directory, revision } = await this.directory.now();
-    if (revision !== null) void reply.header('etag', `"${revision}"`);
-    return { items: [...directory.sides.values()] };
+    return new Reply({ items: [...directory.sides.values()] }, { revision });
   }
 
   @Get('parties')
   @ApiOperation({ summary: 'The parties registered' })
   @ApiOkResponse({ description: 'All parties' })
-  async parties(@Res({ passthrough: true }) reply: FastifyReply) {
+  async parties() {
     const { directory, revision } = await this.directory.now();
-    if (revision !== null) void reply.header('etag', `"${revision}"`);
-    return { items: [...directory.parties.values()] };
+    return new Reply({ items: [...directory.parties.values()] }, { revision });
   }
 
   @Put('sides/:side')
   @ApiOperation({ summary: 'Declares a side, or declares it anew; to change one needs If-Match' })
   @ApiOkResponse({ description: 'The side' })
   @ApiCreatedResponse({ description: 'The side' })
-  async side(
-    @Param() { side: id }: SidePath,
-    @Body() body: SideDto,
-    @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  async side(@Param() { side: id }: SidePath, @Body() body: SideDto, @Headers() sent: ActHeaders) {
     const side = toSide(id, body);
-    return this.#record({ type: 'side', side }, sent, reply, side);
+    return this.#record({ type: 'side', side }, sent, side);
   }
 
   @Post('parties')
   @ApiOperation({ summary: 'Registers a party' })
   @ApiCreatedResponse({ description: 'The party' })
   @ApiOkResponse({ description: 'The party, registered before with the same content' })
-  async register(
-    @Body() body: PartyDto,
-    @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  async register(@Body() body: PartyDto, @Headers() sent: ActHeaders) {
     const party = toParty(body.id, body);
-    return this.#record({ type: 'party', party, describe: false }, sent, reply, party);
+    return this.#record({ type: 'party', party, describe: false }, sent, party);
   }
 
   @Put('parties/:party')
@@ -66,26 +55,20 @@ export class DirectoryController {
     @Param() { party: id }: PartyPath,
     @Body() body: PartyDescriptionDto,
     @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const party = toParty(id, body);
-    return this.#record({ type: 'party', party, describe: true }, sent, reply, party);
+    return this.#record({ type: 'party', party, describe: true }, sent, party);
   }
 
   /** What was described; in a dry run what would become of it. */
-  async #record<T>(
-    command: DirectoryCommand,
-    sent: ActHeaders,
-    reply: FastifyReply,
-    described: T,
-  ): Promise<T | Tried> {
+  async #record<T>(command: DirectoryCommand, sent: ActHeaders, described: T): Promise<Reply<T | Tried>> {
     const check = (changedAt: number | null, head: number): void => {
       if (changedAt !== null && (command.type === 'side' || command.describe)) requireIfMatch(sent);
       if (sent.seen !== null) checkIfMatch(sent.seen, changedAt, head);
     };
     const { outcome, revision } = await this.directory.record(command, { ...sent, check });
     const created = outcome === 'created' && !sent.dryRun;
-    void reply.status(created ? HttpStatus.CREATED : HttpStatus.OK).header('etag', `"${revision}"`);
-    return sent.dryRun ? tried(outcome !== 'same') : described;
+    const head = { status: created ? HttpStatus.CREATED : HttpStatus.OK, revision };
+    return new Reply(sent.dryRun ? tried(outcome !== 'same') : described, head);
   }
 }

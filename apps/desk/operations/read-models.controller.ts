@@ -1,61 +1,56 @@
-import { Controller, Delete, Get, HttpCode, HttpStatus, Param, Post, Res, type Type } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, HttpStatus, Param, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 import { NoDryRun, Problem } from '#http';
 import { positionText, type Audience, type Progress, type ReadModel } from '#projections';
+import { ReadModels } from '../recording/desk-parts.js';
 import { ReadModelPath } from '../recording/path.dto.js';
 
-/** The read models that this desk may have built anew: its own, and the archive's where both are one process. */
-export interface ReadModels {
-  readonly desk: ReadModel;
-  readonly public?: ReadModel | undefined;
-}
+/** For operators: a read model is derived from its log, and can be built from it again. */
+@ApiTags('read models')
+@Controller('desk/v1/read-models')
+export class ReadModelsController {
+  constructor(private readonly models: ReadModels) {}
 
-/** For operators: what is read is made of the logs, and can be made of them again. */
-export function readModelsController(models: ReadModels): Type {
-  const here = (name: Audience): ReadModel => {
-    const model = models[name];
+  @Get()
+  @ApiOperation({ summary: 'The read models: how far each is, how big, and what older files are kept' })
+  @ApiOkResponse({ description: 'The read models' })
+  list() {
+    const { desk, public: ofArchive } = this.models;
+    return { items: [desk, ofArchive].flatMap((model) => (model ? [stateOf(model)] : [])) };
+  }
+
+  @Post(':model/rebuild')
+  @NoDryRun(
+    'There is no dry run of this: a rebuild records nothing, and the older file is kept beside the new one. Ask without dryRun.',
+  )
+  @HttpCode(HttpStatus.OK)
+  @ApiOperation({
+    summary: 'Builds a read model anew from its log, beside the one that is read, and goes over to it',
+  })
+  @ApiOkResponse({
+    description: 'Progress as NDJSON; the last line has done or error. The older file is kept.',
+  })
+  async rebuild(@Param() { model }: ReadModelPath, @Res() reply: FastifyReply): Promise<void> {
+    await reply.type('application/x-ndjson').send(Readable.from(rebuilding(this.#find(model))));
+  }
+
+  @Delete(':model/old')
+  @NoDryRun(
+    'There is no dry run of this: GET /desk/v1/read-models says which older files there are. Ask without dryRun.',
+  )
+  @ApiOperation({ summary: 'Deletes the older files of a read model' })
+  @ApiOkResponse({ description: 'How many were deleted' })
+  drop(@Param() { model }: ReadModelPath) {
+    return { deleted: this.#find(model).dropOld() };
+  }
+
+  #find(name: Audience): ReadModel {
+    const model = this.models[name];
     if (model) return model;
     throw new Problem('not-found', 'The public read model is not this desk’s: each archive has its own.');
-  };
-
-  @ApiTags('read models')
-  @Controller('desk/v1/read-models')
-  class ReadModelsController {
-    @Get()
-    @ApiOperation({ summary: 'The read models: how far each is, how big, and what older files are kept' })
-    @ApiOkResponse({ description: 'The read models' })
-    list() {
-      return { items: [models.desk, models.public].flatMap((model) => (model ? [stateOf(model)] : [])) };
-    }
-
-    @Post(':model/rebuild')
-    @NoDryRun(
-      'There is no dry run of this: a rebuild records nothing, and the older file is kept beside the new one. Ask without dryRun.',
-    )
-    @HttpCode(HttpStatus.OK)
-    @ApiOperation({
-      summary: 'Builds a read model anew from its log, beside the one that is read, and goes over to it',
-    })
-    @ApiOkResponse({
-      description: 'Progress as NDJSON; the last line has done or error. The older file is kept.',
-    })
-    async rebuild(@Param() { model }: ReadModelPath, @Res() reply: FastifyReply): Promise<void> {
-      await reply.type('application/x-ndjson').send(Readable.from(rebuilding(here(model))));
-    }
-
-    @Delete(':model/old')
-    @NoDryRun(
-      'There is no dry run of this: GET /desk/v1/read-models says which older files there are. Ask without dryRun.',
-    )
-    @ApiOperation({ summary: 'Deletes the older files of a read model' })
-    @ApiOkResponse({ description: 'How many were deleted' })
-    drop(@Param() { model }: ReadModelPath) {
-      return { deleted: here(model).dropOld() };
-    }
   }
-  return ReadModelsController;
 }
 
 function stateOf(model: ReadModel) {

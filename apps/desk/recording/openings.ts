@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { EventStore, type EventDamaged, type StoredEvent } from '#event-store';
 import { Problem } from '#http';
-import { ReadModelNotBuilt, type ModelReader, type ReadModel } from '#projections';
+import { ReadModelNotBuilt, type ModelReader } from '#projections';
 import type { Uuid } from '#story';
 import { readEvent, STREAM_PREFIX } from '#story-log';
+import { ReadModels } from './desk-parts.js';
 
 /**
  * Which story each Idempotency-Key opened. Every other key is looked up in the story it belongs to; this one must be
@@ -13,7 +14,7 @@ import { readEvent, STREAM_PREFIX } from '#story-log';
 export class Openings {
   constructor(
     private readonly store: EventStore,
-    private readonly model: ReadModel,
+    private readonly models: ReadModels,
   ) {}
 
   /** @throws Problem `not-ready` */
@@ -34,7 +35,7 @@ export class Openings {
 
   #reader(): ModelReader {
     try {
-      return this.model.reader;
+      return this.models.desk.reader;
     } catch (error) {
       if (!(error instanceof ReadModelNotBuilt)) throw error;
       throw new Problem('not-ready', error.message, { headers: { 'retry-after': '1' } });

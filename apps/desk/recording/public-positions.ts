@@ -1,4 +1,4 @@
-import type { ReadModel } from '#projections';
+import { Injectable } from '@nestjs/common';
 import { Publisher, type PublicPosition } from '#publishing';
 import {
   removes,
@@ -9,6 +9,7 @@ import {
   type Uuid,
 } from '#story';
 import { storyStream } from '#story-log';
+import { ReadModels } from './desk-parts.js';
 import type { Filed } from './recorder.js';
 
 /** Milliseconds that an answer waits for the publisher; longer where it says that something is gone. */
@@ -16,11 +17,11 @@ const PUBLISHED = 1_000;
 const GONE = 60_000;
 
 /** Says where a desk event stands in public, waiting a moment for the publisher. */
+@Injectable()
 export class PublicPositions {
   constructor(
     private readonly publisher: Publisher,
-    /** What the archive of this process reads; null where none runs in it. */
-    private readonly model: ReadModel | null,
+    private readonly models: ReadModels,
   ) {}
 
   /** When it answers of what removes, no archive of this process shows that any more. */
@@ -28,7 +29,7 @@ export class PublicPositions {
     const removing = changesThePast(filed.event);
     if (!(await this.publisher.caughtUp(filed.position, removing ? GONE : PUBLISHED))) return null;
     const place = await this.publisher.positionOf(storyStream('desk', story), BigInt(filed.revision));
-    if (removing && place) await this.model?.closedOff(place.position, GONE);
+    if (removing && place) await this.models.public?.closedOff(place.position, GONE);
     return place;
   }
 

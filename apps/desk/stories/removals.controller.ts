@@ -1,6 +1,6 @@
-import { Body, Controller, HttpStatus, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpStatus, Post, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Reply, ReplyInterceptor } from '#http';
 import { groundsIn, toRemoval } from '../recording/act.dto.js';
 import { RemovalsDto } from './remove.dto.js';
 import { checkInstead, Removals, storyOf, type RemovalView } from './removals.js';
@@ -9,6 +9,7 @@ import { Headers, type ActHeaders } from '../recording/request-headers.js';
 /** Takes words out of everything that was ever said. */
 @ApiTags('removals')
 @Controller('desk/v1/removals')
+@UseInterceptors(ReplyInterceptor)
 export class RemovalsController {
   constructor(private readonly removals: Removals) {}
 
@@ -16,11 +17,7 @@ export class RemovalsController {
   @ApiOperation({ summary: 'Removes words from every text of a story or of the newsroom, at every moment' })
   @ApiOkResponse({ description: 'Every place that has the words; nothing was removed' })
   @ApiCreatedResponse({ description: 'What was removed' })
-  async remove(
-    @Body() body: RemovalsDto,
-    @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<RemovalView> {
+  async remove(@Body() body: RemovalsDto, @Headers() sent: ActHeaders): Promise<Reply<RemovalView>> {
     const { words, scope, story, with: instead = { und: '[…]' } } = body;
     const dryRun = sent.dryRun || body.dryRun === true;
     checkInstead([words].flat(), { with: instead, notice: body.notice });
@@ -43,7 +40,6 @@ export class RemovalsController {
       dryRun,
     );
     const done = !dryRun && (view.stories.length > 0 || view.directory.length > 0);
-    void reply.status(done ? HttpStatus.CREATED : HttpStatus.OK);
-    return view;
+    return new Reply(view, { status: done ? HttpStatus.CREATED : HttpStatus.OK });
   }
 }

@@ -1,3 +1,4 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { EventStore, StreamNotFound, type EventDamaged, type StoredEvent } from '#event-store';
 import { Problem } from '#http';
 import { positionText } from '#projections';
@@ -18,7 +19,7 @@ import {
   type Uuid,
 } from '#story';
 import { readEvent, STREAM_PREFIX, storyStream } from '#story-log';
-import type { Webhooks } from '#webhooks';
+import { Webhooks } from '#webhooks';
 import { DirectoryKeeper } from '../recording/directory-keeper.js';
 import { storyIdOf } from '../recording/filing-desk.js';
 import { derive, idOfKey, newId } from '../recording/identity.js';
@@ -85,14 +86,15 @@ interface Found {
 const LISTED = 200;
 
 /** Removes words from every text: looks through the events, since a state does not have former headings. */
+@Injectable()
 export class Removals {
   constructor(
     private readonly store: EventStore,
     private readonly recorder: Recorder,
     private readonly places: PublicPositions,
     private readonly directory: DirectoryKeeper,
-    /** Null where partners are told nothing. */
-    private readonly webhooks: Pick<Webhooks, 'waiting'> | null,
+    /** Null if this process sends no webhooks. */
+    @Inject(Webhooks) private readonly webhooks: Webhooks | null,
   ) {}
 
   /**

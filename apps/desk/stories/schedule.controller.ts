@@ -1,11 +1,11 @@
-import { Body, Controller, Delete, Get, Param, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Put, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
-import { iso, Problem } from '#http';
+import { iso, Problem, ReplyInterceptor } from '#http';
 import { Publisher, type ListedTo, type Scheduled } from '#publishing';
 import { scheduledId, type Command, type Story } from '#story';
 import { ScheduledPath } from '../recording/path.dto.js';
 import { RescheduleDto, ScheduledQuery, toRelease } from '../recording/release.dto.js';
+import { ok } from '../recording/command-reply.js';
 import { FilingDesk } from '../recording/filing-desk.js';
 import { Headers, type ActHeaders } from '../recording/request-headers.js';
 
@@ -17,6 +17,7 @@ type Reschedule = Extract<Command, { type: 'reschedule' }>;
 /** What comes at its time: seen for all stories, and changed. */
 @ApiTags('schedule')
 @Controller('desk/v1')
+@UseInterceptors(ReplyInterceptor)
 export class ScheduleController {
   constructor(
     private readonly desk: FilingDesk,
@@ -46,14 +47,9 @@ export class ScheduleController {
   @Put('stories/:story/scheduled/:scheduled')
   @ApiOperation({ summary: 'Moves what is to come, puts it on hold, or lets it come now; needs If-Match' })
   @ApiOkResponse({ description: 'What was recorded' })
-  move(
-    @Param() path: ScheduledPath,
-    @Body() body: RescheduleDto,
-    @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  move(@Param() path: ScheduledPath, @Body() body: RescheduleDto, @Headers() sent: ActHeaders) {
     const { reason = null } = body;
-    return this.#reschedule(path, sent, reply, { release: toRelease(body.release), reason });
+    return this.#reschedule(path, sent, { release: toRelease(body.release), reason });
   }
 
   @Delete('stories/:story/scheduled/:scheduled')
@@ -62,18 +58,13 @@ export class ScheduleController {
       'Cancels what is to come: a headline or lede is dropped, a development stays on hold; needs If-Match',
   })
   @ApiOkResponse({ description: 'What was recorded' })
-  cancel(
-    @Param() path: ScheduledPath,
-    @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.#reschedule(path, sent, reply, { release: 'cancelled', reason: null });
+  cancel(@Param() path: ScheduledPath, @Headers() sent: ActHeaders) {
+    return this.#reschedule(path, sent, { release: 'cancelled', reason: null });
   }
 
   async #reschedule(
     { story, scheduled }: ScheduledPath,
     sent: ActHeaders,
-    reply: FastifyReply,
     asked: Pick<Reschedule, 'release' | 'reason'>,
   ) {
     const found = (await this.desk.current(story)).scheduled.find((one) => scheduledId(one) === scheduled);
@@ -86,7 +77,7 @@ export class ScheduleController {
       cause: 'editor',
       ...asked,
     };
-    const filed = await this.desk.file({
+    const outcome = await this.desk.file({
       story,
       sent,
       command: () => command,
@@ -94,8 +85,7 @@ export class ScheduleController {
       required: true,
       about: scheduled,
     });
-    void reply.header('etag', `"${filed.view.revision}"`);
-    return filed.view;
+    return ok(outcome);
   }
 }
 

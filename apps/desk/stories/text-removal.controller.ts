@@ -1,12 +1,11 @@
-import { Body, Controller, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Param, Post, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
-import { Problem } from '#http';
+import { Problem, ReplyInterceptor } from '#http';
 import { same, type Command, type Heading, type Removed, type Story, type Text } from '#story';
 import { HeadingRemovalDto, TextRemovalDto, toRemoval } from '../recording/act.dto.js';
 import { ClaimPath, CorrectionPath, QuestionPath, StoryPath } from '../recording/path.dto.js';
 import { FilingDesk } from '../recording/filing-desk.js';
-import { reply201 } from '../recording/reply.js';
+import { createdOrOk } from '../recording/command-reply.js';
 import { Headers, type ActHeaders } from '../recording/request-headers.js';
 
 type How = 'kill' | 'takedown';
@@ -15,19 +14,15 @@ type Instead = { readonly with: Text };
 /** Kills and takes down what is not a development: from all moments, with a notice in its place. */
 @ApiTags('removals')
 @Controller('desk/v1/stories/:story')
+@UseInterceptors(ReplyInterceptor)
 export class TextRemovalController {
   constructor(private readonly desk: FilingDesk) {}
 
   @Post('headline/kill')
   @ApiOperation({ summary: 'Kills a headline, wherever it was shown' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  killHeadline(
-    @Param() { story }: StoryPath,
-    @Body() body: HeadingRemovalDto,
-    @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.#heading('kill', story, 'headline', body, sent, reply);
+  killHeadline(@Param() { story }: StoryPath, @Body() body: HeadingRemovalDto, @Headers() sent: ActHeaders) {
+    return this.#heading('kill', story, 'headline', body, sent);
   }
 
   @Post('headline/takedown')
@@ -37,45 +32,29 @@ export class TextRemovalController {
     @Param() { story }: StoryPath,
     @Body() body: HeadingRemovalDto,
     @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#heading('takedown', story, 'headline', body, sent, reply);
+    return this.#heading('takedown', story, 'headline', body, sent);
   }
 
   @Post('lede/kill')
   @ApiOperation({ summary: 'Kills a lede, wherever it was shown' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  killLede(
-    @Param() { story }: StoryPath,
-    @Body() body: HeadingRemovalDto,
-    @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.#heading('kill', story, 'lede', body, sent, reply);
+  killLede(@Param() { story }: StoryPath, @Body() body: HeadingRemovalDto, @Headers() sent: ActHeaders) {
+    return this.#heading('kill', story, 'lede', body, sent);
   }
 
   @Post('lede/takedown')
   @ApiOperation({ summary: 'Takes a lede down, wherever it was shown' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  takeLedeDown(
-    @Param() { story }: StoryPath,
-    @Body() body: HeadingRemovalDto,
-    @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.#heading('takedown', story, 'lede', body, sent, reply);
+  takeLedeDown(@Param() { story }: StoryPath, @Body() body: HeadingRemovalDto, @Headers() sent: ActHeaders) {
+    return this.#heading('takedown', story, 'lede', body, sent);
   }
 
   @Post('summary/kill')
   @ApiOperation({ summary: 'Kills a summary and its points, wherever it was shown' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  killSummary(
-    @Param() { story }: StoryPath,
-    @Body() body: HeadingRemovalDto,
-    @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.#heading('kill', story, 'summary', body, sent, reply);
+  killSummary(@Param() { story }: StoryPath, @Body() body: HeadingRemovalDto, @Headers() sent: ActHeaders) {
+    return this.#heading('kill', story, 'summary', body, sent);
   }
 
   @Post('summary/takedown')
@@ -85,21 +64,15 @@ export class TextRemovalController {
     @Param() { story }: StoryPath,
     @Body() body: HeadingRemovalDto,
     @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#heading('takedown', story, 'summary', body, sent, reply);
+    return this.#heading('takedown', story, 'summary', body, sent);
   }
 
   @Post('claims/:claim/kill')
   @ApiOperation({ summary: 'Kills what a claim says, whoever says it; its status stays' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  killClaim(
-    @Param() { story, claim }: ClaimPath,
-    @Body() body: TextRemovalDto,
-    @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.#remove('kill', story, (instead) => ({ claim, ...instead }), body, sent, reply);
+  killClaim(@Param() { story, claim }: ClaimPath, @Body() body: TextRemovalDto, @Headers() sent: ActHeaders) {
+    return this.#remove('kill', story, (instead) => ({ claim, ...instead }), body, sent);
   }
 
   @Post('claims/:claim/takedown')
@@ -109,9 +82,8 @@ export class TextRemovalController {
     @Param() { story, claim }: ClaimPath,
     @Body() body: TextRemovalDto,
     @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#remove('takedown', story, (instead) => ({ claim, ...instead }), body, sent, reply);
+    return this.#remove('takedown', story, (instead) => ({ claim, ...instead }), body, sent);
   }
 
   @Post('questions/:question/kill')
@@ -121,9 +93,8 @@ export class TextRemovalController {
     @Param() { story, question }: QuestionPath,
     @Body() body: TextRemovalDto,
     @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#remove('kill', story, (instead) => ({ question, ...instead }), body, sent, reply);
+    return this.#remove('kill', story, (instead) => ({ question, ...instead }), body, sent);
   }
 
   @Post('questions/:question/takedown')
@@ -133,9 +104,8 @@ export class TextRemovalController {
     @Param() { story, question }: QuestionPath,
     @Body() body: TextRemovalDto,
     @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#remove('takedown', story, (instead) => ({ question, ...instead }), body, sent, reply);
+    return this.#remove('takedown', story, (instead) => ({ question, ...instead }), body, sent);
   }
 
   @Post('corrections/:correction/kill')
@@ -145,9 +115,8 @@ export class TextRemovalController {
     @Param() { story, correction }: CorrectionPath,
     @Body() body: TextRemovalDto,
     @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#remove('kill', story, (instead) => ({ correction, ...instead }), body, sent, reply);
+    return this.#remove('kill', story, (instead) => ({ correction, ...instead }), body, sent);
   }
 
   @Post('corrections/:correction/takedown')
@@ -157,9 +126,8 @@ export class TextRemovalController {
     @Param() { story, correction }: CorrectionPath,
     @Body() body: TextRemovalDto,
     @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#remove('takedown', story, (instead) => ({ correction, ...instead }), body, sent, reply);
+    return this.#remove('takedown', story, (instead) => ({ correction, ...instead }), body, sent);
   }
 
   async #heading(
@@ -168,11 +136,10 @@ export class TextRemovalController {
     heading: Heading['what'],
     body: HeadingRemovalDto,
     sent: ActHeaders,
-    reply: FastifyReply,
   ) {
     const text = headingOf(await this.desk.current(story), heading, body.revision ?? null);
     const what = (instead: Instead): Removed => ({ [heading]: text, ...instead }) as Removed;
-    return this.#remove(how, story, what, body, sent, reply);
+    return this.#remove(how, story, what, body, sent);
   }
 
   async #remove(
@@ -181,7 +148,6 @@ export class TextRemovalController {
     what: (instead: Instead) => Removed,
     body: TextRemovalDto,
     sent: ActHeaders,
-    reply: FastifyReply,
   ) {
     const command: Command = {
       type: 'remove',
@@ -194,7 +160,7 @@ export class TextRemovalController {
       const removals = [...corrections].filter((c) => c.class === 'removal');
       return (removals.findLast((r) => same(r.notice, body.notice)) ?? removals.at(-1))?.id;
     };
-    return reply201(reply, await this.desk.file({ story, sent, command: () => command, there }));
+    return createdOrOk(await this.desk.file({ story, sent, command: () => command, there }));
   }
 }
 

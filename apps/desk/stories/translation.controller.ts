@@ -1,11 +1,11 @@
-import { Body, Controller, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Param, Post, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { ReplyInterceptor } from '#http';
 import { Refusal, scheduledId, type Command, type Story } from '#story';
 import { StoryPath } from '../recording/path.dto.js';
 import { toTranslation, TranslationDto } from './translation.dto.js';
 import { FilingDesk } from '../recording/filing-desk.js';
-import { reply201 } from '../recording/reply.js';
+import { createdOrOk } from '../recording/command-reply.js';
 import { Headers, type ActHeaders } from '../recording/request-headers.js';
 
 type Translate = Extract<Command, { type: 'translate' }>;
@@ -13,6 +13,7 @@ type Translate = Extract<Command, { type: 'translate' }>;
 /** What a story says, in one more language: no correction. */
 @ApiTags('stories')
 @Controller('desk/v1/stories/:story')
+@UseInterceptors(ReplyInterceptor)
 export class TranslationController {
   constructor(private readonly desk: FilingDesk) {}
 
@@ -23,17 +24,12 @@ export class TranslationController {
       'One act for any of headline, lede, developments, claims, questions, notices and names. It is shown as a translation, and stands in no record of corrections. A text that was recorded in the language is corrected, not translated, unless another language of it was corrected since.',
   })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  async translate(
-    @Param() { story }: StoryPath,
-    @Body() body: TranslationDto,
-    @Headers() sent: ActHeaders,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  async translate(@Param() { story }: StoryPath, @Body() body: TranslationDto, @Headers() sent: ActHeaders) {
     const command = toTranslation(body, waitingIn(await this.desk.current(story), body.scheduled ?? []));
     const lastChanged = (now: Story): number | null => lastChangeOf(now, command);
     const there = ({ id }: Story): string => id;
     const change = { story, sent, command: () => command, lastChanged, required: true, there };
-    return reply201(reply, await this.desk.file(change));
+    return createdOrOk(await this.desk.file(change));
   }
 }
 

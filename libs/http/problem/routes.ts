@@ -1,12 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from './problem.js';
 
-/** The addresses of a server and their methods, to say 405 with `Allow` where Fastify knows only 404. */
+/** The addresses of a server and their methods: Fastify answers 404 where 405 with `Allow` is right. */
+@Injectable()
 export class Routes {
   private readonly methods = new Map<string, Set<string>>();
 
-  /** Listens for every route that is added from here on. */
-  constructor(server: FastifyInstance) {
+  /** Nest creates providers before it adds routes, so none is missed. */
+  constructor({ httpAdapter }: HttpAdapterHost) {
+    const server = httpAdapter.getInstance<FastifyInstance>();
     server.addHook('onRoute', (route) => {
       const methods = this.methods.get(route.url) ?? new Set<string>();
       this.methods.set(route.url, methods);

@@ -8,7 +8,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { NEVER, type Observable } from 'rxjs';
 import { Refusal } from '#story';
-import { healthController } from '../telemetry/health.js';
+import { HealthController } from '../telemetry/health.controller.js';
+import { HealthChecks } from '../telemetry/health.js';
 import { IsSlug } from '../validation/identifier.js';
 import { openApi } from '../openapi/open-api.js';
 import { Problem } from '../problem/problem.js';
@@ -82,11 +83,13 @@ class Stories {
   }
 }
 
+const checks = new HealthChecks([
+  () => ({ name: 'log', ok: ready.ok, detail: ready.ok ? 'caught up' : 'behind' }),
+]);
+
 @Module({
-  controllers: [
-    Stories,
-    healthController([() => ({ name: 'log', ok: ready.ok, detail: ready.ok ? 'caught up' : 'behind' })]),
-  ],
+  controllers: [Stories, HealthController],
+  providers: [{ provide: HealthChecks, useValue: checks }],
 })
 class TestModule {}
 

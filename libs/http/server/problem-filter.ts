@@ -4,7 +4,7 @@ import { OutcomeUnknown } from '#event-store';
 import { faultOf } from '../problem/fault.js';
 import { Problem, PROBLEM_JSON, problemBody } from '../problem/problem.js';
 import { problemOf, problemOfStatus } from '../problem/problem-of.js';
-import type { Routes } from '../problem/routes.js';
+import { Routes } from '../problem/routes.js';
 
 /** The one funnel: whatever is thrown under a request leaves as `application/problem+json`. */
 @Catch()

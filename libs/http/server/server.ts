@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -9,16 +10,15 @@ import { openToAllOrigins } from './cross-origin.js';
 import { checkHeaders, setStandardHeaders, frontDoor } from './front-door.js';
 import { hostGuard } from './host-guard.js';
 import { logAccess, logAt } from '../telemetry/log.js';
-import { ProblemFilter, sendProblem } from './problem-filter.js';
+import { HttpModule } from './http.module.js';
+import { sendProblem } from './problem-filter.js';
 import { Problem } from '../problem/problem.js';
 import { problemOfStatus } from '../problem/problem-of.js';
-import { parseQuery, QueryGuard } from '../validation/query.js';
-import { Routes } from '../problem/routes.js';
+import { parseQuery } from '../validation/query.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { observeRequests } from '../telemetry/observed-requests.js';
 import type { Settings } from '#settings';
 import { parseStrictJson } from '../validation/strict-json.js';
-import { DtoPipe } from '../validation/validation.js';
 
 export interface ServerOptions {
   readonly settings: Pick<Settings, 'logLevel'>;
@@ -42,23 +42,20 @@ export interface ServerOptions {
 /** Milliseconds that a request waits for a cluster that does not answer, whatever it asks of it. */
 const WAITS = 8_000;
 
-type NestModule = Parameters<typeof NestFactory.create>[0];
-
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * A Nest application on Fastify that reads strictly and answers every error as problem+json. It does not listen
  * yet: add `openApi`, then `listen`.
  *
- * @throws what the module throws while it starts
+ * @throws what the application throws while it starts
  */
 export async function createServer(
-  module: NestModule,
+  application: Type | DynamicModule,
   options: ServerOptions,
 ): Promise<NestFastifyApplication> {
   const adapter = adapterFor(options);
   const server = adapter.getInstance<FastifyInstance>();
-  const routes = new Routes(server);
   readBodies(server, options.ndjson ?? []);
   const guards = [
     checkHeaders,
@@ -74,16 +71,13 @@ export async function createServer(
   server.addHook('preHandler', (_, __, done) => withDeadline(WAITS, done));
   if (options.openToAll) openToAllOrigins(server);
   server.addHook('onResponse', async (request, reply) => logAccess(request, reply));
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+  const root: DynamicModule = { module: HttpModule, imports: [application] };
+  return NestFactory.create<NestFastifyApplication>(root, adapter, {
     bodyParser: false,
     abortOnError: false,
     logger: logAt(options.settings.logLevel),
     forceCloseConnections: true,
   });
-  return app
-    .useGlobalFilters(new ProblemFilter(routes))
-    .useGlobalPipes(new DtoPipe())
-    .useGlobalGuards(new QueryGuard());
 }
 
 function adapterFor({

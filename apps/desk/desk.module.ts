@@ -1,0 +1,36 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { WebhooksModule } from '#webhooks';
+import { ClaimsModule } from './claims/claims.module.js';
+import { DevelopmentsModule } from './developments/developments.module.js';
+import { DirectoryModule } from './directory/directory.module.js';
+import { ImportsModule } from './imports/imports.module.js';
+import { OperationsModule } from './operations/operations.module.js';
+import { ReadingModule } from './reading.module.js';
+import type { DeskParts } from './recording/desk-parts.js';
+import { DirectoryKeeper } from './recording/directory-keeper.js';
+import { storyIdOf } from './recording/filing-desk.js';
+import { PartsModule } from './recording/parts.module.js';
+import { StoriesModule } from './stories/stories.module.js';
+
+/** The write side: editors record developments, and the publisher carries out what the world may see. */
+@Module({})
+export class DeskModule {
+  static register(parts: DeskParts): DynamicModule {
+    const { store, time, webhooks } = parts;
+    const directory = new DirectoryKeeper(store, time);
+    return {
+      module: DeskModule,
+      imports: [
+        PartsModule.register(parts, directory),
+        StoriesModule,
+        DevelopmentsModule,
+        ClaimsModule,
+        DirectoryModule,
+        ImportsModule,
+        OperationsModule,
+        ReadingModule.register(parts, directory),
+        ...(webhooks ? [WebhooksModule.register(webhooks, { idOf: storyIdOf })] : []),
+      ],
+    };
+  }
+}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { RecordingModule } from '../recording/recording.module.js';
+import { DevelopmentController } from './development.controller.js';
+
+/** Developments: recorded, corrected, retracted, released and withheld. */
+@Module({ imports: [RecordingModule], controllers: [DevelopmentController] })
+export class DevelopmentsModule {}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { HealthChecks, HealthController } from '#http';
+import { Publisher } from '#publishing';
+import { DeskParts } from '../recording/desk-parts.js';
+import { RecordingModule } from '../recording/recording.module.js';
+import { ClockController } from './clock.controller.js';
+import { healthChecksOf } from './health-checks.js';
+import { ReadModelsController } from './read-models.controller.js';
+
+/** For operators: the clock, the read models and health. */
+@Module({
+  imports: [RecordingModule],
+  controllers: [ClockController, ReadModelsController, HealthController],
+  providers: [{ provide: HealthChecks, inject: [DeskParts, Publisher], useFactory: healthChecksOf }],
+})
+export class OperationsModule {}

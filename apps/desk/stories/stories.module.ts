@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { RecordingModule } from '../recording/recording.module.js';
+import { ExportController } from './export.controller.js';
+import { LogController } from './log.controller.js';
+import { RemovalsController } from './removals.controller.js';
+import { Removals } from './removals.js';
+import { ScheduleController } from './schedule.controller.js';
+import { StoryController } from './story.controller.js';
+import { TextRemovalController } from './text-removal.controller.js';
+import { TranslationController } from './translation.controller.js';
+
+/** Stories as a whole: their headings, schedule, translations, removals, log and export. */
+@Module({
+  imports: [RecordingModule],
+  controllers: [
+    StoryController,
+    ScheduleController,
+    TextRemovalController,
+    TranslationController,
+    RemovalsController,
+    ExportController,
+    LogController,
+  ],
+  providers: [Removals],
+})
+export class StoriesModule {}

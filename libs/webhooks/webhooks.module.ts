@@ -1,0 +1,18 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { StoryIds } from './story-ids.js';
+import { WebhooksController } from './webhooks.controller.js';
+import { Webhooks } from './webhooks.js';
+
+/** The routes by which operators register endpoints. `webhooks` is open already, and whoever opened it closes it. */
+@Module({ controllers: [WebhooksController] })
+export class WebhooksModule {
+  static register(webhooks: Webhooks, stories: StoryIds): DynamicModule {
+    return {
+      module: WebhooksModule,
+      providers: [
+        { provide: Webhooks, useValue: webhooks },
+        { provide: StoryIds, useValue: stories },
+      ],
+    };
+  }
+}
