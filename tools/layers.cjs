@@ -28,6 +28,7 @@ const layers = {
   'libs/read-api': {
     imports: ['libs/story', 'libs/event-store', 'libs/projections', 'libs/formats', 'libs/http'],
     packages: 'any',
+    rooms: ['answers', 'queries', 'formats', 'stories', 'publishing', 'openapi'],
   },
   'libs/webhooks': {
     imports: ['libs/story', 'libs/event-store', 'libs/projections', 'libs/formats', 'libs/http'],
@@ -52,6 +53,7 @@ const layers = {
   'apps/archive': {
     imports: ['libs/*'],
     packages: 'any',
+    rooms: ['pages', 'crawlers', 'openapi'],
     neverReaches: ['libs/vault', 'libs/publishing', 'apps/desk'],
   },
   'apps/newsroom': { imports: ['libs/*', 'apps/desk', 'apps/archive'], packages: 'any' },

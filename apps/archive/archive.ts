@@ -2,15 +2,15 @@ import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readLog, SystemClock, type EventReader } from '#event-store';
-import { STORY_FORMATS } from '#formats';
 import { checkRightsLater, createServer, openApi, type ArchiveSettings, type Metrics } from '#http';
 import { ReadModel } from '#projections';
+import { Followers } from '#read-api';
 import { prepareDataFolder } from '#settings';
-import { ArchiveModule } from './archive-module.js';
+import { ArchiveModule } from './archive.module.js';
 import { about } from './openapi/about.js';
 import { archiveDescription } from './openapi/description.js';
 
-/** Milliseconds: a stream gives a sign of life every 15 s. */
+/** Milliseconds after which a silent connection is closed. A stream sends a heartbeat every 15 s. */
 const SILENCE = 120_000;
 
 /** An archive that is ready to listen. */
@@ -19,29 +19,29 @@ export interface Archive {
   close(): Promise<void>;
 }
 
-/** What an archive reads: the public log, and what is made readable of it. */
+/** What an archive reads: the public log, and its read model. */
 export interface ArchiveSource {
   readonly log: EventReader;
   readonly model: ReadModel;
 }
 
-/** Whom an archive tells of itself. */
-export interface ArchiveSurroundings {
-  /** Is told where its credentials may do what no archive should. */
+/** Where an archive reports to. */
+export interface ArchiveReporting {
+  /** Called if the archive's credentials allow more than reading. */
   readonly refused: (error: unknown) => void;
   readonly metrics: Metrics | null;
 }
 
 /**
- * Serves the world from a source that is open already, or opens its own: then it follows the public log by itself, as any
- * number of others may.
+ * Opens an archive over a source that is already open, or over its own one. With its own it follows the public log by
+ * itself, next to any number of other archives.
  *
  * @throws EventStoreError, ReadModelRefused
  */
 export async function openArchive(
   settings: ArchiveSettings,
   given: ArchiveSource | null,
-  { refused, metrics }: ArchiveSurroundings,
+  { refused, metrics }: ArchiveReporting,
 ): Promise<Archive> {
   const clock = new SystemClock();
   const opened: { close(): Promise<void> | void }[] = [];
@@ -65,13 +65,13 @@ export async function openArchive(
         origin: settings.publicUrl,
         name: settings.name,
         maxAge: settings.maxAge,
-        formats: STORY_FORMATS,
+        maxFollowers: settings.maxFollowers,
       },
-      maxFollowers: settings.maxFollowers,
-      watchFollowers: (count) => metrics?.health.watchFollowers(count),
     });
     const app = await createServer(module, { settings, metrics, openToAll: true, silence: SILENCE });
     opened.push(app);
+    const followers = app.get(Followers, { strict: false });
+    metrics?.health.watchFollowers(() => followers.count);
     openApi(app, {
       title: 'Dateline archive',
       description: about,

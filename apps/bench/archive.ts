@@ -23,8 +23,7 @@ async function main(data: string): Promise<void> {
     clock: new SystemClock(),
     zone: 'UTC',
     maxStale: 300_000,
-    publication: { origin: null, name: 'Dateline', maxAge: 5, formats: [] },
-    maxFollowers: 5_000,
+    publication: { origin: null, name: 'Dateline', maxAge: 5, maxFollowers: 5_000 },
   });
   const app = await createServer(module, { settings: { logLevel: 'error' } });
   openApi(app, {

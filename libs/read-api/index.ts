@@ -1,12 +1,9 @@
-/** Reading stories over HTTP: the same for desk and archive, each over its own log. */
-export { readingController } from './story.controller.js';
-export { newsroomController } from './newsroom.controller.js';
-export { Followers } from './followers.js';
-export { Dumps } from './dumps.js';
-export { followingController } from './following.controller.js';
-export { syndicationController } from './syndication.controller.js';
-export { mementoController } from './memento.controller.js';
-export { Readable, type ReadingOptions } from './readable-model.js';
+/** The read API over HTTP: the same for the desk and the archive, each over its own log. */
+export { ReadApiModule } from './read-api.module.js';
+export { ReadableModel, type ReadApiOptions } from './answers/readable-model.js';
+export { Publication, type PublicationSettings } from './answers/publication.js';
+export { Followers } from './publishing/followers.js';
+export { Dumps } from './publishing/dumps.js';
 export { publishingSchemas, readingProblemMembers, readingSchemas } from './openapi/schemas.js';
 export { standing } from './openapi/claim-schemas.js';
 export { readingOperations } from './openapi/operations.js';
@@ -18,12 +15,11 @@ export {
   readingParameters,
   readingRequestHeaders,
 } from './openapi/parameters.js';
-export { send } from './answer.js';
-export { cursorOf, cursorRefused, foundOr, partyNotHeard } from './found-or-problem.js';
-export { linkText } from './link.js';
-export { timesOf } from './choice.js';
-export { filterOf } from './list-filter.js';
-export { dateOf, mementoLinks, originalOf, timeGateOf, timeMapOf } from './memento.js';
-export { siteOf, type Publication } from './publication.js';
-export { LANGUAGE_TAG } from './asked-languages.js';
-export { STORY_STATUSES } from './read-api.dto.js';
+export { send } from './answers/send.js';
+export { cursorOf, foundOr, invalidCursor, partyNotHeard } from './answers/found-or-problem.js';
+export { linkText } from './answers/link.js';
+export { timesOf } from './queries/stories-filter.js';
+export { filterOf } from './queries/story-list-filter.js';
+export { dateOf, mementoLinks, originalOf, timeGateOf, timeMapOf } from './formats/memento.js';
+export { IsLanguageTag } from './queries/is-language-tag.js';
+export { STORY_STATUSES } from './queries/stories.dto.js';

@@ -141,7 +141,7 @@ describe('what cannot be shown is one line and an exit code', () => {
     [
       ['as-of', 'aleppo-talks', '2015-01-01'],
       4,
-      'The story begins at 2016-12-01T09:05:00.000Z: ask for a moment from then on.',
+      'The story begins at 2016-12-01T09:05:00.000Z: ask for that moment or a later one.',
     ],
     [
       ['as-of', 'aleppo-talks', 'noon'],

@@ -8,7 +8,7 @@ import { Archives, type Model } from '../projections/read-model.js';
 import { eventually } from './caller.js';
 
 const SITE = { origin: 'http://archive.example.org', name: 'Dateline' };
-const BOUNDS = { most: 20, mostToOne: 2 };
+const BOUNDS = { most: 20, mostPerAddress: 2 };
 /** More in all than a connection of this machine holds that nobody reads from. */
 const CHANGES = 1_600;
 const WORDS = 'word '.repeat(1_800);

@@ -74,7 +74,7 @@ beforeEach(async () => {
         news = call;
         return () => undefined;
       },
-      options: { clock: { now: () => now, monotonic: () => now, sinceBoot: () => null } },
+      clock: { now: () => now },
     },
     10,
   );
@@ -88,7 +88,7 @@ beforeEach(async () => {
 afterEach(async () => {
   broken = false;
   jest.useRealTimers();
-  followers.close();
+  followers.onModuleDestroy();
   for (const socket of connected.splice(0)) socket.destroy();
   answered.splice(0);
   server.closeAllConnections();

@@ -92,11 +92,23 @@ export const publishingOperations: Readonly<Record<string, DescribedOperation>> 
     answers: { 200: { content: { 'application/x-ndjson': lines('CloudEvent', 'A CloudEvent a line.') } } },
     problems: ['stale', 'position-gone', 'too-many-requests', 'too-many-followers'],
   },
-  'GET /v1/stories.atom': worded('feedStoriesAtom', atom),
-  'GET /v1/stories.jsonfeed': worded('feedStoriesJson', jsonFeed),
+  'GET /v1/stories.atom': {
+    ...worded('feedStoriesAtom', atom),
+    summary: 'The stories as of a moment, as an Atom feed',
+  },
+  'GET /v1/stories.jsonfeed': {
+    ...worded('feedStoriesJson', jsonFeed),
+    summary: 'The stories as of a moment, as a JSON Feed',
+  },
   'GET /v1/corrections': kept('listAllCorrections', { 'application/json': ref('CorrectionsRecord') }),
-  'GET /v1/corrections.atom': worded('feedCorrectionsAtom', atom),
-  'GET /v1/corrections.jsonfeed': worded('feedCorrectionsJson', jsonFeed),
+  'GET /v1/corrections.atom': {
+    ...worded('feedCorrectionsAtom', atom),
+    summary: 'The same as an Atom feed',
+  },
+  'GET /v1/corrections.jsonfeed': {
+    ...worded('feedCorrectionsJson', jsonFeed),
+    summary: 'The same as a JSON Feed',
+  },
   [`GET ${STORY}/archive/{archive}`]: worded('readFeedArchive', { ...atom, ...jsonFeed }, OF_STORY),
   [`GET ${STORY}/developments.csv`]: worded('tabulateDevelopments', { 'text/csv': ref('Table') }, [
     'not-yet',

@@ -1,0 +1,93 @@
+import { IsIn, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsSlug, Optional } from '#http';
+import { SORTS, type Sort } from '#projections';
+import { STATUSES } from '#story';
+import { IsLanguageTag } from './is-language-tag.js';
+import { AsOfPageQuery } from './query.dto.js';
+
+export const STORY_STATUSES = ['open', 'closed', 'killed', 'takenDown'] as const;
+
+/** Filters of stories: a story must match all that are given, at the moment asked for. */
+class StoriesFilterQuery extends AsOfPageQuery {
+  /** Words, all of which the story must contain: in its headline, lede, developments, claims, or the descriptions of its sources. Other forms of a word in the language of the text match too: inspections finds inspection. A star after three letters or more matches any ending: evacuat*. Case, accents and letter variants do not matter: isik finds ışık. @example "переговоры" */
+  @Optional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
+  /** An IPTC Media Topic. @example "medtop:20000076" */
+  @Optional()
+  @Matches(/^medtop:\d{8}$/, { message: 'must be an IPTC Media Topic, such as medtop:20000076' })
+  topic?: string;
+
+  /** The name of one of the story's places, or an ISO 3166-1 country code. @example "Aleppo" */
+  @Optional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  place?: string;
+
+  /** A party in one of its attributions: as a source, as the one for whom a source speaks, or as the issuer of a document. @example "moscow" */
+  @Optional()
+  @IsSlug()
+  party?: string;
+
+  /** The status of the story itself. @example "open" */
+  @Optional()
+  @IsIn(STORY_STATUSES)
+  status?: string;
+
+  /** The former name of `status`. @deprecated */
+  @Optional()
+  @IsIn(STORY_STATUSES)
+  storyStatus?: string;
+
+  /** A status that at least one claim has. @example "disputed" */
+  @Optional()
+  @IsIn(STATUSES)
+  claimStatus?: string;
+
+  /** The language of the story or of its headline, BCP 47. @example "fr" */
+  @Optional()
+  @IsLanguageTag()
+  language?: string;
+
+  /** The newest development was recorded then or later: RFC 3339 with a zone, or a date alone: that day and later. @example "2016-12-01" */
+  @Optional()
+  @IsString()
+  @MaxLength(64)
+  from?: string;
+
+  /** The newest development was recorded then or earlier; a date alone means its end. @example "2016-12-31" */
+  @Optional()
+  @IsString()
+  @MaxLength(64)
+  to?: string;
+
+  /** The story changed after that moment: `updatedAt` is later. A date alone: that day and later. @example "2016-12-01T10:00:00Z" */
+  @Optional()
+  @IsString()
+  @MaxLength(64)
+  updatedSince?: string;
+}
+
+/** The stories as JSON, which has every language. */
+export class StoriesQuery extends StoriesFilterQuery {
+  /** By the newest development: `newest` first (the default) or `oldest` first. `relevance` goes by `q`: first the stories with most of its words in the headline, then in the lede. Other sorts than `newest` take at most 1,000 stories. @example "relevance" */
+  @Optional()
+  @IsIn(SORTS)
+  sort?: Sort;
+
+  /** The former name of `language`. In feeds it is the language of the words. @deprecated */
+  @Optional()
+  @IsLanguageTag()
+  lang?: string;
+}
+
+/** The stories as a feed, which has one language at a time. */
+export class StoriesFeedQuery extends StoriesFilterQuery {
+  /** The preferred language of the words, before `Accept-Language`. A text without it is in the story's own language. @example "fr" */
+  @Optional()
+  @IsLanguageTag()
+  lang?: string;
+}
