@@ -42,7 +42,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What changed after a position, oldest first, by pages: as the stream gives it
+         * What changed after a position, oldest first, in pages: the same events as in the stream
          * @description Without `since` from the beginning. `position` of the last page is where to go on later; that of `/v1/stories` is where to begin.
          */
         get: operations["listChanges"];
@@ -61,7 +61,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was corrected, retracted, withdrawn, killed and given back, newest first */
+        /** What was corrected, retracted, withdrawn, killed and reinstated, newest first */
         get: operations["listAllCorrections"];
         put?: never;
         post?: never;
@@ -113,7 +113,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The whole public record, or all of it after a position: a CloudEvent a line
+         * The whole public log, or all of it after a position: a CloudEvent a line
          * @description One address takes two at once. What is not taken for a minute is cut: ask for the rest by `since`.
          */
         get: operations["dumpChanges"];
@@ -132,7 +132,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a party has asserted, confirmed and denied as of a moment, and what had become of it */
+        /** What a party asserted, confirmed and denied as of a moment, and how it turned out */
         get: operations["readParty"];
         put?: never;
         post?: never;
@@ -150,7 +150,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The stories as of a moment, the one with the newest development first; searched as they stood then
+         * The stories as of a moment, the newest development first; a search finds them as they were then
          * @description All that is given must hold at the moment. Without `asOf` it is what is known now.
          */
         get: operations["listStories"];
@@ -204,7 +204,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The state of a story as of a moment, of what held in the world at another
+         * The state of a story: as recorded by `asOf`, of what was true at `validAt`
          * @description Bounded whatever the history: each of its lists says how long it is, and where the rest of it is. With `asOf` the answer is a memento (RFC 7089) and names the revision that it shows. Other forms are given by `Accept`, or by a suffix of the address: `.ninjs`, `.jsonld`, `.atom`, `.jsonfeed`, `.prov`, and `.json` for our own.
          */
         get: operations["readStory"];
@@ -258,7 +258,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The claims: those that the newsroom judged, those of key developments, all others
+         * The claims: first those that the newsroom judged, then those of key developments, then the others
          * @description Without a choice all of them. Of a story of more than 5,000 claims a page of chosen ones looks at 5,000 at most: it may be shorter than `limit`, and goes on at `next`.
          */
         get: operations["listClaims"];
@@ -294,7 +294,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One claim with the history of its status, and why */
+        /** One claim with the history of its status, and the reasons */
         get: operations["readClaim"];
         put?: never;
         post?: never;
@@ -311,7 +311,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every assertion about a claim, oldest first, and whether it stands */
+        /** Every assertion about a claim, oldest first, and whether it is in force */
         get: operations["listAssertions"];
         put?: never;
         post?: never;
@@ -382,7 +382,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many developments there are, by kind and by day, newest first */
+        /** The number of developments, by kind and by day, newest first */
         get: operations["countDevelopments"];
         put?: never;
         post?: never;
@@ -399,7 +399,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is not known: the questions raised, and by what they were answered */
+        /** What is not known: the questions raised, and what answered them */
         get: operations["listQuestions"];
         put?: never;
         post?: never;
@@ -456,7 +456,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same of a story, by a short address */
+        /** The same for a story, by a short address */
         get: operations["readTimeGateOfStory"];
         put?: never;
         post?: never;
@@ -473,7 +473,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same of a story, by a short address */
+        /** The same for a story, by a short address */
         get: operations["readTimeMapOfStory"];
         put?: never;
         post?: never;
@@ -490,7 +490,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a variable measured over world time, a series for each origin; with validAt what was in force then */
+        /** The values of a variable over time, a series for each origin; with `validAt` those in force then */
         get: operations["readVariable"];
         put?: never;
         post?: never;
@@ -527,7 +527,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The state of a story’s address as of Accept-Datetime (RFC 7089) */
+        /** The state at a story’s address as of Accept-Datetime (RFC 7089) */
         get: operations["readTimeGate"];
         put?: never;
         post?: never;
@@ -544,7 +544,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every fixed state of a story’s address (RFC 7089) */
+        /** Every fixed state at a story’s address (RFC 7089) */
         get: operations["readTimeMap"];
         put?: never;
         post?: never;
@@ -2000,9 +2000,9 @@ export interface operations {
     listAllCorrections: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
-                /** @description From `next` of the page before. */
+                /** @description From `next` of the previous page. */
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
@@ -2108,11 +2108,11 @@ export interface operations {
     feedCorrectionsAtom: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
-                /** @description From `next` of the page before. */
+                /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description The language in which the words are wanted, before those of `Accept-Language`. */
+                /** @description The preferred language of the words, before `Accept-Language`. */
                 lang?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
@@ -2221,11 +2221,11 @@ export interface operations {
     feedCorrectionsJson: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
-                /** @description From `next` of the page before. */
+                /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description The language in which the words are wanted, before those of `Accept-Language`. */
+                /** @description The preferred language of the words, before `Accept-Language`. */
                 lang?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
@@ -2454,9 +2454,9 @@ export interface operations {
     readParty: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
-                /** @description From `next` of the page before. */
+                /** @description From `next` of the previous page. */
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
@@ -2584,11 +2584,11 @@ export interface operations {
     listStories: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
                 /** @description A status that at least one claim has. */
                 claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
-                /** @description From `next` of the page before. */
+                /** @description From `next` of the previous page. */
                 cursor?: string;
                 /** @description The newest development was recorded then or later: RFC 3339 with a zone, or a date alone: that day and later. */
                 from?: string;
@@ -2605,9 +2605,9 @@ export interface operations {
                 party?: string;
                 /** @description The name of one of the story's places, or an ISO 3166-1 country code. */
                 place?: string;
-                /** @description Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. Other forms of a word in the language of the text are found too: inspections finds inspection. A star after three letters or more finds what begins so: evacuat*. Case, accents and forms of a letter do not matter: isik finds ışık. */
+                /** @description Words, all of which the story must contain: in its headline, lede, developments, claims, or the descriptions of its sources. Other forms of a word in the language of the text match too: inspections finds inspection. A star after three letters or more matches any ending: evacuat*. Case, accents and letter variants do not matter: isik finds ışık. */
                 q?: string;
-                /** @description By the newest development, the newest or the oldest first; or by `q`: the story whose headline, and then whose lede, has most of its words first. Without it the newest first. Others than that are given of at most 1,000 stories. */
+                /** @description By the newest development: `newest` first (the default) or `oldest` first. `relevance` goes by `q`: first the stories with most of its words in the headline, then in the lede. Other sorts than `newest` take at most 1,000 stories. */
                 sort?: "newest" | "oldest" | "relevance";
                 /** @description The status of the story itself. */
                 status?: "open" | "closed" | "killed" | "takenDown";
@@ -2620,7 +2620,7 @@ export interface operations {
                 to?: string;
                 /** @description An IPTC Media Topic. */
                 topic?: string;
-                /** @description Something of the story became another after that moment: `updatedAt` is later. A date alone: that day and later. */
+                /** @description The story changed after that moment: `updatedAt` is later. A date alone: that day and later. */
                 updatedSince?: string;
             };
             header?: {
@@ -2725,15 +2725,15 @@ export interface operations {
     feedStoriesAtom: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
                 /** @description A status that at least one claim has. */
                 claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
-                /** @description From `next` of the page before. */
+                /** @description From `next` of the previous page. */
                 cursor?: string;
                 /** @description The newest development was recorded then or later: RFC 3339 with a zone, or a date alone: that day and later. */
                 from?: string;
-                /** @description The language in which the words are wanted, before those of `Accept-Language`; without such words in the story's own. */
+                /** @description The preferred language of the words, before `Accept-Language`. A text without it is in the story's own language. */
                 lang?: string;
                 /** @description The language of the story or of its headline, BCP 47. */
                 language?: string;
@@ -2743,7 +2743,7 @@ export interface operations {
                 party?: string;
                 /** @description The name of one of the story's places, or an ISO 3166-1 country code. */
                 place?: string;
-                /** @description Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. Other forms of a word in the language of the text are found too: inspections finds inspection. A star after three letters or more finds what begins so: evacuat*. Case, accents and forms of a letter do not matter: isik finds ışık. */
+                /** @description Words, all of which the story must contain: in its headline, lede, developments, claims, or the descriptions of its sources. Other forms of a word in the language of the text match too: inspections finds inspection. A star after three letters or more matches any ending: evacuat*. Case, accents and letter variants do not matter: isik finds ışık. */
                 q?: string;
                 /** @description The status of the story itself. */
                 status?: "open" | "closed" | "killed" | "takenDown";
@@ -2756,7 +2756,7 @@ export interface operations {
                 to?: string;
                 /** @description An IPTC Media Topic. */
                 topic?: string;
-                /** @description Something of the story became another after that moment: `updatedAt` is later. A date alone: that day and later. */
+                /** @description The story changed after that moment: `updatedAt` is later. A date alone: that day and later. */
                 updatedSince?: string;
             };
             header?: {
@@ -2863,15 +2863,15 @@ export interface operations {
     feedStoriesJson: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
                 /** @description A status that at least one claim has. */
                 claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
-                /** @description From `next` of the page before. */
+                /** @description From `next` of the previous page. */
                 cursor?: string;
                 /** @description The newest development was recorded then or later: RFC 3339 with a zone, or a date alone: that day and later. */
                 from?: string;
-                /** @description The language in which the words are wanted, before those of `Accept-Language`; without such words in the story's own. */
+                /** @description The preferred language of the words, before `Accept-Language`. A text without it is in the story's own language. */
                 lang?: string;
                 /** @description The language of the story or of its headline, BCP 47. */
                 language?: string;
@@ -2881,7 +2881,7 @@ export interface operations {
                 party?: string;
                 /** @description The name of one of the story's places, or an ISO 3166-1 country code. */
                 place?: string;
-                /** @description Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. Other forms of a word in the language of the text are found too: inspections finds inspection. A star after three letters or more finds what begins so: evacuat*. Case, accents and forms of a letter do not matter: isik finds ışık. */
+                /** @description Words, all of which the story must contain: in its headline, lede, developments, claims, or the descriptions of its sources. Other forms of a word in the language of the text match too: inspections finds inspection. A star after three letters or more matches any ending: evacuat*. Case, accents and letter variants do not matter: isik finds ışık. */
                 q?: string;
                 /** @description The status of the story itself. */
                 status?: "open" | "closed" | "killed" | "takenDown";
@@ -2894,7 +2894,7 @@ export interface operations {
                 to?: string;
                 /** @description An IPTC Media Topic. */
                 topic?: string;
-                /** @description Something of the story became another after that moment: `updatedAt` is later. A date alone: that day and later. */
+                /** @description The story changed after that moment: `updatedAt` is later. A date alone: that day and later. */
                 updatedSince?: string;
             };
             header?: {
@@ -3001,13 +3001,13 @@ export interface operations {
     readStory: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
-                /** @description The language in which the words of other forms than JSON are wanted, before those of `Accept-Language`; without such words in the story's own. JSON has all of them. */
+                /** @description The preferred language of the words in formats other than JSON, before `Accept-Language`. A text without it is in the story's own language. JSON has every language. */
                 lang?: string;
-                /** @description The key developments alone: of a feed or of a table of developments. */
+                /** @description Key developments only. For a feed, or for a table of developments. */
                 significance?: "key";
-                /** @description What held in the world then; of developments, what had begun by then. */
+                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -3182,9 +3182,9 @@ export interface operations {
     readFeedArchive: {
         parameters: {
             query?: {
-                /** @description The language in which the words are wanted, before those of `Accept-Language`; without such words in the story's own. */
+                /** @description The preferred language of the words, before `Accept-Language`. A text without it is in the story's own language. */
                 lang?: string;
-                /** @description The key developments alone. */
+                /** @description Key developments only. */
                 significance?: "key";
             };
             header?: {
@@ -3500,23 +3500,23 @@ export interface operations {
     listClaims: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
-                /** @description What became another after that moment: a claim’s words, its status with the reasons, or what is said of it. RFC 3339 with a zone, or a date alone: that day and later. */
+                /** @description Claims that changed after that moment: their words, their status with its reasons, or their assertions. RFC 3339 with a zone, or a date alone: that day and later. */
                 changedSince?: string;
-                /** @description From `next` of the page before. */
+                /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description What kind of claim they are. */
+                /** @description The kind of claim. */
                 kind?: "proposition" | "territory" | "figure" | "decision";
-                /** @description The language in which the words of a table are wanted, before those of `Accept-Language`; without such words in the story's own. JSON has all of them. */
+                /** @description The preferred language of the words in a table, before `Accept-Language`. A text without it is in the story's own language. JSON has every language. */
                 lang?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
                 /** @description A party, by its id. */
                 party?: string;
-                /** @description Where they stand. */
+                /** @description The status. */
                 status?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
-                /** @description What held in the world then; of developments, what had begun by then. */
+                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
                 validAt?: string;
                 /** @description What several figures or shares of the story measure. */
                 variable?: string;
@@ -3679,21 +3679,21 @@ export interface operations {
     tabulateClaims: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
-                /** @description What became another after that moment: a claim’s words, its status with the reasons, or what is said of it. RFC 3339 with a zone, or a date alone: that day and later. */
+                /** @description Claims that changed after that moment: their words, their status with its reasons, or their assertions. RFC 3339 with a zone, or a date alone: that day and later. */
                 changedSince?: string;
-                /** @description For a spreadsheet that opens the file: with a byte order mark, with moments as dates, and with text that stays text. */
+                /** @description `excel`: for a spreadsheet that opens the file. It starts with a byte order mark, moments are dates, and text stays text. */
                 for?: "excel";
-                /** @description What kind of claim they are. */
+                /** @description The kind of claim. */
                 kind?: "proposition" | "territory" | "figure" | "decision";
-                /** @description The language in which the words of a table are wanted, before those of `Accept-Language`; without such words in the story's own. JSON has all of them. */
+                /** @description The preferred language of the words in a table, before `Accept-Language`. A text without it is in the story's own language. JSON has every language. */
                 lang?: string;
                 /** @description A party, by its id. */
                 party?: string;
-                /** @description Where they stand. */
+                /** @description The status. */
                 status?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
-                /** @description What held in the world then; of developments, what had begun by then. */
+                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
                 validAt?: string;
                 /** @description What several figures or shares of the story measure. */
                 variable?: string;
@@ -3852,7 +3852,7 @@ export interface operations {
     readClaim: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
             };
             header?: {
@@ -4012,9 +4012,9 @@ export interface operations {
     listAssertions: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
-                /** @description From `next` of the page before. */
+                /** @description From `next` of the previous page. */
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
@@ -4177,13 +4177,13 @@ export interface operations {
     listCorrections: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
-                /** @description From `next` of the page before. */
+                /** @description From `next` of the previous page. */
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
-                /** @description What held in the world then; of developments, what had begun by then. */
+                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -4341,17 +4341,17 @@ export interface operations {
     listDevelopments: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
-                /** @description From `next` of the page before. */
+                /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description The language in which the words of a table are wanted, before those of `Accept-Language`; without such words in the story's own. JSON has all of them. */
+                /** @description The preferred language of the words in a table, before `Accept-Language`. A text without it is in the story's own language. JSON has every language. */
                 lang?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
-                /** @description The key developments alone. */
+                /** @description Key developments only. */
                 significance?: "key";
-                /** @description What held in the world then; of developments, what had begun by then. */
+                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -4512,15 +4512,15 @@ export interface operations {
     tabulateDevelopments: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
-                /** @description For a spreadsheet that opens the file: with a byte order mark, with moments as dates, and with text that stays text. */
+                /** @description `excel`: for a spreadsheet that opens the file. It starts with a byte order mark, moments are dates, and text stays text. */
                 for?: "excel";
-                /** @description The language in which the words of other forms than JSON are wanted, before those of `Accept-Language`; without such words in the story's own. JSON has all of them. */
+                /** @description The preferred language of the words in formats other than JSON, before `Accept-Language`. A text without it is in the story's own language. JSON has every language. */
                 lang?: string;
-                /** @description The key developments alone: of a feed or of a table of developments. */
+                /** @description Key developments only. For a feed, or for a table of developments. */
                 significance?: "key";
-                /** @description What held in the world then; of developments, what had begun by then. */
+                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -4677,9 +4677,9 @@ export interface operations {
     countDevelopments: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
-                /** @description From `next` of the page before. */
+                /** @description From `next` of the previous page. */
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
@@ -4839,13 +4839,13 @@ export interface operations {
     listQuestions: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
-                /** @description From `next` of the page before. */
+                /** @description From `next` of the previous page. */
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
-                /** @description What held in the world then; of developments, what had begun by then. */
+                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -5003,9 +5003,9 @@ export interface operations {
     readRevision: {
         parameters: {
             query?: {
-                /** @description The language in which the words of other forms than JSON are wanted, before those of `Accept-Language`; without such words in the story's own. JSON has all of them. */
+                /** @description The preferred language of the words in formats other than JSON, before `Accept-Language`. A text without it is in the story's own language. JSON has every language. */
                 lang?: string;
-                /** @description What held in the world then; of developments, what had begun by then. */
+                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -5207,7 +5207,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description The story is closed: nothing is to come */
+            /** @description The story is closed, and the client has every event */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -5345,7 +5345,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Where that state is */
+            /** @description The address of that state */
             302: {
                 headers: {
                     Link: components["headers"]["Link"];
@@ -5479,7 +5479,7 @@ export interface operations {
     readTimeMapOfStory: {
         parameters: {
             query?: {
-                /** @description The revision that a page begins with: from the link to it. */
+                /** @description The first revision of the page: from the link to it. */
                 from?: number;
             };
             header?: {
@@ -5604,13 +5604,13 @@ export interface operations {
     readVariable: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
-                /** @description From `next` of the page before. */
+                /** @description From `next` of the previous page. */
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
-                /** @description What held in the world then; of developments, what had begun by then. */
+                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -5629,7 +5629,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of values, by origin and by the time for which they were given */
+            /** @description A page of values, by origin and by the time that they apply to */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -5878,7 +5878,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Where that state is */
+            /** @description The address of that state */
             302: {
                 headers: {
                     Link: components["headers"]["Link"];
@@ -6013,7 +6013,7 @@ export interface operations {
     readTimeMap: {
         parameters: {
             query?: {
-                /** @description The revision that a page begins with: from the link to it. */
+                /** @description The first revision of the page: from the link to it. */
                 from?: number;
             };
             header?: {

@@ -82,7 +82,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a party has asserted, confirmed and denied as of a moment, and what had become of it */
+        /** What a party asserted, confirmed and denied as of a moment, and how it turned out */
         get: operations["readParty"];
         /** Describes a party anew; needs If-Match where it is registered */
         put: operations["describeParty"];
@@ -232,7 +232,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The stories as of a moment, the one with the newest development first; searched as they stood then
+         * The stories as of a moment, the newest development first; a search finds them as they were then
          * @description All that is given must hold at the moment. Without `asOf` it is what is known now.
          */
         get: operations["listStories"];
@@ -256,7 +256,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The state of a story as of a moment, of what held in the world at another
+         * The state of a story: as recorded by `asOf`, of what was true at `validAt`
          * @description Bounded whatever the history: each of its lists says how long it is, and where the rest of it is. With `asOf` the answer is a memento (RFC 7089) and names the revision that it shows.
          */
         get: operations["readStory"];
@@ -310,7 +310,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The claims: those that the newsroom judged, those of key developments, all others
+         * The claims: first those that the newsroom judged, then those of key developments, then the others
          * @description Without a choice all of them. Of a story of more than 5,000 claims a page of chosen ones looks at 5,000 at most: it may be shorter than `limit`, and goes on at `next`.
          */
         get: operations["listClaims"];
@@ -329,7 +329,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One claim with the history of its status, and why */
+        /** One claim with the history of its status, and the reasons */
         get: operations["readClaim"];
         put?: never;
         post?: never;
@@ -346,7 +346,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every assertion about a claim, oldest first, and whether it stands */
+        /** Every assertion about a claim, oldest first, and whether it is in force */
         get: operations["listAssertions"];
         put?: never;
         post?: never;
@@ -726,7 +726,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many developments there are, by kind and by day, newest first */
+        /** The number of developments, by kind and by day, newest first */
         get: operations["countDevelopments"];
         put?: never;
         post?: never;
@@ -919,7 +919,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is not known: the questions raised, and by what they were answered */
+        /** What is not known: the questions raised, and what answered them */
         get: operations["listQuestions"];
         put?: never;
         post?: never;
@@ -1128,7 +1128,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a variable measured over world time, a series for each origin; with validAt what was in force then */
+        /** The values of a variable over time, a series for each origin; with `validAt` those in force then */
         get: operations["readVariable"];
         put?: never;
         post?: never;
@@ -4338,9 +4338,9 @@ export interface operations {
     readParty: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
-                /** @description From `next` of the page before. */
+                /** @description From `next` of the previous page. */
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
@@ -5551,11 +5551,11 @@ export interface operations {
     listStories: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
                 /** @description A status that at least one claim has. */
                 claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
-                /** @description From `next` of the page before. */
+                /** @description From `next` of the previous page. */
                 cursor?: string;
                 /** @description The newest development was recorded then or later: RFC 3339 with a zone, or a date alone: that day and later. */
                 from?: string;
@@ -5572,9 +5572,9 @@ export interface operations {
                 party?: string;
                 /** @description The name of one of the story's places, or an ISO 3166-1 country code. */
                 place?: string;
-                /** @description Words, all of which stand in the story: in its headline, lede, developments, claims, or how its sources are described. Other forms of a word in the language of the text are found too: inspections finds inspection. A star after three letters or more finds what begins so: evacuat*. Case, accents and forms of a letter do not matter: isik finds ışık. */
+                /** @description Words, all of which the story must contain: in its headline, lede, developments, claims, or the descriptions of its sources. Other forms of a word in the language of the text match too: inspections finds inspection. A star after three letters or more matches any ending: evacuat*. Case, accents and letter variants do not matter: isik finds ışık. */
                 q?: string;
-                /** @description By the newest development, the newest or the oldest first; or by `q`: the story whose headline, and then whose lede, has most of its words first. Without it the newest first. Others than that are given of at most 1,000 stories. */
+                /** @description By the newest development: `newest` first (the default) or `oldest` first. `relevance` goes by `q`: first the stories with most of its words in the headline, then in the lede. Other sorts than `newest` take at most 1,000 stories. */
                 sort?: "newest" | "oldest" | "relevance";
                 /** @description The status of the story itself. */
                 status?: "open" | "closed" | "killed" | "takenDown";
@@ -5587,7 +5587,7 @@ export interface operations {
                 to?: string;
                 /** @description An IPTC Media Topic. */
                 topic?: string;
-                /** @description Something of the story became another after that moment: `updatedAt` is later. A date alone: that day and later. */
+                /** @description The story changed after that moment: `updatedAt` is later. A date alone: that day and later. */
                 updatedSince?: string;
             };
             header?: {
@@ -5885,11 +5885,11 @@ export interface operations {
     readStory: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
-                /** @description The key developments alone: of a feed or of a table of developments. */
+                /** @description Key developments only. For a feed, or for a table of developments. */
                 significance?: "key";
-                /** @description What held in the world then; of developments, what had begun by then. */
+                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -6397,21 +6397,21 @@ export interface operations {
     listClaims: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
-                /** @description What became another after that moment: a claim’s words, its status with the reasons, or what is said of it. RFC 3339 with a zone, or a date alone: that day and later. */
+                /** @description Claims that changed after that moment: their words, their status with its reasons, or their assertions. RFC 3339 with a zone, or a date alone: that day and later. */
                 changedSince?: string;
-                /** @description From `next` of the page before. */
+                /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description What kind of claim they are. */
+                /** @description The kind of claim. */
                 kind?: "proposition" | "territory" | "figure" | "decision";
                 /** @description How many items a page has at most. */
                 limit?: number;
                 /** @description A party, by its id. */
                 party?: string;
-                /** @description Where they stand. */
+                /** @description The status. */
                 status?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
-                /** @description What held in the world then; of developments, what had begun by then. */
+                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
                 validAt?: string;
                 /** @description What several figures or shares of the story measure. */
                 variable?: string;
@@ -6559,7 +6559,7 @@ export interface operations {
     readClaim: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
             };
             header?: {
@@ -6707,9 +6707,9 @@ export interface operations {
     listAssertions: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
-                /** @description From `next` of the page before. */
+                /** @description From `next` of the previous page. */
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
@@ -8757,13 +8757,13 @@ export interface operations {
     listCorrections: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
-                /** @description From `next` of the page before. */
+                /** @description From `next` of the previous page. */
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
-                /** @description What held in the world then; of developments, what had begun by then. */
+                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -9540,15 +9540,15 @@ export interface operations {
     listDevelopments: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
-                /** @description From `next` of the page before. */
+                /** @description From `next` of the previous page. */
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
-                /** @description The key developments alone. */
+                /** @description Key developments only. */
                 significance?: "key";
-                /** @description What held in the world then; of developments, what had begun by then. */
+                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -11442,9 +11442,9 @@ export interface operations {
     countDevelopments: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
-                /** @description From `next` of the page before. */
+                /** @description From `next` of the previous page. */
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
@@ -13369,13 +13369,13 @@ export interface operations {
     listQuestions: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
-                /** @description From `next` of the page before. */
+                /** @description From `next` of the previous page. */
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
-                /** @description What held in the world then; of developments, what had begun by then. */
+                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -14274,7 +14274,7 @@ export interface operations {
     readRevision: {
         parameters: {
             query?: {
-                /** @description What held in the world then; of developments, what had begun by then. */
+                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -16089,13 +16089,13 @@ export interface operations {
     readVariable: {
         parameters: {
             query?: {
-                /** @description What was known by then. */
+                /** @description System time: the state as recorded by then. */
                 asOf?: string;
-                /** @description From `next` of the page before. */
+                /** @description From `next` of the previous page. */
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
-                /** @description What held in the world then; of developments, what had begun by then. */
+                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
                 validAt?: string;
             };
             header?: {
@@ -16114,7 +16114,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of values, by origin and by the time for which they were given */
+            /** @description A page of values, by origin and by the time that they apply to */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
