@@ -68,7 +68,6 @@ const framework = [
   'class-transformer',
   'fastify',
   '@fastify',
-  'rxjs',
   'reflect-metadata',
 ];
 

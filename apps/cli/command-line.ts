@@ -1,5 +1,5 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { asOf, type AsOfOptions } from './as-of.js';
+import type { AsOfOptions } from './as-of.js';
 import type { BackupOptions } from './backup.js';
 import type { CommandContext } from './command.js';
 import { exportStory, type ExportOptions } from './export-story.js';
@@ -179,8 +179,8 @@ export function commandLine(place: CommandContext): Command {
     .addOption(new Option('--lang <language>', 'language of the page').choices(LANGUAGES).default('en'))
     .option('--json', 'the state as JSON, as the newsroom gives it', false)
     .addHelpText('after', AS_OF)
-    .action((story: string, time: string | undefined, options: AsOfOptions) =>
-      asOf(place, story, time, options),
+    .action(async (story: string, time: string | undefined, options: AsOfOptions) =>
+      (await import('./as-of.js')).asOf(place, story, time, options),
     );
 
   program

@@ -8,7 +8,7 @@ export {
   ReadModelNotBuilt,
   ReadModelRefused,
   type ReadModelHealth,
-  type Rebuilt,
+  type Rebuild,
 } from './read-model.js';
 export { type Progress } from './builder.js';
 export { NoSnapshot, snapshot, type Snapshot } from './snapshot.js';

@@ -1,6 +1,7 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { Milestones, OpenFiles, StoreLock, StoreLocked, type Clock } from '#event-store';
+import { filter, firstValueFrom, map, of, Subject, timeout, type Observable } from 'rxjs';
+import { OpenFiles, StoreLock, StoreLocked, type Clock } from '#event-store';
 import type { Audience } from './audience.js';
 import type { Progress } from './builder.js';
 import type { Comparison } from './comparison.js';
@@ -9,6 +10,7 @@ import { CaughtUpFile } from './caught-up-file.js';
 import { ModelFolder, sizeOf } from './model-folder.js';
 import type { ThreadMessage, ThreadOptions, ThreadReply } from './model-keeper.js';
 import { ModelReader } from './model-reader.js';
+import { sampled } from './sampled.js';
 import { Turns } from './turns.js';
 
 /** The read model cannot be opened; the message says why and what to do. */
@@ -40,13 +42,18 @@ export interface ReadModelOptions extends Omit<ThreadOptions, 'build' | 'rewrite
   readonly onRewound?: (why: string) => void;
 }
 
-/** How a building ended. */
-export interface Rebuilt {
-  readonly comparison: Comparison;
+/** A rebuild that is under way. */
+export interface Rebuild {
+  /** At most four times a second. It completes when the rebuild ends, and never fails. */
+  readonly progress: Observable<Progress>;
+  /** The new file compared with the old one; rejects with ReadModelRefused. */
+  readonly ended: Promise<Comparison>;
 }
 
 /** Milliseconds for which files that were there are taken to be there still. */
 const LOOKED = 500;
+/** Milliseconds between two reports of progress. */
+const REPORT_EVERY = 250;
 /** Milliseconds until a thread that could not begin again is replaced. */
 const BEGIN_AGAIN_AFTER = 1_000;
 const THREAD = join(import.meta.dirname, `model-thread${extname(import.meta.filename)}`);
@@ -56,8 +63,6 @@ const THREAD = join(import.meta.dirname, `model-thread${extname(import.meta.file
  * built beside the one that is read; it takes its place when it is level, and no reader notices.
  */
 export class ReadModel {
-  readonly #milestones = new Milestones(() => this.#follower.position);
-  readonly #closings = new Milestones(() => this.#follower.closedOff);
   readonly #folder: ModelFolder;
   #thread: Thread;
   #builder: Thread | null = null;
@@ -78,15 +83,15 @@ export class ReadModel {
   #files: OpenFiles | null = null;
   #progress: Progress | null = null;
   #removals = 0;
-  readonly #listeners = new Set<() => void>();
+  readonly #news = new Subject<void>();
   #ended: string | null = null;
   /** Why it had to begin again, until what is served is made of the log as it is now. */
   #rewound: string | null = null;
   #closed = false;
   #rebuilding: {
     readonly file: string;
-    readonly done: PromiseWithResolvers<Rebuilt>;
-    progress: (progress: Progress) => void;
+    readonly progress: Subject<Progress>;
+    readonly ended: PromiseWithResolvers<Comparison>;
   } | null = null;
   readonly #level: CaughtUpFile;
   readonly #lock: StoreLock;
@@ -189,7 +194,7 @@ export class ReadModel {
   /** Waits until a position of the log can be read; false if `atMost` milliseconds pass first. */
   reached(position: bigint, atMost: number): Promise<boolean> {
     if ((this.#follower.position ?? -1n) < position) this.#thread.send({ kind: 'look' });
-    return this.#milestones.reached(position, atMost);
+    return this.#eventually(() => (this.#follower.position ?? -1n) >= position, atMost);
   }
 
   /**
@@ -199,25 +204,30 @@ export class ReadModel {
   async closedOff(position: bigint, atMost: number): Promise<boolean> {
     if (this.#reader === null || (this.#follower.closedOff ?? -1n) >= position) return true;
     this.#thread.send({ kind: 'look' });
-    return this.#closings.reached(position, atMost);
+    return this.#eventually(() => (this.#follower.closedOff ?? -1n) >= position, atMost);
   }
 
-  /** Calls back whenever there may be something new to read; answers with how to stop that. */
-  onNews(call: () => void): () => void {
-    this.#listeners.add(call);
-    return () => this.#listeners.delete(call);
+  /** Emits whenever there may be something new to read; completes when the read model is closed. */
+  get news(): Observable<void> {
+    return this.#news;
   }
 
-  /** Builds another file beside the one that is read, or joins the building that is under way. */
-  rebuild(progress: (progress: Progress) => void): Promise<Rebuilt> {
-    if (this.#rebuilding) {
-      const before = this.#rebuilding.progress;
-      this.#rebuilding.progress = (p) => [before, progress].forEach((tell) => tell(p));
-      return this.#rebuilding.done.promise;
-    }
-    this.#build(this.#folder.next());
-    this.#rebuilding!.progress = progress;
-    return this.#rebuilding!.done.promise;
+  /** Waits until something is so; false if `atMost` milliseconds pass first, or the read model is closed. */
+  #eventually(isSo: () => boolean, atMost: number): Promise<boolean> {
+    if (isSo()) return Promise.resolve(true);
+    const awaited = this.#news.pipe(
+      filter(isSo),
+      map(() => true),
+      timeout({ first: atMost, with: () => of(false) }),
+    );
+    return firstValueFrom(awaited, { defaultValue: false });
+  }
+
+  /** Builds another file beside the one that is read, or joins the rebuild that is under way. */
+  rebuild(): Rebuild {
+    if (!this.#rebuilding) this.#build(this.#folder.next());
+    const { progress, ended } = this.#rebuilding!;
+    return { progress: sampled(progress, REPORT_EVERY), ended: ended.promise };
   }
 
   /** Older files that are kept, and what they take in bytes. */
@@ -245,9 +255,17 @@ export class ReadModel {
     this.#reader?.close();
     this.#reader = null;
     this.#lock.release();
-    this.#rebuilding?.done.reject(
-      new ReadModelRefused('The newsroom was stopped; the building goes on when it starts again.'),
-    );
+    this.#endRebuild('The newsroom was stopped; the building goes on when it starts again.');
+    this.#news.complete();
+  }
+
+  #endRebuild(how: Comparison | string): void {
+    if (!this.#rebuilding) return;
+    const { progress, ended } = this.#rebuilding;
+    this.#rebuilding = null;
+    progress.complete();
+    if (typeof how === 'string') ended.reject(new ReadModelRefused(how));
+    else ended.resolve(how);
   }
 
   #oldFiles(): readonly string[] {
@@ -263,19 +281,14 @@ export class ReadModel {
         this.#rewound = null;
         this.#files = OpenFiles.ofDatabase(reply.file, [`${lockedIn(this.options)}.lock`]);
         this.#switching = false;
-        if (reply.comparison && reply.file === this.#rebuilding?.file) {
-          this.#rebuilding.done.resolve({ comparison: reply.comparison });
-          this.#rebuilding = null;
-        }
-        for (const call of this.#listeners) call();
+        if (reply.comparison && reply.file === this.#rebuilding?.file) this.#endRebuild(reply.comparison);
+        this.#news.next();
         return;
       case 'health':
         this.#reader?.refresh();
         this.#follower = reply.health;
         this.#removals = reply.removals;
-        this.#milestones.moved();
-        this.#closings.moved();
-        for (const call of this.#listeners) call();
+        this.#news.next();
         return;
       case 'level':
         this.#levelAt = this.clock.now();
@@ -283,7 +296,7 @@ export class ReadModel {
         return;
       case 'progress':
         this.#progress = reply.progress;
-        this.#rebuilding?.progress(reply.progress);
+        this.#rebuilding?.progress.next(reply.progress);
         return;
       case 'build':
         this.#build(reply.file);
@@ -295,7 +308,7 @@ export class ReadModel {
       case 'moved':
         this.#reader?.refresh();
         this.#thread.send({ kind: 'rewritten' });
-        for (const call of this.#listeners) call();
+        this.#news.next();
         return;
       case 'rewound':
         this.#beginAgain(reply.message);
@@ -324,10 +337,9 @@ export class ReadModel {
     this.#level.forget();
     this.#progress = null;
     this.#removals = 0;
-    this.#rebuilding?.done.reject(new ReadModelRefused(this.#rewound));
-    this.#rebuilding = null;
+    this.#endRebuild(this.#rewound);
     // Who follows what was served has nothing to go on from.
-    for (const call of this.#listeners) call();
+    this.#news.next();
     void this.#replaceThread();
   }
 
@@ -394,17 +406,16 @@ export class ReadModel {
   }
 
   #build(file: string): void {
-    const done = Promise.withResolvers<Rebuilt>();
-    done.promise.catch(() => undefined);
-    this.#rebuilding = { file, done, progress: () => undefined };
+    const ended = Promise.withResolvers<Comparison>();
+    ended.promise.catch(() => undefined);
+    this.#rebuilding = { file, progress: new Subject<Progress>(), ended };
     this.#rewriter?.send({ kind: 'building', file });
     const builder = new Thread({ ...this.options, build: { file } });
     this.#builder = builder;
     const end = (why: string): void => {
       this.#builder = null;
       this.#rewriter?.send({ kind: 'building', file: null });
-      this.#rebuilding?.done.reject(new ReadModelRefused(why));
-      this.#rebuilding = null;
+      this.#endRebuild(why);
     };
     builder.on((reply) => {
       this.#take(reply);

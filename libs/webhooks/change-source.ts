@@ -1,3 +1,5 @@
+import type { Observable } from 'rxjs';
+
 /** A CloudEvent 1.0 in structured mode, as it is sent: a plain JSON object with its required attributes. */
 export interface CloudEvent {
   readonly specversion: '1.0';
@@ -38,6 +40,6 @@ export interface PublicChanges {
   endsBefore(position: bigint): boolean;
   /** The position of the newest one; null for none. */
   head(): bigint | null;
-  /** Calls back when there may be something new; gives back how to stop. */
-  onNews(call: () => void): () => void;
+  /** Emits when there may be something new. */
+  readonly news: Observable<void>;
 }

@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import type { Subscription } from 'rxjs';
 import { FileGone, type Clock } from '#event-store';
 import type { CloudEvent, PublicChanges } from './change-source.js';
 import type { Endpoint } from './endpoints.js';
@@ -47,7 +48,7 @@ export class Dispatcher {
   /** When endpoints have something to do again. */
   readonly #dues = new Map<string, number>();
   readonly #sparing = new EndpointBackoff();
-  readonly #stopNews: () => void;
+  readonly #subscription: Subscription;
   #news = true;
   #fault: string | null = null;
   #looking = false;
@@ -55,7 +56,7 @@ export class Dispatcher {
   #stopAlarm = (): void => {};
 
   constructor(private readonly parts: DispatcherParts) {
-    this.#stopNews = parts.changes.onNews(() => this.#hear());
+    this.#subscription = parts.changes.news.subscribe(() => this.#hear());
     this.#soon();
   }
 
@@ -86,7 +87,7 @@ export class Dispatcher {
   /** What is on its way is given up, and sent again at the next start. */
   async close(): Promise<void> {
     this.#closed = true;
-    this.#stopNews();
+    this.#subscription.unsubscribe();
     this.#stopAlarm();
     for (const endpoint of [...this.#underway.keys()]) this.forget(endpoint);
     await Promise.all(this.#sending);

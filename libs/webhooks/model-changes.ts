@@ -10,10 +10,7 @@ import {
 import type { ChangeNow, PublicChanges } from './change-source.js';
 
 /** What the public read model tells of changes, as it may be seen at the moment that it is asked. */
-export function changesOf(
-  model: Pick<ReadModel, 'reader' | 'caughtUp' | 'onNews'>,
-  site: Site,
-): PublicChanges {
+export function changesOf(model: Pick<ReadModel, 'reader' | 'caughtUp' | 'news'>, site: Site): PublicChanges {
   /** While there is nothing to read yet there is nothing to tell. */
   function reading<T>(read: (reader: ModelReader) => T, otherwise: T): T {
     try {
@@ -47,6 +44,6 @@ export function changesOf(
     endsBefore: (position) =>
       model.caughtUp && reading((reader) => (reader.state.position ?? -1n) < position, false),
     head: () => reading((reader) => newestPosition(reader, null), null),
-    onNews: (call) => model.onNews(call),
+    news: model.news,
   };
 }

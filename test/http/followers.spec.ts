@@ -3,6 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
+import { Subject } from 'rxjs';
 import type { StoryEvent } from '#story';
 import { Followers } from '#read-api';
 import { Archives, type Model } from '../projections/read-model.js';
@@ -18,7 +19,7 @@ let model: Model;
 let id: string;
 let now = 0;
 let broken = false;
-let news: () => void;
+const news = new Subject<void>();
 
 const event = (revision: number, of: StoryEvent) => ({
   id: `e ${revision}`,
@@ -70,10 +71,7 @@ beforeEach(async () => {
         return model.reader;
       },
       audience: 'public',
-      onNews: (call) => {
-        news = call;
-        return () => undefined;
-      },
+      news,
       clock: { now: () => now },
     },
     10,
@@ -156,7 +154,7 @@ it('cuts whom it cannot tell what is new, and goes on', async () => {
   followers.add(response, follow());
   const noted = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
   broken = true;
-  news();
+  news.next();
   expect(response.destroyed).toBe(true);
   expect(noted).toHaveBeenCalledTimes(1);
   noted.mockRestore();
@@ -167,6 +165,6 @@ it('cuts whom it cannot tell what is new, and goes on', async () => {
   );
   const again = await asked();
   followers.add(again.response, follow());
-  news();
+  news.next();
   expect(again.response.destroyed).toBe(false);
 });

@@ -1,3 +1,4 @@
+import { Subject } from 'rxjs';
 import type { ChangeNow, CloudEvent, PublicChange, PublicChanges } from '#webhooks';
 
 /** Public changes as a test makes them: the n-th change of a story says so. */
@@ -12,7 +13,7 @@ export class GrowingChanges implements PublicChanges {
   asked = 0;
   readonly #all: PublicChange[] = [];
   readonly #told = new Map<string, number>();
-  readonly #followers = new Set<() => void>();
+  readonly news = new Subject<void>();
 
   /** One change of each of these stories, in turn. */
   add(...stories: readonly string[]): void {
@@ -21,7 +22,7 @@ export class GrowingChanges implements PublicChanges {
       this.#told.set(story, n);
       this.#all.push({ position: BigInt(this.#all.length * 3 + 1), story, event: changeOf(story, n) });
     }
-    for (const call of this.#followers) call();
+    this.news.next();
   }
 
   /** Loses all but the first changes, as a log does that is restored from a backup; others may come in their place. */
@@ -48,7 +49,7 @@ export class GrowingChanges implements PublicChanges {
   /** Lets everything be read again. */
   reopen(): void {
     this.closedOff.clear();
-    for (const call of this.#followers) call();
+    this.news.next();
   }
 
   endsBefore(position: bigint): boolean {
@@ -57,11 +58,6 @@ export class GrowingChanges implements PublicChanges {
 
   head(): bigint | null {
     return this.#all.at(-1)?.position ?? null;
-  }
-
-  onNews(call: () => void): () => void {
-    this.#followers.add(call);
-    return () => this.#followers.delete(call);
   }
 }
 

@@ -3,6 +3,7 @@
 // the story `story-<n % 7>` and says so; it is the same in every run. It tells `open` once it sends, `failed <word>` when it
 // looks and the last message failed, `done` at the end.
 import { writeSync } from 'node:fs';
+import { NEVER } from 'rxjs';
 import { SystemClock } from '#event-store';
 import { Webhooks } from '#webhooks';
 
@@ -18,7 +19,7 @@ const changes = {
   at: (position) => ({ kind: 'here', event: all[Number(position)].event }),
   endsBefore: (position) => Number(position) >= all.length,
   head: () => BigInt(all.length - 1),
-  onNews: () => () => {},
+  news: NEVER,
 };
 const webhooks = Webhooks.open({
   file,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
+import { Subject } from 'rxjs';
 import { changesOf, Webhooks } from '#webhooks';
 import type { StoryEvent } from '#story';
 import { opened, recorded, reported } from '../projections/plain-events.js';
@@ -12,7 +13,7 @@ const archives = new Archives();
 let receiver: Receiver;
 let model: Model;
 let webhooks: Webhooks;
-const news = new Set<() => void>();
+const news = new Subject<void>();
 const time = new ManualTime('2016-12-01T12:00:00Z');
 
 beforeAll(async () => {
@@ -25,10 +26,7 @@ beforeAll(async () => {
       return model.reader;
     },
     caughtUp: true,
-    onNews: (call: () => void) => {
-      news.add(call);
-      return () => news.delete(call);
-    },
+    news,
   };
   webhooks = Webhooks.open({
     file: `${model.path}.webhooks`,
@@ -87,7 +85,7 @@ it('a kill in a story whose messages wait loses none of the others', async () =>
   const after = await archives.goOn(told, recorded([kill], story.length));
   await model.take(after.stored.slice(-1));
   model.reader.refresh();
-  for (const call of news) call();
+  news.next();
   await passUntil(() => webhooks.health.pending === 0);
   const bodies = JSON.stringify(receiver.received.map(({ event }) => event));
   expect(bodies).not.toContain('WRONG');

@@ -1,9 +1,10 @@
 import { Controller, Delete, Get, HttpCode, HttpStatus, Param, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Readable } from 'node:stream';
+import { PassThrough, type Readable } from 'node:stream';
+import { concat } from 'rxjs';
 import { NoDryRun, Problem } from '#http';
-import { positionText, type Audience, type Progress, type ReadModel } from '#projections';
+import { positionText, type Audience, type ReadModel, type Rebuild } from '#projections';
 import { ReadModels } from '../recording/desk-parts.js';
 import { ReadModelPath } from '../recording/path.dto.js';
 
@@ -33,7 +34,7 @@ export class ReadModelsController {
     description: 'Progress as NDJSON; the last line has done or error. The older file is kept.',
   })
   async rebuild(@Param() { model }: ReadModelPath, @Res() reply: FastifyReply): Promise<void> {
-    await reply.type('application/x-ndjson').send(Readable.from(rebuilding(this.#find(model))));
+    await reply.type('application/x-ndjson').send(linesOf(this.#find(model).rebuild()));
   }
 
   @Delete(':model/old')
@@ -65,27 +66,18 @@ function stateOf(model: ReadModel) {
   };
 }
 
-const TELL_EVERY = 250;
-
-/** Progress a few times a second, however often there is some. */
-async function* rebuilding(model: ReadModel): AsyncGenerator<string> {
-  let latest: Progress | null = null;
-  const done = model.rebuild((progress) => {
-    latest = progress;
-  });
-  const ended = done.then(
-    ({ comparison }) => ({ done: true, ...comparison }),
+/** Progress, then how the rebuild ended, as NDJSON. A client that hangs up does not stop the rebuild. */
+function linesOf({ progress, ended }: Rebuild): Readable {
+  const end = ended.then(
+    (comparison) => ({ done: true, ...comparison }),
     (error: unknown) => ({
       error: { code: 'not-ready', detail: error instanceof Error ? error.message : String(error) },
     }),
   );
-  for (;;) {
-    const pause = new Promise<null>((resolve) => setTimeout(resolve, TELL_EVERY, null));
-    const end = await Promise.race([ended, pause]);
-    if (latest !== null) yield `${JSON.stringify(latest)}\n`;
-    latest = null;
-    if (end === null) continue;
-    yield `${JSON.stringify(end)}\n`;
-    return;
-  }
+  const lines = new PassThrough();
+  const subscription = concat(progress, end).subscribe({
+    next: (line) => lines.write(`${JSON.stringify(line)}\n`),
+    complete: () => lines.end(),
+  });
+  return lines.once('close', () => subscription.unsubscribe());
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Observable } from 'rxjs';
 import { EventStoreError, type Clock, type EventReader } from '#event-store';
 import { Problem } from '#http';
 import {
@@ -122,9 +123,9 @@ export class ReadableModel {
     throw notReady('The read model has not caught up yet: repeat the request.');
   }
 
-  /** Calls back whenever there may be something new to read. Returns a function that stops it. */
-  onNews(call: () => void): () => void {
-    return this.options.model.onNews(call);
+  /** Emits whenever there may be something new to read. */
+  get news(): Observable<void> {
+    return this.options.model.news;
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { Clock } from '#event-store';
+import type { Subscription } from 'rxjs';
 import { cloudEvent, type Site } from '#formats';
 import { faultOf } from '#http';
 import {
@@ -34,7 +35,7 @@ export interface Follow {
 }
 
 /** What followers read. */
-export type FollowedModel = Pick<ReadableModel, 'reader' | 'audience' | 'onNews'> & {
+export type FollowedModel = Pick<ReadableModel, 'reader' | 'audience' | 'news'> & {
   readonly clock: Pick<Clock, 'now'>;
 };
 
@@ -56,7 +57,7 @@ interface Follower {
  */
 export class Followers implements OnModuleDestroy {
   readonly #followers = new Set<Follower>();
-  readonly #stop: () => void;
+  readonly #news: Subscription;
   readonly #heartbeat: NodeJS.Timeout;
   readonly #logger = new Logger('Followers');
   /** Every follower that is caught up was sent all changes up to it. */
@@ -67,7 +68,7 @@ export class Followers implements OnModuleDestroy {
     /** How many may follow at once. */
     private readonly most: number,
   ) {
-    this.#stop = model.onNews(() => this.#guarded(this.#followers, () => this.#push()));
+    this.#news = model.news.subscribe(() => this.#guarded(this.#followers, () => this.#push()));
     this.#heartbeat = setInterval(() => this.#beat(), HEARTBEAT).unref();
   }
 
@@ -98,7 +99,7 @@ export class Followers implements OnModuleDestroy {
   }
 
   onModuleDestroy(): void {
-    this.#stop();
+    this.#news.unsubscribe();
     clearInterval(this.#heartbeat);
     for (const { response } of this.#followers) response.destroy();
   }
