@@ -10,7 +10,7 @@ import {
   type Uuid,
   type Warning,
 } from '#story';
-import { staysOf, warningsFor } from './editor-warnings.js';
+import { staysAfter, warningsAfter } from './event-feedback.js';
 import type { Attempt } from './recorder.js';
 
 type StatusView = ReturnType<typeof statusView>;
@@ -58,8 +58,10 @@ export function dryRunOf(
     statuses: movesOf(before, after),
     public: told.map(({ type, ...data }) => ({ type, data })),
     scheduled: waitsOf(before, after),
-    warnings: recorded.flatMap(({ event, revision }) => warningsFor(event, after, revision, directory)),
-    ...(last ? staysOf(last.event, after) : {}),
+    warnings: recorded.flatMap(({ event, revision }) =>
+      warningsAfter(event, { story: after, revision, directory }),
+    ),
+    ...(last ? staysAfter(last.event, after) : {}),
   };
 }
 

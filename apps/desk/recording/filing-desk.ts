@@ -2,19 +2,27 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#event-store';
 import { iso, isSlug, keyReused } from '#http';
 import { positionText } from '#projections';
-import { exists, Refusal, type Command, type Stays, type Story, type Uuid, type Warning } from '#story';
+import {
+  exists,
+  Refusal,
+  warningsOfTopics,
+  type Command,
+  type Stays,
+  type Story,
+  type Uuid,
+  type Warning,
+} from '#story';
 import { dryRunOf, type DryRunView } from './dry-run.js';
 import {
-  namesOf,
   needsStory,
-  standsAgain,
-  staysOf,
-  warningsFor,
-  warningsOfCommand,
+  standsAgainAfter,
+  staysAfter,
+  warningsAfter,
   type JudgementView,
-  type Named,
-} from './editor-warnings.js';
+} from './event-feedback.js';
 import { idOfKey, newId, storyId } from './identity.js';
+import { namesOf, type Named } from './made-names.js';
+import { warningsOfPlaces } from './place-warnings.js';
 import { PublicPositions } from './public-positions.js';
 import { Recorder, type Filed, type Filing } from './recorder.js';
 import { requireIfMatch, type ActHeaders } from './request-headers.js';
@@ -156,14 +164,15 @@ export class FilingDesk {
     const { event, revision, story: now, directory } = filed;
     const isNow = now.revision === revision || !needsStory(event);
     const then = isNow ? now : await this.recorder.storyAt(id, revision);
-    const warnings = made
-      ? [
-          ...warningsFor(event, then, revision, directory),
-          ...(await warningsOfCommand(command)),
-          ...this.#ahead(filed),
-        ]
-      : [];
-    return { ...staysOf(event, then), ...(made ? standsAgain(event, then, revision) : {}), warnings };
+    const stays = staysAfter(event, then);
+    if (!made) return { ...stays, warnings: [] };
+    const after = { story: then, revision, directory };
+    const warnings = [
+      ...warningsAfter(event, after),
+      ...(await warningsOfCommand(command)),
+      ...this.#ahead(filed),
+    ];
+    return { ...stays, ...standsAgainAfter(event, after), warnings };
   }
 
   /** A story in which something was recorded by a clock that was ahead goes on at that time until it has come. */
@@ -175,3 +184,9 @@ export class FilingDesk {
     return [{ rule: 'recorded-ahead', source: 'Dateline', message }];
   }
 }
+
+/** Warnings that follow from the command alone. */
+const warningsOfCommand = async (command: Command): Promise<readonly Warning[]> => [
+  ...warningsOfTopics(command),
+  ...(await warningsOfPlaces(command)),
+];
