@@ -12,6 +12,7 @@ const layers = {
     packages: 'none',
     rooms: ['values', 'facts', 'evidence', 'state', 'log', 'evolve', 'decide', 'warn', 'public'],
   },
+  'libs/wordings': { imports: ['libs/story'], packages: 'none' },
   'libs/event-store': { imports: [], packages: 'plain' },
   'libs/story-log': { imports: ['libs/story', 'libs/event-store'], packages: 'plain' },
   'libs/projections': { imports: ['libs/story', 'libs/event-store', 'libs/story-log'], packages: 'plain' },
@@ -23,8 +24,11 @@ const layers = {
     packages: 'any',
     rooms: ['problem', 'validation', 'telemetry', 'server', 'program', 'openapi'],
   },
-  'libs/formats': { imports: ['libs/story', 'libs/projections'], packages: 'plain' },
-  'libs/pages': { imports: ['libs/story', 'libs/projections', 'libs/formats'], packages: 'plain' },
+  'libs/formats': { imports: ['libs/story', 'libs/wordings', 'libs/projections'], packages: 'plain' },
+  'libs/pages': {
+    imports: ['libs/story', 'libs/wordings', 'libs/projections', 'libs/formats'],
+    packages: 'plain',
+  },
   'libs/read-api': {
     imports: ['libs/story', 'libs/event-store', 'libs/projections', 'libs/formats', 'libs/http'],
     packages: 'any',

@@ -4,7 +4,7 @@ import { EXIT, Failure } from './failure.js';
 import { plainJson } from './plain.js';
 import { askJson, Refused } from './request.js';
 import { statePage } from './state-page.js';
-import type { Language } from './words.js';
+import type { Language } from '#wordings';
 
 export interface AsOfOptions {
   readonly validAt?: string;

@@ -1,12 +1,12 @@
 import type { StateView } from '#projections';
 import { inLine } from './plain.js';
-import type { Words } from './words.js';
+import { filled, type Vocabulary } from '#wordings';
 
 export type ChainView = StateView['developments']['items'][number]['attribution'][number];
 type Texts = (by: Readonly<Record<string, string>> | null) => string;
 
 interface Telling {
-  readonly words: Words;
+  readonly words: Vocabulary;
   readonly text: Texts;
   readonly names: ReadonlyMap<string, string>;
 }
@@ -25,14 +25,17 @@ function linkWords(link: ChainView[number], { words, text, names }: Telling): st
       ...(date === null ? [] : [inLine(date)]),
       words.authenticity[authenticity],
     ];
-    return `${words.medium[medium]} “${text(title)}” (${notes.join(', ')})`;
+    return `${words.medium[medium]} ${filled(words.quoted, text(title))} (${notes.join(', ')})`;
   }
   const body = link.speaksFor === null ? undefined : names.get(link.speaksFor);
   return inLine(link.name) + (body === undefined ? '' : ` (${body})`);
 }
 
 /** What everybody and everything that is named in a state is called, by the id under which a flag tells of them. */
-export function namesIn(state: StateView, text: Texts): ReadonlyMap<string, string> {
+export function namesIn(
+  state: StateView,
+  { words, text }: Omit<Telling, 'names'>,
+): ReadonlyMap<string, string> {
   const said = state.claims.items.flatMap((claim) => claim.assertions.items);
   const chains = [
     ...state.developments.items.flatMap((development) => development.attribution),
@@ -41,7 +44,9 @@ export function namesIn(state: StateView, text: Texts): ReadonlyMap<string, stri
   return new Map(
     chains.flat().flatMap((link) => {
       if ('party' in link) return [[link.party, inLine(link.name)] as const];
-      return 'document' in link ? [[link.document.origin, `“${text(link.document.title)}”`] as const] : [];
+      return 'document' in link
+        ? [[link.document.origin, filled(words.quoted, text(link.document.title))] as const]
+        : [];
     }),
   );
 }

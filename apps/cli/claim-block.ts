@@ -4,7 +4,8 @@ import { quantityWords } from './quantity.js';
 import { inLine } from './plain.js';
 import type { Sheet } from './sheet.js';
 import { utc } from './utc.js';
-import type { Language, Words } from './words.js';
+import { filled, listed, type Language } from '#wordings';
+import type { Words } from './words.js';
 
 export type ClaimView = StateView['claims']['items'][number];
 
@@ -29,7 +30,7 @@ export function claimBlock(sheet: Sheet, claim: ClaimView, telling: Telling): vo
   if (flags.length > 0) sheet.line(flags.join(`${words.semicolon} `), { indent: 4, tone: 'flag' });
   if (claim.decidedBy !== null) {
     const who = claim.decidedBy.map(({ name }) => inLine(name));
-    sheet.line(words.decision(enumerated(who, words)), { indent: 4 });
+    sheet.line(filled(words.decision.by, listed(who, words.and)), { indent: 4 });
   }
   if (claim.allegation) sheet.line(words.allegation, { indent: 4, tone: 'flag' });
   const when = claim.occurred === null ? [] : [`${words.inTheWorld} ${worldTime(claim.occurred, words)}`];
@@ -62,15 +63,11 @@ function flagWords(
   kind: ClaimView['kind'],
 ): string {
   const overruled = kind === 'decision' && flag === 'superseded';
-  const said = overruled ? words.overruled : words.flag[flag];
-  if (typeof said === 'string') return said;
+  const phrase = overruled ? words.decision.superseded : words.flag[flag];
   const people = who.map((id) => names.get(id) ?? inLine(id));
-  const ended = kind === 'decision' && by.length > 0 ? `${words.ended}${words.colon} ` : '';
-  return `${ended}${said(enumerated(people, words))}${by.length > 0 ? ` (${by.join(', ')})` : ''}`;
+  const ended = kind === 'decision' && by.length > 0 ? `${words.decision.ended}${words.colon} ` : '';
+  return `${ended}${filled(phrase, listed(people, words.and))}${by.length > 0 ? ` (${by.join(', ')})` : ''}`;
 }
-
-const enumerated = (parts: readonly string[], { and }: Words): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)!}`;
 
 /** EDTF (ISO 8601-2) as it was given, its intervals in words. */
 function worldTime(edtf: string, { from, to, until }: Words): string {

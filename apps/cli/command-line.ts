@@ -13,7 +13,7 @@ import type { RestoreOptions } from './restore.js';
 import { showLog, type LogOptions } from './show-log.js';
 import { version } from './version.js';
 import type { VerifyOptions } from './verify.js';
-import { LANGUAGES } from './words.js';
+import { LANGUAGES } from '#wordings';
 
 const EXITS = `
 Exit codes:

@@ -1,18 +1,18 @@
 import type { Figure, Territory } from '#story';
 import { inLine } from './plain.js';
-import type { Language, Words } from './words.js';
+import { filled, type Language, type Vocabulary } from '#wordings';
 
 /** What a claim counts or measures, in words; null for a proposition. */
 export function quantityWords(
   { territory, figure }: { readonly territory: Territory | null; readonly figure: Figure | null },
-  words: Words,
+  words: Vocabulary,
   language: Language,
 ): string | null {
   if (territory) return territoryWords(territory, words, language);
   return figure ? figureWords(figure, words, language) : null;
 }
 
-function territoryWords(territory: Territory, words: Words, language: Language): string {
+function territoryWords(territory: Territory, words: Vocabulary, language: Language): string {
   const { share, km2, comparator, area, of, controller, from } = territory;
   const compared = words.comparator[comparator];
   const amounts = [
@@ -24,12 +24,12 @@ function territoryWords(territory: Territory, words: Words, language: Language):
   const amount = amounts.length === 0 ? [] : [joined(compared, amounts.join(', '))];
   return [
     [inLine(area), ...amount].join(`${words.colon} `),
-    words.controller(inLine(controller)),
-    ...(from === null ? [] : [words.takenFrom(inLine(from))]),
+    filled(words.territory.heldBy, inLine(controller)),
+    ...(from === null ? [] : [filled(words.territory.takenFrom, inLine(from))]),
   ].join(', ');
 }
 
-function figureWords(figure: Figure, words: Words, language: Language): string {
+function figureWords(figure: Figure, words: Vocabulary, language: Language): string {
   const { count, low, high, comparator, unit, what, of, denominator, period } = figure;
   const said = (n: number): string => number(n, language);
   const range =

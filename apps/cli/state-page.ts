@@ -6,53 +6,17 @@ import { inLine } from './plain.js';
 import { quantityWords } from './quantity.js';
 import { Sheet, type SheetOptions } from './sheet.js';
 import { utc, wholeDay } from './utc.js';
-import { textIn, WORDS, type Language, type Words } from './words.js';
+import { capital, fieldName, filled, STATUS_GROUPS, type Language, type StatusGroup } from '#wordings';
+import { textIn, WORDS, type Words } from './words.js';
 
 export interface Reader extends SheetOptions {
   readonly language: Language;
   readonly desk: boolean;
 }
 
-/** The order of a page: what is surest first, then what is contested, then what is gone. */
-const ORDER: readonly Status[] = [
-  'verified',
-  'announced',
-  'mostly-true',
-  'confirmed',
-  'party-confirmed',
-  'corroborated',
-  'claimed',
-  'reported',
-  'unverified',
-  'disputed',
-  'denied',
-  'missing-context',
-  'misleading',
-  'unproven',
-  'refuted',
-  'withdrawn',
-  'unsupported',
-];
-
-const TONE: Readonly<Record<Status, 'good' | 'fair' | 'bad' | 'gone'>> = {
-  verified: 'good',
-  announced: 'good',
-  'mostly-true': 'good',
-  'missing-context': 'bad',
-  misleading: 'bad',
-  unproven: 'bad',
-  confirmed: 'good',
-  'party-confirmed': 'fair',
-  corroborated: 'fair',
-  claimed: 'fair',
-  reported: 'fair',
-  unverified: 'bad',
-  disputed: 'bad',
-  denied: 'bad',
-  refuted: 'bad',
-  withdrawn: 'gone',
-  unsupported: 'gone',
-};
+const TONE = { established: 'good', claimed: 'fair', contested: 'bad' } as const;
+const toneOf = (status: Status, group: StatusGroup) =>
+  status === 'withdrawn' || status === 'unsupported' ? 'gone' : TONE[group];
 
 const LATEST = 5;
 
@@ -61,16 +25,16 @@ export function statePage(state: StateView, reader: Reader): string {
   const words = WORDS[reader.language];
   const text = (by: Readonly<Record<string, string>> | null): string =>
     inLine(textIn(by, reader.language, state.language));
-  const names = namesIn(state, text);
+  const names = namesIn(state, { words, text });
   const sheet = new Sheet(reader);
   sheet.heading(text(state.headline) || state.slug, 'title');
   sheet.line(momentOf(state, words, reader.desk), { tone: 'quiet' });
   if (state.status !== 'open')
     sheet.line(
-      [words.storyStatus[state.status], text(state.notice?.notice ?? null)].filter(Boolean).join(': '),
-      {
-        tone: 'bad',
-      },
+      [capital(words.storyStatus[state.status]), text(state.notice?.notice ?? null)]
+        .filter(Boolean)
+        .join(`${words.colon} `),
+      { tone: 'bad' },
     );
   if (state.lede) sheet.gap().line(text(state.lede));
   summary(sheet, state, words, text);
@@ -78,13 +42,14 @@ export function statePage(state: StateView, reader: Reader): string {
   const claims = state.claims.items;
   if (claims.length === 0 && state.status !== 'killed' && state.status !== 'takenDown')
     sheet.gap().line(words.nothing);
-  for (const status of ORDER) {
-    const group = claims.filter((claim) => claim.status === status);
-    if (group.length === 0) continue;
-    const [name, meaning] = words.status[status];
-    sheet.gap().heading(name, TONE[status], ` – ${meaning}`);
-    for (const claim of group) claimBlock(sheet, claim, { words, text, names, ...reader });
-  }
+  for (const [group, statuses] of Object.entries(STATUS_GROUPS) as [StatusGroup, readonly Status[]][])
+    for (const status of statuses) {
+      const those = claims.filter((claim) => claim.status === status);
+      if (those.length === 0) continue;
+      const { name, meaning } = words.status[status];
+      sheet.gap().heading(capital(name), toneOf(status, group), ` – ${meaning}`);
+      for (const claim of those) claimBlock(sheet, claim, { words, text, names, ...reader });
+    }
   rest(sheet, state.claims, words);
 
   const open = state.questions.items.filter((question) => question.open);
@@ -103,11 +68,11 @@ const ENDED: ReadonlySet<string> = new Set(['superseded', 'restated', 'annulled'
 /** What is pinned, each of its points with how its claim stands. */
 function summary(sheet: Sheet, { summary: pinned }: StateView, words: Words, text: Texts): void {
   if (pinned === null) return;
-  sheet.gap().heading(words.known, 'fair', ` – ${words.pinned} ${utc(pinned.pinnedAt)}`);
+  sheet.gap().heading(capital(words.summary), 'fair', ` – ${words.pinned} ${utc(pinned.pinnedAt)}`);
   sheet.line(text(pinned.text));
   for (const { text: said, claim } of pinned.points) {
-    const ended = claim?.flags.some(({ flag }) => ENDED.has(flag)) ? [words.ended] : [];
-    const stands = claim ? [words.status[claim.status][0].toLowerCase(), ...ended] : [];
+    const ended = claim?.flags.some(({ flag }) => ENDED.has(flag)) ? [words.decision.ended] : [];
+    const stands = claim ? [words.status[claim.status].name, ...ended] : [];
     sheet.line(text(said) + (claim ? ` (${stands.join(', ')})` : ''), { bullet: '•' });
   }
 }
@@ -157,17 +122,20 @@ function corrections(
     const head = `${utc(correction.at)} · ${words.correction[correction.class]}`;
     const parts = partsIn(correction);
     const together = 'parts' in correction;
-    const what = 'grounds' in correction ? words.grounds[correction.grounds] : named(parts[0]!);
-    sheet.line(together || what === null ? head : `${head}: ${what}`, { bullet: '•' });
+    const of = together ? null : named(parts[0]!);
+    const what =
+      'grounds' in correction ? ` ${words.grounds[correction.grounds]}` : of && `${words.colon} ${of}`;
+    sheet.line(head + (what ?? ''), { bullet: '•' });
     for (const part of parts) {
       const name = together ? named(part) : null;
-      if (name !== null) sheet.line(`${name}:`, { indent: 4 });
+      if (name !== null) sheet.line(name + words.colon, { indent: 4 });
       for (const change of part.changes) {
+        const field = capital(fieldName(change.field, words));
         const shown = (value: unknown): string => valueIn(change.field, value, words, text, language);
         sheet.line(
           'withheld' in change || Array.isArray(change.is)
-            ? `${change.field} ${words.changed}`
-            : `${change.field} ${words.was(shown(change.was), shown(change.is))}`,
+            ? `${field} ${words.changed}`
+            : `${field} ${words.was(shown(change.was), shown(change.is))}`,
           { indent: name === null ? 4 : 6 },
         );
       }
@@ -180,14 +148,14 @@ function corrections(
 /** A field's value in words: of a quantity or place what it says, of a text the text. */
 function valueIn(field: string, value: unknown, words: Words, text: Texts, language: Language): string {
   if (value === null || value === undefined) return '—';
-  if (field === 'verdict') return words.status[value as Status][0].toLowerCase();
-  if (typeof value === 'string') return `“${inLine(value)}”`;
+  if (field === 'verdict') return words.status[value as Status].name;
+  if (typeof value === 'string') return filled(words.quoted, inLine(value));
   if (field === 'figure')
     return quantityWords({ figure: value as Figure, territory: null }, words, language) ?? '—';
   if (field === 'territory')
     return quantityWords({ figure: null, territory: value as Territory }, words, language) ?? '—';
-  if (field === 'place') return `“${inLine((value as Place).name)}”`;
-  return `“${text(value as Record<string, string>)}”`;
+  if (field === 'place') return filled(words.quoted, inLine((value as Place).name));
+  return filled(words.quoted, text(value as Record<string, string>));
 }
 
 function developments(
@@ -203,9 +171,9 @@ function developments(
   sheet.gap().heading(words.latest, 'fair', count);
   for (const development of shown) {
     const gone = development.withheld
-      ? [words.storyStatus[development.withheld.how], text(development.withheld.notice)]
+      ? [words.withheld[development.withheld.how], text(development.withheld.notice)]
       : development.retracted
-        ? [words.retracted[development.retracted.by]]
+        ? [words.retractedBy[development.retracted.by]]
         : [];
     const kind = words.kind[development.kind];
     sheet.line(`${utc(development.recordedAt)} · ${[kind, ...gone].join(' · ')}`, { bullet: '•' });

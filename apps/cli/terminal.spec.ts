@@ -119,7 +119,7 @@ describe('a quantity in words', () => {
       ...{ comparator: '<=' as const, controller: 'the army', from: null },
     };
     expect(quantityWords({ territory, figure: null }, WORDS.en, 'en')).toBe(
-      'east Aleppo: at most 12.5% (the city), held by the army',
+      'east Aleppo: at most 12.5% (the city), controlled by the army',
     );
     expect(quantityWords({ territory: null, figure: null }, WORDS.en, 'en')).toBeNull();
   });

@@ -1,34 +1,11 @@
 import { correctionIn, isRefile, type AmendmentInWords } from '#projections';
-import type { Amending, Text } from '#story';
+import type { Text } from '#story';
+import { capital, VOCABULARY } from '#wordings';
 import { pageUrl, revisionUrl, urn } from './address.js';
 import { latest, type Entry, type Feed, type FeedLinks } from './feed.js';
 import { languagesOf, own, worded, type Worded } from './language.js';
 import type { Site } from './site.js';
 import { verdictWords } from './verdict.js';
-
-/** The events by which a newsroom puts right what it published, and what each is called. */
-const PUT_RIGHT: Readonly<Record<Amending, { readonly en: string; readonly fr: string }>> = {
-  DevelopmentCorrected: { en: 'A development was corrected', fr: 'Un développement a été rectifié' },
-  ClaimCorrected: { en: 'A claim was corrected', fr: 'Une affirmation a été rectifiée' },
-  StoryCorrected: { en: 'A mistake was corrected', fr: 'Une erreur a été rectifiée' },
-  DevelopmentRetracted: { en: 'A development was retracted', fr: 'Un développement a été rétracté' },
-  RetractionRevoked: { en: 'A retraction was revoked', fr: 'Une rétractation a été annulée' },
-  AssertionWithdrawn: { en: 'An assertion was withdrawn', fr: 'Une déclaration a été retirée' },
-  TextsRemoved: { en: 'Something was removed', fr: 'Un passage a été retiré' },
-  DevelopmentKilled: { en: 'A development was killed', fr: 'Un développement a été retiré' },
-  DevelopmentTakenDown: {
-    en: 'A development was taken down',
-    fr: 'Un développement a été retiré sur demande',
-  },
-  DevelopmentReinstated: { en: 'A development was reinstated', fr: 'Un développement a été rétabli' },
-  StoryKilled: { en: 'The story was killed', fr: 'Le dossier a été retiré' },
-  StoryTakenDown: { en: 'The story was taken down', fr: 'Le dossier a été retiré sur demande' },
-  StoryReinstated: { en: 'The story was reinstated', fr: 'Le dossier a été rétabli' },
-  ClaimVerified: { en: 'A verdict was changed', fr: 'Un verdict a été modifié' },
-  ClaimRefuted: { en: 'A verdict was changed', fr: 'Un verdict a été modifié' },
-  ClaimJudged: { en: 'A verdict was changed', fr: 'Un verdict a été modifié' },
-  JudgementRevoked: { en: 'A verdict was revoked', fr: 'Un verdict a été annulé' },
-};
 
 /**
  * The newsroom's record of what it put right: corrections, changed verdicts, retractions, withdrawals, kills, takedowns
@@ -66,12 +43,12 @@ export function feedOfCorrections(
 
 function entryOf(change: AmendmentInWords, site: Site, asked: readonly string[]): Entry {
   const lang = own(asked);
-  const what = PUT_RIGHT[change.type][lang];
   const { id, story, recordedAt, type } = change;
-  const colon = lang === 'fr' ? ' : ' : ': ';
+  const { amendment, colon } = VOCABULARY[lang];
+  const what = capital(amendment[type]);
   const languages = languagesOf(asked, change.words);
   const headline = worded(change.words.headline, languages)?.text;
-  const title: Worded = { text: headline === undefined ? what : `${what}${colon}${headline}`, lang };
+  const title: Worded = { text: headline === undefined ? what : `${what}${colon} ${headline}`, lang };
   const notice = change.changes.map((c) => worded(noticeIn(c.is), languages)).find((words) => words !== null);
   const claims = Object.values(change.words.claims).flatMap(
     (claim) => worded(claim.is, languages)?.text ?? [],
@@ -81,7 +58,7 @@ function entryOf(change: AmendmentInWords, site: Site, asked: readonly string[])
   return {
     id: urn(id),
     title,
-    summary: said === '' ? title : { text: `${what}${colon}${said}`, lang: notice?.lang ?? lang },
+    summary: said === '' ? title : { text: `${what}${colon} ${said}`, lang: notice?.lang ?? lang },
     published: recordedAt,
     updated: recordedAt,
     alternate: pageUrl(site, story.slug),

@@ -332,13 +332,10 @@ describe('the record of corrections as a feed', () => {
     expect(told.title?.value).toBe('Corrections, Dateline');
     expect(told.updated).toBe('2016-12-04T10:30:00.000Z');
     expect(told.entries!.map((e) => [e.title?.value, e.summary?.value])).toEqual([
-      ['A development was killed: Secret talks', 'A development was killed: Wrong.'],
-      ['A development was corrected: Secret talks', 'A development was corrected: There are talks'],
-      [
-        'A verdict was changed: Secret talks',
-        'A verdict was changed: Our verdict was: False; it is now: True.',
-      ],
-      ['The story was reinstated: Secret talks', 'The story was reinstated: There are talks'],
+      ['Development killed: Secret talks', 'Development killed: Wrong.'],
+      ['Development corrected: Secret talks', 'Development corrected: There are talks'],
+      ['Verdict changed: Secret talks', 'Verdict changed: Our verdict was: False; it is now: True.'],
+      ['Story reinstated: Secret talks', 'Story reinstated: There are talks'],
     ]);
     expect(atom(feed, SITE)).not.toContain('SECRET');
   });

@@ -101,7 +101,7 @@ describe('a story as JSON-LD', () => {
   it.each([
     ['verified', 5, 'True', 'Vrai'],
     ['mostly-true', 4, 'Mostly true', 'Plutôt vrai'],
-    ['missing-context', 3, 'Missing context', 'Hors contexte'],
+    ['missing-context', 3, 'Missing context', 'Manque de contexte'],
     ['misleading', 2, 'Misleading', 'Trompeur'],
     ['refuted', 1, 'False', 'Faux'],
   ] as const)('rates what is %s %i of 5, in words of either language', (status, ratingValue, en, fr) => {
@@ -134,7 +134,7 @@ describe('a story as JSON-LD', () => {
 
   it('says what was corrected, with the notice that readers were given, and not what it was', () => {
     expect(corrections).toMatchObject([
-      { text: 'Clarification: text', datePublished: sampleState.corrections.items[0]!.at },
+      { text: 'Clarification: the wording', datePublished: sampleState.corrections.items[0]!.at },
       { text: 'We had the place wrong.', about: { '@id': updates[3]!['@id'] } },
     ]);
   });

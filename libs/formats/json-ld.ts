@@ -15,7 +15,7 @@ import {
 import { languagesOf, own, worded } from './language.js';
 import type { Site } from './site.js';
 import { MEDIA_TOPICS, topicUri } from './topic.js';
-import { RATINGS } from './verdict.js';
+import { RATINGS, ratingName } from './verdict.js';
 import {
   isSpeaker,
   issuerOf,
@@ -259,7 +259,7 @@ function allClaims(view: StateView, site: Site) {
 function claimReview(claim: ClaimView, slug: string, site: Site, languages: readonly string[]) {
   const { status } = claim;
   if (!isVerdict(status)) return [];
-  const { value, ...names } = RATINGS[status];
+  const rating = RATINGS[status];
   const text = worded(claim.text, languages);
   const url = claimUrl(site, slug, claim.id);
   return [
@@ -273,8 +273,8 @@ function claimReview(claim: ClaimView, slug: string, site: Site, languages: read
       itemReviewed: known({ '@type': 'Claim' as const, '@id': url, text: text?.text }),
       reviewRating: known({
         '@type': 'Rating' as const,
-        ...(value === null ? {} : { ratingValue: value, bestRating: 5, worstRating: 1 }),
-        alternateName: names[own(languages)],
+        ...(rating === null ? {} : { ratingValue: rating, bestRating: 5, worstRating: 1 }),
+        alternateName: ratingName(status, own(languages)),
         ratingExplanation: worded(claim.explanation, languages)?.text,
       }),
     }),

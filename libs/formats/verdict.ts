@@ -1,29 +1,32 @@
 import type { Verdict } from '#story';
+import { capital, VOCABULARY, type Language } from '#wordings';
 
 /**
- * What a verdict is on the scale of a `ClaimReview`, from 1 (false) to 5 (true), and what readers call it. What is
- * neither proved nor disproved has no place on that scale.
+ * A verdict on the scale of a `ClaimReview`, from 1 (false) to 5 (true). What is neither proved nor disproved is not on
+ * that scale.
  */
-export const RATINGS: Readonly<
-  Record<Verdict, { readonly value: number | null; readonly en: string; readonly fr: string }>
-> = {
-  verified: { value: 5, en: 'True', fr: 'Vrai' },
-  'mostly-true': { value: 4, en: 'Mostly true', fr: 'Plutôt vrai' },
-  'missing-context': { value: 3, en: 'Missing context', fr: 'Hors contexte' },
-  misleading: { value: 2, en: 'Misleading', fr: 'Trompeur' },
-  refuted: { value: 1, en: 'False', fr: 'Faux' },
-  unproven: { value: null, en: 'Unproven', fr: 'Non établi' },
+export const RATINGS: Readonly<Record<Verdict, number | null>> = {
+  verified: 5,
+  'mostly-true': 4,
+  'missing-context': 3,
+  misleading: 2,
+  refuted: 1,
+  unproven: null,
 };
+
+/** What readers call a verdict. */
+export const ratingName = (verdict: Verdict, language: Language): string =>
+  capital(VOCABULARY[language].rating[verdict]);
 
 /** A change of verdict in words, where one of the changes of a correction is that. */
 export function verdictWords(
   changes: readonly { readonly field: string; readonly was?: unknown; readonly is?: unknown }[],
-  lang: 'en' | 'fr',
+  lang: Language,
 ): string | null {
   const change = changes.find(({ field }) => field === 'verdict');
   if (!change) return null;
   const [was, is] = [change.was, change.is].map((verdict) =>
-    verdict === null ? null : RATINGS[verdict as Verdict][lang],
+    verdict === null ? null : ratingName(verdict as Verdict, lang),
   );
   if (lang === 'fr')
     return `Notre verdict était : ${was} ; ${is === null ? 'il est annulé' : `il est maintenant : ${is}`}.`;

@@ -1,5 +1,6 @@
 import { isSilent } from '#story';
-import { html, joined, type Html } from './html.js';
+import { capital } from '#wordings';
+import { html, inPhrase, joined, type Html } from './html.js';
 import { quantityOf } from './quantity.js';
 import { anchorOf, enumerated, inLanguage, name, phrase, textIn, translationTags } from './reader.js';
 import { swatch } from './status-pattern.js';
@@ -17,7 +18,7 @@ export function claimBlock(claim: ClaimView, telling: PageContext): Html {
   const { total, items } = claim.assertions;
   return html`<li class="claim" id="${anchorOf('claim', claim.id)}">
     <h3${inLanguage(said, reader)}>${said.text}</h3>
-    <p class="status">${swatch(claim.status)} <strong>${status.name}</strong>${hasEnded(claim) && html`, <strong>${words.story.ended}</strong>`} <span class="quiet">${words.story.since(momentTime(claim.since, reader))}</span></p>
+    <p class="status">${swatch(claim.status)} <strong>${capital(status.name)}</strong>${hasEnded(claim) && html`, <strong>${words.decision.ended}</strong>`} <span class="quiet">${words.story.since(momentTime(claim.since, reader))}</span></p>
     ${translationTags(said, claim.languages, reader).map((tag) => html`<p class="quiet">${tag}</p>`)}
     ${quantity && html`<p class="quantity"><strong>${quantity.amount}</strong> ${quantity.of}</p>`}
     <p>${phrase(claim.explanation, reader)}</p>
@@ -34,7 +35,7 @@ export function claimBlock(claim: ClaimView, telling: PageContext): Html {
         ${flags.map((flag) => html`<li>${flag}</li>`)}
       </ul>`
     }
-    ${claim.decidedBy !== null && html`<p class="quiet">${words.story.decision(deciders(claim.decidedBy, telling))}</p>`}
+    ${claim.decidedBy !== null && html`<p class="quiet">${inPhrase(capital(words.decision.by), deciders(claim.decidedBy, telling))}</p>`}
     ${claim.occurred !== null && html`<p class="quiet">${words.story.inTheWorld(worldTime(claim.occurred, reader))}</p>`}
   </li>`;
 }
@@ -57,7 +58,10 @@ function sayings({ assertions }: ClaimView, telling: PageContext): readonly Html
   const byOrigin = new Map<string, { readonly stance: string; readonly chains: Map<string, Html> }>();
   for (const { stance, origin, chain, also = [] } of [...assertions.items].reverse()) {
     const key = `${stance} ${origin}`;
-    const told = byOrigin.get(key) ?? { stance: words.stance[stance], chains: new Map<string, Html>() };
+    const told = byOrigin.get(key) ?? {
+      stance: capital(words.stance[stance]),
+      chains: new Map<string, Html>(),
+    };
     byOrigin.set(key, told);
     for (const each of [chain, ...also]) {
       const words = isSilent(stance) ? askedWords(each, telling) : chainWords(each, telling);
@@ -68,7 +72,7 @@ function sayings({ assertions }: ClaimView, telling: PageContext): readonly Html
     ({ stance, chains }) =>
       html`<li>
         <b>${stance}${words.colon}</b>
-        ${joined([...chains.values()], html`${words.semicolon} <i>${words.story.also}</i> `)}
+        ${joined([...chains.values()], html`${words.semicolon} <i>${words.also}</i> `)}
       </li>`,
   );
 }
@@ -82,10 +86,11 @@ export function flagWords(
   const { words } = reader;
   const people = who.map((id) => whoIs(id, telling));
   const overruled = kind === 'decision' && flag === 'superseded';
-  const said = (overruled ? words.story.overruled : words.flag[flag])(enumerated(people, reader));
+  const phrase = overruled ? words.decision.superseded : words.flag[flag];
+  const said = inPhrase(capital(phrase), enumerated(people, reader));
   if (by.length === 0) return said;
-  const called = { annulled: words.story.annulment, contradicted: words.story.contradiction };
-  const link = flag in called ? called[flag as keyof typeof called] : words.story.newer;
+  // Only these flags have claims.
+  const link = words.linkedClaim[flag as keyof typeof words.linkedClaim];
   const links = by.map((id) =>
     telling.claims.has(id) ? html`<a href="#${anchorOf('claim', id)}">${link}</a>` : html`${link}`,
   );

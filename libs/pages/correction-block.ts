@@ -1,6 +1,7 @@
 import { partsIn, type PartView, type StateView } from '#projections';
 import type { DevelopmentKind, Figure, Place, Stance, Status, Territory, Text } from '#story';
-import { html, joined, type Html } from './html.js';
+import { capital, fieldName } from '#wordings';
+import { html, inPhrase, joined, type Html } from './html.js';
 import { quantityOf } from './quantity.js';
 import { anchorOf, inLanguage, name, phrase, textIn, type Reader } from './reader.js';
 import { chainWords, whoIs, type ChainView, type DevelopmentView, type PageContext } from './page-context.js';
@@ -24,7 +25,8 @@ export function correctionBlock(correction: CorrectionView, known: Corrected, te
   return html`<li class="correction" id="${anchorOf('correction', correction.id)}">
     <p class="entry-head">
       ${momentTime(correction.at, reader)}
-      <strong>${reader.words.correction[correction.class]}</strong> ${subjectOf(correction, subject, reader)}
+      <strong>${capital(reader.words.correction[correction.class])}</strong>
+      ${subjectOf(correction, subject, reader)}
     </p>
     ${correctionBody(correction, known, subject, telling)}
   </li>`;
@@ -48,7 +50,7 @@ export function correctionBody(
     'parts' in correction
       ? correction.parts.map((part) => {
           const of = subject(part);
-          return html`${of && html`<p>${reader.words.correction[correction.class]} ${of}</p>`}
+          return html`${of && html`<p>${capital(reader.words.correction[correction.class])} ${of}</p>`}
           ${changes(part)}`;
         })
       : changes(correction);
@@ -57,7 +59,7 @@ export function correctionBody(
 
 /** Of what a correction is; null of one of several things. */
 export function subjectOf(correction: CorrectionView, subject: Subject, { words }: Reader): Html | null {
-  if ('grounds' in correction) return html`${words.grounds[correction.grounds]}`;
+  if ('grounds' in correction) return html`${words.removed(words.grounds[correction.grounds])}`;
   const [part] = partsIn(correction);
   return 'parts' in correction || !part ? null : subject(part);
 }
@@ -90,7 +92,7 @@ function partOf(
 function changeOf(change: CorrectionView['changes'][number], known: Corrected, telling: PageContext): Html {
   const { reader } = telling;
   const words = reader.words.correctionOf;
-  const field = reader.words.field[change.field] ?? change.field;
+  const field = fieldName(change.field, reader.words);
   if ('withheld' in change)
     return html`<div>
       <dt>${field}</dt>
@@ -157,7 +159,7 @@ function valueOf(
     case 'verdict':
       return html`${words.status[value as Status].name}`;
     case 'significance':
-      return html`${words.correctionOf.significance[value as DevelopmentView['significance']]}`;
+      return html`${words.significance[value as DevelopmentView['significance']]}`;
     case 'occurred':
     case 'reportedAt':
       return worldTime(value as string, reader);
@@ -191,8 +193,8 @@ function valueOf(
             ? phrase(said, reader, story)
             : html`${words.changes.claim}`;
           const who = UUID.test(origin) && !telling.names.has(origin) ? null : whoIs(origin, telling);
-          return html`${who ?? words.chain.undescribed(1)}${words.colon}
-          ${words.stance[stance].toLowerCase()}, ${words.quoted(what)}`;
+          return html`${who ?? words.chain.undescribed(1)}${words.colon} ${words.stance[stance]},
+          ${inPhrase(words.quoted, what)}`;
         }),
       );
     case 'evidence':

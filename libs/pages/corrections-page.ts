@@ -8,6 +8,7 @@ import {
   type WordsOfThen,
 } from '#projections';
 import type { Status, Text } from '#story';
+import { capital } from '#wordings';
 import { correctionBody, subjectOf, type Corrected } from './correction-block.js';
 import { html, type Html } from './html.js';
 import { documentOf } from './layout.js';
@@ -98,7 +99,7 @@ function changeOf(change: AmendmentInWords, reader: Reader): Html {
   const called = headline ? phrase(then.headline, reader, then.language) : words.changes.withdrawn;
   const story = words.party.inStory(html`<a href="${address}">${called}</a>`);
   return html`<li class="change" id="change-${change.id}">
-    <h2>${correction ? words.correction[correction.class] : words.changes.type[change.type]}</h2>
+    <h2>${capital(correction ? words.correction[correction.class] : words.amendment[change.type])}</h2>
     <p class="entry-head">
       ${momentTime(change.recordedAt, reader)} ${correction ? subjectOf(correction, subject, reader) : null}
       ${story}
@@ -140,7 +141,7 @@ function differenceOf({ path, was, is }: Difference, then: WordsOfThen, reader: 
   if (list === 'claims' && member === 'status' && isStatus(is, words))
     return html`<p>
       ${swatch(is)} ${called}${words.colon}
-      ${words.status[is].name}${isStatus(was, words) && html` <span class="quiet">← ${words.status[was].name}</span>`}
+      ${capital(words.status[is].name)}${isStatus(was, words) && html` <span class="quiet">← ${capital(words.status[was].name)}</span>`}
     </p>`;
   if (list === 'claims' && part === 'withdrawn' && is !== null)
     return html`<p>${words.correctionOf.claim(called)}</p>`;

@@ -1,21 +1,11 @@
 import { MOST_WORDS, SHORTEST_BEGINNING, type SearchFault } from '#projections';
+import { VOCABULARY } from '#wordings';
 import { html } from './html.js';
 import type { Messages } from './messages.js';
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
-const MEDIA = {
-  text: 'the document',
-  audio: 'the audio recording',
-  video: 'the video',
-  picture: 'the picture',
-} as const;
-
-const AUTHENTICITY = {
-  unverified: ' (not verified by us)',
-  verified: ' (verified by us)',
-  disputed: ' (its authenticity is disputed)',
-} as const;
+const { medium: MEDIA, authenticity: AUTHENTICITY } = VOCABULARY.en;
 
 function refusedSearch(fault: SearchFault): string {
   switch (fault.why) {
@@ -35,114 +25,10 @@ function refusedSearch(fault: SearchFault): string {
 }
 
 export const ENGLISH: Messages = {
+  ...VOCABULARY.en,
   translation: { translated: 'Translated', toCheck: 'Translation to be checked: the original was corrected' },
   locale: 'en-GB',
-  and: 'and',
-  colon: ':',
-  semicolon: ';',
-  quoted: (what) => html`“${what}”`,
-  status: {
-    verified: { name: 'Verified', meaning: 'this newsroom has checked it' },
-    announced: { name: 'Announced', meaning: 'by those who decide it' },
-    'mostly-true': { name: 'Mostly true', meaning: 'this newsroom has checked it: it is mostly so' },
-    'missing-context': {
-      name: 'Missing context',
-      meaning: 'this newsroom has checked it: it leaves out what matters',
-    },
-    misleading: { name: 'Misleading', meaning: 'this newsroom has checked it: it misleads' },
-    unproven: {
-      name: 'Unproven',
-      meaning: 'this newsroom has checked it: it is neither proved nor disproved',
-    },
-    confirmed: { name: 'Confirmed', meaning: 'by those responsible, on sides that are not allied' },
-    'party-confirmed': { name: 'Party-confirmed', meaning: 'by those responsible on one side' },
-    corroborated: { name: 'Corroborated', meaning: 'by independent origins' },
-    claimed: { name: 'Claimed', meaning: 'by a party to the matter alone' },
-    reported: { name: 'Reported', meaning: 'and not confirmed' },
-    disputed: { name: 'Disputed', meaning: 'some say so, others deny it' },
-    denied: { name: 'Denied', meaning: 'and nobody stands by it' },
-    refuted: { name: 'Refuted', meaning: 'this newsroom has checked it: it is not so' },
-    withdrawn: { name: 'Withdrawn', meaning: 'nobody stands by it any more' },
-    unsupported: { name: 'Unsupported', meaning: 'nobody has said that it is so' },
-    unverified: { name: 'Unverified', meaning: 'it circulates, and nobody stands by it' },
-  },
-  stance: {
-    asserts: 'Says so',
-    confirms: 'Confirms',
-    denies: 'Denies',
-    deniesNovelty: 'Nothing new',
-    declinesComment: 'No comment',
-    noKnowledge: 'No knowledge',
-    qualifies: 'Qualifies',
-    takesBack: 'Takes it back',
-  },
-  kind: {
-    report: 'Report',
-    statement: 'Statement',
-    confirmation: 'Confirmation',
-    denial: 'Denial',
-    noveltyDenial: 'Denial of novelty',
-    noComment: 'No comment',
-    noKnowledge: 'No knowledge',
-    territorialGain: 'Territorial gain',
-    figure: 'Figure',
-  },
-  comparator: {
-    '=': '',
-    '~': 'about',
-    '>': 'more than',
-    '>=': 'at least',
-    '<': 'less than',
-    '<=': 'at most',
-  },
-  correction: {
-    correction: 'Correction',
-    clarification: 'Clarification',
-    refile: 'Refile',
-    removal: 'Removal',
-  },
-  grounds: {
-    wrong: 'It was wrong.',
-    safety: 'It was removed to protect somebody’s safety.',
-    legal: 'It was removed for legal reasons.',
-    privacy: 'It was removed to protect somebody’s privacy.',
-  },
-  flag: {
-    'anonymous-only': () => html`Only unnamed sources say so`,
-    'document-unverified': (which) => html`Rests on a document not verified by us: ${which}`,
-    'document-disputed': (which) => html`Rests on a document whose authenticity is disputed: ${which}`,
-    'same-side': () => html`All who say so are of one side`,
-    corrected: () => html`Corrected since it was first published`,
-    'novelty-contested': (who) => html`Not new, according to ${who}`,
-    'no-comment': (who) => html`No comment from ${who}`,
-    'no-knowledge': (who) => html`No knowledge of it: ${who}`,
-    qualified: (who) => html`Qualified by ${who}`,
-    'taken-back': (who) => html`Taken back by ${who}`,
-    superseded: (who) => html`A later value was given by ${who}`,
-    restated: (who) => html`Restated since by ${who}`,
-    annulled: (who) => html`Annulled by ${who}`,
-    contradicted: (who) => html`Contradicted by ${who}`,
-  },
-  field: {
-    kind: 'the kind',
-    text: 'the wording',
-    attribution: 'the attribution',
-    claims: 'what is claimed',
-    assertions: 'who says what',
-    raises: 'the questions raised',
-    answers: 'the questions answered',
-    occurred: 'when it happened',
-    reportedAt: 'when it was reported',
-    place: 'the place',
-    significance: 'the weight',
-    evidence: 'the evidence',
-    territory: 'the territory',
-    figure: 'the figure',
-    decidedBy: 'whose decision it is',
-    verdict: 'this newsroom’s verdict',
-    headline: 'the headline',
-    lede: 'the introduction',
-  },
+  removed: (why) => `It was removed ${why}.`,
   site: {
     skip: 'Skip to the content',
     stories: 'Stories',
@@ -186,7 +72,7 @@ export const ENGLISH: Messages = {
     nothing: 'Nothing was claimed yet at this moment.',
     topics: 'Topics',
     places: 'Places',
-    summary: { title: 'What we know', pinned: (when) => html`as of ${when}` },
+    pinned: (when) => html`as of ${when}`,
     established: {
       title: 'What is established',
       about:
@@ -212,14 +98,7 @@ export const ENGLISH: Messages = {
     claims: (n) => plural(n, 'claim', 'claims'),
     since: (when) => html`since ${when}`,
     inTheWorld: (when) => html`In the world: ${when}`,
-    also: 'also',
     moreSaid: (n) => `and ${n} more who took a position`,
-    newer: 'what stands in its place',
-    annulment: 'what annulled it',
-    contradiction: 'what contradicts it',
-    ended: 'no longer in force',
-    overruled: (who) => html`Superseded by a decision of ${who}`,
-    decision: (who) => html`Whose decision it is: ${who}`,
     more: (n) => `${n} more are not on this page`,
     data: 'all of them as data',
     silence: {
@@ -261,9 +140,6 @@ export const ENGLISH: Messages = {
     place: (where) => html`${where}`,
     evidence: 'Evidence',
     raises: 'Question raised',
-    key: 'key',
-    minor: 'minor',
-    cosmetic: 'cosmetic',
     corrected: 'corrected',
     retracted: {
       us: (when) => html`Retracted by us on ${when}. It stays here as withdrawn, and counts for nothing.`,
@@ -276,29 +152,24 @@ export const ENGLISH: Messages = {
       rest: 'Only this notice stays.',
     },
     authority: (who) => html`By order of ${who}.`,
-    moved: (claim, is, was) =>
-      was === null
-        ? html`${claim}: ${is.toLowerCase()}`
-        : html`${claim}: ${is.toLowerCase()} (was ${was.toLowerCase()})`,
+    moved: (claim, is, was) => (was === null ? html`${claim}: ${is}` : html`${claim}: ${is} (was ${was})`),
     judged: 'Change of status',
     older: 'Older developments',
     newest: 'Newest developments',
     of: (headline) => html`All developments of ${headline}`,
   },
   chain: {
-    citing: (who) => html`, citing ${who}`,
     whichCites: (who) => html`, which cites ${who}`,
     askedBy: (who, outlet) => html`${who}, asked by ${outlet}`,
     for: (who, body) => html`${who} (for ${body})`,
     unnamed: (who) => html`${who} (not named)`,
     noSource: (who) => html`${who} (names no source)`,
-    rumour: (what) => html`${what} (circulating, not verified)`,
     document: ({ medium, title, issuer, date, seen, authenticity }) => {
       const more = [
         issuer && html`, ${medium === 'text' ? 'issued' : 'published'} by ${issuer}`,
         date && html`, dated ${date}`,
         seen && html`, seen at ${seen}`,
-        AUTHENTICITY[authenticity],
+        html` (${AUTHENTICITY[authenticity]})`,
       ];
       return html`${MEDIA[medium]} ${title}${more}`;
     },
@@ -311,20 +182,17 @@ export const ENGLISH: Messages = {
     of: (what) => html`of ${what}`,
     outOf: (what) => html`out of ${what}`,
     period: (what) => html`period: ${what}`,
-    heldBy: (who) => html`held by ${who}`,
-    takenFrom: (who) => html`taken from ${who}`,
     controlled: 'control',
   },
   correctionOf: {
     claim: (claim) => html`of the claim ${claim}`,
-    development: (kind, when) => html`of the development of ${when} (${kind.toLowerCase()})`,
+    development: (kind, when) => html`of the development of ${when} (${kind})`,
     unknown: 'of an earlier development',
     was: 'It said',
     wasHeading: { headline: 'The headline said', lede: 'The introduction said' },
     is: 'It says now',
     changed: (field) => `Changed: ${field}. What it was is withheld.`,
     nothing: 'nothing',
-    significance: { key: 'key', substantive: 'substantive', minor: 'minor', cosmetic: 'cosmetic' },
   },
   front: {
     title: 'Running stories',
@@ -347,7 +215,6 @@ export const ENGLISH: Messages = {
     snippet: {
       headline: 'Headline',
       lede: 'Lede',
-      summary: 'What we know',
       development: 'Development',
       source: 'Source',
       claim: 'Claim',
@@ -355,10 +222,9 @@ export const ENGLISH: Messages = {
     refused: refusedSearch,
     nothing: 'No story fits, at this moment.',
     all: 'All stories',
-    latest: (kind, when) => html`Latest: ${kind.toLowerCase()}, ${when}`,
+    latest: (kind, when) => html`Latest: ${kind}, ${when}`,
     developments: (n) => plural(n, 'development', 'developments'),
     next: 'More stories',
-    status: { open: 'Running', closed: 'Closed', killed: 'Withdrawn as wrong', takenDown: 'Taken down' },
   },
   party: {
     about: (who) => html`What ${who} has asserted, confirmed and denied, and what became of it.`,
@@ -389,25 +255,6 @@ export const ENGLISH: Messages = {
     withdrawn: 'that was withdrawn',
     claim: 'a claim',
     next: 'Earlier corrections',
-    type: {
-      TextsRemoved: 'Removal',
-      DevelopmentCorrected: 'Correction',
-      ClaimCorrected: 'Correction',
-      StoryCorrected: 'Correction',
-      DevelopmentRetracted: 'Retraction',
-      RetractionRevoked: 'Retraction revoked',
-      AssertionWithdrawn: 'Withdrawn by its source',
-      DevelopmentKilled: 'Development killed',
-      DevelopmentTakenDown: 'Development taken down',
-      DevelopmentReinstated: 'Development reinstated',
-      StoryKilled: 'Story killed',
-      StoryTakenDown: 'Story taken down',
-      StoryReinstated: 'Story reinstated',
-      ClaimVerified: 'Verdict changed',
-      ClaimRefuted: 'Verdict changed',
-      ClaimJudged: 'Verdict changed',
-      JudgementRevoked: 'Verdict revoked',
-    },
   },
   problem: {
     home: 'All stories',

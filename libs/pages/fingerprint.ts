@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { sampleState, type Site } from '#formats';
-import { LANGUAGES } from './language.js';
+import { LANGUAGES } from '#wordings';
 import { readerIn } from './reader.js';
 import { storyPage } from './story-page.js';
 

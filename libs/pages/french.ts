@@ -1,15 +1,14 @@
+import type { Medium } from '#story';
 import { MOST_WORDS, SHORTEST_BEGINNING, type SearchFault } from '#projections';
+import { VOCABULARY } from '#wordings';
 import { html } from './html.js';
 import type { Messages } from './messages.js';
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n < 2 ? one : many}`;
 
-const MEDIA = {
-  text: { what: 'le document', e: '' },
-  audio: { what: 'l’enregistrement audio', e: '' },
-  video: { what: 'la vidéo', e: 'e' },
-  picture: { what: 'l’image', e: 'e' },
-} as const;
+const { medium: MEDIA, authenticity: AUTHENTICITY } = VOCABULARY.fr;
+/** Media whose French noun is feminine. */
+const FEMININE: readonly Medium[] = ['video', 'picture'];
 
 function refusedSearch(fault: SearchFault): string {
   switch (fault.why) {
@@ -29,108 +28,10 @@ function refusedSearch(fault: SearchFault): string {
 }
 
 export const FRENCH: Messages = {
+  ...VOCABULARY.fr,
   translation: { translated: 'Traduit', toCheck: 'Traduction à vérifier : l’original a été rectifié' },
   locale: 'fr',
-  and: 'et',
-  colon: '\u00a0:',
-  semicolon: '\u00a0;',
-  quoted: (what) => html`« ${what} »`,
-  status: {
-    verified: { name: 'Vérifié', meaning: 'par notre rédaction' },
-    announced: { name: 'Annoncé', meaning: 'par ceux à qui il revient d’en décider' },
-    'mostly-true': {
-      name: 'Plutôt vrai',
-      meaning: 'notre rédaction l’a vérifié : c’est vrai pour l’essentiel',
-    },
-    'missing-context': {
-      name: 'Hors contexte',
-      meaning: 'notre rédaction l’a vérifié : il y manque l’essentiel du contexte',
-    },
-    misleading: { name: 'Trompeur', meaning: 'notre rédaction l’a vérifié : cela induit en erreur' },
-    unproven: { name: 'Non établi', meaning: 'notre rédaction l’a vérifié : ni prouvé ni réfuté' },
-    confirmed: { name: 'Confirmé', meaning: 'par des responsables de camps qui ne sont pas alliés' },
-    'party-confirmed': { name: 'Confirmé par un camp', meaning: 'par ses responsables' },
-    corroborated: { name: 'Corroboré', meaning: 'par des origines indépendantes' },
-    claimed: { name: 'Affirmé', meaning: 'par une partie prenante seulement' },
-    reported: { name: 'Rapporté', meaning: 'et non confirmé' },
-    disputed: { name: 'Contesté', meaning: 'affirmé par les uns, démenti par les autres' },
-    denied: { name: 'Démenti', meaning: 'et plus soutenu par personne' },
-    refuted: { name: 'Réfuté', meaning: 'notre rédaction l’a vérifié et trouvé faux' },
-    withdrawn: { name: 'Retiré', meaning: 'plus personne ne le soutient' },
-    unsupported: { name: 'Sans appui', meaning: 'personne ne l’a affirmé' },
-    unverified: { name: 'Non vérifié', meaning: 'cela circule, et personne ne s’en porte garant' },
-  },
-  stance: {
-    asserts: 'Affirme',
-    confirms: 'Confirme',
-    denies: 'Dément',
-    deniesNovelty: 'Rien de nouveau',
-    declinesComment: 'Sans commentaire',
-    noKnowledge: 'Dit l’ignorer',
-    qualifies: 'Nuance',
-    takesBack: 'Revient sur ses propos',
-  },
-  kind: {
-    report: 'Information',
-    statement: 'Déclaration',
-    confirmation: 'Confirmation',
-    denial: 'Démenti',
-    noveltyDenial: 'Rien de nouveau',
-    noComment: 'Sans commentaire',
-    noKnowledge: 'Aveu d’ignorance',
-    territorialGain: 'Gain de territoire',
-    figure: 'Chiffre',
-  },
-  comparator: { '=': '', '~': 'environ', '>': 'plus de', '>=': 'au moins', '<': 'moins de', '<=': 'au plus' },
-  correction: {
-    correction: 'Rectification',
-    clarification: 'Précision',
-    refile: 'Nouvelle version',
-    removal: 'Retrait',
-  },
-  grounds: {
-    wrong: 'C’était faux.',
-    safety: 'Retiré pour protéger la sécurité d’une personne.',
-    legal: 'Retiré pour des raisons juridiques.',
-    privacy: 'Retiré pour protéger la vie privée d’une personne.',
-  },
-  flag: {
-    'anonymous-only': () => html`Seules des sources anonymes l’affirment`,
-    'document-unverified': (which) => html`S’appuie sur un document non vérifié par nous : ${which}`,
-    'document-disputed': (which) =>
-      html`S’appuie sur un document dont l’authenticité est contestée : ${which}`,
-    'same-side': () => html`Tous ceux qui l’affirment sont d’un même camp`,
-    corrected: () => html`Rectifié depuis sa première publication`,
-    'novelty-contested': (who) => html`Rien de nouveau selon ${who}`,
-    'no-comment': (who) => html`Sans commentaire : ${who}`,
-    'no-knowledge': (who) => html`Ignoré de ${who}`,
-    qualified: (who) => html`Nuancé par ${who}`,
-    'taken-back': (who) => html`Retiré par ${who}`,
-    superseded: (who) => html`Une valeur plus récente a été donnée par ${who}`,
-    restated: (who) => html`Revu depuis par ${who}`,
-    annulled: (who) => html`Annulé par ${who}`,
-    contradicted: (who) => html`Contredit par ${who}`,
-  },
-  field: {
-    kind: 'la nature',
-    text: 'le texte',
-    attribution: 'l’attribution',
-    claims: 'ce qui est affirmé',
-    assertions: 'qui dit quoi',
-    raises: 'les questions posées',
-    answers: 'les questions résolues',
-    occurred: 'la date des faits',
-    reportedAt: 'la date de publication',
-    place: 'le lieu',
-    significance: 'l’importance',
-    evidence: 'les pièces',
-    territory: 'le territoire',
-    figure: 'le chiffre',
-    decidedBy: 'à qui il revient d’en décider',
-    verdict: 'le verdict de notre rédaction',
-    headline: 'le titre',
-    lede: 'le chapeau',
-  },
+  removed: (why) => `Retiré ${why}.`,
   site: {
     skip: 'Aller au contenu',
     stories: 'Sujets',
@@ -173,7 +74,7 @@ export const FRENCH: Messages = {
     nothing: 'Rien n’était encore affirmé à ce moment.',
     topics: 'Thèmes',
     places: 'Lieux',
-    summary: { title: 'Ce que l’on sait', pinned: (when) => html`au ${when}` },
+    pinned: (when) => html`au ${when}`,
     established: {
       title: 'Ce qui est établi',
       about:
@@ -205,14 +106,7 @@ export const FRENCH: Messages = {
     claims: (n) => plural(n, 'affirmation', 'affirmations'),
     since: (when) => html`depuis le ${when}`,
     inTheWorld: (when) => html`Dans le monde : ${when}`,
-    also: 'aussi',
     moreSaid: (n) => `et ${n} autres qui se sont prononcés`,
-    newer: 'ce qui le remplace',
-    annulment: 'ce qui l’a annulé',
-    contradiction: 'ce qui le contredit',
-    ended: 'n’est plus en vigueur',
-    overruled: (who) => html`Remplacé par une décision de ${who}`,
-    decision: (who) => html`À qui il revient d’en décider : ${who}`,
     more: (n) => `${n} de plus ne sont pas sur cette page`,
     data: 'tous en tant que données',
     silence: {
@@ -254,9 +148,6 @@ export const FRENCH: Messages = {
     place: (where) => html`${where}`,
     evidence: 'Pièce',
     raises: 'Question posée',
-    key: 'majeur',
-    minor: 'mineur',
-    cosmetic: 'de forme',
     corrected: 'rectifié',
     retracted: {
       us: (when) => html`Retiré par nous le ${when}. Il reste ici comme retiré, et ne compte plus.`,
@@ -269,36 +160,27 @@ export const FRENCH: Messages = {
     },
     authority: (who) => html`Sur ordre de ${who}.`,
     moved: (claim, is, was) =>
-      was === null
-        ? html`${claim} : ${is.toLowerCase()}`
-        : html`${claim} : ${is.toLowerCase()} (était : ${was.toLowerCase()})`,
+      was === null ? html`${claim} : ${is}` : html`${claim} : ${is} (était : ${was})`,
     judged: 'Changement de statut',
     older: 'Développements plus anciens',
     newest: 'Développements les plus récents',
     of: (headline) => html`Tous les développements : ${headline}`,
   },
   chain: {
-    citing: (who) => html`, citant ${who}`,
     whichCites: (who) => html`, qui cite ${who}`,
     askedBy: (who, outlet) => html`${who}, à la question de ${outlet}`,
     for: (who, body) => html`${who} (pour ${body})`,
     unnamed: (who, count) => html`${who} (${count > 1 ? 'sources non nommées' : 'source non nommée'})`,
     noSource: (who) => html`${who} (sans nommer de source)`,
-    rumour: (what) => html`${what} (circule, non vérifié)`,
     document: ({ medium, title, issuer, date, seen, authenticity }) => {
-      const { what, e } = MEDIA[medium];
-      const notes = {
-        unverified: `non vérifié${e} par nous`,
-        verified: `vérifié${e} par nous`,
-        disputed: 'authenticité contestée',
-      };
+      const e = FEMININE.includes(medium) ? 'e' : '';
       const more = [
         issuer && html`, publié${e} par ${issuer}`,
         date && html`, date : ${date}`,
         seen && html`, vu${e} ici : ${seen}`,
-        ` (${notes[authenticity]})`,
+        html` (${AUTHENTICITY[authenticity]})`,
       ];
-      return html`${what} ${title}${more}`;
+      return html`${MEDIA[medium]} ${title}${more}`;
     },
     eyes: (who) => html`${who} (sur place)`,
     undescribed: (n) => (n === 1 ? 'une source' : `${n} sources`),
@@ -309,20 +191,17 @@ export const FRENCH: Messages = {
     of: (what) => html`parmi : ${what}`,
     outOf: (what) => html`sur : ${what}`,
     period: (what) => html`période : ${what}`,
-    heldBy: (who) => html`tenu par : ${who}`,
-    takenFrom: (who) => html`pris à : ${who}`,
     controlled: 'contrôle',
   },
   correctionOf: {
     claim: (claim) => html`de l’affirmation ${claim}`,
-    development: (kind, when) => html`du développement du ${when} (${kind.toLowerCase()})`,
+    development: (kind, when) => html`du développement du ${when} (${kind})`,
     unknown: 'd’un développement plus ancien',
     was: 'On lisait',
     wasHeading: { headline: 'Le titre disait', lede: 'Le chapeau disait' },
     is: 'On lit à présent',
     changed: (field) => `A changé\u00a0: ${field}. L’état antérieur n’est pas publié.`,
     nothing: 'rien',
-    significance: { key: 'majeur', substantive: 'de fond', minor: 'mineur', cosmetic: 'de forme' },
   },
   front: {
     title: 'Sujets en cours',
@@ -349,7 +228,6 @@ export const FRENCH: Messages = {
     snippet: {
       headline: 'Titre',
       lede: 'Chapeau',
-      summary: 'Ce que l’on sait',
       development: 'Développement',
       source: 'Source',
       claim: 'Affirmation',
@@ -357,10 +235,9 @@ export const FRENCH: Messages = {
     refused: refusedSearch,
     nothing: 'Aucun sujet ne convient, à ce moment.',
     all: 'Tous les sujets',
-    latest: (kind, when) => html`Dernier développement : ${kind.toLowerCase()}, le ${when}`,
+    latest: (kind, when) => html`Dernier développement : ${kind}, le ${when}`,
     developments: (n) => plural(n, 'développement', 'développements'),
     next: 'Plus de sujets',
-    status: { open: 'En cours', closed: 'Clos', killed: 'Annulé car faux', takenDown: 'Retiré du public' },
   },
   party: {
     about: (who) => html`${who} : ce qui a été affirmé, confirmé et démenti, et ce qu’il en est advenu.`,
@@ -392,25 +269,6 @@ export const FRENCH: Messages = {
     withdrawn: 'qui a été retiré',
     claim: 'une affirmation',
     next: 'Rectifications plus anciennes',
-    type: {
-      TextsRemoved: 'Retrait',
-      DevelopmentCorrected: 'Rectification',
-      ClaimCorrected: 'Rectification',
-      StoryCorrected: 'Rectification',
-      DevelopmentRetracted: 'Rétractation',
-      RetractionRevoked: 'Rétractation annulée',
-      AssertionWithdrawn: 'Retiré par sa source',
-      DevelopmentKilled: 'Développement annulé',
-      DevelopmentTakenDown: 'Développement retiré du public',
-      DevelopmentReinstated: 'Développement rétabli',
-      StoryKilled: 'Sujet annulé',
-      StoryTakenDown: 'Sujet retiré du public',
-      StoryReinstated: 'Sujet rétabli',
-      ClaimVerified: 'Verdict modifié',
-      ClaimRefuted: 'Verdict modifié',
-      ClaimJudged: 'Verdict modifié',
-      JudgementRevoked: 'Verdict annulé',
-    },
   },
   problem: {
     home: 'Tous les sujets',

@@ -1,7 +1,8 @@
 import type { Site } from '#formats';
 import { SORTS, type SearchFault, type Snippet, type Sort } from '#projections';
 import type { DevelopmentKind, Status, Text } from '#story';
-import { html, type Html } from './html.js';
+import { capital } from '#wordings';
+import { html, inPhrase, type Html } from './html.js';
 import { kicker } from './kicker.js';
 import { documentOf } from './layout.js';
 import { momentForm } from './moment-form.js';
@@ -123,11 +124,11 @@ function choiceWords(chosen: FrontPage['chosen'], parties: Parties, reader: Read
   const { q, topic, place, party, status, claimStatus, language, from, to } = chosen;
   const words = reader.words.front;
   const told = [
-    ...(q === null ? [] : [reader.words.quoted(name(q))]),
+    ...(q === null ? [] : [inPhrase(reader.words.quoted, name(q))]),
     ...(topic === null ? [] : [html`${topicName(topic, reader.language)}`]),
     ...(place === null ? [] : [name(place)]),
     ...(party === null ? [] : [name(parties.get(party) ?? party.replaceAll('-', ' '))]),
-    ...(status === null ? [] : [html`${words.status[status]}`]),
+    ...(status === null ? [] : [html`${reader.words.storyStatus[status]}`]),
     ...(claimStatus === null ? [] : [html`${reader.words.status[claimStatus].name}`]),
     ...(language === null ? [] : [html`${languageName(language, reader)}`]),
     ...(from === null && to === null ? [] : [words.between(from, to)]),
@@ -212,10 +213,10 @@ function storyItem(item: StoryItem, reader: Reader): Html {
         >${inHeadline ?? headline.text}</a
       >
     </h2>
-    ${item.status !== 'open' && html`<p class="notice"><strong>${words.status[item.status]}</strong>${notice && html` <span${inLanguage(notice, reader)}>${notice.text}</span>`}</p>`}
+    ${item.status !== 'open' && html`<p class="notice"><strong>${capital(reader.words.storyStatus[item.status])}</strong>${notice && html` <span${inLanguage(notice, reader)}>${notice.text}</span>`}</p>`}
     ${lede && html`<p${inLanguage(lede, reader)}>${inLede ?? lede.text}</p>`}
     ${!withheld && html`<p class="quiet">${item.newest && html`${words.latest(kind[item.newest.kind], momentTime(item.newest.recordedAt, reader))} · `}${counts.join(' · ')}</p>`}
-    ${apart && html`<p class="latest"><span class="quiet">${words.snippet[apart.in]}${reader.words.colon}</span> <q${inLanguage({ text: '', language: apart.language ?? 'und' }, reader)}>${marked(apart)}</q></p>`}
+    ${apart && html`<p class="latest"><span class="quiet">${apart.in === 'summary' ? capital(reader.words.summary) : words.snippet[apart.in]}${reader.words.colon}</span> <q${inLanguage({ text: '', language: apart.language ?? 'und' }, reader)}>${marked(apart)}</q></p>`}
     ${!withheld && !apart && latest && html`<p class="latest" ${inLanguage(latest, reader)}>${latest.text}</p>`}
   </li>`;
 }

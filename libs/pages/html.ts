@@ -1,4 +1,5 @@
 import { harmless } from '#story';
+import { partsOfPhrase, type Phrase } from '#wordings';
 
 /** A piece of HTML that is safe to send: whatever came into it as text was escaped. Only this file makes one of a string. */
 export class Html {
@@ -34,6 +35,12 @@ function unindented(fixed: TemplateStringsArray): readonly string[] {
 /** Pieces one after another, with something between them. */
 export function joined(parts: readonly Part[], between: Part): Html {
   return new Html(parts.map(markupOf).join(markupOf(between)));
+}
+
+/** A phrase of the vocabulary with markup in its gap. */
+export function inPhrase(phrase: Phrase, what: Part): Html {
+  const [before = '', after] = partsOfPhrase(phrase);
+  return after === undefined ? html`${before}` : html`${before}${what}${after}`;
 }
 
 /** JSON as a data block of a page: it cannot end the element that it stands in, and means the same. */

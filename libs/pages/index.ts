@@ -1,5 +1,5 @@
 /** The pages for readers: documents of HTML, made of views, by pure functions; without a script. */
-export { LANGUAGES, pageLanguage, type Language } from './language.js';
+export { pageLanguage } from './language.js';
 export { readerIn, type Reader } from './reader.js';
 export { partiesIn, type Parties } from './page-context.js';
 export { STYLESHEET, FAVICON, ICON, type Asset } from './assets.js';

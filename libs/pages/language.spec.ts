@@ -1,6 +1,3 @@
-import { ENGLISH } from './english.js';
-import { FRENCH } from './french.js';
-import { html } from './html.js';
 import { directionOf, pageLanguage } from './language.js';
 import { addressOf, inLanguage, readerIn, textIn } from './reader.js';
 
@@ -39,16 +36,4 @@ describe('an address', () => {
     expect(addressOf('/', { asked: 'fr' }, { lang: 'en' })).toBe('/?lang=en');
     expect(addressOf('/', { asked: null })).toBe('/');
   });
-});
-
-it.each([
-  ['English', ENGLISH],
-  ['French', FRENCH],
-])('flags in %s fit one who and several', (_, { flag }) => {
-  for (const words of Object.values(flag)) {
-    const { markup } = words(html`WHO`);
-    expect(markup).not.toMatch(
-      /\b(?:says?|has|have|knows?|dit|disent|ont)\b.*WHO|WHO.*\b(?:says?|has|have|dit|a|ont)\b/,
-    );
-  }
 });

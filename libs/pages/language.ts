@@ -1,6 +1,4 @@
-/** The languages in which a page has its own words. What the newsroom wrote is in whichever it wrote. */
-export type Language = 'en' | 'fr';
-export const LANGUAGES: readonly Language[] = ['en', 'fr'];
+import { LANGUAGES, type Language } from '#wordings';
 
 const primaryOf = (tag: string): string => tag.toLowerCase().split('-', 1)[0]!;
 

@@ -1,6 +1,6 @@
 import type { Site } from '#formats';
 import { html, type Html } from './html.js';
-import { LANGUAGES } from './language.js';
+import { LANGUAGES } from '#wordings';
 import { addressOf, type Reader } from './reader.js';
 import { ICON, STYLESHEET } from './assets.js';
 

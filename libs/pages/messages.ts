@@ -1,19 +1,6 @@
-import type {
-  Amending,
-  Authenticity,
-  Comparator,
-  CorrectionClass,
-  DevelopmentKind,
-  Flag,
-  Grounds,
-  Medium,
-  RecordedStance,
-  Significance,
-  SilentStance,
-  Stance,
-  Status,
-} from '#story';
+import type { Authenticity, Medium, RecordedStance, SilentStance } from '#story';
 import type { SearchFault, Snippet, Sort } from '#projections';
+import type { Vocabulary } from '#wordings';
 import type { Html, Part } from './html.js';
 
 type Who = (who: Part) => Html;
@@ -29,28 +16,14 @@ export interface DocumentWords {
   readonly authenticity: Authenticity;
 }
 
-/** What a page says in its own words. Every language has all of it. */
-export interface Messages {
+/** What a page says in its own words, besides the vocabulary that it shares. Every language has all of it. */
+export interface Messages extends Vocabulary {
   /** Beside words that were translated, and those that await a check. */
   readonly translation: { readonly translated: string; readonly toCheck: string };
   /** The tag of `Intl` for dates. */
   readonly locale: string;
-  readonly and: string;
-  readonly colon: string;
-  readonly semicolon: string;
-  readonly quoted: Who;
-
-  readonly status: Readonly<Record<Status, { readonly name: string; readonly meaning: string }>>;
-  /** How many claims have a status: in a sentence, after the number. */
-  readonly stance: Readonly<Record<Stance, string>>;
-  readonly kind: Readonly<Record<DevelopmentKind, string>>;
-  readonly comparator: Readonly<Record<Comparator, string>>;
-  readonly correction: Readonly<Record<CorrectionClass | 'removal', string>>;
   /** Why something was removed, as a sentence. */
-  readonly grounds: Readonly<Record<Grounds, string>>;
-  readonly flag: Readonly<Record<Flag['flag'], Who>>;
-  /** Fields of a development or claim, as a correction names them. */
-  readonly field: Readonly<Record<string, string>>;
+  readonly removed: (why: string) => string;
 
   readonly site: {
     readonly skip: string;
@@ -95,7 +68,7 @@ export interface Messages {
     readonly nothing: string;
     readonly topics: string;
     readonly places: string;
-    readonly summary: { readonly title: string; readonly pinned: Who };
+    readonly pinned: Who;
     readonly established: { readonly title: string; readonly about: string };
     readonly claimed: { readonly title: string; readonly about: string };
     readonly contested: { readonly title: string; readonly about: string };
@@ -108,14 +81,7 @@ export interface Messages {
     readonly claims: Count;
     readonly since: Who;
     readonly inTheWorld: Who;
-    readonly also: string;
     readonly moreSaid: Count;
-    readonly newer: string;
-    readonly annulment: string;
-    readonly contradiction: string;
-    readonly ended: string;
-    readonly overruled: Who;
-    readonly decision: Who;
     readonly more: Count;
     readonly data: string;
     readonly silence: Readonly<Record<SilentStance, (who: Part, claims: Part) => Html>>;
@@ -153,9 +119,6 @@ export interface Messages {
     readonly place: Who;
     readonly evidence: string;
     readonly raises: string;
-    readonly key: string;
-    readonly minor: string;
-    readonly cosmetic: string;
     readonly corrected: string;
     readonly retracted: Readonly<Record<'us' | 'outlet', Who>>;
     readonly withheld: Readonly<Record<'killed' | 'takenDown', Who>> & { readonly rest: string };
@@ -167,13 +130,11 @@ export interface Messages {
     readonly of: (headline: Part) => Html;
   };
   readonly chain: {
-    readonly citing: Who;
     readonly whichCites: Who;
     readonly askedBy: (who: Part, outlet: Part) => Html;
     readonly for: (who: Part, body: Part) => Html;
     readonly unnamed: (who: Part, count: number) => Html;
     readonly noSource: Who;
-    readonly rumour: Who;
     readonly document: (document: DocumentWords) => Html;
     /** Of an outlet that was there itself. */
     readonly eyes: Who;
@@ -185,8 +146,6 @@ export interface Messages {
     readonly of: Who;
     readonly outOf: Who;
     readonly period: Who;
-    readonly heldBy: Who;
-    readonly takenFrom: Who;
     readonly controlled: string;
   };
   readonly correctionOf: {
@@ -198,7 +157,6 @@ export interface Messages {
     readonly is: string;
     readonly changed: (field: string) => string;
     readonly nothing: string;
-    readonly significance: Readonly<Record<Significance, string>>;
   };
   readonly front: {
     readonly title: string;
@@ -216,14 +174,13 @@ export interface Messages {
     readonly sort: string;
     readonly sorts: Readonly<Record<Sort, string>>;
     readonly count: Count;
-    readonly snippet: Readonly<Record<Snippet['in'], string>>;
+    readonly snippet: Readonly<Record<Exclude<Snippet['in'], 'summary'>, string>>;
     readonly refused: (fault: SearchFault) => string;
     readonly nothing: string;
     readonly all: string;
     readonly latest: (kind: string, when: Part) => Html;
     readonly developments: Count;
     readonly next: string;
-    readonly status: Readonly<Record<'open' | 'closed' | 'killed' | 'takenDown', string>>;
   };
   readonly party: {
     readonly about: Who;
@@ -251,7 +208,6 @@ export interface Messages {
     readonly withdrawn: string;
     readonly claim: string;
     readonly next: string;
-    readonly type: Readonly<Record<Amending, string>>;
   };
   readonly problem: {
     readonly home: string;

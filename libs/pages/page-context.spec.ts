@@ -89,7 +89,7 @@ describe('a chain of attribution in words', () => {
       'Financial Times, citing the document “Inspection report”, issued by the harbour office, dated 12 March 2015, seen at a reading room (not verified by us)',
     );
     expect(told([report], 'fr')).toBe(
-      'le document «\u00a0Rapport d’inspection\u00a0», publié par the harbour office, date\u00a0: 12 mars 2015, vu ici\u00a0: a reading room (non vérifié par nous)',
+      'le document «\u00a0Rapport d’inspection\u00a0», publié par the harbour office, date\u00a0: 12 mars 2015, vu ici\u00a0: a reading room (authenticité non vérifiée par nous)',
     );
     const party = { party: 'moscow', name: 'Moscow', type: 'state' } as const;
     const video: ChainView[number] = {
@@ -104,7 +104,7 @@ describe('a chain of attribution in words', () => {
     };
     expect(told([video])).toBe('the video “Inspection report”, published by Moscow (verified by us)');
     expect(told([video], 'fr')).toBe(
-      'la vidéo «\u00a0Rapport d’inspection\u00a0», publiée par Moscow (vérifiée par nous)',
+      'la vidéo «\u00a0Rapport d’inspection\u00a0», publiée par Moscow (authenticité vérifiée par nous)',
     );
     expect([...partiesIn({ language: 'en', developments: { items: [development([video])] } })]).toEqual([
       'moscow',
@@ -112,7 +112,7 @@ describe('a chain of attribution in words', () => {
     const disputed: ChainView[number] = {
       document: { ...document, medium: 'video', authenticity: 'disputed' },
     };
-    expect(told([disputed])).toMatch(/\(its authenticity is disputed\)$/);
+    expect(told([disputed])).toMatch(/\(authenticity disputed\)$/);
     expect(told([disputed], 'fr')).toMatch(/\(authenticité contestée\)$/);
   });
 

@@ -1,6 +1,6 @@
 import type { StateView } from '#projections';
 import type { Text } from '#story';
-import { html, type Html } from './html.js';
+import { html, inPhrase, type Html } from './html.js';
 import { addressOf, name, phrase, type Reader } from './reader.js';
 import { worldTime } from './when.js';
 
@@ -54,7 +54,7 @@ const issuerOf = ({ issuer }: DocumentView): string | null =>
   issuer !== null && 'party' in issuer ? issuer.party : null;
 
 const titleWords = (title: Text, reader: Reader, story: string): Html =>
-  reader.words.quoted(phrase(title, reader, story));
+  inPhrase(reader.words.quoted, phrase(title, reader, story));
 
 /** Whom a state names, of its claims and its timeline. */
 export function pageContextOf(state: Spoken, parties: Parties, reader: Reader): PageContext {
@@ -90,7 +90,7 @@ export function chainWords(chain: ChainView, telling: PageContext): Html {
   const links = linksOf(chain, telling);
   const [first, second, ...rest] = links;
   if (!first) return html``;
-  return html`${first}${second ? words.chain.citing(second) : null}${rest.map((link) => words.chain.whichCites(link))}`;
+  return html`${first}${second ? inPhrase(words.citing, second) : null}${rest.map((link) => words.chain.whichCites(link))}`;
 }
 
 /** The chain of somebody who was asked and said nothing: `Turkey, asked by the Financial Times`. */
@@ -112,7 +112,8 @@ function linkWords(link: ChainView[number], last: boolean, telling: PageContext)
     const who = described ? phrase(descriptor, reader, story) : name(chain.undescribed(count));
     return chain.unnamed(who, count);
   }
-  if ('rumour' in link) return chain.rumour(phrase(link.rumour.descriptor, reader, story));
+  if ('rumour' in link)
+    return html`${phrase(link.rumour.descriptor, reader, story)} (${reader.words.circulating})`;
   if ('document' in link) return documentWords(link.document, telling);
   const who = names.get(link.party) ?? name(link.name);
   const speaks = link.speaksFor === null ? who : chain.for(who, whoIs(link.speaksFor, telling));

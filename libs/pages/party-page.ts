@@ -7,6 +7,8 @@ import {
   type Territory,
   type Text,
 } from '#story';
+
+import { capital } from '#wordings';
 import { html, type Html } from './html.js';
 import { documentOf } from './layout.js';
 import { momentForm } from './moment-form.js';
@@ -118,7 +120,7 @@ function recordTable({ record }: PartyView, reader: Reader): Html {
     const told = Object.entries(by) as [Status, number][];
     if (told.length === 0) return html`–`;
     return html`<ul class="became">
-      ${told.map(([status, n]) => html`<li>${swatch(status)} ${statuses[status].name} <b>${n}</b></li>`)}
+      ${told.map(([status, n]) => html`<li>${swatch(status)} ${capital(statuses[status].name)} <b>${n}</b></li>`)}
     </ul>`;
   };
   return html`<table class="record">
@@ -157,7 +159,7 @@ function claimOf(item: PartyView['claims']['items'][number], reader: Reader): Ht
       ${words.inStory(headline ? phrase(item.headline, reader) : html`${reader.words.changes.withdrawn}`)}
     </p>
     <p class="status">
-      ${swatch(item.status)} <strong>${statuses[item.status].name}</strong>
+      ${swatch(item.status)} <strong>${capital(statuses[item.status].name)}</strong>
       <span class="quiet">${statuses[item.status].meaning}</span>
     </p>
     ${quantity && html`<p class="quantity"><strong>${quantity.amount}</strong> ${quantity.of}</p>`}

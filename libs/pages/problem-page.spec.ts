@@ -1,4 +1,4 @@
-import { LANGUAGES } from './language.js';
+import { LANGUAGES } from '#wordings';
 import { problemPage, type ProblemPage } from './problem-page.js';
 import { readerIn } from './reader.js';
 

@@ -81,7 +81,7 @@ function noticeOf({ notice, authority, at }: NonNullable<ProblemPage['notice']>,
 
 function aboutOf(found: Case, grounds: Grounds, { words }: Reader): string {
   if (found !== 'killed' && found !== 'removed' && found !== 'takenDown') return words.problem.about[found];
-  return `${words.grounds[grounds]} ${words.problem.noticeStays}`;
+  return `${words.removed(words.grounds[grounds])} ${words.problem.noticeStays}`;
 }
 
 function caseOf(code: string, status: number, grounds: Grounds | null): Case {

@@ -64,7 +64,7 @@ describe('a figure in words', () => {
         /<[^>]*>/g,
         '',
       ),
-    ).toBe('east Aleppo (of what rebels held), held by the army, taken from rebels');
+    ).toBe('east Aleppo (of what rebels held), controlled by the army, taken from rebels');
     expect(quantityOf({ territory: null, figure: null }, reader)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import type { Figure, Territory } from '#story';
-import { html, joined, type Html } from './html.js';
+import { html, inPhrase, joined, type Html } from './html.js';
 import { name, number, type Reader } from './reader.js';
 
 /** What a claim counts or measures: `more than 500`, and of what. */
@@ -30,8 +30,8 @@ function ofTerritory(territory: Territory, reader: Reader): Quantity {
     of: joined(
       [
         share === null || of === null ? name(area) : html`${name(area)} (${words.quantity.of(name(of))})`,
-        words.quantity.heldBy(name(controller)),
-        ...(from === null ? [] : [words.quantity.takenFrom(name(from))]),
+        inPhrase(words.territory.heldBy, name(controller)),
+        ...(from === null ? [] : [inPhrase(words.territory.takenFrom, name(from))]),
       ],
       ', ',
     ),

@@ -1,6 +1,7 @@
 import type { LanguageNotes, Text } from '#story';
 import { html, type Html } from './html.js';
-import { directionOf, type Language } from './language.js';
+import type { Language } from '#wordings';
+import { directionOf } from './language.js';
 import { ENGLISH } from './english.js';
 import { FRENCH } from './french.js';
 import type { Messages } from './messages.js';

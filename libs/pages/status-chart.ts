@@ -1,4 +1,5 @@
 import type { StatusHistory, StatusMove } from '#projections';
+import { capital } from '#wordings';
 import { html, type Html } from './html.js';
 import { anchorOf, inLanguage, textIn } from './reader.js';
 import { fillOf, swatch } from './status-pattern.js';
@@ -73,7 +74,7 @@ function lane(
   const { chart, status: statuses } = reader.words;
   const said = textIn(claim.text, reader, story) ?? { text: claim.id, language: reader.language };
   const told = moves.map(({ status, since }) =>
-    chart.from(statuses[status].name, momentWords(since, reader)),
+    chart.from(capital(statuses[status].name), momentWords(since, reader)),
   );
   const id = `lane-${claim.id}`;
   return html`<li class="lane">
@@ -92,11 +93,11 @@ function lane(
       <title id="${id}-title">${chart.lane(said.text)}</title>
       <desc id="${id}-desc">${told.join(`${reader.words.semicolon} `)}</desc>
       <line class="base" x1="0" x2="100%" y1="${HEIGHT / 2}" y2="${HEIGHT / 2}" />
-      ${bandsOf(moves, steps).map((band) => bandMark(band, steps.length, statuses[band.status].name))}
+      ${bandsOf(moves, steps).map((band) => bandMark(band, steps.length, capital(statuses[band.status].name)))}
     </svg>
     <ol class="moves">
       ${earlier && html`<li class="quiet">${chart.earlier}</li>`}
-      ${moves.map(({ status, since }) => html`<li>${swatch(status)} ${statuses[status].name} <span class="quiet">${momentTime(since, reader)}</span></li>`)}
+      ${moves.map(({ status, since }) => html`<li>${swatch(status)} ${capital(statuses[status].name)} <span class="quiet">${momentTime(since, reader)}</span></li>`)}
     </ol>
   </li>`;
 }

@@ -1,23 +1,6 @@
 import { STATUSES, type Status } from '#story';
 import { html, type Html } from './html.js';
 
-/** How sure a claim is, as a reader needs it: may I say it, may I say that somebody says it, or neither. */
-export const GROUPS = {
-  established: ['verified', 'mostly-true', 'announced', 'confirmed', 'corroborated'],
-  claimed: ['party-confirmed', 'claimed', 'reported'],
-  contested: [
-    'unverified',
-    'disputed',
-    'denied',
-    'missing-context',
-    'misleading',
-    'unproven',
-    'refuted',
-    'withdrawn',
-    'unsupported',
-  ],
-} as const satisfies Readonly<Record<string, readonly Status[]>>;
-
 /**
  * The patterns that tell statuses apart where colour does not: the surer, the fuller. They stand once in a page, and
  * the lanes and swatches refer to them. Lines in the colour of the status, on its ground.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sampleKilled, sampleState } from '#formats';
 import type { StateView } from '#projections';
-import { LANGUAGES, type Language } from './language.js';
+import { LANGUAGES, type Language } from '#wordings';
 import { readerIn } from './reader.js';
 import { storyPage, type StoryPage } from './story-page.js';
 

@@ -1,9 +1,10 @@
 import type { Site } from '#formats';
 import { SILENT_STANCES, STANCE_RULES, type SilentStance } from '#story';
 import { isRefile, type Neighbours, type StateView, type StatusHistory } from '#projections';
+import { capital, STATUS_GROUPS } from '#wordings';
 import { claimBlock, flagWords } from './claim-block.js';
 import { correctionBlock } from './correction-block.js';
-import { html, jsonBlock, type Html } from './html.js';
+import { html, inPhrase, jsonBlock, type Html } from './html.js';
 import { kicker } from './kicker.js';
 import { wordingOf } from './wording.js';
 import { documentOf } from './layout.js';
@@ -21,7 +22,7 @@ import {
   type Reader,
 } from './reader.js';
 import { statusChart } from './status-chart.js';
-import { GROUPS, patterns, swatch } from './status-pattern.js';
+import { patterns, swatch } from './status-pattern.js';
 import { pageContextOf, whoIs, type ClaimView, type Parties, type PageContext } from './page-context.js';
 import { summaryBlock } from './summary-block.js';
 import { timeline } from './timeline.js';
@@ -95,7 +96,7 @@ function standing({ status, notice, corrections }: StateView, { reader, story }:
     notice &&
     html`<div class="notice">
       <p>
-        <strong>${reader.words.front.status[notice.how]}</strong>,
+        <strong>${capital(reader.words.withheld[notice.how])}</strong>,
         ${words.withdrawnAt(momentTime(notice.at, reader))}
       </p>
       ${said && html`<p${inLanguage(said, reader)}>${said.text}</p>`}
@@ -173,7 +174,7 @@ function claimSections(state: StateView, telling: PageContext): readonly (Sectio
   const { words } = telling.reader;
   if (claims.total === 0) return [];
   return (['established', 'claimed', 'contested'] as const).map((group, i, all) => {
-    const order: readonly string[] = GROUPS[group];
+    const order: readonly string[] = STATUS_GROUPS[group];
     const shown = order.flatMap((status) => claims.items.filter((claim) => claim.status === status));
     const isLast = i === all.length - 1;
     const more = isLast ? restOfClaims(state, telling) : null;
@@ -233,7 +234,7 @@ function silence(stance: SilentStance, claims: readonly ClaimView[], telling: Pa
   for (const { id, text, flags } of claims)
     for (const who of flags.find(({ flag }) => flag === kind)?.who ?? []) {
       const link = html`<a href="#${anchorOf('claim', id)}">${phrase(text, reader, story)}</a>`;
-      about.set(who, [...(about.get(who) ?? []), reader.words.quoted(link)]);
+      about.set(who, [...(about.get(who) ?? []), inPhrase(reader.words.quoted, link)]);
     }
   return [...about].map(
     ([who, what]) => html`<li>${sentence(whoIs(who, telling), enumerated(what, reader))}</li>`,

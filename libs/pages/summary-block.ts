@@ -1,4 +1,5 @@
 import type { StateView } from '#projections';
+import { capital } from '#wordings';
 import { flagWords } from './claim-block.js';
 import { html, type Html } from './html.js';
 import { anchorOf, inLanguage, phrase, textIn } from './reader.js';
@@ -11,11 +12,11 @@ type SummaryView = NonNullable<StateView['summary']>;
 /** What is known in short, as editors pinned it: each point with how its claim stands. */
 export function summaryBlock({ text, points, pinnedAt }: SummaryView, telling: PageContext): Html {
   const { reader, story } = telling;
-  const { title, pinned } = reader.words.story.summary;
+  const { words } = reader;
   const said = textIn(text, reader, story);
   return html`<section id="summary" class="part" aria-labelledby="summary-title">
-    <h2 id="summary-title">${title}</h2>
-    <p class="about">${pinned(momentTime(pinnedAt, reader))}</p>
+    <h2 id="summary-title">${capital(words.summary)}</h2>
+    <p class="about">${words.story.pinned(momentTime(pinnedAt, reader))}</p>
     ${said && html`<p${inLanguage(said, reader)}>${said.text}</p>`}
     ${
       points.length > 0 &&
@@ -31,7 +32,7 @@ function pointItem({ text, claim }: SummaryView['points'][number], telling: Page
   if (claim === null) return html`<li>${words}</li>`;
   const { name } = telling.reader.words.status[claim.status];
   const ended = claim.flags.filter(({ flag }) => ENDED.has(flag));
-  const status = html`<span class="status">${swatch(claim.status)} <b>${name}</b></span>`;
+  const status = html`<span class="status">${swatch(claim.status)} <b>${capital(name)}</b></span>`;
   const notes = ended.map(
     (flag) => html` <span class="quiet">${flagWords(flag, telling, claim.kind)}</span>`,
   );

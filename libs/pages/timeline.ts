@@ -1,4 +1,5 @@
 import type { StatusHistory, StatusMove } from '#projections';
+import { capital } from '#wordings';
 import { html, joined, type Html } from './html.js';
 import { anchorOf, inLanguage, name, phrase, textIn, translationTags } from './reader.js';
 import { swatch } from './status-pattern.js';
@@ -100,13 +101,13 @@ function headOf(development: DevelopmentView, { reader, story }: PageContext): H
   const { kind, recordedAt, significance, corrections, text, languages } = development;
   const { words } = reader;
   const tags = [
-    ...(significance === 'substantive' ? [] : [words.timeline[significance]]),
+    ...(significance === 'substantive' ? [] : [words.significance[significance]]),
     ...(corrections > 0 ? [words.timeline.corrected] : []),
     ...translationTags(textIn(text, reader, story), languages, reader),
   ];
   return html`<p class="entry-head">
     ${momentTime(recordedAt, reader)}
-    <strong>${words.kind[kind]}</strong>${tags.map((tag) => html` <span class="tag">${tag}</span>`)}
+    <strong>${capital(words.kind[kind])}</strong>${tags.map((tag) => html` <span class="tag">${tag}</span>`)}
   </p>`;
 }
 
@@ -119,7 +120,8 @@ function noticeOf(
   const said = textIn(notice, reader, story);
   return html`<div class="notice">
     <p>
-      ${words.withheld[how](momentTime(at, reader))} ${reader.words.grounds[grounds]} ${words.withheld.rest}
+      ${words.withheld[how](momentTime(at, reader))} ${reader.words.removed(reader.words.grounds[grounds])}
+      ${words.withheld.rest}
     </p>
     ${said && html`<p${inLanguage(said, reader)}>${said.text}</p>`}
     ${authority !== null && html`<p>${words.authority(name(authority))}</p>`}
@@ -139,7 +141,7 @@ function sourcesOf({ kind, attribution }: DevelopmentView, telling: PageContext)
   );
   return html`<p class="source">
     <b>${words.timeline.source}${words.colon}</b>
-    ${joined(chains, html`${words.semicolon} <i>${words.story.also}</i> `)}
+    ${joined(chains, html`${words.semicolon} <i>${words.also}</i> `)}
   </p>`;
 }
 

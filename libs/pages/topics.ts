@@ -1,4 +1,4 @@
-import type { Language } from './language.js';
+import type { Language } from '#wordings';
 
 /** What some IPTC Media Topics (cv.iptc.org/newscodes/mediatopic) are called: the seventeen at the top, and those of diplomacy and war. */
 const TOPICS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {

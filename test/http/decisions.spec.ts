@@ -110,7 +110,7 @@ describe('a decision at the desk and in the archive', () => {
     expect(page).toMatch(/Whose decision it is: .*Harbour office/);
     const french = await archive.page('?lang=fr');
     expect(french).toMatch(/<strong>Annoncé<\/strong>, <strong>n’est plus en vigueur<\/strong>/);
-    expect(french).toContain('À qui il revient d’en décider');
+    expect(french).toContain('La décision revient à');
 
     await post(`/claims/opened/links/${link.id}/revocation`, {});
     const again = await claimAt(slug, 'closed');

@@ -82,7 +82,7 @@ it('corrections are told by the words of then, and what only files data again is
   expect(corrections).toMatch(/It said: \w+: says so, “Nobody has died”/);
   expect(corrections).not.toMatch(/says so, “Nine people have died”|Refile/);
   const feed = (await newsroom.archive.get('/v1/corrections.atom')).text;
-  expect(feed).toContain('A development was corrected: The Kestrel dam holds');
+  expect(feed).toContain('Development corrected: The Kestrel dam holds');
   expect(feed).not.toMatch(/title[^>]*>[^<]*(?:page-\d|dead-0930|\/developments)/);
   const party = wordsOf(await page('/parties/moscow'));
   expect(party).toContain('in the story The Kestrel dam holds');
@@ -107,7 +107,7 @@ it('the page of stories takes the filters of the API, and says by which stories 
     expect([filter, shown]).toEqual([filter, body.items.map((item: Json) => item.slug)]);
   }
   const told = wordsOf(await page('/?party=moscow&status=open&claimStatus=claimed&language=fr'));
-  expect(told).toContain('Moscow, Running, Claimed, French.');
+  expect(told).toContain('Moscow, running, claimed, French.');
   const moved = await newsroom.archive.get('/?date=2016-12-01&party=moscow&language=fr', {
     accept: 'text/html',
   });

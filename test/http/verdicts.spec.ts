@@ -89,8 +89,8 @@ describe('a verdict of the newsroom', () => {
     for (const feed of ['/v1/corrections.atom', '/v1/corrections.jsonfeed', read(slug, '.jsonld')])
       expect((await newsroom.archive.get(feed)).text).toContain(words);
     for (const [language, said] of [
-      ['en', /this newsroom’s verdict.*Refuted.*Verified/s],
-      ['fr', /le verdict de notre rédaction.*Réfuté.*Vérifié/s],
+      ['en', /this newsroom’s verdict.*refuted.*verified/s],
+      ['fr', /le verdict de notre rédaction.*réfuté.*vérifié/s],
     ] as const)
       for (const page of ['/corrections', `/stories/${slug}`]) {
         const { text } = await newsroom.archive.get(`${page}?lang=${language}`, { accept: 'text/html' });

@@ -452,9 +452,9 @@ describe('the record of corrections', () => {
         'Story taken down',
         'Story killed',
         'Development killed',
-        'Retraction',
+        'Development retracted',
         'Correction',
-        'Withdrawn by its source',
+        'Assertion withdrawn',
       ]),
     );
     expect(told.find((text) => text.startsWith('Story killed'))).toContain('The whole story was wrong.');

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
-import { LANGUAGES, pageLanguage, readerIn, type Language, type Reader } from '#pages';
+import { pageLanguage, readerIn, type Reader } from '#pages';
+import { LANGUAGES, type Language } from '#wordings';
 
 /** The reader of a page. The language is that of the address, else one that the browser accepts, else the story's, else English. */
 export function pageReader(
