@@ -9,7 +9,7 @@ const withPackages = (...kinds) => folders.filter((name) => kinds.includes(layer
 const tests = '[.]spec[.]ts$|^libs/[^/]+/(contract|testing)/|^test/';
 const packages = '(^|/)node_modules/';
 
-/** `name` is what is forbidden; dependency-cruiser prints it beside the edge. */
+/** `name` says what is forbidden; dependency-cruiser prints it beside the import. */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 const mayImport = folders.map((name) =>
@@ -27,7 +27,7 @@ const rooms = folders
     layers[name].rooms.map((room, i, all) =>
       forbid(
         `${name}/${room} may not import`,
-        `In tools/layers.cjs the rooms of ${name} stand lowest first: a room imports those before it.`,
+        `In tools/layers.cjs the rooms of ${name} are listed lowest first: a room imports those before it.`,
         { path: `^${name}/${room}/`, pathNot: tests },
         { path: `^${name}/`, pathNot: `^${name}/(${all.slice(0, i + 1).join('|')})/` },
       ),
@@ -39,7 +39,7 @@ const neverReaches = folders
   .map((name) =>
     forbid(
       `${name} never reaches`,
-      'Not even by way of another folder.',
+      'Not even through another folder.',
       { path: any([name]), pathNot: tests },
       { path: any(layers[name].neverReaches), reachable: true },
     ),
@@ -48,7 +48,7 @@ const neverReaches = folders
 const doors = [
   forbid(
     'enters by the door',
-    'A folder is entered by its own name (#story), so at its index, and nowhere else.',
+    'Import a folder by its own name (#story), which is its index.',
     { path: '^((apps|libs)/[^/]+|test)/' },
     {
       path: '^(apps|libs)/[^/]+/',
@@ -57,13 +57,13 @@ const doors = [
   ),
   forbid(
     'enters by the name',
-    'A folder is entered by its own name (#story), not by a path.',
+    'Import a folder by its own name (#story), not by a path.',
     { path: '^(apps|libs)/([^/]+)/' },
     { path: '^(apps|libs)/', pathNot: '^$1/$2/', dependencyTypesNot: ['aliased-subpath-import'] },
   ),
   forbid(
     'tests stay tests',
-    'What runs imports no test, no contract and no testing language.',
+    'Code that runs imports no tests, contracts or testing folders.',
     { path: '^(apps|libs)/', pathNot: tests },
     { path: tests },
   ),
@@ -78,33 +78,38 @@ const outside = [
   ),
   forbid(
     'imports no Node',
-    'This folder is pure: what it needs of the machine is an argument.',
+    'This folder is pure: pass in what it needs from the machine.',
     { path: any(withPackages('none')), pathNot: tests },
     { dependencyTypes: ['core'] },
   ),
   forbid(
     'knows no web framework',
-    'Only the folders with `any` in tools/layers.cjs know NestJS.',
+    'Only folders with `any` in tools/layers.cjs may use NestJS.',
     { path: any(withPackages('none', 'plain')) },
     { path: `${packages}(@types/)?(${framework.join('|')})/` },
   ),
   forbid(
     'declares what it imports',
-    'A package is named in package.json, and what runs imports no development package.',
+    'package.json must name the package, and code that runs imports no development package.',
     { path: '^(apps|libs)/', pathNot: tests },
     { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['npm', 'type-only'] },
   ),
   forbid(
     'the store’s client stays behind its adapter',
-    'Two files know the client of the cluster, so that another takes its place there alone.',
+    'Only two files use the client of the cluster, so that another client can replace it there.',
     {
       path: '^(apps|libs)/',
       pathNot: ['^libs/event-store/cluster/(client|wire)[.]ts$', '^apps/bench/', tests],
     },
     { path: `${packages}@eventstore/db-client/` },
   ),
-  forbid('resolves', 'The file or package is not there.', {}, { couldNotResolve: true }),
-  forbid('goes in no circle', 'Two files that need each other are one.', {}, { circular: true }),
+  forbid('resolves', 'The file or package does not exist.', {}, { couldNotResolve: true }),
+  forbid(
+    'goes in no circle',
+    'Merge two files that need each other, or move what both need into a third.',
+    {},
+    { circular: true },
+  ),
 ];
 
 module.exports = {

@@ -1,4 +1,4 @@
-/** Builds dist/ from the sources, when they are not the ones that dist/ was built from. */
+/** Builds dist/ if the sources changed since the last build. */
 'use strict';
 
 const { createHash } = require('node:crypto');
@@ -14,15 +14,15 @@ const settings = [
   'tsconfig.json',
   'tsconfig.build.json',
 ];
-/** As `exclude` in tsconfig.build.json. */
+/** The same as `exclude` in tsconfig.build.json. */
 const tests = /[.]spec[.]ts$|[\\/](contract|testing|dist)[\\/]/;
 const dist = join(root, 'dist');
-/** tsconfig.build.json builds here: a build that fails or is interrupted leaves dist/ as it was. */
+/** tsconfig.build.json builds into this folder, so a build that fails or is interrupted does not change dist/. */
 const fresh = join(root, 'dist.next');
 const old = join(root, 'dist.old');
 const stamp = (folder) => join(folder, '.sources');
 
-/** A hash of the names and contents of all that goes into dist/; tests do not. */
+/** A hash of the names and contents of everything that goes into dist/, without tests. */
 function sources() {
   const hash = createHash('sha256');
   const files = [

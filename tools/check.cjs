@@ -1,4 +1,4 @@
-/** All that a change must pass, cheapest first, and the tests last; ends at the first step that fails. */
+/** Everything that a change must pass, the fastest step first. Stops at the first failure. */
 'use strict';
 
 const steps = ['format:check', 'lint', 'types', 'layers', 'dead-code', 'lock', 'test'];

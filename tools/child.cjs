@@ -1,4 +1,4 @@
-/** Child processes: those whose output is the user's, and those that are silent unless they fail. */
+/** Child processes: those that write to our terminal, and those that are silent unless they fail. */
 'use strict';
 
 const { spawn } = require('node:child_process');
@@ -8,18 +8,18 @@ const { binFolder } = require('./which-node.cjs');
 const root = join(__dirname, '..');
 const windows = process.platform === 'win32';
 
-/** The environment under which everything runs but npm, which stays with the Node that it came with. */
+/** The environment of every child except npm. npm keeps the Node that it came with. */
 function environment() {
   const path = [binFolder(), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
   return { ...process.env, PATH: path };
 }
 
-/** Runs `command` with our terminal and signals; resolves to its exit code, or ends by its signal as it did. */
+/** Runs a command with our terminal and signals. Resolves to its exit code; if a signal ended it, ends us with the same. */
 function attached([program, ...args], { env = environment(), stdio = 'inherit' } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: root, env, stdio, shell: windows && program !== 'node' });
     const forward = (signal) => {
-      // A terminal gives Ctrl-C to the whole group: the child has it already.
+      // A terminal sends Ctrl-C to the whole group, so the child has it already.
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     };
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -35,13 +35,13 @@ function attached([program, ...args], { env = environment(), stdio = 'inherit' }
   });
 }
 
-/** npm runs us in a shell, and a SIGTERM to npm ends that shell without reaching us: then our parent changes. */
+/** npm runs us in a shell. A SIGTERM to npm ends the shell but does not reach us; we see that our parent changed. */
 function whenOrphaned(act) {
   const parent = process.ppid;
   return process.env.npm_lifecycle_event && setInterval(() => process.ppid !== parent && act(), 300);
 }
 
-/** Runs `command` silently. Where it fails, its first lines (the cause) and then `complaint` are the error's message. */
+/** Runs a command silently. If it fails, the error's message is its first lines (the cause), then `complaint`. */
 function silent([program, ...args], complaint, { env = environment(), cwd = root } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], shell: windows });

@@ -1,4 +1,4 @@
-/** `count-tests.cjs REPORT CODE`: says how many tests passed and failed, where the check ended with CODE. */
+/** `count-tests.cjs REPORT CODE` prints how many tests passed and failed; CODE is the exit code of the check. */
 'use strict';
 
 const { readFileSync } = require('node:fs');
@@ -16,7 +16,7 @@ const skipped = numPendingTests > 0 ? `, ${numPendingTests} skipped` : '';
 console.log(`${numPassedTests} passed, ${failed} failed${skipped}`);
 process.exitCode = failed === 0 && numPassedTests > 0 ? 0 : 1;
 
-/** A step before the tests may have failed: then there is no report. */
+/** If a step before the tests failed, there is no report. */
 function report() {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));

@@ -1,4 +1,4 @@
-/** Is what the lock file names installed here, and if not, `npm ci`. */
+/** Checks whether everything in the lock file is installed, and runs `npm ci` if not. */
 'use strict';
 
 const { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } = require('node:fs');
@@ -7,8 +7,8 @@ const { join, relative } = require('node:path');
 const { root, silent } = require('./child.cjs');
 
 /**
- * npm writes node_modules/.package-lock.json as its last act: what stands there was installed to the end.
- * Left out may be only what is optional; and nothing of another platform may be there, as after a move.
+ * npm writes node_modules/.package-lock.json last, so everything in it is completely installed. Only optional packages may
+ * be missing. Nothing for another platform may be there, as after a move of the folder.
  */
 function installed(folder) {
   const locked = packages(join(folder, 'package-lock.json'));
@@ -35,9 +35,8 @@ function here({ os = process.platform, cpu = process.arch }) {
 }
 
 /**
- * Installs beside, and renames when all is there: an npm that was interrupted, or that outlives a killed
- * launch, never leaves half a node_modules. The build needs the development packages too, also where
- * NODE_ENV says production.
+ * Installs into another folder, and renames it when it is complete. So an npm that is interrupted, or that outlives a
+ * killed launcher, never leaves half a node_modules. The build needs development packages even if NODE_ENV is production.
  */
 async function install(folder) {
   const rooms = join(root, '.cache', 'install');
@@ -57,7 +56,7 @@ async function install(folder) {
   await clear(rooms);
 }
 
-/** What an npm without its launch still writes there is removed by a later install. */
+/** An npm that outlived its launcher may still write there; a later install removes that. */
 async function clear(rooms) {
   await rm(rooms, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-/** For Jest alone, which runs packages as CommonJS: loads the stemmers' WebAssembly without waiting for it at the top of a module. */
+/** For Jest only, which runs packages as CommonJS: loads the stemmers' WebAssembly without a top-level await. */
 'use strict';
 
 const { readFileSync } = require('node:fs');

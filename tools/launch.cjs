@@ -1,7 +1,7 @@
 /**
- * The one door to every command of the project: `npm start`, `npm test`, and each script of package.json.
- * Any Node runs it, also one that is too old for Dateline: hence the old syntax here and in which-node.cjs.
- * What is missing is brought or built first, one line each on stderr; stdout belongs to the command.
+ * The entry of every command of the project: `npm start`, `npm test`, and each script of package.json.
+ * Any Node can run it, also one that is too old for Dateline. So it has old syntax, as which-node.cjs does.
+ * It first installs or builds what is missing, with one line each on stderr. stdout belongs to the command.
  */
 'use strict';
 

@@ -1,4 +1,4 @@
-/** Is docs/layers.md what tools/layers.cjs says, and every folder in the table? With --write, writes the page. */
+/** Checks that docs/layers.md matches tools/layers.cjs, and that every folder is in the table. --write writes the page. */
 'use strict';
 
 const { existsSync, readFileSync, readdirSync, writeFileSync } = require('node:fs');
@@ -16,7 +16,7 @@ const rows = names.map((name) => {
   return `| \`${name}\` | ${list(imports)} | ${packages} | ${list(neverReaches)} |`;
 });
 
-/** An app may import every lib; to draw each of those arrows would hide the others. */
+/** An app may import every lib. Drawing each of those arrows would hide the others. */
 const arrows = names.flatMap((name) =>
   layers[name].imports.map((to) => `  ${short(name)} --> ${to === 'libs/*' ? 'libs' : short(to)}`),
 );
@@ -27,17 +27,17 @@ const withRooms = names
 
 const page = `# Layers
 
-Generated from [tools/layers.cjs](../tools/layers.cjs) by \`npm run layers:write\`; \`npm run layers\` checks every
-import, type imports included, against the same table.
+\`npm run layers:write\` generates this page from [tools/layers.cjs](../tools/layers.cjs). \`npm run layers\` checks every
+import against the same table, including type imports.
 
-| folder | may import | packages | never reaches, by any way |
+| folder | may import | packages | never reaches, even through others |
 | --- | --- | --- | --- |
 ${rows.join('\n')}
 
-\`plain\` packages are all but the web framework (${framework.map((name) => `\`${name}\``).join(', ')}); a folder with
-\`none\` imports no \`node:\` module either. A folder is entered by its own name only, at its index (\`#story\`);
-tests may enter \`#event-store/contract\`, \`#story/testing\` and \`#projections/testing\`, and import development
-packages. There are no cycles.
+\`plain\` packages are all except the web framework (${framework.map((name) => `\`${name}\``).join(', ')}). A folder with
+\`none\` imports no \`node:\` module either. A folder is imported by its own name only, at its index (\`#story\`). Tests may
+also import \`#event-store/contract\`, \`#story/testing\`, \`#projections/testing\` and development packages. There are no
+cycles.
 
 ## Rooms
 
@@ -68,20 +68,18 @@ const missing = names
     const inner = found
       .map((one) => one.name)
       .filter((room) => room !== 'testing' && !layers[name].rooms.includes(room));
-    return inner.map(
-      (room) => `${name}/${room} is not among the rooms of ${name} in tools/layers.cjs: add it there.`,
-    );
+    return inner.map((room) => `${name}/${room} is not a room of ${name} in tools/layers.cjs: add it there.`);
   });
 
 const faults = ['apps', 'libs']
   .filter((name) => existsSync(join(root, name)))
   .flatMap((name) => readdirSync(join(root, name)).map((folder) => `${name}/${folder}`))
   .filter((name) => !names.includes(name))
-  .map((name) => `${name} is not in tools/layers.cjs: say there what it may import.`);
+  .map((name) => `${name} is not in tools/layers.cjs: add it, with what it may import.`);
 
 if (process.argv.includes('--write')) writeFileSync(file, page);
 else if (!existsSync(file) || readFileSync(file, 'utf8') !== page) {
-  faults.push('docs/layers.md is not what tools/layers.cjs says: run npm run layers:write.');
+  faults.push('docs/layers.md does not match tools/layers.cjs: run npm run layers:write.');
 }
 
 for (const fault of [...faults, ...missing]) console.error(fault);

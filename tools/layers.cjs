@@ -1,8 +1,8 @@
 /**
- * Who may import whom: the rules of .dependency-cruiser.cjs and docs/layers.md are made from this table.
- * A folder that is not here may not exist. Of packages, a folder may import `none`, `plain` (all but the web
- * framework), or `any`. `neverReaches` holds also by way of other folders. `rooms` are the folders inside, lowest first:
- * a room imports those before it and none after it. Files beside the rooms may import them all.
+ * Who may import whom. The rules of .dependency-cruiser.cjs and the page docs/layers.md are made from this table.
+ * Every folder must be here. `packages`: a folder may import `none`, `plain` ones (all except the web framework), or `any`.
+ * `neverReaches` includes imports through other folders. `rooms` are the folders inside, lowest first: a room imports those
+ * before it and none after it. Files beside the rooms may import them all.
  */
 'use strict';
 
@@ -65,7 +65,7 @@ const layers = {
   'apps/bench': { imports: ['libs/*', 'apps/desk', 'apps/archive'], packages: 'any' },
 };
 
-/** What makes a folder know the web: only these libs and the apps may. */
+/** The packages of the web framework: only folders with `any` may import them. */
 const framework = [
   '@nestjs',
   'class-validator',

@@ -1,4 +1,4 @@
-/** Are the lock files whole? A registry may serve a package without all of its platforms, and npm says nothing. */
+/** Checks that the lock files are complete. A registry may lack some platforms of a package, and npm does not say so. */
 'use strict';
 
 const { readFileSync } = require('node:fs');

@@ -7,7 +7,7 @@
 
 const { attached } = require('./child.cjs');
 
-/** What writes: other tests of these files look at documents that were made before. */
+/** The tests that write. The other tests of these files would see documents from before. */
 const written = [
   ['examples', 'are what it answers today'],
   ['generated', 'are those of its document|is the one that it serves'],

@@ -1,4 +1,4 @@
-/** One launch at a time installs and builds: the turn is a file that its holder keeps fresh. */
+/** Only one launcher at a time installs and builds. The lock is a file, and its holder touches it regularly. */
 'use strict';
 
 const { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } = require('node:fs');
@@ -10,7 +10,7 @@ const file = join(root, '.cache', 'turn');
 const heartbeatMs = 2_000;
 const abandonedMs = 30_000;
 
-/** Waits for the turn, does `work`, and gives the turn back also when the work fails. */
+/** Waits for the lock, does `work`, and releases the lock, also if the work fails. */
 async function inTurn(work) {
   await take();
   const heart = setInterval(touch, heartbeatMs);
@@ -31,7 +31,7 @@ async function take() {
   mkdirSync(dirname(file), { recursive: true });
   for (let said = false; ; await sleep(200)) {
     if (claim()) {
-      // Two that find the same abandoned turn may both remove it: the one whose claim is left has it.
+      // Two launchers may both remove an abandoned lock. The one whose claim remains has it.
       await sleep(20);
       if (holder() === process.pid) return;
     }

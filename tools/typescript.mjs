@@ -1,6 +1,6 @@
 /**
  * Runs the sources without a build: `node --conditions=dateline --import ./tools/typescript.mjs file.ts`.
- * What is imported as `./x.js` is `./x.ts` where that exists; the types and decorators are swc's, as under Jest.
+ * An import of `./x.js` loads `./x.ts` if that exists. swc compiles types and decorators, as under Jest.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';

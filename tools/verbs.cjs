@@ -1,4 +1,4 @@
-/** What each script of package.json does, and what has to be there before it can. */
+/** What each script of package.json does, and what it needs first. */
 'use strict';
 
 const { root, attached, silent } = require('./child.cjs');
@@ -9,13 +9,13 @@ const { check } = require('./check.cjs');
 const nodes = require('./which-node.cjs');
 
 const program = (app) => ({ needsDist: true, commands: [['node', `dist/apps/${app}/main.js`]] });
-// Young objects die young here: without a bound V8 lets them take 150 MB that nobody needs.
+// Most objects are short-lived. Without this limit V8 lets them take 150 MB more.
 const server = (app) => ({
   needsDist: true,
   commands: [['node', '--max-semi-space-size=8', `dist/apps/${app}/main.js`]],
 });
 
-/** The commands run one after another until one fails; the last gets the rest of the command line. */
+/** The commands run in order until one fails. The last one gets the rest of the command line. */
 const verbs = {
   start: server('newsroom'),
   'start:desk': server('desk'),
@@ -89,7 +89,7 @@ const packages = {
 };
 const dist = { there: built, says: 'Building …', bring: build };
 
-/** Where all is there this only looks, so a second start is quick; else it brings what is missing, in turn. */
+/** Checks first without the lock, so a second start is quick. Then installs or builds what is missing, with the lock. */
 async function prepare(needs) {
   if (needs.every((need) => need.there())) return;
   await inTurn(async () => {

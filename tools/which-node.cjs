@@ -1,4 +1,4 @@
-/** Which Node runs Dateline: the present one if package.json allows it, else the pinned one of tools/node. */
+/** Which Node runs Dateline: the present one if package.json allows it, otherwise the pinned one in tools/node. */
 'use strict';
 
 var fs = require('fs');
@@ -7,7 +7,7 @@ var path = require('path');
 var folder = path.join(__dirname, 'node');
 var wanted = require('../package.json').engines.node;
 
-/** `satisfies('24.16.0', '^24.15.0 || >=26.0.0')`: the two forms that package.json uses, and no others. */
+/** `satisfies('24.16.0', '^24.15.0 || >=26.0.0')`. Supports only these two forms, which package.json uses. */
 function satisfies(version, range) {
   return range.split('||').some(function (part) {
     var form = /^\s*(\^|>=)(\d+)\.(\d+)\.(\d+)\s*$/.exec(part);
@@ -24,7 +24,7 @@ function suitable() {
   return satisfies(process.versions.node, wanted);
 }
 
-/** The pinned binary is for Linux on x64 with glibc (its loader is there), and needs npm 9, as of Node 20. */
+/** The pinned binary is for Linux on x64 with glibc (hence the loader), and needs npm 9, which comes with Node 20. */
 function canBringOne() {
   return (
     process.platform === 'linux' &&

@@ -1,6 +1,6 @@
-/** What oxlint has no rule for: the clock of the machine, and doors that let everything through. */
+/** Rules that oxlint lacks: no use of the machine's clock, and no `export *` from an index. */
 const present =
-  'The time is an argument: take it from a Clock. Only libs/event-store/system-clock.ts reads the machine’s.';
+  'The time is an argument: take it from a Clock. Only libs/event-store/system-clock.ts reads the machine’s clock.';
 const isDate = (node) => node.type === 'Identifier' && node.name === 'Date';
 
 const noPresent = {
@@ -20,7 +20,7 @@ const noPresent = {
 const noExportAll = {
   create: (context) => ({
     ExportAllDeclaration(node) {
-      context.report({ node, message: 'A door names what it lets through: export { … } from.' });
+      context.report({ node, message: 'An index lists what it exports: export { … } from.' });
     },
   }),
 };
