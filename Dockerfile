@@ -1,16 +1,16 @@
-# Newsroom, desk, archive and command line in one image: the first word after its name says which.
+# Newsroom, desk, archive and command line in one image. The first word after its name chooses.
 #
 #   docker build -t dateline .
 #   docker run --read-only --tmpfs /tmp -v newsroom:/data -p 127.0.0.1:3000:3000 dateline newsroom
 #   docker run --rm dateline cli --help
 #
-# The first of these has no desk that editors reach: in a container loopback is the container's own. On Linux the network
-# of the machine gives the desk the machine's loopback, and HOST keeps the archive there too (docs/operations.md):
+# Editors cannot reach the desk of the first one, because a container has its own loopback. On Linux, the machine's network
+# gives the desk the machine's loopback, and HOST keeps the archive there too (docs/operations.md):
 #
 #   docker run --network host -e HOST=127.0.0.1 --read-only --tmpfs /tmp -v newsroom:/data dateline newsroom
 #
-# The image is Debian's: better-sqlite3 brings its binaries in the package, for glibc. .npmrc has ignore-scripts, so no
-# package runs anything while it is installed.
+# The base is Debian, because the package of better-sqlite3 contains binaries for glibc. .npmrc has ignore-scripts, so no
+# package runs a script when it is installed.
 
 ARG NODE=24.21.0-bookworm-slim
 
@@ -30,7 +30,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev
 
 FROM node:${NODE}
-# In a container loopback is the container's own. The desk listens there whatever HOST says: it has no sign-in.
+# HOST is for the archive. The desk has no sign-in, so it always listens on the container's loopback.
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     DATELINE_DATA=/data
@@ -43,7 +43,7 @@ COPY apps/newsroom/demonstration.ndjson apps/newsroom/
 COPY apps/archive/openapi/examples apps/archive/openapi/examples
 COPY apps/desk/openapi/examples apps/desk/openapi/examples
 COPY deploy/run.sh deploy/prepare.sh deploy/healthy.mjs deploy/
-# The user `node` of the image, as a number: who looks whether it is root need not look it up.
+# The user `node` of the image. The number shows without a look-up that it is not root.
 USER 1000:1000
 VOLUME /data
 EXPOSE 3000

@@ -1,11 +1,11 @@
 #!/bin/bash
-# Makes an authority of this installation's own, and a certificate for each node: in the vendor's image, once.
-# `renew` makes the nodes' certificates anew from the same authority.
+# Makes a certificate authority for this installation, and a certificate for each node, once. Runs in the vendor's image.
+# `renew` makes new node certificates from the same authority.
 #
 # /authority   the authority's key; no other service has it
-# /trust       the authority's certificate, for all who connect
-# /node1 …     the certificate and key of that node, for that node alone
-# /data1 …     where that node keeps its data
+# /trust       the authority's certificate, for everything that connects
+# /node1 …     the certificate and key of that node, for that node only
+# /data1 …     the data of that node
 set -euo pipefail
 
 nodes='1 2 3'
@@ -17,7 +17,7 @@ if [ ! -f /authority/ca.key ]; then
   cp -f /tmp/ca/ca.crt /trust/ca.crt
   chmod 444 /trust/ca.crt
   cp -f /tmp/ca/ca.crt /authority/ca.crt
-  # Last: who finds it finds the rest.
+  # Last, so that its presence means that everything is there.
   cp -f /tmp/ca/ca.key /authority/ca.key
   chmod 400 /authority/ca.key
 fi
@@ -34,4 +34,4 @@ for n in $nodes; do
   chmod 444 "/node$n/node.crt"
   chown "$owner" "/node$n/node.key" "/node$n/node.crt"
 done
-echo "The certificates are there. Those of the nodes hold for 825 days from when they were made."
+echo "The certificates are ready. Those of the nodes are valid for 825 days after they were made."

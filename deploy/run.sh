@@ -1,11 +1,11 @@
 #!/bin/sh
-# What the image runs, by its name: newsroom, desk, archive, or cli with a command of the command line.
+# Runs a program of the image by its name: newsroom, desk, archive, or cli with a command.
 set -eu
 name=${1:-newsroom}
 [ $# -eq 0 ] || shift
 case "$name" in
   newsroom | desk | archive)
-    # Young objects die young here: without a bound V8 lets them take 150 MB that nobody needs.
+    # Most objects are short-lived. Without this limit V8 lets them take 150 MB more.
     exec node --max-semi-space-size=8 "dist/apps/$name/main.js" "$@"
     ;;
   cli) exec node dist/apps/cli/main.js "$@" ;;

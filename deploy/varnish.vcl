@@ -1,8 +1,8 @@
-# Varnish before the archives, in place of the nginx of compose.yaml: varnishd -f deploy/varnish.vcl -a :8080
+# Varnish in front of the archives, instead of the nginx of compose.yaml: varnishd -f deploy/varnish.vcl -a :8080
 #
-# An archive says of each answer how it may be kept: max-age (DATELINE_MAX_AGE, five seconds) with must-revalidate,
-# no-cache, or no-store. Varnish's own rules keep that, but for one: what is stale is given for ten seconds more, while
-# it is fetched again. In those a story that was killed would be read. So nothing has a grace here.
+# Each answer of an archive says how it may be cached: max-age (DATELINE_MAX_AGE, five seconds) with must-revalidate,
+# no-cache, or no-store. Varnish's built-in rules obey that, with one exception: they serve a stale answer for ten more
+# seconds while they fetch a new one. In that time readers would see a killed story. So there is no grace here.
 vcl 4.1;
 
 import directors;
@@ -21,7 +21,7 @@ backend archive_1 {
   .port = "3000";
   .connect_timeout = 500ms;
   .first_byte_timeout = 10s;
-  # A stream gives a sign of life every 15 s.
+  # A stream sends a comment every 15 s.
   .between_bytes_timeout = 60s;
   .probe = ready;
 }
@@ -43,31 +43,31 @@ sub vcl_init {
 
 sub vcl_recv {
   set req.backend_hint = archives.backend();
-  # Read-your-writes: such an answer is neither taken from here nor kept.
+  # Read-your-writes: such an answer is neither taken from the cache nor stored.
   if (req.http.Dateline-Position) {
     return (pass);
   }
-  # What lasts as long as somebody follows.
+  # These last as long as somebody follows.
   if (req.url ~ "^/v1/(stream|dump|stories/[^/]+/stream)(\?|$)") {
     return (pipe);
   }
 }
 
 sub vcl_pipe {
-  # One connection for one stream: it is closed at its end.
+  # One connection for each stream; it is closed at its end.
   set bereq.http.Connection = "close";
 }
 
 sub vcl_backend_response {
   set beresp.grace = 0s;
-  # Kept after it is stale, and given again only after the archive said that it is unchanged (304).
+  # A stale copy is kept, and served again only after the archive said that it is unchanged (304).
   set beresp.keep = 10m;
-  # An archive that lost its log says how old its answer is: such an answer is not kept.
+  # An archive that lost its log says how old its answer is. Such an answer is not cached.
   if (beresp.http.Dateline-Level-At) {
     set beresp.uncacheable = true;
     set beresp.ttl = 0s;
   }
-  # Another archive may answer: this one is not ready, or is behind.
+  # This archive is not ready, or is behind. Another one may answer.
   if (beresp.status == 503 && bereq.retries < 1) {
     return (retry);
   }
