@@ -52,7 +52,7 @@ const doors = [
     { path: '^((apps|libs)/[^/]+|test)/' },
     {
       path: '^(apps|libs)/[^/]+/',
-      pathNot: ['^$1/', '^(apps|libs)/[^/]+/((contract|testing)/)?index[.]ts$'],
+      pathNot: ['^$1/', '^(apps|libs)/[^/]+/((contract|testing|observable)/)?index[.]ts$'],
     },
   ),
   forbid(

@@ -15,6 +15,7 @@ import { followers } from './followers.js';
 import { formerBuild } from './former-build.js';
 import { freshness } from './freshness.js';
 import { manyStories } from './many-stories.js';
+import { observedLog } from './observed-log.js';
 import { installPeers, ROOT } from './peers.js';
 import { readsOverHttp } from './reads-over-http.js';
 import { readsWhileRecording } from './reads-while-recording.js';
@@ -38,6 +39,7 @@ const BENCHES: Readonly<Record<string, Run>> = {
   'many-stories': manyStories,
   freshness,
   followers,
+  'observed-log': observedLog,
   'cluster-appends': clusterAppends,
   'cluster-reads': clusterReads,
   'cluster-catch-up': clusterCatchUp,

@@ -4,11 +4,12 @@ import type { BackupOptions } from './backup.js';
 import type { CommandContext } from './command.js';
 import { exportStory, type ExportOptions } from './export-story.js';
 import { generateHistories, type GenerateOptions } from './generate.js';
-import { importFile, type ImportOptions } from './import-file.js';
+import type { ImportOptions } from './import-file.js';
 import { DIRECTIONS, type Direction } from './direction.js';
 import type { MigrateOptions } from './migrate.js';
 import type { PrepareOptions } from './prepare.js';
-import { MODELS, rebuild, type RebuildOptions } from './rebuild.js';
+import type { RebuildOptions } from './rebuild.js';
+import { MODELS } from './models.js';
 import type { RestoreOptions } from './restore.js';
 import { showLog, type LogOptions } from './show-log.js';
 import { version } from './version.js';
@@ -154,7 +155,9 @@ export function commandLine(place: CommandContext): Command {
     .option('-q, --quiet', 'neither progress nor summary', false)
     .option('--json', 'the summary, or the faults, as one line of JSON', false)
     .addHelpText('after', IMPORT)
-    .action((file: string, options: ImportOptions) => importFile(place, file, options));
+    .action(async (file: string, options: ImportOptions) =>
+      (await import('./import-file.js')).importFile(place, file, options),
+    );
 
   program
     .command('export')
@@ -207,7 +210,7 @@ export function commandLine(place: CommandContext): Command {
     .option('-q, --quiet', 'neither progress nor summary', false)
     .option('--json', 'the summaries as lines of JSON', false)
     .addHelpText('after', REBUILD)
-    .action((options: RebuildOptions) => rebuild(place, options));
+    .action(async (options: RebuildOptions) => (await import('./rebuild.js')).rebuild(place, options));
 
   program
     .command('snapshot')

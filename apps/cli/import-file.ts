@@ -1,7 +1,7 @@
 import { createReadStream, openSync, fstatSync } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { PassThrough } from 'node:stream';
-import { pipeline } from 'node:stream';
+import { PassThrough, pipeline } from 'node:stream';
+import { filter, firstValueFrom, from, fromEvent, map, scan, tap, throwIfEmpty, type Observable } from 'rxjs';
 import type { CommandContext } from './command.js';
 import { EXIT, Failure, reasonOf } from './failure.js';
 import { plain, plainJson } from './plain.js';
@@ -20,10 +20,16 @@ interface Summary {
   readonly stories: readonly string[];
 }
 
-type Told =
+/** One line of the newsroom's answer to an import; the last one has the summary, or an error. */
+type Reply =
   | { readonly line: number; readonly of: number; readonly added: number }
   | ({ readonly done: true } & Summary)
-  | { readonly line: number; readonly error: { readonly code: string; readonly detail: string } };
+  | Failed;
+
+interface Failed {
+  readonly line: number;
+  readonly error: { readonly code: string; readonly detail: string };
+}
 
 const RESUME = 'Run the same command again: it goes on where it stopped.';
 /** Of the desk's codes those that another try may cure. */
@@ -68,38 +74,43 @@ function opened(path: string, name: string): Readable {
   }
 }
 
-/** The file as it is read, with its progress. */
+/** The file as it is sent, with its progress. */
 function counted(source: Readable, name: string, progress: Progress): Readable {
-  let bytes = 0;
-  const through = new PassThrough();
-  source.on('data', (chunk: Buffer) => {
-    bytes += chunk.length;
-    progress.show(() => `${name}: ${(bytes / 1e6).toFixed(1)} MB sent to be checked`);
-  });
-  pipeline(source, through, () => undefined);
-  return through;
+  bytesOf(source)
+    .pipe(progress.of((bytes) => `${name}: ${(bytes / 1e6).toFixed(1)} MB sent to be checked`))
+    .subscribe();
+  return pipeline(source, new PassThrough(), () => undefined);
 }
 
-async function follow(lines: AsyncIterable<string>, name: string, progress: Progress): Promise<Summary> {
+/** How many bytes were read so far. */
+const bytesOf = (source: Readable): Observable<number> =>
+  fromEvent(source, 'data').pipe(scan((bytes, chunk) => bytes + (chunk as Buffer).length, 0));
+
+/** Waits for the summary, and shows the lines that were reached before it. */
+function follow(lines: AsyncIterable<string>, name: string, progress: Progress): Promise<Summary> {
   let reached = 0;
-  for await (const line of lines) {
-    const told = JSON.parse(line) as Told;
-    if ('done' in told) {
-      const { lines: all, added, skipped, stories } = told;
-      return { lines: all, added, skipped, stories };
-    }
-    if ('error' in told) {
-      const { code, detail } = told.error;
-      const passing = PASSING.includes(code);
-      throw new Failure(
-        passing ? EXIT.failed : EXIT.refused,
-        `${name}:${told.line}: ${detail}${passing ? ` ${RESUME}` : ' The lines before it are recorded.'}`,
-      );
-    }
-    reached = told.line;
-    progress.show(() => `${name}: line ${told.line} of ${told.of}, ${told.added} added`);
-  }
-  throw new CutOff(`The newsroom was cut off after line ${reached}.`);
+  return firstValueFrom(
+    from(lines).pipe(
+      map((line) => JSON.parse(line) as Reply),
+      tap((reply) => {
+        if ('error' in reply) throw failureOf(reply, name);
+        if ('done' in reply) return;
+        reached = reply.line;
+        progress.show(() => `${name}: line ${reply.line} of ${reply.of}, ${reply.added} added`);
+      }),
+      filter((reply) => 'done' in reply),
+      map(({ lines: all, added, skipped, stories }) => ({ lines: all, added, skipped, stories })),
+      throwIfEmpty(() => new CutOff(`The newsroom was cut off after line ${reached}.`)),
+    ),
+  );
+}
+
+function failureOf({ line, error: { code, detail } }: Failed, name: string): Failure {
+  const passing = PASSING.includes(code);
+  return new Failure(
+    passing ? EXIT.failed : EXIT.refused,
+    `${name}:${line}: ${detail}${passing ? ` ${RESUME}` : ' The lines before it are recorded.'}`,
+  );
 }
 
 async function tellFaults(

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { from, lastValueFrom, tap } from 'rxjs';
 import { copyLog, openLog, type EventStore, type LogAddress } from '#event-store';
 import type { CommandContext } from './command.js';
 import { EXIT, Failure } from './failure.js';
@@ -28,15 +29,17 @@ export async function migrate(
       place.signal.throwIfAborted();
       const file: LogAddress = { kind: 'file', file: join(data, `${cluster.log}.db`) };
       const [source, target] = direction === 'to-cluster' ? [file, cluster] : [cluster, file];
-      const from = await openLog(source, desk?.from ?? null);
-      let to: EventStore | null = null;
+      const reader = await openLog(source, desk?.from ?? null);
+      let writer: EventStore | null = null;
       try {
-        to = await openLog(target, desk?.to ?? null);
-        if (cluster.log === 'desk') desk = { from: from.identity, to: to.identity };
-        const { checked, copied } = await copyLog(from, to, (at) => {
-          place.signal.throwIfAborted();
-          progress.show(() => `${cluster.log} log: ${at.copied} events copied, ${at.checked} compared`);
-        });
+        writer = await openLog(target, desk?.to ?? null);
+        if (cluster.log === 'desk') desk = { from: reader.identity, to: writer.identity };
+        const { checked, copied } = await lastValueFrom(
+          from(copyLog(reader, writer)).pipe(
+            tap(() => place.signal.throwIfAborted()),
+            progress.of((at) => `${cluster.log} log: ${at.copied} events copied, ${at.checked} compared`),
+          ),
+        );
         progress.end();
         if (!quiet)
           await place.output.write(
@@ -44,8 +47,8 @@ export async function migrate(
           );
       } finally {
         progress.end();
-        await to?.close();
-        await from.close();
+        await writer?.close();
+        await reader.close();
       }
     }
   });

@@ -1,26 +1,59 @@
+import {
+  asyncScheduler,
+  repeat,
+  skip,
+  Subject,
+  takeUntil,
+  tap,
+  throttleTime,
+  type MonoTypeOperatorFunction,
+  type SchedulerLike,
+} from 'rxjs';
 import type { Output } from './output.js';
 
-/** How a long work goes on: one line that changes on a terminal, in pipes a line at most each second. */
-export class Progress {
-  #told: number | null = null;
+/** Milliseconds between two lines: on a terminal, where each replaces the one before, and in a pipe. */
+const UPDATE_EVERY = 100;
+const LINE_EVERY = 1_000;
 
+/**
+ * Shows on stderr how far long work is: at most one line an interval. The first line of each work is not shown, so work that
+ * ends within the first interval shows nothing.
+ */
+export class Progress {
+  readonly #lines = new Subject<() => string>();
+  readonly #ended = new Subject<void>();
+
+  /** `scheduler` is the clock; a test gives a virtual one. */
   constructor(
     private readonly output: Output,
-    private readonly quiet: boolean,
-  ) {}
-
-  /** The first is told once a pause has passed: what is quick is done without a word. */
-  show(line: () => string): void {
-    const { updates } = this.output;
-    const now = performance.now();
-    this.#told ??= now;
-    if (this.quiet || now - this.#told < (updates ? 100 : 1_000)) return;
-    this.#told = now;
-    if (updates) this.output.update(line());
-    else this.output.tell(line());
+    quiet: boolean,
+    scheduler: SchedulerLike = asyncScheduler,
+  ) {
+    if (quiet) return;
+    const { updates } = output;
+    this.#lines
+      .pipe(
+        throttleTime(updates ? UPDATE_EVERY : LINE_EVERY, scheduler),
+        skip(1),
+        takeUntil(this.#ended),
+        repeat(),
+      )
+      .subscribe((line) => (updates ? output.update(line()) : output.tell(line())));
   }
 
+  /** Shows a line if the interval since the last one is over. */
+  show(line: () => string): void {
+    this.#lines.next(line);
+  }
+
+  /** An operator that shows a line for the values that pass. */
+  of<T>(line: (value: T) => string): MonoTypeOperatorFunction<T> {
+    return tap((value) => this.show(() => line(value)));
+  }
+
+  /** The work has ended: clears the line of a terminal. Other work may follow. */
   end(): void {
+    this.#ended.next();
     this.output.endUpdate();
   }
 }

@@ -1,10 +1,9 @@
 import type { CommandContext } from './command.js';
 import { EXIT, Failure } from './failure.js';
+import { MODELS } from './models.js';
 import { plainJson } from './plain.js';
 import { Progress } from './progress.js';
 import { ask, askJson, CutOff, linesOf } from './request.js';
-
-export const MODELS = ['desk', 'public'] as const;
 
 export interface RebuildOptions {
   readonly only?: (typeof MODELS)[number];

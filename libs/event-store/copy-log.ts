@@ -4,75 +4,76 @@ import type { EventReader } from './event-reader.js';
 import type { EventStore } from './event-store.js';
 import { EventStoreError } from './failure.js';
 
-/** How far a copy is; `checked` events are compared, `copied` written by this run. */
+/** How far a copy is: events of the target that were compared, and events that this run has written. */
 export interface CopyProgress {
   readonly checked: number;
   readonly copied: number;
 }
 
-/** The two logs are not copies of each other, and cannot become it. */
+/** The target is not a copy of the source, and cannot become one. */
 export class NotACopy extends EventStoreError {
   readonly code = 'not-a-copy';
 }
 
-/** Events of one append at most, and bytes: well below what a server takes. */
+/** The most events and bytes of one append: well below what a server accepts. */
 const TOGETHER = 100;
 const BYTES = 256 * 1024;
+const REPORT_EVERY = 1_000;
 
 /**
- * Copies a log event by event: the order of all, ids, times and bytes stay, positions are the target's own in the same
- * order. What the target has already must be a beginning of the source: so a copy that was interrupted goes on. In the
- * end both are compared from their beginning. Nobody may write to either meanwhile.
+ * Copies a log event by event. Order, ids, times and bytes stay; the target gives its own positions, in the same order.
+ * The target is empty or holds the first events of the source, so an interrupted copy is resumed. After the last event
+ * both logs are compared from the start. Nobody may write to either log meanwhile.
+ *
+ * Yields its progress from time to time; the last value counts all events.
  *
  * @throws NotACopy, and what reading and appending throw
  */
-export async function copyLog(
-  from: EventReader,
-  to: EventStore,
-  progress: (progress: CopyProgress) => void,
-): Promise<CopyProgress> {
+export async function* copyLog(from: EventReader, to: EventStore): AsyncGenerator<CopyProgress, void> {
   const there = to.readAll()[Symbol.asyncIterator]();
   let target = await there.next();
   let checked = 0;
   let copied = 0;
-  let waiting: StoredEvent[] = [];
-  let bytes = 0;
-  const write = async (): Promise<void> => {
-    const [first] = waiting;
-    if (!first) return;
-    const expected = first.revision === 0n ? 'no_stream' : first.revision - 1n;
-    await appendSurely(to, first.stream, expected, waiting.map(plain));
-    copied += waiting.length;
-    progress({ checked, copied });
-    waiting = [];
-    bytes = 0;
-  };
+  let group: StoredEvent[] = [];
   for await (const event of from.readAll()) {
     if (!target.done) {
       compare(event, target.value);
       checked += 1;
-      if (checked % 1_000 === 0) progress({ checked, copied });
+      if (checked % REPORT_EVERY === 0) yield { checked, copied };
       target = await there.next();
       continue;
     }
-    if (
-      waiting.length > 0 &&
-      (waiting[0]!.stream !== event.stream || waiting.length >= TOGETHER || bytes >= BYTES)
-    )
-      await write();
-    waiting.push(event);
-    bytes += event.data.byteLength + event.metadata.byteLength;
+    if (group.length > 0 && !fits(group, event)) {
+      copied += await append(to, group);
+      yield { checked, copied };
+      group = [];
+    }
+    group.push(event);
   }
   if (!target.done)
     throw new NotACopy(
       `The target holds an event that the source does not have: ${target.value.type} ${target.value.id}. Copy into an empty log.`,
     );
-  await write();
-  return { checked: await verify(from, to, (n) => progress({ checked: n, copied })), copied };
+  if (group.length > 0) copied += await append(to, group);
+  yield { checked, copied };
+  for await (const compared of compareLogs(from, to)) yield { checked: compared, copied };
 }
 
-/** How many events two logs have, which must be the same. @throws NotACopy */
-async function verify(one: EventReader, two: EventReader, progress: (n: number) => void): Promise<number> {
+/** Whether an event can be part of the same append. */
+function fits(group: readonly StoredEvent[], { stream }: StoredEvent): boolean {
+  const bytes = group.reduce((sum, { data, metadata }) => sum + data.byteLength + metadata.byteLength, 0);
+  return group[0]?.stream === stream && group.length < TOGETHER && bytes < BYTES;
+}
+
+/** Appends events that follow each other in one stream; returns how many. */
+async function append(to: EventStore, group: readonly StoredEvent[]): Promise<number> {
+  const { stream, revision } = group[0]!;
+  await appendSurely(to, stream, revision === 0n ? 'no_stream' : revision - 1n, group.map(plain));
+  return group.length;
+}
+
+/** Compares two logs from the start; yields how many events are the same so far, and all of them at the end. @throws NotACopy */
+async function* compareLogs(one: EventReader, two: EventReader): AsyncGenerator<number, void> {
   const other = two.readAll()[Symbol.asyncIterator]();
   let count = 0;
   for await (const event of one.readAll()) {
@@ -83,14 +84,14 @@ async function verify(one: EventReader, two: EventReader, progress: (n: number) 
       );
     compare(event, next.value);
     count += 1;
-    if (count % 1_000 === 0) progress(count);
+    if (count % REPORT_EVERY === 0) yield count;
   }
   const more = await other.next();
   if (!more.done)
     throw new NotACopy(
       `The target holds an event more than the source: ${more.value.type} ${more.value.id}.`,
     );
-  return count;
+  yield count;
 }
 
 function compare(one: StoredEvent, two: StoredEvent): void {

@@ -106,6 +106,7 @@ export class Following implements Subscription {
     }
     this.#source.close?.();
     this.#state = 'closed';
+    this.#handler.onClosed?.();
   }
 
   async #step(): Promise<void> {

@@ -35,6 +35,8 @@ export interface SubscriptionHandler {
   onRewound?(error: LogRewound): void;
   /** All of the log that matches is processed at this moment: called again and again while that is so. */
   whileCaughtUp?(): void;
+  /** The subscription has ended, by its own `close` or the store's. */
+  onClosed?(): void;
 }
 
 export interface SubscriptionHealth {

@@ -1,3 +1,4 @@
+import { exhaustMap, filter, timer, type Subscription } from 'rxjs';
 import type { TrustedClock } from './trusted-clock.js';
 
 /** What time it is by a clock that is not this machine's, in milliseconds since the epoch; null where it does not say. */
@@ -10,10 +11,9 @@ const WITHIN = 5_000;
 
 /** Asks a second clock while the first is in doubt. What they agree on is trusted. */
 export class ClockChecks {
-  #timer: NodeJS.Timeout | null = null;
-  #asking: Promise<void> = Promise.resolve();
+  #checks: Subscription | null = null;
 
-  /** `confirmed` is told when the doubt is over. */
+  /** `confirmed` is called when the doubt is over. */
   constructor(
     private readonly clock: TrustedClock,
     private readonly second: SecondClock,
@@ -21,21 +21,17 @@ export class ClockChecks {
   ) {}
 
   start(): void {
-    this.#timer = setInterval(() => this.#ask(), EVERY).unref();
-    this.#ask();
+    this.#checks = timer(0, EVERY)
+      .pipe(
+        filter(() => this.clock.state.doubt !== null),
+        exhaustMap(() => this.second()),
+        filter((now) => now !== null && this.clock.confirm(now, WITHIN)),
+      )
+      .subscribe(() => this.confirmed());
   }
 
   async close(): Promise<void> {
-    clearInterval(this.#timer ?? undefined);
-    await this.#asking;
-  }
-
-  #ask(): void {
-    if (this.clock.state.doubt === null) return;
-    this.#asking = this.#asking.then(async () => {
-      const now = await this.second();
-      if (now !== null && this.clock.confirm(now, WITHIN)) this.confirmed();
-    });
+    this.#checks?.unsubscribe();
   }
 }
 

@@ -19,8 +19,8 @@ export interface PublicPosition {
   readonly position: bigint;
 }
 
-/** Where an event came to stand, and when it was recorded; null where that is not known any more. */
-export interface Arrival extends PublicPosition {
+/** A public event of the log, and when it was recorded; null where that is not known any more. */
+export interface PublishedEvent extends PublicPosition {
   readonly recordedAt: string | null;
 }
 
@@ -39,8 +39,8 @@ export class PublicLog {
   }
 
   /** `count` is how many public events the story has; `stream` is the desk's. What stands there already keeps its time. */
-  async append(stream: string, count: number, events: readonly NewEvent[]): Promise<Arrival> {
-    let place: Arrival | null = null;
+  async append(stream: string, count: number, events: readonly NewEvent[]): Promise<PublishedEvent> {
+    let place: PublishedEvent | null = null;
     let done = count;
     for (const part of inParts(events)) {
       place = await this.#append(stream, done, part);
@@ -49,7 +49,7 @@ export class PublicLog {
     return place!;
   }
 
-  async #append(stream: string, count: number, events: readonly NewEvent[]): Promise<Arrival> {
+  async #append(stream: string, count: number, events: readonly NewEvent[]): Promise<PublishedEvent> {
     const expected = count === 0 ? 'no_stream' : BigInt(count - 1);
     try {
       const { revision, position, isNew } = await this.log.append(publicStreamOf(stream), expected, events);
@@ -114,7 +114,7 @@ export class PublicLog {
     from: bigint,
     events: readonly NewEvent[],
     conflict: Error,
-  ): Promise<Arrival> {
+  ): Promise<PublishedEvent> {
     const found: StoredEvent[] = [];
     for await (const event of eventsOf(this.log, stream, { from, limit: events.length })) found.push(event);
     const last = found.at(-1);

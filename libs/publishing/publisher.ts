@@ -1,3 +1,4 @@
+import { auditTime, interval, merge, Subject, type Subscription as RxSubscription } from 'rxjs';
 import {
   correlationOf,
   EventDamaged,
@@ -20,7 +21,6 @@ import {
   type StoryEvent,
 } from '#story';
 import { newEvent, publicEventId, readEvent, STREAM_PREFIX } from '#story-log';
-import { Arrivals } from './arrivals.js';
 import { Embargoes, type ListedTo, type ReleaseDue } from './embargoes.js';
 import { Followed, FollowedStories } from './followed-stories.js';
 import { Forgetter } from './forgetter.js';
@@ -28,10 +28,11 @@ import {
   PublicLog,
   eventsOf,
   stands,
-  type Arrival,
+  type PublishedEvent,
   type PublicPosition,
   type WrittenEvent,
 } from './public-log.js';
+import { PublishedEvents } from './published-events.js';
 import { countOf, publish, unpublished, type Publication } from './publication.js';
 import type { TrustedClock } from './trusted-clock.js';
 import { PublisherCheckpointFile, type PublisherCheckpoint } from './publisher-checkpoint.js';
@@ -63,9 +64,9 @@ export interface PublisherHealth {
   readonly restarts: number;
 }
 
+/** Milliseconds between two writes of the checkpoint while events are published, and while none are. */
 const CHECKPOINT_EVERY = 500;
-/** How often the checkpoint says what time it is, though nothing be recorded. */
-const SEEN_EVERY = 60_000;
+const IDLE_CHECKPOINT_EVERY = 60_000;
 
 /**
  * Milliseconds for which the desk that recorded an event is left to publish it, at least; up to twice as long, by chance,
@@ -87,7 +88,7 @@ export class Publisher {
   readonly #milestones = new Milestones(() => this.#position);
   #subscription: Subscription | null = null;
   /** What the public log is given; null where this desk is the only one. */
-  #arrivals: Arrivals | null = null;
+  #publishedEvents: PublishedEvents | null = null;
   #stopping = false;
   /** In the desk's log: up to here all is published. */
   #position: bigint | null = null;
@@ -95,8 +96,8 @@ export class Publisher {
   #queue = 0;
   /** By the monotonic clock: until then, what another desk recorded in the present stretch is left to it. */
   #waitsUntil = -Infinity;
-  #written: NodeJS.Timeout | null = null;
-  #seeing: NodeJS.Timeout | null = null;
+  readonly #progress = new Subject<void>();
+  #checkpoints: RxSubscription | null = null;
   /** The last event that was taken of the desk's log, and the last that is known to be written in the public one. */
   #taken: WrittenEvent | null = null;
   #published: WrittenEvent | null = null;
@@ -137,10 +138,9 @@ export class Publisher {
     }
     for (const stream of checkpoint?.forgetting ?? []) this.#forgetter.note(stream);
     if (this.parts.recordedHere !== null)
-      this.#arrivals = new Arrivals(this.parts.public, await this.parts.public.head());
+      this.#publishedEvents = new PublishedEvents(this.parts.public, await this.parts.public.head());
     // From here on a kill leaves a time that had come.
     this.#writeCheckpoint();
-    this.#seeing = setInterval(() => this.#writeCheckpoint(), SEEN_EVERY).unref();
     this.#subscription = desk.subscribe(
       { prefix: STREAM_PREFIX.desk, after: this.#position ?? 'start' },
       {
@@ -158,6 +158,10 @@ export class Publisher {
         },
       },
     );
+    this.#checkpoints = merge(
+      this.#progress.pipe(auditTime(CHECKPOINT_EVERY)),
+      interval(IDLE_CHECKPOINT_EVERY),
+    ).subscribe(() => this.#writeCheckpoint());
   }
 
   /**
@@ -176,9 +180,8 @@ export class Publisher {
     await this.#embargoes.close();
     await this.#subscription?.close();
     await this.#forgetter.close();
-    await this.#arrivals?.close();
-    clearTimeout(this.#written ?? undefined);
-    clearInterval(this.#seeing ?? undefined);
+    this.#publishedEvents?.close();
+    this.#checkpoints?.unsubscribe();
     this.#writeCheckpoint();
   }
 
@@ -372,11 +375,11 @@ export class Publisher {
   }
 
   /** Waits until the desk that recorded an event has published it; null where it does not do so soon. */
-  async #publishedElsewhere(events: readonly NewEvent[]): Promise<Arrival | null> {
+  async #publishedElsewhere(events: readonly NewEvent[]): Promise<PublishedEvent | null> {
     const until = this.#waitsUntil;
     const { clock } = this.parts;
-    const arrived = this.#arrivals?.of(events.at(-1)!.id, () => !this.#stopping && clock.monotonic() < until);
-    return (await arrived) ?? null;
+    const isPatient = (): boolean => !this.#stopping && clock.monotonic() < until;
+    return (await this.#publishedEvents?.find(events.at(-1)!.id, isPatient)) ?? null;
   }
 
   /** The story as published up to before a revision: from memory, or folded from the desk's log. */
@@ -420,10 +423,7 @@ export class Publisher {
     this.#position = position;
     if (last) this.#taken = { position: last.position, id: last.id };
     this.#milestones.moved();
-    this.#written ??= setTimeout(() => {
-      this.#written = null;
-      this.#writeCheckpoint();
-    }, CHECKPOINT_EVERY).unref();
+    this.#progress.next();
   }
 
   #writeCheckpoint(): void {
