@@ -138,18 +138,11 @@ export {
   type PartyType,
   type Side,
 } from './facts/party.js';
-export { stanceOf, assertionsInForce, type AssertionState, type OriginStance } from './evidence/stance.js';
-export {
-  FLAGS,
-  STATUSES,
-  type Authority,
-  type ClaimStatus,
-  type Contest,
-  type Flag,
-  type FlagName,
-  type Status,
-  type Support,
-} from './evidence/status.js';
+export { stanceOf, assertionsInForce, type OriginStance } from './evidence/stance.js';
+export type { AssertionState } from './evidence/assertion-state.js';
+export { STATUSES, type ClaimStatus, type Status } from './evidence/status.js';
+export { FLAGS, type Flag, type FlagName } from './evidence/flags.js';
+export type { Authority, Contest, Support } from './evidence/support.js';
 export { explain } from './evidence/explanation.js';
 export { isValidAt } from './state/variable.js';
 export { validPeriodsOf, type ValidPeriod } from './state/valid-period.js';

@@ -8,13 +8,9 @@ import { applyChanges } from './evolve/claim.js';
 import { fold } from './evolve/evolve.js';
 import { explain } from './evidence/explanation.js';
 import { correctionsIn, mapCorrections } from './evolve/parts-of-correction.js';
-import {
-  speakersOf,
-  stanceOf,
-  assertionsInForce,
-  type AssertionState,
-  type OriginStance,
-} from './evidence/stance.js';
+import { stanceOf, assertionsInForce, type OriginStance } from './evidence/stance.js';
+import { speakersOf } from './evidence/remarks.js';
+import type { AssertionState } from './evidence/assertion-state.js';
 import { statusOf, type ClaimStatus } from './evidence/status.js';
 import {
   claimsOf,

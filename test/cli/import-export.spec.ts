@@ -128,7 +128,7 @@ describe('words that would act on a terminal', () => {
     await desk.open();
     const clean = { ...lines[0], name: 'The Paper' };
     const { err } = await desk.run(['import', '-', '-q'], file([clean, ...lines.slice(1)]));
-    expect(err).toContain('stdin:2: /headline/en: holds U+001B');
+    expect(err).toContain('stdin:2: /headline/en: contains U+001B');
     expect(err).toContain('Nothing was written');
     expect(err).not.toContain('\u001b');
   });

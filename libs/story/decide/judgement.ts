@@ -2,7 +2,7 @@ import type { Relation } from '../facts/claim.js';
 import type { Command, Context } from '../facts/command.js';
 import { claimOf, reasonOf } from './correction.js';
 import type { StoryEvent } from '../facts/event.js';
-import { backsNobody, pairKey } from '../evidence/independence.js';
+import { corroboratesNobody, pairKey } from '../evidence/independence.js';
 import { nearest } from '../values/nearest.js';
 import { Refusal } from '../values/refusal.js';
 import { isReplacing, REPLACING } from '../state/replacing.js';
@@ -110,14 +110,14 @@ export function revokeLink(story: Story, command: Of<'revoke-link'>): readonly S
 }
 
 const knownOrigins = (story: Story): readonly string[] =>
-  [...story.origins.values()].flatMap((origin) => (backsNobody(origin) ? [] : [origin.id]));
+  [...story.origins.values()].flatMap((origin) => (corroboratesNobody(origin) ? [] : [origin.id]));
 
 /** Whether two origins are independent of each other: an editor's word wins over their sides. */
 export function assess(story: Story, command: Of<'independence'>): readonly StoryEvent[] {
   const reason = reasonOf(command.reason, 'An assessment says why.');
   for (const [i, id] of command.origins.entries()) {
     const origin = story.origins.get(id);
-    if (!origin || backsNobody(origin))
+    if (!origin || corroboratesNobody(origin))
       throw new Refusal(
         'origin-unknown',
         `This story has no known origin ${id}: who is unknown, what circulates and a disputed document are independent of nobody.${nearest(id, knownOrigins(story))}`,

@@ -22,14 +22,14 @@ import { isValidAt } from '../state/variable.js';
 const ft = by('financial-times');
 const ministry = by(MINISTRY);
 const o = claim('order');
-/** The flags of a decision that name others. */
+/** The flags of a decision that name other decisions. */
 const flagged = (id: string, ...steps: readonly Step[]) =>
   claimIn(rehearse([...begun, ...steps]), id).current.flags.filter(({ by: others }) => others !== undefined);
 
-describe('an end to a decision', () => {
+describe('the end of a decision', () => {
   const annulled = [announced, ruled, linked('ruling', 'annuls', 'order')];
 
-  it('is another that annuls or supersedes it: the status stays, a flag and the explanation say by which and whose', () => {
+  it('is another decision: the status stays; a flag and the explanation name it and its deciders', () => {
     after(...annulled).then(
       o.is('announced'),
       o.flags(['annulled', 'washington']),
@@ -48,7 +48,7 @@ describe('an end to a decision', () => {
     });
   });
 
-  it('names whoever put an end to it once, by however many decisions', () => {
+  it('names each decider once, even for several decisions', () => {
     const both = (['ruling', 'appeal'] as const).map((id) => linked(id, 'supersedes', 'order'));
     const wider = [
       on('ruling')('r', 'asserts', by('washington')),
@@ -68,7 +68,7 @@ describe('an end to a decision', () => {
     expect(explain(claimIn(again, 'order').current).en).toMatch(/superseded by a decision of Turkey\.$/);
   });
 
-  it('comes when the other is made, not when it is reported, whichever is recorded first', () => {
+  it('comes when the other decision is made, not when it is reported, in any order of record', () => {
     const link = linked('ruling', 'annuls', 'order');
     const rumour = on('ruling')('f', 'asserts', ft);
     expect(flagged('order', announced, rumour, link)).toEqual([]);
@@ -79,7 +79,7 @@ describe('an end to a decision', () => {
     expect(flagged('order', ...annulled, unlinked('ruling', 'annuls', 'order'))).toEqual([]);
   });
 
-  it('ends itself where the other is annulled, and not where that is only superseded', () => {
+  it('is undone when the other decision is annulled, not when that is only superseded', () => {
     const again = [...annulled, appealed, linked('appeal', 'annuls', 'ruling')];
     expect(flagged('order', ...again)).toEqual([]);
     expect(flagged('ruling', ...again)).toEqual([{ flag: 'annulled', who: ['turkey'], by: ['appeal'] }]);
@@ -88,7 +88,7 @@ describe('an end to a decision', () => {
     expect(flagged('order', ...annulled, appealed, linked('appeal', 'supersedes', 'ruling'))).toHaveLength(1);
   });
 
-  it('is a decision’s about a decision, and closes no circle', () => {
+  it('links two decisions and closes no circle', () => {
     given(...begun, record('fact', { claims: [proposition('fact', 'It is so')] }))
       .when(linked('fact', 'annuls', 'order'))
       .then(refused('link-kind-mismatch'));
@@ -97,7 +97,7 @@ describe('an end to a decision', () => {
       .then(refused('link-circle'));
   });
 
-  it('says nothing of one that never came into force', () => {
+  it('is not mentioned for a decision that never came into force', () => {
     after(ruled, linked('ruling', 'annuls', 'order'), on('order')('d', 'denies', ministry)).then(
       o.is('denied'),
       o.says(/nobody stands by it now\.$/),
@@ -105,13 +105,13 @@ describe('an end to a decision', () => {
   });
 });
 
-describe('the world time of a decision', () => {
+describe('the valid time of a decision', () => {
   const valid = (steps: readonly Step[], id: string, ...days: readonly string[]): readonly boolean[] => {
     const { story } = rehearse([...begun, ...steps]);
     return days.map((one) => isValidAt(story, story.claims.get(id)!, at(`${one}T12:00`)));
   };
 
-  it('goes on from its day until another takes it out of force', () => {
+  it('begins on its day and lasts until another decision takes it out of force', () => {
     const days = ['2016-11-30', '2016-12-01', '2016-12-02', '2016-12-03', '2017-01-01'];
     expect(valid([announced], 'order', ...days)).toEqual([false, true, true, true, true]);
     for (const relation of ['annuls', 'supersedes'] as const) {
@@ -121,7 +121,7 @@ describe('the world time of a decision', () => {
     }
   });
 
-  it('ends with the period that it names', () => {
+  it('ends with its period', () => {
     const state = decision('emergency', ['turkey'], period('2016-12-01', '2016-12-14'));
     const steps = [record('e', { claims: [state], assertions: says('asserts', ['emergency']) })];
     expect(valid(steps, 'emergency', '2016-12-14', '2016-12-15')).toEqual([true, false]);
@@ -129,7 +129,7 @@ describe('the world time of a decision', () => {
 });
 
 describe('the laws of decisions', () => {
-  it('announced is only what one who decides supports and nobody denies, and always that, but for a judgement', () =>
+  it('a decision is announced if and only if a decider supports it and nobody denies it, unless an editor judges', () =>
     fc.assert(
       fc.property(moves(20, 'record', 'withdraw', 'link'), (history) => {
         const { story } = play(history);
@@ -148,7 +148,7 @@ describe('the laws of decisions', () => {
       { numRuns: 150 },
     ));
 
-  it('what is flagged as out of force names what took it, which holds, and is not annulled itself', () =>
+  it('the flag of a decision out of force names the decisions that replace it: made and not annulled', () =>
     fc.assert(
       fc.property(moves(24, 'record', 'link', 'judge', 'withdraw'), (history) => {
         const { story } = play(history);

@@ -33,7 +33,7 @@ const [ft, ria, ministry] = [by('financial-times'), by('ria-novosti'), by(MINIST
 const o = claim('order');
 
 describe('a decision', () => {
-  it('is announced once the party that decides says so, itself or by somebody who speaks for it', () => {
+  it('is announced by its decider, or by somebody who speaks for the decider', () => {
     for (const who of [ministry, by('zakharova'), by(MINISTRY, 'principal'), by('zakharova', 'principal')])
       for (const stance of ['asserts', 'confirms'] as const)
         after(onOrder('a', stance, ft, who)).then(
@@ -43,7 +43,7 @@ describe('a decision', () => {
         );
   });
 
-  it('is announced by any one of several who may decide', () => {
+  it('is announced by any one of several deciders', () => {
     const either = decision('either', ['turkey', 'washington']);
     for (const who of ['turkey', 'washington'])
       given(open)
@@ -57,7 +57,7 @@ describe('a decision', () => {
         .then(claim('either').is('announced'));
   });
 
-  it('is what others make of it before that, and says who has not announced it', () => {
+  it('has the status of any claim before that, and names those who have not announced it', () => {
     const silent = 'It has not been announced by Russian foreign ministry, whose decision it is.';
     const because = (...steps: readonly Step[]) =>
       explain(claimIn(rehearse([...begun, ...steps]), 'order').current);
@@ -75,7 +75,7 @@ describe('a decision', () => {
     after().then(o.is('unsupported'));
   });
 
-  it('is not announced by an outlet that only passes it on, nor by a state of the same side', () => {
+  it('is not announced by an outlet that relays it, nor by a state of the same side', () => {
     const own = decision('own', ['ria-novosti']);
     const says_ = (standing: 'principal' | null) =>
       record('a', {
@@ -88,7 +88,7 @@ describe('a decision', () => {
     after(onOrder('a', 'asserts', by('moscow', 'principal'))).then(o.is('claimed'));
   });
 
-  it('is announced whatever sides confirm it, disputed where anybody denies it, and what an editor found before all', () => {
+  it('is announced whatever sides confirm it, disputed if anybody denies it, and judged before all', () => {
     const confirmed = [
       onOrder('m', 'confirms', by('moscow', 'principal')),
       onOrder('t', 'confirms', by('turkey', 'principal')),
@@ -99,7 +99,7 @@ describe('a decision', () => {
     after(announced, judge('v', 'order', 'refuted')).then(o.is('refuted'));
   });
 
-  it('that the deciding body denies is disputed while others report it, and denied once nobody does', () => {
+  it('is disputed while its decider denies it and others report it, and denied once nobody reports it', () => {
     const reported = onOrder('a', 'asserts', ft);
     after(reported, onOrder('d', 'denies', ria, ministry)).then(
       o.is('disputed'),
@@ -110,12 +110,12 @@ describe('a decision', () => {
     after(announced, onOrder('d', 'denies', by('zakharova'))).then(o.is('denied'));
   });
 
-  it('is announced no more once the announcement is withdrawn', () => {
+  it('is no longer announced when the announcement is withdrawn', () => {
     after(announced, withdraw('a', 'order', 'origin')).then(o.is('withdrawn'));
     after(onOrder('f', 'asserts', ft), announced, withdraw('a', 'order', 'us')).then(o.is('reported'));
   });
 
-  it('needs one who decides, who is registered; no other claim has one', () => {
+  it('needs a registered decider; no other kind of claim has one', () => {
     const claims = (decidedBy: readonly string[], more: object = {}) =>
       record('x', { claims: [{ ...proposition('x', 'It is so'), ...more, decidedBy }] });
     const kind = 'decision';
@@ -133,7 +133,7 @@ describe('a decision', () => {
       );
   });
 
-  it('keeps the description of those who decide, and is named again as it was', () => {
+  it('keeps the description of its deciders when it is named again', () => {
     const renamed = { ...record('b', { claims: [DECISIONS.order] }) };
     given(...begun)
       .when(renamed)
@@ -146,7 +146,7 @@ describe('a decision', () => {
       .then(refused('claim-exists'));
   });
 
-  it('is another’s once a correction says so', () => {
+  it('gets other deciders by a correction', () => {
     const corrected: Step = {
       ref: 'correction',
       command: {
@@ -162,7 +162,7 @@ describe('a decision', () => {
     after(announced, correct('a', { assertions: [] })).then(o.is('unsupported'));
   });
 
-  it('warns of no missing side of one who decides', () => {
+  it('causes no warning about a decider without a side', () => {
     const rehearsal = rehearse([...begun, on('ruling')('w', 'asserts', by('washington', 'principal'))]);
     const { development } = rehearsal.story.developments.get(idOf('w'))!;
     expect(warningsOf(rehearsal.story, development).map(({ rule }) => rule)).not.toContain(
@@ -174,7 +174,7 @@ describe('a decision', () => {
     ).toContain('principal-without-side');
   });
 
-  it('loses words that are removed from the names of those who decide, too', () => {
+  it('loses removed words in the names of its deciders too', () => {
     const { events } = rehearse([
       ...begun,
       announced,
@@ -186,7 +186,7 @@ describe('a decision', () => {
     expect(JSON.stringify(state.current)).not.toMatch(/foreign ministry/i);
   });
 
-  it('has nobody who decides once its words are removed', () => {
+  it('has no deciders after its removal', () => {
     const { events } = rehearse([...begun, announced, remove({ claim: 'order', with: { en: 'Removed' } })]);
     const state = publicFold(events).story.claims.get('order')!;
     expect(state.claim).toMatchObject({ kind: 'proposition', text: { en: 'Removed' } });

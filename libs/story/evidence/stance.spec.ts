@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { SOURCE_STANDINGS } from '../facts/attribution.js';
 import { STANCES } from '../facts/stance.js';
-import { byRevision, stanceAfter, stanceOf, assertionsInForce, type AssertionState } from './stance.js';
+import { stanceAfter, stanceOf, assertionsInForce } from './stance.js';
+import { byRevision, type AssertionState } from './assertion-state.js';
 import { AppendOnlyList } from '../values/append-only-list.js';
 import { unitedStance } from './united-stance.js';
 
-/** What one origin says of a claim, in developments of up to a few assertions each, some of them taken back. */
+/** The assertions of one origin on a claim, several per development, some of them withdrawn or retracted. */
 const speech: fc.Arbitrary<readonly AssertionState[]> = fc
   .array(
     fc.record({
@@ -41,7 +42,7 @@ const speech: fc.Arbitrary<readonly AssertionState[]> = fc
 const supports = ({ stance }: AssertionState) => stance === 'asserts' || stance === 'confirms';
 const isLive = (a: AssertionState) => a.withdrawn === null && a.retracted === null;
 
-/** The rule of who stands where, looking at everything that was said. */
+/** The rule for a stance, applied to all assertions at once. */
 function byTheRule(said: readonly AssertionState[]) {
   const live = said.filter(isLive);
   const weighty = (a: AssertionState) => supports(a) || a.stance === 'denies';
@@ -77,8 +78,8 @@ function byTheRule(said: readonly AssertionState[]) {
   };
 }
 
-describe('where an origin stands', () => {
-  it('follows from all that it said, and is found from one word to the next', () =>
+describe('the stance of an origin', () => {
+  it('follows from all of its assertions, one by one', () =>
     fc.assert(
       fc.property(speech, (said) => {
         const rule = byTheRule(said);
@@ -109,7 +110,7 @@ describe('where an origin stands', () => {
       { numRuns: 300 },
     ));
 
-  it('is left as it was by what is said after it', () =>
+  it('does not change when later stances are derived from it', () =>
     fc.assert(
       fc.property(speech, speech, (said, more) => {
         const stance = stanceOf(said);
@@ -124,7 +125,7 @@ describe('where an origin stands', () => {
     ));
 });
 
-it('an origin stands, by what it said of several claims, where it would by all of it at once, whenever that is asked', () =>
+it('the united stance on several claims equals the stance by all assertions at once, at any time', () =>
   fc.assert(
     fc.property(speech, fc.infiniteStream(fc.nat({ max: 99 })), (said, chance) => {
       const next = (): number => chance.next().value;
@@ -132,7 +133,7 @@ it('an origin stands, by what it said of several claims, where it would by all o
       for (const assertion of said) {
         const claim = next() % of.length;
         of[claim] = [...of[claim]!, assertion];
-        // Something that was said before is taken back.
+        // An earlier assertion is withdrawn.
         if (next() < 20) {
           const other = next() % of.length;
           of[other] = of[other]!.map((a) => (next() < 30 ? { ...a, withdrawn: 'us', withdrawnAt: 1 } : a));
@@ -148,6 +149,6 @@ it('an origin stands, by what it said of several claims, where it would by all o
     }),
   ));
 
-/** With its lists as arrays. */
+/** The value with arrays instead of its lists. */
 const plainly = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (_, v: unknown) => (v instanceof AppendOnlyList ? [...v] : v)));

@@ -1,5 +1,5 @@
 import { explain } from './explanation.js';
-import type { Stance } from '../facts/stance.js';
+import { REMARKS, STANCE_RULES, type Stance } from '../facts/stance.js';
 import type { LinkInput } from '../facts/attribution.js';
 import { independent } from './independence.js';
 import { VERDICTS } from '../facts/claim.js';
@@ -45,7 +45,7 @@ import {
 const { talks } = CLAIMS;
 const begun = [open, record('before', { claims: [talks] })];
 
-/** A development in which the last of a chain takes a stance on the talks; `FT ←` where it is an outlet's report. */
+/** A development in which the last link of a chain takes a stance on the talks. */
 const talksBy = (ref: string, stance: Stance, ...chain: readonly LinkInput[]): Step =>
   saying(ref, chain, stance, talks, false);
 
@@ -62,7 +62,7 @@ const t = claim('talks');
 const after = (...steps: readonly Step[]) => afterAll(...begun, ...steps);
 
 describe('the table of statuses', () => {
-  it('9: one who is not responsible, or several of one camp, is a report', () => {
+  it('9: an origin that is not responsible, or several of one side, is a report', () => {
     after(talksBy('a', 'asserts', ft, four)).then(
       t.is('reported'),
       t.has({ support: 'single-origin', authority: 'none' }),
@@ -103,7 +103,7 @@ describe('the table of statuses', () => {
       t.has({ support: 'independent', authority: 'both-sides', contest: 'uncontested' }),
     ));
 
-  it('5: sides that nobody declared are unknown, and confirm nothing until an editor finds two apart', () => {
+  it('5: undeclared sides confirm nothing until an editor says that they are independent', () => {
     const hospital = by('washington', 'principal');
     const sideless = { ...talksBy('b', 'confirms', turkey), directory: described('turkey', { side: null }) };
     for (const other of [sideless, talksBy('b', 'confirms', moscow)])
@@ -124,14 +124,14 @@ describe('the table of statuses', () => {
     ).then(t.is('party-confirmed'), t.has({ authority: 'one-side' }));
   });
 
-  it('4: support and denial dispute, even where both sides confirm', () =>
+  it('4: support and denial make a dispute, even if both sides confirm', () =>
     after(
       talksBy('a', 'asserts', moscow),
       talksBy('b', 'confirms', rebels),
       talksBy('c', 'denies', turkey),
     ).then(t.is('disputed'), t.has({ authority: 'both-sides', contest: 'disputed' })));
 
-  it('3: what lost all its support is withdrawn; what never had any is unsupported', () => {
+  it('3: a claim that lost all support is withdrawn; one that never had any is unsupported', () => {
     after(talksBy('a', 'asserts', moscow), withdraw('a', 'talks', 'origin')).then(
       t.is('withdrawn'),
       t.has({ support: 'none' }),
@@ -140,20 +140,20 @@ describe('the table of statuses', () => {
     after().then(t.is('unsupported'), t.has({ support: 'none', authority: 'none', contest: 'uncontested' }));
   });
 
-  it('3: what was corrected away never counted: the claim is unsupported, not withdrawn', () =>
+  it('3: an assertion that a correction removed never counted: the claim is unsupported, not withdrawn', () =>
     after(talksBy('a', 'asserts', moscow), correct('a', { assertions: [] })).then(
       t.is('unsupported'),
       t.flags('corrected'),
     ));
 
-  it('2: denial without support is a denial, also of what was withdrawn', () => {
+  it('2: a denial without support is a denial, also for a withdrawn claim', () => {
     after(talksBy('a', 'denies', moscow)).then(t.is('denied'), t.has({ contest: 'denied', support: 'none' }));
     after(talksBy('a', 'asserts', moscow), talksBy('b', 'denies', rebels), retract('a', 'us')).then(
       t.is('denied'),
     );
   });
 
-  it('1: a judgement wins over everything, the latest over the earlier, and the evidence again when both are revoked', () => {
+  it('1: the latest judgement overrides the evidence, until all judgements are revoked', () => {
     const disputed = [talksBy('a', 'asserts', moscow), talksBy('b', 'denies', rebels)];
     after(...disputed, judge('v', 'talks', 'verified')).then(
       t.is('verified'),
@@ -170,7 +170,7 @@ describe('the table of statuses', () => {
     after(judge('r', 'talks', 'refuted')).then(t.is('refuted'));
   });
 
-  it('closes a dispute by a change of mind or a withdrawal, and by nothing else', () => {
+  it('ends a dispute only by a change of stance or a withdrawal', () => {
     const disputed = [talksBy('a', 'asserts', moscow), talksBy('b', 'denies', rebels)];
     after(...disputed, talksBy('c', 'confirms', turkey)).then(t.is('disputed'));
     after(...disputed, talksBy('c', 'confirms', rebels)).then(t.is('confirmed'));
@@ -178,7 +178,7 @@ describe('the table of statuses', () => {
     after(...disputed, retract('b', 'outlet')).then(t.is('claimed'));
   });
 
-  it('does not touch a claim when a narrower one, linked to it, is denied', () => {
+  it('does not change for a claim when a narrower linked one is denied', () => {
     const link: Step = {
       ref: 'l',
       command: { type: 'link', claim: 'contacts', to: 'talks', relation: 'broadens' },
@@ -197,13 +197,13 @@ const revoke = (ref: string): Step => ({
 describe('a verdict', () => {
   const asserted = talksBy('a', 'asserts', moscow);
 
-  it.each(VERDICTS)('of %s wins over what was asserted, and is the reason', (verdict) => {
+  it.each(VERDICTS)('of %s overrides the evidence and is the reason', (verdict) => {
     const rehearsal = rehearse([...begun, asserted, judge('v', 'talks', verdict)]);
     expect(claimIn(rehearsal, 'talks').current).toMatchObject({ status: verdict, because: [idOf('v')] });
     expect(rehearsal.story.corrections.length).toBe(0);
   });
 
-  it('that changes is in the record of corrections with what it was and is, each time', () => {
+  it('that changes enters the record of corrections each time, with its old and new value', () => {
     const rehearsal = rehearse([
       ...begun,
       judge('r', 'talks', 'refuted'),
@@ -227,7 +227,7 @@ describe('a verdict', () => {
     expect(new Set([...rehearsal.story.corrections].map((c) => c.id)).size).toBe(3);
   });
 
-  it('that was changed in the moment in which it became known is no correction', () => {
+  it('that changes within the moment of its first publication is no correction', () => {
     const rehearsal = rehearse([...begun, judge('r', 'talks', 'refuted')]);
     const { recordedAt } = rehearsal.events.at(-1)!;
     const again = rehearse([
@@ -239,7 +239,7 @@ describe('a verdict', () => {
     expect(again.story.corrections.length).toBe(0);
   });
 
-  it('that stands again since a later one was revoked says of which day it is, as long as it stands', () => {
+  it('that is in force again because a later one was revoked has its date in the explanation', () => {
     const first = { ...judge('v', 'talks', 'verified'), at: at('2016-12-02T10:00') };
     const then = { ...judge('r', 'talks', 'refuted'), at: at('2016-12-04T10:00') };
     const explained = (...steps: readonly Step[]) =>
@@ -260,7 +260,7 @@ describe('taking back', () => {
   const asserted = talksBy('a', 'asserts', moscow);
   const takenBack = talksBy('back', 'takesBack', moscow);
 
-  it('ends the support of who takes back: what nobody else supports is withdrawn, and says by whom', () => {
+  it('ends the support of its origin: a claim without other support is withdrawn, and the explanation says by whom', () => {
     const rehearsal = rehearse([...begun, asserted, takenBack]);
     const { current, byOrigin } = claimIn(rehearsal, 'talks');
     expect(current).toMatchObject({ status: 'withdrawn', support: 'none', contest: 'uncontested' });
@@ -275,13 +275,13 @@ describe('taking back', () => {
     );
   });
 
-  it('leaves what others say as it was, with a flag', () =>
+  it('adds a flag and does not change the stances of others', () =>
     after(asserted, talksBy('b', 'asserts', washington), takenBack).then(
       t.is('reported'),
       t.flags(['taken-back', 'moscow']),
     ));
 
-  it('ends a denial, and leaves what nobody ever supported unsupported', () => {
+  it('ends a denial: a claim that nobody ever supported is unsupported', () => {
     after(talksBy('a', 'asserts', rebels), talksBy('d', 'denies', moscow), takenBack).then(
       t.is('claimed'),
       t.has({ contest: 'uncontested' }),
@@ -290,10 +290,10 @@ describe('taking back', () => {
     after(talksBy('d', 'denies', moscow), takenBack).then(t.is('unsupported'));
   });
 
-  it('of a denial that had ended a support gives back no support', () =>
+  it('of a denial does not restore the support that the denial ended', () =>
     after(asserted, talksBy('d', 'denies', moscow), takenBack).then(t.is('withdrawn')));
 
-  it('ends every remark as well, but for those of its own development', () => {
+  it('ends all remarks too, except those of the same development', () => {
     const declines = record('back', {
       attribution: [[moscow]],
       assertions: [...says('takesBack', ['talks']), ...says('declinesComment', ['talks'])],
@@ -304,7 +304,7 @@ describe('taking back', () => {
     );
   });
 
-  it('is over once its origin supports or denies again', () => {
+  it('ends when its origin supports or denies the claim again', () => {
     after(asserted, takenBack, talksBy('c', 'asserts', moscow)).then(t.is('claimed'), t.flags());
     after(asserted, takenBack, talksBy('c', 'denies', moscow)).then(t.is('denied'), t.flags());
     after(asserted, takenBack, talksBy('c', 'declinesComment', moscow)).then(
@@ -313,21 +313,21 @@ describe('taking back', () => {
     );
   });
 
-  it('counts for nothing where it is retracted or withdrawn itself', () => {
+  it('does not count if it is retracted or withdrawn itself', () => {
     after(asserted, takenBack, retract('back', 'us')).then(t.is('claimed'), t.flags());
     after(asserted, takenBack, withdraw('back', 'talks', 'us')).then(t.is('claimed'), t.flags());
   });
 });
 
 describe('authority', () => {
-  it('is one side’s where the other is an ally, in whichever direction the alliance was declared', () =>
+  it('is of one side if the sides are allied, in either direction', () =>
     after(talksBy('a', 'asserts', army), talksBy('b', 'asserts', moscow)).then(
       t.is('party-confirmed'),
       t.has({ authority: 'one-side' }),
       t.flags('same-side'),
     ));
 
-  it('needs a named one among the two sides', () => {
+  it('needs a named origin on one of the two sides', () => {
     after(
       talksBy('a', 'confirms', ria, official),
       talksBy('b', 'confirms', ft, unnamed('a Russian diplomat', 'russia', { standing: 'principal' })),
@@ -338,7 +338,7 @@ describe('authority', () => {
     );
   });
 
-  it('takes the named one from the pair itself: a named ally of both makes no second side', () => {
+  it('needs that named origin within the pair: a named ally of both makes no second side', () => {
     const diplomat = unnamed('a Russian diplomat', 'russia', { standing: 'principal' });
     const turk = unnamed('a Turkish diplomat', 'turkey', { standing: 'principal' });
     after(talksBy('a', 'asserts', ft, diplomat), talksBy('b', 'asserts', ria, turk)).then(
@@ -351,7 +351,7 @@ describe('authority', () => {
     ).then(t.has({ authority: 'both-sides' }));
   });
 
-  it('does not come from those who deny, witness or relay', () => {
+  it('does not come from origins that deny, witness or relay', () => {
     after(
       talksBy('a', 'asserts', by('moscow', 'witness')),
       talksBy('b', 'asserts', by('rebel-groups', 'relayer')),
@@ -361,13 +361,13 @@ describe('authority', () => {
     );
   });
 
-  it('is nobody’s where the origin is unknown, whatever standing it is given', () =>
+  it('is none if the origin is unknown, whatever its `standing`', () =>
     after(talksBy('a', 'asserts', by('financial-times', 'affiliated'))).then(
       t.is('reported'),
       t.has({ authority: 'none' }),
     ));
 
-  it('of what an outlet saw itself is its own: it is the origin, and independent of another that was there', () => {
+  it('belongs to an outlet that is a witness: it is an origin, independent of another witness', () => {
     const [saw, too] = [by('financial-times', 'witness'), by('ria-novosti', 'witness')];
     after(talksBy('a', 'asserts', saw)).then(
       t.is('reported'),
@@ -386,7 +386,7 @@ describe('authority', () => {
     );
   });
 
-  it('is what the assertion says, over what the chain says', () => {
+  it('follows the assertion, not the chain', () => {
     const asserted = record('a', {
       attribution: [[moscow]],
       assertions: says('asserts', ['talks'], { standing: 'witness' }),
@@ -408,13 +408,13 @@ describe('independence', () => {
       talksBy('b', 'asserts', ria, unnamed('a Russian diplomat', 'russia')),
     ).then(t.is('reported'), t.has({ support: 'multi-origin' }), t.flags('anonymous-only')));
 
-  it('is not between allies', () =>
+  it('does not exist between allies', () =>
     after(talksBy('a', 'asserts', by('moscow')), talksBy('b', 'asserts', by('syrian-army'))).then(
       t.has({ support: 'multi-origin' }),
       t.is('reported'),
     ));
 
-  it('is what an editor assessed, before and after, until it is assessed otherwise', () => {
+  it('is what an editor assessed last', () => {
     const two = [talksBy('a', 'asserts', ft, four), talksBy('b', 'asserts', ria, official)];
     after(...two, independence([ORIGINS.four, ORIGINS.official], true)).then(
       t.has({ support: 'independent' }),
@@ -440,7 +440,7 @@ describe('independence', () => {
     ).then(t.has({ support: 'independent' }));
   });
 
-  it('is never with somebody unknown, not even by assessment', () => {
+  it('never includes an unknown origin, not even by assessment', () => {
     after(talksBy('a', 'asserts', ft), talksBy('b', 'asserts', moscow)).then(
       t.has({ support: 'multi-origin' }),
       t.is('party-confirmed'),
@@ -452,20 +452,20 @@ describe('independence', () => {
   });
 });
 
-describe('somebody unknown behind an outlet', () => {
-  it('is a single origin alone, and with no flag of its own', () =>
+describe('an unknown origin behind an outlet', () => {
+  it('is a single origin by itself, without a flag', () =>
     after(talksBy('a', 'asserts', ft)).then(
       t.is('reported'),
       t.has({ support: 'single-origin' }),
       t.flags(),
     ));
 
-  it('is the same, however often the outlet says so', () =>
+  it('is the same origin however often the outlet repeats it', () =>
     after(talksBy('a', 'asserts', ft), talksBy('b', 'asserts', ft)).then(
       t.has({ support: 'single-origin' }),
     ));
 
-  it('is no further origin where the same outlet relays a known one, before or after', () => {
+  it('is not a second origin if the same outlet relays a known one, before or after', () => {
     after(talksBy('a', 'asserts', ft), talksBy('b', 'asserts', ft, four)).then(
       t.has({ support: 'single-origin' }),
     );
@@ -477,7 +477,7 @@ describe('somebody unknown behind an outlet', () => {
     );
   });
 
-  it('counts again when what the outlet relayed is taken back', () =>
+  it('counts again when the relayed assertion is taken back', () =>
     after(
       talksBy('a', 'asserts', ft),
       talksBy('b', 'asserts', ft, four),
@@ -489,8 +489,8 @@ describe('somebody unknown behind an outlet', () => {
     ));
 });
 
-describe('a change of mind', () => {
-  it('lets the latest stance stand, and shows the earlier as given up', () => {
+describe('a change of stance', () => {
+  it('leaves the latest stance in force and shows the earlier one as given up', () => {
     const rehearsal = rehearse([...begun, talksBy('a', 'asserts', moscow), talksBy('b', 'denies', moscow)]);
     const said = assertionsOf(claimIn(rehearsal, 'talks'));
     expect(claimIn(rehearsal, 'talks').current).toMatchObject({ status: 'denied', support: 'none' });
@@ -502,7 +502,7 @@ describe('a change of mind', () => {
     ).then(t.is('claimed'), t.has({ contest: 'uncontested' }));
   });
 
-  it('is undone when the later stance is taken back, and done again when that is revoked', () => {
+  it('is undone when the later stance is retracted, and redone when the retraction is revoked', () => {
     const changed = [talksBy('a', 'asserts', moscow), talksBy('b', 'denies', moscow)];
     after(...changed, withdraw('b', 'talks', 'origin')).then(t.is('claimed'));
     after(...changed, retract('b', 'us')).then(t.is('claimed'));
@@ -510,25 +510,25 @@ describe('a change of mind', () => {
     after(...changed, withdraw('a', 'talks', 'us')).then(t.is('denied'));
   });
 
-  it('is of the body, whoever speaks for it', () =>
+  it('belongs to the body, whichever person speaks for it', () =>
     after(talksBy('a', 'asserts', ministry), talksBy('b', 'denies', ft, by('zakharova', 'principal'))).then(
       t.is('denied'),
     ));
 
-  it('keeps the authority of one who is merely relayed once more', () =>
+  it('does not happen when an origin is only relayed once more: it keeps its authority', () =>
     after(talksBy('a', 'asserts', moscow), talksBy('b', 'confirms', ria, by('moscow', 'relayer'))).then(
       t.is('claimed'),
       t.has({ authority: 'one-side' }),
     ));
 
-  it('is not made by a correction: a development keeps its place in time', () =>
+  it('does not follow from a correction: a development keeps its position in the log', () =>
     after(
       talksBy('a', 'asserts', moscow),
       talksBy('b', 'denies', moscow),
       correct('a', { text: en('Other words') }),
     ).then(t.is('denied')));
 
-  it('is not made by what a correction adds to an earlier development', () =>
+  it('does not follow from an assertion that a correction adds to an earlier development', () =>
     after(
       saying('a', [moscow], 'asserts', CLAIMS.contacts),
       talksBy('b', 'denies', moscow),
@@ -537,7 +537,7 @@ describe('a change of mind', () => {
       expect(assertionsOf(claimIn(o, 'talks')).map((a) => a.stance)).toEqual(['asserts', 'denies']),
     ));
 
-  it('keeps the order in which one development says two things', () => {
+  it('keeps both stances of one development in their order', () => {
     const two = [...says('asserts', ['talks']), ...says('qualifies', ['talks'])];
     const first = record('a', { attribution: [[moscow]], assertions: two });
     for (const steps of [
@@ -556,7 +556,7 @@ describe('a change of mind', () => {
       );
   });
 
-  it('is not the newsroom’s: a party described anew does not move what it said before', () => {
+  it('does not follow from a new description of a party', () => {
     const sides = described('zakharova', { side: 'opposition' });
     const spoken = [
       talksBy('a', 'asserts', ft, by('zakharova', 'principal')),
@@ -569,7 +569,13 @@ describe('a change of mind', () => {
   });
 });
 
-describe('what carries no weight', () => {
+describe('a stance without weight', () => {
+  it.each(REMARKS)('has the flag of its rules: %s', (stance) =>
+    after(talksBy('a', 'asserts', moscow), talksBy('b', stance, moscow)).then(
+      t.flags([STANCE_RULES[stance].flag, 'moscow']),
+    ),
+  );
+
   it.each(['asserts', 'confirms', 'denies', 'deniesNovelty', 'qualifies'] as const)(
     'ends a no-comment and a no-knowledge when the same party then %s',
     (stance) => {
@@ -590,7 +596,7 @@ describe('what carries no weight', () => {
     },
   );
 
-  it('is told by flags that name who said so: the spokeswoman, not her ministry', () =>
+  it('has a flag that names the speaker: the spokeswoman, not her ministry', () =>
     after(
       talksBy('a', 'asserts', ft, four),
       talksBy('b', 'declinesComment', ft, turkey),
@@ -609,13 +615,13 @@ describe('what carries no weight', () => {
       ),
     ));
 
-  it('is not told of what was taken back', () =>
+  it('has no flag after it is taken back', () =>
     after(talksBy('a', 'deniesNovelty', ft, turkey), withdraw('a', 'talks', 'origin')).then(
       t.flags(),
       t.has({ contest: 'uncontested' }),
     ));
 
-  it('is overshadowed by a denial', () =>
+  it('does not contest novelty beside a denial', () =>
     after(
       talksBy('a', 'asserts', washington),
       talksBy('b', 'deniesNovelty', ft, turkey),
@@ -624,13 +630,13 @@ describe('what carries no weight', () => {
 });
 
 describe('the other flags', () => {
-  it('says anonymous-only until somebody is named', () => {
+  it('has `anonymous-only` until an origin is named', () => {
     after(talksBy('a', 'asserts', ft, four)).then(t.flags('anonymous-only'));
     after(talksBy('a', 'asserts', ft, four), talksBy('b', 'asserts', moscow)).then(t.flags());
     after(talksBy('a', 'asserts', ft, four), talksBy('b', 'denies', moscow)).then(t.flags('anonymous-only'));
   });
 
-  it('says same-side where two or more are known and all are of one camp or its allies', () => {
+  it('has `same-side` if several known origins are all on allied sides', () => {
     after(talksBy('a', 'asserts', moscow)).then(t.flags());
     after(talksBy('a', 'asserts', moscow), talksBy('b', 'asserts', army)).then(t.flags('same-side'));
     after(
@@ -640,7 +646,7 @@ describe('the other flags', () => {
     ).then(t.flags());
   });
 
-  it('says corrected of a claim that was, and of one whose assertions were', () => {
+  it('has `corrected` after a correction of the claim or of its assertions', () => {
     const reworded: Step = {
       ref: 'c',
       command: {
@@ -660,8 +666,8 @@ describe('the other flags', () => {
   });
 });
 
-describe('what was taken back', () => {
-  it('was taken back by the one whose word was the latest, in whatever order the origins are counted', () => {
+describe('a withdrawn claim', () => {
+  it('was withdrawn by the origin with the latest assertion, in any order of the origins', () => {
     const rehearsal = rehearse([
       ...begun,
       talksBy('a', 'asserts', moscow),
@@ -696,14 +702,14 @@ describe('the reasons', () => {
       talksBy(`m${from + i}`, stance, ft, unnamed(`source number ${from + i}`, 'opposition')),
     );
 
-  it('are at most ten assertions, the latest of them, oldest first', () => {
+  it('are the latest ten assertions, oldest first', () => {
     const rehearsal = rehearse([...begun, ...many(12, 'asserts')]);
     expect(claimIn(rehearsal, 'talks').current.because).toEqual(
       Array.from({ length: 10 }, (_, i) => assertionIn(rehearsal, `m${i + 2}`, 'talks')),
     );
   });
 
-  it('tell both sides of a dispute', () => {
+  it('include both sides of a dispute', () => {
     const rehearsal = rehearse([...begun, ...many(8, 'asserts'), ...many(8, 'denies', 8)]);
     const { because } = claimIn(rehearsal, 'talks').current;
     expect(because).toHaveLength(10);
@@ -714,14 +720,14 @@ describe('the reasons', () => {
     ).toHaveLength(5);
   });
 
-  it('name the responsible party that decided, however many others said so after it', () => {
+  it('include the responsible party, however many origins follow', () => {
     const rehearsal = rehearse([...begun, talksBy('a', 'asserts', moscow), ...many(12, 'asserts')]);
     expect(claimIn(rehearsal, 'talks').current.status).toBe('party-confirmed');
     expect(claimIn(rehearsal, 'talks').current.because).toContain(assertionIn(rehearsal, 'a', 'talks'));
     expect(claimIn(rehearsal, 'talks').current.because).toHaveLength(10);
   });
 
-  it('are the judgement where one stands, and nothing where nobody ever said so', () => {
+  it('are the judgement in force, and empty without any assertion', () => {
     expect(
       claimIn(rehearse([...begun, talksBy('a', 'asserts', moscow), judge('v', 'talks', 'verified')]), 'talks')
         .current.because,
@@ -729,7 +735,7 @@ describe('the reasons', () => {
     expect(claimIn(rehearse(begun), 'talks').current.because).toEqual([]);
   });
 
-  it('are what was taken back where the claim is withdrawn', () => {
+  it('are the withdrawn assertions if the claim is withdrawn', () => {
     const rehearsal = rehearse([...begun, talksBy('a', 'asserts', moscow), withdraw('a', 'talks', 'us')]);
     expect(claimIn(rehearsal, 'talks').current.because).toEqual([assertionIn(rehearsal, 'a', 'talks')]);
   });
@@ -740,14 +746,14 @@ const unnamedOf = (link: LinkInput) => (link as Extract<LinkInput, { unnamed: un
 describe('the explanation', () => {
   const asserted = talksBy('a', 'asserts', moscow);
 
-  it('tells withdrawn by the source from withdrawn by us and by the outlet', () => {
+  it('distinguishes a withdrawal by the source, by us and by the outlet', () => {
     after(asserted, withdraw('a', 'talks', 'us')).then(t.says(/^Withdrawn by us/));
     after(asserted, withdraw('a', 'talks', 'origin')).then(t.says(/^Withdrawn by the source/));
     after(asserted, retract('a', 'us')).then(t.says(/^Withdrawn by us/));
     after(asserted, retract('a', 'outlet')).then(t.says(/^Withdrawn by the outlet/));
   });
 
-  it('names whoever said so as they were described, in the language asked for', () => {
+  it('names the origins as they were described, in the requested language', () => {
     const bilingual: LinkInput = {
       unnamed: { ...unnamedOf(four), origin: null, descriptor: { en: 'four members', fr: 'quatre membres' } },
       standing: null,
@@ -780,7 +786,7 @@ describe('the explanation', () => {
     expect(explained(talksBy('a', 'asserts', ft, source(descriptor, count)), denied).en).toBe(sentence);
   });
 
-  it('agrees in number with who denies, and with who is a party to the matter', () => {
+  it('agrees in number with origins that deny, and with parties to the matter', () => {
     const aides = talksBy('b', 'denies', ft, source('three aides', 3));
     expect(explained(asserted, aides).en).toBe('Moscow says so; three aides deny it.');
     const theirs = { ...source('three aides', 3), standing: 'principal' } as LinkInput;
@@ -792,7 +798,7 @@ describe('the explanation', () => {
 
   const unknown = talksBy('u', 'asserts', by('our-desk'));
 
-  it('ends what stands between commas with one', () => {
+  it('closes a phrase between commas', () => {
     expect(explained(unknown, denied).en).toMatch(
       /^An origin unknown, through [^,]+, says so; Moscow denies it\.$/,
     );
@@ -844,8 +850,8 @@ describe('the explanation', () => {
   });
 });
 
-describe('a story of its own', () => {
-  it('moves no status when two outlets relay the official, nor when the FT repeats itself without a source', () =>
+describe('a relayed statement', () => {
+  it('changes no status when two outlets relay the official, nor when the FT repeats itself without a source', () =>
     given(
       open,
       ALEPPO.secretTalks,

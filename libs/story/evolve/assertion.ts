@@ -3,7 +3,9 @@ import type { Assertion } from '../facts/development.js';
 import type { WithdrawnBy } from '../facts/event.js';
 import { AppendOnlyList } from '../values/append-only-list.js';
 import type { PersistentMap } from '../values/persistent-map.js';
-import { sameSpeakers, speakersOf, stanceAfter, stanceOf, type AssertionState } from '../evidence/stance.js';
+import { stanceAfter, stanceOf } from '../evidence/stance.js';
+import { sameSpeakers, speakersOf } from '../evidence/remarks.js';
+import type { AssertionState } from '../evidence/assertion-state.js';
 import type { ClaimState, DevelopmentState, Story } from '../state/story.js';
 import { same, type Instant, type Uuid } from '../values/text.js';
 
@@ -96,7 +98,8 @@ function withAssertions(
     };
   const stance = before && last ? stanceAfter(before, last) : stanceOf(said);
   const stances = [...others, stance];
-  const speakers = before && sameSpeakers(before, stance) ? claim.speakers : speakersOf(stances);
+  const speakers =
+    before && sameSpeakers(before.remarks, stance.remarks) ? claim.speakers : speakersOf(stances);
   return { ...claim, byOrigin: claim.byOrigin.set(origin, said), stances, speakers };
 }
 

@@ -6,22 +6,22 @@ import { isAmong, type TextChange, type Wording } from '../values/wording.js';
 export const COMPARATORS = ['=', '~', '>', '>=', '<', '<='] as const;
 export type Comparator = (typeof COMPARATORS)[number];
 
-/** Who controls how much of what. */
+/** Who controls how much of an area. */
 export interface Territory {
   readonly variable: string;
   readonly area: string;
-  /** The whole that `share` is a share of. */
+  /** The whole of which `share` is a part. */
   readonly of: string | null;
   /** From 0 to 1. */
   readonly share: number | null;
   readonly km2: number | null;
   readonly comparator: Comparator;
-  /** Party in control, and from whom it was taken: words, not ids. */
+  /** The party in control, and the party that lost it: words, not ids. */
   readonly controller: string;
   readonly from: string | null;
 }
 
-/** How many of what. `low` and `high` bound an estimate. */
+/** An amount of something. `low` and `high` are the bounds of an estimate. */
 export interface Figure {
   readonly variable: string;
   readonly what: string;
@@ -47,26 +47,26 @@ interface Content extends Wording {
   readonly figure: Figure | null;
 }
 
-/** One checkable proposition, with its own place, time and quantity: the atom of status. */
+/** One checkable proposition, with its place, time and quantity. Each claim has one status. */
 export interface Claim extends Content {
-  /** Who may decide, any one of them: there where the claim is a decision. */
+  /** Present if the claim is a decision: the parties of which each may decide. */
   readonly decidedBy?: readonly Decider[];
-  /** Whether it accuses somebody of something serious. Known to the desk alone. */
+  /** Whether it accuses somebody of something serious. Only the desk sees it. */
   readonly allegation?: true;
 }
 
-/** A claim as an editor files it: parties by id, or as they stand in the story already. */
+/** A claim as an editor files it: deciders by id, or as the story already has them. */
 export interface ClaimInput extends Content {
   readonly decidedBy?: readonly (string | Decider)[];
   readonly allegation?: boolean;
 }
 
-/** A quantity as a correction gives it: without a variable it keeps the one it measures. */
+/** A quantity in a correction: if its variable is null, the claim keeps the one that it measures. */
 type CorrectedQuantity<T extends { readonly variable: string }> = Omit<T, 'variable'> & {
   readonly variable: string | null;
 };
 
-/** What a correction changes of a claim, each field whole. */
+/** The fields of a claim that a correction changes, each with its whole new value. */
 export interface ClaimChanges {
   readonly text?: TextChange;
   readonly occurred?: Occurred | null;
@@ -95,7 +95,7 @@ export interface ClaimLink {
   readonly relation: Relation;
 }
 
-/** What an editor may find by a check of our own: from true to false, and last what can be neither proved nor disproved. */
+/** The verdicts of the newsroom's own checks: from true to false, then `unproven`. */
 export const VERDICTS = [
   'verified',
   'mostly-true',
@@ -108,18 +108,18 @@ export type Verdict = (typeof VERDICTS)[number];
 export const isVerdict = (status: string): status is Verdict =>
   (VERDICTS as readonly string[]).includes(status);
 
-/** An editor's own finding. The method is public only where the editor says so. */
+/** A verdict of the newsroom on a claim. The method is public only if the editor says so. */
 export interface Judgement {
   readonly id: Uuid;
   readonly claim: string;
   readonly verdict: Verdict;
   readonly method: string | null;
   readonly at: Instant;
-  /** The revision by which it stands again, since a later one was revoked. */
+  /** The revision at which it came into force again, because a later judgement was revoked. */
   readonly again: number | null;
 }
 
-/** Over which range of world time a claim is held; both ends included, `null` is an open end. */
+/** A range of time in the world, both ends included; `null` is an open end. */
 export interface TimeRange {
   readonly from: Instant | null;
   readonly to: Instant | null;
@@ -129,8 +129,8 @@ export const variableOf = (claim: Claim): string | null =>
   claim.territory?.variable ?? claim.figure?.variable ?? null;
 
 /**
- * Whether a claim is given with the same time, place, quantity and words, in all of its languages or some: to name it
- * again is a reference, not a second claim, and leaves it marked as an allegation if it is.
+ * Whether a filed claim has the time, place and quantity of a known one, and its words in all languages or some. Then it
+ * is a reference, not a second claim. Without the mark of an allegation it may refer to a claim that has it.
  */
 export function sameClaim(known: Claim, given: Claim): boolean {
   const { text, languages: _, ...content } = given.allegation ? known : publicClaim(known);
@@ -138,14 +138,14 @@ export function sameClaim(known: Claim, given: Claim): boolean {
   return same(content, named) && isAmong(words, text);
 }
 
-/** A claim as the world may know it. */
+/** A claim without what only the desk may see. */
 export function publicClaim(claim: Claim): Claim {
   if (claim.allegation === undefined) return claim;
   const { allegation: _, ...known } = claim;
   return known;
 }
 
-/** @throws Refusal where a claim's quantity does not fit its kind or its own bounds */
+/** @throws Refusal if the quantity of a claim does not fit its kind or its bounds */
 export function checkClaim(claim: Claim, pointer: string): void {
   const refuse = refuseAt(pointer);
   if (

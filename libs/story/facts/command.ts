@@ -14,7 +14,7 @@ import type { Summary } from '../values/summary.js';
 import type { Instant, Text, Uuid } from '../values/text.js';
 import type { TextChange } from '../values/wording.js';
 
-/** Why something is to be removed; a takedown on legal grounds says by whose order. */
+/** Why something is removed. A takedown on legal grounds names the authority that ordered it. */
 interface Removal {
   readonly grounds: Grounds;
   readonly reason: string;
@@ -22,18 +22,18 @@ interface Removal {
   readonly authority: string | null;
 }
 
-/** When a headline or lede is to stand; `clears` where it takes the place of all that waits, as exports of old logs say. */
+/** When a headline or lede appears. With `clears`, as in exports of old logs, it replaces all scheduled ones. */
 interface Revision {
   readonly release: Release;
   readonly clears?: true;
 }
 
-/** Texts of a story in one more language, each by what it is of; null takes a translation out. */
+/** Texts of a story in one more language; null removes a translation. */
 export interface Translation {
   readonly language: string;
   readonly headline?: string | null;
   readonly lede?: string | null;
-  /** Headlines and ledes that are to come. */
+  /** Scheduled headlines and ledes. */
   readonly scheduled: readonly {
     readonly what: 'headline' | 'lede';
     readonly release: Waiting;
@@ -42,13 +42,13 @@ export interface Translation {
   readonly developments: readonly { readonly development: Uuid; readonly text: string | null }[];
   readonly claims: readonly { readonly claim: string; readonly text: string | null }[];
   readonly questions: readonly { readonly question: string; readonly text: string | null }[];
-  /** By the id of the correction or removal, of the withheld development, or of the withheld story. */
+  /** By the id of the correction, the removal, the withheld development or the withheld story. */
   readonly notices: readonly { readonly of: Uuid; readonly text: string | null }[];
   readonly names: readonly { readonly name: string; readonly text: string | null }[];
 }
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
-/** What an editor asks for. The names are those of the import file. */
+/** A command of an editor. The types have the names of the import file. */
 export type Command =
   | ({
       readonly type: 'open';
@@ -75,7 +75,7 @@ export type Command =
       readonly reason: string;
     }
   | {
-      /** One mistake, put right wherever it is. A headline or lede that is null stays. */
+      /** Corrects one mistake in several texts. A headline or lede that is null does not change. */
       readonly type: 'correct-story';
       readonly class: CorrectionClass;
       readonly headline: TextChange | null;
@@ -98,7 +98,7 @@ export type Command =
       readonly development: Uuid;
       readonly cause: 'embargo' | 'editor';
       readonly publishes: readonly string[];
-      /** Of an embargo its end: one that was moved meanwhile does not end. */
+      /** The end of the embargo: if that moved in the meantime, nothing is released. */
       readonly until?: Instant;
     }
   | {
@@ -125,7 +125,7 @@ export type Command =
   | { readonly type: 'unpin-summary' }
   | {
       readonly type: 'reschedule';
-      /** A development by its id, or `headline` or `lede`: the one that waits for `was`. */
+      /** The id of a development, or `headline` or `lede`: the one scheduled for `was`. */
       readonly of: Uuid;
       /** Null for a development. */
       readonly was: Waiting | null;
@@ -138,7 +138,7 @@ export type Command =
       readonly type: 'kill' | 'takedown';
       /** Null for the story. */
       readonly development: Uuid | null;
-      /** Whether what the development was the first to say of claims goes with it. */
+      /** Whether the claims that the development named first are removed with it. */
       readonly andClaims: boolean;
       readonly publishes: readonly string[];
     } & Removal)
@@ -147,17 +147,17 @@ export type Command =
   | {
       readonly type: 'close';
       readonly reason: string | null;
-      /** What becomes of what waits for the end of an embargo. Null: it is not known that anything does. */
+      /** What becomes of scheduled texts. Null if the editor knows of none. */
       readonly scheduled: 'comes' | 'waits' | null;
     }
   | { readonly type: 'reopen'; readonly reason: string | null };
 
-/** What a decision may use besides the story: time and identity come from outside. */
+/** What a decision needs besides the story. Time and identity come from outside. */
 export interface Context {
   readonly directory: Directory;
   readonly now: Instant;
-  /** The id of what this command makes: a development, a judgement, a link, a story. */
+  /** The id of what this command creates: a development, a judgement, a link or a story. */
   readonly id: Uuid;
-  /** A name-based id (RFC 9562, version 5): the same from the same. */
+  /** A name-based id (RFC 9562, version 5): the same arguments give the same id. */
   readonly derive: (from: Uuid, name: string) => Uuid;
 }

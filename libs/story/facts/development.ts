@@ -20,7 +20,7 @@ export type DevelopmentKind = (typeof KINDS)[number];
 export const SIGNIFICANCES = ['key', 'substantive', 'minor', 'cosmetic'] as const;
 export type Significance = (typeof SIGNIFICANCES)[number];
 
-/** When the world may see it: at once, by a command (held), or when its embargo ends. */
+/** When the public may see it: at once, by a later command (`held`: on hold), or when its embargo ends. */
 export type Release = 'now' | Waiting;
 export type Waiting = 'held' | { readonly embargoedUntil: Instant };
 
@@ -29,7 +29,7 @@ export interface Assertion {
   readonly id: Uuid;
   readonly claim: string;
   readonly stance: Stance;
-  /** Which of the development's chains it rests on. */
+  /** The indexes of the chains of the development on which it rests. */
   readonly chains: readonly number[];
   readonly origin: Origin;
   readonly standing: SourceStanding;
@@ -37,7 +37,7 @@ export interface Assertion {
 
 export interface Question extends Wording {
   readonly id: string;
-  /** Developments that answered it before it could be seen: set by the publisher alone. */
+  /** Developments that answered it before it became public. Only the publisher sets it. */
   readonly answeredBy?: readonly Uuid[];
 }
 
@@ -48,7 +48,7 @@ export interface Evidence {
   readonly public: boolean;
 }
 
-/** One recorded act of coverage: the unit that editors file and readers see on the timeline. */
+/** One piece of coverage: the unit that editors file and that readers see on the timeline. */
 export interface Development extends Wording {
   readonly id: Uuid;
   readonly kind: DevelopmentKind;
@@ -57,7 +57,7 @@ export interface Development extends Wording {
   readonly assertions: readonly Assertion[];
   readonly raises: readonly Question[];
   readonly answers: readonly string[];
-  /** Claims that only a hidden development identified, whose own text this one makes public. */
+  /** Claims of developments that are not public: this development makes their words public. */
   readonly publishes: readonly string[];
   readonly occurred: Occurred | null;
   readonly reportedAt: Occurred | null;
@@ -70,27 +70,27 @@ export interface Development extends Wording {
 export interface AssertionInput {
   readonly claim: string;
   readonly stance: Stance;
-  /** All chains where absent. */
+  /** All chains if null. */
   readonly chains: readonly number[] | null;
-  /** The origin's own standing where absent, else affiliated. */
+  /** The default `standing` of the origin if null. */
   readonly standing: SourceStanding | null;
 }
 
-/** A value of a variable that the story has, as an editor files it: its claim, id and words are made. */
+/** A new value of an existing variable, as an editor files it. Its claim, id and words are generated. */
 export interface FigureInput {
   readonly variable: string;
   readonly count: number | null;
   readonly low: number | null;
   readonly high: number | null;
   readonly comparator: Comparator;
-  /** The variable's own where null. */
+  /** The unit of the variable if null. */
   readonly unit: string | null;
-  /** When it was so in the world; the development's time where null. */
+  /** When it was true in the world; the time of the development if null. */
   readonly asOfWorld: Occurred | null;
-  /** Made of the words of an earlier value where null. */
+  /** Generated from the words of an earlier value if null. */
   readonly text: Text | null;
   readonly stance: Stance;
-  /** All chains where null. */
+  /** All chains if null. */
   readonly chains: readonly number[] | null;
 }
 
@@ -105,7 +105,7 @@ export interface DevelopmentInput extends Omit<
   readonly figures?: readonly FigureInput[];
 }
 
-/** What a correction may change. When it is released is not a fact about the world. */
+/** The fields that a correction may change. The release is not one: it is no fact about the world. */
 export const CORRECTABLE = [
   'kind',
   'text',
@@ -127,7 +127,7 @@ export type DevelopmentChanges = Partial<Pick<DevelopmentInput, Exclude<Correcta
 
 export type CorrectionClass = 'correction' | 'clarification' | 'refile';
 
-/** What a field was and is. Where `withheld`, the public record says that it changed, not from what. */
+/** The old and new value of a field. If `withheld`, the public record does not show the old one. */
 export interface FieldChange {
   readonly field: string;
   readonly was: unknown;

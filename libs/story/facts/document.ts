@@ -4,40 +4,40 @@ import { speakerNow, type Speaker } from './speaker.js';
 import { same, type Occurred, type Text, type Uuid } from '../values/text.js';
 
 export const MEDIA = ['text', 'audio', 'video', 'picture'] as const;
-/** A document of any medium but text is a recording. */
+/** A document is a recording unless its medium is text. */
 export type Medium = (typeof MEDIA)[number];
 
 export const AUTHENTICITIES = ['unverified', 'verified', 'disputed'] as const;
-/** Whether it is what it is said to be: `verified` by this newsroom. */
+/** Whether it is what it claims to be. `verified` means: by this newsroom. */
 export type Authenticity = (typeof AUTHENTICITIES)[number];
 
-/** Who issued a document: a party of the directory, or whoever these words name. */
+/** Who issued a document: a party of the directory, or somebody outside it, by name. */
 export type Issuer = { readonly party: Speaker } | { readonly name: string };
 export type IssuerInput = { readonly party: string } | { readonly name: string };
 
-/** What a document is. Two namings of one document say the same of it. */
+/** The description of a document, the same wherever the story names it. */
 interface Described {
   readonly medium: Medium;
   readonly title: Text;
   readonly issuer: Issuer | null;
   readonly date: Occurred | null;
-  /** Where we saw it: an address, or words. */
+  /** Where the newsroom saw it: an address, or words. */
   readonly seen: string | null;
-  /** Of the copy that we saw, in hexadecimal. */
+  /** Of the copy that the newsroom saw, in hexadecimal. */
   readonly sha256: string | null;
 }
 
-/** Something written or recorded from which somebody knows. */
+/** A document or recording that is a source. */
 export interface Document extends Described {
   readonly origin: Uuid;
   readonly authenticity: Authenticity;
   /** Whether readers see `seen` and `sha256`. Null in the public log. */
   readonly seenPublic: boolean | null;
-  /** Whether readers see that this rests on it; if not, the chain ends in public at the outlet. Null in the public log. */
+  /** Whether readers see it; if not, the public chain ends at the outlet before it. Null in the public log. */
   readonly public: boolean | null;
 }
 
-/** What is null is as it was said before of the same document. */
+/** Null means: as before for the same document. */
 export interface DocumentInput {
   readonly origin: Uuid | null;
   readonly medium: Medium | null;
@@ -51,13 +51,13 @@ export interface DocumentInput {
   readonly public: boolean | null;
 }
 
-/** The party that a document speaks for: who issued it, where this newsroom has verified that. */
+/** The party that issued a document, if this newsroom has verified the document. */
 export const verifiedIssuer = ({ authenticity, issuer }: Document): Speaker | null =>
   authenticity === 'verified' && issuer !== null && 'party' in issuer ? issuer.party : null;
 
 /**
- * A document as a link names it, with what was said of it `before`. What it is, is said once; whether it is authentic
- * and public may be said anew each time.
+ * Describes the document of a link, with the description that it had `before`. Only a correction may change what the
+ * document is. Its authenticity and visibility may change each time.
  */
 export function describe(
   input: DocumentInput,
@@ -65,7 +65,7 @@ export function describe(
   newOrigin: () => Uuid,
   directory: Directory,
   refuse: Refuse,
-  /** A correction may describe a document of the story anew. */
+  /** Whether a correction changes the description. */
   redescribe: boolean,
 ): Document {
   const issuer = issuerOf(input.issuer, directory, refuse);
@@ -73,7 +73,7 @@ export function describe(
   if (title === undefined || Object.values(title).every((t) => t.trim() === ''))
     return refuse(
       'descriptor-missing',
-      'A document needs a title, or a few words on what it is.',
+      'A document needs a title, or a few words that describe it.',
       input.title === null ? '' : '/title',
     );
   const kept = redescribe && input.title !== null ? undefined : before;
@@ -88,7 +88,7 @@ export function describe(
   if (before && !redescribe && !same(comparable(is), comparable(before)))
     return refuse(
       'origin-exists',
-      `The document ${before.origin} was described otherwise: name it by its origin or its hash alone, or correct the development that describes it.`,
+      `The document ${before.origin} has another description: name it by its origin or its hash only, or correct the development that describes it.`,
     );
   return {
     ...is,
@@ -105,13 +105,13 @@ function issuerOf(issuer: IssuerInput | null, directory: Directory, refuse: Refu
   return { party: speakerNow(issuer.party, directory, within) };
 }
 
-/** A party described anew is the same issuer, a date in another zone the same date. */
+/** An issuer is the same party whatever its description; a date is the same in any time zone. */
 function comparable({ medium, title, issuer, date, seen, sha256 }: Described): unknown {
   const by = issuer !== null && 'party' in issuer ? { party: issuer.party.id } : issuer;
   return { medium, title, issuer: by, date: date?.edtf, seen, sha256 };
 }
 
-/** What of a document the world may see. */
+/** The part of a document that the public may see. */
 export const publicDocument = (document: Document): Document => ({
   ...document,
   ...(document.seenPublic ? {} : { seen: null, sha256: null }),

@@ -14,7 +14,7 @@ import type { Summary } from '../values/summary.js';
 import type { Instant, Place, Text, Uuid } from '../values/text.js';
 import type { LanguageNotes } from '../values/wording.js';
 
-/** Killed (410) or taken down (451), on which grounds, and by whose order: the notice stays. */
+/** Killed (410) or taken down (451): the grounds, the authority, and the notice that readers still see. */
 export interface Withheld {
   readonly how: 'killed' | 'takenDown';
   readonly grounds: Grounds;
@@ -36,7 +36,7 @@ export type DevelopmentEventType =
   | 'TerritorialGainRecorded'
   | 'FigureRecorded';
 
-/** The event by which each kind of development is recorded. */
+/** The event that records each kind of development. */
 export const EVENT_OF_KIND: Readonly<Record<DevelopmentKind, DevelopmentEventType>> = {
   report: 'ReportRecorded',
   statement: 'StatementRecorded',
@@ -55,11 +55,11 @@ export interface Classification {
   readonly places: readonly Place[];
 }
 
-/** Whose doing: the newsroom's, or the outlet's / the origin's own. */
+/** Who took it back: the newsroom (`us`), the outlet, or the origin. */
 export type RetractedBy = 'us' | 'outlet';
 export type WithdrawnBy = 'us' | 'origin';
 
-/** Why something is removed: on which grounds, for readers and, as `reason`, for the newsroom alone. */
+/** Why something is removed: the grounds and the notice are for readers, the `reason` only for the newsroom. */
 interface Ended {
   readonly grounds: Grounds;
   readonly reason: string | null;
@@ -68,9 +68,9 @@ interface Ended {
 
 interface DevelopmentEnded extends Ended {
   readonly development: Uuid;
-  /** Claims of which nothing is left either, whatever else names them. */
+  /** Claims that are removed with it, whatever else names them. */
   readonly claims: readonly string[];
-  /** Claims whose words stay public although others only deny them or decline to comment. */
+  /** Claims whose words stay public although the other developments only answer them. */
   readonly publishes: readonly string[];
 }
 
@@ -81,24 +81,24 @@ interface Judged extends Pick<Judgement, 'id' | 'claim' | 'method'> {
 
 interface Revised {
   readonly release: Release;
-  /** There where it took the place of all of its kind that waited, as each did before version 2. */
+  /** Present if it replaced all scheduled ones of its kind, as every one did before version 2. */
   readonly clears?: true;
   readonly languages?: LanguageNotes;
-  /** There where it is the same heading in one more language: as it was before. */
+  /** Present if it only adds a language: the heading before that. */
   readonly translates?: Text;
 }
 
-/** A notice as it is with its translations: of a correction or removal, of a withheld development, or of the story. */
+/** What a notice belongs to: a correction or removal, a withheld development, or the withheld story. */
 export type NoticeOf =
   { readonly correction: Uuid } | { readonly development: Uuid } | { readonly story: Uuid };
 
-/** A name or another word of a quantity or place, and what it is in other languages. */
+/** A name, or a word of a quantity or place, with its translations. */
 export interface TranslatedName {
   readonly name: string;
   readonly text: Text;
 }
 
-/** One thing that a correction of several puts right; of a headline or lede there is one change, whose field has its name. */
+/** One part of a joint correction. A headline or lede has one change, in the field of that name. */
 export type CorrectedPart = (
   { readonly development: Uuid } | { readonly claim: string } | { readonly heading: 'headline' | 'lede' }
 ) & { readonly changes: readonly FieldChange[] };
@@ -121,10 +121,10 @@ export type StoryEvent =
   | { readonly type: 'SummaryUnpinned' }
   | {
       readonly type: 'ReleaseRescheduled';
-      /** A development by its id, or `headline` or `lede`: the one that waits for `was`. */
+      /** The id of a development, or `headline` or `lede`: the one scheduled for `was`. */
       readonly of: Uuid;
       readonly was: Waiting;
-      /** What is cancelled never comes: of a headline or lede alone, for a development stays, on hold. */
+      /** A cancelled headline or lede never appears. A development cannot be cancelled, only put on hold. */
       readonly is: Waiting | 'cancelled';
       readonly reason: string | null;
     }
@@ -132,7 +132,7 @@ export type StoryEvent =
   | {
       readonly type: 'StoryClosed';
       readonly reason: string | null;
-      /** There where what is scheduled comes at its time although the story is closed. */
+      /** Present if scheduled texts still appear although the story is closed. */
       readonly scheduled?: 'comes';
     }
   | { readonly type: 'StoryReopened' | 'StoryReinstated'; readonly reason: string | null }
@@ -141,13 +141,13 @@ export type StoryEvent =
   | {
       readonly type: DevelopmentEventType;
       readonly development: Development;
-      /** Set where a killed development is read back without its content; never recorded. */
+      /** Set when a withheld development is read without its content; never recorded. */
       readonly withheld?: Withheld;
     }
   | {
       readonly type: 'DevelopmentReleased';
       readonly development: Uuid;
-      /** An embargo that ended by its time, or an editor's word. */
+      /** The end of an embargo, or an editor. */
       readonly cause: 'embargo' | 'editor';
       readonly publishes: readonly string[];
     }
@@ -190,13 +190,13 @@ export type StoryEvent =
       readonly type: 'ClaimCorrected';
       readonly correction: Uuid;
       readonly claim: string;
-      /** There where it puts nothing right. */
+      /** Present if it corrects nothing. */
       readonly class?: 'translation';
       readonly changes: readonly FieldChange[];
       readonly reason: string | null;
     }
   | {
-      /** One mistake put right wherever it was: no two parts are of the same. */
+      /** Corrects one mistake in several texts. Each text has at most one part. */
       readonly type: 'StoryCorrected';
       readonly correction: Uuid;
       readonly class: CorrectionClass;
@@ -207,9 +207,9 @@ export type StoryEvent =
   | {
       readonly type: 'StoryTranslated';
       readonly translation: Uuid;
-      /** Null where a correction added words in languages that were not there, and nothing else. */
+      /** Null if a correction only added languages. */
       readonly language: string | null;
-      /** Each text whole, with those of its languages that were there. */
+      /** Each part has the whole text, with all of its languages. */
       readonly parts: readonly TranslationPart[];
     }
   | {
@@ -231,7 +231,7 @@ export type StoryEvent =
       readonly reason: string | null;
     };
 
-/** What one act of translation makes, each as an event by itself would. */
+/** The parts of a translation, each in the form of a separate event. */
 export type TranslationPart = Extract<
   StoryEvent,
   {
@@ -245,7 +245,7 @@ export type TranslationPart = Extract<
   }
 >;
 
-/** Events that take back or put right what was said, or undo that. */
+/** Events that take back or correct something, or undo that. */
 const AMENDING = [
   'DevelopmentCorrected',
   'ClaimCorrected',
@@ -261,13 +261,13 @@ const AMENDING = [
   'StoryReinstated',
   'TextsRemoved',
 ] as const satisfies readonly StoryEvent['type'][];
-/** Events that put right what was said where they change the verdict of the newsroom on a claim. */
+/** Events that correct something if they change the newsroom's verdict on a claim. */
 type Reversing = JudgementEvent['type'] | 'JudgementRevoked';
 export type Amending = (typeof AMENDING)[number] | Reversing;
 
 export const amends = (type: string): boolean => (AMENDING as readonly string[]).includes(type);
 
-/** A correction of one thing, and one of several. */
+/** A correction of one text, and a joint correction of several. */
 export type Correction = Extract<StoryEvent, { type: 'DevelopmentCorrected' | 'ClaimCorrected' }>;
 export type JointCorrection = Extract<StoryEvent, { type: 'StoryCorrected' }>;
 
@@ -281,11 +281,11 @@ export function verdictOf(event: JudgementEvent): Verdict {
   return event.type === 'ClaimVerified' ? 'verified' : 'refuted';
 }
 
-/** Whether an event gives the notice of a withheld story in one more language. */
+/** Whether an event translates the notice of a withheld story. */
 export const translatesStoryNotice = (event: StoryEvent): boolean =>
   event.type === 'StoryTranslated' && event.parts.some((part) => 'of' in part && 'story' in part.of);
 
-/** An act of translation with its parts as `change` gives them, null for none; null where none is left. */
+/** Changes the parts of a translation; null removes a part. Returns null if no part remains. */
 export function mapParts(
   event: Extract<StoryEvent, { type: 'StoryTranslated' }>,
   change: (part: TranslationPart) => TranslationPart | null,
@@ -296,11 +296,11 @@ export function mapParts(
   return isSame ? event : { ...event, parts };
 }
 
-/** Whether an event withholds a development, or gives it back. */
+/** Whether an event withholds or reinstates a development. */
 export const withholdsDevelopment = (type: string): boolean =>
   type === 'DevelopmentKilled' || type === 'DevelopmentTakenDown' || type === 'DevelopmentReinstated';
 
-/** Whether an event withholds the whole story, or gives it back. */
+/** Whether an event withholds or reinstates the whole story. */
 export const withholdsStory = (type: string): boolean =>
   type === 'StoryKilled' || type === 'StoryTakenDown' || type === 'StoryReinstated';
 
@@ -311,7 +311,7 @@ export type DevelopmentEvent = Extract<StoryEvent, { readonly type: DevelopmentE
 export const isDevelopmentEvent = (event: StoryEvent): event is DevelopmentEvent =>
   'development' in event && typeof event.development === 'object';
 
-/** An event as it stands in a log: where, when and by whom it was recorded. */
+/** An event in a log, with its revision, its time and the editor who recorded it. */
 export interface Recorded<E = StoryEvent> {
   readonly id: Uuid;
   /** Of the story, from 0. */
@@ -319,12 +319,12 @@ export interface Recorded<E = StoryEvent> {
   readonly recordedAt: Instant;
   /** Null in the public log. */
   readonly recordedBy: string | null;
-  /** When a story that ran elsewhere was taken over; null for what was recorded here. */
+  /** When the story was imported from elsewhere; null for an event recorded here. */
   readonly importedAt: Instant | null;
   readonly event: E;
 }
 
-/** What readers are shown in the place of what such an event withholds. */
+/** What readers see instead of the content that such an event withholds. */
 export const withheldBy = (
   event: Extract<
     StoryEvent,

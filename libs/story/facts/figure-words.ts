@@ -4,10 +4,10 @@ import type { Text } from '../values/text.js';
 type Amount = Pick<Figure, 'count' | 'low' | 'high' | 'comparator'>;
 
 /**
- * The words of a value of a variable, in each language of an earlier value of it: the earlier words with the new amount
- * where they have that value's amount and no other number, else what is counted, a colon and the amount. What is counted
- * is known in one language and in those of `inOthers`; a language of which neither is known is left out, as long as
- * another is there.
+ * The words of a new value of a variable, in each language of an earlier value. If the earlier words contain the earlier
+ * amount and no other number, they get the new amount. Otherwise the words are a label: the name of what is counted, a
+ * colon and the amount. `inOthers` has that name in other languages. A language with neither is left out, unless no
+ * language remains.
  */
 export function figureWords(
   figure: Figure,
@@ -26,7 +26,7 @@ export function figureWords(
   return { [first]: labelled(figure, first) };
 }
 
-/** Null where the words cannot be kept: one person is killed, two are. */
+/** Null if the words need another grammatical number: one person is killed, two are. */
 function withAmount(words: string, language: string, was: Amount, is: Amount): string | null {
   if (was.count === 1 || is.count === 1) return null;
   const found = written(amountWords(was, language)).exec(words);
@@ -37,7 +37,7 @@ function withAmount(words: string, language: string, was: Amount, is: Amount): s
   return before + (before.trim() === '' ? capital(said) : said) + after;
 }
 
-/** An amount however its thousands are set apart: 10,000, 10.000, 10 000 with any space, 10’000 and 10000 are one. */
+/** Matches an amount with any separator of thousands: 10,000, 10.000, 10 000, 10’000 and 10000. */
 function written(amount: string): RegExp {
   const plain = amount.replaceAll(/(?<=\d)[\s,](?=\d{3})/gu, '').replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(plain.replaceAll(/(?<=\d)(?=(?:\d{3})+(?!\d))/g, "[\\s,.’']?"), 'iu');
@@ -90,7 +90,7 @@ function amountWords({ count, low, high, comparator }: Amount, language: string)
   return range === null ? counted : `${counted} (${range})`;
 }
 
-/** Between thousands, and before decimals. Digits alone are read everywhere. */
+/** The separator of thousands and the decimal mark. Other languages get digits without separators. */
 const MARKS = { en: [',', '.'], fr: ['\u202f', ','], other: ['', '.'] } as const;
 
 function numberIn(value: number, language: string): string {

@@ -3,7 +3,7 @@ import { deciderOf } from './decider.js';
 import type { Directory } from './party.js';
 import { Refusal } from '../values/refusal.js';
 
-/** A claim as it is filed: with those who may decide it as they are described, or as they were where it names them again. */
+/** A filed claim with its deciders: as the claim already has them, else as the directory describes them now. */
 export function claimFrom(
   { decidedBy, allegation, ...plain }: ClaimInput,
   before: Claim | undefined,
@@ -13,7 +13,7 @@ export function claimFrom(
   if (allegation === false && before?.allegation)
     throw new Refusal(
       'claim-exists',
-      `Claim ${plain.id} is marked as an allegation in the story: correct it to take the mark away.`,
+      `Claim ${plain.id} is marked as an allegation in the story: correct it to remove the mark.`,
       `${pointer}/allegation`,
     );
   const content = allegation ? { ...plain, allegation } : plain;

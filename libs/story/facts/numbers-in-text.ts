@@ -1,17 +1,17 @@
 import type { Figure } from './claim.js';
 import { folded } from '../values/folding.js';
 
-/** A number in a text. One that can be read in two ways (34.000) has two values. */
+/** A number in a text. An ambiguous one (34.000) has two values. */
 export interface Numeral {
   readonly text: string;
   readonly values: readonly number[];
-  /** Whether it was written short (1.2 million), so that it stands for what rounds to it. */
+  /** Whether it is a rounded form (1.2 million), which matches every number that rounds to it. */
   readonly rounded: boolean;
 }
 
 const MONTHS =
   'jan(?:uary|vier)?|feb(?:ruary)?|fev(?:rier)?|mar(?:ch|s)|apr(?:il)?|avr(?:il)?|may|mai|june?|juin|july?|juil(?:let)?|aug(?:ust)?|aout|sept?(?:ember|embre)?|oct(?:ober|obre)?|nov(?:ember|embre)?|dec(?:ember|embre)?';
-/** Times and dates: numbers of them count nothing. */
+/** Times and dates: their numbers do not count anything. */
 const TIMES = new RegExp(
   [
     String.raw`\d{4}-\d{2}-\d{2}`,
@@ -36,7 +36,7 @@ const SCALES: Readonly<Record<string, number>> = {
 const NUMERAL =
   /(?<![\p{L}\p{N}]|[\p{L}\p{N}][.,'’-])(\d{1,3}(?:[\p{Zs}.,'’]\d{3}(?!\d))+|\d+)((?:[.,]\d+)?)(?![\p{L}\p{N}])(?:\s+(\p{L}+))?/gu;
 
-/** What a text counts, in digits of any script; neither times, dates and years nor numbers within names (B-52). */
+/** The amounts in a text, in digits of any script: no times, dates and years, and no numbers in names (B-52). */
 export function numbersIn(text: string): readonly Numeral[] {
   const plain = folded(text).replaceAll(TIMES, ' ');
   return [...plain.matchAll(NUMERAL)].flatMap(([, whole = '', rest = '', word = '']) => {
@@ -51,7 +51,7 @@ export function numbersIn(text: string): readonly Numeral[] {
   });
 }
 
-/** Whether a number says what a figure does. */
+/** Whether a number agrees with a figure. */
 export function saysFigure({ values, rounded }: Numeral, figure: Figure): boolean {
   const off = rounded || figure.comparator === '~' ? 0.05 : 0;
   return [figure.count, figure.low, figure.high].some(
@@ -59,6 +59,6 @@ export function saysFigure({ values, rounded }: Numeral, figure: Figure): boolea
   );
 }
 
-/** A figure in digits, for a person. */
+/** A figure in digits, for a message. */
 export const figureText = ({ count, low, high }: Figure): string =>
   count === null ? [low, high].filter((n) => n !== null).join(' to ') : String(count);

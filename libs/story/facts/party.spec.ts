@@ -51,12 +51,12 @@ describe('sides and parties', () => {
     expect(decideDirectory(directory, side(allied))).toEqual([{ type: 'SideDeclared', side: allied }]);
   });
 
-  it('takes as allies only sides that were declared', () => {
+  it('accepts only declared sides as allies', () => {
     expect(codeOf(emptyDirectory, side(damascus))).toBe('side-unknown');
     expect(codeOf(after(side(russia)), side(damascus))).toBe('accepted');
   });
 
-  it('registers a party, describes it anew, and adds nothing when it is described the same', () => {
+  it('registers a party, changes its description, and makes no event for the same description', () => {
     const known = after(side(russia), party(ministry));
     expect(known.parties.get(ministry.id)).toEqual(ministry);
     expect(decideDirectory(known, party(ministry))).toEqual([]);
@@ -71,23 +71,23 @@ describe('sides and parties', () => {
     expect(known.parties.get(ministry.id)).toEqual(ministry);
   });
 
-  it('refuses to register another party of the same id', () =>
+  it('refuses another party with the same id', () =>
     expect(codeOf(after(side(russia), party(ministry)), party({ ...ministry, name: 'Other' }))).toBe(
       'party-exists',
     ));
 
-  it('refuses a party of a side, or speaking for a body, that nobody knows', () => {
+  it('refuses a party of an unknown side, or one that speaks for an unknown body', () => {
     expect(codeOf(emptyDirectory, party(ministry))).toBe('side-unknown');
     expect(codeOf(after(side(russia)), party(zakharova))).toBe('party-unknown');
   });
 
-  it('refuses a party that speaks for itself, at once or in a circle', () => {
+  it('refuses a party that speaks for itself, directly or in a circle', () => {
     const known = after(side(russia), party(ministry), party(zakharova));
     expect(codeOf(known, party({ ...ministry, speaksFor: ministry.id }, true))).toBe('speaks-for-itself');
     expect(codeOf(known, party({ ...ministry, speaksFor: 'zakharova' }, true))).toBe('speaks-for-itself');
   });
 
-  it('finds the body behind a spokeswoman, and a party that speaks for nobody behind itself', () => {
+  it('finds the body for which a spokeswoman speaks; a party that speaks for nobody is its own body', () => {
     const known = after(side(russia), party(ministry), party(zakharova));
     expect(bodyOf(known, zakharova)).toEqual(ministry);
     expect(bodyOf(known, ministry)).toEqual(ministry);

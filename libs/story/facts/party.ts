@@ -11,14 +11,14 @@ export interface Side {
   readonly allies: readonly string[];
 }
 
-/** A person, institution, outlet, state or group that speaks or acts. A person may speak for a body. */
+/** A person, institution, outlet, state or group that speaks or acts. A person may speak for an organization. */
 export interface Party {
   readonly id: string;
   readonly name: string;
   readonly type: PartyType;
   readonly side: string | null;
   readonly speaksFor: string | null;
-  /** Other names by which texts call it. They are the desk's alone. */
+  /** Other names that texts use for it. Only the desk sees them. */
   readonly aliases?: readonly string[];
 }
 
@@ -31,7 +31,7 @@ export type DirectoryCommand =
   | { readonly type: 'side'; readonly side: Side }
   | { readonly type: 'party'; readonly party: Party; readonly describe: boolean };
 
-/** Who is who, shared by all stories. */
+/** All sides and parties, shared by all stories. */
 export interface Directory {
   readonly sides: ReadonlyMap<string, Side>;
   readonly parties: ReadonlyMap<string, Party>;
@@ -60,7 +60,7 @@ export function decideDirectory(directory: Directory, command: DirectoryCommand)
     }
     case 'party': {
       const known = directory.parties.get(command.party.id);
-      // Who does not speak of its other names, as an import of an export, leaves them as they are.
+      // A command without aliases, such as the import of an export, keeps them.
       const { aliases = known?.aliases ?? [], ...described } = command.party;
       const party: Party = aliases.length > 0 ? { ...described, aliases } : described;
       if (same(known, party)) return [];
@@ -69,13 +69,13 @@ export function decideDirectory(directory: Directory, command: DirectoryCommand)
       if (bodyOf({ ...directory, parties: new Map(directory.parties).set(party.id, party) }, party) === null)
         throw new Refusal(
           'speaks-for-itself',
-          `Party ${party.id} would speak for itself in the end.`,
+          `Party ${party.id} cannot speak for itself, directly or through others.`,
           '/speaksFor',
         );
       if (known && !command.describe)
         throw new Refusal(
           'party-exists',
-          `Party ${party.id} exists with other content: describe it anew with PUT.`,
+          `Party ${party.id} exists with other content: change its description with PUT.`,
         );
       return [{ type: known ? 'PartyDescribed' : 'PartyRegistered', party }];
     }
@@ -102,7 +102,7 @@ export function sideOf(directory: Directory, id: string, refuse: Refuse): Side {
   );
 }
 
-/** The body a party speaks for in the end, itself if for nobody; null where it would speak for itself in a circle. */
+/** The body at the end of the chain of `speaksFor`; the party itself if it speaks for nobody; null for a circle. */
 export function bodyOf(directory: Directory, party: Party): Party | null {
   const seen = new Set<string>();
   let body = party;

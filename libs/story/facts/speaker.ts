@@ -1,25 +1,25 @@
 import { bodyOf, partyOf, sideOf, type Directory, type PartyType } from './party.js';
 import type { Refuse } from '../values/refusal.js';
 
-/** A side as it was declared when the source spoke. */
+/** A side as the directory declared it when the source spoke. */
 export interface SideThen {
   readonly id: string;
   readonly name: string;
   readonly allies: readonly string[];
 }
 
-/** A party as it was described when it spoke, so that describing it anew does not change the past. */
+/** A party as the directory described it when it spoke: a later description does not change the past. */
 export interface Speaker {
   readonly id: string;
   readonly name: string;
   readonly type: PartyType;
   readonly side: SideThen | null;
-  /** The party it speaks for directly, and the body that is behind it in the end. */
+  /** The party that it speaks for directly, and the body at the end of that chain. */
   readonly speaksFor: string | null;
   readonly body: { readonly id: string; readonly name: string } | null;
 }
 
-/** A party of the directory, as it is described now. */
+/** A party as the directory describes it now. */
 export function speakerNow(id: string, directory: Directory, refuse: Refuse): Speaker {
   const party = partyOf(directory, id, refuse);
   const body = bodyOf(directory, party) ?? party;

@@ -5,7 +5,7 @@ import type { ChangeText } from '../values/free-text.js';
 import type { PersistentMap } from '../values/persistent-map.js';
 import type { Place, Text } from '../values/text.js';
 
-/** Every name and word that a translation may give in another language, by itself, with its language where that is known. */
+/** Every name and word that can be translated, by itself, with its language if that is known. */
 export type Names = PersistentMap<Name>;
 
 interface Name {
@@ -13,10 +13,10 @@ interface Name {
   readonly language: string | null;
 }
 
-/** Takes a name or word, in a language where that is known; of nothing, null. */
+/** Adds a name or word, with its language if known; ignores null. */
 type Add = (name: string | null | undefined, language?: string) => void;
 
-/** Adds the names that a development has: of parties, sides, sources, places, and what its claims count or who holds what. */
+/** Adds the names in a development: of parties, sides, sources and places, and those in the quantities of its claims. */
 export const withNamesOf = (names: Names, { attribution, place, claims }: Development): Names =>
   withNames(names, (add) => {
     for (const chain of attribution) for (const link of chain) addNamesOfLink(link, add);
@@ -32,7 +32,7 @@ export const withNamesOfPlaces = (names: Names, places: readonly Place[]): Names
     for (const place of places) add(place.name);
   });
 
-/** The names as each text is after a change of texts. */
+/** The names after a change of all texts. */
 export function withoutWords(names: Names, change: ChangeText): Names {
   let left = names;
   for (const { name, language } of names.values()) {
@@ -42,7 +42,7 @@ export function withoutWords(names: Names, change: ChangeText): Names {
   return left;
 }
 
-/** Most names of a development are there already. */
+/** Adds only new names: most names of a development exist already. */
 function withNames(names: Names, addAll: (add: Add) => void): Names {
   let all = names;
   addAll((name, language) => {

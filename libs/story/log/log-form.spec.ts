@@ -11,7 +11,7 @@ const change = { field: 'text', was: text, is: { en: 'Other words' }, withheld: 
 const side = { id: 'russia', name: 'Russia', allies: ['damascus'] };
 const party = { id: 'moscow', name: 'Moscow', type: 'state', side: 'russia', speaksFor: null } as const;
 
-/** One event of every type there is: a type that is missing here does not compile. */
+/** One event of each type: without a type this does not compile. */
 const EVENTS: Readonly<Record<AnyEvent['type'], AnyEvent>> = {
   ReportRecorded: { type: 'ReportRecorded', development },
   StatementRecorded: { type: 'StatementRecorded', development },
@@ -199,12 +199,12 @@ describe('the form of the log', () => {
     },
   );
 
-  it('knows every type of event, each in a version of at least 1', () => {
+  it('has a version of at least 1 for each type of event', () => {
     expect(Object.keys(SCHEMA_VERSIONS).sort()).toEqual(Object.keys(EVENTS).sort());
     expect(Object.values(SCHEMA_VERSIONS).every((v) => Number.isInteger(v) && v >= 1)).toBe(true);
   });
 
-  it('tells nobody where nobody is told, and when a story was taken over', () => {
+  it('has the editor, or null, and the time of an import', () => {
     const { recordedBy, ...publicly } = metadata;
     expect(recordedBy).toBe('editor');
     const imported = { ...publicly, importedAt: '2016-12-05T00:00:00.001Z' };
@@ -214,7 +214,7 @@ describe('the form of the log', () => {
     });
   });
 
-  it('reads instants as the calendar has them, from the year 0 to 9999', () =>
+  it('reads instants of the calendar from the year 0 to 9999', () =>
     fc.assert(
       fc.property(fc.integer({ min: -62_167_219_200_000, max: 253_402_300_799_999 }), (instant) =>
         expect(fromIso(isoOf(instant))).toBe(instant),
@@ -240,7 +240,7 @@ describe('the form of the log', () => {
     ['no time', { metadata: { schemaVersion: 1 } }],
     ['no metadata', { metadata: null }],
     ['metadata that are bytes', { metadata: undefined }],
-  ])('refuses an event of %s, and says so', (_, change) =>
+  ])('refuses an event of %s with a reason', (_, change) =>
     expect(() => fromLog({ ...entry, ...change })).toThrow(UnreadableEvent),
   );
 });
@@ -258,16 +258,16 @@ describe('upcasting', () => {
     [1, {}, { reason: null, steps: ['2', '3'] }],
     [2, { reason: 'x', steps: [] }, { reason: 'x', steps: ['3'] }],
     [3, { reason: 'y' }, { reason: 'y' }],
-  ])('takes version %i up the steps that are left to it, in order', (version, data, expected) => {
+  ])('applies to version %i the remaining steps in order', (version, data, expected) => {
     const before = structuredClone(data);
     expect(upcast('StoryClosed', version, data, steps, versions)).toEqual(expected);
     expect(data).toEqual(before);
   });
 
-  it('refuses version 4, which a later Dateline wrote', () =>
+  it('refuses version 4 of a later Dateline', () =>
     expect(() => upcast('StoryClosed', 4, {}, steps, versions)).toThrow(UnreadableEvent));
 
-  it('refuses a ladder that misses a step, or has one too many', () => {
+  it('refuses a list of steps that is too short or too long', () => {
     expect(() => upcast('StoryClosed', 1, {}, { StoryClosed: steps.StoryClosed.slice(1) }, versions)).toThrow(
       /2 steps|needs 2/,
     );
@@ -278,7 +278,7 @@ describe('upcasting', () => {
     [{ words: ['김철수'], with: { und: '[…]' } }, { former: true }],
     [{ headline: { en: 'Wrong' }, with: { en: 'Gone' } }, {}],
     [{ places: [] }, {}],
-  ])('has a removal of version 1 compare words as it did', (what, more) => {
+  ])('compares words for a removal of version 1 as that version did', (what, more) => {
     expect(upcast('TextsRemoved', 1, { removal: 'r', what })).toEqual({
       removal: 'r',
       what: { ...what, ...more },
@@ -286,7 +286,7 @@ describe('upcasting', () => {
     expect(upcast('TextsRemoved', 2, { removal: 'r', what })).toEqual({ removal: 'r', what });
   });
 
-  it('has a whole ladder for every type that is written today', () => {
+  it('has all steps for the current version of each type', () => {
     for (const [type, version] of Object.entries(SCHEMA_VERSIONS))
       expect(() => upcast(type, version, {})).not.toThrow();
   });

@@ -3,7 +3,7 @@ import type { AnyEvent, Recorded, StoryEvent } from '../facts/event.js';
 import type { Instant, Uuid } from '../values/text.js';
 import { UnreadableEvent } from './unreadable-event.js';
 
-/** An event as any log gives it back, its JSON already parsed. */
+/** An event as read from a log, with its JSON already parsed. */
 export interface LogEntry {
   readonly id: Uuid;
   readonly type: string;
@@ -12,7 +12,7 @@ export interface LogEntry {
   readonly metadata: unknown;
 }
 
-/** What stands beside an event in a log. Times are ISO 8601 in UTC with milliseconds. */
+/** The metadata of an event. Times are ISO 8601 in UTC with milliseconds. */
 export interface EventMetadata {
   readonly recordedAt: string;
   readonly schemaVersion: number;
@@ -23,7 +23,7 @@ export interface EventMetadata {
   readonly idempotency?: { readonly key: string; readonly hash: string };
 }
 
-/** An event as it is written: its type apart from its data, and the version of its form. */
+/** An event as written to a log: its type, its data, and the version of its schema. */
 export function toLog(event: AnyEvent): {
   readonly type: string;
   readonly data: object;
@@ -34,9 +34,9 @@ export function toLog(event: AnyEvent): {
 }
 
 /**
- * An event as it is read, brought up to its present form.
+ * Reads an event of a log and upcasts its data to the current schema.
  *
- * @throws UnreadableEvent for a type or version that a later Dateline wrote, or metadata that none did
+ * @throws UnreadableEvent for a type or version of a later Dateline, or for metadata of none
  */
 export function fromLog<E extends AnyEvent = StoryEvent>(entry: LogEntry): Recorded<E> {
   const metadata = (entry.metadata ?? {}) as EventMetadata;
@@ -53,10 +53,10 @@ export function fromLog<E extends AnyEvent = StoryEvent>(entry: LogEntry): Recor
 
 const FORM = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)\.(\d{3})Z$/;
 
-/** Only the one form that the logs hold: `2016-12-01T10:00:00.000Z`. The calendar is Gregorian, proleptic. */
+/** Parses the only form of the logs, `2016-12-01T10:00:00.000Z`, in the proleptic Gregorian calendar. */
 export function fromIso(text: string): Instant {
   const match = FORM.exec(text);
-  if (!match) throw new UnreadableEvent(`A time in the log is not of the form 2016-12-01T10:00:00.000Z.`);
+  if (!match) throw new UnreadableEvent(`A time in the log does not have the form 2016-12-01T10:00:00.000Z.`);
   const [year, month, day, hour, minute, second, milli] = match.slice(1).map(Number) as Seven;
   return (((daysBefore(year, month, day) * 24 + hour) * 60 + minute) * 60 + second) * 1000 + milli;
 }

@@ -1,10 +1,10 @@
 import type { AnyEvent } from '../facts/event.js';
 import { UnreadableEvent } from './unreadable-event.js';
 
-/** For a type, the step from version 1 to 2, from 2 to 3, and so on. Each gets and gives plain data. */
+/** For each type the steps from version 1 to 2, from 2 to 3, and so on. Each maps plain data to plain data. */
 export type Upcasts = Readonly<Record<string, readonly ((data: object) => object)[]>>;
 
-/** The version in which each type of event is written now. */
+/** The current version of each type of event. */
 export const SCHEMA_VERSIONS: Readonly<Record<AnyEvent['type'], number>> = {
   StoryOpened: 1,
   HeadlineRevised: 2,
@@ -53,17 +53,17 @@ export const SCHEMA_VERSIONS: Readonly<Record<AnyEvent['type'], number>> = {
   PartyDescribed: 1,
 };
 
-/** A version above 1 in the table above has its steps here. */
+/** The steps for each type with a version above 1. */
 const UPCASTS: Upcasts = {
-  // Until version 2 a headline or lede took the place of what waited.
+  // In version 1 a headline or lede replaced all scheduled ones.
   HeadlineRevised: [(data) => ({ ...data, clears: true })],
   LedeRevised: [(data) => ({ ...data, clears: true })],
-  // Until version 2 nothing said on which grounds something was removed.
+  // Version 1 had no grounds.
   StoryKilled: [(data) => ({ grounds: 'wrong', ...data })],
   StoryTakenDown: [(data) => ({ grounds: 'legal', ...data })],
   DevelopmentKilled: [(data) => ({ grounds: 'wrong', claims: [], publishes: [], ...data })],
   DevelopmentTakenDown: [(data) => ({ grounds: 'legal', claims: [], publishes: [], ...data })],
-  // Until version 2 words were compared with fewer letters as one. What a removal took out is in the public log already.
+  // Version 1 compared words with fewer letters as the same. In the public log its removals are done already.
   TextsRemoved: [
     (data) => {
       const { what } = data as { readonly what?: object };
@@ -72,7 +72,7 @@ const UPCASTS: Upcasts = {
   ],
 };
 
-/** Brings data of an old version up to the present one, a step at a time. The log itself is never rewritten. */
+/** Upcasts the data of an old version step by step. The log itself is never rewritten. */
 export function upcast(
   type: string,
   version: number,
@@ -82,17 +82,15 @@ export function upcast(
 ): object {
   const current = versions[type];
   if (current === undefined)
-    throw new UnreadableEvent(
-      `The log holds an event of type ${type}, which this Dateline does not know: use a later one.`,
-    );
+    throw new UnreadableEvent(`The log contains an event of the unknown type ${type}: use a later Dateline.`);
   if (!Number.isInteger(version) || version < 1 || version > current)
     throw new UnreadableEvent(
-      `The log holds ${type} in version ${version}; this Dateline reads 1 to ${current}: use a later one.`,
+      `The log contains ${type} in version ${version}, but this Dateline reads versions 1 to ${current}: use a later one.`,
     );
   const steps = upcasts[type] ?? [];
   if (steps.length !== current - 1)
     throw new UnreadableEvent(
-      `${type} is at version ${current} and has ${steps.length} steps up to it: it needs ${current - 1}.`,
+      `${type} has version ${current} and ${steps.length} upcast steps: it needs ${current - 1}.`,
     );
   return steps.slice(version - 1).reduce((d, step) => step(d), data);
 }

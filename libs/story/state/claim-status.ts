@@ -3,11 +3,11 @@ import { contradicted, unitedStances } from './linked-claims.js';
 import { statusOf, type ClaimStatus } from '../evidence/status.js';
 import type { ClaimState, Replacements, Story } from './story.js';
 
-/** What somebody must know to find the status of a claim of this story. */
+/** The status of a claim of a story. */
 export function claimStatus(
   story: Story,
   state: Omit<ClaimState, 'current' | 'history'>,
-  value: Replacements,
+  replacements: Replacements,
 ): ClaimStatus {
   const { stances, speakers } = unitedStances(story, state);
   return statusOf({
@@ -15,9 +15,9 @@ export function claimStatus(
     speakers,
     judgement: state.judgements.at(-1) ?? null,
     assess: (a, b) => (story.independence.size === 0 ? undefined : story.independence.get(pairKey(a, b))),
-    superseded: value.superseded,
-    restated: value.restated,
-    annulled: value.annulled,
+    superseded: replacements.superseded,
+    restated: replacements.restated,
+    annulled: replacements.annulled,
     contradicted: contradicted(story, state.claim.id),
     corrected: state.corrected,
     deciders: state.claim.decidedBy ?? [],

@@ -35,7 +35,7 @@ describe('claims that are the same', () => {
     }
   });
 
-  it('are so through others too, and follow what is said of any of them later', () => {
+  it('are linked through other claims too, and follow later assertions on any of them', () => {
     const three = rehearse(
       [
         saying('c', moscow, 'asserts', littleProgress),
@@ -49,7 +49,7 @@ describe('claims that are the same', () => {
     expect(new Set(Object.values(statuses(denied)))).toEqual(new Set(['disputed']));
   });
 
-  it('have of one origin what it said last of either', () => {
+  it('have one stance for each origin: its last on either claim', () => {
     const rehearsal = rehearse([
       open,
       saying('a', moscow, 'asserts', talks),
@@ -61,7 +61,7 @@ describe('claims that are the same', () => {
 });
 
 describe('claims that contradict each other', () => {
-  it('are both flagged with who stands by the other, as long as somebody does', () => {
+  it('are flagged with the supporters of the other claim while it has any', () => {
     const rehearsal = rehearse([
       open,
       saying('a', moscow, 'asserts', talks),

@@ -1,13 +1,14 @@
 import type { Relation } from '../facts/claim.js';
 import { memoize } from '../values/memoize.js';
-import { speakersOf, supportersOf, type OriginStance, type Speakers } from '../evidence/stance.js';
-import type { Replacement } from '../evidence/status.js';
+import { supportersOf, type OriginStance } from '../evidence/stance.js';
+import { speakersOf, type Speakers } from '../evidence/remarks.js';
+import type { Replacement } from '../evidence/claim-evidence.js';
 import type { ClaimState, Story } from './story.js';
 import { unitedStance, type OriginAssertions } from '../evidence/united-stance.js';
 
 type Neighbours = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The claims beside each one by the links of a relation that hold, in whichever direction they lead. */
+/** The neighbours of each claim by the links of one relation that are in force, in either direction. */
 const neighboursBy = (relation: Relation): ((links: Story['links']) => Neighbours) =>
   memoize((links) => {
     const beside = new Map<string, Set<string>>();
@@ -24,7 +25,7 @@ const same = neighboursBy('same');
 const contradicting = neighboursBy('contradicts');
 const NONE: ReadonlySet<string> = new Set();
 
-/** By each claim that is linked to another as the same, directly or through others: all of these, in order of their ids. */
+/** For each claim that is linked as the same as another: all claims that are the same, directly or not, sorted by id. */
 const classes = memoize((links: Story['links']): ReadonlyMap<string, readonly string[]> => {
   const neighbours = same(links);
   const found = new Map<string, readonly string[]>();
@@ -38,7 +39,7 @@ const classes = memoize((links: Story['links']): ReadonlyMap<string, readonly st
   return found;
 });
 
-/** The claims whose status rests on what is said of one: those that are the same, and those that it contradicts. */
+/** The other claims whose status depends on one: the same claims, and those in contradiction to it. */
 export function restingOn(story: Story, id: string): readonly string[] {
   const others = (classes(story.links).get(id) ?? []).filter(
     (other) => other !== id && story.claims.has(other),
@@ -52,45 +53,45 @@ interface StancesOnClaim {
   readonly speakers: Speakers;
 }
 
-/** Where each origin stands that speaks of a claim, or of one that is the same, by all that it said of them. */
+/** The stances on a claim and on all claims that are the same, united by origin. */
 export function unitedStances(story: Story, state: AssertionsOnClaim): StancesOnClaim {
   const ids = classes(story.links).get(state.claim.id);
   if (!ids) return state;
   const members = ids.flatMap((id) => (id === state.claim.id ? state : (story.claims.get(id) ?? [])));
-  return members.length === 1 ? state : united(members);
+  return members.length === 1 ? state : unite(members);
 }
 
-/** By what is said of the first of some claims: what was found of all of them. */
-const found = new WeakMap<
+/** The last result, by the stances on the first of the claims. */
+const lastUnited = new WeakMap<
   object,
-  { readonly of: readonly AssertionsOnClaim['stances'][]; readonly spoken: StancesOnClaim }
+  { readonly of: readonly AssertionsOnClaim['stances'][]; readonly united: StancesOnClaim }
 >();
 
-/** Each of the claims asks for it after every event: it is found once. */
-function united(claims: readonly AssertionsOnClaim[]): StancesOnClaim {
+/** Each of the claims needs this after every event: it is computed once. */
+function unite(claims: readonly AssertionsOnClaim[]): StancesOnClaim {
   const key = claims[0]!.stances;
-  const before = found.get(key);
-  const isKnown =
+  const before = lastUnited.get(key);
+  const isSame =
     before?.of.length === claims.length && before.of.every((stances, i) => stances === claims[i]!.stances);
-  if (isKnown) return before.spoken;
+  if (isSame) return before.united;
   const byOrigin = new Map<string, OriginAssertions[]>();
   for (const claim of claims)
     for (const stance of claim.stances) {
       const { id } = stance.origin;
-      const spoken = { said: claim.byOrigin.get(id) ?? [], stance };
+      const own = { said: claim.byOrigin.get(id) ?? [], stance };
       const others = byOrigin.get(id);
-      if (others) others.push(spoken);
-      else byOrigin.set(id, [spoken]);
+      if (others) others.push(own);
+      else byOrigin.set(id, [own]);
     }
   const stances = [...byOrigin.values()].map(unitedStance);
-  const spoken = { stances, speakers: speakersOf(stances) };
-  found.set(key, { of: claims.map(({ stances: each }) => each), spoken });
-  return spoken;
+  const united = { stances, speakers: speakersOf(stances) };
+  lastUnited.set(key, { of: claims.map(({ stances: each }) => each), united });
+  return united;
 }
 
 const NOT_CONTRADICTED: Replacement = { who: [], by: [] };
 
-/** The claims that an editor said contradict one, as long as somebody stands by them, and who does. */
+/** The claims that contradict one by an editor's link, as long as any origin supports them, and their supporters. */
 export function contradicted(story: Story, id: string): Replacement {
   const others = contradicting(story.links).get(id);
   if (!others) return NOT_CONTRADICTED;

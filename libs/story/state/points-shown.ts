@@ -1,7 +1,7 @@
 import type { ClaimState, Story } from './story.js';
 import type { Text } from '../values/text.js';
 
-/** The key points of the pinned summary, each with its claim: not those whose claim is not there, or not any more. */
+/** The key points of the pinned summary with their claims, without the points whose claim does not exist any more. */
 export function pointsShown(
   story: Story,
 ): readonly { readonly text: Text; readonly claim: ClaimState | null }[] {

@@ -15,7 +15,7 @@ type Links = Story['links'];
 export const isReplacing = (relation: Relation): relation is Replacing =>
   (REPLACING as readonly string[]).includes(relation);
 
-/** The links that hold, by a claim that they lead from, and to. */
+/** The links in force, by the claim that they lead from, and by the claim that they lead to. */
 const replacingLinks = memoize((links: Links) => {
   const [to, from] = [new Map<string, ClaimLink[]>(), new Map<string, ClaimLink[]>()];
   for (const link of (links as PersistentMap<ClaimLink & { readonly revoked: boolean }>).values())
@@ -26,12 +26,12 @@ const replacingLinks = memoize((links: Links) => {
   return { to, from };
 });
 
-/** The claims that stand in the place of one, by an editor's word: as long as they count. */
+/** The claims by which an editor replaced one, as long as they count. */
 export function replacingClaims(
   story: Story,
   id: string,
   relation: Replacing,
-  /** Claims that are looked at already: a log may hold links in a circle. */
+  /** Claims under examination: a log may contain a circle of links. */
   above: readonly string[] = [],
 ): readonly ClaimState[] {
   const links = replacingLinks(story.links).to.get(id);
@@ -42,13 +42,16 @@ export function replacingClaims(
     .filter((state) => counts(story, state, [...above, id]));
 }
 
-/** The claims in whose place one stands. */
+/** The claims that one replaces. */
 export const claimsReplacedBy = (story: Story, id: string): readonly string[] =>
   (replacingLinks(story.links).from.get(id) ?? []).map((link) => link.to);
 
 const MADE: readonly Status[] = ['verified', 'mostly-true', 'announced', 'confirmed', 'corroborated'];
 
-/** Whether a claim takes others out of force: somebody supports it, and it does not merely circulate. A decision must have been made, and not be annulled. */
+/**
+ * Whether a claim takes others out of force. A decision does if it was made and not annulled; any other claim does if an
+ * origin that is no rumour supports it.
+ */
 export function counts(story: Story, state: ClaimState, above: readonly string[] = []): boolean {
   const { claim, stances } = state;
   if (claim.kind !== 'decision')
@@ -59,13 +62,15 @@ export function counts(story: Story, state: ClaimState, above: readonly string[]
   );
 }
 
-/** Where a decision stands, whatever became of it since. */
+/** The status of a decision, whether it was replaced or not. */
 export const decisionOf = (story: Story, state: ClaimState): ClaimStatus =>
   claimStatus(story, state, NOT_REPLACED);
 
-/** From which moment of world time on others take a decision out of force; null where none does. */
+/** The moment of world time at which other claims take a decision out of force; null if none does. */
 export function outOfForceFrom(story: Story, { claim }: ClaimState): Instant | null {
   if (claim.kind !== 'decision') return null;
-  const others = REPLACING.flatMap((relation) => replacingClaims(story, claim.id, relation));
-  return others.length === 0 ? null : Math.min(...others.map(({ validTime }) => validTime.from ?? -Infinity));
+  const replacing = REPLACING.flatMap((relation) => replacingClaims(story, claim.id, relation));
+  return replacing.length === 0
+    ? null
+    : Math.min(...replacing.map(({ validTime }) => validTime.from ?? -Infinity));
 }

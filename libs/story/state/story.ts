@@ -7,25 +7,28 @@ import { AppendOnlyList } from '../values/append-only-list.js';
 import type { Names } from '../facts/translated-names.js';
 import { nearest } from '../values/nearest.js';
 import { PersistentMap } from '../values/persistent-map.js';
-import type { AssertionState, OriginStance, Speakers } from '../evidence/stance.js';
-import type { ClaimStatus, Replacement } from '../evidence/status.js';
+import type { OriginStance } from '../evidence/stance.js';
+import type { AssertionState } from '../evidence/assertion-state.js';
+import type { Speakers } from '../evidence/remarks.js';
+import type { ClaimStatus } from '../evidence/status.js';
+import type { Replacement } from '../evidence/claim-evidence.js';
 import type { KeyPoint, PinnedSummary } from '../values/summary.js';
 import type { Instant, Text, Uuid } from '../values/text.js';
 import type { LanguageNotes, Wording } from '../values/wording.js';
 
 export interface DevelopmentState {
-  /** As it stands now, corrections applied. */
+  /** With all corrections applied. */
   readonly development: Development;
   readonly revision: number;
   readonly recordedAt: Instant;
   readonly recordedBy: string | null;
   readonly importedAt: Instant | null;
-  /** Since when the world may see it; null while embargoed or held. */
+  /** Since when the public may see it; null while it is embargoed or on hold. */
   readonly releasedAt: Instant | null;
   readonly corrections: number;
-  /** Revision of the last event that concerned it. */
+  /** The revision of the last event that changed it. */
   readonly changedAt: number;
-  /** When what is shown of it last became another. */
+  /** When its visible content last changed. */
   readonly updatedAt: Instant;
   readonly retracted: { readonly by: RetractedBy; readonly at: Instant } | null;
   readonly withheld: Withheld | null;
@@ -40,16 +43,16 @@ export interface ClaimState {
   readonly claim: Claim;
   readonly identifiedBy: Uuid;
   readonly revision: number;
-  /** Its place among the claims of its development. */
+  /** Its position among the claims of its development. */
   readonly index: number;
   readonly recordedAt: Instant;
-  /** Over which world time it is held, where it says nothing itself: its development's time. */
+  /** When it is true in the world: its time, else that of its development. */
   readonly validTime: TimeRange;
   readonly public: boolean;
   readonly corrected: boolean;
   readonly changedAt: number;
   readonly byOrigin: PersistentMap<readonly AssertionState[]>;
-  /** Where each of these origins stands, in the order in which they last spoke. */
+  /** The stance of each of these origins, in the order in which they last spoke. */
   readonly stances: readonly OriginStance[];
   readonly speakers: Speakers;
   readonly judgements: readonly Judgement[];
@@ -66,7 +69,7 @@ export interface QuestionState {
   readonly answeredBy: readonly Uuid[];
 }
 
-/** What readers see under corrections: of developments, of claims, and texts that were removed. */
+/** An entry of the public record of corrections: of a development, a claim or several texts, or of a removal. */
 export interface CorrectionEntry {
   readonly id: Uuid;
   readonly of:
@@ -75,7 +78,7 @@ export interface CorrectionEntry {
     | { readonly grounds: Grounds }
     | { readonly parts: readonly CorrectedPart[] };
   readonly class: CorrectionClass | 'removal';
-  /** None of a correction of several things: there each part has its own. */
+  /** Empty for a joint correction: each of its parts has its changes. */
   readonly changes: readonly FieldChange[];
   readonly notice: Text | null;
   /** Of the notice. */
@@ -84,17 +87,17 @@ export interface CorrectionEntry {
   readonly at: Instant;
 }
 
-/** All that a correction is of; nothing of a removal. */
+/** The parts of a correction; none for a removal. */
 export function partsOf({ of, changes }: Pick<CorrectionEntry, 'of' | 'changes'>): readonly CorrectedPart[] {
   if ('parts' in of) return of.parts;
   return 'grounds' in of ? [] : [{ ...of, changes }];
 }
 
-/** A headline, lede or summary that the world may have seen, now or before. */
+/** A headline, lede or summary that the public sees or saw. */
 export interface Heading extends Wording {
   readonly what: 'headline' | 'lede' | 'summary';
   readonly revision: number;
-  /** Of a summary. */
+  /** Only for a summary. */
   readonly points?: readonly KeyPoint[];
 }
 
@@ -102,44 +105,44 @@ export interface Headline extends Wording {
   readonly revision: number;
 }
 
-/** A headline or lede that waits for its time, or on hold for an editor. Of one kind each waits for something else. */
+/** A scheduled headline or lede, or one on hold. Each kind has at most one for each release. */
 export interface ScheduledHeading extends Heading {
   readonly what: 'headline' | 'lede';
   readonly release: Waiting;
 }
 
-/** A developing matter, folded from its events up to `revision`. Never changed: each event gives a new one. */
+/** The state of a story, folded from its events up to `revision`. It is immutable. */
 export interface Story extends Classification {
   readonly id: Uuid;
   readonly slug: string;
   readonly language: string;
-  /** The latest of each that the world may see. */
+  /** The latest public headline and lede. */
   readonly headline: Headline;
   readonly lede: Headline | null;
-  /** Headlines and ledes that are to come, in the order of their times; those on hold last. */
+  /** Scheduled headlines and ledes, in the order of their times; those on hold come last. */
   readonly scheduled: readonly ScheduledHeading[];
-  /** The revisions at which a headline or lede was last set, scheduled, or scheduled otherwise. */
+  /** The revisions at which a headline or lede was last set, scheduled or rescheduled. */
   readonly headlineAt: number;
   readonly ledeAt: number | null;
-  /** What is pinned, and the revision at which it was last pinned or unpinned. */
+  /** The pinned summary, and the revision at which it was last pinned or unpinned. */
   readonly summary: PinnedSummary | null;
   readonly summaryAt: number | null;
-  /** Every headline and lede that was released and every summary that was pinned, oldest first. */
+  /** All released headlines and ledes and all pinned summaries, oldest first. */
   readonly headings: AppendOnlyList<Heading>;
-  /** Every name that the story has or had of parties, places and units. */
+  /** All names of parties, places and units that the story uses or used. */
   readonly named: Names;
-  /** Names in other languages. */
+  /** Translations of these names. */
   readonly names: readonly TranslatedName[];
   /** The revision at which topics and places were last set. */
   readonly classifiedAt: number;
   readonly status: 'open' | 'closed';
-  /** Whether what is scheduled comes at its time although the story is closed. */
+  /** Whether scheduled texts still appear although the story is closed. */
   readonly keepsSchedule: boolean;
   readonly withheld: Withheld | null;
   readonly revision: number;
   readonly openedAt: Instant;
   readonly updatedAt: Instant;
-  /** When it became public: with its first public development. */
+  /** When its first development became public; null before that. */
   readonly publicAt: Instant | null;
   readonly developments: PersistentMap<DevelopmentState>;
   readonly timeline: AppendOnlyList<Uuid>;
@@ -148,7 +151,7 @@ export interface Story extends Classification {
   readonly questions: PersistentMap<QuestionState>;
   readonly questionOrder: AppendOnlyList<string>;
   readonly corrections: AppendOnlyList<CorrectionEntry>;
-  /** Where each assertion is: its claim and origin. */
+  /** The claim, origin and development of each assertion. */
   readonly assertions: PersistentMap<{
     readonly claim: string;
     readonly origin: string;
@@ -158,17 +161,17 @@ export interface Story extends Classification {
   readonly links: PersistentMap<ClaimLink & { readonly revoked: boolean }>;
   readonly linkOrder: AppendOnlyList<Uuid>;
   readonly independence: PersistentMap<boolean>;
-  /** Everybody who was said to know something, as last described. */
+  /** All origins, as last described. */
   readonly origins: PersistentMap<Origin>;
-  /** The claims that each of them spoke of at any time, in order. */
+  /** The claims on which each origin ever spoke, in order. */
   readonly claimsByOrigin: PersistentMap<AppendOnlyList<string>>;
-  /** Sources that are no parties by origin id, as they were last described. */
+  /** Sources that are not parties, by origin id, as last described. */
   readonly sources: PersistentMap<Source>;
-  /** The documents that had a hash, by it; another may have it since. */
+  /** The origin of the document that last had a hash, by hash. */
   readonly documents: PersistentMap<Uuid>;
-  /** The claims that measure each variable, in order of record. */
+  /** The claims that measure each variable, in order of their record. */
   readonly variables: PersistentMap<readonly string[]>;
-  /** Developments that wait for their embargo's end. */
+  /** The developments under an embargo. */
   readonly embargoed: PersistentMap<Uuid>;
 }
 
@@ -216,28 +219,28 @@ export const emptyStory: Story = {
   embargoed: PersistentMap.empty(),
 };
 
-/** Names in other languages, of what the story has or had: not of what is withheld in public. */
+/** Translations of names that the story uses. In the public story, withheld names are not among these. */
 export const namesShown = ({ names, named }: Story): readonly TranslatedName[] =>
   names.filter(({ name }) => named.has(name));
 
-/** A story exists once it was opened. */
+/** Whether a story was opened. */
 export const exists = (story: Story): boolean => story.revision >= 0;
 
-/** The claims in the order in which they were identified. */
+/** The claims, in the order of their first mention. */
 export function claimsOf(story: Story): readonly ClaimState[] {
   return [...new Set(story.claimOrder)].flatMap((id) => story.claims.get(id) ?? []);
 }
 
-/** The questions in the order in which they were raised. */
+/** The questions, in the order in which they were raised. */
 export function questionsOf(story: Story): readonly QuestionState[] {
   return [...new Set(story.questionOrder)].flatMap((id) => story.questions.get(id) ?? []);
 }
 
-/** Whether a question is still open: a retracted answer answers nothing. */
+/** Whether a question is still open. A retracted answer does not count. */
 export const isOpen = (story: Story, question: QuestionState): boolean =>
   question.answeredBy.every((id) => story.developments.get(id)?.retracted !== null);
 
-/** Who gave a later value than a claim's, or another for its time, and the claims that an editor put in its place. */
+/** How a claim is replaced: by a later value, by another value for the same time, or by an editor's link. */
 export interface Replacements {
   readonly superseded: Replacement;
   readonly restated: Replacement;
@@ -247,14 +250,14 @@ export interface Replacements {
 const NOBODY: Replacement = { who: [], by: [] };
 export const NOT_REPLACED: Replacements = { superseded: NOBODY, restated: NOBODY, annulled: NOBODY };
 
-/** What to say of the claims of a story beside an id that none of them has. */
+/** A sentence that suggests claims with ids near an unknown one. */
 export const nearClaims = (story: Story, id: string): string =>
   nearest(
     id,
     [...story.claims.values()].map(({ claim }) => claim.id),
   );
 
-/** As `nearClaims`, of its questions. */
+/** A sentence that suggests questions with ids near an unknown one. */
 export const nearQuestions = (story: Story, id: string): string =>
   nearest(
     id,

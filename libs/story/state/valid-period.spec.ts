@@ -18,10 +18,10 @@ const validPeriods = (rehearsal: Rehearsal, id: string) =>
 const contains = ({ from, to }: ValidPeriod, moment: number): boolean =>
   (from ?? -Infinity) <= moment && moment <= (to ?? Infinity);
 
-describe('when a claim holds', () => {
+describe('the valid periods of a claim', () => {
   const rehearsal = rehearse([open, forty, half, restated, armys]);
 
-  it('is, for a value, until the millisecond before the same origin’s next one begins', () => {
+  it('of a value end just before the same origin’s next value begins', () => {
     const [first, second] = [at('2016-11-28T00:00'), at('2016-12-01T00:00')];
     expect(validPeriods(rehearsal, 'thirty-five')).toEqual([
       { origin: 'moscow', from: first, to: second - 1, restated: false },
@@ -31,7 +31,7 @@ describe('when a claim holds', () => {
     ]);
   });
 
-  it('is never by who restated it, and still by who did not', () => {
+  it('are empty for the origin that restated it, and remain for the others', () => {
     const from = at('2016-11-28T00:00');
     expect(validPeriods(rehearsal, 'forty')).toHaveLength(2);
     expect(validPeriods(rehearsal, 'forty')).toEqual(
@@ -42,7 +42,7 @@ describe('when a claim holds', () => {
     );
   });
 
-  it('is its own time for a proposition, and for a value that nobody stands by', () => {
+  it('of a proposition and of a value without support are its time', () => {
     const denied = rehearse([
       open,
       saying('no', moscow, 'denies', share('forty', 0.4, day('2016-11-28'))),
@@ -54,7 +54,7 @@ describe('when a claim holds', () => {
       ]);
   });
 
-  it('is exactly when it is said to hold at a moment, whatever was recorded', () => {
+  it('contain exactly the moments at which it is valid', () => {
     const seen = { values: 0, restated: 0, ended: 0 };
     fc.assert(
       fc.property(moves(40, 'record'), (history) => {

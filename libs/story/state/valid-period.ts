@@ -14,30 +14,32 @@ import {
   valuesOf,
 } from './variable.js';
 
-/** A range of world time over which a claim holds by one origin's word; both ends included, null is open. */
+/** A range of world time in which one origin says that a claim is true; both ends included, null is open. */
 export interface ValidPeriod {
-  /** Null for a claim that holds by its own time: a proposition, a decision, or a value that nobody supports. */
+  /** Null if only the time of the claim counts: for a proposition, a decision, or a value without support. */
   readonly origin: string | null;
   readonly from: Instant | null;
   readonly to: Instant | null;
-  /** The same origin gave another value for the same time later, or an editor put one in its place: this one never holds. */
+  /** Whether the origin or an editor replaced it with another value for the same time: it is never true then. */
   readonly restated: boolean;
 }
 
 /**
- * When a claim holds, in the sense of {@link holdsAt}: a proposition over its own time; a decision until another takes it
- * out of force; a value, by each
- * origin that supports it, until the millisecond before that origin's next value of the variable begins. One that another
- * takes the place of before it begins has a `to` before its `from`.
+ * The periods in which a claim is true, in the sense of {@link isValidAt}:
+ * - a proposition during its time;
+ * - a decision until another one takes it out of force;
+ * - a value, for each origin that supports it, until just before that origin's next value of the variable.
+ *
+ * A claim that is replaced before it begins has a `to` before its `from`.
  */
 export function validPeriodsOf(story: Story, state: ClaimState): readonly ValidPeriod[] {
   const { validTime } = state;
   const variable = variableOf(state.claim);
   const origins = [...supportersOf(state.stances).keys()];
   if (variable === null || origins.length === 0) {
-    const replaced = outOfForceFrom(story, state);
-    const restated = replaced !== null && replaced <= startOf(validTime);
-    const to = replaced === null || restated ? validTime.to : Math.min(endOf(validTime), replaced - 1);
+    const ended = outOfForceFrom(story, state);
+    const restated = ended !== null && ended <= startOf(validTime);
+    const to = ended === null || restated ? validTime.to : Math.min(endOf(validTime), ended - 1);
     return [{ origin: null, from: validTime.from, to, restated }];
   }
   const start = startOf(validTime);
@@ -49,7 +51,7 @@ export function validPeriodsOf(story: Story, state: ClaimState): readonly ValidP
       own.some((v) => sameTime(v.validTime, validTime) && recordedAfter(v, state));
     const next = own.reduce((first, other) => {
       if (!isLater(other.validTime, validTime)) return first;
-      // Of periods that begin together the longer begins where the shorter ends.
+      // Of two periods with the same start, the longer one takes over when the shorter one ends.
       return Math.min(
         first,
         startOf(other.validTime) > start ? startOf(other.validTime) : endOf(validTime) + 1,

@@ -24,7 +24,7 @@ const forty = saying('forty', moscow, 'asserts', share('forty', 0.4, day('2016-1
 const restated = saying('restated', moscow, 'asserts', share('thirty-five', 0.35, day('2016-11-28')));
 const armys = saying('armys', army, 'asserts', share('armys', 0.45, day('2016-11-29')));
 
-/** The claims, of those given, that hold at a moment in the world. */
+/** Those of these claims that are true at a moment in the world. */
 const valid = (rehearsal: Rehearsal, moment: number, ...ids: readonly string[]): readonly string[] =>
   ids.filter((id) => isValidAt(rehearsal.story, claimIn(rehearsal, id), moment));
 const shares = (rehearsal: Rehearsal, date: string) =>
@@ -46,12 +46,12 @@ describe('Moscow’s share of east Aleppo', () => {
     expect(shares(fourth, '2016-11-28')).toEqual(['thirty-five']);
   });
 
-  it('was 0.5 on 1 December, then and now', () => {
+  it('was 0.5 on 1 December, as of both days', () => {
     expect(shares(second, '2016-12-01')).toEqual(['half']);
     expect(shares(fourth, '2016-12-01')).toEqual(['half']);
   });
 
-  it('carries forward until the next value, and says nothing before the first', () => {
+  it('lasts until the next value, and does not exist before the first', () => {
     expect(shares(fourth, '2016-11-30')).toEqual(['thirty-five']);
     expect(shares(fourth, '2017-06-01')).toEqual(['half']);
     expect(shares(fourth, '2016-11-27')).toEqual([]);
@@ -66,7 +66,7 @@ describe('Moscow’s share of east Aleppo', () => {
     }
   });
 
-  it('is of two times where two periods begin together: the longer takes over when the shorter ends', () => {
+  it('of two periods with the same start: the longer one takes over when the shorter one ends', () => {
     const days = saying('days', moscow, 'asserts', share('days', 0.1, period('2016-12-15', '2016-12-16')));
     const week = saying('week', moscow, 'asserts', share('week', 0.34, period('2016-12-15', '2016-12-22')));
     const again = saying(
@@ -91,7 +91,7 @@ describe('Moscow’s share of east Aleppo', () => {
     expect(flags(restated, 'week')).toEqual([{ flag: 'restated', who: ['moscow'] }]);
   });
 
-  it('gives its place to the value that an editor says restates or supersedes it, as long as somebody stands by that', () => {
+  it('is replaced by a value that an editor links, as long as that has support', () => {
     for (const [relation, flag] of [
       ['restates', 'restated'],
       ['supersedes', 'superseded'],
@@ -112,7 +112,7 @@ describe('Moscow’s share of east Aleppo', () => {
     }
   });
 
-  it('is restated by another value for the same day, the earlier word by the later', () => {
+  it('is restated by a later value for the same day', () => {
     expect(flags(fourth, 'forty')).toEqual([
       { flag: 'superseded', who: ['moscow'] },
       { flag: 'restated', who: ['moscow'] },
@@ -121,14 +121,14 @@ describe('Moscow’s share of east Aleppo', () => {
     expect(claimIn(fourth, 'forty').current.status).toBe('claimed');
   });
 
-  it('is its own: another origin’s series goes beside it', () => {
+  it('does not depend on the values of other origins', () => {
     const rehearsal = rehearse([armys], fourth);
     expect(shares(rehearsal, '2016-11-30')).toEqual(['thirty-five', 'armys']);
     expect(shares(rehearsal, '2016-12-05')).toEqual(['half', 'armys']);
     expect(flags(rehearsal, 'armys')).toEqual([]);
   });
 
-  it('counts a value once for each who stands by it', () => {
+  it('counts a value once for each origin that supports it', () => {
     const rehearsal = rehearse(
       [saying('too', army, 'confirms', share('forty', 0.4, day('2016-11-28')), false)],
       second,
@@ -137,7 +137,7 @@ describe('Moscow’s share of east Aleppo', () => {
     expect(flags(rehearsal, 'forty')).toEqual([{ flag: 'superseded', who: ['moscow'] }]);
   });
 
-  it('is what it was when the restated value is withdrawn, or given up', () => {
+  it('returns to the earlier value when the restated one is withdrawn or given up', () => {
     for (const step of [
       withdraw('restated', 'thirty-five', 'origin'),
       saying('never', moscow, 'denies', share('thirty-five', 0, null), false),
@@ -148,7 +148,7 @@ describe('Moscow’s share of east Aleppo', () => {
     }
   });
 
-  it('takes the one that a development names later, of two for one day', () => {
+  it('is the later of two values for one day in one development', () => {
     const both = record('both', {
       attribution: [moscow],
       claims: [share('forty', 0.4, day('2016-11-28')), share('thirty-five', 0.35, day('2016-11-28'))],
@@ -159,7 +159,7 @@ describe('Moscow’s share of east Aleppo', () => {
     expect(flags(rehearsal, 'forty')).toEqual([{ flag: 'restated', who: ['moscow'] }]);
   });
 
-  it('is another variable where the whole is another', () => {
+  it('is a different variable for a different whole', () => {
     const other = {
       ...share('whole-city', 0.93, day('2016-12-02')),
       territory: { ...territory, variable: 'aleppo-share', of: 'the whole city', share: 0.93 },
@@ -189,7 +189,7 @@ describe('a correction of a value', () => {
     expect(flags(rehearsal, 'half')).toEqual([{ flag: 'superseded', who: ['moscow'] }]);
   });
 
-  it('takes it out of the series when it becomes another variable', () => {
+  it('removes it from the series when its variable changes', () => {
     const moved: Step = {
       ref: 'c',
       command: {
@@ -203,7 +203,7 @@ describe('a correction of a value', () => {
     expect(flags(rehearse([open, forty, half, moved]), 'forty')).toEqual([]);
   });
 
-  it('makes it the earlier word when an earlier development, or place in one, brings it after all', () => {
+  it('makes it the earlier value when an earlier development, or an earlier position in one, has it', () => {
     const [first, second] = [
       share('forty', 0.4, day('2016-11-28')),
       share('thirty-five', 0.35, day('2016-11-28')),
@@ -226,12 +226,12 @@ describe('a correction of a value', () => {
     }
   });
 
-  it('ends its superseding when it is corrected away', () =>
+  it('undoes a replacement when it removes the replacing value', () =>
     expect(
       flags(rehearse([open, forty, half, correct('half', { claims: [], assertions: [] })]), 'forty'),
     ).toEqual([]));
 
-  it('moves a value that has its day from its development', () => {
+  it('moves a value that has the day of its development', () => {
     const undated = record('undated', {
       attribution: [moscow],
       occurred: day('2016-12-02'),
@@ -247,7 +247,7 @@ describe('a correction of a value', () => {
   });
 });
 
-describe('when a proposition holds', () => {
+describe('the valid time of a proposition', () => {
   const { talks } = CLAIMS;
   const talked = { edtf: '2016-11-28/2016-12-01', from: at('2016-11-28T00:00'), to: endOf('2016-12-01') };
   const talksOver = (occurred: typeof talked | { edtf: string; from: number | null; to: number | null }) =>
@@ -255,7 +255,7 @@ describe('when a proposition holds', () => {
   const isValid = (occurred: Parameters<typeof talksOver>[0], moment: number) =>
     valid(talksOver(occurred), moment, 'talks').length === 1;
 
-  it('is from its earliest start to its latest end, both included', () => {
+  it('lasts from its earliest start to its latest end, both included', () => {
     expect([talked.from - 1, talked.from, talked.to, talked.to + 1].map((m) => isValid(talked, m))).toEqual([
       false,
       true,
@@ -264,7 +264,7 @@ describe('when a proposition holds', () => {
     ]);
   });
 
-  it('has no end, or no beginning, where that is open', () => {
+  it('has no end, or no beginning, if that is open', () => {
     expect(
       [talked.from - 1, talked.from, endOf('2100-01-01')].map((m) => isValid({ ...talked, to: null }, m)),
     ).toEqual([false, true, true]);
@@ -273,7 +273,7 @@ describe('when a proposition holds', () => {
     ).toEqual([true, true, false]);
   });
 
-  it('is its development’s time where it has none, else the day it was reported, else from its record on', () => {
+  it('is that of its development if it has none, else the day of the report, else since its record', () => {
     const dated = (more: object) =>
       rehearse([open, record('a', { attribution: [moscow], claims: [talks], ...more })]);
     const validTime = (rehearsal: Rehearsal) => claimIn(rehearsal, 'talks').validTime;
@@ -287,7 +287,7 @@ describe('when a proposition holds', () => {
     expect(validTime(recorded)).toEqual({ from: claimIn(recorded, 'talks').recordedAt, to: null });
   });
 
-  it('goes with the time of its development when that is corrected', () => {
+  it('follows a correction of the time of its development', () => {
     const first = record('a', { attribution: [moscow], claims: [talks], occurred: day('2016-11-28') });
     const rehearsal = rehearse([open, first, correct('a', { occurred: day('2016-11-30') })]);
     expect(claimIn(rehearsal, 'talks').validTime).toEqual({

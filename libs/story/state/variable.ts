@@ -1,14 +1,15 @@
 import { variableOf, type TimeRange } from '../facts/claim.js';
 import { supportersOf } from '../evidence/stance.js';
 import { decisionOf, REPLACING, outOfForceFrom, replacingClaims, type Replacing } from './replacing.js';
-import type { FlagName, Replacement } from '../evidence/status.js';
+import type { FlagName } from '../evidence/flags.js';
+import type { Replacement } from '../evidence/claim-evidence.js';
 import type { ClaimState, Replacements, Story } from './story.js';
 import { same, type Instant } from '../values/text.js';
 
 /**
- * A variable is what several figures or shares measure; each origin's values form a series over world time.
- * A value for a later time supersedes; another value by the same origin for the same time restates. Of two periods that
- * begin together the one that ends later is the later time.
+ * How a claim is replaced. A variable is what several figures or shares measure. For each origin, a value for a later
+ * time supersedes a claim, and a later value for the same time restates it. Of two periods with the same start, the one
+ * that ends later is the later time.
  */
 export function replacementsOf(story: Story, state: ClaimState): Replacements {
   const variable = variableOf(state.claim);
@@ -43,12 +44,12 @@ function replacedOf(
     const { announcing, supporting } = decisionOf(story, claim).basis;
     return announcing.length > 0 ? announcing : supporting;
   });
-  // Several decisions may be of one party.
+  // One party may have made several of the decisions.
   const each = deciding.filter((one, i) => deciding.findIndex((other) => same(one, other)) === i);
   return { ...found, deciding: each };
 }
 
-/** The values of one origin whose flags do not tell yet that it superseded or restated them, or still do. */
+/** The values of an origin whose flags `superseded` and `restated` are out of date. */
 export function valuesToRefresh(story: Story, variable: string, origin: string): readonly ClaimState[] {
   const own = valuesOf(story, variable).filter((v) => supportersOf(v.stances).has(origin));
   const last = own.reduce(
@@ -71,7 +72,7 @@ export function valuesToRefresh(story: Story, variable: string, origin: string):
   });
 }
 
-/** Who superseded and restated a claim when its status was last found. */
+/** How a claim was replaced when its status was last derived, as its flags say. */
 export function flaggedReplacements({ current }: ClaimState): Replacements {
   const found = (flag: FlagName): Replacement => {
     const { who = [], by = [] } = current.flags.find((f) => f.flag === flag) ?? {};
@@ -81,9 +82,10 @@ export function flaggedReplacements({ current }: ClaimState): Replacements {
 }
 
 /**
- * Whether a claim holds at a moment of world time. A proposition holds from its earliest start to its latest
- * end, both included; a decision until the one that takes it out of force begins. A value carries forward until the next value of its variable by the same origin, and
- * of two values for one time the later word counts. A period takes over once a shorter one that began with it has ended.
+ * Whether a claim is true at a moment of world time. A proposition is true from its earliest start to its latest end,
+ * both included. A decision is true until the one that replaces it begins. A value is true until the same origin's next
+ * value of the variable; of two values for one time the later assertion counts. Of two periods with the same start, the
+ * longer one takes over when the shorter one ends.
  */
 export function isValidAt(story: Story, state: ClaimState, at: Instant): boolean {
   const origins = [...supportersOf(state.stances).keys()];
@@ -102,7 +104,7 @@ export function isValidAt(story: Story, state: ClaimState, at: Instant): boolean
   });
 }
 
-/** The claims that measure a variable, in order of record. */
+/** The claims that measure a variable, in order of their record. */
 export const valuesOf = (story: Story, variable: string): readonly ClaimState[] =>
   (story.variables.get(variable) ?? []).flatMap((id) => story.claims.get(id) ?? []);
 
@@ -110,15 +112,15 @@ const overrules = (other: ClaimState, state: ClaimState): boolean =>
   isLater(other.validTime, state.validTime) ||
   (sameTime(other.validTime, state.validTime) && recordedAfter(other, state));
 
-/** Whether an editor put another claim in the place of one. */
+/** Whether an editor replaced a claim by another one. */
 export const isReplaced = (story: Story, { claim }: ClaimState): boolean =>
   REPLACING.some((relation) => replacingClaims(story, claim.id, relation).length > 0);
 
-/** Whether a time is later than another: it begins later, or with it and ends later. */
+/** Whether a range is later than another: it begins later, or it begins at the same time and ends later. */
 export const isLater = (a: TimeRange, b: TimeRange): boolean =>
   startOf(a) > startOf(b) || (startOf(a) === startOf(b) && endOf(a) > endOf(b));
 
-/** From when a value is in force beside an origin's other values: its start, or the end of a shorter period from there. */
+/** When a range takes effect among an origin's other values: at its start, or after shorter periods with that start. */
 export function beginsAmong(own: readonly ClaimState[], range: TimeRange): Instant {
   return own.reduce(
     (begins, other) =>
@@ -129,7 +131,7 @@ export function beginsAmong(own: readonly ClaimState[], range: TimeRange): Insta
   );
 }
 
-/** What was recorded later; within one development, what it names later. */
+/** Whether a claim was recorded after another; within one development, the later position counts. */
 export function recordedAfter(
   a: Pick<ClaimState, 'revision' | 'index'>,
   b: Pick<ClaimState, 'revision' | 'index'>,

@@ -5,20 +5,20 @@ import { claimsOf, type Heading, type Story } from './story.js';
 import type { Text, Uuid } from '../values/text.js';
 import { wordsIn } from '../values/words.js';
 
-/** Something that may still repeat what a killed development said: which, in which words, and through whom. */
+/** A text that may still repeat a killed development. */
 export interface Stays {
   readonly what: 'claim' | 'question' | Heading['what'];
-  /** Of a claim or question its name; of a heading the revision at the desk that set it. */
+  /** The id of a claim or question; for a heading the revision of the desk log that set it. */
   readonly id: string;
   readonly text: Text;
-  /** The developments that can be seen and that keep it; none for a heading. */
+  /** The visible developments that keep it public; none for a heading. */
   readonly through: readonly Uuid[];
 }
 
-/** How many words a heading shares with what was killed before it is named. */
+/** The minimum number of words that a heading shares with the killed texts. */
 const SHARED = 2;
 
-/** What readers are still shown of what a development said, after it was killed or taken down with some claims. */
+/** The texts that readers still see after a development was killed or taken down together with some claims. */
 export function whatStays(story: Story, id: Uuid, goneClaims: readonly string[]): readonly Stays[] {
   const killed = story.developments.get(id)?.development;
   if (!killed) return [];
@@ -28,7 +28,7 @@ export function whatStays(story: Story, id: Uuid, goneClaims: readonly string[])
   const through = (keeps: (development: Development) => boolean): readonly Uuid[] =>
     others.filter(keeps).map((d) => d.id);
   const named = new Set([...killed.claims.map((c) => c.id), ...killed.assertions.map((a) => a.claim)]);
-  // Later values of what it counted may have their words from it.
+  // The words of later values of its variables may come from it.
   const measured = new Set(killed.claims.map(variableOf));
   measured.delete(null);
   const claims = claimsOf(story)

@@ -6,8 +6,9 @@ import { explain } from '../evidence/explanation.js';
 import { fromIso } from '../log/log-form.js';
 import type { Directory, Party, Side } from '../facts/party.js';
 import { Refusal, type RefusalCode } from '../values/refusal.js';
-import type { AssertionState } from '../evidence/stance.js';
-import type { FlagName, Status } from '../evidence/status.js';
+import type { AssertionState } from '../evidence/assertion-state.js';
+import type { Status } from '../evidence/status.js';
+import type { FlagName } from '../evidence/flags.js';
 import { emptyStory, type ClaimState, type DevelopmentState, type Story } from '../state/story.js';
 import type { Instant, Uuid } from '../values/text.js';
 

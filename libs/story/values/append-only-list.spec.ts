@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { AppendOnlyList } from './append-only-list.js';
 
-describe('a ledger', () => {
-  it('is as long as what was pushed, and gives it back from both ends', () =>
+describe('an append-only list', () => {
+  it('has the pushed items and their number, and reads them from both ends', () =>
     fc.assert(
       fc.property(fc.array(fc.integer()), (items) => {
         const list = items.reduce((l, i) => l.push(i), AppendOnlyList.empty<number>());
         expect([...list]).toEqual(items);
         expect([...list.newestFirst()]).toEqual(items.toReversed());
+        expect(list.lastWhile((i) => i > 0)).toEqual(items.slice(items.findLastIndex((i) => i <= 0) + 1));
         expect(list.length).toBe(items.length);
         expect(list.last()).toBe(items.at(-1));
         expect([-1, 0, 1, items.length].map((i) => list.at(i))).toEqual([
@@ -19,7 +20,7 @@ describe('a ledger', () => {
       }),
     ));
 
-  it('leaves every old version as it was, whichever of them grows', () =>
+  it('changes no older version when one of them grows', () =>
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(), fc.integer()), { maxLength: 60 }), (pushes) => {
         const versions: { list: AppendOnlyList<number>; model: readonly number[] }[] = [
@@ -33,16 +34,16 @@ describe('a ledger', () => {
       }),
     ));
 
-  it('tells what was pushed since it was of a length, and not what is pushed later', () =>
+  it('gives the items since a length, without those of a later version', () =>
     fc.assert(
       fc.property(fc.array(fc.integer()), fc.nat({ max: 12 }), (items, length) => {
         const list = items.reduce((l, i) => l.push(i), AppendOnlyList.empty<number>());
-        list.push(1);
+        list.append([1, 2]);
         expect([...list.since(length)]).toEqual(items.slice(length));
       }),
     ));
 
-  it('says up to where it has the items of another', () =>
+  it('counts the leading items that it shares with another list', () =>
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 2 })), fc.array(fc.nat({ max: 2 })), (items, others) => {
         const list = items.reduce((l, i) => l.push(i), AppendOnlyList.empty<number>());
@@ -54,13 +55,13 @@ describe('a ledger', () => {
       }),
     ));
 
-  it('holds on to nothing that grew from it when it was empty', () => {
+  it('keeps no items of lists that grew from an empty list', () => {
     const empty = AppendOnlyList.empty<string>();
     empty.push('talks');
     expect(empty['shared']).toEqual([]);
   });
 
-  it('is walked as it was when the walk began', () => {
+  it('iterates over one version while a newer one grows', () => {
     const list = AppendOnlyList.empty<string>().push('talks');
     const seen: string[] = [];
     for (const item of list) {

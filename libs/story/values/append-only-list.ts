@@ -1,6 +1,6 @@
 /**
- * A list that only grows and is never changed: `push` gives a longer list. All versions share one array of
- * which each sees its own length; only a second push onto the same version copies.
+ * An immutable list that only grows: `push` returns a longer list. All versions share one array, and each sees its own
+ * length of it. Only a second push onto the same version copies the array.
  */
 export class AppendOnlyList<T> {
   static empty<T>(): AppendOnlyList<T> {
@@ -13,11 +13,16 @@ export class AppendOnlyList<T> {
   ) {}
 
   push(item: T): AppendOnlyList<T> {
-    // What grows from an empty list gets an array of its own, or a constant would hold on to it for ever.
+    // A list that grows from an empty one gets a separate array: a shared empty constant would keep the items for ever.
     const isOurs = this.length > 0 && this.shared.length === this.length;
     const items = isOurs ? this.shared : this.shared.slice(0, this.length);
     items.push(item);
     return new AppendOnlyList<T>(items, this.length + 1);
+  }
+
+  /** The list with several more items. */
+  append(items: readonly T[]): AppendOnlyList<T> {
+    return items.reduce<AppendOnlyList<T>>((list, item) => list.push(item), this);
   }
 
   at(index: number): T | undefined {
@@ -32,7 +37,7 @@ export class AppendOnlyList<T> {
     for (let i = 0; i < this.length; i++) yield this.shared[i]!;
   }
 
-  /** What was pushed after the list was of this length. */
+  /** The items that were pushed after the list had this length. */
   *since(length: number): IterableIterator<T> {
     for (let i = length; i < this.length; i++) yield this.shared[i]!;
   }
@@ -41,7 +46,17 @@ export class AppendOnlyList<T> {
     for (let i = this.length - 1; i >= 0; i--) yield this.shared[i]!;
   }
 
-  /** Up to which index two lists have the same items. */
+  /** The last items, in their order, as long as all of them satisfy a condition. */
+  lastWhile(satisfies: (item: T) => boolean): readonly T[] {
+    const last: T[] = [];
+    for (const item of this.newestFirst()) {
+      if (!satisfies(item)) break;
+      last.push(item);
+    }
+    return last.reverse();
+  }
+
+  /** The number of leading items that two lists share. */
   commonLength(other: AppendOnlyList<T>): number {
     const most = Math.min(this.length, other.length);
     if (this.shared === other.shared) return most;
@@ -50,7 +65,7 @@ export class AppendOnlyList<T> {
     return common;
   }
 
-  /** Each item as `change` gives it; the list itself where that changes none. */
+  /** The list with each item changed; the same list if no item changes. */
   map(change: (item: T) => T): AppendOnlyList<T> {
     const items = [...this].map(change);
     return items.every((item, i) => item === this.shared[i])

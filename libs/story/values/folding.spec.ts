@@ -1,24 +1,22 @@
 import fc from 'fast-check';
 import { folded } from './folding.js';
 
-// oxlint-disable-next-line eslint/no-restricted-globals -- the tables of Unicode that the runtime has
+// oxlint-disable-next-line eslint/no-restricted-globals -- they read the Unicode tables of the runtime
 const { Collator, NumberFormat, supportedValuesOf } = Intl;
-/** Tells letters apart, and neither case nor accents. */
+/** Compares letters and ignores case and accents. */
 const { compare } = new Collator('und', { sensitivity: 'base' });
 
-/** Every character there is, but halves of pairs. */
+/** Every Unicode character except surrogates. */
 const ALL: readonly string[] = Array.from({ length: 0x110000 }, (_, code) => code)
   .filter((code) => code < 0xd800 || code > 0xdfff)
   .map((code) => String.fromCodePoint(code));
 const letters = ALL.filter((char) => /\p{L}/u.test(char));
 const named = (char: string): string => `${char} U+${char.codePointAt(0)!.toString(16).toUpperCase()}`;
 
-/**
- * Greek iota beneath a vowel is a mark, and not written today; capitals alone write it as a letter beside the vowel.
- */
+/** The Greek iota subscript is a mark that nobody writes today. Only capitals write it as a letter beside the vowel. */
 const hasIotaBeneath = (char: string): boolean => char.normalize('NFKD').includes('\u0345');
 
-describe('the form in which texts are compared', () => {
+describe('the folded form of a text', () => {
   it.each([
     ['IŞIK KESİNTİSİ', 'isik kesintisi'],
     ['ışık', 'isik'],
@@ -50,9 +48,9 @@ describe('the form in which texts are compared', () => {
     ['계엄령', '계엄령'],
     ['계엄령'.normalize('NFD'), '계엄령'],
     ['ᄒ\u200dᅡ\u200dᆫ', '한'],
-  ])('is of %s: %s', (text, is) => expect(folded(text)).toBe(is));
+  ])('of %s is %s', (text, is) => expect(folded(text)).toBe(is));
 
-  it('keeps apart what is not the same word', () => {
+  it('differs for different words', () => {
     for (const [a, b] of [
       ['kot', 'кот'],
       ['Müller', 'Mueller'],
@@ -77,9 +75,9 @@ describe('the form in which texts are compared', () => {
     expect(apart.map(named)).toEqual([]);
   });
 
-  it('is the ASCII letter that Unicode sorts a Latin letter of a living language with', () => {
+  it('of a Latin letter of a living language is the ASCII letter with which Unicode sorts it', () => {
     const ascii = [...'abcdefghijklmnopqrstuvwxyz', 'ae', 'oe', 'ss'];
-    // Up to Latin Extended-B, and Latin Extended Additional: the rest is of linguists and medieval scribes.
+    // Up to Latin Extended-B, and Latin Extended Additional: only linguists and medievalists use the rest.
     const latin = letters.filter((char) => /[\u0080-\u024f\u1e00-\u1eff]/u.test(char));
     const apart = latin.flatMap((char) =>
       ascii
@@ -89,7 +87,7 @@ describe('the form in which texts are compared', () => {
     expect(apart).toEqual([]);
   });
 
-  it('has final letters of Hebrew and Greek as the others, as Unicode sorts them', () => {
+  it('has one form for final and other letters of Hebrew and Greek, as in the order of Unicode', () => {
     const alphabet = letters.filter((char) => /[\u05d0-\u05ea\u03b1-\u03c9]/u.test(char));
     const apart = alphabet.flatMap((a) =>
       alphabet.filter((b) => compare(a, b) === 0 && folded(a) !== folded(b)).map((b) => `${a} is ${b}`),
@@ -97,7 +95,7 @@ describe('the form in which texts are compared', () => {
     expect(apart).toEqual([]);
   });
 
-  it('has ASCII digits for those of every script', () => {
+  it('has ASCII digits instead of those of any script', () => {
     const digits = ALL.filter((char) => /\p{Nd}/u.test(char));
     expect(digits.length % 10).toBe(0);
     expect(digits.filter((char) => !/^[0-9]$/.test(folded(char))).map(named)).toEqual([]);
@@ -110,12 +108,12 @@ describe('the form in which texts are compared', () => {
     for (const system of decimal) expect(system.map(folded)).toEqual([...'0123456789']);
   });
 
-  it('has no marks, and nothing without a shape', () => {
+  it('has no marks and no invisible characters', () => {
     const left = ALL.filter((char) => /[\p{M}\p{Default_Ignorable_Code_Point}]/u.test(folded(char)));
     expect(left.map(named)).toEqual([]);
   });
 
-  it('is the same again for what is in it already, of every character', () =>
+  it('does not change when it is folded again, for every character', () =>
     expect(ALL.filter((char) => folded(folded(char)) !== folded(char)).map(named)).toEqual([]));
 
   const text = fc.oneof(
@@ -123,7 +121,7 @@ describe('the form in which texts are compared', () => {
     fc.string({ unit: 'grapheme' }),
     fc.string({ unit: fc.constantFrom(...'ΣσςıİIßſﬁאם한하각\u0301\u0345\u200d١ŉ', ' ') }),
   );
-  it('is the same again for what is in it already, and whatever the case and the composition', () =>
+  it('does not change when it is folded again, and does not depend on case and composition', () =>
     fc.assert(
       fc.property(text, (one) => {
         const is = folded(one);
@@ -137,7 +135,7 @@ describe('the form in which texts are compared', () => {
       { numRuns: 1_000 },
     ));
 
-  it('is that of the characters one after the other', () =>
+  it('is the sequence of the folded characters', () =>
     fc.assert(
       fc.property(text, (one) => {
         expect([...one].map(folded).join('').normalize('NFC')).toBe(folded(one));

@@ -1,7 +1,7 @@
 /**
- * Letters that are compared as another one. Unicode relates the first: by upper case, where lower case does not, or in
- * the order of its root collation. The others have something drawn into them that Unicode does not take apart, or a
- * shape of their own, for which ASCII spellings (passports, addresses, keyboards without them) have one usual letter.
+ * Letters that compare as other letters. Unicode relates the first ones: by upper case, or in the order of its root
+ * collation. The others have a bar or hook that Unicode does not decompose, or a separate shape. For each of these, ASCII
+ * spellings (passports, addresses, keyboards) have one usual letter.
  */
 const AS: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'],
@@ -11,12 +11,12 @@ const AS: ReadonlyMap<string, string> = new Map([
   ...pairs('łløođdðdħh'),
   // Bars: Sámi, Pan-Turkic, languages of Cameroon; hooks: Hausa, Fula, Ewe.
   ...pairs('ŧtǥgƶzɨiʉuɓbɗdɖdƙkƴyƒfʋv'),
-  // Azerbaijani writes ə as e where it has ASCII alone; ɛ, ɔ and ŋ are e, o and n in West Africa, ŋ is n in Sámi.
+  // In ASCII, Azerbaijani writes ə as e. West Africa writes ɛ, ɔ and ŋ as e, o and n; Sámi writes ŋ as n.
   ...pairs('əeɛeɔoŋn'),
   ['þ', 'th'],
   // Forms of alef, ya and kaf that people type for each other.
   ...pairs('\u0671\u0627\u0649\u064A\u06CC\u064A\u06A9\u0643'),
-  // Letters for an apostrophe: with them, pʼyat is written as p’yat and p'yat are.
+  // Letters used as an apostrophe: pʼyat, p’yat and p'yat are one word.
   ...[...'ʹʻʼʽʾʿˈ'].map((letter) => [letter, "'"] as const),
 ]);
 
@@ -24,25 +24,25 @@ function pairs(text: string): readonly (readonly [string, string])[] {
   return [...text.matchAll(/(.)(.)/gu)].map(([, letter, as]) => [letter!, as!] as const);
 }
 
-/** Marks, the tatweel, and what has no shape: joiners, zero-width spaces, soft hyphens, variation selectors. */
+/** Marks, the tatweel, and invisible characters: joiners, zero-width spaces, soft hyphens, variation selectors. */
 const UNSEEN = '\\p{M}\\p{Default_Ignorable_Code_Point}\\u0640';
-/** All that becomes something else, in one pass: it is what folding costs most. */
+/** Everything that a folding replaces, in one pass: this is its most expensive step. */
 const OTHERWISE = new RegExp(`[${[...AS.keys()].join('')}${UNSEEN}[\\p{Nd}--[0-9]]]`, 'gv');
 const ASCII = /^\p{ASCII}*$/u;
 const DIGIT = /\p{Nd}/u;
 
-/** Scripts that put no space between words, and Hangul, which puts particles at the end of them. */
+/** Scripts without spaces between words, and Hangul, which appends particles to words. */
 const BY_CHARACTER = 'Han Hira Kana Bopo Hang Thai Laoo Khmr Mymr Tale Talu Lana Tavt'
   .split(' ')
   .map((script) => `\\p{scx=${script}}`)
   .join('');
-/** A letter or digit that is a word by itself. */
+/** A letter or digit that may be a whole word. */
 export const CHARACTER = `[[\\p{L}\\p{N}]&&[${BY_CHARACTER}]]`;
 
 /**
- * The form in which texts are compared, for search and for removing words. Case, accents and other marks, compatibility
- * forms and the forms of a letter are as one; a decimal digit is that of ASCII; what has no shape is not there. The
- * form of a text is that of its characters one after the other, but for Hangul, whose parts become syllables.
+ * The form in which texts are compared, for search and for the removal of words. It ignores case, accents and other
+ * marks, compatibility forms, variants of a letter, and invisible characters. Decimal digits become ASCII. Each character
+ * folds separately, except Hangul, whose parts are composed into syllables.
  */
 export function folded(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
@@ -53,7 +53,7 @@ export function folded(text: string): string {
     .normalize('NFC');
 }
 
-/** The decimal digits of a script are ten in a row, those of several styles follow each other (Unicode, chapter 4.6). */
+/** The decimal digits of a script are ten code points in a row; styles follow each other (Unicode, chapter 4.6). */
 function valueOf(digit: string): string {
   const code = digit.codePointAt(0)!;
   let first = code;

@@ -1,10 +1,10 @@
 import { AppendOnlyList } from './append-only-list.js';
 import { PersistentMap } from './persistent-map.js';
 
-/** Gives a text as it shall be; `language` is its BCP 47 tag, null where a text has none. */
+/** Returns the text that replaces another one; `language` is its BCP 47 tag, null if it has none. */
 export type ChangeText = (text: string, language: string | null) => string;
 
-/** Members that are words in several languages. `name` is that of an origin, else a string. */
+/** Members that are words in several languages. `name` is one for an origin, elsewhere a string. */
 const TEXTS: ReadonlySet<string> = new Set([
   'headline',
   'lede',
@@ -17,18 +17,18 @@ const TEXTS: ReadonlySet<string> = new Set([
   'with',
   'translates',
 ]);
-/** Members that are free text. Everything else is an identifier, a word of the model, a number or a time. */
+/** Members that are free text. All others are identifiers, words of the model, numbers or times. */
 const STRINGS: ReadonlySet<string> = new Set(['name', 'reason', 'method', 'authority', 'approvedBy']);
-/** Quantities, in which only these members are no words. */
+/** Quantities: all of their members are words, except `NO_WORDS`. */
 const QUANTITIES: ReadonlySet<string> = new Set(['territory', 'figure']);
 const NO_WORDS: ReadonlySet<string> = new Set(['variable', 'comparator']);
 
-/** Where a document was seen. */
+/** The member that says where a document was seen. */
 const ADDRESS = 'seen';
 
 /**
- * An event or a state in which every free text is as `change` gives it: what is not changed is the same object. An
- * address of evidence or of a document that would change is left out, since half an address is none.
+ * Changes every free text of an event or a state; parts without a change stay the same objects. It drops the address of
+ * evidence or of a document that would change: half an address leads nowhere.
  */
 export function mapTexts<T>(value: T, change: ChangeText): T {
   return mapped(value, '', change) as T;
@@ -64,7 +64,7 @@ function list(items: readonly unknown[], key: string, change: ChangeText): reado
 const isWorded = (url: string, change: ChangeText): boolean =>
   change(url, null) !== url || change(plainAddress(url), null) !== plainAddress(url);
 
-/** An address as it reads, its percent signs resolved. */
+/** An address with its percent-encoding decoded. */
 function plainAddress(url: string): string {
   try {
     return decodeURIComponent(url);

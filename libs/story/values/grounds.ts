@@ -2,5 +2,5 @@
 export const GROUNDS = ['wrong', 'safety', 'legal', 'privacy'] as const;
 export type Grounds = (typeof GROUNDS)[number];
 
-/** Whether the words leave the public log too: what was merely wrong stays there, out of sight. */
+/** Whether the words leave the public log too. Content that was merely wrong stays there, hidden from readers. */
 export const forgets = (grounds: Grounds): boolean => grounds !== 'wrong';

@@ -1,7 +1,4 @@
-/**
- * The same function, which looks at each value only once: what it found is kept as long as the value is in
- * use. The value must never change.
- */
+/** Remembers the result of a function for each immutable argument, as long as the argument is in use. */
 export function memoize<T extends object, R extends object>(find: (value: T) => R): (value: T) => R {
   const found = new WeakMap<T, R>();
   return (value) => {

@@ -1,4 +1,4 @@
-/** Whether a text has a name, or half of its words, in any inflection: an ending of two letters may differ. */
+/** Whether a text contains a name, or half of its words, in any inflection: the last two letters may differ. */
 export function speaksOf(text: string, name: string): boolean {
   const there = wordsIn(text);
   const wanted = wordsIn(name).filter((word, _, all) => word.length > 3 || all.every((w) => w.length < 4));

@@ -11,18 +11,18 @@ it.each([
   ['caesefire', ' Near it: ceasefire.'],
   ['hospital', ''],
   ['c', ' Near it: a, b.'],
-])('beside %s%s', (id, said) => {
+])('after the unknown id %s comes:%s', (id, said) => {
   expect(nearest(id, ids)).toBe(said);
 });
 
-it('names nothing where nothing is known, and at most three', () => {
+it('names at most three ids, and none if there are none', () => {
   expect(nearest('talks', [])).toBe('');
   expect(nearest('talk-0', ['talk-1', 'talk-2', 'talk-3', 'talk-4'])).toBe(
     ' Near it: talk-1, talk-2, talk-3.',
   );
 });
 
-it('looks at what is near alone, however many there are', () => {
+it('finds the near ids among very many', () => {
   const long = 'a-long-name-of-a-claim-'.repeat(3);
   const many = Array.from({ length: 5_000 }, (_, i) => `${long}${i}`);
   expect(nearest(`${long}471x`, many)).toBe(` Near it: ${long}471, ${long}4710, ${long}4711.`);

@@ -1,10 +1,10 @@
 const MOST_NAMED = 3;
-/** What differs by more is no slip of the pen. */
+/** A greater difference is not a typing mistake. */
 const MOST_EDITS = 2;
 
 /**
- * What to say of ids that are known beside one that is not: the nearest, at most three, or nothing where none is near. An
- * id is near that differs by few letters, and one that begins with the other.
+ * A sentence that suggests up to three existing ids that are like an unknown one; empty if none is. Two ids are alike if
+ * they differ by a few letters, or if one begins with the other.
  */
 export function nearest(id: string, others: Iterable<string>): string {
   const most = Math.min(MOST_EDITS, Math.max(1, Math.floor(id.length / 3)));
@@ -26,12 +26,12 @@ export function nearest(id: string, others: Iterable<string>): string {
 }
 
 /**
- * How many letters have to be changed, left out, put in or swapped with the next; more than `most` for all that is more. Of
- * the table of all beginnings of both only what `most` can reach is looked at.
+ * The number of letters to change, delete, insert or swap with the next one: an edit distance. Any result
+ * above `most` only means "too many": the search skips those cells of the table.
  */
 function editsBetween(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1;
-  // Many ids of a story begin alike.
+  // Many ids of a story share their first letters.
   let begin = 0;
   while (begin < one.length && one.charCodeAt(begin) === other.charCodeAt(begin)) begin += 1;
   const [a, b] = [one.slice(begin), other.slice(begin)];

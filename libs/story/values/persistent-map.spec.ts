@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { PersistentMap } from './persistent-map.js';
 
-/** Pairs of keys of one hash each (FNV-1a, 32 bits). */
+/** Pairs of keys with the same hash (FNV-1a, 32 bits). */
 const COLLIDING = [
   ['claim-32ff2f27', 'claim-75fd59a5'],
   ['claim-8d8dea73', 'claim-d0946c20'],
@@ -28,7 +28,7 @@ const change = fc.record({
 });
 type Value = number | boolean;
 
-/** Each change made to one of the last versions, beside the same in a plain map. */
+/** Applies each change to one of the last versions, and to a plain map beside it. */
 function versionsOf(changes: readonly { from: number; key: string; value: Value | null }[]) {
   const versions = [{ map: PersistentMap.empty<Value>(), model: new Map<string, Value>() }];
   for (const { from, key, value } of changes) {
@@ -51,7 +51,7 @@ function expectSame(map: PersistentMap<Value>, model: ReadonlyMap<string, Value>
 }
 
 describe('a persistent map', () => {
-  it('is what a plain map is, in every version that was ever made', () =>
+  it('equals a plain map in each of its versions', () =>
     fc.assert(
       fc.property(fc.array(change, { maxLength: 120 }), (changes) => {
         const versions = versionsOf(changes);
@@ -61,7 +61,7 @@ describe('a persistent map', () => {
       { numRuns: 60 },
     ));
 
-  it('tells what changed between any two versions, each key once', () =>
+  it('lists the keys that changed between any two versions, each once', () =>
     fc.assert(
       fc.property(fc.array(change, { maxLength: 60 }), fc.nat(), fc.nat(), (changes, a, b) => {
         const versions = versionsOf(changes);
@@ -73,20 +73,20 @@ describe('a persistent map', () => {
       { numRuns: 300 },
     ));
 
-  it('opens, to tell what changed, only what lies on the way to a change', () => {
+  it('opens only the nodes on the path to a change when it lists the changes', () => {
     const keys = Array.from({ length: 20_000 }, (_, i) => `key ${i}`);
     const before = keys.reduce((map, k) => map.set(k, 0), PersistentMap.empty<number>());
     const after = before.set('key 7', 1).set('key 19999', 1).set('another', 1).delete('key 12345');
     const opened = countOpened(before, after);
     expect([...after.changesSince(before)].sort()).toEqual(['another', 'key 12345', 'key 19999', 'key 7']);
-    // Four ways of at most seven levels and a leaf, in two maps; a level is looked at for its bits, then by bit.
+    // Four paths of at most seven levels and a leaf, in two maps. Each level is read for its bits, then bit by bit.
     expect(opened()).toBeLessThan(4 * 8 * 2 * 32);
     const until = opened();
     expect([...after.changesSince(after.set('key 7', 1))]).toEqual([]);
     expect(opened() - until).toBeLessThan(8 * 2 * 32);
   });
 
-  it.each(COLLIDING)('keeps %s and %s apart, which have one hash', (a, b) => {
+  it.each(COLLIDING)('keeps %s and %s apart although they have the same hash', (a, b) => {
     expect(fnv1a(a)).toBe(fnv1a(b));
     const both = PersistentMap.empty<number>().set(a, 1).set(b, 2);
     expect([both.get(a), both.get(b), both.size]).toEqual([1, 2, 2]);
@@ -99,7 +99,7 @@ describe('a persistent map', () => {
     expect(PersistentMap.empty<number>().set(a, 1).delete(b).get(a)).toBe(1);
   });
 
-  it('holds a hundred thousand keys and gives them all up again', () => {
+  it('stores a hundred thousand keys and deletes them all', () => {
     const keys = Array.from({ length: 100_000 }, (_, i) => `key ${i}`);
     const full = keys.reduce((map, k, i) => map.set(k, i), PersistentMap.empty<number>());
     expect(full.size).toBe(keys.length);
@@ -115,7 +115,7 @@ function fnv1a(text: string): number {
   return hash >>> 0;
 }
 
-/** How often a node of these maps was opened from now on. */
+/** Counts how often a node of these maps is opened from now on. */
 function countOpened(...maps: readonly PersistentMap<number>[]): () => number {
   let opened = 0;
   const seen = new Set<object>();

@@ -1,7 +1,7 @@
 /**
- * A map that is never changed: `set` gives a new map that shares all but the path to the change, so that
- * every revision of a story can be kept in memory (a hash array mapped trie, Bagwell 2001).
- * Look-up, `set` and `delete` cost about log32 of the size.
+ * An immutable map (a hash array mapped trie, Bagwell 2001). `set` returns a new map that shares everything except the
+ * path to the change, so that all revisions of a story fit into memory. Look-up, `set` and `delete` take about log32 of
+ * the size.
  */
 export class PersistentMap<V> {
   static empty<V>(): PersistentMap<V> {
@@ -21,7 +21,7 @@ export class PersistentMap<V> {
     return this.get(key) !== undefined;
   }
 
-  /** The map itself where the key has this very value. */
+  /** The same map if the key already has this value (===). */
   set(key: string, value: V): PersistentMap<V> {
     const hash = hashOf(key);
     const before = find(this.root, hash, key);
@@ -35,7 +35,7 @@ export class PersistentMap<V> {
     return new PersistentMap<V>(remove(this.root, hashOf(key), 0, key), this.size - 1);
   }
 
-  /** In no particular order: what needs an order keeps a {@link Ledger} of keys beside the map. */
+  /** In no particular order. For an order, keep an {@link AppendOnlyList} of the keys beside the map. */
   *values(): IterableIterator<V> {
     const open: Node<V>[] = [this.root];
     for (let node = open.pop(); node; node = open.pop()) {
@@ -44,16 +44,15 @@ export class PersistentMap<V> {
     }
   }
 
-  /** Each value as `change` gives it; the map itself where that changes none. */
+  /** The map with each value changed; the same map if no value changes. */
   map(change: (value: V) => V): PersistentMap<V> {
     const root = mapped(this.root, change);
     return root === this.root ? this : new PersistentMap<V>(root as Branch<V>, this.size);
   }
 
   /**
-   * The keys whose value here is not the very one (===) that an earlier version has: added, changed or
-   * removed, each once, in no particular order. What the two share is not looked at, so the cost follows
-   * the number of changes between them and not their size.
+   * The keys whose values differ (!==) from those of an earlier version: added, changed or removed. Each key comes once,
+   * in no particular order. Shared parts are skipped, so the cost depends on the number of changes, not on the size.
    */
   changesSince(earlier: PersistentMap<V>): IterableIterator<string> {
     return changes(this.root, earlier.root, 0);
@@ -64,7 +63,7 @@ interface Branch<V> {
   readonly bitmap: number;
   readonly children: readonly Node<V>[];
 }
-/** An entry, and the next of the same hash: nearly always none. */
+/** An entry, and the next one with the same hash: there is hardly ever one. */
 interface Leaf<V> {
   readonly hash: number;
   readonly key: string;
@@ -103,7 +102,7 @@ function bitCount(bits: number): number {
   return (((n + (n >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
-/** What of a node lies under one bit of its level: a leaf may stand above the level at which it would branch. */
+/** The child of a node under one bit of its level. A leaf may sit above the level at which it would branch. */
 function under<V>(node: Node<V> | undefined, bit: number, shift: number): Node<V> | undefined {
   if (node === undefined) return undefined;
   if ('bitmap' in node)

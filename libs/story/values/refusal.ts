@@ -1,4 +1,4 @@
-/** Every way in which the newsroom says no. The HTTP status of each stands in one table, in `libs/http`. */
+/** Every reason for which the domain refuses a command. One table in `libs/http` has the HTTP status of each. */
 export const REFUSAL_CODES = [
   'quantity-missing',
   'assertion-unknown',
@@ -57,7 +57,7 @@ export const REFUSAL_CODES = [
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
-/** A rule of the newsroom said no. The message says what was found and what to do; it echoes no text. */
+/** A rule refuses a command. The message says what is wrong and what to do; it repeats no text of the request. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 
@@ -71,7 +71,7 @@ export class Refusal extends Error {
   }
 }
 
-/** How a rule deep inside refuses, with the pointer that its caller knows; `within` goes on from there. */
+/** Refuses with the caller's pointer, to which a rule may append `within`. */
 export type Refuse = (code: RefusalCode, message: string, within?: string) => never;
 
 export function refuseAt(pointer: string): Refuse {

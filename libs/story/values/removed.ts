@@ -1,6 +1,6 @@
 import type { Text, Uuid } from './text.js';
 
-/** A value of a public event, by the event's revision and an RFC 6901 pointer into it, and what it is from now on. */
+/** One value of a public event, by the revision of the event and an RFC 6901 pointer into it, with its replacement. */
 export interface ReplacedValue {
   readonly revision: number;
   readonly pointer: string;
@@ -8,19 +8,19 @@ export interface ReplacedValue {
 }
 
 /**
- * What is removed of all that a story said before, at every moment. `with` is what readers see in its place. The public
- * log names `places` for words, headlines, ledes and summaries, so that it repeats nothing.
+ * What is removed from everything that a story said before, whatever the `asOf`. Readers see `with` instead. For words,
+ * headlines, ledes and summaries the public log has `places` instead, so that it does not repeat the removed words.
  */
 export type Removed =
   | {
       readonly words: readonly string[];
       readonly with: Text;
-      /** Of an event that was written while fewer forms of letters were as one: it takes out what it took out then. */
+      /** Compares words as version 1 did, with fewer forms of letters: an old event removes what it removed then. */
       readonly former?: true;
     }
   | { readonly headline: Text; readonly with: Text }
   | { readonly lede: Text; readonly with: Text }
-  /** All that such a summary says: its points too. */
+  /** The whole summary with this text, its points included. */
   | { readonly summary: Text; readonly with: Text }
   | { readonly claim: string; readonly with: Text }
   | { readonly question: string; readonly with: Text }

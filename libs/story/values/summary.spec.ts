@@ -34,7 +34,7 @@ const about = (text: string, claim: string | null) => ({ text: en(text), claim }
 const pinned = pin('Talks are held', about('Moscow says so', 'talks'), about('Nobody else does', null));
 const POINTS = ['Moscow says so', 'Nobody else does'];
 
-/** The points that readers see at the end of a history, as known then. */
+/** The points that readers see at the end of a history. */
 const shown = (...steps: readonly Step[]): readonly string[] => {
   const story = [...publicHistory(rehearse([open, ...steps]).events)].at(-1)!;
   return pointsShown(story).map(({ text }) => text['en']!);
@@ -46,7 +46,7 @@ const refusedAt =
     expect([refusal?.code, refusal?.pointer]).toEqual([code, pointer]);
 
 describe('a summary', () => {
-  it('is pinned with its points, and another takes its place; the same is nothing new', () => {
+  it('is pinned with its points and replaced by another one; the same summary makes no event', () => {
     given(open, said())
       .when(pinned)
       .then(made({ type: 'SummaryPinned' }));
@@ -93,12 +93,12 @@ describe('a summary', () => {
       .then(refusedAt('claim-not-public', '/points/0/claim')),
   );
 
-  it('names a claim of what was killed, where another development says so too', () =>
+  it('may name a claim of a killed development that another development asserts too', () =>
     given(open, said(), saying('too', [by('washington')], 'asserts', talks, false), kill('said'))
       .when(pinned)
       .then(made({ type: 'SummaryPinned' })));
 
-  it('loses a point, at every moment, while its claim is withheld, and for good where the grounds say so', () => {
+  it('loses a point, whatever the `asOf`, while its claim is withheld, and for good on some grounds', () => {
     expect(shown(said(), pinned)).toEqual(POINTS);
     expect(shown(said(), pinned, kill('said'))).toEqual(POINTS.slice(1));
     const killed = rehearse([open, said(), pinned, kill('said', { grounds: 'privacy' })]).events;
@@ -109,7 +109,7 @@ describe('a summary', () => {
     expect(shown(said(), pinned, kill('said'), reinstate('said'))).toEqual(POINTS);
   });
 
-  it('says of a claim that is removed what is said in its place', () => {
+  it('has the replacement text for a removed claim', () => {
     const removed = remove({ claim: 'talks', with: en('Removed') });
     expect(shown(said(), pinned, removed)).toEqual(['Removed', 'Nobody else does']);
     expect(JSON.stringify(forgotten(rehearse([open, said(), pinned, removed]).events))).not.toContain(
@@ -117,7 +117,7 @@ describe('a summary', () => {
     );
   });
 
-  it('is removed whole, at every moment', () => {
+  it('is removed as a whole, whatever the `asOf`', () => {
     const removed = remove({ summary: en('Talks are held'), with: en('Removed') });
     const { story, events } = rehearse([open, said(), pinned, pin('Another'), removed]);
     expect(story.summary?.text).toEqual(en('Another'));
@@ -132,7 +132,7 @@ describe('a summary', () => {
       'Nobody else does',
     ]));
 
-  it('is among what stays where it says what was killed', () => {
+  it('is among the remaining texts if it repeats a killed development', () => {
     const { story } = rehearse([
       open,
       said(),
@@ -147,7 +147,7 @@ describe('a summary', () => {
     });
   });
 
-  it('warns of what it says that is no longer so, and where', () => {
+  it('causes a warning where it is out of date', () => {
     const gone = [
       open,
       said(),

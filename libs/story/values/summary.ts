@@ -1,15 +1,15 @@
 import type { Instant, Text } from './text.js';
 
-/** The most key points that a summary has. */
+/** The maximum number of key points in a summary. */
 export const MOST_POINTS = 8;
 
-/** One of the things that count. The status of the claim that it names is shown beside it. */
+/** One key point. Readers see the status of the claim that it names beside it. */
 export interface KeyPoint {
   readonly text: Text;
   readonly claim: string | null;
 }
 
-/** What is known, in short, as editors pin it on a story. */
+/** The short summary of what is known, which editors pin to a story. */
 export interface Summary {
   readonly text: Text;
   readonly points: readonly KeyPoint[];

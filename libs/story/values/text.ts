@@ -8,7 +8,7 @@ export type Uuid = string;
 export type Instant = number;
 
 /** The day of a moment in UTC, as `2016-12-01`. */
-// oxlint-disable-next-line eslint/no-restricted-globals -- a clock is not read here
+// oxlint-disable-next-line eslint/no-restricted-globals -- this formats a time and reads no clock
 export const dayOf = (at: Instant): string => new Date(at).toISOString().slice(0, 10);
 
 export interface Place {
@@ -20,8 +20,8 @@ export interface Place {
 }
 
 /**
- * When it was so in the world: EDTF (ISO 8601-2) as it was written, and the first and last millisecond that
- * it covers. `null` is an open end. The edge parses it; the domain compares numbers.
+ * A time in the world: EDTF (ISO 8601-2) as the editor wrote it, with the first and last millisecond that it covers.
+ * `null` is an open end. The API parses the EDTF; the domain compares numbers only.
  */
 export interface Occurred {
   readonly edtf: string;
@@ -29,7 +29,7 @@ export interface Occurred {
   readonly to: Instant | null;
 }
 
-/** Whether two plain values are equal in content, whatever the order of their keys. */
+/** Deep equality of two plain values, whatever the order of their keys. */
 export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

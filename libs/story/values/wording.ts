@@ -1,24 +1,24 @@
 import type { Text } from './text.js';
 
-/** What is to be known of words in one language. */
+/** What editors must know of the words in one language. */
 export interface LanguageNote {
-  /** They were translated from the others after those had been recorded. */
+  /** They are a translation, added after the others were recorded. */
   readonly translated: boolean;
-  /** The words in another language were corrected since, and these were not. */
+  /** The words in another language were corrected since; these were not. */
   readonly toCheck: boolean;
 }
 
-/** By language (BCP 47); a language of which there is nothing to know is not in it. */
+/** By language (BCP 47). A language without a note is left out. */
 export type LanguageNotes = Readonly<Record<string, LanguageNote>>;
 
-/** Words in several languages, with what is to be known of them. */
+/** Words in several languages, with notes on them. */
 export interface Wording {
   readonly text: Text;
-  /** Not there where there is nothing to know of any language. */
+  /** Left out if no language has a note. */
   readonly languages?: LanguageNotes;
 }
 
-/** What becomes of words: those of the languages that are named, `null` where a language is dropped. */
+/** The new words in each language that changes; `null` drops the language. */
 export type TextChange = Readonly<Record<string, string | null>>;
 
 const NOTHING: LanguageNote = { translated: false, toCheck: false };
@@ -27,8 +27,8 @@ export const noteOf = ({ languages }: Pick<Wording, 'languages'>, language: stri
   languages?.[language] ?? NOTHING;
 
 /**
- * Words after a change: languages that it does not name keep theirs, and are to be checked where the change was of words
- * that are no translation. One that only adds languages is a translation of what is there.
+ * Words after a change. Languages without a change keep their words; they need a check if the change was of original
+ * words, not of a translation. A change that only adds languages is a translation.
  */
 export function reworded(before: Wording, change: TextChange): Wording {
   const { text: was } = before;
@@ -45,7 +45,7 @@ export function reworded(before: Wording, change: TextChange): Wording {
   });
 }
 
-/** Words with those of one language that were translated from the rest; `null` takes them out. */
+/** Words with a translation into one language; `null` removes that language. */
 export function translated(before: Wording, language: string, words: string | null): Wording {
   const text = afterChange(before.text, { [language]: words });
   return withNotes(text, (one) =>
@@ -53,17 +53,17 @@ export function translated(before: Wording, language: string, words: string | nu
   );
 }
 
-/** Whether words differ only by languages that were not there. */
+/** Whether the only difference is new languages. */
 export const onlyAdds = (was: Text, is: Text): boolean =>
   Object.keys(was).length > 0 &&
   Object.keys(is).length > Object.keys(was).length &&
   Object.entries(was).every(([language, words]) => is[language] === words);
 
-/** Whether words are among others, each in its language. */
+/** Whether `all` contains these words, each in its language. */
 export const isAmong = (words: Text, all: Text): boolean =>
   Object.entries(words).every(([language, text]) => all[language] === text);
 
-/** The change that makes words of others: what `reworded` gives for it. */
+/** The change for which `reworded` turns the old words into the new ones. */
 export function changeOf(was: Text, { text, languages = {} }: Wording): TextChange {
   const kept = (language: string): boolean =>
     was[language] === text[language] && languages[language]?.toCheck === true;

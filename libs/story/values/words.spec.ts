@@ -39,15 +39,15 @@ describe('words in a text', () => {
     ['ກຳ', 'ຄຳກຳນົດ', 'ຄຳ[…]ນົດ'],
   ])('%s in %s', (words, text, is) => expect(replace(words, text)).toBe(is));
 
-  it('are replaced where the longest of them is', () =>
+  it('are replaced at the longest match', () =>
     expect(replacer(['Jane', 'Jane Doe'])('Jane Doe and Jane', 'X')).toBe('X and X'));
 
-  it('are nothing where there is nothing to look for', () => {
+  it('are not found if there are no letters to look for', () => {
     expect(replace('', 'text')).toBe('text');
     expect(replace(' -\u200b', 'a - b')).toBe('a - b');
   });
 
-  it('are found by each form of a letter that search finds them by, in place of exactly what stood there', () =>
+  it('are found in every form of a letter that search finds, and replaced exactly', () =>
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom(...'ıłøđßœæþðə가각ᄒéŋ١Σ'), minLength: 1 }),
@@ -59,7 +59,7 @@ describe('words in a text', () => {
       ),
     ));
 
-  it('are found where they were found formerly, and formerly not in more forms than then', () => {
+  it('are found as before by the rules of version 1', () => {
     const formerly = (word: string, text: string): string => replacer([word], FORMER)(text, '[…]');
     for (const [word, text, then] of [
       ['Diyarbakir', 'DİYARBAKIR, Diyarbakır, D\u0456yarbakir', '[…], […], […]'],
@@ -74,7 +74,7 @@ describe('words in a text', () => {
       expect(formerly(word, text)).toBe(then);
   });
 
-  it('have no letters apart that were one formerly', () => {
+  it('never distinguish letters that were the same in version 1', () => {
     const now = new Map<string, string>();
     const apart: string[] = [];
     for (let code = 0; code < 0x110000; code += 1) {
@@ -87,7 +87,7 @@ describe('words in a text', () => {
     expect(apart).toEqual([]);
   });
 
-  it('leave a text without them as it is, and are not found in what is left', () =>
+  it('are not found again after their replacement', () =>
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary' }),

@@ -1,6 +1,6 @@
 import { CHARACTER, folded } from './folding.js';
 
-/** Letters of Cyrillic and Greek script, each with the Latin letter that it may be mistaken for. */
+/** Cyrillic and Greek letters, each with the Latin letter that looks like it. */
 const ALIKE: Readonly<Record<string, string>> = {
   ...pairs('аaвbеeкkмmнhоoрpсcтtуyхxіiјjѕsԁdһhԛqԝw'),
   ...pairs('αaβbεeηnιiκkνvοoρpτtυuχx'),
@@ -23,13 +23,13 @@ function pairs(text: string): Record<string, string> {
   );
 }
 
-/** What may stand between the words of a name. */
+/** Characters that may separate the words of a name. */
 const GAP = /[\p{Z}\p{P}\p{Cc}]/u;
 const LETTER = /[\p{L}\p{N}]/u;
-/** A part of a Hangul syllable that may follow another, and the one other letter that Unicode composes with one. */
+/** A part of a Hangul syllable that may follow another part, and the one other letter that Unicode composes. */
 const PART = /[\u1161-\u1175\u11a8-\u11c2\u{16d67}]/u;
 
-/** A text in the form in which words are compared, and where each of its letters stood. */
+/** A text in its compared form, with the positions of each letter in the original text. */
 interface Folded {
   readonly letters: readonly string[];
   readonly starts: readonly number[];
@@ -37,9 +37,9 @@ interface Folded {
 }
 
 /**
- * A text folded letter by letter, with one form for look-alike letters too; so are all gaps, of which there is one
- * between two words. A letter that becomes two (ß) gives two that stood at one place; parts of a Hangul syllable give
- * one that stood at all of theirs.
+ * Folds a text letter by letter. Look-alike letters get one form, and so do gaps: there is one gap between two words.
+ * A letter that becomes two (ß) gives two letters at one position. The parts of a Hangul syllable give one letter, which
+ * covers the positions of all of them.
  */
 function fold(text: string, { lettersOf }: Comparison): Folded {
   const letters: string[] = [];
@@ -67,9 +67,9 @@ function fold(text: string, { lettersOf }: Comparison): Folded {
 
 /** How words are compared. */
 export interface Comparison {
-  /** The letters that a character is compared by, a gap as a space. */
+  /** The letters that represent a character; a gap is a space. */
   readonly lettersOf: (char: string) => readonly string[];
-  /** A letter beside which a word may begin and end. */
+  /** A letter next to which a word may begin or end. */
   readonly byItself: RegExp;
 }
 
@@ -81,7 +81,7 @@ export const PRESENT: Comparison = {
   byItself: new RegExp(CHARACTER, 'v'),
 };
 
-/** How words were compared by removals of version 1. */
+/** How removals of version 1 compared words. */
 export const FORMER: Comparison = {
   lettersOf: cached((char) => {
     const seen = char.normalize('NFKD').toLowerCase().normalize('NFKD');
@@ -93,7 +93,7 @@ export const FORMER: Comparison = {
 
 const MOST_CACHED = 10_000;
 
-/** A removal looks through whole logs, of few different characters. */
+/** A removal searches whole logs, which use few different characters. */
 function cached(lettersOf: Comparison['lettersOf']): Comparison['lettersOf'] {
   const lettersByChar = new Map<string, readonly string[]>();
   return (char) => {
@@ -105,15 +105,15 @@ function cached(lettersOf: Comparison['lettersOf']): Comparison['lettersOf'] {
   };
 }
 
-/** What a part of a syllable makes of the letter before it; null where that stays a letter of its own. */
+/** The letter that a part of a syllable forms with the letter before it; null if the two stay separate. */
 function composed(before: string | undefined, part: string): string | null {
   const [syllable, more] = `${before ?? ''}${part}`.normalize('NFC');
   return before === undefined || syllable === undefined || more !== undefined ? null : syllable;
 }
 
 /**
- * A function that gives a text with every occurrence of any of the words replaced, and a text without one as it is.
- * Words are found as whole words, whatever their case, accents, spacing and look-alike letters.
+ * Returns a function that replaces every occurrence of the words in a text. It finds whole words only, whatever their
+ * case, accents, spacing and look-alike letters.
  */
 export function replacer(
   words: readonly string[],
@@ -141,7 +141,7 @@ export function replacer(
   };
 }
 
-/** The words of a text that say something, as they are compared: those of four letters or more, parts of syllables too. */
+/** The significant words of a text in their compared form: at least four letters, counting parts of syllables. */
 export const wordsIn = (text: string): readonly string[] =>
   fold(text, PRESENT)
     .letters.join('')
@@ -158,7 +158,7 @@ function matches(
   { byItself }: Comparison,
 ): boolean {
   if (!word.every((letter, i) => letters[at + i] === letter)) return false;
-  /** Whether a word may begin or end between these two letters. */
+  /** Whether there is a word boundary between these two letters. */
   const parted = (outside: string | undefined, inside: string): boolean =>
     outside === undefined || !LETTER.test(outside) || byItself.test(outside) || byItself.test(inside);
   return parted(letters[at - 1], word[0]!) && parted(letters[at + word.length], word.at(-1)!);
