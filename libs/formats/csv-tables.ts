@@ -1,18 +1,19 @@
 import type { Comparator } from '#story';
 import { csvHeader, csvRows, type Columns, type TableReader } from './csv.js';
+import type { TableList } from './format.js';
 import { worded } from './language.js';
 import type { ClaimView, DevelopmentView } from './view.js';
 import { goneWords, sourceWords } from './words.js';
 
-/** Lists of ids in one cell are separated by spaces: no id has one. */
+/** Ids in one cell are separated by spaces, which no id contains. */
 const list = (ids: readonly string[]): string => ids.join(' ');
 
-/** A development and in which languages its words are wanted. */
-interface Told<T> {
+/** An item of a list, with the languages of its words by preference. */
+interface Row<T> {
   readonly of: T;
   readonly languages: readonly string[];
 }
-const told = <T>(items: readonly T[], languages: readonly string[]): readonly Told<T>[] =>
+const rowsOf = <T>(items: readonly T[], languages: readonly string[]): readonly Row<T>[] =>
   items.map((of) => ({ of, languages }));
 
 type Placed = { readonly place: DevelopmentView['place'] };
@@ -21,9 +22,9 @@ const where = {
   country: ({ of }) => of.place?.country ?? null,
   longitude: ({ of }) => of.place?.geo?.coordinates[0] ?? null,
   latitude: ({ of }) => of.place?.geo?.coordinates[1] ?? null,
-} satisfies Columns<Told<Placed>>;
+} satisfies Columns<Row<Placed>>;
 
-const DEVELOPMENTS: Columns<Told<DevelopmentView>> = {
+const DEVELOPMENTS: Columns<Row<DevelopmentView>> = {
   id: ({ of }) => of.id,
   kind: ({ of }) => of.kind,
   revision: ({ of }) => Number(of.revision),
@@ -44,11 +45,11 @@ const DEVELOPMENTS: Columns<Told<DevelopmentView>> = {
   corrections: ({ of }) => of.corrections,
 };
 
-/** What was taken back has no words of its own here, as everywhere that it is syndicated. */
+/** What was withheld or retracted has no words here, as in every format. */
 const shown = (d: DevelopmentView, languages: readonly string[]) =>
   goneWords(d, languages) ? null : worded(d.text, languages);
 
-/** In words, for a spreadsheet takes `=` for a formula. */
+/** In words: a spreadsheet would take `=` for a formula. */
 const COMPARATOR: Readonly<Record<Comparator, string>> = {
   '=': 'exactly',
   '~': 'about',
@@ -58,7 +59,7 @@ const COMPARATOR: Readonly<Record<Comparator, string>> = {
   '<=': 'at-most',
 };
 
-const CLAIMS: Columns<Told<ClaimView>> = {
+const CLAIMS: Columns<Row<ClaimView>> = {
   id: ({ of }) => of.id,
   kind: ({ of }) => of.kind,
   language: ({ of, languages }) => worded(of.text, languages)?.lang ?? null,
@@ -94,19 +95,31 @@ const CLAIMS: Columns<Told<ClaimView>> = {
   decidedBy: ({ of }) => list((of.decidedBy ?? []).map(({ id }) => id)),
 };
 
-/** Developments as CSV: the header once, then the rows of each page, with words in the first of the languages. */
+/** Developments as CSV: one header, then the rows of each page. Words are in the first language that they exist in. */
 export const csvHeaderOfDevelopments = (reader: TableReader = 'program'): string =>
   csvHeader(DEVELOPMENTS, reader);
 export const csvRowsOfDevelopments = (
   items: readonly DevelopmentView[],
   languages: readonly string[] = ['en'],
   reader: TableReader = 'program',
-): string => csvRows(DEVELOPMENTS, told(items, languages), reader);
+): string => csvRows(DEVELOPMENTS, rowsOf(items, languages), reader);
 
-/** Claims as CSV, one row each with its status. */
+/** Claims as CSV, with their status. */
 export const csvHeaderOfClaims = (reader: TableReader = 'program'): string => csvHeader(CLAIMS, reader);
 export const csvRowsOfClaims = (
   items: readonly ClaimView[],
   languages: readonly string[] = ['en'],
   reader: TableReader = 'program',
-): string => csvRows(CLAIMS, told(items, languages), reader);
+): string => csvRows(CLAIMS, rowsOf(items, languages), reader);
+
+export const csvTableHeader = (list: TableList, reader: TableReader): string =>
+  list === 'claims' ? csvHeaderOfClaims(reader) : csvHeaderOfDevelopments(reader);
+export const csvTableRows = (
+  list: TableList,
+  items: readonly never[],
+  languages: readonly string[],
+  reader: TableReader,
+): string =>
+  list === 'claims'
+    ? csvRowsOfClaims(items, languages, reader)
+    : csvRowsOfDevelopments(items, languages, reader);

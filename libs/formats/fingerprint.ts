@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { sampleKilled, sampleState } from './sample-state.js';
-import { STORY_FORMATS } from './story-formats.js';
+import { STORY_FORMATS } from './formats.js';
 
 const SITE = { origin: 'https://archive.example.org', name: 'Dateline' };
 
 /**
- * What every format makes of a sample, as a hash: put into a strong ETag it tells apart what two versions of Dateline
- * render of one revision. Takes some milliseconds; the same in every process.
+ * A hash of a sample story in every format. As part of a strong ETag it distinguishes two versions of Dateline that render
+ * a revision differently. It takes some milliseconds, and is the same in every process.
  */
 export function formatsFingerprint(): string {
   const hash = createHash('sha256');

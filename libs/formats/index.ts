@@ -1,4 +1,4 @@
-/** What the archive tells, in the standards of the field: pure functions of a view. */
+/** Stories in the standard formats of the field: pure functions of a view. */
 export { type Site } from './site.js';
 export { pageUrl } from './address.js';
 export { withNames } from './named.js';
@@ -13,7 +13,7 @@ export { jsonFeed, JSON_FEED } from './json-feed.js';
 export { jsonLd, jsonLdForScript } from './json-ld.js';
 export { ninjs, ninjsOfNotice } from './ninjs.js';
 export { prov } from './prov.js';
-export { CSV, type TableReader } from './csv.js';
+export { type TableReader } from './csv.js';
 export {
   csvHeaderOfClaims,
   csvHeaderOfDevelopments,
@@ -22,7 +22,16 @@ export {
 } from './csv-tables.js';
 export { cloudEvent, CLOUD_EVENT, type CloudEvent, type CloudEventData } from './cloud-event.js';
 export { purgeOf, storyTag, type Purge } from './purge.js';
-export { FEED_FORMATS, STORY_FORMATS, type FeedFormat, type StoryFormat } from './story-formats.js';
+export { FEED_FORMATS, FORMATS, OWN_JSON, STORY_FORMATS, TABLE_FORMATS } from './formats.js';
+export {
+  TABLE_LISTS,
+  type FeedFormat,
+  type Format,
+  type NamedFormat,
+  type StoryFormat,
+  type TableFormat,
+  type TableList,
+} from './format.js';
 export { formatsFingerprint } from './fingerprint.js';
 export { sampleKilled, sampleState } from './sample-state.js';
 export {

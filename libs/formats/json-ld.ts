@@ -12,6 +12,7 @@ import {
   storyUrl,
   urn,
 } from './address.js';
+import { CSV, CSV_SUFFIX } from './csv.js';
 import { languagesOf, own, worded } from './language.js';
 import type { Site } from './site.js';
 import { MEDIA_TOPICS, topicUri } from './topic.js';
@@ -251,7 +252,7 @@ function allClaims(view: StateView, site: Site) {
     '@type': 'Dataset' as const,
     name: `Claims (${total})`,
     description: `All ${total} claims of the story, with their status.`,
-    distribution: [download('', 'application/json'), download('.csv', 'text/csv')],
+    distribution: [download('', 'application/json'), download(CSV_SUFFIX, CSV)],
   };
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import CachePolicy from 'http-cache-semantics';
 import { STORY_FORMATS } from '#formats';
 import { type Answer, eventually } from './caller.js';
+import { FEED_SUFFIXES, STATE_SUFFIXES, TABLE_PATHS } from './format-paths.js';
 import { RunningNewsroom } from './running-newsroom.js';
 import {
   at,
@@ -50,19 +51,17 @@ afterAll(() => newsroom.remove());
 
 const ask = (path: string, headers = {}): Promise<Answer> => newsroom.archive.get(path, headers);
 
-const suffixes = ['.json', ...STORY_FORMATS.map(({ suffix }) => suffix)];
 /** Every representation that the archive has, each by an address of its own. */
 const representations = (): readonly string[] => [
   read(slug),
-  ...suffixes.flatMap((suffix) => [`${read(slug)}${suffix}`, `${read(slug)}/revisions/2${suffix}`]),
+  ...STATE_SUFFIXES.flatMap((suffix) => [`${read(slug)}${suffix}`, `${read(slug)}/revisions/2${suffix}`]),
   read(slug, '?validAt=2016-12-01'),
   ...['developments', 'claims', 'questions', 'corrections', 'claims/a', 'claims/a/assertions', 'timemap'].map(
     (rest) => read(slug, `/${rest}`),
   ),
-  read(slug, '/developments.csv'),
-  read(slug, '/claims.csv'),
+  ...TABLE_PATHS.map((path) => read(slug, path)),
   read(slug, '/changes?from=2016-12-01&to=2040-01-01'),
-  ...['', '.atom', '.jsonfeed'].flatMap((suffix) => [`/v1/stories${suffix}`, `/v1/corrections${suffix}`]),
+  ...['', ...FEED_SUFFIXES].flatMap((suffix) => [`/v1/stories${suffix}`, `/v1/corrections${suffix}`]),
   '/v1/parties/moscow',
   '/v1/changes?limit=3',
   `/v1/changes?story=${slug}`,
@@ -125,7 +124,7 @@ it('every representation has a strong ETag of its own, is conditional, has a HEA
 
 it('each form of one revision has another ETag, which says its revision and no more', async () => {
   const tags = await Promise.all(
-    suffixes.map(async (suffix) => String((await ask(read(slug) + suffix)).headers.etag)),
+    STATE_SUFFIXES.map(async (suffix) => String((await ask(read(slug) + suffix)).headers.etag)),
   );
   expect(new Set(tags).size).toBe(tags.length);
   const revisions = new Set(tags.map((tag) => tag.slice(1, tag.indexOf('.'))));

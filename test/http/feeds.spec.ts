@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { STORY_FORMATS } from '#formats';
 import { type Answer, eventually, type Json } from './caller.js';
+import { CORRECTION_FEEDS, FEED_SUFFIXES, STORY_SUFFIXES, TABLE_PATHS } from './format-paths.js';
 import { RunningNewsroom } from './running-newsroom.js';
 import { at, expectProblem, freshSlug, introduce, read, record, report, settle } from './stories.js';
 
@@ -47,13 +47,10 @@ function atomOf({ status, text }: Answer): Json {
 
 /** Every address that gives words in one language. */
 const inOneLanguage = (): readonly string[] => [
-  ...STORY_FORMATS.flatMap(({ suffix }) => [`${read(slug)}${suffix}`, `${read(slug)}/revisions/3${suffix}`]),
-  read(slug, '/developments.csv'),
-  read(slug, '/claims.csv'),
-  '/v1/stories.atom',
-  '/v1/stories.jsonfeed',
-  '/v1/corrections.atom',
-  '/v1/corrections.jsonfeed',
+  ...STORY_SUFFIXES.flatMap((suffix) => [`${read(slug)}${suffix}`, `${read(slug)}/revisions/3${suffix}`]),
+  ...TABLE_PATHS.map((path) => read(slug, path)),
+  ...FEED_SUFFIXES.map((suffix) => `/v1/stories${suffix}`),
+  ...CORRECTION_FEEDS,
 ];
 
 describe('an entry of a feed', () => {

@@ -1,4 +1,5 @@
 import { linesOf, type Json } from './caller.js';
+import { CORRECTION_FEEDS } from './format-paths.js';
 import { RunningNewsroom } from './running-newsroom.js';
 import {
   at,
@@ -124,12 +125,7 @@ describe('one mistake that is in several places', () => {
         { path: `/corrections/${entry.id}`, was: null, is: entry },
       ]),
     );
-    for (const path of [
-      '/v1/corrections.atom',
-      '/v1/corrections.jsonfeed',
-      read(slug, '.jsonld'),
-      read(slug, '.prov'),
-    ])
+    for (const path of [...CORRECTION_FEEDS, read(slug, '.jsonld'), read(slug, '.prov')])
       expect((await newsroom.archive.get(path)).text).toContain('An earlier version gave another number.');
     for (const path of ['/v1/dump', '/v1/changes?since=0', read(slug, '/corrections')])
       expect((await newsroom.archive.get(path)).text).not.toMatch(/have names|transposed/);

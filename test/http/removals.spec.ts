@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Answer, type Caller, eventually, type Json } from './caller.js';
+import { STORY_SUFFIXES, TABLE_PATHS } from './format-paths.js';
 import { RunningNewsroom } from './running-newsroom.js';
 import {
   at,
@@ -76,10 +77,9 @@ async function everything(slug: string): Promise<string> {
   const head = await archive.get(read(slug));
   const paths = [
     read(slug),
-    ...['.ninjs', '.jsonld', '.atom', '.jsonfeed', '.prov'].map((form) => read(slug, form)),
+    ...STORY_SUFFIXES.map((form) => read(slug, form)),
     ...['/developments', '/claims', '/questions', '/corrections'].map((list) => read(slug, list)),
-    read(slug, '/claims.csv'),
-    read(slug, '/developments.csv'),
+    ...TABLE_PATHS.map((path) => read(slug, path)),
     `/v1/changes?story=${slug}&limit=100`,
     '/v1/corrections',
     '/corrections',

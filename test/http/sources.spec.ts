@@ -1,4 +1,5 @@
 import { type Caller, type Json, linesOf } from './caller.js';
+import { STORY_SUFFIXES } from './format-paths.js';
 import { RunningNewsroom } from './running-newsroom.js';
 import {
   at,
@@ -45,7 +46,7 @@ const said = (chain: readonly Json[], more: object = {}): Json => ({
 const again = (chain: readonly Json[]): Json => said(chain, { claims: [] });
 const claimAt = async (caller: Caller, slug: string): Promise<Json> =>
   (await caller.get(caller === desk ? at(slug, '/claims/leaks') : read(slug, '/claims/leaks'))).body;
-const FORMS = ['', '.jsonld', '.prov', '.ninjs', '.atom', '.jsonfeed', '/developments', '/developments.csv'];
+const FORMS = ['', ...STORY_SUFFIXES, '/developments', '/developments.csv'];
 /** What the archive has of a story in every form. */
 async function everythingOf(slug: string): Promise<string> {
   const answers = await Promise.all(

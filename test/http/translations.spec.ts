@@ -1,4 +1,5 @@
 import { eventually, type Answer, type Json } from './caller.js';
+import { CORRECTION_FEEDS, FEED_SUFFIXES, TABLE_PATHS } from './format-paths.js';
 import { RunningNewsroom } from './running-newsroom.js';
 import { en, introduce, openStory, report } from './stories.js';
 
@@ -100,7 +101,7 @@ it('is to be checked once the words are corrected, on the page too, until it is 
 it('is read in feeds and tables, with its names', async () => {
   const { slug, development } = await told();
   const made = await translate(slug, french(development));
-  for (const form of ['.atom', '.jsonfeed', '/developments.csv', '/claims.csv', '.jsonld']) {
+  for (const form of [...FEED_SUFFIXES, ...TABLE_PATHS, '.jsonld']) {
     const { text } = await read(`/v1/stories/${slug}${form}?lang=fr`, made);
     expect([form, text.includes('Moscou'), /\bMoscow\b/.test(text)]).toEqual([form, true, false]);
   }
@@ -122,7 +123,7 @@ it('is read in the record of all corrections, where it is of a notice', async ()
     notices: [{ of: corrected.body.id, text: 'Ce n’était pas Ankara.' }],
   });
   expect(made.status).toBe(201);
-  for (const path of ['/v1/corrections.atom', '/v1/corrections.jsonfeed', '/corrections']) {
+  for (const path of [...CORRECTION_FEEDS, '/corrections']) {
     const headers = path.startsWith('/v1') ? {} : { accept: 'text/html' };
     const inFrench = await read(`${path}?lang=fr`, made, headers);
     expect([path, inFrench.text.includes('Ce n’était pas Ankara.')]).toEqual([path, true]);

@@ -1,4 +1,5 @@
 import { eventually, type Json } from './caller.js';
+import { CORRECTION_FEEDS } from './format-paths.js';
 import { RunningNewsroom } from './running-newsroom.js';
 import { at, en, expectProblem, introduce, openStory, read, record, report, settle } from './stories.js';
 
@@ -86,7 +87,7 @@ describe('a verdict of the newsroom', () => {
       ]),
     );
     const words = 'Our verdict was: False; it is now: True.';
-    for (const feed of ['/v1/corrections.atom', '/v1/corrections.jsonfeed', read(slug, '.jsonld')])
+    for (const feed of [...CORRECTION_FEEDS, read(slug, '.jsonld')])
       expect((await newsroom.archive.get(feed)).text).toContain(words);
     for (const [language, said] of [
       ['en', /this newsroom’s verdict.*refuted.*verified/s],

@@ -1,4 +1,4 @@
-import { STORY_FORMATS } from '#formats';
+import { FEED_FORMATS, STORY_FORMATS, TABLE_FORMATS } from '#formats';
 import type { Exchange } from './exchange.js';
 import { LONG } from './long-story.js';
 import { NOON, read, story } from './reading-exchanges.js';
@@ -20,8 +20,10 @@ const NOON_OF_HTTP = { 'accept-datetime': 'Thu, 01 Dec 2016 12:00:00 GMT' };
 /** What the archive alone is asked. */
 export const publishingExchanges: readonly Exchange[] = [
   ...forms,
-  as('text/csv', read('listDevelopments', { story }, NOON)),
-  as('text/csv', read('listClaims', { story }, NOON)),
+  ...TABLE_FORMATS.flatMap(({ mediaType }) => [
+    as(mediaType, read('listDevelopments', { story }, NOON)),
+    as(mediaType, read('listClaims', { story }, NOON)),
+  ]),
   { operation: 'readTimeGate', request: { path: { path: whole }, headers: NOON_OF_HTTP }, status: 302 },
   { operation: 'readTimeGateOfStory', request: { path: { story }, headers: NOON_OF_HTTP }, status: 302 },
   read('readTimeMap', { path: whole }),
@@ -29,17 +31,17 @@ export const publishingExchanges: readonly Exchange[] = [
   read('listChanges', {}, `${LATE}&limit=1`),
   as('application/cloudevents-batch+json', read('listChanges', {}, `${LATE}&limit=1`)),
   read('dumpChanges', {}, 'since=142'),
-  read('feedStoriesAtom'),
-  read('feedStoriesJson'),
-  read('tabulateDevelopments', { story }, NOON),
-  read('tabulateClaims', { story }, NOON),
+  ...FEED_FORMATS.map(({ operation }) => read(`feedStories${operation}`)),
+  ...TABLE_FORMATS.flatMap(({ operation }) => [
+    read(`tabulateDevelopments${operation}`, { story }, NOON),
+    read(`tabulateClaims${operation}`, { story }, NOON),
+  ]),
   read('listAllCorrections', {}, 'limit=1'),
-  read('feedCorrectionsAtom', {}, 'limit=1'),
-  read('feedCorrectionsJson', {}, 'limit=1'),
+  ...FEED_FORMATS.map(({ operation }) => read(`feedCorrections${operation}`, {}, 'limit=1')),
 ];
 
 /** Once there is a story that is long enough for its feed to have an archive. */
-export const archiveExchanges: readonly Exchange[] = [
-  read('readFeedArchive', { story: LONG, archive: '0.atom' }),
-  as('application/feed+json', read('readFeedArchive', { story: LONG, archive: '0.jsonfeed' })),
-];
+export const archiveExchanges: readonly Exchange[] = FEED_FORMATS.map(({ mediaType, suffix }, i) => {
+  const exchange = read('readFeedArchive', { story: LONG, archive: `0${suffix}` });
+  return i === 0 ? exchange : as(mediaType, exchange);
+});

@@ -1,11 +1,11 @@
 import { STATUSES } from '#story';
 import type { Sent } from '../http/caller.js';
+import { FEED_SUFFIXES, STATE_SUFFIXES, TABLE_PATHS } from '../http/format-paths.js';
 import { NEVER, type Ground } from './ground.js';
 import { around, between, FUTURE, moments } from './moments.js';
 
 const STORIES = '/v1/stories';
 const CROSSING = `${STORIES}/crossing`;
-const FORMS = ['.json', '.ninjs', '.jsonld', '.atom', '.jsonfeed', '.prov'];
 export const LISTS = ['developments', 'claims', 'questions', 'corrections'];
 
 /** Every public surface, and what is asked of it by somebody who knows all that happened, and when. A new one is a line here. */
@@ -108,21 +108,21 @@ export const SURFACES: Readonly<Record<string, (ground: Ground) => readonly Sent
     ),
   'forms of a state': (ground) =>
     ofStories(ground, last(4), (moment) => [
-      ...FORMS.map((form) => `${form}${moment}`),
-      `/developments.csv${moment}`,
-      `/claims.csv${moment}`,
+      ...STATE_SUFFIXES.map((form) => `${form}${moment}`),
+      ...TABLE_PATHS.map((table) => `${table}${moment}`),
     ]),
   'forms of a revision': () =>
-    gets(revisions(34).flatMap((rest) => FORMS.slice(0, 2).map((form) => CROSSING + rest + form))),
+    gets(revisions(34).flatMap((rest) => STATE_SUFFIXES.slice(0, 2).map((form) => CROSSING + rest + form))),
   'archives of a feed': ({ stories }) =>
-    gets(stories.flatMap((story) => [0, 1].map((n) => `${STORIES}/${story}/archive/${n}.atom`))),
+    gets(
+      stories.flatMap((story) =>
+        FEED_SUFFIXES.flatMap((form) => [0, 1].map((n) => `${STORIES}/${story}/archive/${n}${form}`)),
+      ),
+    ),
   feeds: ({ boundaries }) =>
     gets(
       moments(boundaries.slice(-5)).flatMap((moment) =>
-        ['.atom', '.jsonfeed'].flatMap((form) => [
-          `${STORIES}${form}${moment}`,
-          `/v1/corrections${form}${moment}`,
-        ]),
+        FEED_SUFFIXES.flatMap((form) => [`${STORIES}${form}${moment}`, `/v1/corrections${form}${moment}`]),
       ),
     ),
   'what was put right': ({ boundaries }) =>

@@ -4,17 +4,16 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
-  csvHeaderOfClaims,
-  csvHeaderOfDevelopments,
-  csvRowsOfClaims,
-  csvRowsOfDevelopments,
   formatsFingerprint,
   languagesOf,
-  type ClaimView,
-  type DevelopmentView,
-  type TableReader,
+  OWN_JSON,
+  TABLE_FORMATS,
+  TABLE_LISTS,
   withNames,
   type StoryHeader,
+  type TableFormat,
+  type TableList,
+  type TableReader,
 } from '#formats';
 import { Problem } from '#http';
 import { decodeCursor, queryOf, storyLanguage, type FoundStory, type ListFilter } from '#projections';
@@ -26,40 +25,20 @@ import { etagFor, etagOf } from '../answers/send.js';
 import { StoryFinder } from '../answers/story-finder.js';
 import { languageGiven } from './story-feed.js';
 
-const CSV_TYPE = 'text/csv; charset=utf-8; header=present';
-
 /** Rows that are read and sent at once: the next ones are read after the client took these. */
 const ROWS = 20;
 /** Milliseconds after which a client that takes nothing is disconnected. */
 const SLOWEST = 60_000;
 
-/** True if `Accept` prefers a table to JSON. */
-export const wantsTable = (accept: string | undefined): boolean =>
-  accept !== undefined && preferredOf(accept, ['application/json', 'text/csv']) === 'text/csv';
+/** The table format that `Accept` prefers to JSON; null if it prefers JSON. */
+export function tableFormatFor(accept: string | undefined): TableFormat | null {
+  if (accept === undefined) return null;
+  const types = [OWN_JSON, ...TABLE_FORMATS].map(({ mediaType }) => mediaType);
+  const preferred = preferredOf(accept, types);
+  return TABLE_FORMATS.find(({ mediaType }) => mediaType === preferred) ?? null;
+}
 
-/** The lists of a story that are given as tables too. */
-export type Table = 'developments' | 'claims';
-
-export const isTable = (list: string): list is Table => list === 'developments' || list === 'claims';
-
-const WRITERS: Readonly<
-  Record<
-    Table,
-    {
-      readonly header: (reader: TableReader) => string;
-      readonly rows: (items: readonly never[], languages: readonly string[], reader: TableReader) => string;
-    }
-  >
-> = {
-  developments: {
-    header: csvHeaderOfDevelopments,
-    rows: (items: readonly DevelopmentView[], ...of) => csvRowsOfDevelopments(items, ...of),
-  },
-  claims: {
-    header: csvHeaderOfClaims,
-    rows: (items: readonly ClaimView[], ...of) => csvRowsOfClaims(items, ...of),
-  },
-};
+export const isTable = (list: string): list is TableList => (TABLE_LISTS as readonly string[]).includes(list);
 
 export function tableIsWhole(): Problem {
   return new Problem(
@@ -70,7 +49,8 @@ export function tableIsWhole(): Problem {
 
 /** A table that a request asks for. */
 export interface RequestedTable {
-  readonly table: Table;
+  readonly list: TableList;
+  readonly format: TableFormat;
   readonly story: string;
   readonly query: {
     readonly asOf?: string;
@@ -83,7 +63,7 @@ export interface RequestedTable {
   readonly vary?: string;
 }
 
-/** Sends whole lists as CSV (RFC 4180), page by page, so that other requests get their turn in between. */
+/** Sends whole lists as tables, page by page, so that other requests get their turn in between. */
 @Injectable()
 export class Tables {
   readonly #rendering = formatsFingerprint();
@@ -96,7 +76,7 @@ export class Tables {
   async send(
     request: FastifyRequest,
     reply: FastifyReply,
-    { table, story, query, filter, vary }: RequestedTable,
+    { list, format, story, query, filter, vary }: RequestedTable,
   ): Promise<void> {
     const { stories } = this.readable;
     const { lang, for: reader = 'program' } = query;
@@ -108,14 +88,14 @@ export class Tables {
     const given = languageGiven(stories, found, asked);
     const coding = encodingFor(request.headers['accept-encoding'], ['gzip']);
     const answer = {
-      type: CSV_TYPE,
+      type: format.contentType,
       revision: String(revision),
       dependsOn: [
         id,
         anew,
         validAt,
         asOf,
-        table,
+        list,
         queryOf(filter),
         reader,
         this.#rendering,
@@ -124,9 +104,9 @@ export class Tables {
       maxAge: this.readable.maxAgeOf(asOf),
       vary: vary === undefined ? 'Accept-Language' : `${vary}, Accept-Language`,
       headers: {
-        'content-type': CSV_TYPE,
+        'content-type': format.contentType,
         ...(given.length === 0 ? {} : { 'content-language': given.join(', ') }),
-        'content-disposition': `attachment; filename="${slug}-${table}.csv"`,
+        'content-disposition': `attachment; filename="${slug}-${list}${format.suffix}"`,
       },
     };
     const tag = etagFor(request, reply, answer, coding);
@@ -141,7 +121,7 @@ export class Tables {
     }
     reply.raw.setTimeout(SLOWEST, () => reply.raw.destroy());
     const languages = languagesOf(asked.languages, { language: storyLanguage(this.readable.reader, found) });
-    const rows = this.#rows(found, table, filter, languages, reader);
+    const rows = this.#rows(found, { list, format, filter }, languages, reader);
     const sent = coding === null ? pipeline(rows, reply.raw) : pipeline(rows, createGzip(), reply.raw);
     // A client that left, or a story withheld halfway, ends the answer without its last chunk.
     await sent.catch(() => reply.raw.destroy());
@@ -150,19 +130,17 @@ export class Tables {
   /** The whole list at one revision. Each page is read as it may be shown at that time. */
   async *#rows(
     { id, revision, validAt }: FoundStory,
-    table: Table,
-    filter: ListFilter,
+    { list, format, filter }: Pick<RequestedTable, 'list' | 'format' | 'filter'>,
     languages: readonly string[],
     reader: TableReader,
   ): AsyncGenerator<string> {
     const { stories } = this.readable;
-    const { header, rows } = WRITERS[table];
-    yield header(reader);
+    yield format.header(list, reader);
     for (let from: readonly number[] = []; ;) {
       const page = this.readable.reader.together(() => {
         const now = stories.at(id, revision, validAt);
         if (now.kind !== 'found') return null;
-        const text = stories.list(now.found, table, { from, limit: ROWS, filter });
+        const text = stories.list(now.found, list, { from, limit: ROWS, filter });
         return { text, story: stories.header(now.found) as StoryHeader };
       });
       if (page === null) throw new Error('The story was withheld while its table was being sent.');
@@ -170,7 +148,8 @@ export class Tables {
         readonly items: readonly never[];
         readonly next: string | null;
       };
-      if (items.length > 0) yield rows(withNames(items, page.story, languages), languages, reader);
+      if (items.length > 0)
+        yield format.rows(list, withNames(items, page.story, languages), languages, reader);
       const cursor =
         next === null ? null : decodeCursor(new URL(next, 'http://localhost').searchParams.get('cursor')!);
       if (cursor === null) return;

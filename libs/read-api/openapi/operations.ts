@@ -1,6 +1,7 @@
 import { ref, type Content, type DescribedOperation, type Shown, type DescribedProblem } from '#http';
 import type { Audience } from '#projections';
-import { stateForms, tableForms, withheldForms } from './forms.js';
+import { OWN_JSON, STORY_FORMATS } from '#formats';
+import { storyContent, tableContent, withheldContent } from './format-contents.js';
 
 const json = (schema: string) => ({ 'application/json': ref(schema) });
 /** A reader may say what it has, and what it must see. */
@@ -12,8 +13,8 @@ const WITHHELD: readonly DescribedProblem[] = ['killed', 'taken-down'];
 
 interface Read {
   readonly description?: string;
-  /** Other forms in which it is given, by `Accept`. */
-  readonly forms?: Content;
+  /** Formats besides JSON, by `Accept`. */
+  readonly formats?: Content;
   readonly problems?: readonly DescribedProblem[];
   readonly withheldAs?: Shown;
   /** Whether some of its forms have words in one language at a time. */
@@ -33,9 +34,9 @@ export function readingOperations(
   const ofStory: readonly DescribedProblem[] = ['story-unknown', 'event-damaged', ...(open ? WITHHELD : [])];
   const linked = open ? [...DATED, 'Link'] : DATED;
   const state: Read = open
-    ? { forms: stateForms, withheldAs: withheldForms, problems: ['not-acceptable'], worded: true }
+    ? { formats: storyContent, withheldAs: withheldContent, problems: ['not-acceptable'], worded: true }
     : {};
-  const table: Read = open ? { forms: tableForms, worded: true } : {};
+  const table: Read = open ? { formats: tableContent, worded: true } : {};
   const read = (
     id: string,
     schema: string,
@@ -47,7 +48,7 @@ export function readingOperations(
     ...(more.description ? { description: more.description } : {}),
     answers: {
       200: {
-        content: { ...json(schema), ...more.forms },
+        content: { ...json(schema), ...more.formats },
         headers: more.worded ? [...headers, 'Content-Language'] : headers,
       },
       304: { description: 'The reader has it already.', headers: ['ETag'] },
@@ -66,12 +67,12 @@ export function readingOperations(
     [`GET ${one}`]: story(
       'readStory',
       'Story',
-      { ...state, description: BOUNDED + (open ? FORMED : '') },
+      { ...state, description: open ? `${BOUNDED} ${FORMATTED}` : BOUNDED },
       linked,
     ),
     [`GET ${one}/revisions/{revision}`]: read('readRevision', 'Story', linked, {
       ...state,
-      ...(open ? { description: FORMED.trim() } : {}),
+      ...(open ? { description: FORMATTED } : {}),
       problems: [...ofStory, ...(state.problems ?? [])],
     }),
     [`GET ${one}/developments`]: story('listDevelopments', 'Developments', { ...table, description: BEGUN }),
@@ -97,6 +98,7 @@ const CHOSEN =
 const BOUNDED =
   'Bounded whatever the history: each of its lists says how long it is, and where the rest of it is. With `asOf` the ' +
   'answer is a memento (RFC 7089) and names the revision that it shows.';
-const FORMED =
-  ' Other forms are given by `Accept`, or by a suffix of the address: `.ninjs`, `.jsonld`, `.atom`, `.jsonfeed`, ' +
-  '`.prov`, and `.json` for our own.';
+const SUFFIXES = STORY_FORMATS.map(({ suffix }) => `\`${suffix}\``).join(', ');
+const FORMATTED =
+  `\`Accept\`, or a suffix of the address, selects another format: ${SUFFIXES}; ` +
+  `\`${OWN_JSON.suffix}\` is our own.`;

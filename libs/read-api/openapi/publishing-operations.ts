@@ -1,3 +1,4 @@
+import { FEED_FORMATS, TABLE_FORMATS, type TableList } from '#formats';
 import {
   lines,
   ref,
@@ -6,14 +7,15 @@ import {
   type DescribedOperation,
   type DescribedProblem,
 } from '#http';
+import { contentOf } from './format-contents.js';
+
+type Operations = Readonly<Record<string, DescribedOperation>>;
 
 const STORY = '/v1/stories/{story}';
 const CACHED = ['ETag', 'Cache-Control'];
 const UNCHANGED: DescribedAnswer = { description: 'The reader has it already.', headers: ['ETag'] };
 const OF_STORY: readonly DescribedProblem[] = ['story-unknown', 'event-damaged', 'killed', 'taken-down'];
 
-const atom = { 'application/atom+xml': ref('Atom') };
-const jsonFeed = { 'application/feed+json': ref('JsonFeed') };
 const events = {
   'text/event-stream': text('Server-sent events: `id` is the position, `data` a CloudEvent.'),
 };
@@ -64,7 +66,7 @@ const stream = (id: string, ends: boolean): DescribedOperation => ({
 });
 
 /** What the public log is published as, for programs, feed readers and archives of others. */
-export const publishingOperations: Readonly<Record<string, DescribedOperation>> = {
+export const publishingOperations: Operations = {
   'GET /v1/timegate/{path}': gate('readTimeGate', ['original-unknown']),
   [`GET ${STORY}/timegate`]: gate('readTimeGateOfStory'),
   'GET /v1/timemap/link/{path}': map('readTimeMap', ['original-unknown']),
@@ -92,30 +94,30 @@ export const publishingOperations: Readonly<Record<string, DescribedOperation>> 
     answers: { 200: { content: { 'application/x-ndjson': lines('CloudEvent', 'A CloudEvent a line.') } } },
     problems: ['stale', 'position-gone', 'too-many-requests', 'too-many-followers'],
   },
-  'GET /v1/stories.atom': {
-    ...worded('feedStoriesAtom', atom),
-    summary: 'The stories as of a moment, as an Atom feed',
-  },
-  'GET /v1/stories.jsonfeed': {
-    ...worded('feedStoriesJson', jsonFeed),
-    summary: 'The stories as of a moment, as a JSON Feed',
-  },
+  ...feeds('stories', 'feedStories', (title) => `The stories as of a moment, as ${title}`),
   'GET /v1/corrections': kept('listAllCorrections', { 'application/json': ref('CorrectionsRecord') }),
-  'GET /v1/corrections.atom': {
-    ...worded('feedCorrectionsAtom', atom),
-    summary: 'The same as an Atom feed',
-  },
-  'GET /v1/corrections.jsonfeed': {
-    ...worded('feedCorrectionsJson', jsonFeed),
-    summary: 'The same as a JSON Feed',
-  },
-  [`GET ${STORY}/archive/{archive}`]: worded('readFeedArchive', { ...atom, ...jsonFeed }, OF_STORY),
-  [`GET ${STORY}/developments.csv`]: worded('tabulateDevelopments', { 'text/csv': ref('Table') }, [
-    'not-yet',
-    ...OF_STORY,
-  ]),
-  [`GET ${STORY}/claims.csv`]: worded('tabulateClaims', { 'text/csv': ref('Table') }, [
-    'not-yet',
-    ...OF_STORY,
-  ]),
+  ...feeds('corrections', 'feedCorrections', (title) => `The same as ${title}`),
+  [`GET ${STORY}/archive/{archive}`]: worded('readFeedArchive', contentOf(FEED_FORMATS), OF_STORY),
+  ...tables('developments', 'tabulateDevelopments'),
+  ...tables('claims', 'tabulateClaims'),
 };
+
+/** The operations of a list in every feed format. */
+function feeds(list: string, id: string, summaryOf: (title: string) => string): Operations {
+  return Object.fromEntries(
+    FEED_FORMATS.map((format) => [
+      `GET /v1/${list}${format.suffix}`,
+      { ...worded(`${id}${format.operation}`, contentOf([format])), summary: summaryOf(format.title) },
+    ]),
+  );
+}
+
+/** The operations of a list of a story in every table format. */
+function tables(list: TableList, id: string): Operations {
+  return Object.fromEntries(
+    TABLE_FORMATS.map((format) => [
+      `GET ${STORY}/${list}${format.suffix}`,
+      worded(`${id}${format.operation}`, contentOf([format]), ['not-yet', ...OF_STORY]),
+    ]),
+  );
+}

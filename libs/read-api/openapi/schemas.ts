@@ -3,7 +3,7 @@ import type { Audience } from '#projections';
 import { changeSchemas } from './change-schemas.js';
 import { claimSchemas } from './claim-schemas.js';
 import { developmentSchemas } from './development-schemas.js';
-import { formSchemas } from './forms.js';
+import { formatSchemas } from './format-contents.js';
 import { storySchemas } from './story-schemas.js';
 import { wordSchemas } from './words.js';
 
@@ -24,4 +24,4 @@ export const readingProblemMembers: Schemas = {
 };
 
 /** What is published besides: to the world alone. */
-export const publishingSchemas: Schemas = { ...changeSchemas, ...formSchemas };
+export const publishingSchemas: Schemas = { ...changeSchemas, ...formatSchemas };

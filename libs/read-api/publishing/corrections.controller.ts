@@ -9,10 +9,11 @@ import { cursorOf } from '../answers/found-or-problem.js';
 import { Publication } from '../answers/publication.js';
 import { ReadableModel } from '../answers/readable-model.js';
 import { send } from '../answers/send.js';
-import { JSON_UTF8, typeOf } from '../formats/requested-format.js';
+import { JSON_UTF8 } from '../formats/requested-format.js';
 import { CorrectionsFeedQuery } from '../queries/publishing.dto.js';
 import { AsOfPageQuery } from '../queries/query.dto.js';
-import { feedFormatOf, languagesIn, linksOf, once } from './feed-answers.js';
+import { languagesIn, linksOf, once } from './feed-answers.js';
+import { formatOfRoute } from './format-of-route.js';
 
 const PAGE = 20;
 /** Part of the cursors of this list. */
@@ -50,7 +51,7 @@ export class CorrectionsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.#send(query, request, reply, feedFormatOf(request));
+    await this.#send(query, request, reply, formatOfRoute(request, FEED_FORMATS));
   }
 
   async #send(
@@ -106,7 +107,7 @@ export class CorrectionsController {
         ...(format === null
           ? { type: JSON_UTF8, body: json, paged: true }
           : {
-              type: typeOf(format.mediaType),
+              type: format.contentType,
               body: () => format.write(feed(), site),
               vary: 'Accept-Language',
               language: () => languagesIn(feed()),

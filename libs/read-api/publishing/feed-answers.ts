@@ -1,10 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { FEED_FORMATS, type Feed, type FeedFormat, type FeedLinks, type Site } from '#formats';
-
-/** The feed format that a route serves: its address ends in the suffix of one. */
-export function feedFormatOf({ routeOptions: { url = '' } }: FastifyRequest): FeedFormat | null {
-  return FEED_FORMATS.find(({ suffix }) => url.endsWith(suffix)) ?? null;
-}
+import type { Feed, FeedLinks, Site } from '#formats';
 
 /** The languages of the words in a feed. */
 export function languagesIn({ entries, language }: Feed): readonly string[] {

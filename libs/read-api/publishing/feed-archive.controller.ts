@@ -8,7 +8,6 @@ import { Publication } from '../answers/publication.js';
 import { ReadableModel } from '../answers/readable-model.js';
 import { send } from '../answers/send.js';
 import { StoryFinder } from '../answers/story-finder.js';
-import { typeOf } from '../formats/requested-format.js';
 import { archivesOf, languageGiven, storyArchive } from '../formats/story-feed.js';
 import { ArchivePath } from '../queries/path.dto.js';
 import { StoryFeedQuery } from '../queries/publishing.dto.js';
@@ -47,7 +46,7 @@ export class FeedArchiveController {
       const { id, anew, revision } = found;
       const asked = languagesAsked(request, lang);
       return send(request, reply, {
-        type: typeOf(format.mediaType),
+        type: format.contentType,
         revision: String(revision),
         dependsOn: [
           id,

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { STORY_FORMATS } from '#formats';
+import { OWN_JSON, STORY_FORMATS } from '#formats';
 import { Problem } from '#http';
 import type { Reading } from '#projections';
 import { foundOr } from '../answers/found-or-problem.js';
@@ -30,7 +30,7 @@ interface Requested {
   readonly original: (slug: string) => Original;
 }
 
-const SUFFIXES = ['.json', ...STORY_FORMATS.map(({ suffix }) => suffix)];
+const SUFFIXES: readonly string[] = [OWN_JSON, ...STORY_FORMATS].map(({ suffix }) => suffix);
 const PAGES = '/stories';
 
 /**

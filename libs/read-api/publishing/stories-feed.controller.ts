@@ -6,10 +6,10 @@ import { inLanguage, languagesAsked } from '../answers/asked-languages.js';
 import { Publication } from '../answers/publication.js';
 import { ReadableModel } from '../answers/readable-model.js';
 import { send } from '../answers/send.js';
-import { typeOf } from '../formats/requested-format.js';
 import { StoriesFeedQuery } from '../queries/stories.dto.js';
 import { storiesCut, storiesFilter, storiesPage } from '../queries/stories-filter.js';
-import { feedFormatOf, languagesIn, linksOf, once } from './feed-answers.js';
+import { languagesIn, linksOf, once } from './feed-answers.js';
+import { formatOfRoute } from './format-of-route.js';
 
 /** The stories, in every feed format. */
 @ApiTags('syndication')
@@ -31,7 +31,7 @@ export class StoriesFeedController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { readable } = this;
-    const format = feedFormatOf(request)!;
+    const format = formatOfRoute(request, FEED_FORMATS);
     const root = readable.addressOf('stories');
     const { lang, ...filters } = query;
     const cut = storiesCut(storiesFilter(filters), readable.zone, root);
@@ -50,7 +50,7 @@ export class StoriesFeedController {
         return feedOfStories(page.items, site, links, asked.languages);
       });
       return send(request, reply, {
-        type: typeOf(format.mediaType),
+        type: format.contentType,
         revision: 'list',
         modelState: model.lastTold,
         dependsOn: [

@@ -1,4 +1,6 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
+import { FEED_FORMATS } from '#formats';
 import { IsSlug, IsSlugOrUuid } from '#http';
 
 export class StoryPath {
@@ -28,9 +30,13 @@ export class VariablePath extends StoryPath {
   variable!: string;
 }
 
+const FEEDS = FEED_FORMATS.map(({ suffix }) => suffix.slice(1)).join('|');
+const ARCHIVE = new RegExp(`^(?:0|[1-9]\\d{0,12})\\.(?:${FEEDS})$`);
+
 export class ArchivePath extends StoryPath {
   /** The number of the document, and the suffix of its format: `0.atom`. */
-  @Matches(/^(?:0|[1-9]\d{0,12})\.(?:atom|jsonfeed)$/)
+  @ApiProperty({ pattern: ARCHIVE.source })
+  @Matches(ARCHIVE)
   archive!: string;
 }
 

@@ -4,7 +4,7 @@ import { listNamed, type FoundStory, type List, type ListFilter } from '#project
 import { cursorOf, invalidCursor } from '../answers/found-or-problem.js';
 import { ReadableModel } from '../answers/readable-model.js';
 import { StoryFinder } from '../answers/story-finder.js';
-import { isTable, tableIsWhole, Tables, wantsTable } from '../formats/tables.js';
+import { isTable, tableFormatFor, tableIsWhole, Tables } from '../formats/tables.js';
 import type { PageQuery } from '../queries/query.dto.js';
 import { filterOf, type ListFilterQuery } from '../queries/story-list-filter.js';
 import { StoryAnswers } from './story-answers.js';
@@ -43,9 +43,10 @@ export class StoryLists {
     }: { readonly story: string; readonly list: List; readonly query: PageQuery & ListFilterQuery },
   ): Promise<void> {
     const filter = filterOf(query, this.readable.zone);
-    if (this.tables && isTable(list) && wantsTable(request.headers.accept)) {
+    const format = this.tables && isTable(list) ? tableFormatFor(request.headers.accept) : null;
+    if (this.tables && isTable(list) && format) {
       if ((query.limit ?? query.cursor) !== undefined) throw tableIsWhole();
-      await this.tables.send(request, reply, { table: list, story, query, filter, vary: 'Accept' });
+      await this.tables.send(request, reply, { list, format, story, query, filter, vary: 'Accept' });
       return;
     }
     await this.sendPage(request, reply, {

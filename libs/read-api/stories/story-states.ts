@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { formatsFingerprint, STORY_FORMATS } from '#formats';
+import { FEED_FORMATS, formatsFingerprint, STORY_FORMATS } from '#formats';
 import { Problem } from '#http';
 import { withheldView, type FoundStory, type Reading, type StateView } from '#projections';
 import { inLanguage, languagesAsked, type AskedLanguages } from '../answers/asked-languages.js';
@@ -8,14 +8,19 @@ import { linkText, type Link } from '../answers/link.js';
 import { ReadableModel } from '../answers/readable-model.js';
 import { StoryFinder } from '../answers/story-finder.js';
 import { mementoLinks, originalOf, timeGateOf, timeMapOf } from '../formats/memento.js';
-import { JSON_UTF8, named, negotiated, type Form } from '../formats/requested-format.js';
+import {
+  formatByAccept,
+  formatBySuffix,
+  JSON_UTF8,
+  type RequestedFormat,
+} from '../formats/requested-format.js';
 import { languageGiven, storyFeed } from '../formats/story-feed.js';
 import type { RevisionFormatQuery, StateFormatQuery } from '../queries/story.dto.js';
 import { StoryAnswers, type StoryAnswer } from './story-answers.js';
 
 /** The format and the languages that a request asks for. */
 interface Requested {
-  readonly format: Form;
+  readonly format: RequestedFormat;
   readonly languages: AskedLanguages;
   /** Request headers that chose them. */
   readonly vary?: string;
@@ -45,7 +50,7 @@ export class StoryStates {
     const moments = this.finder.momentsOf(query);
     const { name, requested } = this.#requested(request, path, query.lang);
     const { significance } = query;
-    if (significance && !requested.format?.write) throw significanceOfNoFeed();
+    if (significance && requested.format?.kind !== 'feed') throw significanceOfNoFeed();
     await this.answers.send(request, reply, () => {
       const reading = this.readable.stories.asOf(name, moments);
       return this.#answer(request, reply, reading, requested, moments.asOf, significance);
@@ -75,13 +80,13 @@ export class StoryStates {
   ): { readonly name: string; readonly requested: Requested } {
     const formats = this.readable.publication === null ? [] : STORY_FORMATS;
     const languages = languagesAsked(request, lang);
-    const suffixed = named(path, formats);
+    const suffixed = formatBySuffix(path, formats);
     if (suffixed) {
-      const { name, form: format } = suffixed;
+      const { name, format } = suffixed;
       return { name, requested: { format, languages, ...(format ? { vary: 'Accept-Language' } : {}) } };
     }
     if (formats.length === 0) return { name: path, requested: { format: null, languages } };
-    const format = negotiated(request.headers.accept, formats);
+    const format = formatByAccept(request.headers.accept, formats);
     return {
       name: path,
       requested: { format, languages, vary: format ? 'Accept, Accept-Language' : 'Accept' },
@@ -122,11 +127,10 @@ export class StoryStates {
     if (format === null || publication === null)
       return { body: () => stories.served(found), dependsOn: ['state'], type: JSON_UTF8 };
     const site = publication.siteOf(request);
-    const { suffix, write } = format;
     return {
       body: () =>
-        write
-          ? storyFeed(stories, found, site, { suffix, write, significance }, asked)
+        format.kind === 'feed'
+          ? storyFeed(stories, found, site, { ...format, significance }, asked)
           : format.render(JSON.parse(stories.state(found)) as StateView, site, asked.languages),
       dependsOn: [
         format.name,
@@ -137,7 +141,7 @@ export class StoryStates {
         asked.lang,
         ...asked.languages,
       ],
-      type: format.type,
+      type: format.contentType,
       language: () => languageGiven(stories, found, asked),
     };
   }
@@ -160,14 +164,19 @@ export class StoryStates {
         link: linkText([{ href: `${site.origin}/`, rel: 'blocked-by' }]),
         ...(vary === undefined ? {} : { vary }),
       })
-      .type(format.type)
+      .type(format.contentType)
       // As bytes: to a string Fastify adds a charset, which JSON does not have.
       .send(Buffer.from(format.cancel({ slug }, withheldView(withheld)!, site, languages)));
     return true;
   }
 
   /** A fixed state is a memento (RFC 7089, pattern 2.1). The present one links to its mementos and other formats. */
-  #links(request: FastifyRequest, found: FoundStory, format: Form, fixed: boolean): readonly Link[] {
+  #links(
+    request: FastifyRequest,
+    found: FoundStory,
+    format: RequestedFormat,
+    fixed: boolean,
+  ): readonly Link[] {
     const { stories, publication } = this.readable;
     if (publication === null) return [];
     const { origin } = publication.siteOf(request);
@@ -184,7 +193,7 @@ export class StoryStates {
 }
 
 function significanceOfNoFeed(): Problem {
-  const detail =
-    'significance selects the developments of a feed (.atom, .jsonfeed) or of the list of developments.';
+  const feeds = FEED_FORMATS.map(({ suffix }) => suffix).join(', ');
+  const detail = `significance selects the developments of a feed (${feeds}) or of the list of developments.`;
   return new Problem('query-parameter', detail, { errors: [{ parameter: 'significance', detail }] });
 }

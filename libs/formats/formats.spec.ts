@@ -1,19 +1,31 @@
 import { formatsFingerprint } from './fingerprint.js';
 import { sampleKilled, sampleState } from './sample-state.js';
-import { STORY_FORMATS } from './story-formats.js';
+import { FORMATS, OWN_JSON, STORY_FORMATS } from './formats.js';
 
 const SITE = { origin: 'https://archive.example.org', name: 'Dateline' };
 
+it('has distinct names, media types, suffixes and schemas, with suffixes that addresses may have', () => {
+  const all = [{ ...OWN_JSON, name: 'json', schema: { name: 'Story' } }, ...FORMATS];
+  for (const values of [
+    all.map(({ name }) => name),
+    all.map(({ mediaType }) => mediaType),
+    all.map(({ suffix }) => suffix),
+    all.map(({ schema }) => schema.name),
+  ])
+    expect(new Set(values).size).toBe(all.length);
+  for (const { suffix } of all) expect(suffix).toMatch(/^\.[a-z]{1,20}$/);
+});
+
 describe.each(STORY_FORMATS)('$name', ({ render }) => {
-  it('gives the same for the same state, and tells languages and sites apart', () => {
+  it('depends on the state, the language and the site only', () => {
     expect(render(sampleState, SITE)).toBe(render(sampleState, { ...SITE }));
     expect(render(sampleState, SITE, ['fr'])).not.toBe(render(sampleState, SITE, ['en']));
     expect(render(sampleState, { ...SITE, name: 'Another' })).not.toBe(render(sampleState, SITE));
   });
 
-  it('has no words of what was killed or taken down, and none of what was retracted but after a title that says so', () => {
+  it('omits the words of killed, taken-down and retracted developments, but for a title that says “Retracted”', () => {
     const text = render(sampleState, SITE).replace(
-      /(?:<title [^>]*>Retracted: [^<]*|"title":"Retracted: [^"]*)/g,
+      /(?:<title(?: [^>]*)?>Retracted: [^<]*|"title":"Retracted: [^"]*)/g,
       '',
     );
     for (const n of [2, 3, 4]) expect(text).not.toMatch(new RegExp(`(<|&lt;)${n}(>|&gt;)`));
@@ -23,18 +35,18 @@ describe.each(STORY_FORMATS)('$name', ({ render }) => {
     expect(text).toContain('Retracted by the outlet');
   });
 
-  it('of a killed story is the notice', () => {
+  it('gives the notice of a killed story', () => {
     expect(render(sampleKilled, SITE)).toContain('The story was wrong.');
   });
 });
 
 describe('the fingerprint of the formats', () => {
-  it('is the same each time', () => {
+  it('is always the same', () => {
     expect(formatsFingerprint()).toMatch(/^[0-9a-f]{64}$/);
     expect(formatsFingerprint()).toBe(formatsFingerprint());
   });
 
-  it('is another where a renderer gives anything else', () => {
+  it('changes with the output of any renderer', () => {
     const before = formatsFingerprint();
     const [ninjs] = STORY_FORMATS;
     const { render } = ninjs!;
