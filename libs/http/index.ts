@@ -35,6 +35,7 @@ export {
 export { IsCountry, IsGeoPoint, IsHttpUrl } from './validation/country-point-url.js';
 export { IsEdtf, parseOccurred } from './validation/occurred.js';
 export { IsInstant, iso, parseBegin, parseInstant, parseMoment, parseSince } from './validation/moment.js';
+export { PageQuery } from './validation/page-query.dto.js';
 export { WholeNumber } from './validation/query.js';
 export {
   readArchiveSettings,

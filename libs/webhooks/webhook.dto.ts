@@ -1,3 +1,4 @@
+import { PickType } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -8,7 +9,7 @@ import {
   MaxLength,
   ValidateBy,
 } from 'class-validator';
-import { IsLine, isSlug, isUuidV45, IsUuidV45, Optional, WholeNumber } from '#http';
+import { IsLine, isSlug, isUuidV45, IsUuidV45, Optional, PageQuery } from '#http';
 
 const names = (value: unknown): boolean =>
   Array.isArray(value) &&
@@ -59,11 +60,7 @@ export class DeadLetterPath extends WebhookPath {
   position!: string;
 }
 
-export class WebhooksQuery {
-  @Optional()
-  @WholeNumber({ min: 1, max: 100 })
-  limit?: number;
-
+export class WebhooksQuery extends PickType(PageQuery, ['limit']) {
   /** From `next` of the page before. */
   @Optional()
   @IsString()

@@ -2,14 +2,9 @@ import { Body, Controller, Param, Post, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ReplyInterceptor } from '#http';
 import { Refusal, type Command, type Story, type Uuid } from '#story';
-import {
-  ClaimLinkDto,
-  IndependenceDto,
-  JudgementDto,
-  LinkRevocationDto,
-  ReasonDto,
-  toJudge,
-} from '../recording/act.dto.js';
+import { ClaimLinkDto, IndependenceDto, LinkRevocationDto } from './claim-link.dto.js';
+import { JudgementDto, toJudge } from './judgement.dto.js';
+import { ReasonDto } from '../recording/reason.dto.js';
 import { ClaimCorrectionDto, toClaimChanges } from './claim.dto.js';
 import { ClaimPath, JudgementPath, LinkPath, StoryPath } from '../recording/path.dto.js';
 import { FilingDesk, storyIdOf, type Change } from '../recording/filing-desk.js';

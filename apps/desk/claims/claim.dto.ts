@@ -1,3 +1,4 @@
+import { IntersectionType } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   IsArray,
@@ -12,7 +13,6 @@ import {
 import {
   IsEdtf,
   IsLine,
-  IsProse,
   IsSlug,
   IsSlugs,
   IsText,
@@ -31,20 +31,42 @@ import {
   type Text,
   type TextChange,
 } from '#story';
+import { ReasonDto } from '../recording/reason.dto.js';
 import { PlaceDto, toPlace } from '../recording/place.dto.js';
 
-export class TerritoryDto {
-  /** What several shares measure; the claim's id where absent, and in a correction what it was. */
+/** What every measured value says. */
+class MeasureDto {
+  /** What several values measure; the claim's id where absent, and in a correction what it was. */
   @Optional()
   @IsSlug()
   variable?: string;
 
-  @IsLine()
-  area!: string;
-
   @IsOptional()
   @IsLine()
   of?: string | null;
+
+  @IsIn(COMPARATORS)
+  comparator!: Comparator;
+}
+
+/** How many: a number, or a range. */
+export class QuantityDto {
+  @IsOptional()
+  @IsNumber()
+  count?: number | null;
+
+  @IsOptional()
+  @IsNumber()
+  low?: number | null;
+
+  @IsOptional()
+  @IsNumber()
+  high?: number | null;
+}
+
+export class TerritoryDto extends MeasureDto {
+  @IsLine()
+  area!: string;
 
   /** From 0 to 1. */
   @IsOptional()
@@ -58,9 +80,6 @@ export class TerritoryDto {
   @Min(0)
   km2?: number | null;
 
-  @IsIn(COMPARATORS)
-  comparator!: Comparator;
-
   @IsLine()
   controller!: string;
 
@@ -69,18 +88,9 @@ export class TerritoryDto {
   from?: string | null;
 }
 
-export class FigureDto {
-  /** What several figures measure; the claim's id where absent, and in a correction what it was. */
-  @Optional()
-  @IsSlug()
-  variable?: string;
-
+export class FigureDto extends IntersectionType(MeasureDto, QuantityDto) {
   @IsLine()
   what!: string;
-
-  @IsOptional()
-  @IsLine()
-  of?: string | null;
 
   @IsOptional()
   @IsLine()
@@ -93,21 +103,6 @@ export class FigureDto {
   @IsOptional()
   @IsLine()
   period?: string | null;
-
-  @IsOptional()
-  @IsNumber()
-  count?: number | null;
-
-  @IsOptional()
-  @IsNumber()
-  low?: number | null;
-
-  @IsOptional()
-  @IsNumber()
-  high?: number | null;
-
-  @IsIn(COMPARATORS)
-  comparator!: Comparator;
 }
 
 export class ClaimDto {
@@ -220,7 +215,8 @@ export class ClaimChangesDto {
   allegation?: boolean | null;
 }
 
-export class ClaimCorrectionDto {
+/** What changes in one claim. */
+export class ClaimChangeDto {
   @NestedObject(() => ClaimChangesDto)
   changes!: ClaimChangesDto;
 
@@ -230,10 +226,9 @@ export class ClaimCorrectionDto {
   @ArrayMaxSize(10)
   @IsString({ each: true })
   withhold?: string[];
-
-  @IsProse()
-  reason!: string;
 }
+
+export class ClaimCorrectionDto extends IntersectionType(ClaimChangeDto, ReasonDto) {}
 
 export function toClaimChanges(dto: ClaimChangesDto, zone: string): ClaimChanges {
   const { text, occurred, place, territory, figure, decidedBy, allegation } = dto;

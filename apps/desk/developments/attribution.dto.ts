@@ -9,7 +9,7 @@ import {
   ValidateIf,
   type ValidationArguments,
 } from 'class-validator';
-import { IsLine, IsSlug, IsText, IsUuidV45, NestedObject, Optional } from '#http';
+import { IsLine, IsSlug, IsText, NestedObject, Optional } from '#http';
 import {
   GROUND_RULES,
   SOURCE_STANDINGS,
@@ -19,20 +19,11 @@ import {
   type Text,
   type Uuid,
 } from '#story';
+import { SourceReferenceDto } from './source-reference.dto.js';
 import { DocumentDto, toDocument } from './document.dto.js';
 import { OneOf } from '../recording/one-of.js';
 
-export class UnnamedDto {
-  /** Names an unnamed source of this story again. */
-  @Optional()
-  @IsUuidV45()
-  origin?: string;
-
-  /** A name of your own for it, so that this request (or import) can name it more than once. */
-  @Optional()
-  @IsSlug()
-  ref?: string;
-
+export class UnnamedDto extends SourceReferenceDto {
   /** As closely as was agreed. @example {"en": "a senior opposition official"} */
   @Optional()
   @IsText({ length: 300 })
@@ -58,17 +49,7 @@ export class UnnamedDto {
   approvedBy?: string | null;
 }
 
-export class RumourDto {
-  /** Names a rumour of this story again. */
-  @Optional()
-  @IsUuidV45()
-  origin?: string;
-
-  /** A name of your own for it, so that this request (or import) can name it more than once. */
-  @Optional()
-  @IsSlug()
-  ref?: string;
-
+export class RumourDto extends SourceReferenceDto {
   /** What circulates, and where. @example {"en": "messages shared on phones"} */
   @Optional()
   @IsText({ length: 300 })

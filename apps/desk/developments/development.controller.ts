@@ -2,14 +2,9 @@ import { Body, Controller, Param, Post, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ReplyInterceptor } from '#http';
 import type { Command, Story, Uuid } from '#story';
-import {
-  KillDto,
-  ReasonDto,
-  ReleaseNowDto,
-  RetractionDto,
-  toKill,
-  WithdrawalDto,
-} from '../recording/act.dto.js';
+import { ReleaseNowDto, RetractionDto, WithdrawalDto } from './retraction.dto.js';
+import { ReasonDto } from '../recording/reason.dto.js';
+import { KillDto, toKill } from '../recording/removal.dto.js';
 import { CorrectionDto, DevelopmentDto, toChanges, toDevelopment } from './development.dto.js';
 import { AssertionPath, DevelopmentPath, StoryPath } from '../recording/path.dto.js';
 import { FilingDesk } from '../recording/filing-desk.js';

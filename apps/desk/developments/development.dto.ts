@@ -1,4 +1,10 @@
-import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
+import {
+  ApiExtraModels,
+  ApiProperty,
+  ApiPropertyOptional,
+  getSchemaPath,
+  IntersectionType,
+} from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -6,7 +12,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsNumber,
   IsOptional,
   IsString,
 } from 'class-validator';
@@ -14,7 +19,6 @@ import {
   IsEdtf,
   IsHttpUrl,
   IsLine,
-  IsProse,
   IsSha256,
   IsSlug,
   IsSlugs,
@@ -23,7 +27,6 @@ import {
   NestedArray,
   NestedObject,
   Optional,
-  WordOrObject,
   parseOccurred,
 } from '#http';
 import {
@@ -33,7 +36,6 @@ import {
   STANCES,
   SOURCE_STANDINGS,
   type Comparator,
-  type CorrectionClass,
   type DevelopmentChanges,
   type DevelopmentInput,
   type DevelopmentKind,
@@ -45,9 +47,10 @@ import {
   type TextChange,
 } from '#story';
 import { LinkDto, toLink, type OriginOfRef } from './attribution.dto.js';
-import { ClaimDto, toClaim } from '../claims/claim.dto.js';
+import { ClaimDto, QuantityDto, toClaim } from '../claims/claim.dto.js';
+import { CorrectionNoticeDto } from '../recording/correction.dto.js';
 import { PlaceDto, toPlace } from '../recording/place.dto.js';
-import { EmbargoDto, RELEASE, toRelease, type ReleaseDto } from '../recording/release.dto.js';
+import { ReleasableDto, toRelease } from '../recording/release.dto.js';
 
 const CHAINS = {
   type: 'array',
@@ -56,13 +59,8 @@ const CHAINS = {
   items: { type: 'array', minItems: 1, maxItems: 10, items: { $ref: getSchemaPath(LinkDto) } },
 } as const;
 
-export class AssertionDto {
-  @IsSlug()
-  claim!: string;
-
-  @IsIn(STANCES)
-  stance!: Stance;
-
+/** What rests on chains of a development's attribution. */
+class RestsOnChainsDto {
   /** Which chains it rests on, counted from 0; all where absent. */
   @ApiPropertyOptional({ type: 'array', items: { type: 'integer', minimum: 0 } })
   @IsOptional()
@@ -71,6 +69,14 @@ export class AssertionDto {
   @ArrayMaxSize(50)
   @IsInt({ each: true })
   chains?: number[] | null;
+}
+
+export class AssertionDto extends RestsOnChainsDto {
+  @IsSlug()
+  claim!: string;
+
+  @IsIn(STANCES)
+  stance!: Stance;
 
   @IsOptional()
   @IsIn(SOURCE_STANDINGS)
@@ -78,21 +84,9 @@ export class AssertionDto {
 }
 
 /** A value of a variable that the story has: its claim is found or made, with an id and words like an earlier value's. */
-export class RunningFigureDto {
+export class RunningFigureDto extends IntersectionType(QuantityDto, RestsOnChainsDto) {
   @IsSlug()
   variable!: string;
-
-  @IsOptional()
-  @IsNumber()
-  count?: number | null;
-
-  @IsOptional()
-  @IsNumber()
-  low?: number | null;
-
-  @IsOptional()
-  @IsNumber()
-  high?: number | null;
 
   /** `=` where absent. */
   @Optional()
@@ -118,15 +112,6 @@ export class RunningFigureDto {
   @Optional()
   @IsIn(STANCES)
   stance?: Stance;
-
-  /** Which chains it rests on, counted from 0; all where absent. */
-  @ApiPropertyOptional({ type: 'array', items: { type: 'integer', minimum: 0 } })
-  @IsOptional()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(50)
-  @IsInt({ each: true })
-  chains?: number[] | null;
 }
 
 function toFigure(dto: RunningFigureDto, zone: string): FigureInput {
@@ -199,8 +184,8 @@ class ContentDto {
   evidence?: EvidenceDto[];
 }
 
-@ApiExtraModels(LinkDto, EmbargoDto)
-export class DevelopmentDto extends ContentDto {
+@ApiExtraModels(LinkDto)
+export class DevelopmentDto extends IntersectionType(ContentDto, ReleasableDto) {
   @IsIn(KINDS)
   kind!: DevelopmentKind;
 
@@ -221,12 +206,6 @@ export class DevelopmentDto extends ContentDto {
   @Optional()
   @IsSlugs(100)
   publishes?: string[];
-
-  /** `now`, `held`, or `{"embargoedUntil": "2026-01-01T06:00:00Z"}`. */
-  @ApiPropertyOptional(RELEASE)
-  @Optional()
-  @WordOrObject(['now', 'held'], () => EmbargoDto)
-  release?: ReleaseDto;
 }
 
 export function toDevelopment(dto: DevelopmentDto, zone: string, originOf: OriginOfRef): DevelopmentInput {
@@ -264,10 +243,8 @@ export class ChangesDto extends ContentDto {
   attribution?: LinkDto[][];
 }
 
-export class CorrectionDto {
-  @IsIn(['correction', 'clarification', 'refile'])
-  class!: CorrectionClass;
-
+/** What changes in one development. */
+export class DevelopmentChangeDto {
   @NestedObject(() => ChangesDto)
   changes!: ChangesDto;
 
@@ -277,15 +254,9 @@ export class CorrectionDto {
   @ArrayMaxSize(20)
   @IsString({ each: true })
   withhold?: string[];
-
-  @IsProse()
-  reason!: string;
-
-  /** For readers: what was wrong. */
-  @IsOptional()
-  @IsText({ length: 2_000 })
-  notice?: Text | null;
 }
+
+export class CorrectionDto extends IntersectionType(DevelopmentChangeDto, CorrectionNoticeDto) {}
 
 export function toChanges(dto: ChangesDto, zone: string, originOf: OriginOfRef): DevelopmentChanges {
   const when = (edtf: string | null) => (edtf === null ? null : parseOccurred(edtf, zone));

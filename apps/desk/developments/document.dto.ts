@@ -1,15 +1,5 @@
 import { IsBoolean, IsIn, IsOptional, ValidateIf } from 'class-validator';
-import {
-  IsEdtf,
-  IsLine,
-  IsSha256,
-  IsSlug,
-  IsText,
-  IsUuidV45,
-  NestedObject,
-  Optional,
-  parseOccurred,
-} from '#http';
+import { IsEdtf, IsLine, IsSha256, IsSlug, IsText, NestedObject, Optional, parseOccurred } from '#http';
 import {
   AUTHENTICITIES,
   MEDIA,
@@ -20,6 +10,7 @@ import {
   type Text,
   type Uuid,
 } from '#story';
+import { SourceReferenceDto } from './source-reference.dto.js';
 import { OneOf } from '../recording/one-of.js';
 
 /** A registered party, or a name in words: one of them. */
@@ -35,17 +26,7 @@ export class IssuerDto {
 }
 
 /** Something written or recorded. What is left out is as it was said before of the same document. */
-export class DocumentDto {
-  /** Names a document of this story again; so does its `sha256`. */
-  @Optional()
-  @IsUuidV45()
-  origin?: string;
-
-  /** A name of your own for it, so that this request (or import) can name it more than once. */
-  @Optional()
-  @IsSlug()
-  ref?: string;
-
+export class DocumentDto extends SourceReferenceDto {
   /** `text`, or what kind of recording it is. `text` if nothing is said. */
   @IsOptional()
   @IsIn(MEDIA)
@@ -71,7 +52,7 @@ export class DocumentDto {
   @IsLine(2_000)
   seen?: string | null;
 
-  /** Of the copy that was seen. Readers see it only with `seenPublic`. */
+  /** Of the copy that was seen. It names the document again, as `origin` does. Readers see it only with `seenPublic`. */
   @IsOptional()
   @IsSha256()
   sha256?: string | null;

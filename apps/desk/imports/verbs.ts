@@ -1,19 +1,10 @@
 import { Problem, validate, type Dto } from '#http';
 import type { Command, DirectoryCommand, Uuid } from '#story';
-import {
-  ClaimLinkDto,
-  IndependenceDto,
-  JudgementDto,
-  KillDto,
-  LinkRevocationDto,
-  ReasonDto,
-  ReleaseNowDto,
-  RetractionDto,
-  toJudge,
-  toKill,
-  toRemoval,
-  WithdrawalDto,
-} from '../recording/act.dto.js';
+import { ClaimLinkDto, IndependenceDto, LinkRevocationDto } from '../claims/claim-link.dto.js';
+import { JudgementDto, toJudge } from '../claims/judgement.dto.js';
+import { ReleaseNowDto, RetractionDto, WithdrawalDto } from '../developments/retraction.dto.js';
+import { ReasonDto } from '../recording/reason.dto.js';
+import { KillDto, toKill, toRemoval } from '../recording/removal.dto.js';
 import { ClaimCorrectionDto, toClaimChanges } from '../claims/claim.dto.js';
 import { JointCorrectionDto, toCorrectStory } from '../stories/correction.dto.js';
 import { CorrectionDto, DevelopmentDto, toChanges, toDevelopment } from '../developments/development.dto.js';

@@ -1,7 +1,14 @@
-import { ApiExtraModels, ApiProperty, getSchemaPath, type ApiPropertyOptions } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { IsInstant, IsProse, Optional, parseInstant, Problem, WholeNumber, WordOrObject } from '#http';
+import {
+  ApiExtraModels,
+  ApiProperty,
+  ApiPropertyOptional,
+  getSchemaPath,
+  type ApiPropertyOptions,
+} from '@nestjs/swagger';
+import { IsIn } from 'class-validator';
+import { IsInstant, Optional, PageQuery, parseInstant, Problem, WordOrObject } from '#http';
 import type { Command, Release, Uuid, Waiting } from '#story';
+import { OptionalReasonDto } from './reason.dto.js';
 
 export class EmbargoDto {
   /** A time with its zone (RFC 3339; minutes are enough). @example "2026-01-01T06:00:00Z" */
@@ -10,13 +17,23 @@ export class EmbargoDto {
 }
 
 /** How OpenAPI describes it. */
-export const RELEASE: ApiPropertyOptions = {
+const RELEASE: ApiPropertyOptions = {
   oneOf: [{ type: 'string', enum: ['now', 'held'] }, { $ref: getSchemaPath(EmbargoDto) }],
   example: 'now',
 };
 
 /** When the world may see it: at once, by a command, or from a time on. */
 export type ReleaseDto = 'now' | 'held' | EmbargoDto;
+
+/** What may wait before readers see it. */
+@ApiExtraModels(EmbargoDto)
+export class ReleasableDto {
+  /** `now`, `held`, or `{"embargoedUntil": "2026-01-01T06:00:00Z"}`. */
+  @ApiPropertyOptional(RELEASE)
+  @Optional()
+  @WordOrObject(['now', 'held'], () => EmbargoDto)
+  release?: ReleaseDto;
+}
 
 export const toRelease = (dto: ReleaseDto | undefined): Release =>
   typeof dto === 'object'
@@ -26,33 +43,18 @@ export const toRelease = (dto: ReleaseDto | undefined): Release =>
 /** The same of what waits. */
 export const toWaiting = (dto: 'held' | EmbargoDto): Waiting => toRelease(dto) as Waiting;
 
-export class ScheduledQuery {
-  @Optional()
-  @WholeNumber({ min: 1, max: 100 })
-  limit?: number;
-
-  /** From `next` of the page before. */
-  @Optional()
-  @IsString()
-  @MaxLength(300)
-  cursor?: string;
-}
+export class ScheduledQuery extends PageQuery {}
 
 @ApiExtraModels(EmbargoDto)
-export class RescheduleDto {
+export class RescheduleDto extends OptionalReasonDto {
   /** When it comes: at another time, `now`, or when an editor says so (`held`). */
   @ApiProperty(RELEASE)
   @WordOrObject(['now', 'held'], () => EmbargoDto)
   release!: ReleaseDto;
-
-  /** Why: for the newsroom's own record. */
-  @IsOptional()
-  @IsProse()
-  reason?: string | null;
 }
 
 /** As a line of an import file: a development, or the headline or lede that waits for `was`. */
-export class RescheduleLineDto {
+export class RescheduleLineDto extends OptionalReasonDto {
   @Optional()
   @IsIn(['headline', 'lede'])
   what?: 'headline' | 'lede';
@@ -63,10 +65,6 @@ export class RescheduleLineDto {
 
   @WordOrObject(['now', 'held', 'cancelled'], () => EmbargoDto)
   release!: ReleaseDto | 'cancelled';
-
-  @IsOptional()
-  @IsProse()
-  reason?: string | null;
 }
 
 /** @throws Problem with a pointer into the line */

@@ -1,58 +1,26 @@
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString } from 'class-validator';
-import {
-  IsProse,
-  IsSlug,
-  IsSlugOrUuid,
-  IsText,
-  IsTextChange,
-  NestedArray,
-  NestedObject,
-  Optional,
-} from '#http';
-import type { Command, CorrectionClass, Text, TextChange, Uuid } from '#story';
+import { IsSlug, IsSlugOrUuid, IsTextChange, NestedArray, Optional } from '#http';
+import type { Command, TextChange, Uuid } from '#story';
+import { ClaimChangeDto, toClaimChanges } from '../claims/claim.dto.js';
 import type { OriginOfRef } from '../developments/attribution.dto.js';
-import { ClaimChangesDto, toClaimChanges } from '../claims/claim.dto.js';
-import { ChangesDto, toChanges } from '../developments/development.dto.js';
+import { DevelopmentChangeDto, toChanges } from '../developments/development.dto.js';
+import { CorrectionNoticeDto } from '../recording/correction.dto.js';
 
 /** How many developments, and how many claims, one correction puts right. */
 const MOST = 50;
 
-export class CorrectedDevelopmentDto {
+export class CorrectedDevelopmentDto extends DevelopmentChangeDto {
   /** Its id; in an import file also the ref of its line. */
   @IsSlugOrUuid()
   development!: string;
-
-  @NestedObject(() => ChangesDto)
-  changes!: ChangesDto;
-
-  /** Fields of which the public record shall say that they changed, not from what. */
-  @Optional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsString({ each: true })
-  withhold?: string[];
 }
 
-export class CorrectedClaimDto {
+export class CorrectedClaimDto extends ClaimChangeDto {
   @IsSlug()
   claim!: string;
-
-  @NestedObject(() => ClaimChangesDto)
-  changes!: ClaimChangesDto;
-
-  /** Fields of which the public record shall say that they changed, not from what. */
-  @Optional()
-  @IsArray()
-  @ArrayMaxSize(10)
-  @IsString({ each: true })
-  withhold?: string[];
 }
 
 /** One mistake, and all that is to be put right of it: of each development and claim each field whole. */
-export class JointCorrectionDto {
-  @IsIn(['correction', 'clarification', 'refile'])
-  class!: CorrectionClass;
-
+export class JointCorrectionDto extends CorrectionNoticeDto {
   /** As it is from now on, as by `PUT headline`; what is scheduled stays as it is. */
   @Optional()
   @IsTextChange({ length: 300 })
@@ -70,14 +38,6 @@ export class JointCorrectionDto {
   @Optional()
   @NestedArray(() => CorrectedDevelopmentDto, { max: MOST })
   developments?: CorrectedDevelopmentDto[];
-
-  @IsProse()
-  reason!: string;
-
-  /** For readers: what was wrong. */
-  @IsOptional()
-  @IsText({ length: 2_000 })
-  notice?: Text | null;
 }
 
 /** `idOf` gives the id of a development that is named at a place in the body. */

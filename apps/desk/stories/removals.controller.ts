@@ -1,7 +1,7 @@
 import { Body, Controller, HttpStatus, Post, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Reply, ReplyInterceptor } from '#http';
-import { groundsIn, toRemoval } from '../recording/act.dto.js';
+import { groundsIn, toRemoval } from '../recording/removal.dto.js';
 import { RemovalsDto } from './remove.dto.js';
 import { checkInstead, Removals, storyOf, type RemovalView } from './removals.js';
 import { Headers, type ActHeaders } from '../recording/request-headers.js';

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsUUID } from 'class-validator';
 import { IsLines, IsSlug, IsSlugOrUuid, IsText, IsWords, Optional, Problem } from '#http';
 import type { Removed, Text } from '#story';
-import { OrderedRemovalDto } from '../recording/act.dto.js';
+import { OrderedRemovalDto } from '../recording/removal.dto.js';
 
 /** Words to be removed from every text. */
 export class RemovalsDto extends OrderedRemovalDto {

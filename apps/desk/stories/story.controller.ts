@@ -13,7 +13,8 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { Reply, ReplyInterceptor } from '#http';
 import type { Command, Story, Uuid } from '#story';
 import { JointCorrectionDto, toCorrectStory } from './correction.dto.js';
-import { OrderedRemovalDto, ReasonDto, RemovalDto, toKill } from '../recording/act.dto.js';
+import { ReasonDto } from '../recording/reason.dto.js';
+import { OrderedRemovalDto, RemovalDto, toKill } from '../recording/removal.dto.js';
 import { StoryPath } from '../recording/path.dto.js';
 import { toPlace } from '../recording/place.dto.js';
 import { toRelease } from '../recording/release.dto.js';

@@ -1,19 +1,9 @@
-import { ApiExtraModels, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import {
-  IsLanguage,
-  IsMediaTopics,
-  IsProse,
-  IsSlug,
-  IsText,
-  IsTextChange,
-  NestedArray,
-  Optional,
-  WordOrObject,
-} from '#http';
+import { IsLanguage, IsMediaTopics, IsSlug, IsText, IsTextChange, NestedArray, Optional } from '#http';
 import { MOST_POINTS, type Summary, type Text, type TextChange } from '#story';
 import { PlaceDto } from '../recording/place.dto.js';
-import { EmbargoDto, RELEASE, type ReleaseDto } from '../recording/release.dto.js';
+import { OptionalReasonDto } from '../recording/reason.dto.js';
+import { ReleasableDto } from '../recording/release.dto.js';
 
 export class OpenStoryDto {
   /** The story's working name, unique and for good. @example "aleppo-talks" */
@@ -42,28 +32,16 @@ export class OpenStoryDto {
   places?: PlaceDto[];
 }
 
-@ApiExtraModels(EmbargoDto)
-export class HeadlineDto {
+export class HeadlineDto extends ReleasableDto {
   /** Languages that are not named keep their words, to be checked; `null` drops one. @example {"en": "Talks broken off"} */
   @IsTextChange({ length: 300 })
   headline!: TextChange;
-
-  @ApiPropertyOptional(RELEASE)
-  @Optional()
-  @WordOrObject(['now', 'held'], () => EmbargoDto)
-  release?: ReleaseDto;
 }
 
-@ApiExtraModels(EmbargoDto)
-export class LedeDto {
+export class LedeDto extends ReleasableDto {
   /** Languages that are not named keep their words, to be checked; `null` drops one. */
   @IsTextChange({ length: 2_000 })
   lede!: TextChange;
-
-  @ApiPropertyOptional(RELEASE)
-  @Optional()
-  @WordOrObject(['now', 'held'], () => EmbargoDto)
-  release?: ReleaseDto;
 }
 
 export class KeyPointDto {
@@ -113,11 +91,7 @@ export class ClassificationDto {
   places!: PlaceDto[];
 }
 
-export class ReopeningDto {
-  @IsOptional()
-  @IsProse()
-  reason?: string | null;
-}
+export class ReopeningDto extends OptionalReasonDto {}
 
 export class ClosingDto extends ReopeningDto {
   /** What becomes of what waits for the end of an embargo: it `comes` at its time, or `waits` until the story is reopened. */

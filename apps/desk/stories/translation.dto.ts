@@ -17,45 +17,49 @@ import { EmbargoDto, toWaiting } from '../recording/release.dto.js';
 
 const MOST = 200;
 
-class DevelopmentTextDto {
-  @IsUuidV45()
-  development!: string;
+/** A translated text of up to 1,000 UTF-16 units. */
+class ShortTextDto {
+  /** `null` takes the translation out. */
+  @IsOptional()
+  @IsProse(1_000)
+  text!: string | null;
+}
 
+/** The same of up to 2,000. */
+class MediumTextDto {
+  /** `null` takes the translation out. */
+  @IsOptional()
+  @IsProse(2_000)
+  text!: string | null;
+}
+
+/** The same of up to 10,000. */
+class LongTextDto {
   /** `null` takes the translation out. */
   @IsOptional()
   @IsProse(10_000)
   text!: string | null;
 }
 
-class ClaimTextDto {
+class DevelopmentTextDto extends LongTextDto {
+  @IsUuidV45()
+  development!: string;
+}
+
+class ClaimTextDto extends ShortTextDto {
   @IsSlug()
   claim!: string;
-
-  /** `null` takes the translation out. */
-  @IsOptional()
-  @IsProse(1_000)
-  text!: string | null;
 }
 
-class QuestionTextDto {
+class QuestionTextDto extends ShortTextDto {
   @IsSlug()
   question!: string;
-
-  /** `null` takes the translation out. */
-  @IsOptional()
-  @IsProse(1_000)
-  text!: string | null;
 }
 
-class NoticeTextDto {
+class NoticeTextDto extends MediumTextDto {
   /** The id of the correction or removal, of the development that is withheld, or of the withheld story. */
   @IsUuidV45()
   of!: string;
-
-  /** `null` takes the translation out. */
-  @IsOptional()
-  @IsProse(2_000)
-  text!: string | null;
 }
 
 class NameTextDto {
@@ -69,17 +73,12 @@ class NameTextDto {
   text!: string | null;
 }
 
-class ScheduledTextDto {
+class ScheduledTextDto extends MediumTextDto {
   /** A headline or lede, as `scheduled` of the story gives it. @example "headline-7" */
   @Matches(/^(?:headline|lede)-\d{1,15}$/, {
     message: 'must be the id of a headline or lede that is to come, such as headline-7',
   })
   scheduled!: string;
-
-  /** `null` takes the translation out. */
-  @IsOptional()
-  @IsProse(2_000)
-  text!: string | null;
 }
 
 /** Texts of a story in one more language. What is not named stays as it is. */
@@ -127,35 +126,23 @@ export class TranslationDto extends TranslatedTextsDto {
   scheduled?: ScheduledTextDto[];
 }
 
-class DevelopmentLineDto {
+class DevelopmentLineDto extends LongTextDto {
   @IsSlugOrUuid()
   development!: string;
-
-  @IsOptional()
-  @IsProse(10_000)
-  text!: string | null;
 }
 
-class NoticeLineDto {
+class NoticeLineDto extends MediumTextDto {
   @IsSlugOrUuid()
   of!: string;
-
-  @IsOptional()
-  @IsProse(2_000)
-  text!: string | null;
 }
 
-class ScheduledLineDto {
+class ScheduledLineDto extends MediumTextDto {
   @IsIn(['headline', 'lede'])
   what!: 'headline' | 'lede';
 
   /** What it waits for. */
   @WordOrObject(['held'], () => EmbargoDto)
   was!: 'held' | EmbargoDto;
-
-  @IsOptional()
-  @IsProse(2_000)
-  text!: string | null;
 }
 
 /** As a line of an import file: developments and corrections may be named by their refs. */

@@ -1,0 +1,31 @@
+import { IsBoolean, IsIn } from 'class-validator';
+import { IsProse, Optional } from '#http';
+import { VERDICTS, type Command, type Verdict } from '#story';
+import { ReasonDto } from '../recording/reason.dto.js';
+
+export class JudgementDto extends ReasonDto {
+  /** From true to false; `unproven` where it is neither proved nor disproved. `false` is another word for `refuted`. */
+  @IsIn([...VERDICTS, 'false'])
+  verdict!: Verdict | 'false';
+
+  /** How it was found. */
+  @IsProse()
+  method!: string;
+
+  /** Whether readers may know the method. */
+  @Optional()
+  @IsBoolean()
+  public?: boolean;
+}
+
+export const toJudge = (
+  claim: string,
+  { verdict, method, reason, public: methodPublic = false }: JudgementDto,
+): Command => ({
+  type: 'judge',
+  claim,
+  verdict: verdict === 'false' ? 'refuted' : verdict,
+  method,
+  methodPublic,
+  reason,
+});
