@@ -5,8 +5,8 @@ import { isOpen, emptyStory, questionsOf } from './state/story.js';
 
 const upTo = (count: number) => FIRST_DAY.slice(0, count + 1);
 
-describe('the story this began with', () => {
-  it('reports from four unnamed members of the opposition alone', () => {
+describe('the first story', () => {
+  it('is `reported` by four unnamed members of the opposition', () => {
     for (const id of ['talks', 'us-excluded', 'aim-ceasefire'])
       after(...upTo(1)).then(
         claim(id).is('reported'),
@@ -15,7 +15,7 @@ describe('the story this began with', () => {
       );
   });
 
-  it('counts the same four once, whatever more they say', () =>
+  it('counts the same four as one origin, whatever else they say', () =>
     after(...upTo(3)).then(
       claim('us-excluded').is('reported'),
       claim('us-excluded').has({ support: 'single-origin' }),
@@ -23,7 +23,7 @@ describe('the story this began with', () => {
       claim('unprecedented').is('reported'),
     ));
 
-  it('lets a senior opposition official confirm for one side, still unnamed and of the same side', () => {
+  it('has one side confirmed by an unnamed senior official of the opposition', () => {
     for (const id of ['talks', 'contacts'])
       after(...upTo(4)).then(
         claim(id).is('party-confirmed'),
@@ -32,7 +32,7 @@ describe('the story this began with', () => {
       );
   });
 
-  it('moves nothing when Turkey declines to comment, and says so', () =>
+  it('has a flag and no other change when Turkey declines to comment', () =>
     given(...upTo(4))
       .when(ALEPPO.turkeyDeclines)
       .then(
@@ -40,7 +40,7 @@ describe('the story this began with', () => {
         claim('talks').flags('anonymous-only', 'same-side', ['no-comment', 'turkey']),
       ));
 
-  it('still stands after “this is nothing new”, which confirms the broader claim', () =>
+  it('keeps its status after “this is nothing new”, which confirms the broader claim', () =>
     given(...upTo(5))
       .when(ALEPPO.zakharova)
       .then(
@@ -59,7 +59,7 @@ describe('the story this began with', () => {
         claim('contacts').flags(),
       ));
 
-  it('calls what Moscow alone says a claim, and what our own outlet says without a source a report', () =>
+  it('has `claimed` for Moscow alone, and `reported` for an outlet without a source', () =>
     after(...FIRST_DAY).then(
       claim('half-retaken').is('claimed'),
       claim('half-retaken').says(/Moscow alone/),
@@ -67,7 +67,7 @@ describe('the story this began with', () => {
       claim('surrendered').flags(),
     ));
 
-  it('moves nothing when two outlets relay RIA, one citing the other', () => {
+  it('does not change when two outlets relay RIA, one citing the other', () => {
     const before = rehearse(FIRST_DAY);
     const relayed = rehearse([ALEPPO.gazetaRelays, ALEPPO.vestnikRelays], before);
     const { because, basis, ...rest } = claimIn(relayed, 'talks').current;
@@ -76,7 +76,7 @@ describe('the story this began with', () => {
     expect(because).toHaveLength(2);
   });
 
-  it('shows us-excluded as withdrawn once its source takes it back, and as reported before', () => {
+  it('shows `us-excluded` as withdrawn after its source takes it back, and as reported before', () => {
     const rehearsal = rehearse(FIRST_DAY);
     const first = rehearse([withdraw('secret-talks', 'us-excluded', 'origin')], rehearsal);
     expect(claimIn(first, 'us-excluded').current.status).toBe('reported');
@@ -85,7 +85,7 @@ describe('the story this began with', () => {
     expect(claimIn(asOf(both, rehearsal.story.updatedAt), 'us-excluded').current.status).toBe('reported');
   });
 
-  it('tells what we knew at ten and at noon, and what we do not know', () => {
+  it('shows what was known as of ten and as of noon, and the open questions', () => {
     const rehearsal = rehearse(FIRST_DAY);
     const status = (minute: string, id: string) => claimIn(asOf(rehearsal, at(minute)), id).current.status;
     expect(status('2016-12-01T10:00', 'talks')).toBe('reported');
@@ -96,7 +96,7 @@ describe('the story this began with', () => {
     expect(open.map((q) => q.question.id)).toEqual(['who-negotiates', 'turkeys-part']);
   });
 
-  it('knows the four again by their origin id alone', () => {
+  it('identifies the four by their origin id', () => {
     const { story } = rehearse(upTo(2));
     expect(story.sources.get(ORIGINS.four)).toMatchObject({ unnamed: { count: 4 } });
     expect([...story.claims.get('us-excluded')!.byOrigin.values()]).toHaveLength(1);

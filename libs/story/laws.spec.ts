@@ -62,7 +62,7 @@ const isStill =
   (l: { readonly revoked: boolean; readonly relation: string }): boolean =>
     !l.revoked && l.relation === relation;
 
-/** The other claims that an editor said are the same as one: all that links reach, in either direction. */
+/** The other claims that are the same as one: all that links reach, in either direction. */
 function sameAs(story: Story, { claim }: ClaimState): readonly ClaimState[] {
   const links = [...story.links.values()].filter(isStill('same'));
   let found = [claim.id];
@@ -91,7 +91,7 @@ function contradictedBy(story: Story, { claim: { id } }: ClaimState) {
 const supportsNow = (said: readonly AssertionState[] | undefined): boolean =>
   said !== undefined && stanceOf(said).weight.supports.length > 0;
 
-/** Who superseded and who restated a value, found by comparing it with every other value of its variable. */
+/** How a value is replaced, found by a comparison with every other value of its variable. */
 function seriesOf(story: Story, state: ClaimState): Replacements {
   const variable = variableOf(state.claim);
   const start = (c: ClaimState) => c.validTime.from ?? -Infinity;
@@ -157,7 +157,7 @@ const flagsBut = (state: ClaimState, ...but: string[]) =>
   state.current.flags.filter((f) => !but.includes(f.flag));
 
 describe('the laws of a status', () => {
-  it('rests on where each origin stands, by all that it said and still says', () =>
+  it('follows from the stances of the origins, by all of their assertions in force', () =>
     fc.assert(
       fc.property(moves(20, 'record', 'withdraw', 'retract', 'correct'), (history) => {
         const byId = (a: OriginStance, b: OriginStance) => (a.origin.id < b.origin.id ? -1 : 1);
@@ -169,7 +169,7 @@ describe('the laws of a status', () => {
       RUNS,
     ));
 
-  it('is the same in whatever order the assertions that stand are counted', () =>
+  it('does not depend on the order of the assertions in force', () =>
     fc.assert(
       fc.property(moves(14), fc.infiniteStream(fc.nat()), (history, luck) => {
         const { story } = play(history);
@@ -196,7 +196,7 @@ describe('the laws of a status', () => {
       RUNS,
     ));
 
-  it('is the same in whatever order origins speak, each of which says one thing', () =>
+  it('does not depend on the order in which origins speak, if each speaks once', () =>
     fc.assert(
       fc.property(
         fc.shuffledSubarray(ONE_EACH, { minLength: 2 }),
@@ -222,7 +222,7 @@ describe('the laws of a status', () => {
       RUNS,
     ));
 
-  it('is not moved by a no-comment, a no-knowledge or a qualification', () =>
+  it('does not change by a no-comment, a no-knowledge or a qualification', () =>
     fc.assert(
       fc.property(
         moves(12),
@@ -249,7 +249,7 @@ describe('the laws of a status', () => {
       RUNS,
     ));
 
-  it('is not moved by one more outlet that relays the same origin', () =>
+  it('does not change when one more outlet relays the same origin', () =>
     fc.assert(
       fc.property(moves(12), fc.nat(), (history, n) => {
         const rehearsal = play(history);
@@ -266,7 +266,7 @@ describe('the laws of a status', () => {
         ]!;
         if (!same(originOf(chain).side, sideNow(chain))) return;
         if (!isAuthenticAsThen(rehearsal.story, chain)) return;
-        // A relay is a later word than what was said of a claim that is the same.
+        // A relay comes after the assertions on a claim that is the same.
         if (sameAs(rehearsal.story, rehearsal.story.claims.get(said.claim)!).length > 0) return;
         const relayed = record('relay', {
           attribution: [[by('vestnik-kavkaza'), ...inputOf(chain)]],
@@ -278,7 +278,7 @@ describe('the laws of a status', () => {
       RUNS,
     ));
 
-  it('is, once an assertion is withdrawn, as if it had never been made, but for “withdrawn”', () =>
+  it('after a withdrawal is as if the assertion had never existed, except for “withdrawn”', () =>
     fc.assert(
       fc.property(
         moves(12),
@@ -310,7 +310,7 @@ describe('the laws of a status', () => {
       RUNS,
     ));
 
-  it('is as of a moment what was recorded by then, and its history says so', () =>
+  it('as of a moment follows from the events recorded by then, and its history agrees', () =>
     fc.assert(
       fc.property(moves(14), (history) => {
         const { events, story } = play(history);
@@ -335,7 +335,7 @@ describe('the laws of a status', () => {
       { numRuns: 40 },
     ));
 
-  it('is never changed at the desk by a kill, a takedown or a reinstatement', () =>
+  it('never changes at the desk by a kill, a takedown or a reinstatement', () =>
     fc.assert(
       fc.property(moves(14), (history) => {
         play(history, (before, { command }, after) => {
@@ -348,7 +348,7 @@ describe('the laws of a status', () => {
       RUNS,
     ));
 
-  it('has at most ten reasons, which exist, and is explained in words in both languages', () =>
+  it('has at most ten existing reasons and an explanation in both languages', () =>
     fc.assert(
       fc.property(moves(14), (history) => {
         const { story } = play(history);
@@ -368,12 +368,12 @@ describe('the laws of a status', () => {
 });
 
 describe('the laws of commands', () => {
-  it('adds nothing when a command is sent twice, also under another id where it makes nothing new', () =>
+  it('add no event for a repeated command, not even with another id if it creates nothing', () =>
     fc.assert(
       fc.property(moves(16, 'kill', 'takedown', 'remove', 'withhold'), (history) => {
         play(history, (before, step, after) => {
           const command = typeof step.command === 'function' ? step.command(before) : step.command;
-          // Of words only the log knows whether they are there still.
+          // For words, only the log can show whether they still exist.
           if (
             command.type === 'remove' &&
             !/claim|question|correction|headline|lede/.test(Object.keys(command.what).join(' '))
@@ -388,7 +388,7 @@ describe('the laws of commands', () => {
       RUNS,
     ));
 
-  it('adds at most one event, and changes nothing that it was given', () =>
+  it('add at most one event, and do not change their input', () =>
     fc.assert(
       fc.property(moves(16), (history) => {
         const before: { story: Story; then: unknown }[] = [];
@@ -406,7 +406,7 @@ describe('the laws of commands', () => {
 });
 
 describe('the laws of evolve', () => {
-  it('never throws, whatever is missing, doubled or out of order, and counts every revision', () =>
+  it('allow missing, repeated and misplaced events: it never throws and counts every revision', () =>
     fc.assert(
       fc.property(moves(14), moves(6), fc.infiniteStream(fc.nat()), (history, others, luck) => {
         const random = () => luck.next().value as number;
@@ -424,7 +424,7 @@ describe('the laws of evolve', () => {
       RUNS,
     ));
 
-  it('changes nothing but the revision for an event that names what is not there', () =>
+  it('change only the revision for an event that names something unknown', () =>
     fc.assert(
       fc.property(moves(10), fc.constantFrom(...NOBODY_KNOWS), (history, event) => {
         const rehearsal = play(history);
@@ -434,7 +434,7 @@ describe('the laws of evolve', () => {
           revision: 0,
           updatedAt: 0,
           independence: null,
-          // That something was removed is said, whatever it was.
+          // A removal always enters the record of corrections.
           ...(event.type === 'TextsRemoved' ? { corrections: null } : {}),
         });
         expect([then.revision, then.updatedAt]).toEqual([
@@ -446,7 +446,7 @@ describe('the laws of evolve', () => {
       RUNS,
     ));
 
-  it('leaves a story, after a correction, as if it had been recorded so', () => {
+  it('make a corrected story equal to one recorded with the new values', () => {
     let compared = 0;
     fc.assert(
       fc.property(moves(18, 'correct'), (history) => {
@@ -474,10 +474,10 @@ describe('the laws of evolve', () => {
   });
 });
 
-/** What may be said anew of a document at any time. */
+/** The parts of a document that may change at any time. */
 const REDESCRIBED = { authenticity: 'unverified', seenPublic: null, public: null } as const;
 
-/** What two stories must share, where one was corrected and the other recorded so. */
+/** What two stories must share if one was corrected and the other recorded with the new values. */
 function asRecorded(story: Story, other: Story): unknown {
   return {
     claims: Object.fromEntries(
@@ -517,8 +517,8 @@ function asRecorded(story: Story, other: Story): unknown {
 }
 
 /**
- * Whether a development could have been recorded as it was corrected: what it names had been identified and
- * raised by then, and was never corrected out of another.
+ * Whether a development could have been recorded with its corrected values. The claims and questions that it names must
+ * exist by then, and no correction may have removed them from another development.
  */
 function couldBeRecordedSo(events: readonly Recorded[], story: Story, id: string): boolean {
   const { development, revision } = story.developments.get(id)!;
@@ -532,7 +532,7 @@ function couldBeRecordedSo(events: readonly Recorded[], story: Story, id: string
   return (
     development.assertions.every((a) => own.has(a.claim) || then.claims.has(a.claim)) &&
     development.answers.every((q) => then.questions.has(q)) &&
-    // A translation gives the text whole, as it was then.
+    // A translation has the whole text of that time.
     !events.some(
       ({ event }) => event.type === 'StoryTranslated' && event.parts.some((part) => isOf(part, id)),
     ) &&
@@ -546,13 +546,13 @@ function couldBeRecordedSo(events: readonly Recorded[], story: Story, id: string
 
 const isOf = (part: TranslationPart, id: string): boolean =>
   part.type === 'DevelopmentCorrected' && part.development === id;
-/** The corrections of developments that an event makes. */
+/** The corrections of developments in an event. */
 const correctionsOf = (event: StoryEvent) =>
   (event.type === 'StoryCorrected' ? correctionsIn(event) : [event]).flatMap((one) =>
     one.type === 'DevelopmentCorrected' ? [one] : [],
   );
 
-/** The claims and questions that a correction takes out. */
+/** The claims and questions that a correction removes. */
 const dropped = (changes: readonly FieldChange[]): readonly string[] =>
   changes
     .filter((c) => c.field === 'claims' || c.field === 'raises')
@@ -568,7 +568,7 @@ function rewritten(recorded: Recorded, id: string, changes: readonly FieldChange
   return { ...recorded, event: { ...event, development } };
 }
 
-/** The same event, had one assertion never been made. */
+/** The event without one assertion. */
 function without(recorded: Recorded, id: string): Recorded {
   const { event } = recorded;
   const rest = (said: readonly Assertion[]) => said.filter((a) => a.id !== id);
@@ -590,7 +590,7 @@ function without(recorded: Recorded, id: string): Recorded {
 
 const OPEN = ALEPPO.open;
 const TALKS = CLAIMS.talks;
-/** One chain of each origin. */
+/** One chain for each origin. */
 const ONE_EACH = [0, 1, 3, 4, 6, 7, 8, 9, 11];
 const WEIGHTLESS = ['declinesComment', 'noKnowledge', 'qualifies'] as const;
 
@@ -666,7 +666,7 @@ function shuffle<T>(items: readonly T[], random: () => number): T[] {
   return items.map(() => left.splice(random() % left.length, 1)[0]!);
 }
 
-/** The chain as an editor would give it again. */
+/** The chain as an editor would file it again. */
 const inputOf = (chain: Chain): LinkInput[] =>
   chain.map((link) => {
     if ('party' in link) return by(link.party.id, link.standing);
@@ -674,7 +674,7 @@ const inputOf = (chain: Chain): LinkInput[] =>
     return 'rumour' in link ? rumour(null, link.rumour.origin) : again(link.unnamed.origin, link.standing);
   });
 
-/** Whether the document at the end of a chain, if one is, is held to be what it was held to be then. */
+/** Whether a document at the end of a chain still has the authenticity that it had then. */
 function isAuthenticAsThen(story: Story, chain: Chain): boolean {
   const last = chain.at(-1)!;
   if (!('document' in last)) return true;
@@ -682,7 +682,7 @@ function isAuthenticAsThen(story: Story, chain: Chain): boolean {
   return now !== undefined && 'document' in now && now.document.authenticity === last.document.authenticity;
 }
 
-/** The side of a chain's origin, as the directory has it now. */
+/** The side of the origin of a chain, as the directory declares it now. */
 function sideNow(chain: Chain) {
   const last = chain.at(-1)!;
   if ('unnamed' in last) return last.unnamed.side;

@@ -307,6 +307,6 @@ it('is answered with what the headline says no longer', async () => {
     any,
   );
   expect(body.warnings).toMatchObject([
-    { rule: 'heading-out-of-date', message: expect.stringMatching(/claim first .*claim second .*20/) },
+    { rule: 'heading-out-of-date', message: expect.stringMatching(/claim first, .*claim second .*20/) },
   ]);
 });

@@ -2,15 +2,9 @@ import { documentsOf, speakerOf, usualStanding, type Chain } from '../facts/attr
 import { checkClaim, publicClaim, sameClaim, variableOf, type Claim } from '../facts/claim.js';
 import type { Command, Context } from '../facts/command.js';
 import { deciderOf } from '../facts/decider.js';
-import {
-  checkDevelopment,
-  checkNotGone,
-  checkPublic,
-  developmentOf,
-  inRequest,
-  resolveAssertions,
-  resolveClaims,
-} from './development.js';
+import { developmentOf, resolveAssertions, resolveClaims } from './development.js';
+import { checkDevelopment } from './development-rules.js';
+import { checkNotForgotten, checkPublic, pointerIn } from './publication-rules.js';
 import {
   CORRECTABLE,
   type Assertion,
@@ -27,7 +21,7 @@ import { nearClaims, type Story } from '../state/story.js';
 import { same } from '../values/text.js';
 import { reworded, type TextChange, type Wording } from '../values/wording.js';
 
-/** Any field may be corrected; what follows from one (the assertions from the chains) changes with it. */
+/** Corrects any fields of a development; derived fields (assertions from chains) change with them. */
 export function correct(
   story: Story,
   command: Extract<Command, { type: 'correct' }>,
@@ -44,14 +38,14 @@ export function correct(
   const fields = withText(CHANGED.filter((field) => !same(before[field], after[field])));
   checkWithheld(command.withhold, Object.keys(command.changes));
   if (fields.length === 0) return [];
-  const reason = reasonOf(command.reason, 'A correction says why.');
+  const reason = reasonOf(command.reason, 'A correction needs a reason.');
   checkUnused(story, before, after);
   inChanges(command.changes, () => {
     const assertions = command.changes.assertions ?? before.assertions;
     checkDevelopment(story, after, assertions, before);
     if (state.releasedAt === null) return;
-    checkPublic(story, after, null, inRequest(after, assertions));
-    checkNotGone(story, after, inRequest(after, assertions), before.assertions);
+    checkPublic(story, after, null, pointerIn(after, assertions));
+    checkNotForgotten(story, after, pointerIn(after, assertions), before.assertions);
   });
   const withheld = new Set(
     command.withhold.includes('attribution') ? [...command.withhold, 'assertions'] : command.withhold,
@@ -71,14 +65,14 @@ export function correct(
   ];
 }
 
-/** What is to be known of the languages of a text changes with it. */
+/** The fields that a correction may change; the notes on languages change with the text. */
 const CHANGED = [...CORRECTABLE, 'languages'] as const;
 
-/** Where only what is known of the languages changes, the text is given beside it. */
+/** Adds the text if only the notes on its languages change. */
 const withText = <F extends string>(fields: readonly F[]): readonly (F | 'text')[] =>
   fields.includes('languages' as F) && !fields.includes('text' as F) ? ['text', ...fields] : fields;
 
-/** What becomes of each of these fields. */
+/** The old and new values of these fields. */
 export const fieldChanges = <T extends object>(
   before: T,
   after: T,
@@ -92,14 +86,14 @@ export const fieldChanges = <T extends object>(
     withheld: isWithheld(field),
   }));
 
-/** Words after a correction; where what they were is withheld, nothing of that is kept in other languages. */
+/** Words after a correction. If the old words are withheld, no other language keeps them. */
 function rewordedBy<T extends Wording>(before: T, change: TextChange, withhold: readonly string[]): T {
   const { languages: _, ...bare } = before;
   const was = withhold.includes('text') ? { text: {} } : before;
   return { ...(bare as T), ...reworded(was, change) };
 }
 
-/** A rule for developments points to a field of one; a correction has the fields that it changes under `changes`. */
+/** Moves the pointer of a refusal from a field of the development to that field under `changes`. */
 function inChanges<T>(changes: DevelopmentChanges, check: () => T): T {
   try {
     return check();
@@ -132,27 +126,27 @@ function corrected(
   };
 }
 
-/** Claims in the words in which the development has them, where it has them in these and more languages. */
+/** The claims as the development has them, if it has the given words and maybe more languages. */
 const asBefore = (before: readonly Claim[], claims: readonly Claim[]): readonly Claim[] =>
   claims.map((claim) => before.find((one) => one.id === claim.id && sameClaim(one, claim)) ?? claim);
 
-/** A question in the words given; languages that are not named keep theirs. */
+/** A question with new words; languages that are not named keep theirs. */
 function raisedAs(before: Development['raises'], question: Question): Question {
-  const known = before.find(({ id }) => id === question.id);
-  return known ? rewordedBy(known, question.text, []) : question;
+  const raised = before.find(({ id }) => id === question.id);
+  return raised ? rewordedBy(raised, question.text, []) : question;
 }
 
-/** Whose word a chain is in the end, if anybody's. */
+/** The party whose word a chain is, if any. */
 const speakerIn = (chain: Chain): string | undefined => chain.slice(-1).map(speakerOf)[0]?.id;
 
-/** An assertion as it was; on a document that is found authentic, or not, its standing goes with that. */
+/** The input of an assertion. If a document becomes authentic, or not, the default `standing` follows. */
 function restated(said: Assertion, before: readonly Chain[], after: readonly Chain[]): AssertionInput {
   const [was, is] = [before, after].map((chains) => chains[said.chains[0] ?? -1] ?? []);
   const isFound = same(documentsOf(was!), documentsOf(is!)) && speakerIn(was!) !== speakerIn(is!);
   return isFound && said.standing === usualStanding(was!) ? { ...said, standing: null } : said;
 }
 
-/** A claim or question that others name cannot be corrected out of the development that brought it. */
+/** Checks that a correction does not remove a claim or question that something else uses. */
 function checkUnused(story: Story, before: Development, after: Development): void {
   for (const { id } of before.claims) {
     if (after.claims.some((c) => c.id === id)) continue;
@@ -165,7 +159,7 @@ function checkUnused(story: Story, before: Development, after: Development): voi
     if (others || linked || claim.judgements.length > 0)
       throw new Refusal(
         'claim-in-use',
-        `Claim ${id} is named elsewhere in the story: correct the claim itself.`,
+        `Claim ${id} is used elsewhere in the story: correct the claim itself.`,
         '/changes/claims',
       );
   }
@@ -176,7 +170,7 @@ function checkUnused(story: Story, before: Development, after: Development): voi
     if (question.answeredBy.length > 0 || elsewhere(story, before, (d) => d.raises.some((q) => q.id === id)))
       throw new Refusal(
         'claim-in-use',
-        `Question ${id} is answered or raised elsewhere: leave it as it is.`,
+        `Question ${id} is answered or raised elsewhere: it cannot be removed.`,
         '/changes/raises',
       );
   }
@@ -200,7 +194,7 @@ export function correctClaim(
   );
   checkWithheld(command.withhold, fields);
   if (changed.length === 0) return [];
-  const reason = reasonOf(command.reason, 'A correction says why.');
+  const reason = reasonOf(command.reason, 'A correction needs a reason.');
   checkClaim(after, '/changes');
   const changes = fieldChanges(before, after, changed, (field) => command.withhold.includes(field));
   return [{ type: 'ClaimCorrected', correction: context.id, claim: command.claim, changes, reason }];
@@ -212,15 +206,17 @@ function claimAfter(
   { directory }: Context,
 ): Claim {
   const { territory, figure, decidedBy, allegation, text, ...plain } = changes;
-  const kept = variableOf(before) ?? before.id;
+  const variable = variableOf(before) ?? before.id;
   const claim = allegation === false ? publicClaim(before) : before;
   return {
     ...(text ? rewordedBy(claim, text, withhold) : claim),
     ...plain,
     ...(territory === undefined
       ? {}
-      : { territory: territory && { ...territory, variable: territory.variable ?? kept } }),
-    ...(figure === undefined ? {} : { figure: figure && { ...figure, variable: figure.variable ?? kept } }),
+      : { territory: territory && { ...territory, variable: territory.variable ?? variable } }),
+    ...(figure === undefined
+      ? {}
+      : { figure: figure && { ...figure, variable: figure.variable ?? variable } }),
     ...(decidedBy === undefined
       ? {}
       : {
@@ -235,7 +231,7 @@ function checkWithheld(withhold: readonly string[], fields: readonly string[]): 
   if (unknown >= 0)
     throw new Refusal(
       'field-unknown',
-      'A field can be withheld only where the correction changes it.',
+      'A correction can withhold only fields that it changes.',
       `/withhold/${unknown}`,
     );
 }

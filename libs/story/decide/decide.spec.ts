@@ -77,8 +77,8 @@ const classify = command({
   places: [{ name: 'Ankara', country: 'TR', geo: null }],
 });
 
-/** What is already so, and is asked for again. */
-const SO: readonly (readonly [string, readonly Step[], Step])[] = [
+/** Commands that would change nothing. */
+const NO_CHANGE: readonly (readonly [string, readonly Step[], Step])[] = [
   ['a story that is open already, under the same id', [open], open],
   ['a development that was recorded', begun, secretTalks],
   ['a development that was recorded, also when the story is closed since', [...begun, close], secretTalks],
@@ -112,7 +112,7 @@ const SO: readonly (readonly [string, readonly Step[], Step])[] = [
   ['a judgement that stands', [...begun, j], j],
   ['the revocation of a judgement revoked before', [...begun, j, revokeJudgement], revokeJudgement],
   [
-    'a link that there is',
+    'a link that exists',
     [...begun, notTheFirst, link('l', 'talks', 'contacts')],
     link('m', 'talks', 'contacts'),
   ],
@@ -122,7 +122,7 @@ const SO: readonly (readonly [string, readonly Step[], Step])[] = [
     revokeLink,
   ],
   [
-    'an assessment made before, whichever is named first',
+    'an assessment made before, in either order',
     [...begun, notTheFirst, riaConfirms, independence([ORIGINS.four, ORIGINS.official], true)],
     independence([ORIGINS.official, ORIGINS.four], true),
   ],
@@ -139,16 +139,16 @@ const SO: readonly (readonly [string, readonly Step[], Step])[] = [
   ['the reopening of an open one', [open], command({ type: 'reopen', reason: null })],
 ];
 
-describe('already so: nothing is added', () => {
-  it.each(SO)('by %s', (_, before, step) =>
+describe('a command that changes nothing', () => {
+  it.each(NO_CHANGE)('adds no event: %s', (_, before, step) =>
     given(...before)
       .when(step)
       .then(nothing),
   );
 });
 
-describe('what a command adds', () => {
-  it('records each kind of development as its own event', () => {
+describe('a command', () => {
+  it('records each kind of development as a separate type of event', () => {
     given(...begun, notTheFirst)
       .when(riaConfirms)
       .then(made({ type: 'ConfirmationRecorded' }));
@@ -166,7 +166,7 @@ describe('what a command adds', () => {
       .then(made({ type: 'CommentDeclined' }));
   });
 
-  it('copies into the event what a status depends on: name, type, side, and for whom one speaks', () =>
+  it('copies into the event what a status depends on: name, type, side and body of each party', () =>
     given(...begun, notTheFirst)
       .when(zakharova)
       .then((o) => {
@@ -190,7 +190,7 @@ describe('what a command adds', () => {
         });
       }));
 
-  it('makes one assertion for each origin, on all the chains that lead to it', () => {
+  it('makes one assertion for each origin, on all chains with that origin', () => {
     const rehearsal = rehearse([
       open,
       record('x', {
@@ -212,7 +212,7 @@ describe('what a command adds', () => {
     expect(new Set(assertions.map((a) => a.id)).size).toBe(3);
   });
 
-  it('gives a new unnamed source an id, and knows it again by that alone', () => {
+  it('gives a new unnamed source an id, which is enough to name it again', () => {
     const rehearsal = rehearse([
       open,
       record('x', {
@@ -235,7 +235,7 @@ describe('what a command adds', () => {
       .then(claim('talks').has({ support: 'single-origin' }));
   });
 
-  it('puts the request to publish into the event, and makes those words public and nothing else', () => {
+  it('publishes exactly the words that it lists', () => {
     const hidden = record('hidden', {
       claims: [contacts, unprecedented],
       assertions: says('asserts', ['contacts']),
@@ -249,14 +249,14 @@ describe('what a command adds', () => {
       });
   });
 
-  it('lets a development under embargo name what is public when its embargo ends', () => {
+  it('lets a development under embargo name claims that are public when its embargo ends', () => {
     const until = (date: string) => ({ embargoedUntil: at(`${date}T00:00`) });
     given(open, record('x', { claims: [talks], release: until('2016-12-02') }))
       .when(record('y', { assertions: says('asserts', ['talks']), release: until('2016-12-02') }))
       .then(made({ type: 'ReportRecorded' }));
   });
 
-  it('releases what was held, once its ground rules are corrected', () => {
+  it('releases a development on hold after a correction of its ground rules', () => {
     const secret = unnamed('a diplomat', 'turkey', { origin: idOf('diplomat'), groundRules: 'offTheRecord' });
     const spoken = unnamed('a diplomat', 'turkey', { origin: idOf('diplomat'), groundRules: 'background' });
     given(
@@ -271,8 +271,8 @@ describe('what a command adds', () => {
   });
 });
 
-describe('putting right', () => {
-  it('tells for each field what it was and what it is, and which is withheld', () =>
+describe('a correction', () => {
+  it('has the old and new value of each field, and which is withheld', () =>
     given(...begun)
       .when(
         correct(
@@ -310,7 +310,7 @@ describe('putting right', () => {
         ]);
       }));
 
-  it('knows a source by its corrected description from then on', () => {
+  it('changes the description of a source from then on', () => {
     const five = unnamed('five members of the opposition', 'opposition', { origin: ORIGINS.four, count: 5 });
     given(...begun, correct('secret-talks', { attribution: [[ft, five]] }))
       .when(record('y', { attribution: [[ft, again(ORIGINS.four)]], assertions: says('asserts', ['talks']) }))
@@ -319,14 +319,14 @@ describe('putting right', () => {
       );
   });
 
-  it('still corrects a development whose claim was corrected, and leaves the claim as it is', () =>
+  it('does not change a claim of the development that was corrected before', () =>
     given(...begun, correctClaim('talks', { text: en('Talks are held in Ankara') }))
       .when(correct('secret-talks', { text: en('Other words') }))
       .then(made({ type: 'DevelopmentCorrected' }), (o) =>
         expect(claimIn(o, 'talks').claim.text).toEqual(en('Talks are held in Ankara')),
       ));
 
-  it('leaves a claim and a question to who brought them, when another development lists them no longer', () => {
+  it('does not remove a claim or question that another development identified', () => {
     const lists = record('lists', {
       claims: [talks],
       raises: [{ id: 'who-negotiates', text: en('Who negotiates?') }],
@@ -336,14 +336,14 @@ describe('putting right', () => {
       .then(claim('talks').is('reported'), (o) => expect(questionsOf(o.story)).toHaveLength(1));
   });
 
-  it('takes a claim that nobody else names out of the story, with what was said of it', () =>
+  it('removes a claim that nothing else names, with its assertions', () =>
     given(...begun)
       .when(correct('secret-talks', { claims: [talks], assertions: says('asserts', ['talks']) }))
       .then(claim('us-excluded').isGone, claim('talks').is('reported'), (o) =>
         expect([...o.story.assertions.values()]).toHaveLength(1),
       ));
 
-  it('reopens, with a retraction, the questions that a development answered, and leaves its claims', () => {
+  it('reopens, by a retraction, the questions that a development answered, and keeps its claims', () => {
     const open1 = (o: { story: Parameters<typeof isOpen>[0] }) =>
       questionsOf(o.story).map((q) => isOpen(o.story, q));
     after(open, asks, answering).then((o) => expect(open1(o)).toEqual([false]));
@@ -357,14 +357,14 @@ describe('putting right', () => {
     after(...begun, retract('secret-talks', 'outlet')).then(claim('talks').is('withdrawn'));
   });
 
-  it('retracts by us what the outlet had retracted, which is another thing', () =>
+  it('distinguishes a retraction by us from one by the outlet', () =>
     given(...begun, retract('secret-talks', 'outlet'))
       .when(retract('secret-talks', 'us'))
       .then(made({ type: 'DevelopmentRetracted', by: 'us' })));
 });
 
 describe('withholding', () => {
-  it('takes a killed development down, and kills it with another notice', () => {
+  it('may follow another one: a takedown after a kill, a kill with another notice', () => {
     given(...begun, kill('secret-talks'))
       .when(takeDown('secret-talks'))
       .then(made({ type: 'DevelopmentTakenDown' }));
@@ -374,7 +374,7 @@ describe('withholding', () => {
       .then(made({ type: 'DevelopmentKilled', notice: en('Other words') }));
   });
 
-  it('takes what waits for its embargo out of those that wait, and puts it back', () => {
+  it('suspends an embargo until a reinstatement', () => {
     const embargoed = record('x', { release: { embargoedUntil: at('2016-12-05T00:00') } });
     const waiting = (o: { story: { embargoed: { size: number } } }) => o.story.embargoed.size;
     after(open, embargoed).then((o) => expect(waiting(o)).toBe(1));
@@ -401,20 +401,17 @@ describe('a link between claims', () => {
     ['supersedes', [linked(0, 'same', 1), linked(0, 'supersedes', 2)], linked(2, 'supersedes', 1)],
     ['restates', [linked(0, 'same', 1), linked(1, 'same', 2)], linked(2, 'restates', 0)],
     ['same', [linked(0, 'supersedes', 1), linked(1, 'restates', 2)], linked(2, 'same', 0)],
-  ])(
-    'that %s does not close a circle, of however many claims, until one of them is revoked',
-    (_, before, last) => {
-      given(...three, ...before)
-        .when(last)
-        .then(refused('link-circle'));
-      const revoke = command({ type: 'revoke-link', link: idOf(before[0]!.ref!), reason: null });
-      given(...three, ...before, revoke)
-        .when(last)
-        .then(made({ type: 'ClaimsLinked' }));
-    },
-  );
+  ])('that %s never closes a circle until one of its links is revoked', (_, before, last) => {
+    given(...three, ...before)
+      .when(last)
+      .then(refused('link-circle'));
+    const revoke = command({ type: 'revoke-link', link: idOf(before[0]!.ref!), reason: null });
+    given(...three, ...before, revoke)
+      .when(last)
+      .then(made({ type: 'ClaimsLinked' }));
+  });
 
-  it('may lead both ways where it says the same from either end', () => {
+  it('may lead both ways if both directions mean the same', () => {
     for (const relation of ['same', 'contradicts'] as const)
       given(...three, linked(0, relation, 1))
         .when(linked(1, relation, 0))
@@ -425,7 +422,7 @@ describe('a link between claims', () => {
   });
 });
 
-describe('a story that is closed while something is scheduled', () => {
+describe('closing a story with a schedule', () => {
   const later = { embargoedUntil: at('2016-12-05T00:00') } as const;
   const closing = (scheduled: 'comes' | 'waits' | null) =>
     command({ type: 'close', reason: null, scheduled });
@@ -436,7 +433,7 @@ describe('a story that is closed while something is scheduled', () => {
     ['a development', waiting],
     ['a headline', [open, command({ type: 'headline', headline: en('Later'), release: later })]],
     ['a lede', [open, command({ type: 'lede', lede: en('Later'), release: later })]],
-  ])('(%s) says what becomes of it', (_, before) => {
+  ])('(%s) requires a decision on the schedule', (_, before) => {
     given(...before)
       .when(closing(null))
       .then(refused('story-scheduled'));
@@ -448,7 +445,7 @@ describe('a story that is closed while something is scheduled', () => {
       .then(made({ type: 'StoryClosed', scheduled: 'comes' }));
   });
 
-  it('releases it at its time if that was said, and nothing by hand', () => {
+  it('releases a scheduled development only by its embargo, if the editor said so', () => {
     given(...waiting, closing('comes'))
       .when(ends)
       .then(made({ type: 'DevelopmentReleased' }));
@@ -460,7 +457,7 @@ describe('a story that is closed while something is scheduled', () => {
       .then(refused('story-closed'));
   });
 
-  it('need not say it of what was killed or retracted', () => {
+  it('requires no decision on killed or retracted developments', () => {
     given(...waiting, retract('later', 'us'))
       .when(closing(null))
       .then(made({ type: 'StoryClosed' }));

@@ -2,7 +2,8 @@ import type { Command, Context } from '../facts/command.js';
 import { correct, correctClaim } from './correction.js';
 import { correctStory } from './joint-correction.js';
 import { record, release } from './development.js';
-import { assess, judge, link, revokeJudgement, revokeLink, withdraw } from './judgement.js';
+import { assess, judge, revokeJudgement, withdraw } from './judgement.js';
+import { link, revokeLink } from './link.js';
 import { close, reschedule, revise, words } from './schedule.js';
 import { translate, unlessTranslation } from './translation.js';
 import { pinSummary, unpinSummary } from './summary.js';
@@ -13,9 +14,9 @@ import { exists, type Story } from '../state/story.js';
 import { same } from '../values/text.js';
 
 /**
- * What an editor's command adds to a story: one event, or none where it is already so.
+ * Decides a command of an editor on a story: at most one event, and none if it would change nothing.
  *
- * @throws Refusal with a code and a sentence for a person
+ * @throws Refusal with a code and a sentence for the editor
  */
 export function decide(story: Story, command: Command, context: Context): readonly StoryEvent[] {
   if (command.type === 'open') return open(story, command, context);
@@ -85,14 +86,14 @@ function open(
   context: Context,
 ): readonly StoryEvent[] {
   const { slug, language, topics, places, lede } = command;
-  if (isSo(story, command, context)) return [];
+  if (isOpenedAs(story, command, context)) return [];
   if (exists(story))
     throw new Refusal('story-exists', `The slug ${slug} is taken by a story: choose another.`, '/slug');
   const headline = words(command.headline, '/headline');
   return [{ type: 'StoryOpened', story: context.id, slug, language, headline, lede, topics, places }];
 }
 
-const isSo = (story: Story, command: Extract<Command, { type: 'open' }>, context: Context): boolean =>
+const isOpenedAs = (story: Story, command: Extract<Command, { type: 'open' }>, context: Context): boolean =>
   story.id === context.id &&
   story.slug === command.slug &&
   story.language === command.language &&

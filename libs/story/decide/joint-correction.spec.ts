@@ -58,8 +58,8 @@ const parts = {
 const corrected = correctTogether('fix', parts);
 const changed = (field: string, was: unknown, is: unknown) => ({ field, was, is, withheld: false });
 
-describe('one mistake that is in several places', () => {
-  it('is put right by one event, and is one entry of the record of corrections', () =>
+describe('one mistake in several texts', () => {
+  it('is corrected by one event with one entry in the record of corrections', () =>
     given(...begun)
       .when(corrected)
       .then(
@@ -116,7 +116,7 @@ describe('one mistake that is in several places', () => {
         },
       ));
 
-  it('is put right where it still is', () =>
+  it('is corrected only where it still is', () =>
     given(...begun, corrected)
       .when(correctTogether('again', { ...parts, lede: en('The 34 are held.') }))
       .then(({ story }) => {
@@ -125,12 +125,12 @@ describe('one mistake that is in several places', () => {
         });
       }));
 
-  it('is not put right a second time', () =>
+  it('is not corrected a second time', () =>
     given(...begun, corrected)
       .when(correctTogether('again', parts))
       .then(nothing));
 
-  it('is put right as a whole or not at all', () => {
+  it('is corrected as a whole or not at all', () => {
     const { story } = rehearse(begun);
     const [count, other] = parts.developments;
     const refusals = [
@@ -153,7 +153,7 @@ describe('one mistake that is in several places', () => {
     ]);
   });
 
-  it('checks a development that lists a claim beside the claim as it is corrected', () =>
+  it('checks a development against the corrected claim that it lists', () =>
     given(...begun)
       .when(
         correctTogether('fix', {
@@ -172,7 +172,7 @@ describe('one mistake that is in several places', () => {
       )
       .then(({ refusal }) => expect(refusal).toBeNull()));
 
-  it('gives the sources that two developments name first an origin each', () => {
+  it('gives new sources of two developments different origins', () => {
     const unnamed = { descriptor: en('an officer'), count: 1, side: null };
     const attribution = [
       [
@@ -192,7 +192,7 @@ describe('one mistake that is in several places', () => {
     expect(story.sources.size).toBe(2);
   });
 
-  it('has in the history of a claim the reasons that it leaves, not those between its parts', () =>
+  it('adds only its final result to the history of a claim', () =>
     given(...begun)
       .when(
         correctTogether('fix', {
@@ -213,7 +213,7 @@ describe('one mistake that is in several places', () => {
         expect(current.basis.supporting).toMatchObject([{ name: { und: 'Moscow' } }]);
       }));
 
-  it('says what is withheld of each part that it changed, and not from what', () => {
+  it('withholds the old values of each of its parts', () => {
     const [count, other] = parts.developments;
     const { events } = rehearse([
       ...begun,
@@ -232,19 +232,19 @@ describe('one mistake that is in several places', () => {
   });
 });
 
-describe('a correction of several things that is killed', () => {
+describe('a removed joint correction', () => {
   const instead = en('Removed');
   const { events } = rehearse([...begun, corrected, remove({ correction: idOf('fix'), with: instead })]);
   const stories = [...publicHistory(events)];
 
-  it('is killed in all of its parts, at every moment', () => {
+  it('is removed in all of its parts, whatever the `asOf`', () => {
     for (const story of stories)
       expect(JSON.stringify(plain(storyOnly(story)))).not.toMatch(/43 fighters|The 43/);
     expect(stories[1]!.headline.text).toEqual(parts.headline);
     expect(stories[3]!.developments.get(idOf('other'))!.development.text).toEqual(en('The 34 are held.'));
   });
 
-  it('keeps its place in the record, with the notice that was given instead', () => {
+  it('keeps its position in the record, with the new notice', () => {
     const [entry] = [...stories.at(-1)!.corrections];
     expect(entry).toMatchObject({ id: idOf('fix'), notice: instead });
     const { parts: left } = entry!.of as { parts: readonly { changes: readonly object[] }[] };
@@ -253,12 +253,12 @@ describe('a correction of several things that is killed', () => {
       for (const one of changes) expect(one).toMatchObject({ was: null, withheld: true });
   });
 
-  it('leaves the state of the desk without what was there before', () => {
+  it('leaves no old value in the state of the desk', () => {
     const { story } = rehearse([...begun, corrected, remove({ correction: idOf('fix'), with: instead })]);
     expect(JSON.stringify(plain([story.headings, story.corrections]))).not.toMatch(/43/);
   });
 
-  it('leaves a headline that says so again later', () => {
+  it('does not remove a later headline with the same words', () => {
     const again = { command: { type: 'headline', headline: en('43 fighters surrender'), release: 'now' } };
     const later = rehearse([
       ...begun,
@@ -270,8 +270,8 @@ describe('a correction of several things that is killed', () => {
   });
 });
 
-describe('a correction of several things, one of which was killed', () => {
-  it('keeps the others', () => {
+describe('a joint correction with a killed development', () => {
+  it('keeps its other parts', () => {
     const { events } = rehearse([...begun, corrected, kill('other')]);
     const entry = [...publicHistory(events)].at(-1)!.corrections.last()!;
     const { parts: left } = entry.of as { parts: readonly object[] };
@@ -279,13 +279,13 @@ describe('a correction of several things, one of which was killed', () => {
     expect(JSON.stringify(entry)).not.toMatch(/are held/);
   });
 
-  it('is not there where nothing else was corrected', () => {
+  it('has no entry if it corrected nothing else', () => {
     const fix = correctTogether('fix', { developments: [parts.developments[1]!] });
     const { events } = rehearse([...begun, fix, kill('other')]);
     expect([...publicHistory(events)].at(-1)!.corrections.length).toBe(0);
   });
 
-  it('shows a headline that is removed as what is there in its place, in the record too', () => {
+  it('shows the replacement of a removed headline in the record too', () => {
     const removed = remove({ headline: en('43 fighters surrender'), with: en('Removed') });
     const { events, story } = rehearse([...begun, corrected, removed]);
     for (const { corrections } of [story, [...publicHistory(events)].at(-1)!])
@@ -295,7 +295,7 @@ describe('a correction of several things, one of which was killed', () => {
   });
 });
 
-it('leaves of a claim that is removed no word in its part', () => {
+it('a joint correction keeps no words of a removed claim', () => {
   const named = record('named', { claims: [proposition('named', 'Jane Doe surrendered')] });
   const fix = correctTogether('fix', {
     headline: en('A headline'),
@@ -306,8 +306,8 @@ it('leaves of a claim that is removed no word in its part', () => {
     expect(JSON.stringify(plain([one.corrections, one.claims]))).not.toMatch(/Jane/);
 });
 
-describe('the law of corrections of several things', () => {
-  it('is that they are the corrections of each, one after the other, but for the record of them', () => {
+describe('the law of joint corrections', () => {
+  it('is that they equal separate corrections, one after the other, except in the record', () => {
     let compared = 0;
     fc.assert(
       fc.property(moves(12, 'correct-story', 'withhold-together'), (history) => {
@@ -328,7 +328,7 @@ describe('the law of corrections of several things', () => {
   });
 });
 
-/** Without the record of corrections, and the moves of a status that happen within one event. */
+/** Without the record of corrections, and without changes of a status within one event. */
 const contentOf = (story: Story): unknown => ({
   ...(plain(storyOnly(story)) as object),
   claims: plain(

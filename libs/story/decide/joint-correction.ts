@@ -10,8 +10,8 @@ import { same } from '../values/text.js';
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
 /**
- * One mistake, put right wherever it is. Each part is decided as it would be alone, on the story as the parts before it
- * make it: claims before developments, for a development that lists a claim names it as it is.
+ * Corrects one mistake in several texts. Each part is decided like a separate correction, on the story after the parts
+ * before it. Claims come before developments: a development must list a claim in its corrected form.
  */
 export function correctStory(
   story: Story,
@@ -47,12 +47,12 @@ export function correctStory(
   for (const [i, { development, changes, withhold }] of developments.entries())
     at(`/developments/${i}`, '/development', () => {
       const one = { type: 'correct', development, class: kind, changes, withhold, reason, notice } as const;
-      // What each names first has an id from here.
+      // Each development derives the ids of new sources and assertions from a separate id.
       take({ development }, correct(now, one, { ...context, id: context.derive(context.id, development) }));
     });
   checkStays(now, command);
   if (parts.length === 0) return [];
-  reasonOf(reason, 'A correction says why.');
+  reasonOf(reason, 'A correction needs a reason.');
   return [{ type: 'StoryCorrected', correction: context.id, class: kind, parts, reason, notice }];
 }
 
@@ -86,13 +86,13 @@ function checkNamed({ headline, lede, claims, developments }: Of<'correct-story'
   );
 }
 
-/** What is corrected is still there when all is. */
+/** Checks that no part removes a claim that another part corrects. */
 function checkStays(after: Story, { claims }: Of<'correct-story'>): void {
   const gone = claims.findIndex(({ claim }) => !after.claims.has(claim));
   if (gone >= 0)
     throw new Refusal(
       'claim-in-use',
-      `Claim ${claims[gone]!.claim} is corrected here, and taken out of its development: leave out one of the two.`,
+      `Claim ${claims[gone]!.claim} is both corrected and removed from its development: leave out one of the two.`,
       `/claims/${gone}/claim`,
     );
 }
@@ -102,12 +102,12 @@ function checkOnce(ids: readonly string[], pointer: (i: number) => string): void
   if (again >= 0)
     throw new Refusal(
       'corrected-twice',
-      `The correction names ${ids[again]!} twice: give all that changes of it in one place.`,
+      `The correction names ${ids[again]!} twice: give all of its changes in one part.`,
       pointer(again),
     );
 }
 
-/** A refusal points into the part; where it names no field, to what the part is of. The reason is that of all parts. */
+/** Points a refusal into its part, or at the id of the part if it names no field. The reason belongs to all parts. */
 function at(part: string, name: string, check: () => void): void {
   try {
     check();

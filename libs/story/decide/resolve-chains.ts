@@ -9,7 +9,7 @@ import {
 } from '../facts/attribution.js';
 import type { Context } from '../facts/command.js';
 import { Refusal, refuseAt } from '../values/refusal.js';
-import { resolveLink, type KnownSources } from './resolve-link.js';
+import { resolveLink, type SourceLookup } from './resolve-link.js';
 import type { Story } from '../state/story.js';
 import { same, type Uuid } from '../values/text.js';
 
@@ -20,15 +20,19 @@ export function resolveChains(
   redescribe = false,
 ): readonly Chain[] {
   if (chains.length === 0)
-    throw new Refusal('chain-empty', 'A development says where it comes from: give a chain.', '/attribution');
+    throw new Refusal(
+      'chain-empty',
+      'A development needs an attribution: give at least one chain.',
+      '/attribution',
+    );
   const named = new Map<Uuid, Source>();
   const resolved = chains.map((chain, i) => {
     if (chain.length === 0)
-      throw new Refusal('chain-empty', 'A chain has at least one link.', `/attribution/${i}`);
+      throw new Refusal('chain-empty', 'A chain needs at least one link.', `/attribution/${i}`);
     const links = chain.map((link, j) => {
-      const known = knownSources(story, named, () => context.derive(context.id, `origin/${i}/${j}`));
+      const sources = sourcesFor(story, named, () => context.derive(context.id, `origin/${i}/${j}`));
       const refuse = refuseAt(`/attribution/${i}/${j}`);
-      const resolved = resolveLink(link, known, context.directory, refuse, redescribe);
+      const resolved = resolveLink(link, sources, context.directory, refuse, redescribe);
       const source = sourceOf(resolved);
       if (source) named.set(sourceId(source), source);
       return resolved;
@@ -41,7 +45,7 @@ export function resolveChains(
   return resolved.map((links) => links.map((link) => asOne(link, resolved)));
 }
 
-/** In one development a document is what was said of it last, and hidden where one chain hides it. */
+/** Within one development a document has its last description. It is hidden if any chain hides it. */
 function asOne(link: Chain[number], chains: readonly Chain[]): Chain[number] {
   if (!('document' in link)) return link;
   const all = chains
@@ -57,8 +61,8 @@ function asOne(link: Chain[number], chains: readonly Chain[]): Chain[number] {
   return same(link.document, document) ? link : { ...link, document };
 }
 
-/** The sources of a story, and before them those that the request has named. */
-function knownSources(story: Story, named: ReadonlyMap<Uuid, Source>, newOrigin: () => Uuid): KnownSources {
+/** The sources that the request has named so far, and then those of the story. */
+function sourcesFor(story: Story, named: ReadonlyMap<Uuid, Source>, newOrigin: () => Uuid): SourceLookup {
   const get = (origin: Uuid): Source | undefined => named.get(origin) ?? story.sources.get(origin);
   const has = (source: Source | undefined, sha256: string): boolean =>
     source !== undefined && 'document' in source && source.document.sha256 === sha256;
@@ -70,38 +74,38 @@ function knownSources(story: Story, named: ReadonlyMap<Uuid, Source>, newOrigin:
   return { get, withHash, newOrigin };
 }
 
-/** A document knows what it says, and of what circulates nobody knows from whom it comes. */
+/** A document or a rumour is always the origin, the last link of a chain. */
 function checkEnd(links: Chain, pointer: string): void {
   const end = links.findIndex((link) => 'document' in link || 'rumour' in link);
   if (end < 0 || end === links.length - 1) return;
   throw new Refusal(
     'chain-ended',
-    `A ${'document' in links[end]! ? 'document' : 'rumour'} ends a chain: give what comes after it a chain of its own, or leave it out.`,
+    `A ${'document' in links[end]! ? 'document' : 'rumour'} ends a chain: give the next link a separate chain, or leave it out.`,
     `${pointer}/${end + 1}`,
   );
 }
 
-/** Nobody has it from oneself: an outlet that cites another that cites it has no origin for it. */
+/** A chain in which an outlet cites itself, directly or through another outlet, has no origin. */
 function checkCircle(links: Chain, pointer: string): void {
   const ids = links.map((link) => ('party' in link ? link.party.id : sourceId(link)));
   const again = ids.findIndex((id, j) => ids.indexOf(id) < j);
   if (again < 0) return;
   throw new Refusal(
     'chain-circular',
-    `${'party' in links[again]! ? `Party ${ids[again]!}` : 'An unnamed source'} stands twice in one chain, as if it had this from itself: end the chain with who knows it.`,
+    `${'party' in links[again]! ? `Party ${ids[again]!}` : 'An unnamed source'} is twice in one chain, as if it cited itself: end the chain with the origin.`,
     `${pointer}/${again}`,
   );
 }
 
-/** In public a chain to what readers do not see ends at the outlet before it, so there must be one. */
+/** The public chain ends at the outlet before a hidden link, so there must be such an outlet. */
 function checkOutletBefore(links: Chain, pointer: string): void {
   const hidden = links.findIndex(isHidden);
   if (hidden < 0 || outletsOf(links.slice(0, hidden)).length > 0) return;
   throw new Refusal(
     'chain-empty',
     'unnamed' in links[hidden]!
-      ? 'On deep background nobody is attributed but the outlet: name the outlet before the source.'
-      : 'Of a document that is not public nobody is attributed but the outlet: name the outlet before the document.',
+      ? 'On deep background only the outlet is attributed: name the outlet before the source.'
+      : 'For a document that is not public, only the outlet is attributed: name the outlet before the document.',
     pointer,
   );
 }

@@ -59,7 +59,7 @@ const opened = [
 const claimsOf = ({ story }: Rehearsal): readonly string[] => [...story.claimOrder];
 
 describe('a running figure', () => {
-  it('is a claim with the id and words of its value, in each language, where the variable is known', () => {
+  it('becomes a claim with an id and words for its value, in each language of the variable', () => {
     const rehearsal = rehearse([...opened, counted('second', army, { count: 57, comparator: '>=' })]);
     expect(claimIn(rehearsal, 'dead-57').claim).toEqual({
       ...claimOf(
@@ -72,7 +72,7 @@ describe('a running figure', () => {
     expect(rehearsal.events.at(-1)!.event).not.toHaveProperty('development.figures');
   });
 
-  it('supersedes the earlier value of the same origin, and of no other', () => {
+  it('supersedes only earlier values of the same origin', () => {
     const rehearsal = rehearse([
       ...opened,
       counted('turkish', turkey, { count: 30 }),
@@ -84,7 +84,7 @@ describe('a running figure', () => {
     expect(flagged).toEqual(['toll']);
   });
 
-  it('is the claim that is there where another counts the same, while nobody counted otherwise since', () => {
+  it('is the existing claim if another origin has the same value and no later one exists', () => {
     const rehearsal = rehearse([...opened, counted('turkish', turkey, { count: 42 })]);
     expect(claimsOf(rehearsal)).toEqual(['toll']);
     expect(claimIn(rehearsal, 'toll').current.status).toBe('confirmed');
@@ -95,7 +95,7 @@ describe('a running figure', () => {
     expect(claimsOf(back)).toEqual(['toll', 'dead-57', 'dead-42']);
   });
 
-  it('is of the time given: the same value of another time is another claim, of the same time the same', () => {
+  it('has the given time: the same value for another time is another claim', () => {
     const on = (date: string) => ({ count: 42, asOfWorld: day(date) });
     const rehearsal = rehearse([
       ...opened,
@@ -108,14 +108,14 @@ describe('a running figure', () => {
     expect(claimIn(rehearsal, 'dead-42-2').current.status).toBe('confirmed');
   });
 
-  it('has the words that the editor gives', () => {
+  it('has the words of the editor if there are any', () => {
     const text = { en: 'The toll is 57' };
     const rehearsal = rehearse([...opened, counted('second', army, { count: 57, text })]);
-    // In the language in which it is given; the others are made.
+    // In the given language; the others are generated.
     expect(claimIn(rehearsal, 'dead-57').claim.text).toEqual({ ...text, fr: '57 personnes ont été tuées' });
   });
 
-  it('is several in one development, and once for all chains that give the same', () => {
+  it('may occur several times in one development, once for each value', () => {
     const step = record('both', {
       attribution: [army, turkey],
       figures: [value({ count: 57, chains: [0] }), value({ count: 57, chains: [1] }), value({ low: 60 })],
@@ -146,7 +146,7 @@ describe('a running figure', () => {
       });
   });
 
-  it('repeats no words that are not public, but on hold', () => {
+  it('uses no words that are not public, unless it is on hold', () => {
     const hidden = record('first', {
       kind: 'figure',
       attribution: [army],
@@ -168,7 +168,7 @@ describe('a running figure', () => {
     expect(claimsOf(rehearse([open, hidden, onHold]))).toEqual(['toll', 'dead-57']);
   });
 
-  it('is named by the kill of the development from which it has its words', () => {
+  it('is among the remaining texts after a kill of the development with its words', () => {
     const rehearsal = rehearse([...opened, counted('second', turkey, { count: 57 }), kill('first')]);
     expect(whatStays(rehearsal.story, idOf('first'), [])).toEqual([
       {
@@ -180,7 +180,7 @@ describe('a running figure', () => {
     ]);
   });
 
-  it('is not recorded twice by a request that is repeated', () => {
+  it('is not recorded twice by a repeated request', () => {
     const step = counted('second', moscow, { count: 57 });
     given(...opened, step)
       .when(step)
@@ -246,7 +246,7 @@ describe('the words of a value', () => {
     expect(words({ en: text }, was, is)).toEqual({ en: expected });
   });
 
-  it('are in the custom of each language in which it is known what is counted', () => {
+  it('follow the custom of each language with a name for what is counted', () => {
     const earlier = { text: { en: 'Many', fr: 'Beaucoup', de: 'Viele', it: 'Tanti' }, figure: dead(4) };
     const inOthers = { en: 'People killed', fr: 'tués', de: 'Tote' };
     expect(figureWords(dead(12_345, { comparator: '>' }), earlier, inOthers)).toEqual({
@@ -256,14 +256,14 @@ describe('the words of a value', () => {
     });
   });
 
-  it('leave out a language in which neither the amount is found nor is known what is counted', () => {
+  it('leave out a language without the amount and without that name', () => {
     const text = { fr: 'Beaucoup', en: '4 people were killed' };
     expect(words(text, dead(4), dead(5))).toEqual({ en: '5 people were killed' });
     expect(words({ fr: 'Beaucoup', en: 'Many' }, dead(4), dead(5))).toEqual({ fr: 'People killed : 5' });
   });
 
   it.each(['10,000', '10.000', '10 000', '10\u00a0000', '10\u202f000', '10’000', "10'000", '10000'])(
-    'find the amount in “%s people left”',
+    'replace the amount in “%s people left”',
     (amount) => {
       for (const language of ['en', 'fr', 'de'])
         expect(Object.values(words({ [language]: `${amount} people left` }, dead(10_000), dead(34)))).toEqual(
@@ -272,7 +272,7 @@ describe('the words of a value', () => {
     },
   );
 
-  it('do not find it in another number', () =>
+  it('do not replace a part of another number', () =>
     expect(words({ en: '110,000 people left' }, dead(10_000), dead(34))).toEqual({
       en: 'People killed: 34',
     }));

@@ -8,12 +8,12 @@ import { same } from '../values/text.js';
 import { recordedAfter, flaggedReplacements, valuesOf } from '../state/variable.js';
 import { isAmong } from '../values/wording.js';
 
-/** The longest id that a claim may have. */
+/** The maximum length of a claim id. */
 const LONGEST = 80;
 
 /**
- * A development whose running figures are claims and assertions as any other: each value is the claim that is in the
- * story with the same value, else a new one with an id and words of its own.
+ * Turns the running figures of a development into claims and assertions. Each value becomes the existing claim with that
+ * value, else a new claim with a generated id and generated words.
  */
 export function withFigures(story: Story, { figures = [], ...input }: DevelopmentInput): DevelopmentInput {
   const claims: ClaimInput[] = [...input.claims];
@@ -28,7 +28,7 @@ export function withFigures(story: Story, { figures = [], ...input }: Developmen
   return { ...input, claims, assertions };
 }
 
-/** A refusal of what was made of a running figure points at the figure, which is what the request has. */
+/** Points a refusal of a generated assertion at the figure in the request. */
 export function pointingAtFigures(refusal: Refusal, { assertions, figures = [] }: DevelopmentInput): Refusal {
   const [, index, rest = ''] = /^\/assertions\/(\d+)(\/chains.*)?/.exec(refusal.pointer ?? '') ?? [];
   const figure = Number(index) - assertions.length;
@@ -36,21 +36,21 @@ export function pointingAtFigures(refusal: Refusal, { assertions, figures = [] }
   return new Refusal(refusal.code, refusal.message, `/figures/${figure}${rest}`);
 }
 
-/** The values of the variable whose words the development may repeat, newest first. */
+/** The values of the variable with words that the development may use, newest first. */
 function valuesFor(
   story: Story,
   { variable }: FigureInput,
   isHeld: boolean,
   pointer: string,
 ): readonly [ClaimState, ...ClaimState[]] {
-  const known = valuesOf(story, variable).filter(({ claim }) => claim.figure !== null);
-  if (known.length === 0)
+  const figures = valuesOf(story, variable).filter(({ claim }) => claim.figure !== null);
+  if (figures.length === 0)
     throw new Refusal(
       'variable-without-value',
-      `No figure of the story measures ${variable}: give the first value as a claim of kind figure with this variable.${nearest(variable, variablesIn(story))}`,
+      `The story has no figure for the variable ${variable}: give the first value as a claim of kind figure with this variable.${nearest(variable, variablesIn(story))}`,
       `${pointer}/variable`,
     );
-  const [newest, ...others] = known
+  const [newest, ...others] = figures
     .filter(
       ({ identifiedBy, public: isPublic }) =>
         (isHeld || isPublic) && !story.developments.get(identifiedBy)?.withheld,
@@ -59,7 +59,7 @@ function valuesFor(
   if (!newest)
     throw new Refusal(
       'claim-not-public',
-      `No value of ${variable} is public, so its words are not: give this one as a claim of kind figure.`,
+      `No value of ${variable} is public, so there are no public words for it: give this value as a claim of kind figure.`,
       `${pointer}/variable`,
     );
   return [newest, ...others];
@@ -68,7 +68,7 @@ function valuesFor(
 const variablesIn = (story: Story): readonly string[] =>
   [...story.claims.values()].flatMap(({ claim }) => claim.figure?.variable ?? []);
 
-/** The claim that is there with the same value, as long as nobody gave a later one; else a new one. */
+/** The existing claim with the same value if no later one replaced it, else a new claim. */
 function claimOf(
   story: Story,
   given: FigureInput,
@@ -81,7 +81,7 @@ function claimOf(
   if (unit !== null && unit !== model.figure.unit)
     throw new Refusal(
       'unit-mismatch',
-      `The values of ${variable} have ${model.figure.unit === null ? 'no unit' : `the unit ${model.figure.unit}`}: leave it out, or give a claim with a variable of its own.`,
+      `The values of ${variable} have ${model.figure.unit === null ? 'no unit' : `the unit ${model.figure.unit}`}: leave it out, or give a claim with another variable.`,
       `${pointer}/unit`,
     );
   const figure: Figure = { ...model.figure, count, low, high, comparator };
@@ -113,7 +113,7 @@ function isCurrent(value: ClaimState): boolean {
   return superseded.who.length + superseded.by.length + restated.who.length + restated.by.length === 0;
 }
 
-/** The variable and the value, and a number where that is taken: "dead-57", "dead-57-2". */
+/** The variable and the value, with a number if that id is taken: `dead-57`, `dead-57-2`. */
 function freeId(
   story: Story,
   { variable, count, low, high }: Figure,

@@ -43,10 +43,10 @@ const waits = (of: Pick<ReturnType<typeof rehearse>, 'story'>): readonly string[
     return `${what} ${text['en']} at ${until}`;
   });
 
-describe('headlines and ledes that are to come', () => {
+describe('scheduled headlines and ledes', () => {
   const two = [open, headline('Opened', time(1)), headline('Closed', time(2)), lede('Votes', time(1))];
 
-  it('wait each for its time, in the order of their times, beside the one that stands', () => {
+  it('wait in the order of their times, beside the present one', () => {
     const { story } = after(
       open,
       headline('Closed', time(2)),
@@ -57,7 +57,7 @@ describe('headlines and ledes that are to come', () => {
     expect(story.headline.text).toEqual(after(open).story.headline.text);
   });
 
-  it('are not cancelled by what is put right now, and come over it', () => {
+  it('are not cancelled by a correction now, and replace it later', () => {
     const typo = after(...two, headline('A typo put right'));
     expect(waits(typo)).toEqual(waits(after(...two)));
     const come = after(...two, headline('A typo put right'), comes('headline', time(1)));
@@ -65,7 +65,7 @@ describe('headlines and ledes that are to come', () => {
     expect(waits(come)).toEqual(['lede Votes at 1', 'headline Closed at 2']);
   });
 
-  it('take the place of what waits for the same, in other words', () => {
+  it('replace the one that is scheduled for the same time', () => {
     const { story } = after(...two, headline('Are open', time(1)));
     expect(waits({ story })).toContain('headline Are open at 1');
     expect(story.scheduled).toHaveLength(3);
@@ -74,7 +74,7 @@ describe('headlines and ledes that are to come', () => {
       .then(nothing);
   });
 
-  it('come once where an editor lets them stand before their time', () => {
+  it('appear once if an editor releases them early', () => {
     const now = after(...two, headline('Closed'));
     expect(waits(now)).toEqual(['headline Opened at 1', 'lede Votes at 1']);
     given(...two, headline('Closed'))
@@ -82,13 +82,13 @@ describe('headlines and ledes that are to come', () => {
       .then(nothing);
   });
 
-  it('come also where the same words stand already', () => {
+  it('appear even if the present words are the same', () => {
     given(open, headline('Same'), headline('Other', time(1)), headline('Same', time(2)))
       .when(comes('headline', time(2)))
       .then(made({ type: 'HeadlineRevised', headline: en('Same'), release: 'now' }));
   });
 
-  it('are moved, held, let stand and cancelled, and keep what else waits', () => {
+  it('are moved, put on hold, released and cancelled, and do not affect others', () => {
     expect(waits(after(...two, move('headline', time(1), time(3))))).toEqual([
       'lede Votes at 1',
       'headline Closed at 2',
@@ -104,7 +104,7 @@ describe('headlines and ledes that are to come', () => {
       .then(nothing);
   });
 
-  it('are not moved onto another, nor into the past, nor where nothing waits', () => {
+  it('are not moved onto another, into the past, or if they do not exist', () => {
     given(...two)
       .when(move('headline', time(1), time(2)))
       .then(refused('schedule-taken'));
@@ -122,7 +122,7 @@ describe('headlines and ledes that are to come', () => {
       .then(nothing);
   });
 
-  it('stay where they are while a story is closed, unless it was said that they come', () => {
+  it('wait while a story is closed, unless the editor said otherwise', () => {
     const closing = (scheduled: 'comes' | 'waits') => command({ type: 'close', reason: null, scheduled });
     given(...two, closing('waits'))
       .when(comes('headline', time(1)))
@@ -135,7 +135,7 @@ describe('headlines and ledes that are to come', () => {
       .then(made({ type: 'StoryClosed' }));
   });
 
-  it('do not come where their words were killed', () => {
+  it('do not appear after the removal of their words', () => {
     const gone = command({
       type: 'remove',
       how: 'killed',
@@ -149,11 +149,11 @@ describe('headlines and ledes that are to come', () => {
   });
 });
 
-describe('a development that is to come', () => {
+describe('a scheduled development', () => {
   const later = record('later', { release: time(5) });
   const id = idOf('later');
 
-  it('is moved, held, scheduled again and released', () => {
+  it('is moved, put on hold, scheduled again and released', () => {
     const moved = after(open, later, move(id, null, time(2)));
     expect(moved.story.developments.get(id)?.development.release).toEqual(time(2));
     expect([...moved.story.embargoed.values()]).toEqual([id]);
@@ -166,12 +166,12 @@ describe('a development that is to come', () => {
       .then(made({ type: 'DevelopmentReleased', cause: 'editor' }));
   });
 
-  it('stays in the record, on hold, where its release is cancelled', () =>
+  it('stays on hold when its release is cancelled', () =>
     given(open, later)
       .when(move(id, null, 'cancelled'))
       .then(made({ type: 'ReleaseRescheduled', of: id, was: time(5), is: 'held' })));
 
-  it('does not end an embargo that was moved meanwhile', () => {
+  it('is not released at the old end of a moved embargo', () => {
     const { embargoedUntil: until } = time(5);
     const ends = command({ type: 'release', development: id, cause: 'embargo', publishes: [], until });
     given(open, later, move(id, null, time(6)))
@@ -185,7 +185,7 @@ describe('a development that is to come', () => {
       .then(made({ type: 'DevelopmentReleased', cause: 'embargo' }));
   });
 
-  it('is not scheduled where it is public, killed or retracted, or names what is not public by then', () => {
+  it('is not scheduled if it is public, killed or retracted, or names a claim that is not public by then', () => {
     given(open, later, release('later'))
       .when(move(id, null, time(9)))
       .then(refused('scheduled-unknown'));
@@ -205,7 +205,7 @@ describe('a development that is to come', () => {
       .then(made({ type: 'ReleaseRescheduled' }));
   });
 
-  it('waits no more once killed, and for its new time once reinstated', () => {
+  it('does not wait after a kill, and waits for its new time after a reinstatement', () => {
     const gone = after(open, later, move(id, null, time(2)), kill('later'));
     expect([...gone.story.embargoed.values()]).toEqual([]);
     const back = after(open, later, move(id, null, time(2)), kill('later'), reinstate('later'));
@@ -214,7 +214,7 @@ describe('a development that is to come', () => {
   });
 });
 
-it('reads an old log in which each headline took the place of what waited', () => {
+it('reads an old log in which each headline replaced the scheduled ones', () => {
   const entry = (type: string, data: object) =>
     fromLog({
       id: 'x',
@@ -230,14 +230,14 @@ it('reads an old log in which each headline took the place of what waited', () =
   expect(story.headline.text).toEqual(en('Now'));
 });
 
-describe('whatever editors do', () => {
+describe('after any commands', () => {
   const hour = fc.integer({ min: 1, max: 8 });
   const act = fc.oneof(
     fc.record({ do: fc.constant('schedule' as const), hour, to: hour }),
     fc.record({ do: fc.constantFrom('fix', 'move', 'hold', 'cancel', 'let pass'), hour, to: hour }),
   );
 
-  it('each headline that waits for a time comes once, at that time, in the order of the times', () =>
+  it('each scheduled headline appears once, at its time, in the order of the times', () =>
     fc.assert(
       fc.property(fc.array(act, { maxLength: 30 }), (acts) => {
         let newsroom = after(open);
@@ -246,7 +246,7 @@ describe('whatever editors do', () => {
         const expected = new Map<number, string>();
         const came: string[] = [];
         const due: string[] = [];
-        /** What the publisher asks for, and what should have come. */
+        /** The commands of the publisher, and the headlines that should appear. */
         const pass = (to: number): void => {
           due.push(
             ...[...expected]

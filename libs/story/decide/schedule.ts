@@ -1,5 +1,6 @@
 import type { Command, Context } from '../facts/command.js';
-import { checkEmbargo, checkNotGone, checkPublic, developmentOf, release } from './development.js';
+import { checkEmbargo, developmentOf, release } from './development.js';
+import { checkNotForgotten, checkPublic } from './publication-rules.js';
 import type { Waiting } from '../facts/development.js';
 import type { StoryEvent } from '../facts/event.js';
 import { headingEvent, scheduledFor } from '../evolve/schedule.js';
@@ -11,8 +12,8 @@ import { onlyAdds, reworded } from '../values/wording.js';
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
 /**
- * A headline or lede: for now, or to come. One that is to come takes the place of one that waits for the same. Languages
- * that are not named keep the words of what readers have, or of what waited for the same time.
+ * Sets a headline or lede, or schedules it in place of one that is scheduled for the same time. Languages that are not
+ * named keep the words of the one that it replaces.
  */
 export function revise(
   story: Story,
@@ -32,7 +33,7 @@ export function revise(
   return [headingEvent(what, is, checkEmbargo(when, context), { ...(clears ? { clears } : {}), ...before })];
 }
 
-/** What waits comes now, at another time, when an editor says so, or never. */
+/** Releases a scheduled text now, moves it to another time, puts it on hold, or cancels it. */
 export function reschedule(story: Story, command: Of<'reschedule'>, context: Context): readonly StoryEvent[] {
   const { of } = command;
   return of === 'headline' || of === 'lede'
@@ -47,10 +48,13 @@ function rescheduleHeading(
   context: Context,
 ): readonly StoryEvent[] {
   const waits = was === null ? undefined : scheduledFor(story.scheduled, of, was);
-  // It came, was moved or cancelled in the moment before its time.
+  // It was released, moved or cancelled just before its time.
   if (!waits && cause === 'embargo') return [];
   if (!waits)
-    throw new Refusal('scheduled-unknown', `No ${of} waits so: look at what the story has scheduled.`);
+    throw new Refusal(
+      'scheduled-unknown',
+      `The story has no ${of} scheduled for this: look at its schedule.`,
+    );
   if (cause === 'embargo' && story.status === 'closed' && !story.keepsSchedule) throw closed();
   if (when === 'now') return [headingEvent(of, waits, 'now')];
   if (when !== 'cancelled') {
@@ -63,10 +67,10 @@ function rescheduleHeading(
 
 const closed = (): Refusal => new Refusal('story-closed', 'The story is closed: reopen it to release more.');
 
-/** Nothing that waits is lost because something else is moved to its time. */
+/** Checks that no other text is scheduled for this time, so that none is lost. */
 function checkFree(story: Story, of: ScheduledHeading['what'], when: Waiting): void {
   if (!scheduledFor(story.scheduled, of, when)) return;
-  const there = when === 'held' ? `Another ${of} is on hold` : `Another ${of} comes at that time`;
+  const there = when === 'held' ? `Another ${of} is on hold` : `Another ${of} is scheduled for that time`;
   throw new Refusal('schedule-taken', `${there}: cancel that one first, or choose another time.`, '/release');
 }
 
@@ -78,7 +82,7 @@ function rescheduleDevelopment(
 ): readonly StoryEvent[] {
   const state = developmentOf(story, of);
   if (state.releasedAt !== null)
-    throw new Refusal('scheduled-unknown', 'The development is released: nothing of it waits.');
+    throw new Refusal('scheduled-unknown', 'The development is released already: it is not scheduled.');
   if (asked === 'now') return release(story, { type: 'release', development: of, cause, publishes: [] });
   if (state.withheld)
     throw new Refusal(
@@ -86,14 +90,14 @@ function rescheduleDevelopment(
       'The development was killed or taken down: reinstate it first.',
     );
   const was = state.development.release as Waiting;
-  // What was recorded stays in the record.
+  // A recorded development cannot be cancelled, only put on hold.
   const is = asked === 'cancelled' ? 'held' : asked;
   if (same(was, is)) return [];
   checkEmbargo(is, context);
   if (is !== 'held') {
-    const due = { now: context.now, until: is.embargoedUntil };
+    const due = { now: context.now, publicFrom: is.embargoedUntil };
     checkPublic(story, state.development, due, () => '/release');
-    if (was === 'held') checkNotGone(story, state.development, () => '/release');
+    if (was === 'held') checkNotForgotten(story, state.development, () => '/release');
   }
   return [{ type: 'ReleaseRescheduled', of, was, is, reason }];
 }
@@ -105,17 +109,17 @@ export function close(story: Story, { reason, scheduled }: Of<'close'>): readonl
   if (waiting.length > 0 && scheduled === null)
     throw new Refusal(
       'story-scheduled',
-      `Something of this story waits for the end of an embargo: ${waiting.join(', ')}. Say under scheduled whether it comes at its time although the story is closed, or waits until the story is reopened.`,
+      `Parts of this story are scheduled: ${waiting.join(', ')}. Say under scheduled whether they appear at their time although the story is closed, or wait until it is reopened.`,
       '/scheduled',
     );
   return [{ type: 'StoryClosed', reason, ...(scheduled === 'comes' ? { scheduled } : {}) }];
 }
 
-/** By what a headline or lede that waits is known: the revision that scheduled it stays with it. */
+/** The id of a scheduled headline or lede. It has the revision that scheduled it first. */
 export const scheduledId = ({ what, revision }: Pick<ScheduledHeading, 'what' | 'revision'>): string =>
   `${what}-${revision}`;
 
-/** What waits for the end of an embargo: headlines, ledes, and developments, by their ids. */
+/** The ids of all headlines, ledes and developments that wait for the end of an embargo. */
 function scheduledIn(story: Story): readonly string[] {
   const headings = story.scheduled.filter(({ release: when }) => when !== 'held').map(scheduledId);
   const developments = [...story.embargoed.values()].filter((id) => {
@@ -128,6 +132,6 @@ function scheduledIn(story: Story): readonly string[] {
 /** @throws Refusal `text-missing` */
 export function words(text: Text, pointer: string): Text {
   if (Object.values(text).every((t) => t.trim() === ''))
-    throw new Refusal('text-missing', 'There are no words: give the text in at least one language.', pointer);
+    throw new Refusal('text-missing', 'The text has no words: give it in at least one language.', pointer);
   return text;
 }

@@ -52,7 +52,7 @@ const report = (more: Parameters<typeof document>[1] = {}): LinkInput =>
   document('Inspection report', { origin: REPORT, issuer, date: day('2016-11-01'), sha256: HASH, ...more });
 
 describe('a document', () => {
-  it('that nobody has verified is an origin as an unnamed source is, and says so', () => {
+  it('that is not verified counts as an unnamed source and has a flag', () => {
     after(talksBy('a', 'asserts', ft, report())).then(
       t.is('reported'),
       t.has({ support: 'single-origin', authority: 'none' }),
@@ -74,7 +74,7 @@ describe('a document', () => {
     ).then(t.is('corroborated'), t.has({ authority: 'none' }));
   });
 
-  it('that we verified is the word of the party that issued it, which answers for it', () => {
+  it('that is verified is the word of its issuer, as a principal', () => {
     after(talksBy('a', 'asserts', ft, report({ authenticity: 'verified' }))).then(
       t.is('claimed'),
       t.flags(),
@@ -94,7 +94,7 @@ describe('a document', () => {
     );
   });
 
-  it('that an outlet published is no more than that outlet’s report', () =>
+  it('that an outlet published is only a report of that outlet', () =>
     after(
       talksBy(
         'a',
@@ -103,7 +103,7 @@ describe('a document', () => {
       ),
     ).then(t.is('reported'), t.says(/an origin unknown, through RIA Novosti/)));
 
-  it('that we verified, of whom no party issued, is a named origin of no side', () => {
+  it('that is verified and has no party as issuer is a named origin without a side', () => {
     const video = document('The meeting', {
       medium: 'video',
       authenticity: 'verified',
@@ -120,13 +120,13 @@ describe('a document', () => {
     );
   });
 
-  it('is no further origin beside the party that is said to have issued it', () => {
+  it('is not a second origin beside its issuer', () => {
     after(talksBy('a', 'asserts', ft, report()), talksBy('b', 'asserts', ministry)).then(
       t.is('claimed'),
       t.has({ support: 'single-origin' }),
       t.flags(),
     );
-    // The issuer was found only when it was verified.
+    // The issuer became known only with the verification.
     const found = correct('a', {
       attribution: [[document('Leaked page', { origin: REPORT, issuer, authenticity: 'verified' })]],
     });
@@ -137,7 +137,7 @@ describe('a document', () => {
     ).then(t.is('claimed'), t.has({ support: 'single-origin' }));
   });
 
-  it('of disputed authenticity corroborates nothing', () => {
+  it('with disputed authenticity corroborates nothing', () => {
     const disputed = report({ authenticity: 'disputed' });
     after(talksBy('a', 'asserts', ft, disputed)).then(
       t.is('reported'),
@@ -155,10 +155,10 @@ describe('a document', () => {
       .then(refused('origin-unknown'));
   });
 
-  it('that denies is one who denies', () =>
+  it('may deny a claim', () =>
     after(talksBy('a', 'asserts', ft, four), talksBy('b', 'denies', report())).then(t.is('disputed')));
 
-  it('is one origin whoever cites it, by its hash alone', () =>
+  it('is one origin by its hash, whichever outlet cites it', () =>
     fc.assert(
       fc.property(
         fc.shuffledSubarray(['financial-times', 'ria-novosti', 'gazeta-ru', 'vestnik-kavkaza'], {
@@ -183,7 +183,7 @@ describe('a document', () => {
       ),
     ));
 
-  it('is named again by what is said of it alone, and found authentic or not as time goes by', () => {
+  it('may be named by its origin or hash only, and its authenticity may change', () => {
     const rehearsal = rehearse([
       ...begun,
       talksBy('a', 'asserts', ft, report({ seen: 'a reading room', medium: 'audio' })),
@@ -209,7 +209,7 @@ describe('a document', () => {
     });
   });
 
-  it('is not found otherwise by a correction of what says nothing of it', () => {
+  it('does not change with a correction that does not describe it', () => {
     const rehearsal = rehearse([
       ...begun,
       talksBy('a', 'asserts', ft, report()),
@@ -219,7 +219,7 @@ describe('a document', () => {
     expect(rehearsal.story.sources.get(REPORT)).toMatchObject({ document: { authenticity: 'verified' } });
   });
 
-  it('is described anew by a correction, which may drop its hash', () => {
+  it('gets a new description by a correction, which may remove its hash', () => {
     const rehearsal = rehearse([
       ...begun,
       talksBy('a', 'asserts', ft, report()),
@@ -237,7 +237,7 @@ describe('a document', () => {
       .then(refused('descriptor-missing'));
   });
 
-  it('loses its words where words are removed, and its address where that has one of them', () => {
+  it('loses removed words, and its address if that contains one of them', () => {
     const rehearsal = rehearse([
       ...begun,
       talksBy(
@@ -263,11 +263,11 @@ describe('a document', () => {
   });
 });
 
-describe('what circulates', () => {
+describe('a rumour', () => {
   const messages = rumour('messages shared on phones', idOf('messages'));
   const leaflets = rumour('leaflets', idOf('leaflets'));
 
-  it('leaves a claim unverified, however much circulates and through however many outlets', () => {
+  it('leaves a claim unverified, however many rumours and outlets there are', () => {
     after(talksBy('a', 'asserts', ft, messages)).then(
       t.is('unverified'),
       t.has({ support: 'none', authority: 'none', contest: 'uncontested' }),
@@ -281,7 +281,7 @@ describe('what circulates', () => {
     ).then(t.is('unverified'));
   });
 
-  it('is denied, and not disputed, once somebody denies it', () => {
+  it('is denied, not disputed, once an origin denies it', () => {
     after(talksBy('a', 'asserts', messages), talksBy('b', 'denies', by('turkey', 'principal'))).then(
       t.is('denied'),
       t.has({ contest: 'denied' }),
@@ -290,7 +290,7 @@ describe('what circulates', () => {
     after(talksBy('b', 'denies', by('turkey')), talksBy('a', 'asserts', messages)).then(t.is('denied'));
   });
 
-  it('gives way to whoever says so, and comes back when that is taken back', () => {
+  it('counts only while no other origin supports the claim', () => {
     after(talksBy('a', 'asserts', messages), talksBy('b', 'asserts', by('washington'))).then(
       t.is('reported'),
       t.has({ support: 'single-origin' }),
@@ -321,7 +321,7 @@ describe('what circulates', () => {
     );
   });
 
-  it('moves no claim that somebody supports or denies, and raises none above unverified', () =>
+  it('changes no claim that has support or a denial, and raises none above `unverified`', () =>
     fc.assert(
       fc.property(moves(12), fc.nat(), fc.boolean(), (history, n, relayed) => {
         const rehearsal = play(history);
@@ -357,13 +357,13 @@ describe('what circulates', () => {
     ));
 });
 
-describe('sources of every kind, mixed', () => {
+describe('all kinds of sources together', () => {
   const FIRST = CHAINS.flatMap((chain) => {
     const last = chain.at(-1)!;
     return ('document' in last && last.document.public !== false) || 'rumour' in last ? [chain] : [];
   });
 
-  it('explain every status in both languages', () =>
+  it('have an explanation of every status in both languages', () =>
     fc.assert(
       fc.property(fc.shuffledSubarray([...FIRST], { minLength: 1 }), fc.boolean(), (chains, denied) => {
         const steps = chains.map((chain, i) => talksBy(`s${i}`, 'asserts', ...chain));

@@ -1,9 +1,9 @@
 import type { Command } from '../facts/command.js';
 import { words } from './schedule.js';
-import { onlyAnswers } from '../facts/stance.js';
 import type { StoryEvent } from '../facts/event.js';
 import { Refusal } from '../values/refusal.js';
-import { nearClaims, type ClaimState, type DevelopmentState, type Story } from '../state/story.js';
+import { nearClaims, type ClaimState, type Story } from '../state/story.js';
+import { isVisible, showsClaim } from '../state/visibility.js';
 import { same } from '../values/text.js';
 
 /** @throws Refusal `text-missing`, `claim-unknown`, `claim-not-public` */
@@ -23,30 +23,23 @@ export function pinSummary(
 export const unpinSummary = (story: Story): readonly StoryEvent[] =>
   story.summary === null ? [] : [{ type: 'SummaryUnpinned' }];
 
-/** A summary is public at once, so what it names is: it shows no words that are hidden. */
+/** Checks that a claim is visible: a summary is public at once and must not show hidden words. */
 function checkShown(story: Story, id: string, pointer: string): void {
   const claim = story.claims.get(id);
   if (!claim)
-    throw new Refusal('claim-unknown', `No claim ${id} was identified.${nearClaims(story, id)}`, pointer);
+    throw new Refusal('claim-unknown', `This story has no claim ${id}.${nearClaims(story, id)}`, pointer);
   if (!claim.public || !isShown(story, claim))
     throw new Refusal(
       'claim-not-public',
-      `Claim ${id} is not public: leave the point out, or release first what says so.`,
+      `Claim ${id} is not public: leave the point out, or release first a development that asserts the claim.`,
       pointer,
     );
 }
 
-/** Whether a development that can be seen brings a claim's words. Only where the first one does not, others are asked. */
+/** Whether a visible development makes the words of a claim public. The one that identified it is checked first. */
 function isShown(story: Story, { claim: { id }, identifiedBy }: ClaimState): boolean {
-  if (isSeen(story.developments.get(identifiedBy))) return true;
+  if (isVisible(story.developments.get(identifiedBy))) return true;
   return [...story.developments.values()].some(
-    (state) =>
-      isSeen(state) &&
-      (state.development.publishes.includes(id) ||
-        state.development.claims.some((claim) => claim.id === id) ||
-        state.development.assertions.some((a) => a.claim === id && !onlyAnswers(a.stance))),
+    (state) => isVisible(state) && showsClaim(state.development, id),
   );
 }
-
-const isSeen = (state: DevelopmentState | undefined): boolean =>
-  state !== undefined && state.releasedAt !== null && state.withheld === null;

@@ -48,7 +48,7 @@ const TRANSLATED = { translated: true, toCheck: false };
 const developmentOf = ({ story }: Rehearsal) => story.developments.get(idOf('report'))!.development;
 
 describe('a translation', () => {
-  it('is one act for all texts of a story, is shown as a translation and stands in no record of corrections', () => {
+  it('is one event for all texts of a story, is marked as a translation, and is not in the record of corrections', () => {
     const rehearsal = rehearse([
       open,
       report,
@@ -81,7 +81,7 @@ describe('a translation', () => {
     expect([...story.headings]).toHaveLength(1);
   });
 
-  it('is another act for each language, and says nothing where it is so already', () => {
+  it('is a separate event for each language, and makes no event without a change', () => {
     const steps = [open, report, translate({ developments: [frOfReport] })];
     given(...steps)
       .when(translate({ developments: [frOfReport] }))
@@ -93,7 +93,7 @@ describe('a translation', () => {
     expect(Object.keys(story.developments.get(idOf('report'))!.development.text)).toEqual(['en', 'fr', 'de']);
   });
 
-  it('is refused for what was recorded in that language, and for what is not there', () => {
+  it('is refused for a text in its original language, and for a text that does not exist', () => {
     const steps = [open, report];
     const en2 = { development: idOf('report'), text: 'Other words' };
     given(...steps)
@@ -116,7 +116,7 @@ describe('a translation', () => {
       .then(refused('development-withheld'));
   });
 
-  it('is taken out by null, and never the words that were recorded', () => {
+  it('is removed by null; original words cannot be removed', () => {
     const steps = [open, report, translate({ developments: [frOfReport] })];
     const left = rehearse([...steps, translate({ developments: [{ ...frOfReport, text: null }] })]);
     expect(developmentOf(left)).toMatchObject({ text: en('Talks are held') });
@@ -126,7 +126,7 @@ describe('a translation', () => {
       .then(refused('not-a-translation'));
   });
 
-  it('is to be checked once the words are corrected, and checked by the same words', () => {
+  it('needs a check after a correction of the original; the same words confirm it', () => {
     const corrected = [
       open,
       report,
@@ -150,7 +150,7 @@ describe('a translation', () => {
     expect(developmentOf(checked).languages).toEqual({ fr: TRANSLATED });
   });
 
-  it('is what a correction is that only adds a language', () => {
+  it('is made by a correction that only adds a language', () => {
     const { story } = rehearse([
       open,
       report,
@@ -162,7 +162,7 @@ describe('a translation', () => {
     expect(story.developments.get(idOf('report'))!.development.languages).toEqual({ fr: TRANSLATED });
   });
 
-  it('of a translation that was wrong leaves the others alone', () => {
+  it('may be corrected without an effect on other languages', () => {
     const rehearsal = rehearse([
       open,
       report,
@@ -172,7 +172,7 @@ describe('a translation', () => {
     expect(developmentOf(rehearsal).languages).toEqual({ fr: TRANSLATED });
   });
 
-  it('goes where what the words were is withheld, unless it is given again', () => {
+  it('is removed when the old original is withheld, unless it is given again', () => {
     const rehearsal = rehearse([
       open,
       report,
@@ -182,7 +182,7 @@ describe('a translation', () => {
     expect(developmentOf(rehearsal).text).toEqual(en('An accountant says so'));
   });
 
-  it('belongs to the headline that it translates; another keeps it, to be checked, unless it drops it', () => {
+  it('belongs to its headline; a new headline keeps it with a note to check it, or removes it', () => {
     const steps = [open, report, translate({ headline: 'Pourparlers' })];
     const next = rehearse([...steps, headline(en('Talks broken off'))]);
     expect(next.story.headline).toMatchObject({
@@ -197,7 +197,7 @@ describe('a translation', () => {
       .then(refused('text-missing'));
   });
 
-  it('of a notice is shown with it', () => {
+  it('may be of a notice', () => {
     const killed = rehearse([
       open,
       report,
@@ -217,7 +217,7 @@ describe('a translation', () => {
     });
   });
 
-  it('is gone with the headline that is removed, in whichever languages it was by then', () => {
+  it('is removed with its headline, in all languages', () => {
     const steps = [open, report, translate({ headline: 'Pourparlers' })];
     const { story } = rehearse(steps);
     const after = send(
@@ -256,7 +256,7 @@ const WORDED: fc.Arbitrary<Wording> = fc
   );
 
 describe('words in several languages', () => {
-  it('keep what a change does not name, and have notes only of languages that are there', () => {
+  it('keep languages without a change, and have notes only for existing languages', () => {
     fc.assert(
       fc.property(WORDED, CHANGES, (before, change) => {
         const after = reworded(before, change);
@@ -270,7 +270,7 @@ describe('words in several languages', () => {
     );
   });
 
-  it('are made of what they were by the change between the two', () => {
+  it('follow from the old words and the change between the two', () => {
     fc.assert(
       fc.property(WORDED, CHANGES, (before, change) => {
         const after = reworded(before, change);

@@ -13,9 +13,9 @@ import { isAmong, noteOf, onlyAdds, translated, type Wording } from '../values/w
 type Part<T extends TranslationPart['type']> = Extract<TranslationPart, { type: T }>;
 
 /**
- * Texts of a story in one more language: one act, which puts nothing right. What is so already makes no part of it.
+ * Translates texts of a story into one more language. It corrects nothing, and unchanged texts make no part of the event.
  *
- * @throws Refusal that points at the text: where it is not there, has no words, or was recorded in this language
+ * @throws Refusal that points at a text that does not exist, has no words, or was recorded in this language
  */
 export function translate(
   story: Story,
@@ -24,7 +24,7 @@ export function translate(
 ): readonly StoryEvent[] {
   const { notices, ...others } = command;
   if (textsIn(others) + notices.length === 0)
-    throw new Refusal('correction-empty', 'The translation has no words: give those of one text at least.');
+    throw new Refusal('correction-empty', 'The translation is empty: give the words of at least one text.');
   if (story.withheld && textsIn(others) > 0)
     throw new Refusal(
       'story-withheld',
@@ -61,12 +61,12 @@ function checkOnce(list: string, ids: readonly string[]): void {
   if (again >= 0)
     throw new Refusal(
       'corrected-twice',
-      `The translation gives the words of one of its ${list} twice: give them once.`,
+      `The translation has one of its ${list} twice: give it once.`,
       `/${list}/${again}`,
     );
 }
 
-/** Words with their translation, or null where they have it. */
+/** The text with its translation; null if it has that already. */
 function inLanguage<T extends Wording>(
   before: T,
   language: string,
@@ -85,14 +85,14 @@ function inLanguage<T extends Wording>(
   const { languages: _, ...bare } = before;
   const after = { ...(bare as T), ...translated(before, language, words) };
   if (Object.keys(after.text).length === 0)
-    throw new Refusal('text-missing', 'The text is there in no other language.', pointer);
+    throw new Refusal('text-missing', 'The text exists in no other language.', pointer);
   return after;
 }
 
-/** Words that are to be translated: there must be some. */
+/** The words to translate. */
 function wordsAt(text: Text | null | undefined, what: string, pointer: string): Text {
   if (!text || Object.keys(text).length === 0)
-    throw new Refusal('text-missing', `There is no ${what} to be translated: it has no words.`, pointer);
+    throw new Refusal('text-missing', `There is no ${what} to translate: it has no words.`, pointer);
   return text;
 }
 
@@ -112,7 +112,7 @@ function scheduled(story: Story, { language, scheduled: asked }: Translation): r
     if (!found)
       throw new Refusal(
         'scheduled-unknown',
-        `No ${what} waits so: look at what the story has scheduled.`,
+        `The story has no ${what} scheduled for this: look at its schedule.`,
         `/scheduled/${i}`,
       );
     const is = inLanguage<Heading>(found, language, text, `/scheduled/${i}/text`);
@@ -120,7 +120,7 @@ function scheduled(story: Story, { language, scheduled: asked }: Translation): r
   });
 }
 
-/** A question belongs to the development that raised it: what is translated of that is one part. */
+/** The texts and questions of developments: one part for each development. */
 function developments(
   story: Story,
   { language, developments: texts, questions }: Translation,
@@ -150,7 +150,7 @@ function developments(
     if (!state)
       throw new Refusal(
         'question-unknown',
-        `No question ${id} was raised.${nearQuestions(story, id)}`,
+        `This story has no question ${id}.${nearQuestions(story, id)}`,
         `/questions/${i}/question`,
       );
     const is = inLanguage(state.question, language, text, `/questions/${i}/text`);
@@ -175,7 +175,7 @@ function developments(
   });
 }
 
-/** A text that is translated is given whole, also where only what is known of its languages changes. */
+/** A translated text is given as a whole, even if only the notes on its languages change. */
 const WORDS = ['text', 'languages'] as const;
 
 function claims(
@@ -228,7 +228,7 @@ function noticeOf(story: Story, id: Uuid, pointer: string): readonly [NoticeOf, 
   if (correction) return [{ correction: id }, correction];
   throw new Refusal(
     'correction-unknown',
-    `Nothing of this story has a notice under ${id}: give the id of a correction, a removal, or of the development or story that is withheld.`,
+    `This story has no notice with the id ${id}: give the id of a correction, a removal, or a withheld development or story.`,
     `${pointer}/of`,
   );
 }
@@ -239,7 +239,7 @@ function names(story: Story, { language, names: asked }: Translation): readonly 
     if (!translatedName && !story.named.has(name))
       throw new Refusal(
         'name-unknown',
-        'Nobody and nothing in this story is called so: give the name as it stands there.',
+        'This story does not use the name: give it exactly as in the story.',
         `/names/${i}/name`,
       );
     const before = translatedName?.text ?? {};
@@ -249,7 +249,7 @@ function names(story: Story, { language, names: asked }: Translation): readonly 
   return changed.length === 0 ? [] : [{ type: 'NamesTranslated', names: changed }];
 }
 
-/** A correction that only adds words in languages that were not there puts nothing right: it is a translation. */
+/** A correction that only adds languages corrects nothing: it becomes a translation. */
 export function unlessTranslation(events: readonly StoryEvent[]): readonly StoryEvent[] {
   return events.map((event) => {
     const parts = partsIn(event);
@@ -259,7 +259,7 @@ export function unlessTranslation(events: readonly StoryEvent[]): readonly Story
   });
 }
 
-/** What a correction changes, each with the part of a translation that it would be. */
+/** The changes of a correction, each with the corresponding part of a translation. */
 function partsIn(
   event: StoryEvent,
 ): readonly { readonly changes: readonly FieldChange[]; readonly part: TranslationPart }[] {

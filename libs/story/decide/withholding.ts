@@ -35,29 +35,29 @@ const already = (now: Withheld | null, command: Of<'kill' | 'takedown'>): boolea
   isAmong(command.notice, now.notice) &&
   now.authority === (command.type === 'takedown' ? command.authority : null);
 
-/** The claims that a development was the first to name. */
+/** The claims that a development named first. */
 const ownClaims = (story: Story, development: Uuid): readonly string[] =>
   developmentOf(story, development)
     .development.claims.map((claim) => claim.id)
     .filter((id) => story.claims.get(id)?.identifiedBy === development);
 
-/** Whether nothing is left of a claim but a notice. */
+/** Whether a claim has only a notice left. */
 function isEmptied(story: Story, id: string, instead: Text): boolean {
   const claim = story.claims.get(id)?.claim;
   return claim !== undefined && same(claim, emptied(claim, instead));
 }
 
-/** Removes texts other than a development, or words wherever they are. */
+/** Removes words wherever they are, or one text that is not a development. */
 export function remove(story: Story, command: Of<'remove'>, removal: Uuid): readonly StoryEvent[] {
   const { what, how } = command;
   const why = whyOf(command, how);
-  const now = saysStill(story, what);
+  const now = mayContain(story, what);
   if (!now) return [];
   return [{ type: 'TextsRemoved', removal, what, how, ...why }];
 }
 
-/** Whether a story may still say what is to be removed. Of words only its events tell. */
-function saysStill(story: Story, what: Removed): boolean {
+/** Whether a story may still contain a text. For words, only its events can show that. */
+function mayContain(story: Story, what: Removed): boolean {
   if ('claim' in what) {
     const claim = claimOf(story, what.claim);
     return !same(claim, emptied(claim, what.with));
@@ -67,7 +67,7 @@ function saysStill(story: Story, what: Removed): boolean {
     if (!state)
       throw new Refusal(
         'question-unknown',
-        `No question ${what.question} was raised.${nearQuestions(story, what.question)}`,
+        `This story has no question ${what.question}.${nearQuestions(story, what.question)}`,
       );
     return !same(state.question.text, what.with);
   }
@@ -99,12 +99,12 @@ function whyOf(
   if (how === 'takenDown' && grounds === 'legal' && (authority === null || authority.trim() === ''))
     throw new Refusal(
       'authority-missing',
-      'A takedown on legal grounds says by whose order: give the authority.',
+      'A takedown on legal grounds needs the authority that ordered it.',
       '/authority',
     );
   return {
     grounds,
-    reason: reasonOf(reason, 'Withholding what was published says why.'),
+    reason: reasonOf(reason, 'A removal needs a reason.'),
     notice,
     authority: how === 'takenDown' ? authority : null,
   };
@@ -113,7 +113,7 @@ function whyOf(
 export function reinstate(story: Story, command: Of<'reinstate'>): readonly StoryEvent[] {
   const { development } = command;
   const now = development === null ? story.withheld : developmentOf(story, development).withheld;
-  const reason = reasonOf(command.reason, 'A reinstatement says why.');
+  const reason = reasonOf(command.reason, 'A reinstatement needs a reason.');
   if (now === null) return [];
   if (development === null) return [{ type: 'StoryReinstated', reason }];
   return [{ type: 'DevelopmentReinstated', development, reason }];
@@ -121,13 +121,13 @@ export function reinstate(story: Story, command: Of<'reinstate'>): readonly Stor
 
 export function retract(story: Story, command: Of<'retract'>): readonly StoryEvent[] {
   const { retracted } = developmentOf(story, command.development);
-  const reason = reasonOf(command.reason, 'A retraction says why.');
+  const reason = reasonOf(command.reason, 'A retraction needs a reason.');
   if (retracted?.by === command.by) return [];
   return [{ type: 'DevelopmentRetracted', development: command.development, by: command.by, reason }];
 }
 
 export function revokeRetraction(story: Story, command: Of<'revoke-retraction'>): readonly StoryEvent[] {
   const { retracted } = developmentOf(story, command.development);
-  const reason = reasonOf(command.reason, 'Revoking a retraction says why.');
+  const reason = reasonOf(command.reason, 'The revocation of a retraction needs a reason.');
   return retracted ? [{ type: 'RetractionRevoked', development: command.development, reason }] : [];
 }

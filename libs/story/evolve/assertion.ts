@@ -9,7 +9,7 @@ import type { AssertionState } from '../evidence/assertion-state.js';
 import type { ClaimState, DevelopmentState, Story } from '../state/story.js';
 import { same, type Instant, type Uuid } from '../values/text.js';
 
-/** Puts an assertion of a development beside what its origin said of the claim, or in place of what it was. */
+/** Adds an assertion of a development to those of its origin on the claim, or replaces its earlier version. */
 export function addAssertion(story: Story, assertion: Assertion, by: DevelopmentState): Story {
   const claim = story.claims.get(assertion.claim);
   if (!claim) return story;
@@ -61,13 +61,13 @@ export function removeAssertion(story: Story, id: Uuid): Story {
   };
 }
 
-/** Whose doing a withdrawal was, and when it was recorded. */
+/** Who withdrew an assertion, and when that was recorded. */
 export interface Withdrawal {
   readonly by: WithdrawnBy;
   readonly at: Instant;
 }
 
-/** Takes an assertion's weight, wherever it stands. */
+/** Withdraws an assertion, which loses its weight. */
 export function withdraw(story: Story, id: Uuid, { by, at: when }: Withdrawal): Story {
   const where = story.assertions.get(id);
   const claim = where && story.claims.get(where.claim);
@@ -80,7 +80,7 @@ export function withdraw(story: Story, id: Uuid, { by, at: when }: Withdrawal): 
   return { ...story, claims: story.claims.set(where.claim, withAssertions(claim, where.origin, left)) };
 }
 
-/** A claim of which an origin said this and nothing else: what it said before, and the last where that is new. */
+/** A claim with these assertions of an origin; `last` is the new one if that is the only change. */
 function withAssertions(
   claim: ClaimState,
   origin: string,
@@ -103,7 +103,7 @@ function withAssertions(
   return { ...claim, byOrigin: claim.byOrigin.set(origin, said), stances, speakers };
 }
 
-/** How many were recorded by a revision. */
+/** The number of assertions that were recorded by a revision. */
 function countUpTo(said: readonly AssertionState[], revision: number): number {
   let [low, high] = [0, said.length];
   while (low < high) {
@@ -114,7 +114,7 @@ function countUpTo(said: readonly AssertionState[], revision: number): number {
   return low;
 }
 
-/** Where an assertion stands: at its development's revision, unless a log tells one development twice. */
+/** The index of an assertion. It is at the revision of its development, unless a log records a development twice. */
 function indexOf(said: readonly AssertionState[], id: Uuid, revision: number): number {
   for (let i = countUpTo(said, revision) - 1; said[i]?.revision === revision; i--)
     if (said[i]!.id === id) return i;
@@ -127,6 +127,6 @@ const withClaimOf = ({ claimsByOrigin }: Story, { origin, claim }: Assertion): S
     (claimsByOrigin.get(origin.id) ?? AppendOnlyList.empty<string>()).push(claim),
   );
 
-/** Who is known by an id, as described now; nothing changes for the same description. */
+/** Sets a description by its id; returns the same map if it does not change. */
 export const withDescription = <T>(who: PersistentMap<T>, id: string, as: T): PersistentMap<T> =>
   same(who.get(id), as) ? who : who.set(id, as);

@@ -11,7 +11,7 @@ import { claimStatus } from '../state/claim-status.js';
 import { NOT_REPLACED, type ClaimState, type StatusChange, type Story } from '../state/story.js';
 import type { Uuid } from '../values/text.js';
 
-/** Recorded together: which development brings a claim, and when. */
+/** A development with the revision and time of its record. */
 export interface RecordedDevelopment {
   readonly development: Development;
   readonly revision: number;
@@ -28,7 +28,7 @@ export function identify(
   const known = story.claims.get(claim.id);
   if (known) {
     const isPublicNow = known.public || isPublic;
-    // A correction may have an earlier development bring what a later one brought: then it was brought there.
+    // A correction may let an earlier development name the claim first.
     if (known.identifiedBy !== by.development.id && by.revision >= known.revision)
       return known.public === isPublicNow ? story : put(story, { ...known, public: isPublicNow });
     const { revision, recordedAt } = by;
@@ -72,15 +72,15 @@ export function identify(
   };
 }
 
-/** Makes a claim's words public, whoever identified it. */
+/** Makes the words of a claim public. */
 export function publishClaim(story: Story, id: string): Story {
   const state = story.claims.get(id);
   return state && !state.public ? put(story, { ...state, public: true }) : story;
 }
 
 /**
- * Without a time of its own a claim has its development's, else the day it was reported, else from its record on. A
- * decision is in force from then on, until the end of a period that it names.
+ * When a claim is true in the world: at its time, else at the time of its development. Without both it is true on the day
+ * of the report, else since its record. A decision is in force from then until the end of its period, if it names one.
  */
 function validTimeOf(claim: Claim, by: RecordedDevelopment): TimeRange {
   const given = claim.occurred ?? by.development.occurred ?? by.development.reportedAt;
@@ -92,7 +92,7 @@ function validTimeOf(claim: Claim, by: RecordedDevelopment): TimeRange {
   return given ? { from: given.from, to: given.to } : { from: by.recordedAt, to: null };
 }
 
-/** A claim that a correction took out of its development, which nobody else names. */
+/** Removes a claim that a correction took out of its development. */
 export function removeClaim(story: Story, id: string): Story {
   const state = story.claims.get(id);
   if (!state) return story;
@@ -129,7 +129,7 @@ export function correctClaim(
 export const shownChanges = (changes: readonly FieldChange[]): readonly FieldChange[] =>
   changes.filter(({ field }) => field !== 'languages');
 
-/** A claim that is to say something else from now on. */
+/** Replaces the content of a claim. */
 export function setClaim(story: Story, state: ClaimState, claim: Claim, recorded: Recorded): Story {
   const identifying = story.developments.get(state.identifiedBy);
   const validTime = identifying ? validTimeOf(claim, identifying) : state.validTime;
@@ -139,10 +139,10 @@ export function setClaim(story: Story, state: ClaimState, claim: Claim, recorded
   return refreshStatuses(story, restated, [claim.id], recorded);
 }
 
-/** Sets each changed field to what it is now. */
-/** What is not there where there is nothing to say. */
+/** Fields that are absent instead of null. */
 const ABSENT: ReadonlySet<string> = new Set(['languages', 'allegation']);
 
+/** Sets each changed field to its new value. */
 export function applyChanges<T>(value: T, changes: readonly FieldChange[]): T {
   return changes.reduce((v, { field, is }) => {
     if (is !== null || !ABSENT.has(field)) return { ...v, [field]: is };
@@ -177,7 +177,7 @@ export function addJudgement(story: Story, event: JudgementEvent, recorded: Reco
   return withJudgements({ ...story, judgements }, state, [...state.judgements, judgement], id, recorded);
 }
 
-/** An editor takes a judgement back: the one before it stands again, else the evidence. */
+/** Revokes a judgement: the one before it is in force again, else the evidence decides. */
 export function revokeJudgement(story: Story, judgement: string, recorded: Recorded): Story {
   const where = story.judgements.get(judgement);
   const state = where && story.claims.get(where.claim);
@@ -192,10 +192,10 @@ export function revokeJudgement(story: Story, judgement: string, recorded: Recor
   return withJudgements({ ...story, judgements }, state, now, siblingId(judgement), recorded);
 }
 
-/** Another id that follows from one, by its last digit: the same wherever the story is written. */
+/** A second id, derived from one by its last digit, so that every fold gives the same id. */
 const siblingId = (id: Uuid): Uuid => id.slice(0, -1) + (Number.parseInt(id.slice(-1), 16) ^ 1).toString(16);
 
-/** A verdict that takes the place of another is a correction, unless nobody can have seen that one. */
+/** Sets the judgements of a claim. A changed verdict is a correction, unless nobody can have seen the old one. */
 function withJudgements(
   story: Story,
   state: ClaimState,

@@ -9,7 +9,7 @@ import type { DevelopmentState, Story } from '../state/story.js';
 import { same, type Uuid } from '../values/text.js';
 import { isAmong } from '../values/wording.js';
 
-/** What an event leaves on a development of which it changes what is shown. */
+/** Marks a change of the visible content of a development. */
 export const changedBy = ({
   revision,
   recordedAt,
@@ -72,7 +72,7 @@ export function releaseDevelopment(
   return refreshStatuses(story, indexContents(next, released), claimsOf(development), recorded);
 }
 
-/** Puts what a development brings where it is looked for: claims, questions, answers, assertions. */
+/** Adds the claims, questions, answers and assertions of a development to the story. */
 function indexContents(story: Story, state: DevelopmentState): Story {
   const { development } = state;
   const isPublic = state.releasedAt !== null;
@@ -85,7 +85,7 @@ function indexContents(story: Story, state: DevelopmentState): Story {
   return next;
 }
 
-/** Sources are known by their last description, documents by their hash too. */
+/** Updates the descriptions of the sources that a development names; documents also by their hash. */
 function describeSources(story: Story, { attribution }: Development, before?: Development): Story {
   const was = (before?.attribution.flat() ?? []).flatMap((link) => sourceOf(link) ?? []);
   let next = story;
@@ -105,9 +105,9 @@ function raise(story: Story, { development, recordedAt }: DevelopmentState, isPu
   for (const { answeredBy = [], ...question } of development.raises) {
     const known = next.questions.get(question.id);
     const state = known ?? { question, raisedBy: development.id, recordedAt, public: false, answeredBy };
-    // Another that raises it again may do so in some of its languages.
-    const isAgain = state.raisedBy !== development.id && isAmong(question.text, state.question.text);
-    const words = isAgain ? state.question : question;
+    // Another development may raise it again in only some of its languages.
+    const isRepeated = state.raisedBy !== development.id && isAmong(question.text, state.question.text);
+    const words = isRepeated ? state.question : question;
     next = {
       ...next,
       questions: next.questions.set(question.id, {
@@ -122,7 +122,7 @@ function raise(story: Story, { development, recordedAt }: DevelopmentState, isPu
   return next;
 }
 
-/** A development that answered before the question could be seen answers it from now on. */
+/** A development that answered before the question was public answers it from now on. */
 function answeredEarlier(story: Story, question: string, id: string): Story {
   const state = story.developments.get(id);
   if (!state || state.development.answers.includes(question)) return story;
@@ -146,7 +146,7 @@ function unanswer(story: Story, question: string, development: string): Story {
   return { ...story, questions: story.questions.set(question, { ...state, answeredBy }) };
 }
 
-/** From a correction on, the state is as if the development had been recorded so. */
+/** After a correction the state is as if the development had been recorded with the new values. */
 export function correctDevelopment(
   story: Story,
   event: Extract<StoryEvent, { type: 'DevelopmentCorrected' }>,
@@ -208,7 +208,7 @@ function markCorrected(story: Story, id: string): Story {
   return claim ? { ...story, claims: story.claims.set(id, { ...claim, corrected: true }) } : story;
 }
 
-/** A retraction takes the weight of a development's assertions; revoked, they weigh again. */
+/** Retracts a development, so that its assertions lose their weight; `null` revokes the retraction. */
 export function setRetraction(story: Story, id: string, by: RetractedBy | null, recorded: Recorded): Story {
   const state = story.developments.get(id);
   if (!state) return story;
@@ -230,14 +230,14 @@ export function withdrawAssertion(story: Story, id: string, by: WithdrawnBy, rec
   return refreshStatuses(story, { ...next, developments }, [where.claim], recorded);
 }
 
-/** What a development said, some of it of claims that could not be seen, and what was withdrawn of that since. */
+/** All assertions of a development, also on claims that were not visible, and their later withdrawals. */
 export interface Answers {
   readonly development: Uuid;
   readonly said: readonly Assertion[];
   readonly withdrawn: ReadonlyMap<Uuid, Withdrawal>;
 }
 
-/** What a development said of claims before they could be seen counts from now on. */
+/** Adds the assertions of a development on claims that have become visible. */
 export function addAnswers(
   story: Story,
   { development, said, withdrawn }: Answers,
@@ -267,6 +267,6 @@ export function addAnswers(
   );
 }
 
-/** The claims whose status may move with a development. */
+/** The claims whose status may change with a development. */
 const claimsOf = (development: Development): Set<string> =>
   new Set([...development.claims.map((c) => c.id), ...development.assertions.map((a) => a.claim)]);

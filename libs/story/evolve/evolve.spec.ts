@@ -17,7 +17,7 @@ const stances = [
 ] as const;
 const half = share('half', 0.5, day('2016-12-01'));
 
-/** The talks and a share of the city, of which five origins speak in turn, so many times. */
+/** Five origins speak in turn of the talks and of a share of the city, so many times. */
 const spokenOf = (times: number): readonly Step[] => [
   open,
   saying('talks', chains[0]!, 'asserts', CLAIMS.talks),
@@ -27,7 +27,7 @@ const spokenOf = (times: number): readonly Step[] => [
   ),
 ];
 
-/** How many of the assertions that a story holds are looked at, from now on. */
+/** Counts how many assertions of a story are read from now on. */
 function watch(story: Story): () => number {
   const seen = new Set<string>();
   for (const assertion of claimsOf(story).flatMap((c) => [...c.byOrigin.values()].flat())) {
@@ -50,7 +50,7 @@ describe('one more event', () => {
     ['a no-comment', saying('more', chains[3]!, 'declinesComment', CLAIMS.talks, false)],
     ['another value', saying('more', chains[0]!, 'asserts', share('forty', 0.4, day('2016-11-28')))],
     ['a correction of words', correct('12', { text: en('In other words') })],
-  ])('is told as fast in a long story as in a short one: %s', (_, step) => {
+  ])('costs the same in a long story as in a short one: %s', (_, step) => {
     const lookedAt = [30, 300].map((times) => {
       const rehearsal = rehearse(spokenOf(times));
       const count = watch(rehearsal.story);

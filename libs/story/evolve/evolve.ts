@@ -20,8 +20,8 @@ import { pinSummary, unpinSummary } from './summary.js';
 import type { Story } from '../state/story.js';
 
 /**
- * The story after one more event. Total: an event that no rule would allow today is still told as it was
- * recorded, and one that names what is not there changes nothing but the revision.
+ * The story after one more event. The function is total: it applies an event that no rule would allow today. An event
+ * that names something unknown changes only the revision.
  */
 export function evolve(story: Story, recorded: Recorded): Story {
   const { event } = recorded;
@@ -123,7 +123,7 @@ export function evolve(story: Story, recorded: Recorded): Story {
   }
 }
 
-/** The claims that two origins both spoke of. */
+/** The claims on which two origins both spoke. */
 function claimsOfBoth(story: Story, a: string, b: string): readonly string[] {
   const [ofA, ofB] = [story.claimsByOrigin.get(a), story.claimsByOrigin.get(b)];
   if (!ofA || !ofB) return [];
@@ -131,14 +131,14 @@ function claimsOfBoth(story: Story, a: string, b: string): readonly string[] {
   return [...fewer].filter((id) => story.claims.get(id)?.byOrigin.has(other));
 }
 
-/** The story folded from nothing. */
+/** Folds events into a story. */
 export const fold = (events: Iterable<Recorded>, from: Story): Story => {
   let story = from;
   for (const event of events) story = evolve(story, event);
   return story;
 };
 
-/** Changes what the public sees of a development, never a status. */
+/** Withholds a development from the public, or reinstates it. The status of claims does not change. */
 function withhold(story: Story, id: string, withheld: Withheld | null, recorded: Recorded): Story {
   const state = story.developments.get(id);
   if (!state) return story;

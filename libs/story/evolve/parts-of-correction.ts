@@ -7,7 +7,7 @@ import type { LanguageNotes, Wording } from '../values/wording.js';
 
 type EventOfPart = Correction | Extract<StoryEvent, { type: 'HeadlineRevised' | 'LedeRevised' }>;
 
-/** A part of a correction of several things, as the event that it would be alone. */
+/** A part of a joint correction as a separate event. */
 export function eventOfPart(
   { correction, class: kind, reason, notice }: JointCorrection,
   part: CorrectedPart,
@@ -21,7 +21,7 @@ export function eventOfPart(
   return headingEvent(part.heading, headingIn(changes), 'now');
 }
 
-/** A headline or lede as its part makes it. */
+/** The headline or lede after its part of a correction. */
 function headingIn(changes: readonly FieldChange[]): Wording {
   const text = changes[0]!.is as Text;
   const notes = (changes.find(({ field }) => field === 'languages')?.is ?? {}) as LanguageNotes;
@@ -29,11 +29,11 @@ function headingIn(changes: readonly FieldChange[]): Wording {
   return there.length === 0 ? { text } : { text, languages: Object.fromEntries(there) };
 }
 
-/** The corrections of developments and claims among the parts. */
+/** The parts that correct developments and claims, as separate corrections. */
 export const correctionsIn = (event: JointCorrection): readonly Correction[] =>
   event.parts.map((part) => eventOfPart(event, part)).filter((one) => 'correction' in one);
 
-/** The event with what each of its corrections of developments and claims changes as `change` gives it. */
+/** Changes the parts that correct developments and claims. */
 export function mapCorrections(
   event: JointCorrection,
   change: (one: Correction) => StoryEvent,
@@ -46,7 +46,7 @@ export function mapCorrections(
   });
 }
 
-/** The same with every headline, or every lede, that it names as `change` gives it. */
+/** Changes the old and new texts of each headline, or of each lede. */
 export function mapHeadings<C extends { readonly parts: readonly CorrectedPart[] }>(
   of: C,
   what: Heading['what'],

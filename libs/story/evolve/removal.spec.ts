@@ -31,7 +31,7 @@ const headline = (text: string): Step => ({
 });
 const lede = (text: string): Step => ({ command: { type: 'lede', lede: en(text), release: 'now' } });
 
-/** Every part of a story that an editor writes, each with the name. */
+/** Every part of a story that an editor writes, each with the name to remove. */
 const named: readonly Step[] = [
   open,
   headline(`${SECRET} arrested`),
@@ -88,11 +88,11 @@ const named: readonly Step[] = [
 ];
 const all: Removed = { words: ['jane doe'], with: { und: '[…]', fr: '[nom retiré]' } };
 
-/** Without the identifiers, which nothing removes. */
+/** Without identifiers, which a removal does not change. */
 const texts = (value: unknown): string => wordsOf(value).replaceAll('/jane-doe', '');
 
-describe('words that are removed', () => {
-  it('leave every text at every moment, whatever their case, accents and spacing', () => {
+describe('removed words', () => {
+  it('leave every text, whatever the `asOf`, their case, accents and spacing', () => {
     const { events } = rehearse([...named, remove(all)]);
     const found = /jane\W*d.?o/iu;
     expect(events.slice(0, -1).filter((e) => found.test(wordsOf(e.event).normalize('NFD'))).length).toBe(6);
@@ -106,14 +106,14 @@ describe('words that are removed', () => {
     expect(development.evidence.map((e) => e.url)).toEqual(['https://example.org/other']);
   });
 
-  it('leave the state of the desk as if the events had never had them', () => {
+  it('leave the state of the desk as if no event had ever had them', () => {
     const { story, events } = rehearse([...named, remove(all)]);
     expect(texts(story)).not.toMatch(/jane doe/i);
     const never = fold(withoutRemoved(events), emptyStory);
     expect(plain(story)).toEqual(plain(never));
   });
 
-  it('are named in public by their places alone', () => {
+  it('are given in public only by their positions', () => {
     const { events } = rehearse(named);
     const take = removingWords(all);
     const places = events.flatMap((e) => replacedTexts(e.event, take(e.event, e.revision), e.revision));
@@ -125,13 +125,13 @@ describe('words that are removed', () => {
   });
 });
 
-describe('a text that is removed', () => {
+describe('a removed text', () => {
   const moments = (...steps: readonly Step[]): readonly Story[] => [
     ...publicHistory(rehearse([...named, ...steps]).events),
   ];
   const notice = en('Removed for somebody’s safety');
 
-  it('is a headline or a lede, at every moment at which it was', () => {
+  it('may be a headline or a lede, in all of their history', () => {
     const stories = moments(
       remove({ headline: en(`${SECRET} arrested`), with: notice }),
       remove({ lede: en(`Police hold ${SECRET}.`), with: notice }),
@@ -141,7 +141,7 @@ describe('a text that is removed', () => {
     expect(stories.at(-1)!.headline.text).toEqual(en('A suspect was arrested'));
   });
 
-  it('is a claim, of which only its status stays', () => {
+  it('may be a claim, which keeps only its status', () => {
     const stories = moments(remove({ claim: 'suspect', with: notice }));
     for (const story of stories.slice(3)) {
       const state = story.claims.get('suspect')!;
@@ -153,13 +153,13 @@ describe('a text that is removed', () => {
     expect(stories[3]!.claims.get('suspect')!.current.status).toBe('reported');
   });
 
-  it('is a question', () => {
+  it('may be a question', () => {
     const stories = moments(remove({ question: 'q', with: notice }));
     for (const story of stories.slice(3))
       expect(questionsOf(story).map((q) => q.question.text)).toEqual([notice]);
   });
 
-  it('is a correction with what was there before it', () => {
+  it('may be a correction, with the values before it', () => {
     const { events } = rehearse(named);
     const { correction } = events[4]!.event as { correction: string };
     const stories = moments(remove({ correction, with: notice }));
@@ -173,8 +173,8 @@ describe('a text that is removed', () => {
   });
 });
 
-describe('a correction that is killed', () => {
-  it('leaves what was corrected again later as that made it', () => {
+describe('a removed correction', () => {
+  it('does not change a later correction of the same text', () => {
     const rehearsal = rehearse([
       open,
       record('a', { text: en('Twelve') }),
@@ -193,8 +193,8 @@ describe('a correction that is killed', () => {
   });
 });
 
-describe('what a correction withholds', () => {
-  it('was never shown: not in the text, not in who said so, not in why', () => {
+describe('a value that a correction withholds', () => {
+  it('is never shown: not in the text, the attribution or the reasons', () => {
     const said = proposition('books', 'The books are false');
     const { events } = rehearse([
       open,
@@ -216,7 +216,7 @@ describe('what a correction withholds', () => {
     expect(before!.claims.get('books')!.current.status).toBe(after!.claims.get('books')!.current.status);
   });
 
-  it('was never shown of a claim', () => {
+  it('is never shown for a claim', () => {
     const step: Step = {
       ref: 'c',
       command: {
@@ -243,28 +243,31 @@ describe('a killed allegation', () => {
   const shown = (...steps: readonly Step[]): boolean =>
     wordsOf([...publicHistory(rehearse([open, ...steps]).events)]).includes('N. N.');
 
-  it.each(['denies', 'declinesComment'] as const)('is not repeated by one who only %s', (stance) => {
-    expect(shown(alleged, answer(stance), kill('a'))).toBe(false);
-    const stories = [...publicHistory(rehearse([open, alleged, answer(stance), kill('a')]).events)];
-    expect(stories.at(-1)!.developments.get(idOf('b'))!.development.assertions).toEqual([]);
-  });
+  it.each(['denies', 'declinesComment'] as const)(
+    'is not repeated by an origin that only %s it',
+    (stance) => {
+      expect(shown(alleged, answer(stance), kill('a'))).toBe(false);
+      const stories = [...publicHistory(rehearse([open, alleged, answer(stance), kill('a')]).events)];
+      expect(stories.at(-1)!.developments.get(idOf('b'))!.development.assertions).toEqual([]);
+    },
+  );
 
-  it('is not repeated by one who only takes it back', () => {
+  it('is not repeated by an origin that only takes it back', () => {
     const back = saying('back', [ft], 'takesBack', proposition('suspect', 'N. N. is the suspect'), false);
     expect(shown(alleged, back, kill('a'))).toBe(false);
     expect(shown(alleged, back, kill('a', { publishes: ['suspect'] }))).toBe(true);
   });
 
-  it('stays with one who says so too', () => {
+  it('stays in a development that asserts it too', () => {
     expect(shown(alleged, answer('asserts'), kill('a'))).toBe(true);
     expect(shown(alleged, answer('deniesNovelty'), takeDown('a'))).toBe(true);
   });
 
-  it('stays with a denial where an editor publishes it', () => {
+  it('stays in a denial if an editor publishes it', () => {
     expect(shown(alleged, answer('denies'), kill('a', { publishes: ['suspect'] }))).toBe(true);
   });
 
-  it('goes with its claims where an editor says so, whoever else says it', () => {
+  it('goes with its claims if an editor says so, even if others assert them', () => {
     expect(shown(alleged, answer('asserts'), kill('a', { andClaims: true }))).toBe(false);
   });
 });
@@ -282,11 +285,11 @@ describe('the laws of removals', () => {
     'correct-claim',
   );
 
-  it('leave the desk as if the events had never had what was removed, but for withheld values', () =>
+  it('leave the desk as if no event had ever had the removed texts, except withheld values', () =>
     fc.assert(
       fc.property(moves(14, 'remove', 'kill', 'correct-claim'), (moved) => {
         const { events, story } = play(moved);
-        // A correction may have made claims be named elsewhere, which the desk does not take back.
+        // After a correction, another development may name a claim. The desk does not undo that.
         if (events.some(({ event }) => event.type === 'TextsRemoved' && 'correction' in event.what)) return;
         const never = fold(withoutRemoved(events), emptyStory);
         expect(contentOf(story)).toEqual(contentOf(never));
@@ -294,7 +297,7 @@ describe('the laws of removals', () => {
       { numRuns: 60 },
     ));
 
-  it('are what they were by an event of version 1, and what is left is taken by another removal', () => {
+  it('stay the same for an event of version 1; a second removal takes the rest', () => {
     const words = { words: ['김철수'], with: { und: '[…]' } };
     const said = headline('김철수 씨, 김철수가');
     const removals = [{ ...words, former: true as const }, words].map((what) => remove(what));
@@ -310,7 +313,7 @@ describe('the laws of removals', () => {
     );
   });
 
-  it('are the same for events from which they were already taken', () =>
+  it('do not change events without the removed texts', () =>
     fc.assert(
       fc.property(history, (moved) => {
         const { events } = play(moved);
@@ -322,7 +325,7 @@ describe('the laws of removals', () => {
     ));
 });
 
-/** What a story says, apart from when it came to say so. */
+/** The content of a story, without the times of its changes. */
 const contentOf = (story: Story): unknown => ({
   headline: story.headline.text,
   lede: story.lede?.text,

@@ -10,8 +10,8 @@ import type { KeyPoint } from '../values/summary.js';
 import { same, type Text } from '../values/text.js';
 
 /**
- * The story without what was removed. A public event names places in events, of which a state knows nothing: there
- * the events are folded again without them.
+ * Removes texts from a story. A public event names `places` in events, which a state does not have: for these the caller
+ * folds the changed events again.
  */
 export function removeTexts(story: Story, what: Removed, recorded: Recorded): Story {
   if ('places' in what) return story;
@@ -30,7 +30,7 @@ export function removeTexts(story: Story, what: Removed, recorded: Recorded): St
     const { languages: _, ...bare } = state.question;
     const question = { ...bare, text: what.with };
     const questions = story.questions.set(what.question, { ...state, question });
-    return developmentsAs({ ...story, questions }, removingWords(what));
+    return inDevelopments({ ...story, questions }, removingWords(what));
   }
   const gone = [...story.corrections].find(({ id }) => id === what.correction);
   if (!gone) return story;
@@ -38,7 +38,7 @@ export function removeTexts(story: Story, what: Removed, recorded: Recorded): St
   const corrections = left.corrections.map((entry) =>
     entry.id === gone.id ? withoutWas(entry, what.with) : entry,
   );
-  // Developments keep the words in which they first named a claim.
+  // Developments still have the words in which they first named a claim.
   return partsOf(withoutWas(gone, what.with)).reduce<Story>(
     (s, part) => {
       if (!('claim' in part)) return s;
@@ -50,13 +50,13 @@ export function removeTexts(story: Story, what: Removed, recorded: Recorded): St
         changes,
         reason: null,
       };
-      return developmentsAs(s, (event) => withhold(event, corrected));
+      return inDevelopments(s, (event) => withhold(event, corrected));
     },
     { ...left, corrections },
   );
 }
 
-/** The headlines and ledes that a correction put right were never shown before it, but what it made of them. */
+/** The story with the corrected headlines and ledes in place of those before a correction. */
 function withoutHeadingsBefore(story: Story, correction: CorrectionEntry): Story {
   return partsOf(correction).reduce((s, part) => {
     const [change] = part.changes;
@@ -76,7 +76,7 @@ function withoutHeadingsBefore(story: Story, correction: CorrectionEntry): Story
   }, story);
 }
 
-/** A correction with each headline, or each lede, as `put` gives it. */
+/** Changes each headline, or each lede, of a correction. */
 function ofHeading(
   entry: CorrectionEntry,
   what: ScheduledHeading['what'],
@@ -87,7 +87,7 @@ function ofHeading(
   return of === entry.of ? entry : { ...entry, of };
 }
 
-/** Where it was shown something else stands; where it was to come, nothing does. */
+/** Replaces a heading where it was shown, and cancels it where it is scheduled. */
 function withoutHeading(story: Story, what: ScheduledHeading['what'], gone: Text, instead: Text): Story {
   const now = story[what];
   return {
@@ -105,7 +105,7 @@ function withoutHeading(story: Story, what: ScheduledHeading['what'], gone: Text
   };
 }
 
-/** Its points are gone with it. */
+/** Replaces the text of a summary and removes its points. */
 function withoutSummary(story: Story, gone: Text, instead: Text): Story {
   const is = (text: Text): boolean => same(text, gone);
   const left = { text: instead, points: [] };
@@ -131,10 +131,10 @@ function withoutClaim(before: Story, what: Extract<Removed, { claim: string }>, 
     return { ...entry, of: { parts } };
   });
   const left = setClaim({ ...story, corrections }, state, emptied(state.claim, what.with), recorded);
-  return developmentsAs(left, removingWords(what));
+  return inDevelopments(left, removingWords(what));
 }
 
-/** What summaries say of a claim. */
+/** Replaces the summary points that name a claim. */
 function withoutPoints(story: Story, claim: string, instead: Text): Story {
   const left = <T extends { readonly points?: readonly KeyPoint[] }>(one: T): T => {
     const points = one.points && pointsWithout(one.points, claim, instead);
@@ -143,10 +143,10 @@ function withoutPoints(story: Story, claim: string, instead: Text): Story {
   return { ...story, summary: story.summary && left(story.summary), headings: story.headings.map(left) };
 }
 
-/** Each development as the event that records it would be. */
-function developmentsAs(story: Story, take: ReturnType<typeof removingWords>): Story {
+/** Applies a removal to each development as if to the event that records it. */
+function inDevelopments(story: Story, remove: ReturnType<typeof removingWords>): Story {
   const developments = story.developments.map((state) => {
-    const event = take({ type: 'ReportRecorded', development: state.development }, 0);
+    const event = remove({ type: 'ReportRecorded', development: state.development }, 0);
     const { development } = event as Extract<StoryEvent, { type: 'ReportRecorded' }>;
     return development === state.development ? state : { ...state, development };
   });
@@ -168,7 +168,7 @@ function withoutWas(corrected: CorrectionEntry, notice: Text): CorrectionEntry {
   };
 }
 
-/** Readers are shown once that something was removed, and why. */
+/** Adds a removal to the record of corrections, once. */
 export function noteRemoval(
   story: Story,
   { removal: id, grounds, notice }: Extract<StoryEvent, { type: 'TextsRemoved' }>,

@@ -16,14 +16,14 @@ import type { KeyPoint } from '../values/summary.js';
 import { same, type Text, type Uuid } from '../values/text.js';
 import { FORMER, PRESENT, replacer } from '../values/words.js';
 
-/** What an event removes of the events before it. */
+/** The texts that an event removes from the events before it. */
 export function removalsOf(event: StoryEvent): readonly Removed[] {
   if (event.type === 'TextsRemoved') return [event.what];
   if (event.type !== 'DevelopmentKilled' && event.type !== 'DevelopmentTakenDown') return [];
   return event.claims.map((claim) => ({ claim, with: event.notice }));
 }
 
-/** The corrections that withhold earlier values, of those that an event makes. */
+/** The corrections of an event that withhold earlier values. */
 export const withholdingsOf = (event: StoryEvent): readonly Correction[] =>
   correctionsOf(event).filter(({ changes }) => changes.some((change) => change.withheld));
 
@@ -32,13 +32,13 @@ function correctionsOf(event: StoryEvent): readonly Correction[] {
   return event.type === 'DevelopmentCorrected' || event.type === 'ClaimCorrected' ? [event] : [];
 }
 
-/** Whether an event changes what may be shown of the events before it, besides whole developments. */
+/** Whether an event changes what earlier events may show, apart from whole developments. */
 export const removes = (event: StoryEvent): boolean =>
   removalsOf(event).length > 0 || withholdingsOf(event).length > 0;
 
 /**
- * The events with all that later ones of them removed taken out. The same list comes back where nothing was, and events
- * from which nothing was taken are the same objects.
+ * The events without everything that later events remove. An unchanged event stays the same object, and so does the list
+ * if nothing is removed.
  */
 export function withoutRemoved(events: readonly Recorded[]): readonly Recorded[] {
   if (!events.some(({ event }) => removes(event))) return events;
@@ -59,7 +59,7 @@ export function withoutRemoved(events: readonly Recorded[]): readonly Recorded[]
   return left;
 }
 
-/** A function that takes what is removed out of an event. `before` are the events in which a correction is looked for. */
+/** Returns a function that removes texts from an event. `before` are the events among which it finds a correction. */
 export function removingWords(
   removed: Removed,
   before: readonly Recorded[] = [],
@@ -73,32 +73,32 @@ export function removingWords(
   }
   if ('places' in removed) {
     const at = new Map<number, ReplacedValue[]>();
-    for (const place of removed.places) at.set(place.revision, [...(at.get(place.revision) ?? []), place]);
-    return (event, revision) => (at.get(revision) ?? []).reduce(replaced, event);
+    for (const one of removed.places) at.set(one.revision, [...(at.get(one.revision) ?? []), one]);
+    return (event, revision) => (at.get(revision) ?? []).reduce(replaceValue, event);
   }
-  if ('headline' in removed || 'lede' in removed) return headingTaken(removed, before);
+  if ('headline' in removed || 'lede' in removed) return headingRemoval(removed, before);
   if ('summary' in removed) return (event) => withoutSummary(event, removed);
   if ('claim' in removed) return inParts((event) => withoutClaim(event, removed.claim, removed.with));
   if ('question' in removed)
     return inParts((event) => withoutQuestion(event, removed.question, removed.with));
   const found = before.find(({ event }) => isCorrection(event, removed.correction));
   const correction = found && withoutWas(found.event as Correction | JointCorrection, removed.with);
-  const headings = found ? headingsCorrected(found.event).map((one) => headingTaken(one, before)) : [];
+  const headings = found ? headingsCorrected(found.event).map((one) => headingRemoval(one, before)) : [];
   return inParts((event, revision) => {
-    // Its notice may have been translated since.
+    // A later event may translate its notice.
     if (event.type === 'NoticeTranslated')
       return 'correction' in event.of && event.of.correction === removed.correction
         ? noticed(event, removed.with)
         : event;
-    // What was corrected again later is as that made it.
+    // A later correction of the same text stays.
     if (!correction || revision > found.revision) return event;
     if (isCorrection(event, removed.correction)) return correction;
     const left = correctionsOf(correction).reduce(withhold, event);
-    return headings.reduce((now, take) => take(now, revision), left);
+    return headings.reduce((now, remove) => remove(now, revision), left);
   });
 }
 
-/** Replaces words in a text, by what is given for its language. */
+/** Returns a function that replaces words in a text by the replacement for its language. */
 export function wordsRemoved(removed: Extract<Removed, { words: unknown }>) {
   const replace = replacer(removed.words, removed.former ? FORMER : PRESENT);
   return (text: string, language: string | null): string =>
@@ -111,17 +111,17 @@ export function wordsRemoved(removed: Extract<Removed, { words: unknown }>) {
 const isCorrection = (event: StoryEvent, id: Uuid): boolean =>
   'correction' in event && event.correction === id;
 
-type Taking = (event: StoryEvent, revision: number) => StoryEvent;
+type Removal = (event: StoryEvent, revision: number) => StoryEvent;
 
-/** The same for each part of a translation. */
+/** Applies a removal to each part of a translation. */
 const inParts =
-  (take: Taking): Taking =>
+  (remove: Removal): Removal =>
   (event, revision) =>
     event.type === 'StoryTranslated'
-      ? (mapParts(event, (part) => take(part, revision) as TranslationPart) ?? event)
-      : take(event, revision);
+      ? (mapParts(event, (part) => remove(part, revision) as TranslationPart) ?? event)
+      : remove(event, revision);
 
-/** A notice with other words, which are in no language that is known. */
+/** An event with another notice, without notes on its languages. */
 function noticed<E extends { readonly notice: Text | null }>(event: E, notice: Text): E {
   const { languages: _, ...left } = event as E & { languages?: unknown };
   return { ...(left as E), notice };
@@ -129,12 +129,12 @@ function noticed<E extends { readonly notice: Text | null }>(event: E, notice: T
 
 type HeadingRemoved = Extract<Removed, { headline: Text } | { lede: Text }>;
 
-/** A heading that says exactly this, or did before it was translated. */
-function headingTaken(removed: HeadingRemoved, before: readonly Recorded[]): Taking {
+/** Removes a heading with exactly this text, and its translations. */
+function headingRemoval(removed: HeadingRemoved, before: readonly Recorded[]): Removal {
   const what = 'headline' in removed ? 'headline' : 'lede';
   const gone = [(removed as Readonly<Record<string, Text>>)[what]!];
   const isGone = (text: unknown): boolean => gone.some((one) => same(one, text));
-  // Each translation says what it was made of.
+  // Each translation has the text that it translates.
   for (const { event } of before.toReversed())
     for (const one of event.type === 'StoryTranslated' ? event.parts : [event]) {
       const { translates, ...heading } = one as Readonly<Record<string, unknown>>;
@@ -148,7 +148,7 @@ function headingTaken(removed: HeadingRemoved, before: readonly Recorded[]): Tak
   );
 }
 
-/** The headlines and ledes that a correction put right: they were never shown, but what it made of them. */
+/** The headlines and ledes before a correction: its texts replace them, as if they had never been shown. */
 function headingsCorrected(event: StoryEvent): readonly HeadingRemoved[] {
   if (event.type !== 'StoryCorrected') return [];
   return event.parts.flatMap((part) => {
@@ -171,7 +171,7 @@ function withoutHeading<E extends StoryEvent>(event: E, removed: Removed): E {
   return left;
 }
 
-/** An event that sets a heading, as if it had set this one first. */
+/** An event that sets a heading, with another text instead. */
 function asRevised<E extends object>(event: E, what: 'headline' | 'lede', text: Text): E {
   const {
     languages: _,
@@ -188,13 +188,13 @@ function withoutHeadingIn(event: JointCorrection, removed: Removed): JointCorrec
   return 'lede' in removed ? mapHeadings(event, 'lede', without(removed.lede, removed.with)) : event;
 }
 
-/** A summary that says exactly this: of its points nothing is left. */
+/** Removes a summary with exactly this text, and its points. */
 function withoutSummary(event: StoryEvent, removed: Extract<Removed, { summary: unknown }>): StoryEvent {
   if (event.type !== 'SummaryPinned' || !same(event.summary.text, removed.summary)) return event;
   return { ...event, summary: { text: removed.with, points: [] } };
 }
 
-/** A claim of which nothing is left but that it is there. */
+/** A claim without its content. */
 export const emptied = ({ id }: Claim, text: Text): Claim => ({
   id,
   kind: 'proposition',
@@ -216,7 +216,7 @@ function withoutClaim(event: StoryEvent, id: string, text: Text): StoryEvent {
   return mapItems(event, 'claims', (claim: Claim) => (claim.id === id ? emptied(claim, text) : claim));
 }
 
-/** The points of a summary, those that name a claim without what they say of it. */
+/** The points of a summary, with another text for those that name a claim. */
 export const pointsWithout = (points: readonly KeyPoint[], claim: string, text: Text): readonly KeyPoint[] =>
   points.some((point) => point.claim === claim)
     ? points.map((point) => (point.claim === claim ? { ...point, text } : point))
@@ -233,7 +233,7 @@ function withText(question: Question, text: Text): Question {
   return { ...left, text };
 }
 
-/** A development's list of claims or questions, in its record and in its corrections. */
+/** Changes the claims or questions of a development, in its record and in its corrections. */
 function mapItems<T>(event: StoryEvent, list: 'claims' | 'raises', change: (item: T) => T): StoryEvent {
   const items = (value: unknown): unknown => {
     if (!Array.isArray(value)) return value;
@@ -255,7 +255,7 @@ function mapItems<T>(event: StoryEvent, list: 'claims' | 'raises', change: (item
   return changes.every((c, i) => c === event.changes[i]) ? event : { ...event, changes };
 }
 
-/** A correction that says neither what was wrong nor why. */
+/** A correction without the old values, and with another notice. */
 function withoutWas(event: Correction | JointCorrection, notice: Text): StoryEvent {
   const left = mapChanges(event, (c) => ({ ...c, was: null, withheld: true }));
   return 'notice' in left && left.notice !== null ? { ...left, notice } : left;
@@ -264,7 +264,7 @@ function withoutWas(event: Correction | JointCorrection, notice: Text): StoryEve
 const withoutWithheldWas = (change: FieldChange): FieldChange =>
   change.withheld ? { ...change, was: null } : change;
 
-/** An event with each change of a correction as `change` gives it. */
+/** Changes each field change of a correction. */
 function mapChanges(event: StoryEvent, change: (change: FieldChange) => FieldChange): StoryEvent {
   if (event.type === 'StoryCorrected')
     return {
@@ -275,8 +275,8 @@ function mapChanges(event: StoryEvent, change: (change: FieldChange) => FieldCha
 }
 
 /**
- * What a correction withholds was never shown: a development or claim has, from its record on, what the correction
- * made of the field, and so have the corrections before it.
+ * Applies a correction that withholds earlier values to an earlier event. Its new values replace the old ones everywhere,
+ * as if these had never been shown.
  */
 export function withhold(event: StoryEvent, by: Correction): StoryEvent {
   if (event.type === 'StoryTranslated')
@@ -303,8 +303,8 @@ export function withhold(event: StoryEvent, by: Correction): StoryEvent {
 const withChanges = <C extends Correction>(event: C, changes: readonly FieldChange[]): C =>
   changes === event.changes ? event : { ...event, changes };
 
-/** An event with one value replaced; where there is no such place, as it is. */
-function replaced(event: StoryEvent, { pointer, is }: ReplacedValue): StoryEvent {
+/** Replaces one value of an event, if the pointer leads to one. */
+function replaceValue(event: StoryEvent, { pointer, is }: ReplacedValue): StoryEvent {
   const path = pointer
     .split('/')
     .slice(1)
@@ -320,7 +320,7 @@ function put(value: unknown, [key, ...rest]: readonly string[], is: unknown): un
   return { ...value, [key]: inside };
 }
 
-/** The smallest places at which two events of one revision differ. */
+/** The smallest values in which two versions of an event differ. */
 export function replacedTexts(
   was: unknown,
   is: unknown,

@@ -6,7 +6,7 @@ import type { Wording } from '../values/wording.js';
 
 type Event<T extends StoryEvent['type']> = Extract<StoryEvent, { type: T }>;
 
-/** The headline and lede with which a story is opened. */
+/** Sets the headline and lede with which a story is opened. */
 export function openHeadings(
   story: Story,
   { headline, lede, headlineLanguages, ledeLanguages }: Event<'StoryOpened'>,
@@ -19,7 +19,7 @@ export function openHeadings(
 const worded = (text: Wording['text'], languages: Wording['languages']): Wording =>
   languages ? { text, languages } : { text };
 
-/** One that is for now stands, and does not come a second time where it was scheduled; another one waits. */
+/** Sets a headline or lede, or schedules it. One that is set now no longer appears in the schedule. */
 export function reviseHeading(
   story: Story,
   what: ScheduledHeading['what'],
@@ -35,8 +35,8 @@ export function reviseHeading(
   const words = worded(text, languages);
   const scheduled = clears ? story.scheduled.filter((one) => one.what !== what) : story.scheduled;
   if (release === 'now') {
-    const came = scheduled.find((one) => one.what === what && same(one.text, text));
-    const next = { ...story, scheduled: without(scheduled, came) };
+    const wasScheduled = scheduled.find((one) => one.what === what && same(one.text, text));
+    const next = { ...story, scheduled: without(scheduled, wasScheduled) };
     return translates && story[what]
       ? inMoreLanguages(next, what, words, recorded)
       : setHeading(next, what, words, recorded);
@@ -47,7 +47,7 @@ export function reviseHeading(
   return { ...story, scheduled: inOrder(all), ...changedAt(what, recorded) };
 }
 
-/** What waits comes at another time, or never. */
+/** Moves a scheduled text to another time, or cancels it. */
 export function reschedule(
   story: Story,
   { of, was, is }: Event<'ReleaseRescheduled'>,
@@ -62,7 +62,7 @@ export function reschedule(
   return { ...story, scheduled, ...changedAt(of, recorded) };
 }
 
-/** The headline or lede that waits for this: there is one at most. */
+/** The headline or lede that is scheduled for this release: there is at most one. */
 export const scheduledFor = (
   scheduled: readonly ScheduledHeading[],
   what: ScheduledHeading['what'],
@@ -91,7 +91,7 @@ function setHeading(story: Story, what: ScheduledHeading['what'], words: Wording
   };
 }
 
-/** A translated headline is the same headline. */
+/** Adds languages to a headline or lede, which stays the same heading. */
 function inMoreLanguages(
   story: Story,
   what: ScheduledHeading['what'],
@@ -122,7 +122,7 @@ const inOrder = (scheduled: readonly ScheduledHeading[]): readonly ScheduledHead
     return at === bt ? a.revision - b.revision : at - bt;
   });
 
-/** The event by which a headline or lede is set. */
+/** The event that sets or schedules a headline or lede. */
 export function headingEvent(
   what: ScheduledHeading['what'],
   { text, languages }: Wording,

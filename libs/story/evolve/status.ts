@@ -11,8 +11,8 @@ import { supportersOf } from '../evidence/stance.js';
 import { valuesToRefresh, replacementsOf, flaggedReplacements } from '../state/variable.js';
 
 /**
- * Finds anew the status of the claims that an event touched, and of the values beside them that are now
- * superseded or restated by others than in the story before it.
+ * Derives again the status of the claims that an event touched. So it does for other values of their variables, and for
+ * linked claims, if the event changes how these are replaced.
  */
 export function refreshStatuses(
   before: Story,
@@ -39,11 +39,11 @@ export function refreshStatuses(
   return next;
 }
 
-/** Whether what is said of a claim, or which claims are linked to it, is another than before. */
+/** Whether the assertions on a claim, or its links, changed. */
 const evidenceChanged = (before: Story, story: Story, id: string): boolean =>
   before.links !== story.links || before.claims.get(id)?.stances !== story.claims.get(id)?.stances;
 
-/** Claims that others take out of force, where what those say came to count, or counts no more. */
+/** The claims that touched claims replace, if these began or ceased to count. */
 function targetsToRefresh(before: Story, story: Story, touched: ReadonlySet<string>): ReadonlySet<string> {
   const found = new Set<string>();
   if (before.links.size + story.links.size === 0) return found;
@@ -56,7 +56,7 @@ function targetsToRefresh(before: Story, story: Story, touched: ReadonlySet<stri
     const moved = before.links !== story.links || was?.stances !== is?.stances || isDecision(was ?? is);
     for (const target of moved ? targets(id) : []) found.add(target);
   }
-  // What is annulled annuls nothing itself.
+  // An annulled decision annuls nothing itself.
   for (const id of found)
     if (isDecision(story.claims.get(id)) && countsIn(before, id) !== countsIn(story, id))
       for (const target of targets(id)) found.add(target);
@@ -72,11 +72,11 @@ function countsIn(story: Story, id: string): boolean {
 
 type Maybe = ClaimState | undefined;
 
-/** The variables that a claim measured before an event and measures after it. */
+/** The variables that a claim measures before or after an event. */
 const variablesOf = (was: Maybe, is: Maybe): ReadonlySet<string> =>
   new Set([was, is].flatMap((state) => (state ? (variableOf(state.claim) ?? []) : [])));
 
-/** The origins for which an event changed a value: it is theirs, or theirs no more, or another. */
+/** The origins for which an event adds, removes or changes a value. */
 function movedOrigins(was: Maybe, is: Maybe): readonly string[] {
   if (variablesOf(was, is).size === 0) return [];
   const [before, now] = [was, is].map((s) => (s ? supportersOf(s.stances) : new Map<string, string>()));
@@ -92,7 +92,7 @@ const sameInSeries = (was: ClaimState, is: ClaimState): boolean =>
   was.revision === is.revision &&
   was.index === is.index;
 
-/** The first status of a claim is the one after the event that identified it. */
+/** Derives the status of a claim. Its first status is the one after the event that identified it. */
 function refresh(story: Story, id: string, seriesMoved: boolean, recorded: Recorded): Story {
   const state = story.claims.get(id);
   if (!state) return story;
@@ -110,7 +110,7 @@ function refresh(story: Story, id: string, seriesMoved: boolean, recorded: Recor
   return { ...story, claims: story.claims.set(id, { ...state, current, history }) };
 }
 
-/** A claim whose status moved more than once within one event moved once: from where it was to where it is. */
+/** Merges several changes of a status within one event into one. */
 export function mergeMoves(before: Story, after: Story, { revision, recordedAt }: Recorded): Story {
   let { claims } = after;
   for (const id of after.claims.changesSince(before.claims)) {
@@ -120,21 +120,21 @@ export function mergeMoves(before: Story, after: Story, { revision, recordedAt }
     for (const move of is.history.newestFirst())
       if (move.revision === revision) moves += 1;
       else break;
-    // What moved it once may still have other reasons at the end of the event.
+    // After a single change the reasons may still differ at the end of the event.
     const [newest] = is.history.newestFirst();
     if (moves === 0 || (moves === 1 && newest === is.current)) continue;
-    // A claim that left its development and came back within the event has a history from then on.
+    // A claim that was removed and identified again within the event starts a new history.
     const isOld = was !== undefined && is.history.length - moves === was.history.length;
     const history = isOld ? was.history : AppendOnlyList.empty<StatusChange>();
-    const isBack = isOld && same(historyParts(was.current), historyParts(is.current));
+    const isUnchanged = isOld && same(historyParts(was.current), historyParts(is.current));
     const since = isOld && was.current.status === is.current.status ? was.current.since : recordedAt;
-    const current = { ...is.current, since, revision: isBack ? was.current.revision : revision };
-    claims = claims.set(id, { ...is, current, history: isBack ? history : history.push(current) });
+    const current = { ...is.current, since, revision: isUnchanged ? was.current.revision : revision };
+    claims = claims.set(id, { ...is, current, history: isUnchanged ? history : history.push(current) });
   }
   return claims === after.claims ? after : { ...after, claims };
 }
 
-/** What of a status is told as a change, where it moves. */
+/** The parts of a status whose change makes an entry in its history. */
 const historyParts = ({ status, support, authority, contest, flags }: ClaimStatus): unknown => ({
   status,
   support,

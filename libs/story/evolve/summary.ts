@@ -2,7 +2,7 @@ import type { Recorded } from '../facts/event.js';
 import type { Story } from '../state/story.js';
 import type { Summary } from '../values/summary.js';
 
-/** What names a claim that is not there is left out: where it is withheld, so is what a point says of it. */
+/** Pins a summary without the points whose claim does not exist: the public story has no withheld claims. */
 export function pinSummary(
   story: Story,
   { text, points: all }: Summary,

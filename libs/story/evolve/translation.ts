@@ -2,7 +2,7 @@ import type { StoryEvent, TranslatedName } from '../facts/event.js';
 import type { Story } from '../state/story.js';
 import type { Wording } from '../values/wording.js';
 
-/** A notice with its translations: of a correction or removal, or of what is withheld. */
+/** Sets the translations of a notice: of a correction, a removal, or a withheld development or story. */
 export function translateNotice(
   story: Story,
   { of, notice, languages }: Extract<StoryEvent, { type: 'NoticeTranslated' }>,
@@ -22,7 +22,7 @@ export function translateNotice(
   return { ...story, developments: story.developments.set(of.development, { ...state, withheld }) };
 }
 
-/** What has a notice, with other words of it. */
+/** Something with a notice, with other words for it. */
 function inWords<T extends { readonly languages?: Wording['languages'] }>(
   noticed: T,
   {
@@ -34,7 +34,7 @@ function inWords<T extends { readonly languages?: Wording['languages'] }>(
   return { ...(left as T), notice, ...(languages ? { languages } : {}) };
 }
 
-/** Names with those that were translated last in their place; one that is in no other language is left out. */
+/** Names with their latest translations; a name without a translation is left out. */
 export function translatedNames(
   before: readonly TranslatedName[],
   now: readonly TranslatedName[],

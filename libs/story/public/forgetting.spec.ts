@@ -41,28 +41,28 @@ const logOf = (...steps: readonly Step[]): string => {
 };
 
 describe('what the public log forgets', () => {
-  it.each(['safety', 'legal', 'privacy'] as const)('is what was killed for %s', (grounds) => {
+  it.each(['safety', 'legal', 'privacy'] as const)('includes content killed for %s', (grounds) => {
     expect(logOf(kill('planted', { grounds }))).not.toContain(SECRET);
     expect(logOf(kill('planted', { grounds }))).toContain('A claim that another makes');
   });
 
-  it('is not what was wrong, nor what was given back', () => {
+  it('excludes wrong content and reinstated content', () => {
     expect(logOf(kill('planted'))).toContain(SECRET);
     expect(logOf(kill('planted', { grounds: 'safety' }), reinstate('planted'))).toContain(SECRET);
   });
 
-  it('is all of a story that was killed so, but for the notice', () => {
+  it('includes everything of a killed story except its notice', () => {
     const log = logOf(kill(null, { grounds: 'privacy' }));
     expect(log).not.toMatch(new RegExp(`${SECRET}|Secret talks|another makes`));
     expect(log).toContain('Killed');
   });
 
-  it('is words that were removed, and places that say where they were', () => {
+  it('includes removed words and their positions', () => {
     const log = logOf(remove({ words: [SECRET], with: { und: '[…]' } }));
     expect(log.replace(/"words":\["PLANTED"\]/, '')).not.toContain(SECRET);
   });
 
-  it('leaves the public history as it is', () =>
+  it('does not change the public history', () =>
     fc.assert(
       fc.property(
         moves(

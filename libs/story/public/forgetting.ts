@@ -19,13 +19,12 @@ import type { Summary } from '../values/summary.js';
 import { same, type Uuid } from '../values/text.js';
 
 /**
- * The public events of a story as the log may go on holding them: without the words that were removed for safety, by
- * law or for privacy, and without what a correction withholds. They give the same public history. Events that keep all
- * they say are the same objects.
+ * The public events of a story without words that the log must forget. These are words removed for safety, by law or for
+ * privacy, and words withheld by a correction. The public history and unchanged events stay the same.
  */
 export const forgotten = (events: readonly Recorded[]): readonly Recorded[] => without(events, forgets);
 
-/** Every text of public events that no moment shows: of what was killed, taken down, removed or withheld. */
+/** Every text of public events that is never shown, whatever the `asOf`: killed, taken down, removed or withheld. */
 export function hiddenTexts(events: readonly Recorded[]): readonly string[] {
   const shown = textsOf(without(events, () => true));
   return [...textsOf(events)].filter((text) => !shown.has(text));
@@ -41,7 +40,7 @@ function textsOf(events: readonly Recorded[]): ReadonlySet<string> {
   return texts;
 }
 
-/** The events without what was removed, if there is anything that was removed on grounds that count. */
+/** The events without removed texts, if any text was removed on grounds that count. */
 function without(events: readonly Recorded[], counts: (grounds: Grounds) => boolean): readonly Recorded[] {
   const { developments, story } = withheldNow(events);
   if (story !== null && counts(story.grounds)) return events.map((e) => change(e, emptyTexts));
@@ -79,7 +78,7 @@ function withheldNow(events: readonly Recorded[]) {
   return { developments, story };
 }
 
-/** Of a story that is withheld whole its notices stay, and nothing else that it said. */
+/** An event of a withheld story: only its notices keep their texts. */
 function emptyTexts(event: StoryEvent): StoryEvent {
   switch (event.type) {
     case 'StoryKilled':
@@ -102,7 +101,7 @@ function emptyTexts(event: StoryEvent): StoryEvent {
   }
 }
 
-/** Names that nothing says any more are given in no other language either. */
+/** Removes the translations of names that no text uses any more. */
 function withoutNames(left: readonly Recorded[], events: readonly Recorded[]): readonly Recorded[] {
   const translates = (event: StoryEvent): boolean =>
     event.type === 'NamesTranslated' || (event.type === 'StoryTranslated' && event.parts.some(translates));
@@ -116,11 +115,11 @@ function withoutNames(left: readonly Recorded[], events: readonly Recorded[]): r
   return left.map((e) => (translates(e.event) ? change(e, without) : e));
 }
 
-/** Where words were is of no more use once the events are without them. */
+/** The positions of removed words are useless once the events are without them. */
 const withoutPlaces = (event: StoryEvent): StoryEvent =>
   event.type === 'TextsRemoved' && 'places' in event.what ? { ...event, what: { places: [] } } : event;
 
-/** An event without the content of developments that are gone, but for claims that others show. */
+/** An event without the content of removed developments, except claims that other developments show. */
 function withoutContent(
   event: StoryEvent,
   revision: number,
@@ -170,7 +169,7 @@ function withoutContent(
   }
 }
 
-/** The claims that can be seen at some moment, and the points of each summary, by the revision that pinned it. */
+/** The claims that are visible at any time, and the visible points of each summary, by the revision that pinned it. */
 interface Shown {
   readonly claims: ReadonlySet<string>;
   readonly points: ReadonlyMap<number, Summary['points']>;

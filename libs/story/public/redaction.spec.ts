@@ -40,7 +40,7 @@ const { talks } = CLAIMS;
 const ft = by('financial-times');
 const moscow = [by('moscow', 'principal')];
 
-/** All words of a state, wherever they stand. */
+/** All words of a state, in any of its parts. */
 const wordsOf = (story: Story): string => JSON.stringify(plain(story));
 const history = (
   ...steps: readonly Step[]
@@ -52,7 +52,7 @@ const stateOf = (story: Story, ref: string) => story.developments.get(idOf(ref))
 
 const SECRET = 'PLANTED';
 const alone = proposition('alone', `${SECRET} claim`);
-/** A development every part of which carries the planted word. */
+/** A development with the planted word in each of its parts. */
 const planted = record('planted', {
   text: en(`${SECRET} text`),
   attribution: [[ft, unnamed(`${SECRET} descriptor`, 'opposition')], moscow],
@@ -77,8 +77,8 @@ const reworded: Step = {
 const other = saying('other', [by('washington')], 'asserts', proposition('else', 'Something else'));
 const linked: Step = { ref: 'l', command: { type: 'link', claim: 'alone', to: 'else', relation: 'same' } };
 
-describe('what is public of a killed development', () => {
-  it('would show the planted words, were nothing killed', () => {
+describe('the public part of a killed development', () => {
+  it('has the planted words without the kill', () => {
     const { stories } = history(planted, corrected, reworded, other);
     expect(wordsOf(stories[1]!).split(SECRET).length).toBeGreaterThan(7);
     expect(wordsOf(stories.at(-1)!)).toContain(`${SECRET} was wrong`);
@@ -110,7 +110,7 @@ describe('what is public of a killed development', () => {
     expect([...stories.at(-1)!.timeline]).toEqual([idOf('planted'), idOf('other')]);
   });
 
-  it('leaves a claim that another asserts with its words, and without the weight of what was killed', () => {
+  it('includes a claim that another development asserts, without the weight of the killed one', () => {
     const { stories, rehearsal } = history(
       planted,
       saying('too', [by('turkey')], 'asserts', talks, false),
@@ -129,7 +129,7 @@ describe('what is public of a killed development', () => {
     expect(stateOf(stories[2]!, 'too').development.claims).toEqual([]);
   });
 
-  it('leaves it in its corrected words, once the other speaks of it', () => {
+  it('includes such a claim in its corrected words, once the other development asserts it', () => {
     const words = en('Talks are held in Ankara');
     const step: Step = {
       ref: 'c',
@@ -159,7 +159,7 @@ describe('what is public of a killed development', () => {
     expect([...early.stories.at(-1)!.corrections].map((c) => c.of)).toEqual([{ claim: 'talks' }]);
   });
 
-  it('leaves it also with one that came to assert it by a correction, from then on', () => {
+  it('includes such a claim after a correction by which another development asserts it', () => {
     const late = correct('other', { assertions: says('asserts', ['else', 'talks']) });
     const { stories } = history(other, planted, late, kill('planted'));
     expect(stories.map((s) => s.claims.get('talks')?.claim.text)).toEqual([
@@ -176,7 +176,7 @@ describe('what is public of a killed development', () => {
     expect(wordsOf(stories.at(-1)!)).not.toContain(SECRET);
   });
 
-  it('keeps the descriptor that another development names again with that one alone', () => {
+  it('includes the descriptor of a source only with another development that names it again', () => {
     const origin = derive(idOf('planted'), 'origin/0/1');
     const { stories } = history(
       planted,
@@ -189,7 +189,7 @@ describe('what is public of a killed development', () => {
     });
   });
 
-  it('is the notice that stands today, at every moment, however often it was killed before', () => {
+  it('is the present notice, whatever the `asOf`, after several kills', () => {
     const { stories } = history(
       planted,
       kill('planted'),
@@ -207,7 +207,7 @@ describe('what is public of a killed development', () => {
     }
   });
 
-  it('is everything again once reinstated, but for the moments inside, which show the notice only', () => {
+  it('is everything after a reinstatement; in between, only the notice is visible', () => {
     const { stories, rehearsal } = history(planted, kill('planted'), other, reinstate('planted'), corrected);
     const [, before, inside, still, again, last] = stories;
     expect(before).toEqual(fold(rehearsal.events.slice(0, 2), emptyStory));
@@ -221,7 +221,7 @@ describe('what is public of a killed development', () => {
     expect(wordsOf(last!)).toContain(`${SECRET} was wrong`);
   });
 
-  it('does not answer with a question that it raised, nor answer one that another raised', () => {
+  it('contains neither its questions nor its answers to questions of others', () => {
     const asks = record('asks', { raises: [{ id: 'who', text: en('Who?') }] });
     const answers = record('answers', { answers: ['who'] });
     const { stories } = history(asks, answers, kill('answers'));
@@ -229,7 +229,7 @@ describe('what is public of a killed development', () => {
   });
 });
 
-/** A claim that is killed twice has the first notice until the second kill, and the second from then on: either is no word of it. */
+/** A claim that is killed twice has first one notice, then the other. Neither repeats its words. */
 const anyNotice = (value: unknown): unknown =>
   value === undefined ? undefined : JSON.parse(JSON.stringify(value).replaceAll(/A notice \d+/g, 'A notice'));
 
@@ -247,7 +247,7 @@ describe('public histories', () => {
     'correct-claim',
   );
 
-  it('have, at every revision, no words of what is withheld now, and each claim that a visible development names', () => {
+  it('have at every revision no words that are withheld now, and every claim that a visible development names', () => {
     let withheldOnes = 0;
     fc.assert(
       fc.property(killings, (moved) => {
@@ -288,7 +288,7 @@ describe('public histories', () => {
     expect(withheldOnes).toBeGreaterThan(30);
   });
 
-  it('move a claim once that a development is the first to name, though others denied it before', () => {
+  it('change the status of a claim once when it becomes visible, although others denied it before', () => {
     const { stories } = history(
       saying('first', [by('moscow')], 'asserts', talks),
       saying('denial', [by('turkey')], 'denies', talks, false),
@@ -300,7 +300,7 @@ describe('public histories', () => {
     expect(moves.last()).toBe(current);
   });
 
-  it('keep the words of a claim that a withheld development brought, where another brought and dropped it', () => {
+  it('keep the words of a claim of a withheld development that another development named and dropped', () => {
     const { stories } = history(
       saying('first', [by('moscow')], 'asserts', talks),
       saying('second', [by('turkey')], 'asserts', talks),
@@ -336,9 +336,9 @@ describe('public histories', () => {
           .stories.at(-1)!
           .claims.has('talks');
       const comesBack = grounds === 'wrong';
-      // One that could be seen before keeps them.
+      // A claim that was visible before keeps them.
       expect(has(first, again('seen'), killed)).toBe(true);
-      // Nobody records such a thing by accident.
+      // Nobody records this by accident.
       given(open, first, killed)
         .when(again('new'))
         .then(comesBack ? made({ type: 'ReportRecorded' }) : refused('claim-not-public'));
@@ -348,7 +348,7 @@ describe('public histories', () => {
     },
   );
 
-  it('count a denial of a killed claim from when another development names the claim, unless it was withdrawn since', () => {
+  it('count a denial of a killed claim once another development names the claim, unless it is withdrawn', () => {
     const denial = saying('denies', [by('moscow')], 'denies', talks, false);
     const again = saying('again', [by('turkey')], 'asserts', talks);
     const { stories } = history(saying('first', [ft], 'asserts', talks), kill('first'), denial, again);
@@ -369,7 +369,7 @@ describe('public histories', () => {
     expect(taken.stories.at(-1)!.claims.get(talks.id)!.current.status).toBe('reported');
   });
 
-  it('are the plain fold where nothing was ever withheld', () =>
+  it('equal the plain fold if nothing was ever withheld', () =>
     fc.assert(
       fc.property(moves(12), (moved) => {
         const events = play(moved.filter((m) => m.do !== 'kill' && m.do !== 'takedown')).events;
@@ -379,7 +379,7 @@ describe('public histories', () => {
       { numRuns: 40 },
     ));
 
-  it('are the same told step by step', () =>
+  it('are the same when they are followed step by step', () =>
     fc.assert(
       fc.property(removals, (moved) => {
         const { events } = play(moved);
@@ -410,7 +410,7 @@ function withheldBy(events: readonly Recorded[], count: number): Set<string> {
   return withheld;
 }
 
-/** Whether a development that can be seen named a claim at some moment, also if it was corrected since. */
+/** Whether a visible development ever named a claim, even if it was corrected since. */
 function everNamed(events: readonly Recorded[], claim: string, hidden: ReadonlySet<string>): boolean {
   let story: Story = emptyStory;
   return events.some((recorded) => {

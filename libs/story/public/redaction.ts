@@ -20,12 +20,12 @@ import { removes, withoutRemoved } from '../evolve/removed-words.js';
 import { emptyStory, type Story } from '../state/story.js';
 import type { Uuid } from '../values/text.js';
 
-/** The developments that are withheld, and the claims that stay public though only denied since. */
+/** The withheld developments, and the claims that stay public although others only answer them. */
 interface Hidden {
   readonly withheld: ReadonlyMap<Uuid, Withholding>;
   readonly published: ReadonlySet<string>;
 }
-/** Why a development is withheld, and by the event of which revision. */
+/** Why a development is withheld, and the revision of the event that withheld it. */
 interface Withholding {
   readonly why: Withheld;
   readonly revision: number;
@@ -33,11 +33,10 @@ interface Withholding {
 const NOTHING_HIDDEN: Hidden = { withheld: new Map(), published: new Set() };
 
 /**
- * The public story at each of its revisions: the fold of the events up to it, without the content of the
- * developments that are withheld now or were withheld then, and without what was removed from others. What another
- * development that can be seen rests on (a claim's words) stays with that one; words that were removed for safety, by law
- * or for privacy do not come back with one that becomes public later. Returns the fold after the last event, to be
- * followed further.
+ * The public story at each of its revisions: the fold of the events up to it, without removed texts. It has no content
+ * of developments that are withheld now or were withheld then. The words of a claim stay if another visible development
+ * needs them. A later development does not bring back words that were removed for safety, by law or for privacy.
+ * Returns the fold after the last event, which can take further events.
  */
 export function* publicHistory(recorded: readonly Recorded[]): Generator<Story, PublicFold, undefined> {
   const events = withoutRemoved(recorded);
@@ -50,7 +49,7 @@ export function* publicHistory(recorded: readonly Recorded[]): Generator<Story, 
       then = hiddenAfter(then, event);
       const both = union(then, now);
       if (!sameHidden(both, hidden)) {
-        // The past is shown otherwise from here on.
+        // From here on the past looks different: fold it again.
         hidden = both;
         fold = new PublicFold(hidden);
         for (const before of events.slice(0, i)) fold.take(before);
@@ -61,7 +60,7 @@ export function* publicHistory(recorded: readonly Recorded[]): Generator<Story, 
   return fold;
 }
 
-/** The public story after the last of its events, to be followed further until one that changes the past. */
+/** The public story after its last event. The fold can take further events, until one that changes the past. */
 export function publicFold(recorded: readonly Recorded[]): PublicFold {
   const events = withoutRemoved(recorded);
   const fold = new PublicFold(events.reduce(hiddenAfter, NOTHING_HIDDEN));
@@ -69,7 +68,7 @@ export function publicFold(recorded: readonly Recorded[]): PublicFold {
   return fold;
 }
 
-/** Whether an event changes what may be seen at moments before it, of a story that is not withheld whole. */
+/** Whether an event changes what is visible as of earlier moments, apart from withholding the whole story. */
 export const changesPast = ({ event }: Recorded): boolean =>
   withholdsDevelopment(event.type) || removes(event);
 
@@ -97,7 +96,7 @@ const sameHidden = (a: Hidden, b: Hidden): boolean =>
   a.withheld.size === b.withheld.size &&
   [...a.withheld].every(([id, withholding]) => b.withheld.get(id) === withholding);
 
-/** A fold without the content of what is withheld. */
+/** A fold without withheld content. */
 export class PublicFold {
   #story = emptyStory;
   readonly #redact: Redact;
@@ -116,11 +115,11 @@ export class PublicFold {
   }
 }
 
-/** What is left of an event, and the claims that it is the first to name of all that can be seen. */
+/** The visible part of an event, and the claims of which it is the first visible mention. */
 interface Seen {
   readonly recorded: Recorded;
   readonly brings: readonly Claim[];
-  /** What other developments said before of the claims that can be seen from now on. */
+  /** Earlier assertions of other developments on claims that become visible. */
   readonly joins: readonly Answers[];
 }
 type Redact = (recorded: Recorded, story: Story) => Seen | null;
@@ -132,7 +131,7 @@ function evolveRedacted(story: Story, recorded: Recorded, redact: Redact): Story
     const take = (s: Story, part: StoryEvent): Story => evolveSeen(s, { ...recorded, event: part }, redact);
     return correctTogether({ ...story, revision, updatedAt }, event, take, recorded);
   }
-  // What others said before of a claim that it is the first to name moves that claim once more.
+  // Earlier assertions on a claim that becomes visible change its status once more.
   return mergeMoves(story, evolveSeen(story, recorded, redact), recorded);
 }
 
@@ -161,12 +160,12 @@ function recordedDevelopment(
     : null;
 }
 
-/** Takes the content of what is withheld out of one event after another; null where nothing is left of one. */
+/** Returns a function that removes withheld content from events, in order; it returns null if nothing remains. */
 function redactor({ withheld, published }: Hidden): Redact {
   if (withheld.size === 0) return (recorded) => ({ recorded, brings: [], joins: [] });
-  /** What only withheld developments identified so far, as it was corrected since. */
+  /** The claims that only withheld developments identified so far, with later corrections. */
   const kept = new Map<string, Claim>();
-  /** From which revision on nobody brings a claim back by saying so. */
+  /** The revision since which no assertion makes a claim visible again. */
   const barredFrom = new Map<string, number>();
   const keep = (claims: readonly Claim[], { why, revision }: Withholding): void => {
     for (const claim of claims) {
@@ -176,7 +175,7 @@ function redactor({ withheld, published }: Hidden): Redact {
     }
   };
   const hiddenAnswers = new HiddenAnswers();
-  /** A development without what it only denies, or declines to speak of, and nobody else can be seen to say. */
+  /** The visible assertions of a development: not those that only answer a claim which nothing visible asserts. */
   const show = (
     story: Story,
     { development, revision }: { readonly development: Uuid; readonly revision: number },
@@ -256,7 +255,7 @@ function redactor({ withheld, published }: Hidden): Redact {
   return redact;
 }
 
-/** What developments say of claims that cannot be seen: left out of them until another names the claim. */
+/** Assertions on claims that are not visible. They are left out until another development names the claim. */
 class HiddenAnswers {
   readonly #said = new Map<Uuid, readonly Assertion[]>();
   readonly #by = new Map<string, Set<Uuid>>();
@@ -275,7 +274,7 @@ class HiddenAnswers {
     this.#withdrawn.set(assertion, withdrawal);
   }
 
-  /** What was kept of claims, in the order in which it was said. */
+  /** The kept assertions on these claims, by development, in order. */
   of(claims: readonly Claim[]): readonly Answers[] {
     const developments = new Set(claims.flatMap(({ id }) => [...(this.#by.get(id) ?? [])]));
     return [...developments].flatMap((development) => {
@@ -285,17 +284,17 @@ class HiddenAnswers {
   }
 }
 
-/** A question, no longer answered by what is withheld. */
+/** A question without the answers of withheld developments. */
 function withoutAnswers(question: Question, withheld: Hidden['withheld']): Question {
   if (question.answeredBy === undefined) return question;
   return { ...question, answeredBy: question.answeredBy.filter((id) => !withheld.has(id)) };
 }
 
-/** What a correction sets a field that is a list to; empty where it leaves the field alone. */
+/** The new value of a list in a correction; empty if the list does not change. */
 const isOf = (changes: readonly FieldChange[], field: string): readonly unknown[] =>
   changes.flatMap((change) => (change.field === field ? (change.is as readonly unknown[]) : []));
 
-/** What a development is without its content. */
+/** The empty content of a withheld development. */
 export const NO_CONTENT = {
   text: {},
   attribution: [],

@@ -1,6 +1,6 @@
 import { variableOf } from '../facts/claim.js';
 import type { Development } from '../facts/development.js';
-import { onlyAnswers } from '../facts/stance.js';
+import { isVisible, showsClaim } from './visibility.js';
 import { claimsOf, type Heading, type Story } from './story.js';
 import type { Text, Uuid } from '../values/text.js';
 import { wordsIn } from '../values/words.js';
@@ -23,7 +23,7 @@ export function whatStays(story: Story, id: Uuid, goneClaims: readonly string[])
   const killed = story.developments.get(id)?.development;
   if (!killed) return [];
   const others = [...story.developments.values()]
-    .filter((d) => d.releasedAt !== null && d.withheld === null && d.development.id !== id)
+    .filter((d) => isVisible(d) && d.development.id !== id)
     .map((d) => d.development);
   const through = (keeps: (development: Development) => boolean): readonly Uuid[] =>
     others.filter(keeps).map((d) => d.id);
@@ -38,7 +38,7 @@ export function whatStays(story: Story, id: Uuid, goneClaims: readonly string[])
       what: 'claim' as const,
       id: claim.id,
       text: claim.text,
-      through: through((d) => shows(d, claim.id)),
+      through: through((d) => showsClaim(d, claim.id)),
     }));
   const questions = killed.raises.map((question) => ({
     what: 'question' as const,
@@ -58,11 +58,6 @@ export function whatStays(story: Story, id: Uuid, goneClaims: readonly string[])
   });
   return [...[...claims, ...questions].filter((one) => one.through.length > 0), ...headings];
 }
-
-const shows = ({ claims, publishes, assertions }: Development, id: string): boolean =>
-  claims.some((c) => c.id === id) ||
-  publishes.includes(id) ||
-  assertions.some((a) => a.claim === id && !onlyAnswers(a.stance));
 
 function shares(said: ReadonlySet<string>, text: string): boolean {
   const common = new Set(wordsIn(text).filter((word) => said.has(word)));

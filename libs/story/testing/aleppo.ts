@@ -24,7 +24,7 @@ export const period = (first: string, last: string): Occurred => ({
   to: day(last).to,
 });
 
-/** The end of a day: what a date alone means where a moment is asked for. */
+/** The end of a day: the meaning of a date without a time. */
 export const endOf = (date: string): number => at(`${date}T00:00`) + DAY - 1;
 
 export const proposition = (id: string, text: string, occurred: Occurred | null = null): Claim => ({
@@ -80,7 +80,7 @@ export const surrendered: Claim = {
   },
 };
 
-/** A decision, by those who may decide. */
+/** A decision with its deciders. */
 export const decision = (
   id: string,
   decidedBy: readonly string[],
@@ -111,7 +111,7 @@ export const unnamed = (
   };
 };
 
-/** An unnamed source of the story, named again. */
+/** An existing unnamed source of the story. */
 export const again = (origin: string, standing: SourceStanding | null = null): LinkInput => ({
   unnamed: { origin, descriptor: null, count: 1, side: null, groundRules: 'background', approvedBy: null },
   standing,
@@ -119,7 +119,7 @@ export const again = (origin: string, standing: SourceStanding | null = null): L
 
 type DocumentInput = Extract<LinkInput, { document: unknown }>['document'];
 
-/** A document or recording; without a title one of the story, named again. */
+/** A document or recording; without a title an existing one. */
 export const document = (
   title: string | null,
   more: Partial<DocumentInput> & { readonly standing?: SourceStanding | null } = {},
@@ -143,7 +143,7 @@ export const document = (
   };
 };
 
-/** What circulates; without words what circulates in the story, named again. */
+/** A rumour; without words an existing one. */
 export const rumour = (words: string | null, origin: string | null = null): LinkInput => ({
   rumour: { origin, descriptor: words === null ? null : en(words) },
   standing: null,
@@ -166,7 +166,7 @@ export const says = (
   more: Partial<Omit<AssertionInput, 'claim' | 'stance'>> = {},
 ): AssertionInput[] => claims.map((claim) => ({ claim, stance, chains: null, standing: null, ...more }));
 
-/** A development with only what a test speaks of. */
+/** A development with only the fields that a test needs. */
 export const filed = (input: Partial<DevelopmentInput>): DevelopmentInput => ({
   kind: 'report',
   text: en('A report'),
@@ -191,7 +191,7 @@ export const record = (ref: string, input: Partial<DevelopmentInput>, when?: num
   ...(when === undefined ? {} : { at: when }),
 });
 
-/** One chain says one thing of one claim, which it identifies where nobody has. */
+/** One chain takes one stance on one claim, which it also lists. */
 export const saying = (
   ref: string,
   chain: readonly LinkInput[],
@@ -219,7 +219,7 @@ export const correct = (
   },
 });
 
-/** One correction of several things. */
+/** A joint correction. */
 export const correctTogether = (
   ref: string,
   parts: Partial<Extract<Command, { type: 'correct-story' }>>,
@@ -291,7 +291,7 @@ export const takeDown = (ref: string | null, more: Partial<KillCommand> = {}): S
     ...more,
   },
 });
-/** Takes texts out of the past. */
+/** Removes texts from the past. */
 export const remove = (what: Removed, more: Partial<Extract<Command, { type: 'remove' }>> = {}): Step => ({
   ref: `remove ${JSON.stringify(what)}`,
   command: {
@@ -329,7 +329,7 @@ export const open: Step = {
 const hour = (time: string): number => at(`2016-12-01T${time}`);
 const { talks, usExcluded, aimCeasefire, littleProgress, contacts, unprecedented } = CLAIMS;
 
-/** The story this began with, row by row. */
+/** The first story, step by step. */
 export const ALEPPO = {
   open,
   secretTalks: record(

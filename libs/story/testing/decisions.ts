@@ -4,7 +4,7 @@ import type { Stance } from '../facts/stance.js';
 import { by, day, decision, open, record, says } from './aleppo.js';
 import { after as afterAll, idOf, type Step } from './newsroom.js';
 
-/** Whose order it is; a spokeswoman, Zakharova, speaks for it. */
+/** The decider of the order. A spokeswoman, Zakharova, speaks for it. */
 export const MINISTRY = 'russian-foreign-ministry';
 
 /** An order, a ruling on it two days later, and an appeal against that. */
@@ -18,7 +18,7 @@ type Id = keyof typeof DECISIONS;
 export const begun: readonly Step[] = [open, record('before', { claims: Object.values(DECISIONS) })];
 export const after = (...steps: readonly Step[]): ReturnType<typeof afterAll> => afterAll(...begun, ...steps);
 
-/** The last of a chain takes a stance on a decision. */
+/** The last link of a chain takes a stance on a decision. */
 export const on =
   (id: Id) =>
   (ref: string, stance: Stance, ...chain: readonly LinkInput[]): Step =>

@@ -35,7 +35,7 @@ import {
 } from './aleppo.js';
 import { described, directory, idOf, send, rehearse, type Step, type Rehearsal } from './newsroom.js';
 
-/** One choice of an editor: numbers, which a story makes into a command that it may refuse. */
+/** One random action of an editor: numbers that become a command, which the story may refuse. */
 export interface Move {
   readonly do: (typeof MOVES)[number] | Removing;
   readonly n: readonly number[];
@@ -80,7 +80,7 @@ const MOVES = [
   'describe',
 ] as const;
 
-/** What takes words out of the past: only where a history asks for it. */
+/** Moves that remove words from the past: only in histories that ask for them. */
 type Removing = 'remove' | 'withhold' | 'withhold-together';
 
 const WHO = unnamed('four members of the opposition', 'opposition', { origin: ORIGINS.four, count: 4 });
@@ -97,7 +97,7 @@ const report = (more: Parameters<typeof document>[1] = {}): LinkInput =>
   });
 const WHISPERS = rumour('messages shared on phones', idOf('origin rumour'));
 
-/** Every chain of the worked story, and others of the same parties. */
+/** All chains of the first story, and others of the same parties. */
 export const CHAINS: readonly (readonly LinkInput[])[] = [
   [by('financial-times'), WHO],
   [by('ria-novosti'), official],
@@ -128,7 +128,7 @@ export const CHAINS: readonly (readonly LinkInput[])[] = [
   [by('gazeta-ru'), WHISPERS],
 ];
 
-/** Claims that a history may identify: propositions, one of them without a day, values of two variables, and decisions. */
+/** The claims of a history: propositions, one of them without a day, values of two variables, and decisions. */
 const POOL: readonly ClaimInput[] = [
   CLAIMS.talks,
   { ...CLAIMS.contacts, occurred: day('2016-11-30') },
@@ -151,7 +151,7 @@ const numbers = fc.array(fc.nat({ max: 9999 }), { minLength: 12, maxLength: 12 }
 const move: fc.Arbitrary<Move> = fc.record({ do: fc.constantFrom(...MOVES), n: numbers });
 const recording: fc.Arbitrary<Move> = fc.record({ do: fc.constant('record' as const), n: numbers });
 
-/** Moves that begin with records, so that there is something to speak of; `often` makes some more likely. */
+/** Histories of moves that begin with records; `often` makes some moves more likely. */
 export function moves(atMost: number, ...often: Move['do'][]): fc.Arbitrary<readonly Move[]> {
   const chosen =
     often.length === 0 ? move : fc.oneof(move, fc.record({ do: fc.constantFrom(...often), n: numbers }));
@@ -177,7 +177,7 @@ function some<T>(from: readonly T[], n: number, atMost: number): T[] {
 const stanceOf = (n: number): Stance =>
   pick(n % 3 === 0 ? STANCES : (['asserts', 'confirms', 'denies'] as const), n >> 2)!;
 
-/** What an editor files: its words carry `mark`, so that they can be looked for. */
+/** A filed development. All of its words contain `mark`, so that a test can find them. */
 function filing(story: Story, n: readonly number[], mark: string): DevelopmentInput {
   const attribution = some(CHAINS, n[0]!, 3).map((chain) => [...chain]);
   if (n[1]! % 6 === 0) attribution.push([by('financial-times'), unnamed(`a witness (${mark})`, null)]);
@@ -257,11 +257,11 @@ function changesOf(story: Story, n: readonly number[], id: Uuid, mark: string): 
   }
 }
 
-/** Words alone, in one more language, or in place of others in all languages. */
+/** A text in one more language, or a new text in all languages. */
 const inLanguages = (text: Text, n: number): TextChange =>
   [text, { ...text, fr: `Une note (${n})` }, { ...text, fr: null }][n % 3]!;
 
-/** Some texts of a story in French, or one of them no more. */
+/** Translations of some texts into French, or the removal of one. */
 function translation(
   { story }: Rehearsal,
   n: readonly number[],
@@ -302,7 +302,7 @@ function claimChangesOf({ id, text, allegation }: Claim, n: readonly number[]): 
     : { text: en(`${text['en']!}, in other words (${id})`), ...mark };
 }
 
-/** One correction of up to three developments and two claims, and of the headline and lede. */
+/** A joint correction of up to three developments, two claims, the headline and the lede. */
 function together(story: Story, n: readonly number[], mark: string, withholds: boolean): Command {
   const [words, bits] = [en(`Corrected (${mark})`), n[3]!];
   const withhold = (changes: object): string[] => (withholds ? Object.keys(changes) : []);
@@ -358,7 +358,7 @@ function whatToRemove({ story, events }: Rehearsal, n: readonly number[]): Remov
   }
 }
 
-/** The commands that a move means in a story; what it refuses is left out by {@link play}. */
+/** The commands of a move in a story. {@link play} leaves out those that it refuses. */
 function stepsOf(rehearsal: Rehearsal, { do: what, n }: Move, now: Directory): readonly Step[] {
   const { story, events } = rehearsal;
   const mark = `m${events.length}`;
@@ -503,10 +503,10 @@ function stepsOf(rehearsal: Rehearsal, { do: what, n }: Move, now: Directory): r
   }
 }
 
-/** Is told of every step that a history takes: the story before it, the step, and the story after it. */
+/** Receives each step of a history: the story before it, the step, and the story after it. */
 type Witness = (before: Rehearsal, step: Step, after: Rehearsal) => void;
 
-/** A story told by moves. What it refuses is left out; parties may be described anew on the way. */
+/** Plays moves, without those that are refused. The descriptions of parties may change on the way. */
 export function play(history: readonly Move[], witness: Witness = () => {}): Rehearsal {
   let rehearsal = rehearse([open]);
   let now = directory;
@@ -527,7 +527,7 @@ export function play(history: readonly Move[], witness: Witness = () => {}): Reh
   return rehearsal;
 }
 
-/** A value without its classes: maps sorted by their keys' contents, ledgers as lists. Two stories are equal if these are. */
+/** A value with plain arrays instead of its maps and lists. Two stories are equal if these are. */
 export function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(plain);

@@ -1,4 +1,4 @@
-/** For tests alone: the worked story, given/when/then, and generated histories. */
+/** For tests only: the first story, given/when/then, and generated histories. */
 export {
   by,
   correct,

@@ -12,7 +12,7 @@ import type { FlagName } from '../evidence/flags.js';
 import { emptyStory, type ClaimState, type DevelopmentState, type Story } from '../state/story.js';
 import type { Instant, Uuid } from '../values/text.js';
 
-/** An id of the form of a UUID, always the same from the same. */
+/** An id in the form of a UUID; the same arguments give the same id. */
 export function derive(from: Uuid, name: string): Uuid {
   const words = [1, 2, 3, 4].map((seed) => {
     let hash = Math.imul(seed, 0x9e3779b1);
@@ -24,7 +24,7 @@ export function derive(from: Uuid, name: string): Uuid {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** The id of what a step called `ref` makes. */
+/** The id of what the step with this `ref` creates. */
 export const idOf = (ref: string): Uuid => derive('ref', ref);
 
 /** `2016-12-01T10:00`, UTC. */
@@ -71,13 +71,13 @@ export const directory: Directory = {
   parties: new Map(parties.map((p) => [p.id, p])),
 };
 
-/** The same directory, in which a party is described anew. */
+/** A directory with a new description of a party. */
 export const described = (id: string, change: Partial<Party>, of: Directory = directory): Directory => ({
   ...of,
   parties: new Map(of.parties).set(id, { ...of.parties.get(id)!, ...change }),
 });
 
-/** A command, with the name of what it makes and the time at which it is sent. */
+/** A command, with a name for what it creates and the time at which it is sent. */
 export interface Step {
   readonly command: Command | ((rehearsal: Rehearsal) => Command);
   readonly ref?: string;
@@ -85,14 +85,14 @@ export interface Step {
   readonly directory?: Directory;
 }
 
-/** A story as it was told so far. */
+/** A story and its events after some steps. */
 export interface Rehearsal {
   readonly story: Story;
   readonly events: readonly Recorded[];
 }
 
 export interface Outcome extends Rehearsal {
-  /** What the last command added; null where it was refused. */
+  /** The events of the last command; empty if it was refused. */
   readonly made: readonly StoryEvent[];
   readonly refusal: Refusal | null;
 }
@@ -107,7 +107,7 @@ export function contextOf(rehearsal: Rehearsal, step: Step): Context {
   return { directory: step.directory ?? directory, now: step.at ?? last + 60_000, id, derive };
 }
 
-/** Decides and evolves one step. A refusal changes nothing and is told. */
+/** Decides and evolves one step. A refusal changes nothing and is part of the outcome. */
 export function send(rehearsal: Rehearsal, step: Step): Outcome {
   const command = typeof step.command === 'function' ? step.command(rehearsal) : step.command;
   const context = contextOf(rehearsal, step);
@@ -120,7 +120,7 @@ export function send(rehearsal: Rehearsal, step: Step): Outcome {
   }
 }
 
-/** Takes events into the log and the story, whoever decided them. */
+/** Appends events to the log and the story without a decision. */
 export function append(rehearsal: Rehearsal, made: readonly StoryEvent[], now: Instant): Rehearsal {
   return made.reduce<Rehearsal>(({ story, events }, event) => {
     const revision = events.length;
@@ -136,7 +136,7 @@ export function append(rehearsal: Rehearsal, made: readonly StoryEvent[], now: I
   }, rehearsal);
 }
 
-/** A story told by steps, none of which may be refused. */
+/** Performs steps, none of which may be refused. */
 export function rehearse(steps: readonly Step[], from: Rehearsal = emptyRehearsal): Rehearsal {
   return steps.reduce<Rehearsal>((rehearsal, step) => {
     const { story, events, refusal } = send(rehearsal, step);
@@ -147,7 +147,7 @@ export function rehearse(steps: readonly Step[], from: Rehearsal = emptyRehearsa
 
 export type Then = (outcome: Outcome) => void;
 
-/** Given what was told, when a command is sent, then what is expected holds. */
+/** Given these steps, when a command is sent, then the expectations are met. */
 export function given(...steps: readonly Step[]): {
   when(step: Step): { then(...expected: readonly Then[]): void };
 } {
@@ -164,7 +164,7 @@ export function given(...steps: readonly Step[]): {
   };
 }
 
-/** What is expected of a story that was told, with no further command. */
+/** After these steps, without a further command, the expectations are met. */
 export function after(...steps: readonly Step[]): { then(...expected: readonly Then[]): void } {
   const rehearsal = rehearse(steps);
   const outcome: Outcome = {
@@ -204,7 +204,7 @@ export function claimIn(rehearsal: Rehearsal, id: string): ClaimState {
   return claim;
 }
 
-/** What is expected of one claim. */
+/** Expectations about one claim. */
 export const claim = (id: string) => ({
   is:
     (status: Status): Then =>
@@ -238,7 +238,7 @@ export function developmentIn(rehearsal: Rehearsal, ref: string): DevelopmentSta
   return state;
 }
 
-/** The id of what a development says of a claim; with an origin, of that origin's. */
+/** The id of the assertion of a development on a claim, of one origin if given. */
 export function assertionIn(rehearsal: Rehearsal, ref: string, claimId: string, origin?: string): Uuid {
   const { assertions } = developmentIn(rehearsal, ref).development;
   const found = assertions.find(

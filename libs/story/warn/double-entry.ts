@@ -4,26 +4,26 @@ import type { DevelopmentState, Story } from '../state/story.js';
 import type { Text } from '../values/text.js';
 import type { Warning } from './warning-form.js';
 
-/** Milliseconds within which the same is probably entered twice. */
+/** Within this time, in milliseconds, a repetition is probably a double entry. */
 const WITHIN = 10 * 60_000;
-/** Of very many that were recorded in that time the newest are compared. */
+/** The maximum number of developments to compare: the newest. */
 const MOST = 20;
 
-/** A development that says what one recorded minutes before says: the same text, or a claim from the same origin. */
+/** Warns about a development that repeats one from minutes before: the same text, or a claim from the same origin. */
 export function doubleEntry(story: Story, development: Development): readonly Warning[] {
   const own = story.developments.get(development.id);
   if (!own) return [];
   const text = withSameText(story, own);
-  const said = withSameSaying(story, own);
+  const repeated = withSameAssertion(story, own);
   return [
     ...(text ? [warning(own, text, 'has the same text', '/text')] : []),
-    ...(said && said.one !== text
-      ? [warning(own, said.one, `has claim ${said.claim} from the same origin`, '/assertions')]
+    ...(repeated && repeated.one !== text
+      ? [warning(own, repeated.one, `has claim ${repeated.claim} from the same origin`, '/assertions')]
       : []),
   ];
 }
 
-/** Whether one was recorded shortly before another, and can be read. */
+/** Whether a development was recorded shortly before another, and is neither withheld nor retracted. */
 const isDouble = (own: DevelopmentState, one: DevelopmentState): boolean =>
   one.revision < own.revision &&
   own.recordedAt - one.recordedAt <= WITHIN &&
@@ -43,8 +43,8 @@ function withSameText(story: Story, own: DevelopmentState): DevelopmentState | u
   return undefined;
 }
 
-/** The newest that says of a claim the same by the same origin. */
-function withSameSaying(
+/** The newest development with the same stance of the same origin on a claim. */
+function withSameAssertion(
   story: Story,
   own: DevelopmentState,
 ): { readonly one: DevelopmentState; readonly claim: string } | undefined {
@@ -60,13 +60,13 @@ function withSameSaying(
   return found.toSorted((a, b) => b.one.revision - a.one.revision)[0];
 }
 
-/** Whether a development has, in one of the languages, these words. */
+/** Whether a development has these words in one of the languages. */
 function hasWords({ text }: Development, words: readonly (readonly [string, string])[]): boolean {
   const has = normalizedText(text);
   return words.some(([language, said]) => has[language] === said);
 }
 
-/** Texts as they are compared. Each is compared with many, and folding is what costs. */
+/** Texts in their compared form. Each is compared with many others, and folding is expensive. */
 const normalized = new WeakMap<Text, Text>();
 
 function normalizedText(text: Text): Text {
@@ -87,6 +87,6 @@ function normalizedText(text: Text): Text {
 function warning(own: DevelopmentState, other: DevelopmentState, what: string, pointer: string): Warning {
   const minutes = Math.round((own.recordedAt - other.recordedAt) / 60_000);
   const when = minutes === 0 ? 'less than a minute' : minutes === 1 ? 'a minute' : `${minutes} minutes`;
-  const message = `Development ${other.development.id}, recorded ${when} before, ${what}: if the same was entered twice, kill one of them; if it was said again, leave both.`;
+  const message = `Development ${other.development.id}, recorded ${when} before, ${what}: kill one of them if this is a double entry. Keep both if the source repeats itself.`;
   return { rule: 'double-entry', source: 'Dateline', pointer, message };
 }

@@ -14,7 +14,7 @@ const dead = (id: string, count: number | null, more: Partial<NonNullable<Claim[
   figure: { ...surrendered.figure!, variable: 'dead', what: 'dead', comparator: '=', count, ...more },
 });
 const NEW = ['double-entry', 'number-differs'];
-/** The warnings of these kinds that a development, recorded last, gets. */
+/** The warnings by these rules about a development that is recorded last. */
 function warned(input: Partial<DevelopmentInput>, ...before: readonly Step[]): readonly Warning[] {
   const rehearsal = rehearse([open, ...before, record('last', { significance: 'minor', ...input })]);
   const found = warningsOf(rehearsal.story, developmentIn(rehearsal, 'last').development);
@@ -36,7 +36,7 @@ describe('the numbers of a text', () => {
     ['', []],
   ])('%s', (text, values) => expect(numbersIn(text).map((n) => n.values[0])).toEqual(values));
 
-  it('may be read in two ways', () => expect(numbersIn('34.000')[0]!.values).toEqual([34_000, 34]));
+  it('may be ambiguous', () => expect(numbersIn('34.000')[0]!.values).toEqual([34_000, 34]));
 });
 
 describe('a number in a text', () => {
@@ -52,16 +52,16 @@ describe('a number in a text', () => {
     ['About 20 are dead', [dead('first', 21, { comparator: '~' })], false],
     ['Between 20 and 30 are dead', [dead('first', null, { low: 20, high: 30 })], false],
     ['21 dead, 40 hurt', [dead('first', 21), dead('hurt', 400)], true],
-  ])('that differs from the figure is warned of: %s', (text, of, differs) =>
+  ])('that differs from the figure causes a warning: %s', (text, of, differs) =>
     expect(rules({ kind: 'figure', text: en(text), claims: of })).toEqual(differs ? ['number-differs'] : []),
   );
 
-  it('is shown with the place and what the figure is', () =>
+  it('is in the warning, with the pointer and the figure', () =>
     expect(warned({ kind: 'figure', text: { fr: 'On compte 12 morts' }, claims })).toMatchObject([
       { pointer: '/text/fr', message: expect.stringMatching(/12.*claim first is 21/) },
     ]));
 
-  it('of another claim that the development names is none that differs', () =>
+  it('of another claim that the development names causes no warning', () =>
     expect(
       rules(
         {
@@ -75,7 +75,7 @@ describe('a number in a text', () => {
     ).toEqual([]));
 });
 
-describe('what is probably entered twice', () => {
+describe('a probable double entry', () => {
   const text = en('Moscow says that talks are held.');
   const first = record('first', { text }, at('2016-12-01T10:00'));
   const again = (minute: string, more: Partial<DevelopmentInput> = {}): readonly Step[] => [
@@ -93,7 +93,7 @@ describe('what is probably entered twice', () => {
     );
   };
 
-  it('is the same text within ten minutes, however it is set', () => {
+  it('is the same text within ten minutes, whatever its case and punctuation', () => {
     expect(found(again('2016-12-01T10:10'))).toMatchObject([
       { pointer: '/text', message: expect.stringContaining(idOf('first')) },
     ]);
@@ -125,7 +125,7 @@ describe('what is probably entered twice', () => {
     expect(found(other('asserts', 'turkey'))).toEqual([]);
   });
 
-  it('is none where the first was taken back', () =>
+  it('does not exist if the first was taken back', () =>
     expect(
       found([first, { ...kill('first'), at: at('2016-12-01T10:01') }, ...again('2016-12-01T10:02').slice(1)]),
     ).toEqual([]));
@@ -161,12 +161,12 @@ describe('a headline or lede', () => {
     ['Not 21 but 24 dead after the quake', false],
     ['21 dead after the quake; no warning was given', true],
     ['24 dead after the quake, 21 streets closed', false],
-  ])('with a figure that another took the place of is warned of: %s', (text, warns) => {
+  ])('with a replaced figure causes a warning: %s', (text, warns) => {
     const found = of(tolls, text);
     expect(found.map((w) => w.rule)).toEqual(warns ? ['heading-out-of-date'] : []);
   });
 
-  it('is warned of when it comes to be so: by a development, a judgement, what is taken back', () => {
+  it('causes a warning when an event makes it wrong: a development, a judgement, a withdrawal', () => {
     const headed = (text: string): Step => ({
       command: { type: 'headline', headline: en(text), release: 'now' },
     });
@@ -179,10 +179,10 @@ describe('a headline or lede', () => {
     expect(now(before, 'first')).toEqual([]);
     const after = now([...before, second], 'second');
     expect(after).toMatchObject([
-      { message: expect.stringMatching(/^The headline .* first .* second .*24/) },
+      { message: expect.stringMatching(/^The headline .* first, .* second .*24/) },
     ]);
     expect(after[0]).not.toHaveProperty('pointer');
-    // Who was warned once is not warned of every further event.
+    // One warning is enough: later events give no other.
     expect(now([...before, second, headed('21 dead after the strong quake')], 'second')).toEqual([]);
     expect(now([begun, first, headed('The quake is over'), second], 'second')).toEqual([]);
     const talks = { ...CLAIMS.talks, text: en('Russia and Syrian rebels hold secret talks') };
@@ -192,9 +192,9 @@ describe('a headline or lede', () => {
     expect(now([...heard, judge('found', 'talks', 'verified')], 'talks')).toEqual([]);
   });
 
-  it('is warned of with its place, and what counts now', () =>
+  it('causes a warning with its pointer and the present figure', () =>
     expect(of(tolls, '21 dead after the quake')).toMatchObject([
-      { pointer: '/headline/en', message: expect.stringMatching(/claim first .*claim second .*24/) },
+      { pointer: '/headline/en', message: expect.stringMatching(/claim first, .*claim second .*24/) },
     ]));
 
   it.each([
@@ -202,7 +202,7 @@ describe('a headline or lede', () => {
     ['Report of secret talks of Russia and Syrian rebels was false', false],
     ['Moscow: Russia and Syrian rebels hold secret talks', false],
     ['Aleppo waits', false],
-  ])('with what a refuted claim says is warned of: %s', (text, warns) => {
+  ])('with the words of a refuted claim causes a warning: %s', (text, warns) => {
     const talks = { ...CLAIMS.talks, text: en('Russia and Syrian rebels hold secret talks') };
     const steps = [
       open,

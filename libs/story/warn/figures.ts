@@ -8,7 +8,7 @@ import type { Text } from '../values/text.js';
 import type { Warning } from './warning-form.js';
 import { wordsIn } from '../values/words.js';
 
-/** A number in the text where a figure of the development has another. */
+/** Warns about a number in the text that differs from a figure of the development. */
 export function numberDiffers(story: Story, { text, claims, assertions }: Development): readonly Warning[] {
   const figures = claims.flatMap(({ id, figure }) => (figure ? [{ id, figure }] : []));
   if (figures.length === 0) return [];
@@ -22,30 +22,30 @@ export function numberDiffers(story: Story, { text, claims, assertions }: Develo
     const [other] = others;
     const missing = figures.find(({ figure }) => !numbers.some((n) => saysFigure(n, figure)));
     if (!other || !missing) return [];
-    const message = `The text says ${other.text}, and the figure of claim ${missing.id} is ${figureText(missing.figure)}: put right the one that is wrong.`;
+    const message = `The text says ${other.text}, and the figure of claim ${missing.id} is ${figureText(missing.figure)}: correct the wrong one.`;
     return [{ rule: 'number-differs', source: 'Dateline', pointer: `/text/${language}`, message }];
   });
 }
 
-/** The same of all that the pinned summary says. A point is out of date with the claim that it names too. */
+/** Warns about an outdated text of the pinned summary, or a point whose claim is out of date. */
 export function warningsOfSummary(story: Story): readonly Warning[] {
   if (story.summary === null) return [];
   const points = pointsShown(story).flatMap(({ text, claim }, i) => {
     const said = warningsOfHeading(story, 'summary', text, `/points/${i}/text`);
     const attributed = Object.values(text).every((words) => claim !== null && isAttributed(claim, words));
     if (said.length > 0 || claim === null || !isGone(claim) || attributed) return said;
-    const message = `The point names claim ${claim.claim.id}, which ${whyGone(story, claim)}: give it other words, or leave it out.`;
+    const message = `The point names claim ${claim.claim.id}, which ${whyGone(story, claim)}: change its words, or leave the point out.`;
     return [{ rule: 'heading-out-of-date', source: 'Dateline', pointer: `/points/${i}`, message }];
   });
   return [...warningsOfHeading(story, 'summary', story.summary.text, '/text'), ...points];
 }
 
-/** How many claims are looked at for a heading: the newest. */
+/** The maximum number of claims to check for a heading: the newest. */
 const LOOKED_AT = 1_000;
 
 /**
- * A heading, or a text of the summary, that says what is no longer so: a figure that another took the place of, a claim
- * that nobody stands by. `at` is where the text is in the request.
+ * Warns about a heading, or a text of the summary, that is out of date. Its figure was replaced, or its claim is refuted
+ * or withdrawn. `at` is the pointer to the text in the request.
  */
 export function warningsOfHeading(
   story: Story,
@@ -58,30 +58,32 @@ export function warningsOfHeading(
   return Object.entries(text).flatMap(([language, words]) => {
     const stated = numbersIn(words);
     const numbers = stated.filter((n) => !counts.some((figure) => saysFigure(n, figure)));
-    // Beside the figure that counts now, an older number is that of something else, or set right.
-    const saysAnother = ({ claim }: ClaimState): boolean =>
+    // Beside the present figure, an older number measures something else, or is attributed.
+    const hasPresentFigure = ({ claim }: ClaimState): boolean =>
       counts.some(
         (figure) => figure.variable === variableOf(claim) && stated.some((n) => saysFigure(n, figure)),
       );
     const found = claims.find(
       (state) =>
         isGone(state) &&
-        !(state.claim.figure ? isSaidBy(state, words) || saysAnother(state) : isAttributed(state, words)) &&
-        carries(state, language, words, numbers),
+        !(state.claim.figure
+          ? isSaidBy(state, words) || hasPresentFigure(state)
+          : isAttributed(state, words)) &&
+        repeats(state, language, words, numbers),
     );
     if (!found) return [];
     const pointer = at === null ? {} : { pointer: `${at}/${language}` };
-    const message = `The ${what} says what claim ${found.claim.id} says, which ${whyGone(story, found)}: give it other words, or say who says so.`;
+    const message = `The ${what} repeats claim ${found.claim.id}, which ${whyGone(story, found)}: change the words, or attribute them.`;
     return [{ rule: 'heading-out-of-date', source: 'Dateline', ...pointer, message }];
   });
 }
 
-/** Values of a variable that are looked at beside a claim: the newest. */
+/** The maximum number of other values of a variable to check: the newest. */
 const VALUES = 20;
 
 /**
- * The same of headline, lede and summary, where an event at a revision made them say what is no longer so: it touched
- * these claims, and the values beside them.
+ * Warns about the headline, lede and summary if an event at this revision made them out of date. It checks the claims that
+ * the event touched, and other values of their variables.
  */
 export function warningsOfHeadingsNow(
   story: Story,
@@ -131,12 +133,12 @@ function whyGone(story: Story, state: ClaimState): string {
   });
   const figure: Figure | null = now === undefined ? null : story.claims.get(now)!.claim.figure;
   return figure === null
-    ? 'another took the place of'
-    : `claim ${now} took the place of, with ${figureText(figure)}`;
+    ? 'was replaced by another claim'
+    : `was replaced by claim ${now} with ${figureText(figure)}`;
 }
 
-/** A figure is carried by its number; other words by most of those that say something. */
-function carries(
+/** Whether a text repeats a claim: the number of its figure, or most of its significant words. */
+function repeats(
   { claim }: ClaimState,
   language: string,
   words: string,
@@ -152,7 +154,7 @@ function carries(
   return said.length >= 3 && shared.length * 5 >= said.length * 4;
 }
 
-/** Words that say of something that it is not so. */
+/** Words that deny something. */
 const DENIES =
   /\b(?:not?|never|false|wrong|denie[ds]|deny|denial|refuted?|retract\w*|withdr[ae]w\w*|pas|faux|fausse|dement\w*|démen\w*|retir\w*)\b/iu;
 

@@ -11,7 +11,7 @@ import type { ClaimState, Story } from '../state/story.js';
 import type { Text } from '../values/text.js';
 import type { Warning } from './warning-form.js';
 
-/** What an editor refers before it is published: an allegation that little supports, and one of nobody by name. */
+/** Warns that an editor must refer a claim before publication: an allegation with little or only unnamed support. */
 export function referrals(
   story: Story,
   development: Development,
@@ -26,19 +26,19 @@ export function referrals(
       ({ claim, origin: { kind } }) => claim === id && (kind === 'unnamed' || kind === 'rumour'),
     );
     const isMinor = development.significance === 'minor' || development.significance === 'cosmetic';
-    if (!isUnnamed || isMinor || !isOfOneUnnamed(story, state)) return [];
+    if (!isUnnamed || isMinor || !hasOneUnnamedSource(story, state)) return [];
     const person = personNamed(state.claim.text, development, parties);
     if (!person) return [];
     return warning(
-      `Claim ${id} rests on ${state.current.status === 'unverified' ? 'what circulates' : 'one unnamed source'} alone, and ${person.name} is named: if it is a serious allegation, refer it before it is published, and mark the claim as an allegation.`,
+      `Claim ${id} rests on ${state.current.status === 'unverified' ? 'a rumour' : 'one unnamed source'} alone, and ${person.name} is named. If it is a serious allegation, mark the claim as one and refer it before it is published.`,
     );
   });
 }
 
-/** Of a claim that is marked as an allegation, as long as one source alone or none with a name supports it. */
+/** Warns about an allegation as long as only one source, or no named source, supports it. */
 export function warningsOfAllegation(story: Story, state: ClaimState): readonly Warning[] {
   const { status, support } = state.current;
-  // Nobody found out more by finding that it cannot be proven.
+  // The verdict `unproven` settles nothing.
   if ((isVerdict(status) && status !== 'unproven') || status === 'announced') return [];
   const isAlone = support === 'single-origin';
   const hasName = supportersIn(story, state).some(isNamed);
@@ -46,7 +46,7 @@ export function warningsOfAllegation(story: Story, state: ClaimState): readonly 
   if (support === 'none' && status !== 'unverified') return [];
   const source =
     status === 'unverified'
-      ? 'what circulates'
+      ? 'a rumour'
       : `${isAlone ? 'one ' : ''}${hasName ? '' : 'unnamed '}source${isAlone ? '' : 's'}`;
   return warning(
     `Claim ${state.claim.id} is an allegation and rests on ${source} alone: refer it before it is published.`,
@@ -56,12 +56,12 @@ export function warningsOfAllegation(story: Story, state: ClaimState): readonly 
 const supportersIn = (story: Story, state: ClaimState): readonly OriginStance[] =>
   unitedStances(story, state).stances.filter(({ weight }) => weight.supports.length > 0);
 
-/** A document whose authenticity nobody verified counts as an unnamed source, and so does whoever an outlet does not name. */
+/** Whether a source is named. An unverified document and an unknown origin are not. */
 const isNamed = ({ origin: { kind, document } }: OriginStance): boolean =>
   kind === 'party' || document?.authenticity === 'verified';
 
-/** Whether one alone stands by it, who is unnamed or unknown to anybody. */
-const isOfOneUnnamed = (story: Story, state: ClaimState): boolean =>
+/** Whether a claim has only one supporter, who is unnamed or unknown. */
+const hasOneUnnamedSource = (story: Story, state: ClaimState): boolean =>
   state.current.status === 'unverified' ||
   (state.current.support === 'single-origin' && !supportersIn(story, state).some(isNamed));
 
@@ -69,7 +69,7 @@ const warning = (message: string): readonly Warning[] => [
   { rule: 'serious-allegation-referral', source: 'BBC Editorial Guidelines, 3.3', message },
 ];
 
-/** A person of the directory whom the claim or the development names, and who does not speak in it. */
+/** A person of the directory whom the claim or the development names, unless that person is a source of it. */
 function personNamed(
   claim: Text,
   development: Development,
@@ -84,34 +84,34 @@ function personNamed(
   return undefined;
 }
 
-/** Words that may be names: those that begin with a capital, or are of a script without. */
+/** Words that may be names: with a capital first letter, or in a script without capitals. */
 const namesIn = (text: string): readonly string[] =>
   (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
     .filter((word) => /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word))
     .flatMap(wordsIn);
 
-/** Whether a word is a name in any inflection: an ending of two letters may differ, and one may be added. */
+/** Whether a word is a name in any inflection: the last two letters may differ, and two may be added. */
 const isForm = (word: string, name: string): boolean =>
   word === name ||
   (name.length > 3 &&
     word.length <= name.length + 2 &&
     word.startsWith(name.slice(0, Math.max(4, name.length - 2))));
 
-/** By which a text may call a person: the last word of each name, as first names are shared. */
-const calledBy = ({ name, aliases = [] }: Party): readonly string[] =>
+/** The words by which a text may name a person: the last word of each name, since first names are ambiguous. */
+const lastNamesOf = ({ name, aliases = [] }: Party): readonly string[] =>
   [name, ...aliases].flatMap((one) => wordsIn(one).at(-1) ?? []);
 
-interface Called {
+interface LastName {
   readonly name: string;
   readonly person: Party;
 }
 
-/** Persons by how these words begin, so that a text costs the same in a large directory. */
+/** Persons by the first letters of these words, so that a check costs the same in a large directory. */
 const personsByBeginning = memoize(
-  (parties: Directory['parties']): ReadonlyMap<string, readonly Called[]> => {
-    const found = new Map<string, Called[]>();
+  (parties: Directory['parties']): ReadonlyMap<string, readonly LastName[]> => {
+    const found = new Map<string, LastName[]>();
     for (const person of parties.values())
-      for (const name of person.type === 'person' ? calledBy(person) : []) {
+      for (const name of person.type === 'person' ? lastNamesOf(person) : []) {
         const others = found.get(beginning(name));
         if (others) others.push({ name, person });
         else found.set(beginning(name), [{ name, person }]);

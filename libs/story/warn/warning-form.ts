@@ -1,9 +1,9 @@
-/** A rule of the trade that an editor should know of: it warns, and stops nothing. */
+/** A warning by a rule of journalism. It does not stop the command. */
 export interface Warning {
   readonly rule: string;
-  /** Whose rule it is. */
+  /** The source of the rule. */
   readonly source: string;
-  /** Where in the request, where it is of one place: a JSON Pointer. */
+  /** A JSON Pointer into the request, if the warning is about one field. */
   readonly pointer?: string;
   readonly message: string;
 }

@@ -32,7 +32,7 @@ const { talks } = CLAIMS;
 const quiet = { significance: 'minor' as const };
 const ft = by('financial-times');
 
-/** The rules that a development, recorded last, is warned of. */
+/** The rules that cause warnings about a development that is recorded last. */
 function rules(input: Partial<DevelopmentInput>, ...before: readonly Step[]): readonly string[] {
   const rehearsal = rehearse([open, ...before, record('last', { ...quiet, ...input })]);
   const warnings = warningsOf(rehearsal.story, developmentIn(rehearsal, 'last').development);
@@ -40,7 +40,7 @@ function rules(input: Partial<DevelopmentInput>, ...before: readonly Step[]): re
     expect(source).toMatch(/Reuters|AP|BBC|Dateline/);
     expect(message).toMatch(/^[A-Z].*\.$/);
   }
-  // Most steps here have the same words, a minute apart.
+  // Most steps here have the same words, one minute apart.
   return warnings.map((w) => w.rule).filter((rule) => rule !== 'double-entry');
 }
 
@@ -66,7 +66,7 @@ describe('the rules of the trade', () => {
     ).toEqual([]);
   });
 
-  it('count one source once, through however many outlets it comes', () => {
+  it('count one source once, through any number of outlets', () => {
     const attribution = [
       [by('ria-novosti'), official],
       [by('gazeta-ru'), by('ria-novosti'), again(ORIGINS.official)],
@@ -82,7 +82,7 @@ describe('the rules of the trade', () => {
     expect(rules({ kind: 'statement', attribution: [[ft, by('zakharova')]] })).toEqual([]);
   });
 
-  it('ask for an approver, but not for what is never released', () => {
+  it('ask for an approver, but not for a source off the record', () => {
     const source = (groundRules: 'background' | 'offTheRecord') =>
       unnamed('a diplomat in Ankara', null, { approvedBy: null, groundRules });
     expect(rules({ attribution: [[ft, source('background')]] })).toEqual(['unnamed-needs-approver']);
@@ -96,13 +96,13 @@ describe('the rules of the trade', () => {
     ['people', true],
     ['a senior opposition official', false],
     ['four members of the opposition', false],
-  ])('ask of the descriptor “%s” whether it says why the source would know', (descriptor, vague) =>
+  ])('check whether the descriptor “%s” says why the source would know', (descriptor, vague) =>
     expect(rules({ attribution: [[ft, unnamed(descriptor, null)]] })).toEqual(
       vague ? ['unnamed-needs-descriptor'] : [],
     ),
   );
 
-  it('do not let our unnamed source be said to have declined to comment, in whichever order', () => {
+  it('do not allow that our unnamed source is reported to decline comment, in either order', () => {
     const declines = {
       attribution: [[ft, again(ORIGINS.four)]],
       assertions: says('declinesComment', ['talks']),
@@ -144,9 +144,9 @@ describe('the rules of the trade', () => {
     };
     const alleged = { ...talks, allegation: true as const };
 
-    it('warn where one unnamed source alone speaks of a person by name', () => {
+    it('warn if only one unnamed source accuses a named person', () => {
       expect(messages({})).toEqual([
-        'Claim talks rests on one unnamed source alone, and Ali Makhmoud is named: if it is a serious allegation, refer it before it is published, and mark the claim as an allegation.',
+        'Claim talks rests on one unnamed source alone, and Ali Makhmoud is named. If it is a serious allegation, mark the claim as one and refer it before it is published.',
       ]);
       expect(messages({ significance: 'key' })).toHaveLength(1);
       expect(messages({ text: en('Les obus de Makhmoud') })).toHaveLength(1);
@@ -156,7 +156,7 @@ describe('the rules of the trade', () => {
       expect(messages({ text: en('The Butcher’s shells') }, [], alias)).toHaveLength(1);
     });
 
-    it('do not cry wolf: where nobody is named, it is minor, others say so too, or the person speaks', () => {
+    it('do not warn if nobody is named, it is minor, others say so too, or the person speaks', () => {
       expect(messages({ text: en('Shells were sold to both camps.') })).toEqual([]);
       for (const words of [
         'Ali Baba sold shells.',
@@ -186,7 +186,7 @@ describe('the rules of the trade', () => {
       ).toEqual([]);
     });
 
-    it('warn of what is marked as an allegation, until more than one source has a name', () => {
+    it('warn about an allegation until more than one named source supports it', () => {
       const claims = [alleged];
       const warnedOf = (rests: string) => [
         `Claim talks is an allegation and rests on ${rests} alone: refer it before it is published.`,
@@ -199,11 +199,11 @@ describe('the rules of the trade', () => {
       expect(messages({ claims: [], text }, [first])).toEqual(warnedOf('unnamed sources'));
       const named = saying('named', [by('moscow')], 'asserts', alleged);
       expect(messages({ claims: [], text }, [named])).toEqual([]);
-      // Named again without the mark, it keeps it.
+      // A claim keeps the mark when it is named again without it.
       expect(messages({ text }, [first])).toEqual(warnedOf('unnamed sources'));
     });
 
-    it('take what circulates, and documents that nobody verified, for sources without a name', () => {
+    it('treat rumours and unverified documents as unnamed sources', () => {
       const warnedOf = (rests: string) => [
         `Claim talks is an allegation and rests on ${rests} alone: refer it before it is published.`,
       ];
@@ -212,15 +212,13 @@ describe('the rules of the trade', () => {
         standing: null,
       };
       const text = en('Shells were sold.');
-      expect(messages({ claims: [alleged], text, attribution: [[rumour]] })).toEqual(
-        warnedOf('what circulates'),
-      );
+      expect(messages({ claims: [alleged], text, attribution: [[rumour]] })).toEqual(warnedOf('a rumour'));
       expect(messages({ attribution: [[rumour]] })).toEqual([
-        expect.stringContaining('rests on what circulates alone, and Ali Makhmoud is named'),
+        expect.stringContaining('rests on a rumour alone, and Ali Makhmoud is named'),
       ]);
     });
 
-    it('are silent where an allegation is only answered, or we have found out', () => {
+    it('do not warn if an allegation is only answered, or judged', () => {
       const first = saying('first', [ft, four], 'asserts', alleged);
       const again_ = { claims: [], attribution: [[ft, again(ORIGINS.four)]] };
       expect(messages({ ...again_, assertions: says('denies', ['talks']) }, [first])).toEqual([]);
@@ -229,7 +227,7 @@ describe('the rules of the trade', () => {
       expect(messages(again_, [first, judge('j', 'talks', 'unproven')])).toHaveLength(1);
     });
 
-    it('warn when a correction marks a claim, which the world does not hear of', () => {
+    it('warn when a correction marks a claim, which the public does not see', () => {
       const mark = (allegation: boolean): Step => ({
         ref: `mark-${allegation}`,
         command: {
@@ -252,7 +250,7 @@ describe('the rules of the trade', () => {
     });
   });
 
-  it('attribute in the text what an interested party alone says', () => {
+  it('require an attribution in the text if only an interested party says so', () => {
     const moscow = {
       attribution: [[by('moscow', 'principal')]],
       claims: [talks],
@@ -264,7 +262,7 @@ describe('the rules of the trade', () => {
     expect(rules({ ...moscow, text: en('Half of it has been retaken, says Moscow.') })).toEqual([]);
   });
 
-  it('know the interested party by its words in any form, and by whom it speaks for', () => {
+  it('find the interested party in any inflection, and by its body', () => {
     const spoken = (by_: string, text: string) =>
       rules({
         attribution: [[by(by_, 'principal')]],
@@ -282,7 +280,7 @@ describe('the rules of the trade', () => {
     expect(spoken('turkey', 'Ankara counts more.')).toEqual(['interested-party-attributed']);
   });
 
-  it('know the interested party, and whom it speaks for, by their other names', () => {
+  it('find the interested party and its body by their other names', () => {
     const rehearsal = rehearse([
       open,
       record('last', {
@@ -305,7 +303,7 @@ describe('the rules of the trade', () => {
     expect(found('turkey', ['Smolenskaya Square'])).toEqual(['interested-party-attributed']);
   });
 
-  it('have a principal of a declared side, or it is of an unknown one', () => {
+  it('require a declared side for a principal', () => {
     const spoken = {
       claims: [talks],
       assertions: says('asserts', ['talks']),
@@ -320,7 +318,7 @@ describe('the rules of the trade', () => {
     ).toEqual([]);
   });
 
-  it('have an origin take back what it stands by, and nothing else', () => {
+  it('warn if an origin takes back something that it does not support any more', () => {
     const back = { attribution: [[by('moscow')]], assertions: says('takesBack', ['talks']) };
     const said = saying('said', [by('moscow')], 'asserts', talks);
     const silent = saying('said', [by('moscow')], 'declinesComment', talks);
@@ -330,7 +328,7 @@ describe('the rules of the trade', () => {
     expect(rules(back, silent)).toEqual(['takes-nothing-back']);
   });
 
-  it('tell whoever changes a verdict of the one that stood, and nobody else', () => {
+  it('warn about a change of verdict, with the earlier one', () => {
     const said = saying('said', [by('moscow')], 'asserts', talks);
     const warned = (...judging: readonly Step[]) => {
       const rehearsal = rehearse([open, said, ...judging]);
@@ -347,15 +345,15 @@ describe('the rules of the trade', () => {
     ]);
   });
 
-  it('have a correction say what was wrong', () => {
+  it('require a notice for a correction', () => {
     expect(warningsOfCorrection('correction', null).map((w) => w.rule)).toEqual(['correction-says-what']);
     expect(warningsOfCorrection('correction', en('We had the share wrong.'))).toEqual([]);
     expect(warningsOfCorrection('refile', null)).toEqual([]);
   });
 
-  it('do not let a language go, or be left behind, without a word', () => {
+  it('warn if a text loses a language, or if a translation is out of date', () => {
     expect(warningsOfDropped('text', { en: 'a', fr: 'b' }, { en: 'c' })).toMatchObject([
-      { rule: 'language-dropped', message: expect.stringContaining('in fr as well') as string },
+      { rule: 'language-dropped', message: expect.stringContaining('no longer there in fr') as string },
     ]);
     expect(warningsOfDropped('text', { en: 'a' }, { en: 'b', fr: 'c' })).toEqual([]);
     const toCheck = { fr: { translated: true, toCheck: true } };
@@ -366,7 +364,7 @@ describe('the rules of the trade', () => {
     expect(warningsToCheck('lede', toCheck, {})).toEqual([]);
   });
 
-  it('warn once of one thing', () => {
+  it('warn once about one thing', () => {
     const attribution = [
       [ft, unnamed('a source', null)],
       [by('ria-novosti'), unnamed('a person', null)],
@@ -374,6 +372,6 @@ describe('the rules of the trade', () => {
     expect(rules({ attribution })).toEqual(['unnamed-needs-descriptor']);
   });
 
-  it('have nothing against a report that keeps them', () =>
+  it('do not warn about a report that follows them', () =>
     expect(rules({ attribution: [[ft, four]] })).toEqual([]));
 });

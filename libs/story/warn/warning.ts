@@ -14,7 +14,7 @@ import type { Warning } from './warning-form.js';
 import { referrals } from './referral.js';
 import type { LanguageNotes } from '../values/wording.js';
 
-/** Warnings about a development as it stands in a story that holds it. Texts may call a party by its other names. */
+/** Warnings about a recorded or corrected development. The texts may use the aliases of parties. */
 export function warningsOf(
   story: Story,
   development: Development,
@@ -35,7 +35,7 @@ export function warningsOf(
   ].filter((w, i, all) => all.findIndex((v) => v.rule === w.rule && v.message === w.message) === i);
 }
 
-/** Warnings about a judgement in a story that holds it as its last. */
+/** Warnings about the latest judgement on a claim. */
 export function warningsOfJudgement(
   story: Story,
   judgement: Pick<Judgement, 'id' | 'claim'>,
@@ -44,7 +44,7 @@ export function warningsOfJudgement(
   const at = judgements.findIndex((j) => j.id === judgement.id);
   const [before, now] = [judgements[at - 1], judgements[at]];
   if (!before || !now || before.verdict === now.verdict) return [];
-  const message = `This newsroom found claim ${now.claim} ${before.verdict} on ${dayOf(before.at)} (judgement ${before.id}): the change to ${now.verdict} stands in the record of corrections. Revoke this judgement if it was not meant.`;
+  const message = `This newsroom found claim ${now.claim} ${before.verdict} on ${dayOf(before.at)} (judgement ${before.id}). The change to ${now.verdict} is in the record of corrections: revoke this judgement if it was a mistake.`;
   return [{ rule: 'verdict-changed', source: 'Dateline', message }];
 }
 
@@ -58,7 +58,7 @@ export function warningsOfCorrection(
     {
       rule: 'correction-says-what',
       source: 'Reuters Handbook, corrections',
-      message: 'A correction says what was wrong: add a notice for readers.',
+      message: 'A correction must say what was wrong: add a notice for readers.',
     },
   ];
 }
@@ -67,14 +67,14 @@ function ofNoSide(story: Story, { assertions }: Development): readonly Warning[]
   return assertions.flatMap(({ claim, origin, standing }) => {
     if (standing !== 'principal' || origin.kind !== 'party' || origin.side !== null) return [];
     if (mayDecide(story.claims.get(claim)?.claim.decidedBy ?? [], origin)) return [];
-    const message = `Party ${origin.id} speaks as responsible and has no side: declare its side, or its word is one of an unknown side and confirms nothing together with another’s.`;
+    const message = `Party ${origin.id} is a principal without a side: declare its side. Without one, its word and that of another side do not make a claim confirmed.`;
     return [{ rule: 'principal-without-side', source: 'Dateline', message }];
   });
 }
 
 const isReversal = (stance: Stance): boolean => STANCE_RULES[stance].weight === 'none';
 
-/** What an origin takes back after it was given up, withdrawn or retracted already. */
+/** Warns about an origin that takes back something that is no longer in force. */
 function takesBackNothing(story: Story, { id, assertions }: Development): readonly Warning[] {
   return assertions.flatMap(({ claim, stance, origin }) => {
     if (!isReversal(stance)) return [];
@@ -88,24 +88,24 @@ function takesBackNothing(story: Story, { id, assertions }: Development): readon
     );
     const inForce = before.length === 0 ? new Set() : assertionsInForce(before);
     if (before.some((a) => !isSilent(a.stance) && !isReversal(a.stance) && inForce.has(a.id))) return [];
-    const message = `Origin ${origin.id} stood by nothing that it had said of claim ${claim}: this takes nothing back.`;
+    const message = `Origin ${origin.id} has no assertion in force on claim ${claim}: there is nothing to take back.`;
     return [{ rule: 'takes-nothing-back', source: 'Dateline', message }];
   });
 }
 
-/** Warnings about words in whose place others stand: those in a language that is not given again are gone. */
+/** Warnings about a changed text that loses a language. */
 export function warningsOfDropped(what: string, was: Text, is: Text): readonly Warning[] {
   const gone = Object.keys(was).filter((language) => language !== 'und' && !(language in is));
   if (gone.length === 0) return [];
-  const message = `The ${what} was there in ${gone.join(' and ')} as well, and is not any more: give it in every language, or translate it again.`;
+  const message = `The ${what} is no longer there in ${gone.join(' and ')}: give it in every language, or translate it again.`;
   return [{ rule: 'language-dropped', source: 'Dateline', message }];
 }
 
-/** Warnings about words that say what those in another language said before they were corrected. */
+/** Warnings about translations that are out of date after a correction. */
 export function warningsToCheck(what: string, was: LanguageNotes, is: LanguageNotes): readonly Warning[] {
   const left = Object.keys(is).filter((language) => is[language]!.toCheck && !was[language]?.toCheck);
   if (left.length === 0) return [];
-  const message = `The ${what} in ${left.join(' and ')} says what it said before: translate it again, or send the same words again as a translation where they are right.`;
+  const message = `The ${what} in ${left.join(' and ')} did not change: translate it again, or send the same words as a translation if they are still right.`;
   return [{ rule: 'translation-to-check', source: 'Dateline', message }];
 }
 
@@ -118,7 +118,7 @@ function pluralForOne({ text }: Development, unnamed: readonly Unnamed[]): reado
   );
   if (people !== 1 || !Object.values(text).some((t) => SOURCES.test(t))) return [];
   const message =
-    'The text speaks of several sources; the attribution has one: never “sources” for one source.';
+    'The text has several sources and the attribution has one: never write “sources” for one source.';
   return [{ rule: 'plural-for-one-source', source: 'Reuters Handbook, sourcing', message }];
 }
 
@@ -128,7 +128,7 @@ function opinionOfUnnamed(
 ): readonly Warning[] {
   const speaks = assertions.some((a) => a.origin.kind === 'unnamed' && a.stance === 'qualifies');
   if (unnamed.length === 0 || (kind !== 'statement' && !speaks)) return [];
-  const message = 'An unnamed source is for facts, not for opinions: name who says this, or leave it out.';
+  const message = 'An unnamed source is for facts, not for opinions: name the source, or leave this out.';
   return [{ rule: 'unnamed-for-facts-only', source: 'AP, anonymous sources', message }];
 }
 
@@ -148,7 +148,7 @@ function descriptorOrApprover({ descriptor, approvedBy, groundRules }: Unnamed):
       rule: 'unnamed-needs-descriptor',
       source: 'AP, anonymous sources; BBC Editorial Guidelines, 3.3',
       message:
-        'The descriptor says nothing of why the source would know: describe it as closely as was agreed.',
+        'The descriptor does not say why the source would know: describe the source as closely as agreed.',
     });
   return warnings;
 }
@@ -166,7 +166,7 @@ function declinedElsewhere(story: Story, { assertions }: Development): readonly 
   );
   if (!both) return [];
   const message =
-    'This unnamed source speaks in the story and is said to have declined to comment: one of them misleads.';
+    'This unnamed source speaks in the story but is reported to have declined to comment: one of them misleads.';
   return [{ rule: 'unnamed-not-said-to-decline', source: 'AP, anonymous sources', message }];
 }
 
@@ -188,7 +188,7 @@ function notAttributed(
         .flatMap((s) => [s.name, s.body?.name ?? s.name, ...aliasesOf(s.id), ...aliasesOf(s.body?.id)]),
     ];
     if (Object.values(text).some((t) => names.some((name) => speaksOf(t, name)))) return [];
-    const message = `Claim ${id} is what an interested party alone says: attribute it in the text.`;
+    const message = `Only an interested party makes claim ${id}: attribute it in the text.`;
     return [{ rule: 'interested-party-attributed', source: 'BBC Editorial Guidelines, 3.3', message }];
   });
 }
