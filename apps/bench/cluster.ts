@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { EventStoreDBClient } from '@eventstore/db-client';
-import type { EventReader, EventStore, RememberedAddress, StoredEvent } from '#event-store';
+import type { EventReader, EventStore, ClusterLogAddress, StoredEvent } from '#event-store';
 import { ROOT } from './peers.js';
 import { Program } from './program.js';
 
@@ -34,9 +34,9 @@ export class Cluster extends Program {
   }
 
   /** The public log on it, and where its identity is remembered. */
-  publicLog(folder: string): RememberedAddress {
-    const memory = join(folder, 'cluster.json');
-    return { kind: 'cluster', url: this.url, credentials: null, log: 'public', shared: false, memory };
+  publicLog(folder: string): ClusterLogAddress {
+    const identityFile = join(folder, 'cluster.json');
+    return { kind: 'cluster', url: this.url, credentials: null, log: 'public', shared: false, identityFile };
   }
 
   /** The bare client. To be disposed of. */

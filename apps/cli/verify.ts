@@ -62,9 +62,9 @@ function lineOf(log: Audience, { file, position, stream, revision, what }: Event
   return `${file}: ${place.join(', ')}: ${what}`;
 }
 
-function sentence({ file, fine, erased, unsealed, damages, checksum }: LogReport): string {
+function sentence({ file, intact, erased, unsealed, damages, checksum }: LogReport): string {
   const parts = [
-    `${fine} events are as they were written`,
+    `${intact} events are as they were written`,
     ...(erased > 0 ? [`${erased} of them erased`] : []),
     ...(unsealed > 0
       ? [`${unsealed} of them not verified: they get their checksums while the newsroom runs`]

@@ -1,4 +1,4 @@
-import { appendSurely } from './append-surely.js';
+import { appendWithRetry } from './append-with-retry.js';
 import type { NewEvent, StoredEvent } from './event.js';
 import type { EventReader } from './event-reader.js';
 import type { EventStore } from './event-store.js';
@@ -68,7 +68,7 @@ function fits(group: readonly StoredEvent[], { stream }: StoredEvent): boolean {
 /** Appends events that follow each other in one stream; returns how many. */
 async function append(to: EventStore, group: readonly StoredEvent[]): Promise<number> {
   const { stream, revision } = group[0]!;
-  await appendSurely(to, stream, revision === 0n ? 'no_stream' : revision - 1n, group.map(plain));
+  await appendWithRetry(to, stream, revision === 0n ? 'no_stream' : revision - 1n, group.map(plain));
   return group.length;
 }
 

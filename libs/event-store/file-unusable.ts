@@ -21,7 +21,7 @@ export class FileUnusable extends EventStoreError {
     const code = codeOf(error);
     if (error instanceof EventStoreError || code === null) return error;
     const path = resolve(file);
-    const way = /^E(?:NOSPC|DQUOT)|^SQLITE_(?:FULL|CORRUPT|NOTADB)/.test(code) ? null : inTheWay(path);
+    const way = /^E(?:NOSPC|DQUOT)|^SQLITE_(?:FULL|CORRUPT|NOTADB)/.test(code) ? null : firstObstacle(path);
     return way ? new FileUnusable(way.path, reasonOf(way.code)) : new FileUnusable(file, reasonOf(code));
   }
 
@@ -52,13 +52,13 @@ export function makeFolder(folder: string): void {
     });
 }
 
-const OF_VOLUMES =
+const FILE_ERRORS =
   /^(?:EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EEXIST|EISDIR|ENOSPC|EDQUOT|EFBIG|EIO|ENAMETOOLONG|ELOOP|EMFILE|ENFILE)$|^SQLITE_(?:CANTOPEN|READONLY|FULL|IOERR|PERM|AUTH|CORRUPT|NOTADB)/;
 
 function codeOf(error: unknown): string | null {
   if (error instanceof TypeError && error.message.includes('directory does not exist')) return 'ENOENT';
   const { code } = (error ?? {}) as { code?: unknown };
-  return typeof code === 'string' && OF_VOLUMES.test(code) ? code : null;
+  return typeof code === 'string' && FILE_ERRORS.test(code) ? code : null;
 }
 
 /** Bytes of room below which SQLite's other errors are for want of it. */
@@ -88,16 +88,16 @@ function reasonOf(code: string): string {
 }
 
 /** Of a file and the folders above it the first that cannot be used, and why; null where nothing is found. */
-function inTheWay(file: string): { readonly path: string; readonly code: string } | null {
+function firstObstacle(file: string): { readonly path: string; readonly code: string } | null {
   for (const folder of foldersOf(file)) {
-    const code = trying(() => {
+    const code = errorCodeOf(() => {
       if (!statSync(folder).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
     });
     if (code !== null) return { path: folder, code };
   }
-  const folder = trying(() => accessSync(dirname(file), constants.W_OK | constants.X_OK));
+  const folder = errorCodeOf(() => accessSync(dirname(file), constants.W_OK | constants.X_OK));
   if (folder !== null) return { path: dirname(file), code: folder };
-  const itself = trying(() => {
+  const itself = errorCodeOf(() => {
     if (statSync(file).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
     accessSync(file, constants.R_OK | constants.W_OK);
   });
@@ -112,7 +112,7 @@ function foldersOf(file: string): readonly string[] {
   return above === file ? [] : [...foldersOf(above), above];
 }
 
-function trying(work: () => void): string | null {
+function errorCodeOf(work: () => void): string | null {
   try {
     work();
     return null;

@@ -28,7 +28,7 @@ export type { LogRange, StoreHealth, StreamRange } from './event-reader.js';
 export { EventStore } from './event-store.js';
 export type { Appended, Expected, Replacement } from './event-store.js';
 export { openLog, readLog } from './log-address.js';
-export type { FollowedLog, LogAddress, RememberedAddress } from './log-address.js';
+export type { ReadableLog, LogAddress, ClusterLogAddress } from './log-address.js';
 export {
   AccessDenied,
   AppendTooLarge,
@@ -66,5 +66,5 @@ export type {
 } from './subscription.js';
 export { SystemClock } from './system-clock.js';
 export { kindOf, TracedWork } from './traced-work.js';
-export { transact } from './transact.js';
-export type { Draft, Fold, Transacted, Transaction } from './transact.js';
+export { decideAndAppend } from './decide-and-append.js';
+export type { Draft, Fold, DecisionResult, Decision } from './decide-and-append.js';

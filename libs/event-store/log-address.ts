@@ -16,13 +16,13 @@ export interface FileAddress {
  * A log on a cluster, and the file that remembers its identity beside the data that is made of it: another log is then
  * refused, and this one is opened though the cluster does not answer.
  */
-export type RememberedAddress = ClusterAddress & { readonly memory: string };
+export type ClusterLogAddress = ClusterAddress & { readonly identityFile: string };
 
 /** Where a log is. Plain data, so that it can be given to a thread. */
-export type LogAddress = FileAddress | RememberedAddress;
+export type LogAddress = FileAddress | ClusterLogAddress;
 
 /** A reader of a log that can be told that there may be something new, and that is closed by who opened it. */
-export type FollowedLog = EventReader & { wake(): void; close(): Promise<void> };
+export type ReadableLog = EventReader & { wake(): void; close(): Promise<void> };
 
 /**
  * Opens a log to write it; `desk` is the identity of the desk's log, for a public one.
@@ -32,25 +32,25 @@ export type FollowedLog = EventReader & { wake(): void; close(): Promise<void> }
 export async function openLog(address: LogAddress, desk: string | null = null): Promise<EventStore> {
   if (address.kind === 'file') return EmbeddedEventStore.open({ file: address.file });
   const { ClusterEventStore } = await clusterAdapter();
-  const memory = new LogIdentities(address.memory);
-  const store = await ClusterEventStore.open(address, { identity: memory.identityOf(address.log), desk });
-  memory.note(address.log, store.identity);
+  const identities = new LogIdentities(address.identityFile);
+  const store = await ClusterEventStore.open(address, { identity: identities.identityOf(address.log), desk });
+  identities.save(address.log, store.identity);
   return store;
 }
 
 /**
- * Opens a log to read it; a file is looked at every `lookEvery` milliseconds for what another wrote.
+ * Opens a log to read it; a file is looked at every `pollEvery` milliseconds for what another wrote.
  *
  * @throws what the adapters' own `open` throw
  */
-export async function readLog(address: LogAddress, lookEvery?: number): Promise<FollowedLog> {
-  if (address.kind === 'file') return EmbeddedEventReader.open(address.file, lookEvery);
+export async function readLog(address: LogAddress, pollEvery?: number): Promise<ReadableLog> {
+  if (address.kind === 'file') return EmbeddedEventReader.open(address.file, pollEvery);
   const { ClusterEventReader } = await clusterAdapter();
-  const memory = new LogIdentities(address.memory);
+  const identities = new LogIdentities(address.identityFile);
   const reader = await ClusterEventReader.open(address, {
-    identity: memory.identityOf(address.log),
+    identity: identities.identityOf(address.log),
     desk: null,
   });
-  memory.note(address.log, reader.identity);
+  identities.save(address.log, reader.identity);
   return reader;
 }

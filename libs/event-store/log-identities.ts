@@ -10,7 +10,7 @@ export class LogIdentities {
     return typeof identity === 'string' ? identity : null;
   }
 
-  note(log: 'desk' | 'public', identity: string): void {
+  save(log: 'desk' | 'public', identity: string): void {
     if (this.identityOf(log) === identity) return;
     writeFileSync(`${this.file}.new`, JSON.stringify({ ...this.#read(), [log]: identity }));
     renameSync(`${this.file}.new`, this.file);

@@ -6,22 +6,22 @@ export class Milestones {
   constructor(private readonly position: () => bigint | null) {}
 
   /** To be called whenever it went on. */
-  moved(): void {
-    for (const look of [...this.#waiters]) look();
+  advanced(): void {
+    for (const check of [...this.#waiters]) check();
   }
 
   /** Waits until `position` is reached; false if `atMost` milliseconds pass first. */
   async reached(position: bigint, atMost: number): Promise<boolean> {
-    const there = (): boolean => (this.position() ?? -1n) >= position;
-    if (there()) return true;
+    const isReached = (): boolean => (this.position() ?? -1n) >= position;
+    if (isReached()) return true;
     return new Promise((resolve) => {
-      const done = (answer: boolean): void => {
+      const end = (answer: boolean): void => {
         clearTimeout(timer);
         this.#waiters.delete(look);
         resolve(answer);
       };
-      const look = (): void => (there() ? done(true) : undefined);
-      const timer = setTimeout(() => done(false), atMost);
+      const look = (): void => (isReached() ? end(true) : undefined);
+      const timer = setTimeout(() => end(false), atMost);
       this.#waiters.add(look);
     });
   }

@@ -30,7 +30,7 @@ export class TracedWork {
   }
 
   /** Whether there is an SDK: an operator loads it before the program, or there is none. */
-  static get followed(): boolean {
+  static get isEnabled(): boolean {
     const provider = trace.getTracerProvider();
     return !(provider instanceof ProxyTracerProvider) || provider.getDelegateTracer('dateline') !== undefined;
   }

@@ -422,7 +422,7 @@ export class Publisher {
   #moved(position: bigint, last?: StoredEvent): void {
     this.#position = position;
     if (last) this.#taken = { position: last.position, id: last.id };
-    this.#milestones.moved();
+    this.#milestones.advanced();
     this.#progress.next();
   }
 

@@ -31,12 +31,12 @@ export function readLogs(env: Env, data: string, desk: boolean): FoundLogs {
   const publicUrl = clusterVariable(env, 'EVENTSTORE_PUBLIC_URL').name;
   if (desk && apart && !own)
     wrong.push(`${publicUrl} needs ${publicUrl.replace('PUBLIC_', '')}, the cluster of the desk’s log`);
-  const memory = join(data, 'cluster.json');
+  const identityFile = join(data, 'cluster.json');
   const shared = apart === null;
   const world = apart ? { ...apart, credentials: apart.credentials ?? own?.credentials ?? null } : own;
   const at = (found: typeof own, log: 'desk' | 'public'): LogAddress =>
     found
-      ? { kind: 'cluster', ...found, log, shared, memory }
+      ? { kind: 'cluster', ...found, log, shared, identityFile }
       : { kind: 'file', file: join(data, `${log}.db`) };
   return { desk: desk ? at(own, 'desk') : null, public: at(world, 'public'), wrong };
 }

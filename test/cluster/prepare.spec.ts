@@ -33,7 +33,7 @@ async function start(name: 'desk' | 'archive', settings: Readonly<Record<string,
 /** A log as somebody sees it. */
 function reader(url: string, username: string, password: string, log: 'desk' | 'public', shared: boolean) {
   const address = { kind: 'cluster', url, credentials: { username, password }, log, shared } as const;
-  const limits = { call: 2_000, trying: 1, lookEvery: 100, silence: 300 };
+  const limits = { call: 2_000, retryFor: 1, pollEvery: 100, silence: 300 };
   return ClusterEventReader.open(address, { identity: null, desk: null }, { limits });
 }
 

@@ -115,7 +115,7 @@ it('is refused, not unknown, where nothing can have been written', async () => {
   const store = await openCluster(
     double.url,
     {},
-    { limits: { call: 500, trying: 300, lookEvery: 100, silence: 300 } },
+    { limits: { call: 500, retryFor: 300, pollEvery: 100, silence: 300 } },
   );
   await store.append('story-1', 'no_stream', some(1));
   await double.stopNode(0);
@@ -140,7 +140,7 @@ it('is refused, not unknown, where nothing can have been written', async () => {
 
 it('puts another client in the place of one that found no cluster when it was made', async () => {
   await double.stopNode(0);
-  const limits = { call: 400, trying: 200, lookEvery: 100, silence: 300 };
+  const limits = { call: 400, retryFor: 200, pollEvery: 100, silence: 300 };
   const url = double.url;
   const address = { kind: 'cluster', url, credentials: null, log: 'desk', shared: false } as const;
   const reader = await ClusterEventReader.open(address, { identity: randomUUID(), desk: null }, { limits });
@@ -303,7 +303,7 @@ describe('a node that is cut off from the others', () => {
       { ...address, url: `${double.gossipUrl}&nodePreference=follower` },
       { identity: null, desk: null },
       {
-        limits: { call: 1_500, trying: 5_000, lookEvery: 100, silence: 300 },
+        limits: { call: 1_500, retryFor: 5_000, pollEvery: 100, silence: 300 },
         retry: { first: 20, most: 200 },
       },
     );
@@ -466,7 +466,7 @@ async function firstOf(events: AsyncIterable<StoredEvent>): Promise<StoredEvent 
 }
 
 describe('whatever the cluster does,', () => {
-  const limits = { call: 1_500, trying: 60_000, lookEvery: 100, silence: 300 };
+  const limits = { call: 1_500, retryFor: 60_000, pollEvery: 100, silence: 300 };
 
   it.each(['muteBefore', 'notReady', 'busy', 'refuse', 'slow'] as const)(
     '%s: all that is asked of it within a deadline is given up when that is over',

@@ -1,7 +1,7 @@
 import { ClusterEventStore, type ClusterOptions, type ClusterAddress } from '#event-store/testing';
 
 /** Limits of a test: what fails is given up soon. */
-const LIMITS = { call: 10_000, trying: 15_000, lookEvery: 100, silence: 300 };
+const LIMITS = { call: 10_000, retryFor: 15_000, pollEvery: 100, silence: 300 };
 
 /** A store on a cluster for a test, as the desk's log unless told. */
 export function openCluster(

@@ -23,7 +23,7 @@ import { openCluster } from './open-cluster.js';
 export const TIMES = 100;
 const WRITERS = 4;
 /** Short, so that silence is found out soon. */
-export const LIMITS = { call: 150, trying: 4_000, lookEvery: 20, silence: 30 };
+export const LIMITS = { call: 150, retryFor: 4_000, pollEvery: 20, silence: 30 };
 
 /** A fault strikes a hundred times, at random moments, while stories are written and followed; how often it did. */
 export async function underFaults(
@@ -33,7 +33,7 @@ export async function underFaults(
   const folder = mkdtempSync(join(tmpdir(), 'faults-'));
   const double = await ClusterDouble.start({ folder });
   const store = await openCluster(double.url, { log: 'public' }, { limits: LIMITS });
-  const reader = await openCluster(double.url, { log: 'public' }, { limits: { ...LIMITS, trying: 4_001 } });
+  const reader = await openCluster(double.url, { log: 'public' }, { limits: { ...LIMITS, retryFor: 4_001 } });
   const live = ModelFile.open(join(folder, 'live.db'), { log: store.identity, fold: 'test' });
   const follower = new Follower(reader, live, 'public', () => undefined);
   let struck = 0;

@@ -232,7 +232,7 @@ describe('the publisher', () => {
     logs.desk = await scratch.open();
     await logs.write(told, 2, 4);
     await logs.desk.close();
-    const desk = await EmbeddedEventStore.read({ file: scratch.file, lookEvery: 5 });
+    const desk = await EmbeddedEventStore.read({ file: scratch.file, pollEvery: 5 });
     const publisher = logs.publisher({ desk });
     await publisher.start();
     expect(await publisher.caughtUp(3n, 8_000)).toBe(true);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, EventStore, StreamCache, transact, type Draft, type Fold } from '#event-store';
+import { Clock, EventStore, StreamCache, decideAndAppend, type Draft, type Fold } from '#event-store';
 import {
   decideDirectory,
   emptyDirectory,
@@ -125,7 +125,7 @@ export class DirectoryKeeper {
   }
 
   #transact(decide: (kept: Kept) => readonly Draft[]) {
-    return transact({
+    return decideAndAppend({
       store: this.store,
       stream: DIRECTORY_STREAM,
       fold,

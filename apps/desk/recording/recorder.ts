@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, correlationOf, EventStore, StreamCache, TimeRunsBackwards, transact } from '#event-store';
+import {
+  Clock,
+  correlationOf,
+  EventStore,
+  StreamCache,
+  TimeRunsBackwards,
+  decideAndAppend,
+} from '#event-store';
 import { iso, keyReused, type IdempotencyKey } from '#http';
 import { RecordedHere } from '#publishing';
 import {
@@ -84,7 +91,7 @@ export class Recorder {
       if (found && found.hash !== filing.key!.hash) throw keyReused();
       return found;
     };
-    const recording = transact<DeskStory>({
+    const recording = decideAndAppend<DeskStory>({
       store: this.store,
       stream,
       fold: foldDeskStory,
@@ -131,7 +138,7 @@ export class Recorder {
     const directory = await this.directory.current();
     const id = filing.id ?? newId();
     let attempt: Attempt | undefined;
-    await transact<DeskStory>({
+    await decideAndAppend<DeskStory>({
       store: this.store,
       stream: storyStream('desk', filing.story),
       fold: foldDeskStory,
@@ -157,7 +164,7 @@ export class Recorder {
 
   /** The story as the desk folds it now, with the keys it was made with. */
   async current(story: Uuid): Promise<DeskStory> {
-    const { state } = await transact<DeskStory>({
+    const { state } = await decideAndAppend<DeskStory>({
       store: this.store,
       stream: storyStream('desk', story),
       fold: foldDeskStory,

@@ -40,24 +40,24 @@ export async function checkAccess(
       },
     ];
   const findings: AccessFinding[] = [];
-  if (await may(address, canRead(PROBE), true))
+  if (await isAllowed(address, canRead(PROBE), true))
     findings.push({
       refuse: false,
       message: `The ${address.log} log’s cluster is open: it lets anybody read without a user. Run dateline cluster prepare.`,
     });
-  if (!(await may(address, canReadAll)))
+  if (!(await isAllowed(address, canReadAll)))
     findings.push({
       refuse: true,
       message: `These credentials are wrong, or may not follow the ${address.log} log. Run dateline cluster prepare, or correct them.`,
     });
   if (as === 'writes') return findings;
-  if (address.shared && (await may(address, canRead(PROBE))))
+  if (address.shared && (await isAllowed(address, canRead(PROBE))))
     findings.push({
       refuse: true,
       message:
         'These credentials may read the desk’s streams. Run dateline cluster prepare, and use an archive’s own.',
     });
-  if (await may(address, canWrite(`${PUBLIC}${randomUUID()}`)))
+  if (await isAllowed(address, canWrite(`${PUBLIC}${randomUUID()}`)))
     findings.push({
       refuse: true,
       message:
@@ -67,19 +67,19 @@ export async function checkAccess(
 }
 
 /** Whether a call is allowed, as the user of the address or as nobody. @throws CallFailed of another kind than `denied` */
-export async function may(
+export async function isAllowed(
   address: ClusterAddress,
   call: (client: ClusterClient, limit: number) => Promise<unknown>,
   asNobody = false,
 ): Promise<boolean> {
   const url = asNobody ? address.url.replace(/^([^:]+:\/\/)[^@/]*@/, '$1') : address.url;
-  const connection = Connection.alone({
+  const connection = Connection.separate({
     ...address,
     url,
     credentials: asNobody ? null : address.credentials,
   });
   try {
-    await connection.insist(call);
+    await connection.retry(call);
     return true;
   } catch (error) {
     if (error instanceof WrongExpectedRevision) return true;

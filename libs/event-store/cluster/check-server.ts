@@ -7,7 +7,7 @@ const LEAST_VERSION = 22;
 
 /** @throws ServerUnsuited, CallFailed */
 export async function checkServer(address: ClusterAddress, connection: Connection): Promise<void> {
-  const version = await connection.insist((client, limit) => client.version(limit));
+  const version = await connection.retry((client, limit) => client.version(limit));
   if (Number(/^\d+/.exec(version ?? '')?.[0] ?? NaN) >= LEAST_VERSION) return;
   throw new ServerUnsuited(
     `The server at ${hostsOf(address)} is ${version === null ? 'of a version that it does not tell' : `version ${version}`}; ` +

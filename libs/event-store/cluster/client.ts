@@ -17,7 +17,7 @@ import {
   appendRequests,
   readRequest,
   subscriptionRequest,
-  told,
+  readAnswer,
   tombstoneRequest,
   type Filter,
   type Page,
@@ -29,7 +29,7 @@ import {
  * messages on it, since its public reads take JSON apart (bytes must come back as they were), know no filter on reads of
  * the whole log, and its appends go into a batch that never times out.
  */
-interface Inside {
+interface ClientInternals {
   execute<C extends GrpcClient, T>(
     type: new (...args: never[]) => C,
     name: string,
@@ -48,13 +48,13 @@ interface Inside {
 }
 
 /** Who hears a subscription: what it tells, and once how it ended. */
-export interface Hearer {
-  told(told: ReadAnswer): void;
-  ended(error: CallFailed): void;
+export interface SubscriptionListener {
+  onAnswer(told: ReadAnswer): void;
+  onEnd(error: CallFailed): void;
 }
 
 /** A subscription that is heard: while it is paused the server is held back. */
-export interface Heard {
+export interface ServerSubscription {
   pause(): void;
   resume(): void;
   cancel(): void;
@@ -63,18 +63,18 @@ export interface Heard {
 /** Calls to a cluster, each bounded in time, whose failures say what became of them. @throws Error for a wrong URL */
 export class ClusterClient {
   readonly #client: Public;
-  readonly #inside: Inside;
+  readonly #internals: ClientInternals;
   readonly #user: Credentials | undefined;
 
   /** `number` tells the clients of a process apart. */
   constructor(address: Pick<ClusterAddress, 'url' | 'credentials'>, number: number) {
     this.#client = EventStoreDBClient.connectionString(connectionString(address.url, number));
-    this.#inside = this.#client as unknown as Inside;
+    this.#internals = this.#client as unknown as ClientInternals;
     this.#user = isInsecure(address) ? undefined : (userOf(address) ?? undefined);
     // At one failed call it would close the connection under all the others. It is to turn to another leader, no more;
     // it is not awaited, and throws where an answer lacks what it looks for.
-    const { handleError } = this.#inside;
-    this.#inside.handleError = async (client, error) => {
+    const { handleError } = this.#internals;
+    this.#internals.handleError = async (client, error) => {
       if (callFailed(error).outcome === 'not-leader') await handleError(client, error).catch(() => undefined);
     };
   }
@@ -94,7 +94,7 @@ export class ClusterClient {
     const answer = await this.#unary(StreamsClient, limit, (client) => {
       return new Promise<AppendResp>((resolve, reject) => {
         const call = client.append(
-          ...this.#inside.callArguments(this.#base({ deadline: limit, requiresLeader: true })),
+          ...this.#internals.callArguments(this.#base({ deadline: limit, requiresLeader: true })),
           (error, response) => (error ? reject(error) : resolve(response)),
         );
         call.on('error', reject);
@@ -145,21 +145,26 @@ export class ClusterClient {
         clearTimeout(timer);
         timer = setTimeout(late, limit);
         if (response.hasStreamNotFound()) return settle(() => resolve(null));
-        const found = told(response);
+        const found = readAnswer(response);
         if (found?.kind === 'event') events.push(found.event);
       });
     });
   }
 
   /** Follows the whole log after a position, at any node; `limit` is for finding one. @throws CallFailed */
-  async subscribe(after: bigint | null, filter: Filter, limit: number, hear: Hearer): Promise<Heard> {
+  async subscribe(
+    after: bigint | null,
+    filter: Filter,
+    limit: number,
+    listener: SubscriptionListener,
+  ): Promise<ServerSubscription> {
     const stream = await this.#open(subscriptionRequest(after, filter), false, limit);
     stream.on('data', (response: ReadResp) => {
-      const found = told(response);
-      if (found) hear.told(found);
+      const found = readAnswer(response);
+      if (found) listener.onAnswer(found);
     });
-    stream.on('error', (error) => hear.ended(callFailed(error)));
-    stream.on('end', () => hear.ended(new CallFailed('lost', 'The cluster ended the subscription.')));
+    stream.on('error', (error) => listener.onEnd(callFailed(error)));
+    stream.on('end', () => listener.onEnd(new CallFailed('lost', 'The cluster ended the subscription.')));
     return {
       pause: () => void stream.pause(),
       resume: () => void stream.resume(),
@@ -180,7 +185,7 @@ export class ClusterClient {
       return new Promise<void>((resolve, reject) => {
         client.tombstone(
           tombstoneRequest(stream, last),
-          ...this.#inside.callArguments(this.#base({ deadline: limit, requiresLeader: true })),
+          ...this.#internals.callArguments(this.#base({ deadline: limit, requiresLeader: true })),
           (error) => (error ? reject(error) : resolve()),
         );
       });
@@ -193,7 +198,7 @@ export class ClusterClient {
       return new Promise<string | null>((resolve, reject) => {
         client.getSupportedMethods(
           new shared.Empty(),
-          ...this.#inside.callArguments(this.#base({ deadline: limit })),
+          ...this.#internals.callArguments(this.#base({ deadline: limit })),
           (error, response) => {
             if (!error) resolve(response.getEventStoreServerVersion());
             else if (is(error, UNIMPLEMENTED)) resolve(null);
@@ -211,7 +216,7 @@ export class ClusterClient {
         const options = new users.DetailsReq.Options().setLoginName(username);
         const call = client.details(
           new users.DetailsReq().setOptions(options),
-          ...this.#inside.callArguments(this.#base({ deadline: limit })),
+          ...this.#internals.callArguments(this.#base({ deadline: limit })),
         );
         call.on('data', () => resolve(true));
         call.on('end', () => resolve(false));
@@ -232,7 +237,7 @@ export class ClusterClient {
         options.setLoginName(username).setPassword(password).setFullName(username).setGroupsList(groups);
         client.create(
           new users.CreateReq().setOptions(options),
-          ...this.#inside.callArguments(this.#base({ deadline: limit, requiresLeader: true })),
+          ...this.#internals.callArguments(this.#base({ deadline: limit, requiresLeader: true })),
           (error) => {
             if (!error) resolve(true);
             else if (is(error, EXISTS) || error.metadata?.get('exception')[0] === 'user-conflict')
@@ -261,13 +266,13 @@ export class ClusterClient {
 
   /** Opens a stream of answers. Finding a node is bounded here; how long answers may take, by who reads them. */
   #open(request: ReadReq, requiresLeader: boolean, limit: number): Promise<ClientReadableStream<ReadResp>> {
-    const creator = this.#inside.GRPCStreamCreator(StreamsClient, 'read', (client) =>
+    const creator = this.#internals.GRPCStreamCreator(StreamsClient, 'read', (client) =>
       client.read(
         request,
-        ...this.#inside.callArguments(this.#base({ requiresLeader }), { deadline: Infinity }),
+        ...this.#internals.callArguments(this.#base({ requiresLeader }), { deadline: Infinity }),
       ),
     );
-    return within(limit, creator(), (late) => {
+    return withTimeout(limit, creator(), (late) => {
       late.on('error', () => undefined);
       late.cancel();
     });
@@ -278,10 +283,10 @@ export class ClusterClient {
     limit: number,
     call: (client: C) => Promise<T>,
   ): Promise<T> {
-    return within(
+    return withTimeout(
       // The call has its own limit: this one is for finding a node, and for a call that forgets it.
       limit + GRACE,
-      this.#inside.execute(type, type.name, call),
+      this.#internals.execute(type, type.name, call),
       () => undefined,
     );
   }
@@ -307,7 +312,7 @@ const GRACE = 500;
 const tooLate = (): CallFailed => new CallFailed('lost', 'The cluster did not answer in time.');
 
 /** What comes too late is given to `late`. */
-async function within<T>(limit: number, work: Promise<T>, late: (result: T) => void): Promise<T> {
+async function withTimeout<T>(limit: number, work: Promise<T>, late: (result: T) => void): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   let over = false;
   work.then(

@@ -9,22 +9,28 @@ import {
   StreamNotFound,
   WrongNewsroom,
 } from '../failure.js';
-import { Followings } from '../followings.js';
+import { SubscriptionGroup } from '../subscription-group.js';
 import type { Subscription, SubscriptionHandler, SubscriptionStart } from '../subscription.js';
 import { CallFailed } from './call-failed.js';
 import { hostsOf, PUBLIC, type ClusterAddress } from './cluster-address.js';
 import { checkServer } from './check-server.js';
 import { Connection, LIMITS, type Limits } from './connection.js';
 import { checkMark, mark, readMark, type LogMark } from './log-mark.js';
-import { SubscriptionSource, type LogPosition } from './subscription-source.js';
-import { pagesOf } from './paged-read.js';
+import { ClusterSource, type LogPosition } from './cluster-source.js';
+import { readPages } from './paged-read.js';
 import { isName, LAST } from './wire-guard.js';
 import type { Filter, Page } from './wire.js';
-import { asOfStream, generationOf, givenUpIn, nameOf, type GivenUp } from './generations.js';
+import {
+  withoutGeneration,
+  generationOf,
+  givenUpStream,
+  generationName,
+  type GivenUp,
+} from './generations.js';
 import { decode } from '../json.js';
 
 /** Which log it has to be. */
-export interface Known {
+export interface ExpectedLog {
   /** Its identity, where it is remembered: then the cluster need not answer for the log to be opened. */
   readonly identity: string | null;
   /** Of a public log that is opened to write: the identity of the desk's. */
@@ -33,18 +39,18 @@ export interface Known {
 
 /** A log on a cluster, opened only to read. */
 export class ClusterEventReader extends EventReader {
-  readonly #followings: Followings;
-  readonly #sources = new Set<SubscriptionSource>();
+  readonly #subscriptions: SubscriptionGroup;
+  readonly #sources = new Set<ClusterSource>();
   readonly #filter: Filter;
   /** Generations of streams that were written again. */
   readonly #generations = new Map<string, number>();
   /** Names that were given up, and up to which revision their list was read. */
   readonly #givenUp = new Set<string>();
-  #listed = -1n;
+  #givenUpThrough = -1n;
   /** Names that were found to be given up. */
-  readonly passed = new Set<string>();
-  #verified = 0;
-  #wrong: EventStoreError | null = null;
+  readonly foundDeleted = new Set<string>();
+  #verifiedClient = 0;
+  #wrongLog: EventStoreError | null = null;
   #closed = false;
 
   private constructor(
@@ -55,8 +61,8 @@ export class ClusterEventReader extends EventReader {
   ) {
     super();
     this.#filter = address.log === 'public' ? { prefix: PUBLIC } : 'ours';
-    this.#followings = new Followings((wake) => this.#source(wake), {
-      lookEvery: connection.limits.lookEvery,
+    this.#subscriptions = new SubscriptionGroup((wake) => this.#source(wake), {
+      pollEvery: connection.limits.pollEvery,
       retryFirst: retry.first,
       retryMost: retry.most,
     });
@@ -70,7 +76,7 @@ export class ClusterEventReader extends EventReader {
    */
   static async open(
     address: ClusterAddress,
-    known: Known,
+    known: ExpectedLog,
     {
       marks = false,
       limits = LIMITS,
@@ -81,11 +87,11 @@ export class ClusterEventReader extends EventReader {
       readonly retry?: { first: number; most: number };
     } = {},
   ): Promise<ClusterEventReader> {
-    const connection = Connection.to(address, limits);
+    const connection = Connection.shared(address, limits);
     try {
       const identity = known.identity ?? (await identityOf(address, connection, known, marks));
       const reader = new ClusterEventReader(address, identity, connection, retry);
-      if (known.identity === null) reader.#verified = connection.made;
+      if (known.identity === null) reader.#verifiedClient = connection.clientCount;
       return reader;
     } catch (error) {
       await connection.close();
@@ -104,7 +110,7 @@ export class ClusterEventReader extends EventReader {
       if ((await last()) === null) throw new StreamNotFound(stream);
       return;
     }
-    yield* pagesOf({
+    yield* readPages({
       of: { stream },
       from,
       direction,
@@ -123,11 +129,11 @@ export class ClusterEventReader extends EventReader {
   > {
     if (limit <= 0) return;
     if (typeof from === 'bigint' && from > LAST) throw rewound(this.address, from);
-    await this.learn();
+    await this.readGivenUpNames();
     let left = limit;
     // Where all that is given is ours, no more need be asked for than is wanted.
     const whole = (this.address.log === 'public' || !this.address.shared) && this.#givenUp.size === 0;
-    const all = pagesOf({
+    const all = readPages({
       of: { filter: this.#filter },
       from,
       direction: 'forward',
@@ -137,7 +143,7 @@ export class ClusterEventReader extends EventReader {
       absent: () => undefined,
     });
     for await (const found of all) {
-      const event = this.#ours(found);
+      const event = this.#asOurEvent(found);
       if (!event) continue;
       yield event;
       left -= 1;
@@ -146,7 +152,7 @@ export class ClusterEventReader extends EventReader {
   }
 
   override subscribe(start: SubscriptionStart, handler: SubscriptionHandler): Subscription {
-    return this.#followings.start(start, handler);
+    return this.#subscriptions.start(start, handler);
   }
 
   /** Of the whole log of the cluster, streams of the server included: no event of ours stands after it. */
@@ -156,26 +162,26 @@ export class ClusterEventReader extends EventReader {
 
   /** Subscriptions compare themselves with the log's end at once. */
   wake(): void {
-    for (const source of this.#sources) source.force();
-    this.#followings.wake();
+    for (const source of this.#sources) source.compareNext();
+    this.#subscriptions.wake();
   }
 
   override health(): StoreHealth {
-    const { trouble } = this.connection;
-    const reason = this.#wrong?.message ?? trouble;
+    const { lastFailure } = this.connection;
+    const reason = this.#wrongLog?.message ?? lastFailure;
     const state = this.#closed
       ? 'closed'
-      : this.#wrong
+      : this.#wrongLog
         ? 'failed'
-        : trouble === null
+        : lastFailure === null
           ? 'ready'
           : 'recovering';
-    return { state, reason, waiting: 0, subscriptions: this.#followings.health, damages: [] };
+    return { state, reason, waiting: 0, subscriptions: this.#subscriptions.health, damages: [] };
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#followings.close();
+    await this.#subscriptions.close();
     await this.connection.close();
   }
 
@@ -183,30 +189,30 @@ export class ClusterEventReader extends EventReader {
    * An event as one of this log; null where it is none: what the server writes is not, also where it ends a stream of ours
    * for good, nor what stands in a stream that was written again.
    */
-  #ours(event: StoredEvent): StoredEvent | null {
+  #asOurEvent(event: StoredEvent): StoredEvent | null {
     const { stream, type } = event;
     if (stream.startsWith('$') || type.startsWith('$')) return null;
-    if (this.#givenUp.has(stream) || stream === givenUpIn(this.address)) return null;
+    if (this.#givenUp.has(stream) || stream === givenUpStream(this.address)) return null;
     const isHere = stream.startsWith(PUBLIC)
       ? this.address.log === 'public' || !this.address.shared
       : this.address.log === 'desk';
-    return isHere ? asOfStream(event) : null;
+    return isHere ? withoutGeneration(event) : null;
   }
 
   /** Reads which streams were given up, as far as that is not known. */
-  async learn(): Promise<void> {
-    const of = { stream: givenUpIn(this.address) };
-    for (let before: bigint | null = null; before !== this.#listed;) {
-      before = this.#listed;
-      const page = await this.#listing({ of, from: before < 0n ? 'start' : before });
+  async readGivenUpNames(): Promise<void> {
+    const of = { stream: givenUpStream(this.address) };
+    for (let before: bigint | null = null; before !== this.#givenUpThrough;) {
+      before = this.#givenUpThrough;
+      const page = await this.#givenUpPage({ of, from: before < 0n ? 'start' : before });
       for (const { data, revision } of page) {
         this.#givenUp.add((decode(data) as GivenUp).name);
-        this.#listed = revision;
+        this.#givenUpThrough = revision;
       }
     }
   }
 
-  async #listing(page: Pick<Page, 'of' | 'from'>): Promise<readonly StoredEvent[]> {
+  async #givenUpPage(page: Pick<Page, 'of' | 'from'>): Promise<readonly StoredEvent[]> {
     try {
       return (await this.#page({ ...page, direction: 'forward', count: 500 })) ?? [];
     } catch (error) {
@@ -222,7 +228,7 @@ export class ClusterEventReader extends EventReader {
 
   /** By what name a stream is called at present. */
   presentName(stream: string): string {
-    return nameOf(stream, this.#generations.get(stream) ?? 1);
+    return generationName(stream, this.#generations.get(stream) ?? 1);
   }
 
   /** Null where it was never written. */
@@ -232,23 +238,23 @@ export class ClusterEventReader extends EventReader {
   }
 
   /** Does something with a stream under its present name: where that turns out to be deleted, with the next one. */
-  async underItsName<T>(stream: string, work: (name: string) => Promise<T>): Promise<T> {
+  async withPresentName<T>(stream: string, work: (name: string) => Promise<T>): Promise<T> {
     for (;;) {
       const name = this.presentName(stream);
       try {
         return await work(name);
       } catch (error) {
         if (!isDeleted(error)) throw error;
-        this.#generations.set(stream, await this.#after(stream, generationOf(name), error));
-        this.passed.add(name);
+        this.#generations.set(stream, await this.#nextGeneration(stream, generationOf(name), error));
+        this.foundDeleted.add(name);
       }
     }
   }
 
   /** The first generation after one that is there and not deleted. */
-  async #after(stream: string, generation: number, error: CallFailed): Promise<number> {
+  async #nextGeneration(stream: string, generation: number, error: CallFailed): Promise<number> {
     for (let next = generation + 1; ; next += 1) {
-      const of = { stream: nameOf(stream, next) };
+      const of = { stream: generationName(stream, next) };
       try {
         if (await this.#page({ of, from: 'end', direction: 'backward', count: 1 })) return next;
       } catch (deleted) {
@@ -260,24 +266,24 @@ export class ClusterEventReader extends EventReader {
   }
 
   async #pageOf(stream: string, page: Omit<Page, 'of'>): Promise<readonly StoredEvent[] | null> {
-    const found = await this.underItsName(stream, (name) => this.#page({ ...page, of: { stream: name } }));
-    return found && found.map(asOfStream);
+    const found = await this.withPresentName(stream, (name) => this.#page({ ...page, of: { stream: name } }));
+    return found && found.map(withoutGeneration);
   }
 
   /** Sees to it, again after each change of the client, that this is the log that it has to be. */
   async verify(): Promise<void> {
-    if (this.#wrong) throw this.#wrong;
-    const { made } = this.connection;
-    if (this.#verified === made) return;
+    if (this.#wrongLog) throw this.#wrongLog;
+    const { clientCount } = this.connection;
+    if (this.#verifiedClient === clientCount) return;
     try {
       await checkServer(this.address, this.connection);
       checkMark(this.address, await readMark(this.connection, this.address.log), {
         identity: this.identity,
         desk: null,
       });
-      this.#verified = made;
+      this.#verifiedClient = clientCount;
     } catch (error) {
-      if (error instanceof WrongNewsroom || error instanceof ServerUnsuited) this.#wrong = error;
+      if (error instanceof WrongNewsroom || error instanceof ServerUnsuited) this.#wrongLog = error;
       throw storeError(error, this.address);
     }
   }
@@ -297,19 +303,19 @@ export class ClusterEventReader extends EventReader {
     if (this.#closed) throw new StoreUnavailable('The store is closed. Open it again to read.');
     await this.verify();
     try {
-      return await this.connection.insist((client, limit) => client.read(page, limit));
+      return await this.connection.retry((client, limit) => client.read(page, limit));
     } catch (error) {
       throw isDeleted(error) ? error : storeError(error, this.address);
     }
   }
 
-  #source(wake: () => void): SubscriptionSource {
-    const source = new SubscriptionSource(
+  #source(wake: () => void): ClusterSource {
+    const source = new ClusterSource(
       {
         connection: this.connection,
         filter: this.#filter,
-        ours: (event) => this.#ours(event),
-        learn: () => this.learn(),
+        asOurEvent: (event) => this.#asOurEvent(event),
+        prepare: () => this.readGivenUpNames(),
         end: () => this.#end(),
         at: async (position) => {
           const all = { of: { filter: 'none' }, direction: 'forward', count: 1 } as const;
@@ -340,11 +346,11 @@ export class ClusterEventReader extends EventReader {
 async function identityOf(
   address: ClusterAddress,
   connection: Connection,
-  known: Known,
+  known: ExpectedLog,
   marks: boolean,
 ): Promise<string> {
   // Who opens a log says soon that it does not answer, and tries again.
-  await connection.once((client) => client.version(connection.limits.call));
+  await connection.call((client) => client.version(connection.limits.call));
   await checkServer(address, connection);
   const found: LogMark | null = marks
     ? await mark(connection, address.log, known.desk)

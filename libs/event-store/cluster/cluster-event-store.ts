@@ -15,12 +15,12 @@ import { encode } from '../json.js';
 import type { Subscription, SubscriptionHandler, SubscriptionStart } from '../subscription.js';
 import { CallFailed } from './call-failed.js';
 import { isInsecure, PUBLIC, userOf, type ClusterAddress } from './cluster-address.js';
-import { ClusterEventReader, isDeleted, storeError, type Known } from './cluster-event-reader.js';
+import { ClusterEventReader, isDeleted, storeError, type ExpectedLog } from './cluster-event-reader.js';
 import { Eraser } from './eraser.js';
 import { isGeneration } from './generations.js';
 import type { Limits } from './connection.js';
 import { ARCHIVE_GROUP, DESK_GROUP } from './log-mark.js';
-import { sentAgain } from './idempotent-append.js';
+import { sendUntilAnswered } from './send-until-answered.js';
 import { isName, LAST } from './wire-guard.js';
 
 export interface ClusterOptions {
@@ -49,14 +49,14 @@ export class ClusterEventStore extends EventStore {
     super();
     this.#eraser = new Eraser(reader, {
       append: (name, expected, events) => this.#append(name, expected, events),
-      letRead: (name) => this.#letRead(name, 'no_stream'),
+      allowReading: (name) => this.#allowReading(name, 'no_stream'),
     });
   }
 
   /** @throws StoreUnavailable, AccessDenied, WrongNewsroom */
   static async open(
     address: ClusterAddress,
-    known: Known,
+    known: ExpectedLog,
     { limit = APPEND_LIMIT, ...options }: ClusterOptions = {},
   ): Promise<ClusterEventStore> {
     return new ClusterEventStore(
@@ -84,7 +84,7 @@ export class ClusterEventStore extends EventStore {
       // No stream is so long.
       const never = expected !== 'no_stream' && expected > LAST;
       if (events.length === 0 || never) return this.#compare(stream, expected);
-      await this.#letRead(stream, expected);
+      await this.#allowReading(stream, expected);
       return this.#write(stream, expected, events);
     });
   }
@@ -109,10 +109,10 @@ export class ClusterEventStore extends EventStore {
   }
 
   /** Whoever wrote a stream again may have ended before it listed the name that was given up. */
-  async #listPassed(): Promise<void> {
-    for (const name of this.reader.passed) {
+  async #listFoundDeleted(): Promise<void> {
+    for (const name of this.reader.foundDeleted) {
       await this.#eraser.list(name);
-      this.reader.passed.delete(name);
+      this.reader.foundDeleted.delete(name);
     }
   }
 
@@ -131,7 +131,7 @@ export class ClusterEventStore extends EventStore {
 
   override async *readStream(stream: string, range?: StreamRange): AsyncGenerator<StoredEvent, void> {
     yield* this.reader.readStream(stream, range);
-    await this.#listPassed();
+    await this.#listFoundDeleted();
   }
 
   override readAll(range?: LogRange): AsyncIterable<StoredEvent> {
@@ -158,7 +158,7 @@ export class ClusterEventStore extends EventStore {
   /** Once a call was lost it is over: only who sent it may send it again, knowing that it may be there. */
   async #write(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended> {
     try {
-      return await this.reader.underItsName(stream, (name) => this.#append(name, expected, events));
+      return await this.reader.withPresentName(stream, (name) => this.#append(name, expected, events));
     } catch (error) {
       if (error instanceof WrongExpectedRevision)
         throw new WrongExpectedRevision(stream, error.expected, error.actual);
@@ -170,16 +170,16 @@ export class ClusterEventStore extends EventStore {
   async #append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended> {
     const { connection, address } = this.reader;
     try {
-      const { revision, position } = await connection.insist(
+      const { revision, position } = await connection.retry(
         (client, limit) =>
-          sentAgain((left) => client.append(stream, expected, events, left), {
+          sendUntilAnswered((left) => client.append(stream, expected, events, left), {
             events: events.length,
             limit,
           }),
         ({ outcome }) => outcome === 'not-sent' || outcome === 'busy' || outcome === 'not-leader',
       );
       // A cluster answers a repetition as it answered the first.
-      return { revision, position: position ?? (await this.#placeOf(stream, revision)), isNew: false };
+      return { revision, position: position ?? (await this.#positionOf(stream, revision)), isNew: false };
     } catch (error) {
       if (!(error instanceof CallFailed) || isDeleted(error)) throw error;
       if (error.outcome === 'lost') throw new OutcomeUnknown(stream, error.message);
@@ -191,7 +191,7 @@ export class ClusterEventStore extends EventStore {
     }
   }
 
-  async #placeOf(stream: string, revision: bigint): Promise<bigint> {
+  async #positionOf(stream: string, revision: bigint): Promise<bigint> {
     for await (const { position } of this.readStream(stream, { from: revision, limit: 1 })) return position;
     throw new OutcomeUnknown(stream, 'it is not where the cluster says that it is');
   }
@@ -204,7 +204,7 @@ export class ClusterEventStore extends EventStore {
   }
 
   /** On a cluster with both logs, archives may read no stream but those of which this says so. */
-  async #letRead(stream: string, expected: Expected): Promise<void> {
+  async #allowReading(stream: string, expected: Expected): Promise<void> {
     const { address, connection } = this.reader;
     if (!address.shared || expected !== 'no_stream' || !stream.startsWith(PUBLIC)) return;
     if (isInsecure(address) || userOf(address) === null || this.#readable.has(stream)) return;
@@ -215,7 +215,7 @@ export class ClusterEventStore extends EventStore {
       metadata: new Uint8Array(),
     };
     try {
-      await connection.insist((client, limit) => client.append(`$$${stream}`, 'no_stream', [event], limit));
+      await connection.retry((client, limit) => client.append(`$$${stream}`, 'no_stream', [event], limit));
     } catch (error) {
       if (!(error instanceof WrongExpectedRevision) && !isDeleted(error)) throw storeError(error, address);
     }

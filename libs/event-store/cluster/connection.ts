@@ -2,23 +2,23 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { timeLeft } from '../deadline.js';
 import { pauseAfter } from '../pause.js';
 import { CallFailed } from './call-failed.js';
-import { ClusterClient, type Heard, type Hearer } from './client.js';
+import { ClusterClient, type ServerSubscription, type SubscriptionListener } from './client.js';
 import type { Filter } from './wire.js';
 import type { ClusterAddress } from './cluster-address.js';
 
 /** Milliseconds: how long one call may take, and how long a read, or an append that was surely not written, is tried. */
 export interface Limits {
   readonly call: number;
-  readonly trying: number;
+  readonly retryFor: number;
   /** How often a subscription without news compares itself with the log's end, and how long it may then be silent. */
-  readonly lookEvery: number;
+  readonly pollEvery: number;
   readonly silence: number;
 }
 
-export const LIMITS: Limits = { call: 5_000, trying: 8_000, lookEvery: 1_000, silence: 3_000 };
+export const LIMITS: Limits = { call: 5_000, retryFor: 8_000, pollEvery: 1_000, silence: 3_000 };
 
 /** Milliseconds that a call may take, however little time is left: less would have one fail that is on its way. */
-const LEAST = 1_000;
+const LEAST_CALL = 1_000;
 
 let clients = 0;
 const nextNumber = (): number => (clients += 1);
@@ -35,11 +35,11 @@ export class Connection {
 
   #client: ClusterClient;
   #users = 0;
-  #made = 1;
+  #clientCount = 1;
   #replacedAt = 0;
   #refusals = 0;
   #lost = 0;
-  #trouble: string | null = null;
+  #lastFailure: string | null = null;
   readonly #retired = new Map<ClusterClient, NodeJS.Timeout>();
 
   private constructor(
@@ -51,7 +51,7 @@ export class Connection {
   }
 
   /** To be closed by each who asked for it. @throws Error for a URL that the client cannot read */
-  static to(address: ClusterAddress, limits: Limits = LIMITS): Connection {
+  static shared(address: ClusterAddress, limits: Limits = LIMITS): Connection {
     const key = JSON.stringify([address.url, address.credentials, limits]);
     const found = Connection.#open.get(key) ?? new Connection(key, address, limits);
     Connection.#open.set(key, found);
@@ -60,35 +60,35 @@ export class Connection {
   }
 
   /** One that is shared with nobody, so that what fails on it is no trouble of others. To be closed. */
-  static alone(address: ClusterAddress): Connection {
+  static separate(address: ClusterAddress): Connection {
     const connection = new Connection(null, address, LIMITS);
     connection.#users = 1;
     return connection;
   }
 
   /** How many clients there have been: what was learned of the cluster through an earlier one may be over. */
-  get made(): number {
-    return this.#made;
+  get clientCount(): number {
+    return this.#clientCount;
   }
 
   /** Why the last call failed, for a person; null when it did not. */
-  get trouble(): string | null {
-    return this.#trouble;
+  get lastFailure(): string | null {
+    return this.#lastFailure;
   }
 
   /** Does one call, once. @throws CallFailed, and what `work` throws besides */
-  async once<T>(work: (client: ClusterClient) => Promise<T>): Promise<T> {
+  async call<T>(work: (client: ClusterClient) => Promise<T>): Promise<T> {
     const client = this.#client;
     try {
       const result = await work(client);
-      this.#trouble = null;
+      this.#lastFailure = null;
       this.#refusals = 0;
       this.#lost = 0;
       return result;
     } catch (error) {
       if (!(error instanceof CallFailed)) {
         // The cluster answered.
-        this.#trouble = null;
+        this.#lastFailure = null;
         throw error;
       }
       this.#failed(client, error);
@@ -97,13 +97,17 @@ export class Connection {
   }
 
   /** Follows the whole log after a position. @throws CallFailed where no node is found */
-  async subscribe(after: bigint | null, filter: Filter, hearer: Hearer): Promise<Heard> {
-    return this.once((client) =>
+  async subscribe(
+    after: bigint | null,
+    filter: Filter,
+    hearer: SubscriptionListener,
+  ): Promise<ServerSubscription> {
+    return this.call((client) =>
       client.subscribe(after, filter, this.limits.call, {
-        told: (told) => hearer.told(told),
-        ended: (error) => {
+        onAnswer: (told) => hearer.onAnswer(told),
+        onEnd: (error) => {
           this.#failed(client, error);
-          hearer.ended(error);
+          hearer.onEnd(error);
         },
       }),
     );
@@ -116,17 +120,17 @@ export class Connection {
    *
    * @throws CallFailed, and what `work` throws besides
    */
-  async insist<T>(
+  async retry<T>(
     work: (client: ClusterClient, limit: number) => Promise<T>,
     again: (failed: CallFailed) => boolean = ({ passing }) => passing,
   ): Promise<T> {
-    const end = performance.now() + Math.min(this.limits.trying, timeLeft());
+    const end = performance.now() + Math.min(this.limits.retryFor, timeLeft());
     for (let failures = 0; ; failures += 1) {
       const left = end - performance.now();
-      if (left <= 0 && this.#trouble !== null) throw new CallFailed('not-sent', this.#trouble);
-      const limit = Math.min(this.limits.call, Math.max(left, LEAST));
+      if (left <= 0 && this.#lastFailure !== null) throw new CallFailed('not-sent', this.#lastFailure);
+      const limit = Math.min(this.limits.call, Math.max(left, LEAST_CALL));
       try {
-        return await this.once((client) => work(client, limit));
+        return await this.call((client) => work(client, limit));
       } catch (error) {
         if (!(error instanceof CallFailed) || !again(error)) throw error;
         const wait = pauseAfter(failures, { first: 20, most: 1_000 });
@@ -146,7 +150,7 @@ export class Connection {
   }
 
   #failed(client: ClusterClient, { outcome, passing, message }: CallFailed): void {
-    if (passing || outcome === 'denied') this.#trouble = message;
+    if (passing || outcome === 'denied') this.#lastFailure = message;
     // One call may break without its connection.
     if (outcome === 'not-sent' || (outcome === 'lost' && ++this.#lost > 1)) this.#replace(client);
     // The client turns to the leader by itself: where it does not find one, another may.
@@ -160,7 +164,7 @@ export class Connection {
     this.#replacedAt = now;
     this.#lost = 0;
     this.#client = new ClusterClient(this.address, nextNumber());
-    this.#made += 1;
+    this.#clientCount += 1;
     const timer = setTimeout(() => {
       this.#retired.delete(failed);
       void failed.dispose();

@@ -6,8 +6,8 @@ import { encode } from '../json.js';
 import { CallFailed } from './call-failed.js';
 import { isInsecure, PUBLIC, userOf } from './cluster-address.js';
 import { isDeleted, type ClusterEventReader } from './cluster-event-reader.js';
-import { generationOf, givenUpIn, marked, nameOf, type GivenUp } from './generations.js';
-import { write } from './write-last-event.js';
+import { generationOf, givenUpStream, markErased, generationName, type GivenUp } from './generations.js';
+import { writeLastEvent } from './write-last-event.js';
 import { ARCHIVE_GROUP, DESK_GROUP } from './log-mark.js';
 
 /** Events of one append at most, and bytes: well below what a server takes. */
@@ -18,7 +18,7 @@ interface Writing {
   /** Appends to the stream of that very name. @throws CallFailed where it was deleted */
   append(name: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended>;
   /** Lets archives read the stream of that name, before it is written. */
-  letRead(name: string): Promise<void>;
+  allowReading(name: string): Promise<void>;
 }
 
 /**
@@ -34,13 +34,13 @@ export class Eraser {
 
   /** @throws WrongExpectedRevision, StoreUnavailable where another was at it, NotErasable, and what calls throw */
   async erase(stream: string, last: bigint, replaced: ReadonlyMap<bigint, Uint8Array>): Promise<void> {
-    const present = await this.reader.underItsName(stream, async (name) => {
+    const present = await this.reader.withPresentName(stream, async (name) => {
       await this.#lastOf(name);
       return name;
     });
     const next = await this.#free(stream, generationOf(present));
     try {
-      await this.writing.letRead(next);
+      await this.writing.allowReading(next);
       await this.#copy(stream, next, replaced);
       // What was appended meanwhile may say that something else is to be replaced.
       if (await this.#giveUp(present, last)) return;
@@ -56,7 +56,7 @@ export class Eraser {
   /** The name of the first generation after one that was never used. */
   async #free(stream: string, generation: number): Promise<string> {
     for (let next = generation + 1; ; next += 1) {
-      const name = nameOf(stream, next);
+      const name = generationName(stream, next);
       try {
         const last = await this.#lastOf(name);
         if (last === null) return name;
@@ -94,10 +94,10 @@ export class Eraser {
     if (!isInsecure(address) && userOf(address) !== null) {
       const readers = [DESK_GROUP, '$admins', ...(name.startsWith(PUBLIC) ? [ARCHIVE_GROUP] : [])];
       const $acl = { $r: readers, $d: [DESK_GROUP, '$admins'] };
-      await write(connection, `$$${name}`, '$metadata', { $acl });
+      await writeLastEvent(connection, `$$${name}`, '$metadata', { $acl });
     }
     try {
-      await connection.insist((client, limit) => client.tombstone(name, last, limit));
+      await connection.retry((client, limit) => client.tombstone(name, last, limit));
     } catch (error) {
       if (error instanceof CallFailed && error.outcome === 'conflict') return false;
       throw error;
@@ -108,13 +108,13 @@ export class Eraser {
 
   /** Lists a name that was given up, unless it is listed. */
   async list(name: string): Promise<void> {
-    const list = givenUpIn(this.reader.address);
+    const list = givenUpStream(this.reader.address);
     const data: GivenUp = { name };
     const event = { id: v5(name, NAMES), type: 'StreamGivenUp', data: encode(data), metadata: encode({}) };
     for (;;) {
-      await this.reader.learn();
+      await this.reader.readGivenUpNames();
       if (this.reader.isGivenUp(name)) return;
-      await this.writing.letRead(list);
+      await this.writing.allowReading(list);
       try {
         await this.writing.append(list, (await this.#lastOf(list)) ?? 'no_stream', [event]);
       } catch (error) {
@@ -126,7 +126,7 @@ export class Eraser {
   /** @throws CallFailed where the stream of that very name was deleted */
   async #lastOf(name: string): Promise<bigint | null> {
     const page = { of: { stream: name }, from: 'end', direction: 'backward', count: 1 } as const;
-    const found = await this.reader.connection.insist((client, limit) => client.read(page, limit));
+    const found = await this.reader.connection.retry((client, limit) => client.read(page, limit));
     return found?.[0]?.revision ?? null;
   }
 }
@@ -137,7 +137,7 @@ const NAMES = '5b0c8ea5-63a1-4d4d-a7a5-3f3ad7a36a0e';
 /** @throws NotErasable */
 function copyOf({ id, type, data, metadata, erased }: StoredEvent, other: Uint8Array | undefined): NewEvent {
   if (other === undefined && !erased) return { id, type, data, metadata };
-  const noted = marked(metadata);
+  const noted = markErased(metadata);
   if (!noted)
     throw new NotErasable('The metadata of an event are no JSON object, which can say that it was erased.');
   return { id, type, data: other ?? data, metadata: noted };

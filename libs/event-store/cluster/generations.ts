@@ -14,7 +14,7 @@ const streamOf = (name: string): string => name.replace(NUMBER, '');
 
 export const generationOf = (name: string): number => Number(NUMBER.exec(name)?.[1] ?? 1);
 
-export const nameOf = (stream: string, generation: number): string =>
+export const generationName = (stream: string, generation: number): string =>
   generation === 1 ? stream : `${stream}~${generation}`;
 
 /** Whether a stream may not be called so, since a generation would be. */
@@ -24,7 +24,7 @@ export const isGeneration = (name: string): boolean => NUMBER.test(name);
  * The stream that lists the names that were given up: whoever reads the whole log leaves their events out, which stay
  * there until a scavenge.
  */
-export const givenUpIn = ({ log }: Pick<ClusterAddress, 'log'>): string =>
+export const givenUpStream = ({ log }: Pick<ClusterAddress, 'log'>): string =>
   log === 'public' ? `${PUBLIC}given-up` : 'given-up';
 
 /** Data of an event of that stream. */
@@ -36,14 +36,14 @@ export interface GivenUp {
 const MARK = '"erased":true}';
 
 /** Metadata of an event whose data were replaced; null where they are no JSON object, which has no room for that. */
-export function marked(metadata: Uint8Array): Uint8Array | null {
+export function markErased(metadata: Uint8Array): Uint8Array | null {
   const text = Buffer.from(metadata).toString('latin1');
   if (!text.startsWith('{') || !text.endsWith('}')) return null;
   return Buffer.from(`${text.slice(0, -1)}${text === '{}' ? '' : ','}${MARK}`, 'latin1');
 }
 
 /** An event of a generation as one of its stream. */
-export function asOfStream(event: StoredEvent): StoredEvent {
+export function withoutGeneration(event: StoredEvent): StoredEvent {
   if (!isGeneration(event.stream)) return event;
   const own = { ...event, stream: streamOf(event.stream) };
   const text = Buffer.from(event.metadata).toString('latin1');

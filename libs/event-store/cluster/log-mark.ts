@@ -19,12 +19,12 @@ export const ARCHIVE_GROUP = 'dateline-archives';
  * A log is marked by the metadata of a stream that is never written: so the mark is no event of the log, and whoever may
  * read the log can read it.
  */
-const marked = (log: ClusterAddress['log']): string => `$$dateline-${log}`;
+const markStream = (log: ClusterAddress['log']): string => `$$dateline-${log}`;
 
 /** Null where the log was never marked. @throws CallFailed */
 export async function readMark(connection: Connection, log: ClusterAddress['log']): Promise<LogMark | null> {
-  const found = await connection.insist((client, limit) =>
-    client.read({ of: { stream: marked(log) }, from: 'end', direction: 'backward', count: 1 }, limit),
+  const found = await connection.retry((client, limit) =>
+    client.read({ of: { stream: markStream(log) }, from: 'end', direction: 'backward', count: 1 }, limit),
   );
   const last = found?.[0];
   if (!last) return null;
@@ -50,7 +50,7 @@ export async function mark(
     metadata: new Uint8Array(),
   };
   try {
-    await connection.insist((client, limit) => client.append(marked(log), 'no_stream', [event], limit));
+    await connection.retry((client, limit) => client.append(markStream(log), 'no_stream', [event], limit));
     return made;
   } catch (error) {
     if (!(error instanceof WrongExpectedRevision)) throw error;

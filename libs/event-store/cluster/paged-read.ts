@@ -24,7 +24,7 @@ export interface PagedRead {
  * A page begins with the event that ended the one before, which is passed over: a position of the log has to be one where
  * an event stands.
  */
-export async function* pagesOf(read: PagedRead): AsyncGenerator<StoredEvent, void> {
+export async function* readPages(read: PagedRead): AsyncGenerator<StoredEvent, void> {
   const place = (event: StoredEvent): bigint => ('stream' in read.of ? event.revision : event.position);
   const { of, direction } = read;
   const ask = (from: Page['from'], left: number): Promise<readonly StoredEvent[] | null> => {

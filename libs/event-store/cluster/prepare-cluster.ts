@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { AccessDenied } from '../failure.js';
-import { canRead, canReadAll, may } from './access.js';
+import { canRead, canReadAll, isAllowed } from './access.js';
 import { hostsOf, isInsecure, type ClusterAddress, type Credentials } from './cluster-address.js';
 import { storeError } from './cluster-event-reader.js';
 import { checkServer } from './check-server.js';
 import { Connection } from './connection.js';
 import { ARCHIVE_GROUP, checkMark, DESK_GROUP, mark } from './log-mark.js';
-import { write } from './write-last-event.js';
+import { writeLastEvent } from './write-last-event.js';
 
 /** Where the two logs are, and who may what. The addresses carry the administrator’s credentials. */
 export interface Preparation {
@@ -40,19 +40,19 @@ export async function prepareCluster(
       throw new AccessDenied(
         `The cluster at ${hostsOf(address)} is used without TLS, and then checks no rights: there is nothing to prepare. Use TLS.`,
       );
-    await on(address, async (connection) => {
+    await withConnection(address, async (connection) => {
       await checkServer(address, connection);
       const users: [Credentials, string][] = [[address === desk ? deskUser : publisher, DESK_GROUP]];
       if (address === world || shared) users.push([archiveUser, ARCHIVE_GROUP]);
       for (const [user, group] of users) {
         // A server answers that it made one also where the same is there.
-        const isThere = await connection.insist((client, limit) => client.hasUser(user.username, limit));
+        const isThere = await connection.retry((client, limit) => client.hasUser(user.username, limit));
         if (isThere && wanted.made.has(user))
           throw new AccessDenied(
             `User ${user.username} is there already at ${hostsOf(address)}, and its password was not given. Give it, or name another user.`,
           );
         if (!isThere) {
-          await connection.insist((client, limit) => client.createUser(user, [group], limit));
+          await connection.retry((client, limit) => client.createUser(user, [group], limit));
           if (wanted.made.has(user)) await made(user);
         }
         tell(`${hostsOf(address)}: user ${user.username} ${isThere ? 'is there' : 'made'}, in ${group}`);
@@ -60,7 +60,7 @@ export async function prepareCluster(
       const archives = shared || address === world ? [ARCHIVE_GROUP] : [];
       // On a cluster of both logs a stream is the desk’s unless it says otherwise.
       const readers = shared ? [] : archives;
-      await write(connection, '$settings', 'update-default-acl', {
+      await writeLastEvent(connection, '$settings', 'update-default-acl', {
         $userStreamAcl: {
           $r: [DESK_GROUP, ...readers, '$admins'],
           $w: [DESK_GROUP, '$admins'],
@@ -76,25 +76,27 @@ export async function prepareCluster(
           $mw: ['$admins'],
         },
       });
-      await write(connection, '$$$all', '$metadata', { $acl: { $r: [DESK_GROUP, ...archives, '$admins'] } });
+      await writeLastEvent(connection, '$$$all', '$metadata', {
+        $acl: { $r: [DESK_GROUP, ...archives, '$admins'] },
+      });
       tell(`${hostsOf(address)}: rights set`);
     });
   }
-  const ofDesk = await on(desk, async (connection) =>
+  const ofDesk = await withConnection(desk, async (connection) =>
     checkMark(desk, await mark(connection, 'desk', null), { identity: null, desk: null }),
   );
-  await on(world, async (connection) =>
+  await withConnection(world, async (connection) =>
     checkMark(world, await mark(connection, 'public', ofDesk.identity), {
       identity: null,
       desk: ofDesk.identity,
     }),
   );
   tell('the two logs are marked as of one newsroom');
-  await look(wanted);
+  await checkRights(wanted);
   tell('desk and archives may what they must, and no more');
 }
 
-async function look({
+async function checkRights({
   desk,
   public: world,
   deskUser,
@@ -111,20 +113,20 @@ async function look({
     [desk, deskUser],
     [world, publisher],
   ] as const)
-    if (!(await may(as(address, user), canReadAll)))
+    if (!(await isAllowed(as(address, user), canReadAll)))
       throw new AccessDenied(
         `User ${user.username} may not follow the ${address.log} log: its password is another, or it is not in the group ${DESK_GROUP}.`,
       );
-  if (!(await may(as(world, archiveUser), canReadAll)))
+  if (!(await isAllowed(as(world, archiveUser), canReadAll)))
     throw new AccessDenied(
       `User ${archiveUser.username} may not follow the public log: its password is another, or it is not in the group ${ARCHIVE_GROUP}.`,
     );
-  if (await may(as(desk, archiveUser), streams))
+  if (await isAllowed(as(desk, archiveUser), streams))
     throw new AccessDenied(
       `User ${archiveUser.username} may read the desk’s streams. Take it out of ${DESK_GROUP} and $admins.`,
     );
   if (desk.shared && acceptOneCluster) return;
-  if (await may(as(desk, archiveUser), canReadAll))
+  if (await isAllowed(as(desk, archiveUser), canReadAll))
     throw new AccessDenied(
       desk.shared
         ? `Both logs are on one cluster, where whoever follows the public log can follow the desk’s: with the archive’s credentials everything that is embargoed can be read. Set DATELINE_EVENTSTORE_PUBLIC_URL to another cluster or, knowing this, add --one-cluster.`
@@ -132,8 +134,11 @@ async function look({
     );
 }
 
-async function on<T>(address: ClusterAddress, work: (connection: Connection) => Promise<T>): Promise<T> {
-  const connection = Connection.to(address);
+async function withConnection<T>(
+  address: ClusterAddress,
+  work: (connection: Connection) => Promise<T>,
+): Promise<T> {
+  const connection = Connection.shared(address);
   try {
     return await work(connection);
   } catch (error) {

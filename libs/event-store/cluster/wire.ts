@@ -79,7 +79,7 @@ export function tombstoneRequest(stream: string, last: bigint): streams.Tombston
   return new TombstoneReq().setOptions(options.setRevision(checkedPosition(last)));
 }
 
-export function told(response: ReadResp): ReadAnswer | null {
+export function readAnswer(response: ReadResp): ReadAnswer | null {
   const record = response.getEvent()?.getEvent();
   if (record) {
     const metadata = record.getMetadataMap();

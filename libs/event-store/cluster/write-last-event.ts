@@ -4,21 +4,21 @@ import { decode, encode } from '../json.js';
 import type { Connection } from './connection.js';
 
 /** Writes the last word of a stream of the server, where it is not that already. */
-export async function write(
+export async function writeLastEvent(
   connection: Connection,
   stream: string,
   type: string,
   value: object,
 ): Promise<void> {
   for (;;) {
-    const found = await connection.insist((client, limit) =>
+    const found = await connection.retry((client, limit) =>
       client.read({ of: { stream }, from: 'end', direction: 'backward', count: 1 }, limit),
     );
     const last = found?.[0];
     if (last && JSON.stringify(decode(last.data)) === JSON.stringify(value)) return;
     const event = { id: randomUUID(), type, data: encode(value), metadata: new Uint8Array() };
     try {
-      await connection.insist((client, limit) =>
+      await connection.retry((client, limit) =>
         client.append(stream, last?.revision ?? 'no_stream', [event], limit),
       );
       return;

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { NewEvent } from '../event.js';
 import type { Appended } from '../event-store.js';
-import type { ContractSetting } from './contract-target.js';
+import type { ContractContext } from './contract-target.js';
 import { collect, eventsOf, newEvent } from './events.js';
 
 /** Lines 1 to 11: what an append does, and what it refuses. */
-export function appendingContract({ store, stream, target }: ContractSetting): void {
+export function appendingContract({ store, stream, target }: ContractContext): void {
   const revisions = async (name: string): Promise<bigint[]> =>
     (await collect(store().readStream(name))).map(({ revision }) => revision);
   const ids = async (name: string): Promise<string[]> =>

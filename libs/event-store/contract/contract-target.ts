@@ -27,16 +27,16 @@ export interface ContractTarget {
 }
 
 /** What the parts of the contract share: the target of the present test, and names that no other test has used. */
-export interface ContractSetting {
+export interface ContractContext {
   target(): ContractTarget;
   store(): EventStore;
   stream(name: string): string;
   /** `it` where the target has the ability, `it.skip` where it has not. */
-  itIfAble(ability: Ability): jest.It;
+  itIf(ability: Ability): jest.It;
 }
 
 /** What a target with an ability must offer for it. */
-export function offered<T>(offer: T | undefined): T {
+export function required<T>(offer: T | undefined): T {
   if (offer === undefined) throw new Error('The target claims an ability for which it offers nothing.');
   return offer;
 }

@@ -1,26 +1,26 @@
-import { offered } from './contract-target.js';
-import type { ContractSetting } from './contract-target.js';
+import { required } from './contract-target.js';
+import type { ContractContext } from './contract-target.js';
 import { collect, eventsOf } from './events.js';
 
 /** Lines 12 and 13: what success and failure mean. */
-export function durabilityContract({ target, store, stream, itIfAble }: ContractSetting): void {
-  itIfAble('reopen')('12. tells success only of what is there when the log is opened anew', async () => {
+export function durabilityContract({ target, store, stream, itIf }: ContractContext): void {
+  itIf('reopen')('12. tells success only of what is there when the log is opened anew', async () => {
     const events = eventsOf(3);
     const appended = await store().append(stream('a'), 'no_stream', events);
-    const reopened = await offered(target().reopen)();
+    const reopened = await required(target().reopen)();
     const found = await collect(reopened.readStream(stream('a')));
     expect(found.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
     expect(await reopened.append(stream('a'), 'no_stream', events)).toEqual({ ...appended, isNew: false });
     expect(reopened.identity).toBe(store().identity);
   });
 
-  itIfAble('unknown-outcome')(
+  itIf('unknown-outcome')(
     '13. tells an unknown outcome apart from a refusal; the same append again settles it, written once',
     async () => {
       const { makeNextOutcomeUnknown, heal } = target().faults ?? {};
       await store().append(stream('a'), 'no_stream', eventsOf(1));
       const events = eventsOf(2);
-      offered(makeNextOutcomeUnknown)();
+      required(makeNextOutcomeUnknown)();
       const unknown = { code: 'outcome-unknown', stream: stream('a') };
       await expect(store().append(stream('a'), 0n, events)).rejects.toMatchObject(unknown);
       const again = await store()
@@ -29,7 +29,7 @@ export function durabilityContract({ target, store, stream, itIfAble }: Contract
       // Whoever asks before it is known is told so, and never that it was refused.
       if (again instanceof Error) expect(again).toMatchObject(unknown);
       else expect(again).toMatchObject({ revision: 2n });
-      const healed = await offered(heal)();
+      const healed = await required(heal)();
       expect(await healed.append(stream('a'), 0n, events)).toMatchObject({ revision: 2n });
       expect(await collect(healed.readStream(stream('a')))).toHaveLength(3);
     },

@@ -1,16 +1,16 @@
 import type { StoredEvent } from '../event.js';
 import type { Replacement } from '../event-store.js';
 import { decode, encode } from '../json.js';
-import { offered } from './contract-target.js';
-import type { ContractSetting } from './contract-target.js';
+import { required } from './contract-target.js';
+import type { ContractContext } from './contract-target.js';
 import { collect, newEvent, until } from './events.js';
 
 const secret = 'The witness lives at 14 Quayside, above the baker';
 const rest = encode({ text: 'Talks resume' });
 
 /** Lines 24 to 27: what becomes of data that are erased. */
-export function erasingContract({ target, store, stream, itIfAble }: ContractSetting): void {
-  const itErases = itIfAble('erase');
+export function erasingContract({ target, store, stream, itIf }: ContractContext): void {
+  const itErases = itIf('erase');
   const written = async (): Promise<StoredEvent[]> => {
     const events = ['Talks resume', secret, `${secret} `.repeat(200), 'Talks end'];
     await store().append(
@@ -91,16 +91,16 @@ export function erasingContract({ target, store, stream, itIfAble }: ContractSet
     },
   );
 
-  itIfAble('erase-in-place')(
+  itIf('erase-in-place')(
     '27. moves no event, leaves the former bytes in no file once it answers, and holds when the log is opened anew',
     async () => {
       const before = await written();
       const { files, reopen } = target();
-      const found = (): boolean => offered(files)().some((bytes) => bytes.includes(secret));
+      const found = (): boolean => required(files)().some((bytes) => bytes.includes(secret));
       expect(found()).toBe(true);
       await erase();
       expect(found()).toBe(false);
-      const reopened = await offered(reopen)();
+      const reopened = await required(reopen)();
       expect(found()).toBe(false);
       const [, one] = await collect(reopened.readStream(stream('a')));
       expect(one).toEqual(replaced(before[1]!));

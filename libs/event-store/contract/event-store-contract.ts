@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { appendingContract } from './appending.js';
-import type { Ability, ContractSetting, ContractTarget } from './contract-target.js';
+import type { Ability, ContractContext, ContractTarget } from './contract-target.js';
 import { durabilityContract } from './durability.js';
 import { erasingContract } from './erasing.js';
 import { readingContract } from './reading.js';
@@ -18,11 +18,11 @@ export function eventStoreContract(
   describe(`the event store contract: ${name}`, () => {
     let target: ContractTarget;
     let prefix: string;
-    const setting: ContractSetting = {
+    const setting: ContractContext = {
       target: () => target,
       store: () => target.store,
       stream: (stream) => `${prefix}${stream}`,
-      itIfAble: (ability) => (abilities.includes(ability) ? it : it.skip),
+      itIf: (ability) => (abilities.includes(ability) ? it : it.skip),
     };
 
     beforeEach(async () => {

@@ -26,9 +26,9 @@ export async function collect<T>(iterable: AsyncIterable<T>): Promise<T[]> {
 }
 
 /** Waits until `holds`, at most 10 s; then throws with `what` was waited for. */
-export async function until(what: string, holds: () => boolean): Promise<void> {
+export async function until(what: string, isTrue: () => boolean): Promise<void> {
   for (let waited = 0; waited < 10_000; waited += 5) {
-    if (holds()) return;
+    if (isTrue()) return;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   throw new Error(`Waited 10 s in vain until ${what}.`);

@@ -1,9 +1,9 @@
 import type { StoredEvent } from '../event.js';
-import type { ContractSetting } from './contract-target.js';
+import type { ContractContext } from './contract-target.js';
 import { collect, eventsOf } from './events.js';
 
 /** Lines 14 to 18: what a read sees. */
-export function readingContract({ store, stream }: ContractSetting): void {
+export function readingContract({ store, stream }: ContractContext): void {
   const revisions = async (events: AsyncIterable<StoredEvent>): Promise<number[]> =>
     (await collect(events)).map(({ revision }) => Number(revision));
   const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index);

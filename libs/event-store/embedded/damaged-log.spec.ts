@@ -151,8 +151,8 @@ describe('a log that is not as it was written', () => {
           if (error instanceof EventStoreError) return null;
           throw error;
         });
-        const { damages, fine } = report ?? { damages: ['the whole'], fine: 96 };
-        expect(outcome === 'named' ? damages.length > 0 : fine >= 95).toBe(true);
+        const { damages, intact } = report ?? { damages: ['the whole'], intact: 96 };
+        expect(outcome === 'named' ? damages.length > 0 : intact >= 95).toBe(true);
       }),
       // The last byte of a page that leads to others: a key of the tree of positions.
       { numRuns: 200, examples: [[196_601]] },

@@ -2,7 +2,7 @@ import { EventReader } from '../event-reader.js';
 import type { StoredEvent } from '../event.js';
 import type { LogRange, StoreHealth, StreamRange } from '../event-reader.js';
 import { FileUnusable } from '../file-unusable.js';
-import { Followings } from '../followings.js';
+import { SubscriptionGroup } from '../subscription-group.js';
 import type { Subscription, SubscriptionHandler, SubscriptionStart } from '../subscription.js';
 import { checkCompleteness, checkPresence } from './checkpoint-file.js';
 import { FileSource } from './file-source.js';
@@ -16,32 +16,32 @@ import { requireLog } from './schema.js';
  */
 export class EmbeddedEventReader extends EventReader {
   readonly #reader: LogReader;
-  readonly #followings: Followings;
+  readonly #subscriptions: SubscriptionGroup;
   #closed = false;
 
-  private constructor(reader: LogReader, lookEvery: number) {
+  private constructor(reader: LogReader, pollEvery: number) {
     super();
     this.#reader = reader;
-    this.#followings = new Followings(
+    this.#subscriptions = new SubscriptionGroup(
       () => {
         const source = new FileSource(reader);
         return {
-          look: (after, prefix) => {
-            this.#now();
-            return source.look(after, prefix);
+          nextBatch: (after, prefix) => {
+            this.#current();
+            return source.nextBatch(after, prefix);
           },
         };
       },
-      { lookEvery, retryFirst: 100, retryMost: 10_000 },
+      { pollEvery, retryFirst: 100, retryMost: 10_000 },
     );
   }
 
   override get identity(): string {
-    return this.#now().identity;
+    return this.#current().identity;
   }
 
   /** Throws `StoreIncomplete`, `StoreSwapped`, `SchemaTooNew`, `FileUnusable`, and `StoreUnusable` when there is no log. */
-  static async open(file: string, lookEvery = 200): Promise<EmbeddedEventReader> {
+  static async open(file: string, pollEvery = 200): Promise<EmbeddedEventReader> {
     const reader = FileUnusable.guard(file, () => {
       checkPresence(file);
       requireLog(file);
@@ -49,7 +49,7 @@ export class EmbeddedEventReader extends EventReader {
     });
     try {
       checkCompleteness(file, reader.identity, () => reader.head());
-      return new EmbeddedEventReader(reader, lookEvery);
+      return new EmbeddedEventReader(reader, pollEvery);
     } catch (error) {
       reader.close();
       throw FileUnusable.of(file, error);
@@ -57,29 +57,29 @@ export class EmbeddedEventReader extends EventReader {
   }
 
   override readStream(stream: string, range?: StreamRange): AsyncIterable<StoredEvent> {
-    return this.#now().readStream(stream, range);
+    return this.#current().readStream(stream, range);
   }
 
   override readAll(range?: LogRange): AsyncIterable<StoredEvent> {
-    return this.#now().readAll(range);
+    return this.#current().readAll(range);
   }
 
   override subscribe(start: SubscriptionStart, handler: SubscriptionHandler): Subscription {
-    return this.#followings.start(start, handler);
+    return this.#subscriptions.start(start, handler);
   }
 
   override async head(): Promise<bigint | null> {
-    return this.#now().head();
+    return this.#current().head();
   }
 
-  #now(): LogReader {
-    if (!this.#closed) this.#reader.follow();
+  #current(): LogReader {
+    if (!this.#closed) this.#reader.reopenIfReplaced();
     return this.#reader;
   }
 
   /** There may be something new: subscriptions look at once. */
   wake(): void {
-    this.#followings.wake();
+    this.#subscriptions.wake();
   }
 
   override health(): StoreHealth {
@@ -87,12 +87,12 @@ export class EmbeddedEventReader extends EventReader {
     const gone = this.#closed ? null : files.gone();
     const state = this.#closed ? 'closed' : gone === null ? 'ready' : 'failed';
     const reason = gone === null ? null : new FileGone(gone).message;
-    return { state, reason, waiting: 0, subscriptions: this.#followings.health, damages };
+    return { state, reason, waiting: 0, subscriptions: this.#subscriptions.health, damages };
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#followings.close();
+    await this.#subscriptions.close();
     this.#reader.close();
   }
 }

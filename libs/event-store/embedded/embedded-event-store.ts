@@ -7,7 +7,7 @@ import { EventStore } from '../event-store.js';
 import type { Appended, Expected, Replacement } from '../event-store.js';
 import { AppendTooLarge, EventDamaged, StoreUnavailable } from '../failure.js';
 import { FileUnusable, makeFolder } from '../file-unusable.js';
-import { Followings } from '../followings.js';
+import { SubscriptionGroup } from '../subscription-group.js';
 import type { Subscription, SubscriptionHandler, SubscriptionStart } from '../subscription.js';
 import { CheckpointFile, checkCompleteness, checkPresence } from './checkpoint-file.js';
 import { EmbeddedEventReader } from './embedded-event-reader.js';
@@ -17,7 +17,7 @@ import { erasuresOf } from './erasing.js';
 import { LogReader } from './log-reader.js';
 import { prepareLog } from './schema.js';
 import { sealOf } from './seal.js';
-import { sealingIn, sealSome } from './sealing.js';
+import { sealingProgress, sealNextEvents } from './seal-older-events.js';
 import { StoreLock } from './store-lock.js';
 import { obstacleTo } from './volume.js';
 import { startWriterThread } from './writer-thread.js';
@@ -37,7 +37,7 @@ export interface EmbeddedOptions {
 }
 
 /** Milliseconds between two looks at whether the log's files are still there. */
-const LOOK_EVERY = 500;
+const CHECK_FILES_EVERY = 500;
 
 interface Parts {
   readonly identity: string;
@@ -45,7 +45,7 @@ interface Parts {
   readonly reserve: number;
   readonly lock: StoreLock;
   readonly reader: LogReader;
-  readonly followings: Followings;
+  readonly subscriptions: SubscriptionGroup;
   readonly checkpoint: CheckpointFile;
   readonly commits: GroupCommit;
 }
@@ -57,7 +57,7 @@ interface Parts {
 export class EmbeddedEventStore extends EventStore {
   override readonly identity: string;
   readonly #parts: Parts;
-  readonly #looking: NodeJS.Timeout;
+  readonly #fileChecks: NodeJS.Timeout;
   #closing: Promise<void> | null = null;
   readonly #sealing: Promise<void>;
   /** What an older log's events could not be given their seals for. */
@@ -67,7 +67,7 @@ export class EmbeddedEventStore extends EventStore {
     super();
     this.identity = parts.identity;
     this.#parts = parts;
-    this.#looking = setInterval(() => parts.commits.look(), LOOK_EVERY).unref();
+    this.#fileChecks = setInterval(() => parts.commits.checkFiles(), CHECK_FILES_EVERY).unref();
     this.#sealing = this.#seal();
   }
 
@@ -95,8 +95,8 @@ export class EmbeddedEventStore extends EventStore {
       writer = await start({ file, reserve });
       if (!wasClosed) await emptyJournal(writer, file);
       const checkpoint = new CheckpointFile(file, identity, durable, checkpointEvery);
-      const followings = new Followings(() => new FileSource(log), {
-        lookEvery: 1_000,
+      const subscriptions = new SubscriptionGroup(() => new FileSource(log), {
+        pollEvery: 1_000,
         retryFirst,
         retryMost,
       });
@@ -106,11 +106,11 @@ export class EmbeddedEventStore extends EventStore {
           log.reopen();
           return start({ file, reserve });
         },
-        written: (position: bigint) => {
+        onWritten: (position: bigint) => {
           checkpoint.note(position);
-          followings.wake();
+          subscriptions.wake();
         },
-        unknown: log.withhold.bind(log),
+        setUnknown: log.hideUnknown.bind(log),
       };
       const end = Number(log.head() ?? -1n);
       const commits = new GroupCommit({ file, reserve }, writer, committed, end);
@@ -120,7 +120,7 @@ export class EmbeddedEventStore extends EventStore {
         reserve,
         lock,
         reader: log,
-        followings,
+        subscriptions,
         checkpoint,
         commits,
       });
@@ -138,19 +138,19 @@ export class EmbeddedEventStore extends EventStore {
    */
   static read({
     file,
-    lookEvery,
+    pollEvery,
   }: {
     readonly file: string;
     /** How often a subscription looks for what another process wrote, in milliseconds. 200 if not given. */
-    readonly lookEvery?: number;
+    readonly pollEvery?: number;
   }): Promise<EmbeddedEventReader> {
-    return EmbeddedEventReader.open(file, lookEvery);
+    return EmbeddedEventReader.open(file, pollEvery);
   }
 
   override async append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended> {
     const { limit, commits, reader } = this.#parts;
     checkAppend(stream, expected, events, limit);
-    if (reader.nameDamage && !reader.isFound(stream)) throw reader.nameDamage;
+    if (reader.nameDamage && !reader.hasStream(stream)) throw reader.nameDamage;
     const before = expected === 'no_stream' ? -1 : Number(expected);
     return commits.append({
       stream,
@@ -167,8 +167,8 @@ export class EmbeddedEventStore extends EventStore {
     const { limit, commits, reader } = this.#parts;
     for (const { data } of replacements)
       if (data.byteLength > limit) throw new AppendTooLarge(stream, data.byteLength, limit);
-    await commits.between(async (writer) => {
-      while (await sealSome(reader, writer));
+    await commits.runBetweenCommits(async (writer) => {
+      while (await sealNextEvents(reader, writer));
       return writer.erase(await erasuresOf(reader, stream, last, replacements));
     });
   }
@@ -182,7 +182,7 @@ export class EmbeddedEventStore extends EventStore {
   }
 
   override subscribe(start: SubscriptionStart, handler: SubscriptionHandler): Subscription {
-    return this.#parts.followings.start(start, handler);
+    return this.#parts.subscriptions.start(start, handler);
   }
 
   override async head(): Promise<bigint | null> {
@@ -190,16 +190,16 @@ export class EmbeddedEventStore extends EventStore {
   }
 
   override health(): StoreHealth {
-    const { commits, checkpoint, followings, reader, reserve } = this.#parts;
+    const { commits, checkpoint, subscriptions, reader, reserve } = this.#parts;
     const { state, reason, waiting } = commits.health;
     const obstacle = state === 'ready' ? obstacleTo(reader.file, reserve) : null;
     const isThere = state === 'ready' && reader.files.gone() === null;
-    const sealing = isThere ? sealingIn(reader, this.#unsealable) : null;
+    const sealing = isThere ? sealingProgress(reader, this.#unsealable) : null;
     return {
       state: obstacle === null ? state : 'unwritable',
       reason: reason ?? obstacle ?? checkpoint.problem ?? sealing,
       waiting,
-      subscriptions: followings.health,
+      subscriptions: subscriptions.health,
       damages: reader.damages,
     };
   }
@@ -224,18 +224,18 @@ export class EmbeddedEventStore extends EventStore {
   async #sealSome(): Promise<boolean> {
     const { reader, commits } = this.#parts;
     let more = false;
-    await commits.between(async (writer) => {
-      more = await sealSome(reader, writer);
+    await commits.runBetweenCommits(async (writer) => {
+      more = await sealNextEvents(reader, writer);
       return { kind: 'done' };
     });
     return more;
   }
 
   async #close(): Promise<void> {
-    const { followings, commits, checkpoint, reader, lock } = this.#parts;
-    clearInterval(this.#looking);
+    const { subscriptions, commits, checkpoint, reader, lock } = this.#parts;
+    clearInterval(this.#fileChecks);
     try {
-      await followings.close();
+      await subscriptions.close();
       await this.#sealing;
       await commits.drain();
       // The writer goes last: only then does SQLite bring all into the one file, which may be copied as it is. Where

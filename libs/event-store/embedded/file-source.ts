@@ -1,12 +1,12 @@
 import { EventDamaged, LogRewound } from '../failure.js';
-import type { Source, Batch } from '../following.js';
+import type { BatchSource, Batch } from '../polling-subscription.js';
 import type { LogReader } from './log-reader.js';
 
 /**
  * Feeds a subscription from a log in a file, and notices that the log is no longer the one that was read: that it ends
  * before what was read of it, has another event at its end, or is another log. That stops it for good.
  */
-export class FileSource implements Source {
+export class FileSource implements BatchSource {
   readonly #identity: string;
   /** The last event that was looked at. */
   #last: { readonly position: bigint; readonly id: string } | null = null;
@@ -16,25 +16,25 @@ export class FileSource implements Source {
     this.#identity = reader.identity;
   }
 
-  look(after: bigint | null, prefix: string): Batch {
+  nextBatch(after: bigint | null, prefix: string): Batch {
     if (this.#rewound) throw this.#rewound;
     if (this.reader.identity !== this.#identity) throw this.#stop('The log was replaced by another one');
-    if (after !== null) this.#recognise(after);
-    const stretch = this.reader.look(after, prefix);
-    if (stretch.through !== null) this.#note(stretch.through, this.#idAt(stretch.through));
+    if (after !== null) this.#checkSameLog(after);
+    const stretch = this.reader.nextBatch(after, prefix);
+    if (stretch.through !== null) this.#remember(stretch.through, this.#idAt(stretch.through));
     return stretch;
   }
 
-  #recognise(position: bigint): void {
+  #checkSameLog(position: bigint): void {
     if ((this.reader.head() ?? -1n) < position)
       throw this.#stop(`The log ends before position ${position}, up to which it was read`);
     const id = this.#idAt(position);
     if (id !== null && this.#last?.position === position && this.#last.id !== id)
       throw this.#stop(`The log has another event at position ${position} than it had`);
-    this.#note(position, id);
+    this.#remember(position, id);
   }
 
-  #note(position: bigint, id: string | null): void {
+  #remember(position: bigint, id: string | null): void {
     if (id !== null) this.#last = { position, id };
   }
 

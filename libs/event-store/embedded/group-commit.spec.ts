@@ -3,8 +3,8 @@ import { FailingWriter } from '../contract/failing-writer.js';
 import { ManualClock } from '../contract/manual-clock.js';
 import { ScratchLog } from '../contract/scratch-log.js';
 import { StreamCache } from '../stream-cache.js';
-import { transact } from '../transact.js';
-import type { Transaction } from '../transact.js';
+import { decideAndAppend } from '../decide-and-append.js';
+import type { Decision } from '../decide-and-append.js';
 import type { EmbeddedEventStore } from './embedded-event-store.js';
 
 describe('appends that wait together', () => {
@@ -137,8 +137,8 @@ describe('appends that wait together', () => {
 
     it('decide nothing meanwhile: neither that it was so already nor that it is not there', async () => {
       await fail('after');
-      const decided = (decide: Transaction<number>['decide']) =>
-        transact<number>({
+      const decided = (decide: Decision<number>['decide']) =>
+        decideAndAppend<number>({
           store,
           stream: 'a',
           fold: { initial: 0, apply: (count) => count + 1 },

@@ -5,7 +5,7 @@ import { pause, pauseAfter } from '../pause.js';
 import { foundDamage } from './damage.js';
 import { FileGone } from './open-files.js';
 import type { OpenFiles } from './open-files.js';
-import { Unknown } from './unknown.js';
+import { UnknownOutcome } from './unknown-outcome.js';
 import type { GroupAnswer, WorkAnswer, WriteAnswer, WriteRequest, WriterOptions } from './writer-messages.js';
 import { WriterFailed } from './writer-thread.js';
 import type { LogWriter } from './writer-thread.js';
@@ -24,12 +24,12 @@ export interface CommittedLog {
   /** Starts another writer once the failed one is closed. */
   restart(): Promise<LogWriter>;
   /** The log is durable up to this position. */
-  written(position: bigint): void;
+  onWritten(position: bigint): void;
   /** What a failed commit leaves open; null: all is known again. */
-  unknown(unknown: Unknown | null): void;
+  setUnknown(unknown: UnknownOutcome | null): void;
 }
 
-interface Waiting {
+interface PendingAppend {
   readonly request: WriteRequest;
   readonly written: (appended: Appended) => void;
   readonly refused: (error: Error) => void;
@@ -55,7 +55,7 @@ export class GroupCommit {
   readonly #options: WriterOptions;
   readonly #log: CommittedLog;
   #writer: LogWriter;
-  #waiting: Waiting[] = [];
+  #waiting: PendingAppend[] = [];
   #works: Work[] = [];
   #underWay = 0;
   #running: Promise<void> | null = null;
@@ -63,7 +63,7 @@ export class GroupCommit {
   #reason: string | null = null;
   /** The last position that is known to be durable; -1 for none. */
   #end: number;
-  #unknown: Unknown | null = null;
+  #unknown: UnknownOutcome | null = null;
   #later: NodeJS.Timeout | null = null;
 
   /** `end` is the last position of the log, all of which is durable; -1 for none. */
@@ -94,7 +94,7 @@ export class GroupCommit {
    * Does with the writer what is no append, while none is under way. It must bear to be done again.
    * Throws what `work` throws, `DiskFull`, and `StoreUnavailable` when it may be done in part.
    */
-  between(work: Work['work']): Promise<void> {
+  runBetweenCommits(work: Work['work']): Promise<void> {
     if (this.#state === 'closed' || this.#state === 'failed') return Promise.reject(this.#refusal());
     return new Promise((done, refused) => {
       this.#works.push({ work, done, refused });
@@ -104,9 +104,9 @@ export class GroupCommit {
 
   /** Commits what waits, and takes no more. */
   async drain(): Promise<void> {
-    this.#noLater();
+    this.#cancelLater();
     while (this.#running) await this.#running;
-    this.#noLater();
+    this.#cancelLater();
     this.#state = 'closed';
   }
 
@@ -119,7 +119,7 @@ export class GroupCommit {
   async #run(): Promise<void> {
     await Promise.resolve(); // Appends made in the same turn come into the first group.
     const failed = (): boolean => this.#state === 'failed';
-    while (!failed() && this.#waits) {
+    while (!failed() && this.#hasWork) {
       if (this.#waiting.length > 0) await this.#commit(this.#nextGroup());
       const work = failed() ? undefined : this.#works.shift();
       if (work) await this.#do(work);
@@ -129,11 +129,11 @@ export class GroupCommit {
     this.#running = null;
   }
 
-  get #waits(): boolean {
+  get #hasWork(): boolean {
     return this.#waiting.length + this.#works.length > 0;
   }
 
-  #nextGroup(): Waiting[] {
+  #nextGroup(): PendingAppend[] {
     let bytes = 0;
     let count = 0;
     for (const { request } of this.#waiting) {
@@ -144,14 +144,14 @@ export class GroupCommit {
     return this.#waiting.splice(0, count);
   }
 
-  async #commit(group: readonly Waiting[]): Promise<void> {
+  async #commit(group: readonly PendingAppend[]): Promise<void> {
     this.#underWay = group.length;
     const requests = group.map(({ request }) => request);
     try {
       const answer = await this.#writer.write(requests);
       const gone = this.#log.files.gone();
-      if (gone === null) this.#tell(group, answer);
-      else this.#lose(gone, group);
+      if (gone === null) this.#answer(group, answer);
+      else this.#filesGone(gone, group);
     } catch (error) {
       const failure = error instanceof WriterFailed ? error : new WriterFailed('THREAD', String(error));
       await this.#recover(group, requests, failure);
@@ -166,7 +166,7 @@ export class GroupCommit {
       const answer = await work(this.#writer);
       const gone = this.#log.files.gone();
       if (gone !== null) {
-        this.#lose(gone, []);
+        this.#filesGone(gone, []);
         return refused(this.#refusal());
       }
       if (answer.kind === 'done') return done();
@@ -190,37 +190,37 @@ export class GroupCommit {
   }
 
   /** Stops if a file of the log is gone. */
-  look(): void {
+  checkFiles(): void {
     const gone = this.#state === 'ready' && this.#running === null ? this.#log.files.gone() : null;
-    if (gone !== null) this.#lose(gone, []);
+    if (gone !== null) this.#filesGone(gone, []);
   }
 
-  #lose(file: string, group: readonly Waiting[]): void {
+  #filesGone(file: string, group: readonly PendingAppend[]): void {
     const requests = group.map(({ request }) => request);
     const gone = new FileGone(file);
-    this.#leave(new Unknown(requests, this.#end));
+    this.#setUnknown(new UnknownOutcome(requests, this.#end));
     this.#fail(group, gone.message);
     this.#recoverLater(requests, new WriterFailed('GONE', gone.message), 0);
   }
 
-  #fail(group: readonly Waiting[], reason: string): void {
+  #fail(group: readonly PendingAppend[], reason: string): void {
     this.#state = 'failed';
     this.#reason = reason;
     for (const { request, refused } of group) refused(this.#refusal(request));
   }
 
   async #recover(
-    group: readonly Waiting[],
+    group: readonly PendingAppend[],
     requests: readonly WriteRequest[],
     failure: WriterFailed,
   ): Promise<void> {
     this.#state = 'recovering';
     this.#reason = `A commit to ${this.#options.file} failed (${failure.message}).`;
-    this.#leave(new Unknown(requests, this.#end));
+    this.#setUnknown(new UnknownOutcome(requests, this.#end));
     for (let failures = 0; failures < RECOVERIES; failures += 1) {
       if (failures > 0) await pause(failures, { first: 100, most: 1_000 });
       const answer = await this.#recovered(requests, failure);
-      if (answer) return this.#tell(group, answer, failure);
+      if (answer) return this.#answer(group, answer, failure);
     }
     this.#fail(group, this.#reason);
     this.#recoverLater(requests, failure, 0);
@@ -235,7 +235,7 @@ export class GroupCommit {
       const answer = await this.#writer.recover(requests, failure.message);
       this.#state = 'ready';
       this.#reason = null;
-      this.#leave(null);
+      this.#setUnknown(null);
       return answer;
     } catch (error) {
       this.#reason =
@@ -250,9 +250,9 @@ export class GroupCommit {
   #recoverLater(requests: readonly WriteRequest[], failure: WriterFailed, failures: number): void {
     const look = async (): Promise<void> => {
       const answer = await this.#recovered(requests, failure);
-      if (answer) this.#tell([], answer);
+      if (answer) this.#answer([], answer);
       else this.#recoverLater(requests, failure, failures + 1);
-      this.#running = this.#waits ? this.#run() : null;
+      this.#running = this.#hasWork ? this.#run() : null;
     };
     this.#later = setTimeout(
       () => {
@@ -262,25 +262,25 @@ export class GroupCommit {
     ).unref();
   }
 
-  #noLater(): void {
+  #cancelLater(): void {
     if (this.#later) clearTimeout(this.#later);
     this.#later = null;
   }
 
-  #leave(unknown: Unknown | null): void {
+  #setUnknown(unknown: UnknownOutcome | null): void {
     this.#unknown = unknown;
-    this.#log.unknown(unknown);
+    this.#log.setUnknown(unknown);
   }
 
-  #tell(group: readonly Waiting[], answer: GroupAnswer, failure?: WriterFailed): void {
+  #answer(group: readonly PendingAppend[], answer: GroupAnswer, failure?: WriterFailed): void {
     if (answer.kind === 'answers') {
       let end = -1;
       for (const one of answer.answers)
         if (one.kind === 'written') end = Math.max(end, one.last?.position ?? -1);
       this.#end = Math.max(this.#end, end);
       for (const [index, waiting] of group.entries())
-        this.#tellOne(waiting, answer.answers[index] ?? { kind: 'absent' }, failure);
-      if (end >= 0) this.#log.written(BigInt(end));
+        this.#answerOne(waiting, answer.answers[index] ?? { kind: 'absent' }, failure);
+      if (end >= 0) this.#log.onWritten(BigInt(end));
       return;
     }
     for (const { refused } of group) {
@@ -294,7 +294,11 @@ export class GroupCommit {
     }
   }
 
-  #tellOne({ request, written, refused }: Waiting, answer: WriteAnswer, failure?: WriterFailed): void {
+  #answerOne(
+    { request, written, refused }: PendingAppend,
+    answer: WriteAnswer,
+    failure?: WriterFailed,
+  ): void {
     switch (answer.kind) {
       case 'written': {
         const { last, isNew } = answer;
@@ -317,7 +321,7 @@ export class GroupCommit {
   }
 
   #refusal(request?: WriteRequest): StoreUnavailable | OutcomeUnknown {
-    if (request && this.#unknown?.has(request.stream)) return this.#unknown.of(request.stream);
+    if (request && this.#unknown?.has(request.stream)) return this.#unknown.errorFor(request.stream);
     if (this.#state === 'closed')
       return new StoreUnavailable(`${this.#options.file} is closed. Open it again to write.`);
     return new StoreUnavailable(

@@ -3,19 +3,19 @@ import Database from 'better-sqlite3';
 import type { StoredEvent } from '../event.js';
 import type { LogRange, StreamRange } from '../event-reader.js';
 import { EventDamaged, StoreUnavailable, StreamNotFound } from '../failure.js';
-import type { Batch } from '../following.js';
+import type { Batch } from '../polling-subscription.js';
 import { corruptionIn, Damages } from './damage.js';
 import { FileGone, OpenFiles } from './open-files.js';
 import { requireSchema } from './schema.js';
 import { faultOf, ROWS, toEvent } from './stored-row.js';
 import type { StoredRow } from './stored-row.js';
-import type { Unknown } from './unknown.js';
+import type { UnknownOutcome } from './unknown-outcome.js';
 
 /** A page ends at this many events, or once it has this many bytes. */
 const PAGE_EVENTS = 500;
 const PAGE_BYTES = 4 * 1024 * 1024;
 /** Milliseconds for which files that were there are taken to be there still. */
-const LOOKED = 100;
+const CHECK_EVERY = 100;
 
 // SQLite compiles a statement anew for each value of a parameter that a column is to equal in a query with an order,
 // and of a limit: a plus hides it.
@@ -50,7 +50,7 @@ export class LogReader {
   #db: Database.Database;
   #sealed = false;
   readonly #statements = new Map<string, Database.Statement>();
-  #unknown: Unknown | null = null;
+  #unknown: UnknownOutcome | null = null;
   #files: OpenFiles;
   #nameDamage: EventDamaged | null;
 
@@ -101,7 +101,7 @@ export class LogReader {
     const { direction = 'forward', limit = Infinity } = range;
     const forward = direction === 'forward';
     const { from = forward ? 'start' : 'end' } = range;
-    if (this.#unknown?.has(stream)) throw this.#unknown.of(stream);
+    if (this.#unknown?.has(stream)) throw this.#unknown.errorFor(stream);
     const found = this.#stream(stream);
     if (!found) throw new StreamNotFound(stream);
     const first = from === 'start' ? 0 : from === 'end' ? found.last + (forward ? 1 : 0) : toNumber(from);
@@ -145,7 +145,7 @@ export class LogReader {
   }
 
   /** A bounded stretch after a position, as a subscription looks at it. Throws when the next event is damaged. */
-  look(after: bigint | null, prefix: string): Batch {
+  nextBatch(after: bigint | null, prefix: string): Batch {
     const low = after === null ? 0 : toNumber(after) + 1;
     const count = this.#head() - low + 1;
     if (count <= 0) return { events: [], through: null };
@@ -172,7 +172,7 @@ export class LogReader {
   }
 
   /** Some of the events that have no seal yet, the first first, with the numbers of their streams. */
-  unsealed(): readonly { readonly event: StoredEvent; readonly stream: number }[] {
+  unsealedEvents(): readonly { readonly event: StoredEvent; readonly stream: number }[] {
     const low = this.#lastSeal() + 1;
     const count = this.#head() - low + 1;
     if (count <= 0) return [];
@@ -195,7 +195,7 @@ export class LogReader {
    *
    * @throws FileGone while there is none, it is no log, or the journal beside it is still that of the old file
    */
-  follow(): void {
+  reopenIfReplaced(): void {
     if (this.files.gone() !== this.file) return;
     // SQLite finds nobody of its own process in that journal, and cuts its index short under the writer: the process dies.
     if (this.files.has([`${this.file}-wal`, `${this.file}-shm`])) throw new FileGone(this.file);
@@ -214,7 +214,7 @@ export class LogReader {
   }
 
   /** Shows nothing of what is unknown; null: everything. */
-  withhold(unknown: Unknown | null): void {
+  hideUnknown(unknown: UnknownOutcome | null): void {
     this.#unknown = unknown;
   }
 
@@ -239,7 +239,7 @@ export class LogReader {
   }
 
   /** Whether whoever writes finds the stream by its name. */
-  isFound(name: string): boolean {
+  hasStream(name: string): boolean {
     return (
       this.#guarded(() => this.#statement(`SELECT stream FROM streams WHERE name = ?`).get(name)) !==
       undefined
@@ -294,7 +294,7 @@ export class LogReader {
 
   /** Notes that what is at a place is damaged, and says what else is known of the place, by the table that is not damaged. */
   damaged(place: LogPosition, what: string): EventDamaged {
-    const { position, stream, revision } = { ...this.#whereabouts(place), ...place };
+    const { position, stream, revision } = { ...this.#locate(place), ...place };
     return this.#damages.note(
       new EventDamaged(
         this.file,
@@ -309,7 +309,7 @@ export class LogReader {
     );
   }
 
-  #whereabouts({ position, stream, revision }: LogPosition): LogPosition {
+  #locate({ position, stream, revision }: LogPosition): LogPosition {
     const asks: [string, ...unknown[]][] =
       position === undefined
         ? [
@@ -350,7 +350,7 @@ export class LogReader {
 
   #statement<R>(sql: string): Database.Statement<unknown[], R> {
     if (!this.#db.open) throw new StoreUnavailable(`${this.file} is closed. Open it again to read.`);
-    this.files.check(LOOKED);
+    this.files.check(CHECK_EVERY);
     const statement = this.#statements.get(sql) ?? this.#db.prepare(sql);
     this.#statements.set(sql, statement);
     return statement as Database.Statement<unknown[], R>;

@@ -101,7 +101,7 @@ describe('a log whose files are open', () => {
   });
 
   it('is not taken for the one that a reader beside it follows', async () => {
-    const reader = await EmbeddedEventStore.read({ file: log.file, lookEvery: 5 });
+    const reader = await EmbeddedEventStore.read({ file: log.file, pollEvery: 5 });
     const following = reader.subscribe({ prefix: '', after: 'start' }, { onBatch: () => undefined });
     await until('it follows', () => following.health.state === 'live');
     expect(reader.health().state).toBe('ready');
@@ -114,7 +114,7 @@ describe('a log whose files are open', () => {
   });
 
   it('is not read from another file while its journal stands beside that one', async () => {
-    const reader = await EmbeddedEventStore.read({ file: log.file, lookEvery: 5 });
+    const reader = await EmbeddedEventStore.read({ file: log.file, pollEvery: 5 });
     const following = reader.subscribe({ prefix: '', after: 'start' }, { onBatch: () => undefined });
     await until('it follows', () => following.health.state === 'live');
     copyFileSync(log.file, `${log.file}.new`);
@@ -126,7 +126,7 @@ describe('a log whose files are open', () => {
   });
 
   it('stays the same to a reader when its writer closes it and opens it again', async () => {
-    const reader = await EmbeddedEventStore.read({ file: log.file, lookEvery: 5 });
+    const reader = await EmbeddedEventStore.read({ file: log.file, pollEvery: 5 });
     await store.close();
     const again = await log.open();
     await again.append('a', 0n, eventsOf(1));

@@ -14,7 +14,7 @@ export class FileGone extends StoreUnavailable {
   }
 }
 
-interface Known {
+interface OpenFile {
   readonly path: string;
   readonly device: bigint;
   readonly inode: bigint;
@@ -22,13 +22,13 @@ interface Known {
 
 /** Files that a process has open, and whether they are still what stands under their names. */
 export class OpenFiles {
-  readonly #files: readonly Known[];
-  #looked = performance.now();
+  readonly #files: readonly OpenFile[];
+  #checkedAt = performance.now();
   #gone: string | null = null;
 
   /** What stands under these names now. A name that has no file is not watched. */
   constructor(paths: readonly string[]) {
-    this.#files = paths.filter((path) => existsSync(path)).map(known);
+    this.#files = paths.filter((path) => existsSync(path)).map(openFile);
   }
 
   /** A SQLite file with its journal, once it was read, and what else has to be there. */
@@ -39,8 +39,8 @@ export class OpenFiles {
   /** The first that is not there any more; null where all are. The answer may be that of a moment ago, in milliseconds. */
   gone(ago = 0): string | null {
     const now = performance.now();
-    if (now - this.#looked > ago || ago === 0) {
-      this.#looked = now;
+    if (now - this.#checkedAt > ago || ago === 0) {
+      this.#checkedAt = now;
       this.#gone = this.#files.find((file) => !isThere(file))?.path ?? null;
     }
     return this.#gone;
@@ -58,12 +58,12 @@ export class OpenFiles {
   }
 }
 
-function known(path: string): Known {
+function openFile(path: string): OpenFile {
   const { dev, ino } = statSync(path, { bigint: true });
   return { path, device: dev, inode: ino };
 }
 
-function isThere({ path, device, inode }: Known): boolean {
+function isThere({ path, device, inode }: OpenFile): boolean {
   try {
     const { dev, ino } = statSync(path, { bigint: true });
     return dev === device && ino === inode;

@@ -2,7 +2,7 @@ import { hash, randomBytes } from 'node:crypto';
 import { canonicalOf } from '../json.js';
 
 /** What an event says, and where in its stream. */
-export interface Said {
+export interface EventContent {
   readonly stream: string;
   readonly revision: number;
   readonly id: string;
@@ -30,29 +30,32 @@ const JSON_TAG = Uint8Array.of(0);
 const BASE64_TAG = Uint8Array.of(1);
 
 /** A seal of a new salt. */
-export function sealOf(said: Said): Seal {
+export function sealOf(content: EventContent): Seal {
   const salt = randomBytes(SALT_BYTES);
-  const data = canonicalOf(said.data);
-  const metadata = canonicalOf(said.metadata);
+  const data = canonicalOf(content.data);
+  const metadata = canonicalOf(content.metadata);
   const isCanonical =
-    data !== null && metadata !== null && same(data, said.data) && same(metadata, said.metadata);
+    data !== null && metadata !== null && same(data, content.data) && same(metadata, content.metadata);
   return {
     salt,
-    commitment: commitmentOf(said, salt, data, metadata),
-    bytes: isCanonical ? null : bytesOf(said),
+    commitment: commitmentOf(content, salt, data, metadata),
+    bytes: isCanonical ? null : bytesOf(content),
   };
 }
 
 /** Whether an event is as its seal says. Costs one hash. */
-export function holds(said: Said, { salt, commitment, bytes }: Seal): boolean {
-  if (bytes !== null) return same(bytesOf(said), bytes);
-  return salt !== null && same(commitmentOf(said, salt, said.data, said.metadata), commitment);
+export function matchesSeal(content: EventContent, { salt, commitment, bytes }: Seal): boolean {
+  if (bytes !== null) return same(bytesOf(content), bytes);
+  return salt !== null && same(commitmentOf(content, salt, content.data, content.metadata), commitment);
 }
 
 /** Whether the commitment is of this event. An erased event has nothing to compare with, and passes. */
-export function isCommittedTo(said: Said, { salt, commitment }: Seal): boolean {
+export function isCommittedTo(content: EventContent, { salt, commitment }: Seal): boolean {
   if (salt === null) return true;
-  return same(commitmentOf(said, salt, canonicalOf(said.data), canonicalOf(said.metadata)), commitment);
+  return same(
+    commitmentOf(content, salt, canonicalOf(content.data), canonicalOf(content.metadata)),
+    commitment,
+  );
 }
 
 /** What stands before the checksum of the first event. */
@@ -73,7 +76,7 @@ export function same(one: Uint8Array, two: Uint8Array): boolean {
 
 /** Of data and metadata in their canonical form; null where they are not JSON. */
 function commitmentOf(
-  { stream, revision, id, type, ...raw }: Said,
+  { stream, revision, id, type, ...raw }: EventContent,
   salt: Uint8Array,
   data: Uint8Array | null,
   metadata: Uint8Array | null,
@@ -95,7 +98,7 @@ function commitmentOf(
 }
 
 /** The hash of an event as it lies there. */
-export function bytesOf({ stream, revision, id, type, metadata, data }: Said): Uint8Array {
+export function bytesOf({ stream, revision, id, type, metadata, data }: EventContent): Uint8Array {
   const frame = JSON.stringify([stream, revision, id, type, metadata.length, data.length]);
   return sha256(Buffer.concat([Buffer.from(frame), metadata, data]));
 }

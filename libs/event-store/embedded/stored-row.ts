@@ -1,5 +1,5 @@
 import type { StoredEvent } from '../event.js';
-import { holds, type Said, type Seal } from './seal.js';
+import { matchesSeal, type EventContent, type Seal } from './seal.js';
 
 /** A row of `events` with its stream `s` and its seal `c`, either of which may be missing where the file is damaged. */
 export const ROWS = `SELECT e.position, e.revision, s.name, e.id, e.type, e.metadata, e.data,
@@ -45,11 +45,11 @@ export function faultOf(row: StoredRow, sealed: boolean): string | null {
   const seal = sealIn(row);
   if (seal === null) return sealed ? 'its checksum is missing' : null;
   if (!isWhole(seal)) return 'its checksum is not whole';
-  return placed === 1 && holds(saidIn(row), seal) ? null : 'it does not match its checksum';
+  return placed === 1 && matchesSeal(contentOf(row), seal) ? null : 'it does not match its checksum';
 }
 
 /** What a whole row says. */
-export function saidIn({ name, revision, id, type, metadata, data }: StoredRow): Said {
+export function contentOf({ name, revision, id, type, metadata, data }: StoredRow): EventContent {
   return { stream: name ?? '', revision, id: toUuid(id), type, metadata, data };
 }
 

@@ -6,14 +6,14 @@ import { corruptionIn } from './damage.js';
 import { LogReader, LOST_NAMES, type LogPosition } from './log-reader.js';
 import { requireLog } from './schema.js';
 import { checksumOf, genesisOf, isCommittedTo, same } from './seal.js';
-import { saidIn, sealIn, type StoredRow } from './stored-row.js';
+import { contentOf, sealIn, type StoredRow } from './stored-row.js';
 
 /** What a log was found to be. */
 export interface LogReport {
   readonly file: string;
   readonly identity: string;
   /** Events that were looked at and are as they were written, `erased` among them. */
-  readonly fine: number;
+  readonly intact: number;
   /** Events of which the data were erased. */
   readonly erased: number;
   /** Events of an older log that have no checksum yet. */
@@ -51,7 +51,7 @@ export async function verifyLog(file: string, { stream, progress }: VerifyOption
 }
 
 class Verification {
-  #fine = 0;
+  #intact = 0;
   #erased = 0;
   #unsealed = 0;
   readonly #damages = new Map<string, EventDamaged>();
@@ -68,11 +68,11 @@ class Verification {
   get report(): Omit<LogReport, 'file' | 'identity'> {
     const [last, another] = this.#before;
     return {
-      fine: this.#fine,
+      intact: this.#intact,
       erased: this.#erased,
       unsealed: this.#unsealed,
       damages: [...this.#damages.values()],
-      checksum: last && !another && this.#fine > 0 ? Buffer.from(last).toString('hex') : null,
+      checksum: last && !another && this.#intact > 0 ? Buffer.from(last).toString('hex') : null,
     };
   }
 
@@ -90,7 +90,7 @@ class Verification {
       this.progress({ checked: low, of });
       await nextTurn();
     }
-    this.#ways(file);
+    this.#checkIndexes(file);
   }
 
   async one(stream: string): Promise<void> {
@@ -98,10 +98,10 @@ class Verification {
       try {
         more = false;
         for await (const event of this.reader.readStream(stream, { from })) {
-          this.#fine += 1;
+          this.#intact += 1;
           if (event.erased) this.#erased += 1;
           from = event.revision + 1n;
-          this.progress({ checked: this.#fine, of: this.#fine });
+          this.progress({ checked: this.#intact, of: this.#intact });
         }
       } catch (error) {
         if (error instanceof StreamNotFound) return;
@@ -118,32 +118,32 @@ class Verification {
     const { checksum } = row;
     if (seal === null) {
       this.#unsealed += 1;
-      this.#fine += 1;
+      this.#intact += 1;
       return;
     }
     const following = this.#before.map((before) => checksumOf(before, row.position, seal.commitment));
     if (!Buffer.isBuffer(checksum)) {
       this.#before = following;
-      return this.#note(this.reader.damaged(placeOf(row), 'its checksum is not whole'));
+      return this.#note(this.reader.damaged(locationOf(row), 'its checksum is not whole'));
     }
     const follows = following.length === 0 || following.some((one) => same(one, checksum));
     // Where it does not, the next may follow from what is there, or from what should be.
     this.#before = follows ? [checksum] : [checksum, ...following];
     const fault = !follows
       ? 'its checksum does not follow from the event before it'
-      : isCommittedTo(saidIn(row), seal)
+      : isCommittedTo(contentOf(row), seal)
         ? null
         : 'it does not match its commitment';
-    if (fault !== null) return this.#note(this.reader.damaged(placeOf(row), fault));
-    this.#fine += 1;
+    if (fault !== null) return this.#note(this.reader.damaged(locationOf(row), fault));
+    this.#intact += 1;
     if (seal.salt === null) this.#erased += 1;
   }
 
   /** Whether each event is found by its stream, and each stream by its name, as readers look for them. */
-  #ways(file: string): void {
+  #checkIndexes(file: string): void {
     const db = new Database(file, { readonly: true, timeout: 5_000 });
     try {
-      for (const [sql, what] of WAYS)
+      for (const [sql, what] of INDEX_CHECKS)
         for (const found of db.prepare<[], LogPosition>(sql).all())
           this.#note(this.reader.damaged(found, what));
     } catch (error) {
@@ -161,7 +161,7 @@ class Verification {
 }
 
 /** What the ways to the events lack: the index of streams, the tree of positions, the last revisions, the index of names. */
-const WAYS: readonly (readonly [string, string])[] = [
+const INDEX_CHECKS: readonly (readonly [string, string])[] = [
   [
     `SELECT e.position FROM events e NOT INDEXED WHERE e.position IS NOT (SELECT i.position
        FROM events i INDEXED BY events_by_stream WHERE i.stream = e.stream AND i.revision = e.revision) LIMIT 100`,
@@ -186,7 +186,7 @@ const WAYS: readonly (readonly [string, string])[] = [
   [`${LOST_NAMES} LIMIT 100`, 'its name is not found'],
 ];
 
-const placeOf = ({ position, name, revision }: StoredRow): LogPosition => ({
+const locationOf = ({ position, name, revision }: StoredRow): LogPosition => ({
   position,
   revision,
   ...(name === null ? {} : { stream: name }),

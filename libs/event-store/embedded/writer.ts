@@ -99,7 +99,7 @@ export class Writer {
     const chain = this.#chainTo(next);
     const answers: WriteAnswer[] = [];
     for (const request of group) {
-      const answer = this.#judge(request) ?? this.#append(request, next, chain);
+      const answer = this.#answerWithoutWriting(request) ?? this.#append(request, next, chain);
       if (answer.kind === 'written' && answer.last && answer.last.position >= next)
         next = answer.last.position + 1;
       answers.push(answer);
@@ -118,7 +118,7 @@ export class Writer {
     this.#db
       .prepare('INSERT INTO recoveries (after_position, reason) SELECT max(position), ? FROM events')
       .run(reason);
-    const answers = group.map((request): WriteAnswer => this.#find(request) ?? { kind: 'absent' });
+    const answers = group.map((request): WriteAnswer => this.#findAppended(request) ?? { kind: 'absent' });
     return { kind: 'answers', answers };
   }
 
@@ -167,15 +167,15 @@ export class Writer {
   }
 
   /** The answer to an append that has nothing to write: a conflict, a repetition, or no events. */
-  #judge(request: WriteRequest): WriteAnswer | null {
+  #answerWithoutWriting(request: WriteRequest): WriteAnswer | null {
     const stream = this.#findStream.get(request.stream)?.stream;
     const actual = stream === undefined ? -1 : (this.#last.get(stream)?.last ?? -1);
-    if (actual !== request.expected) return this.#find(request) ?? { kind: 'conflict', actual };
+    if (actual !== request.expected) return this.#findAppended(request) ?? { kind: 'conflict', actual };
     return request.events.length === 0 ? { kind: 'written', isNew: false, last: null } : null;
   }
 
   /** Where the events of an append stand, if they all stand where it would have put them. */
-  #find({ stream: name, expected, events }: WriteRequest): WriteAnswer | null {
+  #findAppended({ stream: name, expected, events }: WriteRequest): WriteAnswer | null {
     const stream = this.#findStream.get(name)?.stream;
     if (stream === undefined || events.length === 0) return null;
     let last: { revision: number; position: number } | null = null;

@@ -8,7 +8,7 @@ import type { Metrics } from './metrics.js';
  * that what these refuse counts as well. A route is told by its pattern, never by the address.
  */
 export function observeRequests(server: FastifyInstance, metrics: Metrics | null): void {
-  if (TracedWork.followed) traceRequests(server);
+  if (TracedWork.isEnabled) traceRequests(server);
   if (metrics) timeRequests(server, metrics);
 }
 

@@ -3,7 +3,7 @@ import type { EventStore, Expected } from './event-store.js';
 import { OutcomeUnknown, WrongExpectedRevision } from './failure.js';
 import { pause } from './pause.js';
 
-const TRIES = 4;
+const ATTEMPTS = 4;
 
 /**
  * Appends at least one event, and after an unknown outcome sends the same ids at the same expected revision again,
@@ -13,15 +13,15 @@ const TRIES = 4;
  * and ours can never come). Any other refusal leaves it unknown. Throws `OutcomeUnknown` when the tries are used up,
  * otherwise what the append throws.
  */
-export async function appendSurely(
+export async function appendWithRetry(
   store: EventStore,
   stream: string,
   expected: Expected,
   events: readonly NewEvent[],
 ): Promise<{ readonly revision: bigint; readonly position: bigint }> {
   let unknown: OutcomeUnknown | null = null;
-  for (let tried = 0; tried < TRIES; tried += 1) {
-    if (unknown) await pause(tried - 1, { first: 50, most: 1_000 });
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    if (unknown) await pause(attempt - 1, { first: 50, most: 1_000 });
     try {
       const appended = await store.append(stream, expected, events);
       if (appended.revision === null)
@@ -33,5 +33,5 @@ export async function appendSurely(
       else if (!unknown) throw error;
     }
   }
-  throw unknown ?? new OutcomeUnknown(stream, `${TRIES} tries`);
+  throw unknown ?? new OutcomeUnknown(stream, `${ATTEMPTS} tries`);
 }

@@ -14,7 +14,7 @@ const PER_EVENT = 20;
  *
  * @throws what `send` throws; once more than one was sent, `CallFailed` lost in place of every other
  */
-export function sentAgain<T>(
+export function sendUntilAnswered<T>(
   send: (left: number) => Promise<T>,
   { events, limit }: { readonly events: number; readonly limit: number },
 ): Promise<T> {

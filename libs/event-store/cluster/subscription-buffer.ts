@@ -1,70 +1,70 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StoredEvent } from '../event.js';
-import type { Batch } from '../following.js';
-import type { Heard, Hearer } from './client.js';
+import type { Batch } from '../polling-subscription.js';
+import type { ServerSubscription, SubscriptionListener } from './client.js';
 import type { ReadAnswer } from './wire.js';
 
 /** A subscription holds back the server at so many events, or bytes, that wait to be taken. */
-const HELD = 1_000;
-const HELD_BYTES = 4 * 1024 * 1024;
+const BUFFER_EVENTS = 1_000;
+const BUFFER_BYTES = 4 * 1024 * 1024;
 /** How many events are taken at once at most. */
-export const STRETCH = 500;
+export const BATCH_EVENTS = 500;
 
 /** One subscription of the cluster, and what of it waits to be taken. */
-export class Running implements Hearer {
+export class SubscriptionBuffer implements SubscriptionListener {
   #waiting: { readonly event: StoredEvent | null; readonly position: bigint }[] = [];
   #bytes = 0;
   #last: bigint;
   /** How often the server said anything. */
-  #signs = 0;
+  #answers = 0;
   readonly #listeners = new Set<() => void>();
-  heard: Heard | null = null;
+  subscription: ServerSubscription | null = null;
   /** Whether it was ever level with the log. */
   caughtUp = false;
   failure: Error | null = null;
 
   constructor(
     /** The last position that was taken from here. */
-    public taken: bigint | null,
-    private readonly ours: (event: StoredEvent) => StoredEvent | null,
+    public position: bigint | null,
+    private readonly asOurEvent: (event: StoredEvent) => StoredEvent | null,
     private readonly wake: () => void,
   ) {
-    this.#last = taken ?? -1n;
+    this.#last = position ?? -1n;
   }
 
   /** What waits, up to a bound; null where nothing does. */
-  take(prefix: string): Batch | null {
-    const some = this.#waiting.slice(0, STRETCH);
+  takeBatch(prefix: string): Batch | null {
+    const some = this.#waiting.slice(0, BATCH_EVENTS);
     const last = some.at(-1);
     if (!last) return null;
     this.#waiting = this.#waiting.slice(some.length);
     this.#bytes = this.#waiting.reduce((sum, { event }) => sum + sizeOf(event), 0);
-    if (this.#waiting.length < HELD / 2) this.heard?.resume();
-    this.taken = last.position;
+    if (this.#waiting.length < BUFFER_EVENTS / 2) this.subscription?.resume();
+    this.position = last.position;
     const events = some.flatMap(({ event }) => (event?.stream.startsWith(prefix) ? [event] : []));
     return { events, through: last.position };
   }
 
   /** Waits for something to take for as long as the server gives signs of life; null where it falls silent, or has failed. */
-  async takeUnlessSilent(prefix: string, silence: number): Promise<Batch | null> {
-    for (let signs = -1; signs !== this.#signs;) {
-      signs = this.#signs;
-      await this.newsOr(sleep(silence));
-      const taken = this.take(prefix);
+  async waitForBatch(prefix: string, silence: number): Promise<Batch | null> {
+    for (let signs = -1; signs !== this.#answers;) {
+      signs = this.#answers;
+      await this.waitForNewsOr(sleep(silence));
+      const taken = this.takeBatch(prefix);
       if (taken || this.failure) return taken;
     }
     return null;
   }
 
   /** Nothing that matches stands up to here. */
-  passTo(position: bigint): Batch {
-    this.taken = position;
+  skipTo(position: bigint): Batch {
+    this.position = position;
     if (position > this.#last) this.#last = position;
     return { events: [], through: position };
   }
 
   /** Waits for something to take, for the end of the subscription, or for `other`. */
-  async newsOr(other: Promise<unknown>): Promise<void> {
+  async waitForNewsOr(other: Promise<unknown>): Promise<void> {
     // Whether it comes to nothing is for whoever asks for it.
     const settled = other.catch(() => undefined);
     if (this.#waiting.length > 0 || this.failure) return;
@@ -75,9 +75,9 @@ export class Running implements Hearer {
   }
 
   /** Waits for so many to take, or for the end of the log or of the subscription, but no longer than some milliseconds. */
-  async gathered(count: number, atMost: number): Promise<void> {
+  async waitForMore(count: number, atMost: number): Promise<void> {
     const enough = (): boolean =>
-      this.#waiting.length >= count || this.#bytes >= HELD_BYTES || this.caughtUp || this.failure !== null;
+      this.#waiting.length >= count || this.#bytes >= BUFFER_BYTES || this.caughtUp || this.failure !== null;
     if (enough()) return;
     const { promise, resolve } = Promise.withResolvers<void>();
     const listener = (): void => (enough() ? resolve() : undefined);
@@ -89,21 +89,21 @@ export class Running implements Hearer {
   }
 
   cancel(): void {
-    this.heard?.cancel();
+    this.subscription?.cancel();
   }
 
-  told(told: ReadAnswer): void {
-    this.#signs += 1;
+  onAnswer(told: ReadAnswer): void {
+    this.#answers += 1;
     if (told.kind === 'caught-up') this.caughtUp = true;
     else {
-      const event = told.kind === 'event' ? this.ours(told.event) : null;
+      const event = told.kind === 'event' ? this.asOurEvent(told.event) : null;
       const position = told.kind === 'event' ? told.event.position : told.position;
       // It may give an event again, also below where it was asked to begin.
       if (position === null || position <= this.#last) return;
       this.#last = position;
       this.#waiting.push({ event, position });
       this.#bytes += sizeOf(event);
-      if (this.#waiting.length >= HELD || this.#bytes >= HELD_BYTES) this.heard?.pause();
+      if (this.#waiting.length >= BUFFER_EVENTS || this.#bytes >= BUFFER_BYTES) this.subscription?.pause();
     }
     this.#announce();
   }
@@ -113,7 +113,7 @@ export class Running implements Hearer {
     this.wake();
   }
 
-  ended(error: Error): void {
+  onEnd(error: Error): void {
     this.failure ??= error;
     this.#announce();
   }

@@ -1,13 +1,13 @@
 import type { StoredEvent } from '../event.js';
 import { LogRewound, StoreUnavailable } from '../failure.js';
-import type { Source, Batch } from '../following.js';
+import type { BatchSource, Batch } from '../polling-subscription.js';
 import { CallFailed } from './call-failed.js';
 import type { Connection } from './connection.js';
-import { Running, STRETCH } from './running-subscription.js';
+import { SubscriptionBuffer, BATCH_EVENTS } from './subscription-buffer.js';
 import type { Filter } from './wire.js';
 
 /** Milliseconds for which what comes is gathered at most, before the log's end is reached. */
-const GATHERING = 50;
+const GATHER_AT_MOST = 50;
 
 /** Where an event stands in the whole log, and which. */
 export interface LogPosition {
@@ -16,13 +16,13 @@ export interface LogPosition {
 }
 
 /** What a subscription asks of the log that it follows. What it reads, the leader answers. */
-export interface Followed {
+export interface SourceLog {
   readonly connection: Connection;
   readonly filter: Filter;
   /** An event as one of the log that is followed; null where it is none. */
-  readonly ours: (event: StoredEvent) => StoredEvent | null;
+  readonly asOurEvent: (event: StoredEvent) => StoredEvent | null;
   /** To be awaited before events are judged by that. */
-  learn(): Promise<void>;
+  prepare(): Promise<void>;
   /** Where the whole log ends, streams of the server included. */
   end(): Promise<LogPosition | null>;
   /** The first event at a position or after it. @throws LogRewound where none can stand there */
@@ -34,7 +34,7 @@ export interface Followed {
   /** What was read up to a position is not what the log has there. */
   rewound(position: bigint): LogRewound;
   /** The subscription is over. */
-  closed(source: SubscriptionSource): void;
+  closed(source: ClusterSource): void;
 }
 
 /**
@@ -45,33 +45,33 @@ export interface Followed {
  * Any node serves a subscription, also one that is cut off from the others; so that all was told is for the leader to
  * say. A log that does not have what was read of it stops this for good: nothing that was made of it can be trusted.
  */
-export class SubscriptionSource implements Source {
-  #running: Running | null = null;
+export class ClusterSource implements BatchSource {
+  #buffer: SubscriptionBuffer | null = null;
   /** When the leader last said that nothing is missing. */
-  #levelAt = -Infinity;
-  #forced = false;
+  #caughtUpAt = -Infinity;
+  #compareNext = false;
   /** The last event that was given from here: another at its place is another log. */
   #last: LogPosition | null = null;
   #rewound: LogRewound | null = null;
   restarts = 0;
 
   constructor(
-    private readonly followed: Followed,
+    private readonly log: SourceLog,
     private readonly wake: () => void,
   ) {}
 
   /** The next look compares with the end of the log, however short ago that was done. */
-  force(): void {
-    this.#forced = true;
+  compareNext(): void {
+    this.#compareNext = true;
   }
 
-  async look(after: bigint | null, prefix: string): Promise<Batch> {
+  async nextBatch(after: bigint | null, prefix: string): Promise<Batch> {
     if (this.#rewound) throw this.#rewound;
-    await this.followed.verify();
-    const running = await this.#at(after);
+    await this.log.verify();
+    const running = await this.#bufferAfter(after);
     // While there is much to come it is better taken together: each taking costs whoever writes it a commit.
-    if (!running.caughtUp && !this.#forced) await running.gathered(STRETCH, GATHERING);
-    const now = running.take(prefix) ?? (await this.#whenNothingIsHere(running, after, prefix));
+    if (!running.caughtUp && !this.#compareNext) await running.waitForMore(BATCH_EVENTS, GATHER_AT_MOST);
+    const now = running.takeBatch(prefix) ?? (await this.#compareWithLeader(running, after, prefix));
     if (now) {
       const last = now.events.at(-1);
       if (last) this.#last = last;
@@ -81,63 +81,68 @@ export class SubscriptionSource implements Source {
     this.restarts += 1;
     const { failure } = running;
     // The server ends a subscription that it sent too much at once, and gives the rest to the next.
-    if (failure instanceof CallFailed && failure.outcome === 'overrun') return this.look(after, prefix);
+    if (failure instanceof CallFailed && failure.outcome === 'overrun') return this.nextBatch(after, prefix);
     throw failure ?? new StoreUnavailable('The subscription went silent while there was something to tell.');
   }
 
   close(): void {
     this.#drop();
-    this.followed.closed(this);
+    this.log.closed(this);
   }
 
   #drop(): void {
-    this.#running?.cancel();
-    this.#running = null;
-    this.#levelAt = -Infinity;
+    this.#buffer?.cancel();
+    this.#buffer = null;
+    this.#caughtUpAt = -Infinity;
   }
 
   /** Null where the subscription has failed. */
-  async #whenNothingIsHere(running: Running, after: bigint | null, prefix: string): Promise<Batch | null> {
+  async #compareWithLeader(
+    running: SubscriptionBuffer,
+    after: bigint | null,
+    prefix: string,
+  ): Promise<Batch | null> {
     if (running.failure) return null;
-    const { limits } = this.followed.connection;
-    if (performance.now() - this.#levelAt < limits.lookEvery * 0.9 && !this.#forced) return LEVEL;
-    this.#forced = false;
-    const asked = this.followed.end();
+    const { limits } = this.log.connection;
+    if (performance.now() - this.#caughtUpAt < limits.pollEvery * 0.9 && !this.#compareNext)
+      return NOTHING_NEW;
+    this.#compareNext = false;
+    const asked = this.log.end();
     // What comes meanwhile need not wait for the answer.
-    await running.newsOr(asked);
-    const sooner = running.take(prefix);
+    await running.waitForNewsOr(asked);
+    const sooner = running.takeBatch(prefix);
     if (sooner || running.failure) return sooner;
     const end = await asked;
-    this.#compare(end, after);
-    const missing = end !== null && end.position !== after && (await this.followed.isAfter(after));
-    const taken = running.take(prefix);
+    this.#checkEnd(end, after);
+    const missing = end !== null && end.position !== after && (await this.log.isAfter(after));
+    const taken = running.takeBatch(prefix);
     if (taken) return taken;
-    if (missing) return running.takeUnlessSilent(prefix, limits.silence);
+    if (missing) return running.waitForBatch(prefix, limits.silence);
     running.caughtUp = true;
-    this.#levelAt = performance.now();
-    if (end === null || end.position === after) return LEVEL;
+    this.#caughtUpAt = performance.now();
+    if (end === null || end.position === after) return NOTHING_NEW;
     this.#last = end;
-    return running.passTo(end.position);
+    return running.skipTo(end.position);
   }
 
-  async #at(after: bigint | null): Promise<Running> {
-    if (this.#running && this.#running.taken === after) return this.#running;
+  async #bufferAfter(after: bigint | null): Promise<SubscriptionBuffer> {
+    if (this.#buffer && this.#buffer.position === after) return this.#buffer;
     this.#drop();
-    await this.#recognise(after);
-    await this.followed.learn();
-    const { connection, filter, ours } = this.followed;
-    const running = new Running(after, ours, this.wake);
-    running.heard = await connection.subscribe(after, filter, running);
-    this.#running = running;
+    await this.#checkSameLog(after);
+    await this.log.prepare();
+    const { connection, filter, asOurEvent } = this.log;
+    const running = new SubscriptionBuffer(after, asOurEvent, this.wake);
+    running.subscription = await connection.subscribe(after, filter, running);
+    this.#buffer = running;
     return running;
   }
 
   /** Whether the log is still the one of which was read up to here; it may have been exchanged while nobody listened. */
-  async #recognise(after: bigint | null): Promise<void> {
+  async #checkSameLog(after: bigint | null): Promise<void> {
     const known = this.#last?.position ?? after;
     if (known === null) return;
-    this.#compare(await this.followed.end(), known > (after ?? -1n) ? known : after);
-    const there = await this.followed.at(known).catch((error: unknown) => {
+    this.#checkEnd(await this.log.end(), known > (after ?? -1n) ? known : after);
+    const there = await this.log.at(known).catch((error: unknown) => {
       throw error instanceof LogRewound ? this.#stop(known) : error;
     });
     // Later, or nowhere: what stood there was deleted, and the space of it taken back.
@@ -146,7 +151,7 @@ export class SubscriptionSource implements Source {
     this.#last = there;
   }
 
-  #compare(end: LogPosition | null, after: bigint | null): void {
+  #checkEnd(end: LogPosition | null, after: bigint | null): void {
     const last = this.#last;
     if ((end?.position ?? -1n) < (after ?? -1n)) throw this.#stop(after!);
     if (end && end.position === last?.position && end.id !== last.id) throw this.#stop(end.position);
@@ -154,9 +159,9 @@ export class SubscriptionSource implements Source {
 
   #stop(position: bigint): LogRewound {
     this.#drop();
-    this.#rewound = this.followed.rewound(position);
+    this.#rewound = this.log.rewound(position);
     return this.#rewound;
   }
 }
 
-const LEVEL: Batch = { events: [], through: null };
+const NOTHING_NEW: Batch = { events: [], through: null };

@@ -1,6 +1,6 @@
 import { StoreUnavailable } from './failure.js';
-import { Following } from './following.js';
-import type { Pace, Source } from './following.js';
+import { PollingSubscription } from './polling-subscription.js';
+import type { Pace, BatchSource } from './polling-subscription.js';
 import type {
   Subscription,
   SubscriptionHandler,
@@ -9,14 +9,14 @@ import type {
 } from './subscription.js';
 
 /** The subscriptions of one store: woken together, each at its own pace. */
-export class Followings {
-  readonly #source: (wake: () => void) => Source;
+export class SubscriptionGroup {
+  readonly #source: (wake: () => void) => BatchSource;
   readonly #pace: Pace;
-  readonly #open = new Set<Following>();
+  readonly #open = new Set<PollingSubscription>();
   #closed = false;
 
   /** `source` makes what one subscription is fed from; it may wake that one. */
-  constructor(source: (wake: () => void) => Source, pace: Pace) {
+  constructor(source: (wake: () => void) => BatchSource, pace: Pace) {
     this.#source = source;
     this.#pace = pace;
   }
@@ -27,7 +27,7 @@ export class Followings {
 
   start(start: SubscriptionStart, handler: SubscriptionHandler): Subscription {
     if (this.#closed) throw new StoreUnavailable('The store is closed. Open it again to subscribe.');
-    const following = new Following(start, handler, this.#source, this.#pace);
+    const following = new PollingSubscription(start, handler, this.#source, this.#pace);
     this.#open.add(following);
     return {
       get position() {

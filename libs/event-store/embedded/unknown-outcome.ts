@@ -5,7 +5,7 @@ import type { WriteRequest } from './writer-messages.js';
  * What a failed commit left open. Its streams can be neither written nor read until the log is recovered: what was
  * decided on them could rest on an event that a power cut takes away, or on the lack of one that is there.
  */
-export class Unknown {
+export class UnknownOutcome {
   readonly #streams: ReadonlySet<string>;
 
   /** `through` is the last position that is known to be durable; -1 for none. */
@@ -20,7 +20,7 @@ export class Unknown {
     return this.#streams.has(stream);
   }
 
-  of(stream: string): OutcomeUnknown {
+  errorFor(stream: string): OutcomeUnknown {
     return new OutcomeUnknown(stream, 'a commit failed, and the log is not recovered yet');
   }
 }

@@ -1,4 +1,4 @@
-import { appendSurely } from './append-surely.js';
+import { appendWithRetry } from './append-with-retry.js';
 import type { Clock } from './clock.js';
 import type { NewEvent, StoredEvent } from './event.js';
 import type { EventStore } from './event-store.js';
@@ -23,7 +23,7 @@ export interface Draft {
   readonly metadata: object;
 }
 
-export interface Transaction<S> {
+export interface Decision<S> {
   readonly store: EventStore;
   readonly stream: string;
   readonly fold: Fold<S>;
@@ -38,7 +38,7 @@ export interface Transaction<S> {
   decide(state: S, recordedAt: string): readonly Draft[];
 }
 
-export interface Transacted<S> {
+export interface DecisionResult<S> {
   readonly state: S;
   /** The state that was decided on. */
   readonly before: S;
@@ -65,15 +65,15 @@ type Folded<S> = FoldedStream<S> | { readonly state: S; readonly revision: null;
  *
  * Throws what `decide` throws, `TimeRunsBackwards`, `Contention`, and what {@link EventStore.append} throws.
  */
-export function transact<S>(transaction: Transaction<S>): Promise<Transacted<S>> {
+export function decideAndAppend<S>(transaction: Decision<S>): Promise<DecisionResult<S>> {
   return inTurn(transaction.store, transaction.stream, () => attempt(transaction));
 }
 
-async function attempt<S>(transaction: Transaction<S>): Promise<Transacted<S>> {
+async function attempt<S>(transaction: Decision<S>): Promise<DecisionResult<S>> {
   const { store, stream, cache, attempts = 10 } = transaction;
   let folded: Folded<S> = cache.get(stream) ?? (await catchUp(transaction, startOf(transaction)));
   for (let count = 1; count <= attempts; count += 1) {
-    const decided: Decided<S> = await decideOnNewest(transaction, folded);
+    const decided: DraftedEvents<S> = await decideOnNewest(transaction, folded);
     folded = decided.on;
     const { drafts, recordedAt } = decided;
     if (drafts.length === 0)
@@ -84,10 +84,10 @@ async function attempt<S>(transaction: Transaction<S>): Promise<Transacted<S>> {
         position: null,
         events: [],
       };
-    const events = drafts.map((draft) => seal(draft, recordedAt));
+    const events = drafts.map((draft) => toNewEvent(draft, recordedAt));
     try {
-      const { position } = await appendSurely(store, stream, folded.revision ?? 'no_stream', events);
-      return conclude(transaction, folded, recordedAt, events, position);
+      const { position } = await appendWithRetry(store, stream, folded.revision ?? 'no_stream', events);
+      return resultOf(transaction, folded, recordedAt, events, position);
     } catch (error) {
       if (!(error instanceof WrongExpectedRevision)) throw error;
     }
@@ -99,14 +99,14 @@ async function attempt<S>(transaction: Transaction<S>): Promise<Transacted<S>> {
   throw new Contention(stream, attempts);
 }
 
-interface Decided<S> {
+interface DraftedEvents<S> {
   readonly on: Folded<S>;
   readonly drafts: readonly Draft[];
   readonly recordedAt: string;
 }
 
 /** Decides; when that comes to nothing, makes sure that it was decided on the newest state. */
-async function decideOnNewest<S>(transaction: Transaction<S>, folded: Folded<S>): Promise<Decided<S>> {
+async function decideOnNewest<S>(transaction: Decision<S>, folded: Folded<S>): Promise<DraftedEvents<S>> {
   try {
     const decided = decideOn(transaction, folded);
     if (decided.drafts.length > 0) return decided;
@@ -119,19 +119,19 @@ async function decideOnNewest<S>(transaction: Transaction<S>, folded: Folded<S>)
   }
 }
 
-function decideOn<S>({ stream, clock, at, decide }: Transaction<S>, on: Folded<S>): Decided<S> {
+function decideOn<S>({ stream, clock, at, decide }: Decision<S>, on: Folded<S>): DraftedEvents<S> {
   const recordedAt =
     at === undefined ? recordedNow(clock.now(), on.recordedAt) : recordedThen(stream, at, on.recordedAt);
   return { on, recordedAt, drafts: decide(on.state, recordedAt) };
 }
 
-function startOf<S>({ fold }: Transaction<S>): Folded<S> {
+function startOf<S>({ fold }: Decision<S>): Folded<S> {
   return { state: fold.initial, revision: null, recordedAt: null };
 }
 
 /** Reads what the stream has beyond `folded`, and keeps the result in the cache. */
 async function catchUp<S>(
-  { store, stream, fold, cache }: Transaction<S>,
+  { store, stream, fold, cache }: Decision<S>,
   folded: Folded<S>,
 ): Promise<Folded<S>> {
   let { state } = folded;
@@ -150,7 +150,7 @@ async function catchUp<S>(
   return newest;
 }
 
-function seal(draft: Draft, recordedAt: string): NewEvent {
+function toNewEvent(draft: Draft, recordedAt: string): NewEvent {
   try {
     return {
       id: draft.id.toLowerCase(),
@@ -165,13 +165,13 @@ function seal(draft: Draft, recordedAt: string): NewEvent {
   }
 }
 
-function conclude<S>(
-  { stream, fold, cache }: Transaction<S>,
+function resultOf<S>(
+  { stream, fold, cache }: Decision<S>,
   on: Folded<S>,
   recordedAt: string,
   sealed: readonly NewEvent[],
   position: bigint,
-): Transacted<S> {
+): DecisionResult<S> {
   const next = (on.revision ?? -1n) + 1n;
   const events = sealed.map((event, index) => ({
     ...event,

@@ -16,9 +16,9 @@ export interface Batch {
 }
 
 /** What a subscription is fed from. */
-export interface Source {
+export interface BatchSource {
   /** Looks at the log after a position (null: from its first event) for events of streams that begin with `prefix`. */
-  look(after: bigint | null, prefix: string): Batch | Promise<Batch>;
+  nextBatch(after: bigint | null, prefix: string): Batch | Promise<Batch>;
   /** How often it had to begin anew. */
   readonly restarts?: number;
   close?(): void;
@@ -26,7 +26,7 @@ export interface Source {
 
 /** Milliseconds: how often to look without being woken, and how long to wait after a failure. */
 export interface Pace {
-  readonly lookEvery: number;
+  readonly pollEvery: number;
   readonly retryFirst: number;
   readonly retryMost: number;
 }
@@ -35,10 +35,10 @@ export interface Pace {
  * A subscription that looks at the log whenever it is woken, and at an interval besides, so that a lost waking costs
  * time and no events. What fails, in the handler or in looking, is retried from the last processed position.
  */
-export class Following implements Subscription {
+export class PollingSubscription implements Subscription {
   readonly #prefix: string;
   readonly #handler: SubscriptionHandler;
-  readonly #source: Source;
+  readonly #source: BatchSource;
   readonly #pace: Pace;
   readonly #done: Promise<void>;
   #position: bigint | null;
@@ -52,7 +52,7 @@ export class Following implements Subscription {
   constructor(
     start: SubscriptionStart,
     handler: SubscriptionHandler,
-    source: (wake: () => void) => Source,
+    source: (wake: () => void) => BatchSource,
     pace: Pace,
   ) {
     this.#prefix = start.prefix;
@@ -112,40 +112,40 @@ export class Following implements Subscription {
   async #step(): Promise<void> {
     if (this.#closing) return;
     this.#news = false;
-    const stretch = await this.#look();
+    const batch = await this.#read();
     if (this.#closing) return;
-    if (stretch instanceof EventDamaged) return this.#pass(stretch);
-    const { events, through } = stretch;
+    if (batch instanceof EventDamaged) return this.#skip(batch);
+    const { events, through } = batch;
     if (through !== null) {
       await this.#handler.onBatch(events, through);
       this.#position = through;
-      this.#settle(this.#state === 'retrying' ? 'catching-up' : this.#state);
+      this.#progressed(this.#state === 'retrying' ? 'catching-up' : this.#state);
       return;
     }
     if (this.#state !== 'live') await this.#handler.onCaughtUp?.();
-    this.#settle('live');
+    this.#progressed('live');
     this.#handler.whileCaughtUp?.();
-    await this.#wait(this.#pace.lookEvery, true);
+    await this.#wait(this.#pace.pollEvery, true);
   }
 
   /** A damaged event whose place is known is given to a handler that takes it; to any other it is a failure. */
-  async #look(): Promise<Batch | EventDamaged> {
+  async #read(): Promise<Batch | EventDamaged> {
     try {
-      return await this.#source.look(this.#position, this.#prefix);
+      return await this.#source.nextBatch(this.#position, this.#prefix);
     } catch (error) {
       if (error instanceof EventDamaged && error.position !== null && this.#handler.onDamaged) return error;
       throw error;
     }
   }
 
-  async #pass(damage: EventDamaged): Promise<void> {
+  async #skip(damage: EventDamaged): Promise<void> {
     if (damage.stream === null || damage.stream.startsWith(this.#prefix))
       await this.#handler.onDamaged?.(damage);
     this.#position = damage.position;
-    this.#settle(this.#state === 'retrying' ? 'catching-up' : this.#state);
+    this.#progressed(this.#state === 'retrying' ? 'catching-up' : this.#state);
   }
 
-  #settle(state: SubscriptionHealth['state']): void {
+  #progressed(state: SubscriptionHealth['state']): void {
     this.#state = state;
     this.#failures = 0;
     this.#reason = null;

@@ -1,22 +1,22 @@
 import { newEvent, until } from './contract/events.js';
-import { Following } from './following.js';
-import type { Source } from './following.js';
+import { PollingSubscription } from './polling-subscription.js';
+import type { BatchSource } from './polling-subscription.js';
 
 const event = (position: bigint) => ({ ...newEvent(), stream: 'story-1', revision: position, position });
-const pace = { lookEvery: 20, retryFirst: 5, retryMost: 10 };
+const pace = { pollEvery: 20, retryFirst: 5, retryMost: 10 };
 
 describe('a subscription', () => {
   it('finds what is new without being woken', async () => {
     let end = 0n;
-    const look: Source['look'] = (after) => {
+    const nextBatch: BatchSource['nextBatch'] = (after) => {
       const next = (after ?? -1n) + 1n;
       return next > end ? { events: [], through: null } : { events: [event(next)], through: next };
     };
     const seen: bigint[] = [];
-    const following = new Following(
+    const following = new PollingSubscription(
       { prefix: '', after: 'start' },
       { onBatch: (events) => void seen.push(...events.map((e) => e.position)) },
-      () => ({ look }),
+      () => ({ nextBatch }),
       pace,
     );
     await until('it is live', () => following.health.state === 'live');
@@ -28,7 +28,7 @@ describe('a subscription', () => {
 
   it('survives looks that fail, and repeats a stretch that was not taken', async () => {
     let looks = 0;
-    const look: Source['look'] = async (after) => {
+    const nextBatch: BatchSource['nextBatch'] = async (after) => {
       looks += 1;
       if (looks % 2 === 1) throw new Error('the line is dead');
       return after === null ? { events: [event(0n)], through: 4n } : { events: [], through: null };
@@ -39,10 +39,10 @@ describe('a subscription', () => {
       told.push([events.length, through]);
       if (told.length === 1) throw new Error('the disk is full');
     };
-    const following = new Following(
+    const following = new PollingSubscription(
       { prefix: '', after: 'start' },
       { onBatch: onStretch, onCaughtUp },
-      () => ({ look }),
+      () => ({ nextBatch }),
       pace,
     );
     await until('it has caught up', () => onCaughtUp.mock.calls.length > 0);
@@ -55,13 +55,13 @@ describe('a subscription', () => {
   });
 
   it('may be closed while it waits to retry', async () => {
-    const look: Source['look'] = () => {
+    const nextBatch: BatchSource['nextBatch'] = () => {
       throw new Error('the line is dead');
     };
-    const following = new Following(
+    const following = new PollingSubscription(
       { prefix: 'x', after: 7n },
       { onBatch: () => undefined },
-      () => ({ look }),
+      () => ({ nextBatch }),
       {
         ...pace,
         retryFirst: 60_000,

@@ -6,8 +6,8 @@ import { ScratchLog } from './contract/scratch-log.js';
 import type { EmbeddedEventStore } from './embedded/embedded-event-store.js';
 import { decode } from './json.js';
 import { StreamCache } from './stream-cache.js';
-import { transact } from './transact.js';
-import type { Draft, Transaction } from './transact.js';
+import { decideAndAppend } from './decide-and-append.js';
+import type { Draft, Decision } from './decide-and-append.js';
 
 const noon = '2026-02-24T12:00:00.000Z';
 const draft = (): Draft => ({
@@ -32,8 +32,8 @@ describe('a transaction', () => {
   });
   afterEach(() => log.remove());
 
-  const record = (given: Partial<Transaction<number>> = {}) =>
-    transact({
+  const record = (given: Partial<Decision<number>> = {}) =>
+    decideAndAppend({
       store,
       stream: 'a',
       fold: counting,
