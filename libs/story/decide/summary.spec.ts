@@ -1,6 +1,6 @@
 import { forgotten } from '../public/forgetting.js';
 import { publicHistory } from '../public/redaction.js';
-import type { Summary } from './summary.js';
+import type { Summary } from '../values/summary.js';
 import { pointsShown } from '../state/points-shown.js';
 import {
   by,

@@ -1,5 +1,5 @@
 import { decideDirectory } from '../facts/party.js';
-import { REFUSAL_CODES, type RefusalCode } from './refusal.js';
+import { REFUSAL_CODES, type RefusalCode } from '../values/refusal.js';
 import {
   again,
   ALEPPO,
