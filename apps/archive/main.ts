@@ -2,7 +2,7 @@ import { addressOf, readArchiveSettings, run } from '#http';
 import { ReadModelRefused } from '#projections';
 import { openArchive } from './archive.js';
 
-/** An archive alone: it follows the public log, and serves the world. */
+/** A separate archive: it follows the public log, and serves the world. */
 await run({
   settings: readArchiveSettings,
   ports: ({ port, host }) => [{ port, host }],
@@ -18,7 +18,7 @@ await run({
     }
     const address = settings.publicUrl ?? addressOf(archive.app);
     return {
-      greeting: `Dateline's archive is running; what it reads is in ${settings.data}.\n\n  for readers             ${address}/\n  what it can be asked    ${address}/docs\n\nStop it with Ctrl+C.\n`,
+      greeting: `Dateline's archive is running; its read model is in ${settings.data}.\n\n  for readers             ${address}/\n  API documentation       ${address}/docs\n\nStop it with Ctrl+C.\n`,
       close: archive.close,
     };
   },

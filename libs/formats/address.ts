@@ -1,10 +1,11 @@
 import type { LinkView } from './view.js';
 import type { Site } from './site.js';
 
-/** Where things are in the archive, absolutely. A story, by its slug or its id. */
+/* Absolute addresses in the archive. `story` is a slug or an id. */
+
 export const storiesUrl = ({ origin }: Site): string => `${origin}/v1/stories`;
 export const storyUrl = (site: Site, story: string): string => `${storiesUrl(site)}/${story}`;
-/** The list of all claims of a state, as that stood: `ending` names another form of it, such as `.csv`. */
+/** The list of all claims as of a state. `ending` is the suffix of another format, such as `.csv`. */
 export const claimsUrl = (
   site: Site,
   { slug, updatedAt }: { readonly slug: string; readonly updatedAt: string },
@@ -13,30 +14,30 @@ export const claimsUrl = (
 
 export const claimUrl = (site: Site, story: string, claim: string): string =>
   `${storyUrl(site, story)}/claims/${claim}`;
-/** A fixed state of a story. */
+/** A revision of a story. */
 export const revisionUrl = (site: Site, story: string, revision: string): string =>
   `${storyUrl(site, story)}/revisions/${revision}`;
 /** The page of a story, for people. */
 export const pageUrl = ({ origin }: Site, story: string): string => `${origin}/stories/${story}`;
-/** On that page. */
+/** A development on the page of its story. */
 export const developmentUrl = (site: Site, story: string, development: string): string =>
   `${pageUrl(site, story)}#development-${development}`;
 export const partyUrl = ({ origin }: Site, party: string): string => `${origin}/v1/parties/${party}`;
 
-/** The newsroom itself, as who writes and publishes; as PROV names it too. */
+/** The newsroom as author and publisher. PROV uses the same name. */
 export const newsroomUri = ({ origin }: Site): string => `${origin}/#newsroom`;
 
-/** A page in a language, whatever the reader's program prefers. */
+/** A page in one language, whatever the browser prefers. */
 export function pageIn(lang: string, page: string): string {
   const url = new URL(page);
   url.searchParams.set('lang', lang);
   return url.href;
 }
 
-/** A name that stays, whatever the address becomes (RFC 9562 section 4). */
+/** A permanent name, even if addresses change (RFC 9562 section 4). */
 export const urn = (uuid: string): string => `urn:uuid:${uuid}`;
 
-/** Who speaks, or what is spoken of: a party by its page, another source by its public origin id. */
+/** A link of an attribution: a party by its address, any other source by its public origin id. */
 export function speakerUri(site: Site, link: LinkView): string {
   if ('party' in link) return partyUrl(site, link.party);
   if ('document' in link) return urn(link.document.origin);

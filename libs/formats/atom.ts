@@ -14,10 +14,13 @@ const NAMESPACES = {
 } as const;
 
 /**
- * A feed as Atom (RFC 4287). What was killed is an `at:deleted-entry` (RFC 6721). It is also an entry of the same id
- * with the notice for its words: most readers pass over the former, and keep what was killed until an entry replaces
- * it. A reader of RFC 6721 removes the entry, which is not newer than its deletion. An archive document says that it
- * is one and where the others are (RFC 5005). All text is plain; characters that XML cannot hold are replaced.
+ * A feed as Atom (RFC 4287). All text is plain. Characters that XML cannot contain are replaced.
+ *
+ * Killed content is an `at:deleted-entry` (RFC 6721), and also an entry with the same id whose text is the notice. Most
+ * feed readers ignore the former: they keep killed content until an entry replaces it. A reader that knows RFC 6721
+ * removes that entry again, because it is not newer than the deletion.
+ *
+ * An archive document says so, and links to the others (RFC 5005).
  */
 export function atom(feed: Feed, site: Site): string {
   const { links } = feed;
@@ -51,8 +54,8 @@ const entry = (e: Entry, feed: Feed): string =>
   ]);
 
 /**
- * The page, the same as JSON, and the page in the language of the feed. Of several alternates some programs open the
- * first and some the last, whatever their types: both are a page.
+ * The page, the same as JSON, and the page in the feed's language. Of several alternates some programs open the first and
+ * others the last, whatever their types: so both are pages.
  */
 const alternates = (
   { alternate, data }: Pick<Entry, 'alternate' | 'data'>,

@@ -21,7 +21,7 @@ const change = (more: Partial<ChangeView> = {}): ChangeView => ({
 });
 
 describe('a public event as a CloudEvent', () => {
-  it('is taken by the SDK, strictly', () => {
+  it('passes the strict validation of the SDK', () => {
     const event = new CloudEvent({ ...cloudEvent(change(), SITE) }, true);
     expect(event.validate()).toBe(true);
     expect(event).toMatchObject({
@@ -34,24 +34,24 @@ describe('a public event as a CloudEvent', () => {
     });
   });
 
-  it('arrives over HTTP in structured mode as it was sent', () => {
+  it('survives transport over HTTP in structured mode', () => {
     const sent = cloudEvent(change(), SITE);
     const headers = { 'content-type': `${CLOUD_EVENT}; charset=utf-8` };
     const got = HTTP.toEvent({ headers, body: JSON.stringify(sent) }) as CloudEvent<unknown>;
     expect(got.toJSON()).toMatchObject({ ...sent });
   });
 
-  it('sorts by its sequence as by its position', () => {
+  it('sorts by sequence in the order of positions', () => {
     const positions = ['2', '12', '102', '99999999999999999992'];
     const sequences = positions.map((position) => cloudEvent(change({ position }), SITE).sequence);
     expect([...sequences].reverse().sort()).toEqual(sequences);
   });
 });
 
-describe('what a cache forgets after an event', () => {
+describe('what an event purges from caches', () => {
   const purge = (more: Partial<ChangeView>) => cloudEvent(change(more), SITE).data.purge;
 
-  it('is the story by slug and id, its claims, and the lists', () => {
+  it('covers the story by slug and id, its claims, and the lists', () => {
     const { urls, prefixes, tags } = purge({});
     const stories = 'https://archive.example.org/v1/stories';
     expect(urls).toEqual(
@@ -71,7 +71,7 @@ describe('what a cache forgets after an event', () => {
   });
 
   it.each(['StoryKilled', 'StoryTakenDown', 'StoryReinstated', 'DevelopmentKilled', 'DevelopmentReinstated'])(
-    'is every memento after %s, and no other story',
+    'covers every memento after %s, and no other story',
     (type) => {
       const { prefixes } = purge({ type });
       const covers = (url: string): boolean => prefixes.some((prefix) => url.startsWith(prefix));
@@ -82,7 +82,7 @@ describe('what a cache forgets after an event', () => {
     },
   );
 
-  it('is bounded, however much changed', () => {
+  it('is bounded, however many claims changed', () => {
     const changes = Array.from({ length: 10_000 }, (_, i) => ({
       path: `/claims/c${i}/status`,
       was: null,

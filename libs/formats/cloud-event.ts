@@ -5,21 +5,21 @@ import type { Site } from './site.js';
 
 export const CLOUD_EVENT = 'application/cloudevents+json';
 
-/** A public event as CloudEvents 1.0 has it, in the structured mode of its JSON format. */
+/** A public event in CloudEvents 1.0, structured mode of the JSON format. */
 export interface CloudEvent {
   readonly specversion: '1.0';
   readonly id: string;
   readonly source: string;
   readonly type: string;
   readonly subject: string;
-  /** The occurrence. */
+  /** When it happened in the world. */
   readonly time: string;
   readonly datacontenttype: 'application/json';
-  /** The record: when the event became public (extension "Recorded Time"). */
+  /** When the event became public (extension "Recorded Time"). */
   readonly recordedtime: string;
-  /** The order of events (extension "Sequence"): the position, padded so that strings compare as numbers do. */
+  /** The position (extension "Sequence"), padded so that strings compare like numbers. */
   readonly sequence: string;
-  /** The story, by which a queue may be parted (extension "Partitioning"). */
+  /** The story, by which a queue may be partitioned (extension "Partitioning"). */
   readonly partitionkey: string;
   readonly data: CloudEventData;
 }
@@ -39,10 +39,10 @@ export interface CloudEventData extends Pick<
   readonly purge: Purge;
 }
 
-/** Digits of the greatest position that a log can have (64 bits, and the digit of the surface). */
+/** Digits of the greatest possible position: 64 bits, and the digit of the surface. */
 const DIGITS = 20;
 
-/** A public event for whoever is told of it: `source` and `id` together name it, wherever it arrives. */
+/** A public event for subscribers. `source` and `id` together identify it. */
 export function cloudEvent(change: ChangeView, site: Site): CloudEvent {
   const { id, type, story, time, recordedAt, position } = change;
   const { revision, significance, occurred, occurredBounds, whole, changes } = change;

@@ -13,7 +13,7 @@ import { sampleState } from './sample-state.js';
 const recordsOf = (text: string): string[][] => parse(text, { relaxColumnCount: false });
 const rowsOf = (text: string): Record<string, string>[] => parse(text, { columns: true });
 
-/** What a reader does with a cell: one apostrophe at its begin is the guard's. */
+/** A cell as a program reads it: without the apostrophe that guards it. */
 const unguarded = (cell: string): string => cell.replace(/^'/, '');
 
 describe('a record of a CSV file', () => {
@@ -25,7 +25,7 @@ describe('a record of a CSV file', () => {
     fc.constant(null),
   );
 
-  it('is read as it was written, but for the guard and what would do harm', () =>
+  it('reads back as written, except for the guard and harmful characters', () =>
     fc.assert(
       fc.property(fc.array(cell, { minLength: 2, maxLength: 6 }), (cells: readonly Cell[]) => {
         const [read] = recordsOf(csvRecord(cells));
@@ -37,13 +37,13 @@ describe('a record of a CSV file', () => {
       { numRuns: 500 },
     ));
 
-  it('has no text that a spreadsheet would run, and numbers that stay numbers', () => {
+  it('guards text that a spreadsheet would run, and keeps numbers as numbers', () => {
     for (const begin of [...'=+-@\t\r\n＝＋－＠'])
       expect(recordsOf(csvRecord([`${begin}cmd|' /C calc'!A0`, 'x']))[0]![0]).toMatch(/^'/);
     expect(csvRecord([-3.5, 'Aleppo', null, 0])).toBe('-3.5,"Aleppo",,0\r\n');
   });
 
-  it('ends with CRLF, and begins with no byte order mark', () => {
+  it('ends with CRLF, and has no byte order mark', () => {
     expect(csvHeaderOfDevelopments()).toMatch(/^"id","kind",.*\r\n$/);
   });
 });
@@ -54,10 +54,10 @@ describe('a table for a spreadsheet', () => {
   it('begins with a byte order mark, and has the same columns', () =>
     expect(csvHeaderOfClaims('excel')).toBe(`\uFEFF${csvHeaderOfClaims()}`));
 
-  it('has moments as a date and a time of day that a spreadsheet can sort', () =>
+  it('has moments as a date and a time, which a spreadsheet can sort', () =>
     expect(record('2016-12-01T09:05:07.123Z')).toEqual(['2016-12-01 09:05:07']));
 
-  it('has text that no spreadsheet makes a date or a number of', () =>
+  it('has text that no spreadsheet converts to a date or a number', () =>
     expect(record('2016-12', '1/2', '10,000', 'Dec 1', '1e5', '2016-12-01T09:05Z/..')).toEqual([
       '="2016-12"',
       '="1/2"',
@@ -67,7 +67,7 @@ describe('a table for a spreadsheet', () => {
       '="2016-12-01T09:05Z/.."',
     ]));
 
-  it('leaves numbers, words and what is guarded as they are', () => {
+  it('leaves numbers, words and guarded text alone', () => {
     expect(csvRecord([-3.5, null], 'excel')).toBe('-3.5,\r\n');
     expect(record('Aleppo', '-3 degrees', '=1+1', 'He said "2"', `${'w'.repeat(80)} 1`)).toEqual([
       'Aleppo',
@@ -78,7 +78,7 @@ describe('a table for a spreadsheet', () => {
     ]);
   });
 
-  it('never begins a formula but one that is a text', () =>
+  it('begins no formula except one whose value is text', () =>
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const [read = ''] = record(text, 'x');
@@ -91,7 +91,7 @@ describe('a table for a spreadsheet', () => {
 describe('the table of developments', () => {
   const rows = rowsOf(csvHeaderOfDevelopments() + csvRowsOfDevelopments(sampleState.developments.items));
 
-  it('tells what was killed, taken down or retracted, and has no words of it', () => {
+  it('marks killed, taken-down and retracted developments, and omits their words', () => {
     expect(rows.map(({ status, notice, text }) => [status, notice, text])).toEqual([
       ['takenDown', 'Taken down for legal reasons (a court)', ''],
       ['killed', 'Killed: It was wrong.', ''],
@@ -101,7 +101,7 @@ describe('the table of developments', () => {
     ]);
   });
 
-  it('says who says so, where, and of which claims', () => {
+  it('has the sources, the place and the claims of a development', () => {
     expect(rows[3]).toMatchObject({
       language: 'en',
       sources: 'RIA Novosti, citing a senior opposition official; RIA Novosti',
@@ -117,7 +117,7 @@ describe('the table of developments', () => {
     ]);
   });
 
-  it('is the same by pages as whole', () => {
+  it('is the same page by page as at once', () => {
     const { items } = sampleState.developments;
     const pages = items.map((item) => csvRowsOfDevelopments([item], ['fr']));
     expect(pages.join('')).toBe(csvRowsOfDevelopments(items, ['fr']));
@@ -128,7 +128,7 @@ describe('the table of developments', () => {
 describe('the table of claims', () => {
   const rows = rowsOf(csvHeaderOfClaims() + csvRowsOfClaims(sampleState.claims.items));
 
-  it('has a status and its reason for each claim, and quantities as numbers', () => {
+  it('has the status of each claim with its reason, and quantities as numbers', () => {
     expect(rows.map((r) => [r['id'], r['status'], r['comparator'], r['share'], r['count']])).toEqual([
       ['talks', 'verified', '', '', ''],
       ['unprecedented', 'refuted', '', '', ''],

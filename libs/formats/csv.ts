@@ -22,8 +22,8 @@ const MOMENT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)\.\d{3}Z$/;
 
 /**
  * One record of a CSV file (RFC 4180), with its CRLF. Text that a spreadsheet would run gets an apostrophe before it, as
- * OWASP recommends. A program removes one apostrophe from each text that begins with one. There is no byte order mark:
- * the media type says UTF-8, and a program would read the mark as part of the first column's name.
+ * OWASP recommends. A program removes one apostrophe from each text that begins with one. There is no byte order mark.
+ * The media type says UTF-8, and a program would read the mark as part of the first column's name.
  *
  * For a spreadsheet a moment is a date and a time in UTC, to the second, which it can sort. Text that it would convert
  * is a formula, `="…"`, whose value is that text.

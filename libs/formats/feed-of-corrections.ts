@@ -8,10 +8,10 @@ import type { Site } from './site.js';
 import { verdictWords } from './verdict.js';
 
 /**
- * The newsroom's record of what it put right: corrections, changed verdicts, retractions, withdrawals, kills, takedowns
- * and what undid them, but what only files data again. An entry says in which story and when, with the notice that readers
- * were given, or else the claims that it concerns; not what was there before, but for a verdict: that is for the change itself, which forgets what is killed. In French where that is the first
- * language asked for, else in English. `updated` of an empty feed is 1970.
+ * The newsroom's corrections of all stories: corrections, changed verdicts, retractions, withdrawals, kills, takedowns,
+ * and what revoked them. Refiled data is left out. An entry names the story and the moment, with the notice to readers or
+ * else the claims concerned. It has no former words, because they may be killed later; only a former verdict is shown. The
+ * text is French if French is the first language asked for, else English. `updated` of an empty feed is 1970.
  */
 export function feedOfCorrections(
   changes: readonly AmendmentInWords[],
@@ -67,13 +67,13 @@ function entryOf(change: AmendmentInWords, site: Site, asked: readonly string[])
   };
 }
 
-/** The changes of a correction, where a member's new value is one. */
+/** The changes of a correction, if the new value of a member is a correction. */
 function changesIn(value: unknown): Parameters<typeof verdictWords>[0] {
   if (typeof value !== 'object' || value === null || !('changes' in value)) return [];
   return Array.isArray(value.changes) ? (value.changes as ReturnType<typeof changesIn>) : [];
 }
 
-/** The notice of a correction or of what is withheld, where a member's new value has one. */
+/** The notice of a correction or of withheld content, if the new value of a member has one. */
 function noticeIn(value: unknown): Text | null {
   if (typeof value !== 'object' || value === null) return null;
   const { notice, withheld } = value as { readonly notice?: unknown; readonly withheld?: unknown };

@@ -6,10 +6,10 @@ import type { Site } from './site.js';
 import type { StoryHeader } from './view.js';
 import { noticeWords } from './words.js';
 
-/** A story as the front page tells of it; a killed one has its notice and no words. */
+/** A story on the front page. A killed one has a notice and no words. */
 export type FrontPageItem = Omit<StoryHeader, 'revision'>;
 
-/** Stories as a feed, the one with the newest development first. `updated` of an empty feed is 1970. */
+/** Stories as a feed, the newest development first. `updated` of an empty feed is 1970. */
 export function feedOfStories(
   items: readonly FrontPageItem[],
   site: Site,

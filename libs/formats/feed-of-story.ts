@@ -12,7 +12,7 @@ export interface StoryPage {
   readonly developments: readonly DevelopmentView[];
 }
 
-/** The developments of a story as a feed. What was killed or taken down is a tombstone, what was retracted says so. */
+/** The developments of a story as a feed. Killed and taken-down ones are tombstones; retracted ones say so. */
 export function feedOfStory(
   { story, developments }: StoryPage,
   site: Site,
@@ -50,7 +50,7 @@ function entryOf(d: DevelopmentView, story: StoryHeader, site: Site, languages: 
   };
 }
 
-/** The text and then who says so; of what was retracted only that it was, and by whom it had been said. */
+/** The text, then the sources. A retracted development has its retraction instead of the text. */
 function summaryOf(d: DevelopmentView, languages: readonly string[]): Worded {
   const said = goneWords(d, languages) ?? worded(d.text, languages) ?? titleOf(d, languages);
   const sources = sourceWords(d, languages);
@@ -74,7 +74,7 @@ const tombstoneOf = (
       ]
     : [];
 
-/** A topic as a category of its vocabulary: `medtop:20000076` is 20000076 of the Media Topics. */
+/** A topic as a category: `medtop:20000076` is 20000076 in the vocabulary of Media Topics. */
 export const topicCategory = (topic: string): Category =>
   topic.startsWith('medtop:')
     ? { term: topic.slice('medtop:'.length), scheme: MEDIA_TOPICS }

@@ -33,7 +33,7 @@ const pageOf = (story = sampleState) => ({
 const sample = (links = LINKS, asked: readonly string[] = []): Feed =>
   feedOfStory(pageOf(), SITE, links, asked);
 
-/** Atom as two readers see it: one that knows feeds, and one that knows XML alone. */
+/** Atom as two parsers read it: one for feeds, and one for any XML. */
 function read(feed: Feed) {
   const text = atom(feed, SITE);
   expect(XMLValidator.validate(text)).toBe(true);
@@ -49,7 +49,7 @@ function read(feed: Feed) {
 }
 
 describe('a story as Atom', () => {
-  it('has what RFC 4287 asks of a feed and of an entry', () => {
+  it('has what RFC 4287 requires of a feed and of an entry', () => {
     const { feed } = read(sample());
     expect(feed).toMatchObject({
       id: `urn:uuid:${sampleState.id}`,
@@ -86,33 +86,33 @@ describe('a story as Atom', () => {
       });
   });
 
-  it('has tombstones for what was killed or taken down, and the notice as an entry of the same id', () => {
+  it('has tombstones for killed and taken-down developments, and entries with the same id and the notice', () => {
     const { feed, xml } = read(sample());
-    const [taken, killed, retracted, stands, last] = sampleState.developments.items;
+    const [taken, killed, retracted, shown, last] = sampleState.developments.items;
     expect(xml['xmlns:at']).toBe('http://purl.org/atompub/tombstones/1.0');
     expect(xml['at:deleted-entry']).toMatchObject([
       { ref: `urn:uuid:${taken!.id}`, when: taken!.withheld!.at },
       { ref: `urn:uuid:${killed!.id}`, 'at:comment': { '#text': 'Killed: It was wrong.', 'xml:lang': 'en' } },
     ]);
     expect(feed.entries!.map((e) => e.id)).toEqual(
-      [retracted, stands, last, taken, killed].map((d) => `urn:uuid:${d!.id}`),
+      [retracted, shown, last, taken, killed].map((d) => `urn:uuid:${d!.id}`),
     );
     expect(feed.entries!.at(-1)).toMatchObject({
       title: { value: 'Killed: It was wrong.' },
       summary: { value: 'Killed: It was wrong.' },
-      // Not newer than its tombstone: a reader of RFC 6721 removes it.
+      // A reader that knows RFC 6721 removes the entry: it is not newer than the tombstone.
       updated: killed!.withheld!.at,
     });
   });
 
-  it('opens a page in programs that take the first alternate, and in those that take the last', () => {
+  it('leads to a page by the first alternate and by the last', () => {
     for (const entry of [...read(sample()).feed.entries!, ...read(sample(LINKS, ['fr'])).feed.entries!]) {
       const pages = entry.links!.filter(({ rel }) => rel === 'alternate');
       for (const link of [pages[0], pages.at(-1)]) expect(link).toMatchObject({ type: 'text/html' });
     }
   });
 
-  it('says in its words that a development was retracted and since when, and says so before its title', () => {
+  it('marks a retracted development in its title, and gives the day in its text', () => {
     const [retracted] = read(sample()).feed.entries!;
     expect(retracted).toMatchObject({
       updated: sampleState.developments.items[2]!.retracted!.at,
@@ -122,7 +122,7 @@ describe('a story as Atom', () => {
     expect(JSON.stringify(retracted!.summary)).not.toContain('<2>');
   });
 
-  it('says who says so, and when it was corrected', () => {
+  it('gives the sources, and the time of a correction', () => {
     expect(read(sample()).feed.entries![1]).toMatchObject({
       summary: {
         value:
@@ -137,13 +137,13 @@ describe('a story as Atom', () => {
     });
   });
 
-  it('says of each text in which language it is', () => {
+  it('gives the language of each text', () => {
     const { xml } = read(sample(LINKS, ['fr']));
     expect(xml.title).toMatchObject({ '#text': 'Pourparlers secrets sur Alep', 'xml:lang': 'fr' });
     expect(xml.subtitle).toMatchObject({ 'xml:lang': 'en' });
   });
 
-  it('is an archive document where it is one, with its neighbours, and changes only with its entries', () => {
+  it('marks an archive document, links to its neighbours, and changes only with its entries', () => {
     const { xml } = read(sample(ARCHIVE));
     expect(xml).toHaveProperty('fh:archive');
     expect(xml.link.map((l: { rel: string }) => l.rel)).toEqual([
@@ -159,7 +159,7 @@ describe('a story as Atom', () => {
     expect(read(sample()).xml).not.toHaveProperty('fh:archive');
   });
 
-  it('of a killed story is its notice, and nothing else', () => {
+  it('has only the notice of a killed story', () => {
     const { feed } = read(feedOfStory(pageOf(sampleKilled), SITE, LINKS));
     expect(feed.title?.value).toBe('Killed: The story was wrong.');
     expect(feed.entries ?? []).toEqual([]);
@@ -171,10 +171,10 @@ describe('a story as Atom', () => {
     fc.constantFrom(']]>', '<!--', '&#0;', '<?x?>', '</feed>'),
   );
 
-  it('is well-formed whatever is said in it', () =>
+  it('is well-formed, whatever the text', () =>
     fc.assert(
       fc.property(fc.array(anything, { minLength: 6, maxLength: 6 }), ([a, b, c, d, e, f]) => {
-        const [, killed, , stands] = sampleState.developments.items;
+        const [, killed, , shown] = sampleState.developments.items;
         const view = {
           ...sampleState,
           headline: { en: `x${a}` },
@@ -183,7 +183,7 @@ describe('a story as Atom', () => {
           developments: {
             ...sampleState.developments,
             items: [
-              { ...stands!, text: { en: `x${d}` } },
+              { ...shown!, text: { en: `x${d}` } },
               { ...killed!, withheld: { ...killed!.withheld!, notice: { ar: e! }, authority: f! } },
             ],
           },
@@ -199,11 +199,11 @@ describe('a story as Atom', () => {
 });
 
 describe('a story as JSON Feed', () => {
-  const told = parseJsonFeed(jsonFeed(sample({ ...ARCHIVE, self: `${STORY}.jsonfeed` }), SITE));
+  const parsed = parseJsonFeed(jsonFeed(sample({ ...ARCHIVE, self: `${STORY}.jsonfeed` }), SITE));
 
-  it('is version 1.1, with its older page', () => {
+  it('has version 1.1, and a link to the older page', () => {
     expect(JSON.parse(jsonFeed(sample(), SITE)).version).toBe('https://jsonfeed.org/version/1.1');
-    expect(told).toMatchObject({
+    expect(parsed).toMatchObject({
       title: 'Secret talks on Aleppo',
       home_page_url: PAGE,
       feed_url: `${STORY}.jsonfeed`,
@@ -213,8 +213,8 @@ describe('a story as JSON Feed', () => {
     });
   });
 
-  it('has an item for each development, of those that are gone with the notice for its text', () => {
-    expect(told.items!.map((i) => i.content_text)).toEqual([
+  it('has an item for each development; the text of a withheld one is its notice', () => {
+    expect(parsed.items!.map((i) => i.content_text)).toEqual([
       expect.stringContaining('Retracted'),
       expect.stringContaining('An official confirms'),
       expect.stringContaining(
@@ -223,7 +223,7 @@ describe('a story as JSON Feed', () => {
       'Taken down for legal reasons (a court)',
       'Killed: It was wrong.',
     ]);
-    expect(new Set(told.items!.map((i) => i.id)).size).toBe(5);
+    expect(new Set(parsed.items!.map((i) => i.id)).size).toBe(5);
   });
 });
 
@@ -241,7 +241,7 @@ describe('the front page as a feed', () => {
     { ...sampleKilled, id: '5a3c1e00-0000-5000-8000-000000000002', slug: 'wrong' },
   ];
 
-  it('has an entry for each story, and a tombstone for one that was killed', () => {
+  it('has an entry for each story, and a tombstone for a killed one', () => {
     const { feed, xml } = read(
       feedOfStories(items, SITE, { ...LINKS, self: 'https://archive.example.org/v1/stories.atom' }),
     );
@@ -265,7 +265,7 @@ describe('the front page as a feed', () => {
   });
 });
 
-describe('the record of corrections as a feed', () => {
+describe('the newsroom’s corrections as a feed', () => {
   const change = (type: Amendment['type'], changes: Amendment['changes'], n = 1): Amendment => ({
     position: '12',
     id: `5a3c1e00-0000-4000-8000-00000000000${n}`,
@@ -327,11 +327,11 @@ describe('the record of corrections as a feed', () => {
     { ...LINKS, self: 'https://archive.example.org/v1/corrections.atom' },
   );
 
-  it('tells what was put right and where by words and no ids, with the notice where there is one, and no refile', () => {
-    const { feed: told } = read(feed);
-    expect(told.title?.value).toBe('Corrections, Dateline');
-    expect(told.updated).toBe('2016-12-04T10:30:00.000Z');
-    expect(told.entries!.map((e) => [e.title?.value, e.summary?.value])).toEqual([
+  it('names what was corrected in words, with the notice if there is one, and omits refiles', () => {
+    const { feed: parsed } = read(feed);
+    expect(parsed.title?.value).toBe('Corrections, Dateline');
+    expect(parsed.updated).toBe('2016-12-04T10:30:00.000Z');
+    expect(parsed.entries!.map((e) => [e.title?.value, e.summary?.value])).toEqual([
       ['Development killed: Secret talks', 'Development killed: Wrong.'],
       ['Development corrected: Secret talks', 'Development corrected: There are talks'],
       ['Verdict changed: Secret talks', 'Verdict changed: Our verdict was: False; it is now: True.'],

@@ -1,28 +1,28 @@
 import type { Own, Worded } from './language.js';
 
-/** A feed before it is written as Atom or JSON Feed. Ids are URIs that stay; times are ISO 8601 in UTC. */
+/** A feed before it is written in a format. Ids are permanent URIs; times are ISO 8601 in UTC. */
 export interface Feed {
   readonly id: string;
   readonly title: Worded;
   readonly subtitle: Worded | null;
-  /** In which language the newsroom's own words are, and its pages are opened. */
+  /** The language of the newsroom's own words, and of the linked pages. */
   readonly language: Own;
   readonly updated: string;
   readonly links: FeedLinks;
   /** Newest first. */
   readonly entries: readonly Entry[];
-  /** What was in the feed and may not be read any more. */
+  /** Entries that were withheld. */
   readonly tombstones: readonly Tombstone[];
 }
 
-/** Where the feed is and what belongs to it, as absolute addresses; the media type is that of the feed's format. */
+/** The feed's own address and related ones. They are absolute, and in the feed's format unless the comment says otherwise. */
 export interface FeedLinks {
   readonly self: string;
-  /** What the feed is about, as a page. */
+  /** The page about the same. */
   readonly alternate: string;
-  /** The same as our own JSON. */
+  /** The same in our own JSON. */
   readonly data: string;
-  /** RFC 5005 section 4: this is an archive document, whose entries stay as they are. */
+  /** True for an archive document, whose set of entries does not change (RFC 5005 section 4). */
   readonly archive: boolean;
   readonly related: readonly {
     readonly rel:
@@ -38,20 +38,20 @@ export interface Entry {
   readonly summary: Worded;
   readonly published: string;
   readonly updated: string;
-  /** The page, at what the entry is about. */
+  /** The page, at the entry's subject. */
   readonly alternate: string;
-  /** The same as our own JSON. */
+  /** The same in our own JSON. */
   readonly data: string;
   readonly categories: readonly Category[];
 }
 
 export interface Category {
   readonly term: string;
-  /** The vocabulary that the term is of. */
+  /** The vocabulary of the term. */
   readonly scheme: string | null;
 }
 
-/** RFC 6721: an entry that was, by its id, since when it is gone, the notice, and the page that shows the notice. */
+/** A withheld entry (RFC 6721): its id, since when it is withheld, the notice, and the page with the notice. */
 export interface Tombstone {
   readonly ref: string;
   readonly when: string;
@@ -59,6 +59,6 @@ export interface Tombstone {
   readonly alternate: string;
 }
 
-/** The latest of some moments of one form; `otherwise` where there is none. */
+/** The latest of some moments in the same notation; `otherwise` without any. */
 export const latest = (moments: readonly string[], otherwise: string): string =>
   moments.reduce((a, b) => (b > a ? b : a), moments[0] ?? otherwise);

@@ -1,4 +1,4 @@
-/** Stories in the standard formats of the field: pure functions of a view. */
+/** Stories in the formats that news programs, feed readers and search engines read: pure functions of a view. */
 export { type Site } from './site.js';
 export { pageUrl } from './address.js';
 export { withNames } from './named.js';

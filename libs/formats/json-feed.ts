@@ -5,8 +5,8 @@ import type { Site } from './site.js';
 export const JSON_FEED = 'application/feed+json';
 
 /**
- * A feed as JSON Feed 1.1. That has no word for what is gone: the item stays, with its notice for its text, so that a
- * reader who kept it puts the notice in its place, and `_dateline.withdrawn` says so to programs.
+ * A feed as JSON Feed 1.1, which has no tombstones. A withheld item remains, with its notice as the text: feed readers
+ * replace their copy with it. `_dateline.withdrawn` marks it for programs.
  */
 export function jsonFeed(feed: Feed, site: Site): string {
   const { links, title, subtitle } = feed;

@@ -25,17 +25,17 @@ import { sampleKilled, sampleState } from './sample-state.js';
 const DATE_TIME = { '@type': 'http://www.w3.org/2001/XMLSchema#dateTime' };
 const SITE = { origin: 'https://archive.example.org', name: 'Dateline' };
 
-// The compiler holds each node to the vocabulary of schema.org, as schema-dts writes it; each by itself, for what is
-// named by an `@id` passes for a mere reference inside of another.
-const told = liveBlogPosting(sampleState, SITE, []);
-const node: LiveBlogPosting = told;
-const updates: readonly BlogPosting[] = told.liveBlogUpdate;
-const corrections: readonly CorrectionComment[] = told.correction;
-const reviews: readonly ClaimReview[] = told.hasPart;
-const claims: readonly Claim[] = told.hasPart.map((review) => review.itemReviewed);
-type Node = typeof told;
+// The compiler checks each node against the vocabulary of schema.org, in the types of schema-dts. Each is checked alone:
+// inside another node, anything with an `@id` would pass as a reference.
+const rendered = liveBlogPosting(sampleState, SITE, []);
+const node: LiveBlogPosting = rendered;
+const updates: readonly BlogPosting[] = rendered.liveBlogUpdate;
+const corrections: readonly CorrectionComment[] = rendered.correction;
+const reviews: readonly ClaimReview[] = rendered.hasPart;
+const claims: readonly Claim[] = rendered.hasPart.map((review) => review.itemReviewed);
+type Node = typeof rendered;
 
-/** True where a type has every member of a node: an assignment alone lets a wrong name pass. */
+/** True if a type has every member of a node. An assignment alone would accept a wrong name. */
 type Names<Leaf, Of> = [Exclude<keyof Of, keyof Leaf>] extends [never] ? true : Exclude<keyof Of, keyof Leaf>;
 type Update = Node['liveBlogUpdate'][number];
 type Review = Node['hasPart'][number];
@@ -65,7 +65,7 @@ function ratingOf(status: Verdict, language: string) {
 }
 
 describe('a story as JSON-LD', () => {
-  it('is a live blog that is read without fetching a context', () => {
+  it('is a live blog that programs read without fetching a context', () => {
     expect([node['@type'], new Set(named).size]).toEqual(['LiveBlogPosting', 1]);
     expect(read(jsonLd(sampleState, SITE))).toMatchObject({
       '@context': { '@vocab': 'https://schema.org/', datePublished: DATE_TIME, dateModified: DATE_TIME },
@@ -77,20 +77,20 @@ describe('a story as JSON-LD', () => {
     });
   });
 
-  it('names the newsroom, as author and as publisher, by one `@id`', () => {
+  it('names the newsroom by one `@id`, as author and as publisher', () => {
     const { author, publisher, liveBlogUpdate } = read(jsonLd(sampleState, SITE));
     const newsroom = { '@type': 'NewsMediaOrganization', '@id': 'https://archive.example.org/#newsroom' };
     expect([author, publisher]).toMatchObject([newsroom, newsroom]);
     expect(liveBlogUpdate[0]!.author).toMatchObject(newsroom);
   });
 
-  it('is in the language that was asked for, each part in one that it has', () => {
+  it('is in the language asked for; a part without it is in another', () => {
     const of = read(jsonLd(sampleState, SITE, ['fr']));
     expect([of.headline, of.inLanguage]).toEqual(['Pourparlers secrets sur Alep', 'fr']);
     expect(of.description).toBe('Talks without the United States.');
   });
 
-  it('reviews claims that this newsroom checked itself, and no others', () => {
+  it('reviews only claims that this newsroom checked', () => {
     expect([reviews.length, claims.length]).toEqual([2, 2]);
     expect(JSON.parse(JSON.stringify(reviews))).toMatchObject([
       { '@type': 'ClaimReview', claimReviewed: 'The claim talks', reviewRating: { ratingValue: 5 } },
@@ -104,20 +104,20 @@ describe('a story as JSON-LD', () => {
     ['missing-context', 3, 'Missing context', 'Manque de contexte'],
     ['misleading', 2, 'Misleading', 'Trompeur'],
     ['refuted', 1, 'False', 'Faux'],
-  ] as const)('rates what is %s %i of 5, in words of either language', (status, ratingValue, en, fr) => {
+  ] as const)('rates “%s” as %i of 5, named in both languages', (status, ratingValue, en, fr) => {
     const [scale] = [{ ratingValue, bestRating: 5, worstRating: 1 }];
     expect(ratingOf(status, 'en')).toMatchObject({ ...scale, alternateName: en });
     expect(ratingOf(status, 'fr')).toMatchObject({ ...scale, alternateName: fr });
   });
 
-  it('gives no number to what is neither proved nor disproved', () =>
+  it('gives no number to an unproven claim', () =>
     expect(ratingOf('unproven', 'en')).toEqual({
       '@type': 'Rating',
       alternateName: 'Unproven',
       ratingExplanation: expect.any(String),
     }));
 
-  it('says of a verdict that was changed what it was and is', () => {
+  it('gives the former and the present verdict if it was changed', () => {
     const changed = (was: string | null, is: string | null, ...asked: readonly string[]) => {
       const [one] = sampleState.corrections.items;
       const items = [{ ...one!, notice: null, changes: [{ field: 'verdict', was, is }] }];
@@ -132,26 +132,26 @@ describe('a story as JSON-LD', () => {
     expect(changed('unproven', null, 'fr')).toBe('Notre verdict était : Non établi ; il est annulé.');
   });
 
-  it('says what was corrected, with the notice that readers were given, and not what it was', () => {
+  it('says what was corrected, with the notice to readers, and omits the former words', () => {
     expect(corrections).toMatchObject([
       { text: 'Clarification: the wording', datePublished: sampleState.corrections.items[0]!.at },
       { text: 'We had the place wrong.', about: { '@id': updates[3]!['@id'] } },
     ]);
   });
 
-  it('says what was killed, taken down and retracted, and has no words of it', () => {
-    const [taken, killed, retracted, stands] = told.liveBlogUpdate;
+  it('marks killed, taken-down and retracted developments, and omits their words', () => {
+    const [taken, killed, retracted, shown] = rendered.liveBlogUpdate;
     expect([taken, killed, retracted].map((d) => [d?.articleBody, d?.creativeWorkStatus])).toEqual([
       ['Taken down for legal reasons (a court)', 'Withdrawn'],
       ['Killed: It was wrong.', 'Withdrawn'],
       ['Retracted by the outlet that reported it on 2016-12-01.', 'Withdrawn'],
     ]);
-    expect(stands).toMatchObject({ headline: 'An official confirms the talks <1> & more.' });
+    expect(shown).toMatchObject({ headline: 'An official confirms the talks <1> & more.' });
     expect(jsonLd(sampleState, SITE)).not.toContain('<2>');
   });
 
-  it('bases what rests on a document on a work, and makes no person of it', () => {
-    const { citation = [] } = told.liveBlogUpdate[4]!;
+  it('gives a document as a work, and not as a person', () => {
+    const { citation = [] } = rendered.liveBlogUpdate[4]!;
     expect(JSON.parse(JSON.stringify(citation))).toEqual([
       {
         '@type': 'CreativeWork',
@@ -194,13 +194,13 @@ describe('a story as JSON-LD', () => {
     ]);
   });
 
-  it('of a killed story is its notice', () => {
+  it('has only the notice of a killed story', () => {
     const of = read(jsonLd(sampleKilled, SITE));
     expect([of.headline, of.creativeWorkStatus]).toEqual(['Killed: The story was wrong.', 'Withdrawn']);
     expect(of.liveBlogUpdate).toEqual([]);
   });
 
-  it('may stand in a script element, and is the same there', () =>
+  it('is safe in a script element, where its value is the same', () =>
     fc.assert(
       fc.property(
         fc.oneof(fc.string({ unit: 'binary' }), fc.constant('</script><!--<script>\u2028&')),

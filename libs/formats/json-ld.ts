@@ -32,8 +32,8 @@ import { chainWords, correctionWords, goneWords, nameOf, noticeWords, titleOf } 
 const MOMENT = { '@type': 'http://www.w3.org/2001/XMLSchema#dateTime' } as const;
 
 /**
- * Read without fetching anything: every name is one of schema.org. Moments have their type: to a program that reads
- * triples, a moment without one is a text, and differs from every moment that it is compared with.
+ * Programs can read it without fetching anything: every name is one of schema.org. Moments have a type. Without one, a
+ * program that reads triples would take them for text, which equals no moment.
  */
 const CONTEXT = {
   '@vocab': 'https://schema.org/',
@@ -44,16 +44,15 @@ const CONTEXT = {
 } as const;
 
 /**
- * A story's state as schema.org JSON-LD: a `LiveBlogPosting` with a `BlogPosting` for each development. A
- * `ClaimReview` is there only for claims that this newsroom checked itself, with its verdict: what others say of a claim,
- * however many, is no review of ours.
+ * A story's state as schema.org JSON-LD: a `LiveBlogPosting` with a `BlogPosting` for each development. Only claims that
+ * this newsroom checked itself have a `ClaimReview`, with its verdict. Assertions of others are no review of ours.
  */
 export const jsonLd = (view: StateView, site: Site, asked: readonly string[] = []): string =>
   JSON.stringify({ '@context': CONTEXT, ...liveBlogPosting(view, site, asked) });
 
 /**
- * The same, to be put into `<script type="application/ld+json">`: nothing in it ends the element or begins a comment
- * (HTML, section "Restrictions for contents of script elements"), and it is the same JSON.
+ * The same for `<script type="application/ld+json">`: nothing in it ends the element or begins a comment. See HTML,
+ * section "Restrictions for contents of script elements". Its value as JSON is the same.
  */
 export const jsonLdForScript = (view: StateView, site: Site, asked: readonly string[] = []): string =>
   jsonLd(view, site, asked).replace(
@@ -61,14 +60,14 @@ export const jsonLdForScript = (view: StateView, site: Site, asked: readonly str
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-/** The node itself, without its context. */
+/** The node without its context. */
 export function liveBlogPosting(view: StateView, site: Site, asked: readonly string[]) {
   const languages = languagesOf(asked, view);
   const headline = worded(view.headline, languages);
   const lede = worded(view.lede, headline ? [headline.lang, ...languages] : languages);
   const id = storyUrl(site, view.slug);
   const notice = view.notice && noticeWords(view.notice, languages);
-  return known({
+  return defined({
     '@type': 'LiveBlogPosting' as const,
     '@id': id,
     url: pageUrl(site, view.slug),
@@ -96,14 +95,14 @@ export function liveBlogPosting(view: StateView, site: Site, asked: readonly str
   });
 }
 
-/** What is pinned on the story: its text, and a line for each point. */
+/** The summary pinned to the story: its text, and a line for each point. */
 function abstractOf({ summary }: StateView, languages: readonly string[]): string | undefined {
   const texts = summary ? [summary.text, ...summary.points.map(({ text }) => text)] : [];
   const lines = texts.flatMap((text) => worded(text, languages)?.text ?? []);
   return lines.length > 0 ? lines.join('\n') : undefined;
 }
 
-/** Where the same is as our own JSON. */
+/** The address of the same in our own JSON. */
 const json = (contentUrl: string) => ({
   '@type': 'MediaObject' as const,
   encodingFormat: 'application/json',
@@ -121,7 +120,7 @@ function blogPosting(d: DevelopmentView, view: StateView, site: Site, languages:
   const gone = goneWords(d, languages);
   const title = titleOf(d, languages);
   const text = gone ? null : worded(d.text, languages);
-  return known({
+  return defined({
     '@type': 'BlogPosting' as const,
     '@id': urn(d.id),
     isPartOf: storyUrl(site, view.slug),
@@ -144,10 +143,10 @@ function blogPosting(d: DevelopmentView, view: StateView, site: Site, languages:
   });
 }
 
-/** What a chain passes on: published by its outermost outlet, said by its origin, or based on a document. */
+/** The work behind a chain: published by its outermost outlet, authored by its origin, or based on a document. */
 function cited(chain: ChainView, site: Site, languages: readonly string[]) {
   const [outer, origin] = [chain[0], chain.at(-1)];
-  return known({
+  return defined({
     '@type': 'CreativeWork' as const,
     name: chainWords(chain, languages),
     publisher: outer && outer !== origin && isSpeaker(outer) ? speaker(outer, site, languages) : undefined,
@@ -173,13 +172,13 @@ const WORKS = {
 } as const;
 const AUTHENTICITY = { unverified: 'Unverified', verified: 'Verified', disputed: 'Disputed' } as const;
 
-/** A document or a recording. Who published it is known only where we have verified it. */
+/** A document or a recording. Its publisher is given only if the newsroom verified it. */
 function work(document: DocumentView, site: Site, languages: readonly string[]) {
   const { origin, medium, title, issuer, date, seen, sha256, authenticity } = document;
   const words = worded(title, languages);
   const party = issuerOf(document);
   const plainDate = date !== null && /^\d{4}(-\d\d(-\d\d)?)?$/.test(date);
-  return known({
+  return defined({
     '@type': WORKS[medium],
     '@id': urn(origin),
     name: words?.text,
@@ -195,7 +194,7 @@ function work(document: DocumentView, site: Site, languages: readonly string[]) 
 }
 
 const topic = (code: string) =>
-  known({
+  defined({
     '@type': 'DefinedTerm' as const,
     '@id': topicUri(code) ?? undefined,
     termCode: code,
@@ -203,7 +202,7 @@ const topic = (code: string) =>
   });
 
 function place({ name, country, geo }: StateView['places'][number]) {
-  return known({
+  return defined({
     '@type': 'Place' as const,
     name,
     address: country === null ? undefined : { '@type': 'PostalAddress' as const, addressCountry: country },
@@ -239,7 +238,7 @@ function correctionComment(c: CorrectionView, slug: string, site: Site, language
   };
 }
 
-/** Where all claims are, where the state has more than it shows. */
+/** The addresses of all claims, if the state does not show all. */
 function allClaims(view: StateView, site: Site) {
   const { total, next } = view.claims;
   if (next === null) return undefined;
@@ -256,7 +255,7 @@ function allClaims(view: StateView, site: Site) {
   };
 }
 
-/** What nobody here checked has no review at all. */
+/** Only a claim with a verdict of this newsroom has a review. */
 function claimReview(claim: ClaimView, slug: string, site: Site, languages: readonly string[]) {
   const { status } = claim;
   if (!isVerdict(status)) return [];
@@ -264,15 +263,15 @@ function claimReview(claim: ClaimView, slug: string, site: Site, languages: read
   const text = worded(claim.text, languages);
   const url = claimUrl(site, slug, claim.id);
   return [
-    known({
+    defined({
       '@type': 'ClaimReview' as const,
       url,
       claimReviewed: text?.text,
       inLanguage: text?.lang,
       datePublished: claim.since,
       author: newsroom(site),
-      itemReviewed: known({ '@type': 'Claim' as const, '@id': url, text: text?.text }),
-      reviewRating: known({
+      itemReviewed: defined({ '@type': 'Claim' as const, '@id': url, text: text?.text }),
+      reviewRating: defined({
         '@type': 'Rating' as const,
         ...(rating === null ? {} : { ratingValue: rating, bestRating: 5, worstRating: 1 }),
         alternateName: ratingName(status, own(languages)),
@@ -282,12 +281,12 @@ function claimReview(claim: ClaimView, slug: string, site: Site, languages: read
   ];
 }
 
-/** A decision that was announced: what those who may decide have done, and whether it is in force, in words. */
+/** An announced decision: who decided, and in words whether it is in force. */
 function action(claim: ClaimView, slug: string, site: Site, languages: readonly string[]) {
   if (claim.decidedBy === null || claim.status !== 'announced') return [];
   const url = claimUrl(site, slug, claim.id);
   return [
-    known({
+    defined({
       '@type': 'Action' as const,
       '@id': url,
       url,
@@ -304,7 +303,7 @@ function action(claim: ClaimView, slug: string, site: Site, languages: readonly 
   ];
 }
 
-/** Of those who may decide, those who can be seen to say so; all where that is cut off. */
+/** The deciders among the assertions shown; all deciders if none of them is shown. */
 function announcers({ decidedBy, assertions }: ClaimView): NonNullable<ClaimView['decidedBy']> {
   const said = assertions.items.filter(({ stance }) => isSupport(stance));
   const spoke = new Set(said.map(({ origin }) => origin));
@@ -314,10 +313,10 @@ function announcers({ decidedBy, assertions }: ClaimView): NonNullable<ClaimView
 
 const someOf = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
 
-type Known<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+type Defined<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
 };
 
 /** Without the members that are undefined. */
-const known = <T extends object>(node: T): Known<T> =>
-  Object.fromEntries(Object.entries(node).filter(([, value]) => value !== undefined)) as Known<T>;
+const defined = <T extends object>(node: T): Defined<T> =>
+  Object.fromEntries(Object.entries(node).filter(([, value]) => value !== undefined)) as Defined<T>;

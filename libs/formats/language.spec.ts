@@ -12,18 +12,18 @@ describe('the words of a text', () => {
     [['ru', 'fr'], 'fr'],
     [['ru'], 'en'],
     [[], 'en'],
-  ])('are, where %p is wanted, in %s, and that is told', (languages, lang) => {
+  ])('are, for the languages %p, in %s', (languages, lang) => {
     expect(worded(text, languages)).toEqual({ text: text[lang as 'en'], lang });
   });
 
-  it('are never empty ones', () => {
+  it('are never empty', () => {
     expect(worded(text, ['ar'])?.lang).toBe('en');
     expect(worded({ ar: ' ' }, ['ar'])).toBeNull();
     expect(worded({}, ['en'])).toBeNull();
     expect(worded(null, ['en'])).toBeNull();
   });
 
-  it('are wanted as asked, then in the language of the story, then in English', () => {
+  it('prefer the languages asked for, then the story’s own, then English', () => {
     expect(languagesOf(['ru'], { language: 'fr' })).toEqual(['ru', 'fr', 'en']);
   });
 });

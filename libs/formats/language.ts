@@ -1,21 +1,21 @@
 import type { Text } from '#story';
 
-/** Words in one language, and which one that is (BCP 47). */
+/** Words in one language, with its BCP 47 tag. */
 export interface Worded {
   readonly text: string;
   readonly lang: string;
 }
 
-/** The languages in which the newsroom itself has words; a story may have any others. */
+/** The languages of the newsroom's own words. A story may have any others. */
 export type Own = 'en' | 'fr';
 
-/** The first of the languages wanted in which the newsroom has words, else English. */
+/** The first of the languages that the newsroom has words in, else English. */
 export const own = (languages: readonly string[]): Own =>
   languages.map(primary).find((tag): tag is Own => tag === 'en' || tag === 'fr') ?? 'en';
 
 const primary = (tag: string): string => tag.toLowerCase().split('-', 1)[0]!;
 
-/** In which languages the words of a story are wanted: those asked for, then the story's own, then English. */
+/** The languages for a story's words, by preference: those asked for, then the story's own, then English. */
 export const languagesOf = (asked: readonly string[], { language }: { readonly language: string }) => [
   ...asked,
   language,
@@ -23,9 +23,8 @@ export const languagesOf = (asked: readonly string[], { language }: { readonly l
 ];
 
 /**
- * The words in the first of the languages that there are any in, else in any; null where there are none. A language
- * is found as RFC 4647 looks it up (section 3.4: `fr-CA` is content with `fr`), and then by its primary subtag alone
- * (`fr` is content with `fr-CA`).
+ * The words in the first language that they exist in, else in any language; null without words. The lookup is that of
+ * RFC 4647 section 3.4: `fr-CA` also finds `fr`. If it finds nothing, the primary subtag decides: `fr` finds `fr-CA`.
  */
 export function worded(text: Text | null, languages: readonly string[]): Worded | null {
   const there = Object.keys(text ?? {}).filter((tag) => text![tag]!.trim() !== '');
@@ -45,5 +44,5 @@ function lookedUp(wanted: string, there: readonly string[]): string | undefined 
   return there.find((t) => primary(t) === primary(wanted));
 }
 
-/** A range without its last subtag, and without a single letter that then stands last. */
+/** A range without its last subtag, and without a single letter before that. */
 const shorter = (range: string): string => range.replace(/(-[^-])?-[^-]+$|^[^-]+$/, '');

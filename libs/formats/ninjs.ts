@@ -23,15 +23,15 @@ const STANDARD = {
 } as const;
 
 /**
- * A story's state as IPTC ninjs 3.1, in one language: those asked for, the story's own, English. The story is a
- * composite whose body says what is claimed and how it stands; its developments are its associations. What was
- * killed, taken down or retracted is `canceled`, with an editorial note and without a body.
+ * A story's state as IPTC ninjs 3.1, in one language: one asked for, else the story's own, else English. The story is a
+ * composite. Its body has the claims with their status; its associations are the developments. Killed, taken-down and
+ * retracted ones are `canceled`, with an editorial note and without a body.
  */
 export function ninjs(view: StateView, site: Site, asked: readonly string[] = []): string {
   if (view.notice) return ninjsOfNotice(view, view.notice, site, asked);
   const languages = languagesOf(asked, view);
   const headline = worded(view.headline, languages);
-  // An item says of itself once in which language it is: that of its headline, where there are such words.
+  // An item has one language: its other words follow the headline, where they exist in that language.
   const alike = headline ? [headline.lang, ...languages] : languages;
   const lede = worded(view.lede, alike);
   return JSON.stringify(
@@ -65,8 +65,8 @@ export function ninjs(view: StateView, site: Site, asked: readonly string[] = []
 }
 
 /**
- * What ninjs says of a story that was killed or taken down, of which there is no state: `canceled`, with the notice
- * as the editorial note. The name is that of the story, by its slug.
+ * A killed or taken-down story, which has no state: `canceled`, with the notice as the editorial note. Its `uri` is the
+ * address of the story by its slug.
  */
 export function ninjsOfNotice(
   story: Pick<StoryHeader, 'slug'> & Partial<StoryHeader>,
@@ -93,7 +93,7 @@ export function ninjsOfNotice(
   );
 }
 
-/** Its version is that of the story that tells it: a development has no count of its own of how often it changed. */
+/** Its version is that of the story: a development has no version number. */
 function association(d: DevelopmentView, view: StateView, site: Site, languages: readonly string[]) {
   const gone = goneWords(d, languages);
   const title = titleOf(d, languages);
@@ -118,7 +118,7 @@ function association(d: DevelopmentView, view: StateView, site: Site, languages:
   };
 }
 
-/** Each document that a development rests on, once. Where a copy was seen is its address. */
+/** Each document that a development is based on, once. */
 function documentsOf(chains: readonly ChainView[], site: Site, languages: readonly string[]) {
   const documents = new Map<string, object>();
   for (const link of chains.flat()) {
@@ -142,7 +142,7 @@ function documentsOf(chains: readonly ChainView[], site: Site, languages: readon
   }
   return [...documents.values()];
 }
-/** Where all developments are, where not all are here. */
+/** The address of all developments, if not all are here. */
 const allDevelopments = ({ slug, updatedAt, developments: { next, total } }: StateView, site: Site) =>
   next === null
     ? null
@@ -153,13 +153,13 @@ const allDevelopments = ({ slug, updatedAt, developments: { next, total } }: Sta
         type: 'composite',
       };
 
-/** Where all claims are, where the body does not say all of them. */
+/** The address of all claims, if the body has not all of them. */
 const allClaims = (view: StateView, site: Site) =>
   view.claims.next === null
     ? null
     : { name: `Claims (${view.claims.total})`, rel: 'claims', uri: claimsUrl(site, view), type: 'composite' };
 
-/** Each who has a part in a chain, once: the one who knows is the origin, outlets relay. */
+/** Each source in the chains, once. The last link is the origin, unless it is an outlet; outlets relay. */
 function sourcesOf(chains: readonly ChainView[], site: Site, languages: readonly string[]) {
   const sources = new Map<string, object>();
   for (const chain of chains)
@@ -180,7 +180,7 @@ const sourceOf = (link: SpeakerView, role: string, site: Site, languages: readon
 
 const publisher = ({ name, origin }: Site) => ({ name, role: 'publisher', uri: origin });
 
-/** Topics by their IPTC addresses, and the claims as what the story is about. */
+/** The subjects of the story: its topics by their IPTC addresses, and its claims. */
 const subjectsOf = (view: StateView, site: Site, languages: readonly string[]) => [
   ...view.topics.flatMap((topic) => ({ rel: 'about', uri: topicUri(topic) ?? undefined, literal: topic })),
   ...view.claims.items.map((claim) => ({
@@ -196,7 +196,7 @@ function placeOf({ name, country, geo }: StateView['places'][number]) {
   return { name, contactInfo: address && [{ address }], geoJSON: geo };
 }
 
-/** What is said, and how it stands, a line a claim: the words that an agency would print. */
+/** A line for each claim with its status, as an agency would print it. */
 function bodyOfClaims(view: StateView, languages: readonly string[]) {
   const lines = view.claims.items.flatMap((claim) => {
     const text = worded(claim.text, languages);
@@ -213,11 +213,11 @@ function bodyOfQuestions(view: StateView, languages: readonly string[]) {
 
 const plain = ({ text }: Worded, role: string) => ({ role, contentType: PLAIN, value: text });
 
-/** A list without what is not there; nothing for an empty one. */
+/** The list without nulls; undefined if nothing is left. */
 function someOf<T>(list: readonly (T | null)[]): readonly T[] | undefined {
   const there = list.filter((item) => item !== null);
   return there.length === 0 ? undefined : there;
 }
 
-/** ninjs has no nulls: what is not known is not there. */
+/** ninjs has no nulls: unknown members are left out. */
 const present = (_: string, value: unknown): unknown => value ?? undefined;

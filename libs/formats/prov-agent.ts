@@ -5,8 +5,8 @@ import { issuerOf } from './view.js';
 import { nameOf } from './words.js';
 
 /**
- * Describes who speaks, and for whom, and answers with the name of the agent. Of an unnamed source there is no more than
- * what is public: its origin id, its descriptor, how many they are and their side.
+ * Adds a speaker, and whom it speaks for. Returns the name of the agent. An unnamed source has only what is public: its
+ * origin id, its descriptor, the number of people, and their side.
  */
 export function agentOf(document: ProvDocument, languages: readonly string[], link: SpeakerView): string {
   if (!('party' in link)) {
@@ -31,7 +31,7 @@ export function agentOf(document: ProvDocument, languages: readonly string[], li
   return agent;
 }
 
-/** A document or what circulates: something that was used, and nobody who acts. Who issued a document is said where we know. */
+/** Adds a document or a rumour. It is an entity, because it does not act. A document has its issuer if that is verified. */
 export function sourceEntityOf(
   document: ProvDocument,
   languages: readonly string[],

@@ -5,7 +5,7 @@ type ProvValue =
   string | number | boolean | { readonly $: string; readonly lang?: string; readonly type?: string };
 export type ProvAttributes = Readonly<Record<string, ProvValue | undefined>>;
 
-/** The relations of PROV-DM that attribution needs, each with the two things that it ties together. */
+/** The relations of PROV-DM that attribution needs, with the names of their two ends. */
 export const RELATIONS = {
   wasGeneratedBy: ['prov:entity', 'prov:activity'],
   wasInvalidatedBy: ['prov:entity', 'prov:activity'],
@@ -19,7 +19,7 @@ export const RELATIONS = {
 type Relation = keyof typeof RELATIONS;
 type Thing = 'entity' | 'activity' | 'agent';
 
-/** A PROV-JSON document as it is put together: things by their qualified names, relations by numbers. */
+/** A PROV-JSON document under construction: things by their qualified names, relations by numbers. */
 export class ProvDocument {
   readonly #things: Record<Thing, Map<string, ProvAttributes>> = {
     entity: new Map(),
@@ -30,14 +30,14 @@ export class ProvDocument {
 
   constructor(private readonly prefixes: Readonly<Record<string, string>>) {}
 
-  /** Adds a thing, or what more is known of it. */
+  /** Adds a thing, or attributes to an existing one. */
   add(thing: Thing, name: string, attributes: ProvAttributes): string {
     const things = this.#things[thing];
     things.set(name, { ...things.get(name), ...attributes });
     return name;
   }
 
-  /** Ties two things together, once; an activity that is not known is left out. */
+  /** Relates two things, once. A null `to` is an unknown activity. */
   relate(relation: Relation, from: string, to: string | null, attributes: ProvAttributes = {}): void {
     const [a, b] = RELATIONS[relation];
     const all = this.#relations.get(relation) ?? new Map<string, ProvAttributes>();
@@ -60,7 +60,7 @@ export class ProvDocument {
   }
 }
 
-/** A type, or any other qualified name that is a value. */
+/** A qualified name as a value, such as a type. */
 export const qualified = (name: string): ProvValue => ({ $: name, type: 'prov:QUALIFIED_NAME' });
 
 export const spoken = (words: Worded | null): ProvValue | undefined =>

@@ -4,13 +4,13 @@ import { sampleKilled, sampleState } from './sample-state.js';
 import type { StateView } from '#projections';
 
 const SITE = { origin: 'https://archive.example.org', name: 'Dateline' };
-/** A value that is an object is a text with its language, or a name with its type. */
+/** An object as a value is a text with its language, or a name with its type. */
 type Value = { readonly $?: string; readonly type?: string; readonly lang?: string } | undefined;
 type Attributes = Readonly<Record<string, Value>>;
 type Document = Readonly<Record<string, Readonly<Record<string, Attributes>>>>;
 const read = (view: StateView): Document => JSON.parse(prov(view, SITE));
 const document = read(sampleState);
-const [taken, killed, retracted, stands, sources] = sampleState.developments.items.map((d) => `uuid:${d.id}`);
+const [taken, killed, retracted, shown, sources] = sampleState.developments.items.map((d) => `uuid:${d.id}`);
 
 const ties = (relation: string, of: Document = document): readonly Attributes[] =>
   Object.values(of[relation] ?? {});
@@ -19,7 +19,7 @@ const derived = (from: string) =>
     .filter((t) => t['prov:generatedEntity'] === from)
     .map((t) => [t['prov:type']?.$, t['prov:usedEntity']]);
 
-/** Of which kind the other end of a relation's member is. */
+/** The kind of thing at each end of a relation. */
 const KIND: Readonly<Record<string, string>> = {
   'prov:entity': 'entity',
   'prov:generatedEntity': 'entity',
@@ -39,7 +39,7 @@ const isValue = (value: Value): boolean =>
   VALUE.test(typeof value) ||
   (typeof value?.$ === 'string' && (value.type === 'prov:QUALIFIED_NAME' || typeof value.lang === 'string'));
 
-// The structure that the Submission describes: these members, a map of maps in each, names with declared prefixes.
+// The structure of the Submission: these members, a map of maps in each, and names with declared prefixes.
 describe.each([
   ['a story', document],
   ['a killed story', read(sampleKilled)],
@@ -61,7 +61,7 @@ describe.each([
       }
   });
 
-  it('names nothing that it does not describe', () => {
+  it('describes everything that it names', () => {
     const named = Object.entries(RELATIONS).flatMap(([relation, [a, b]]) =>
       ties(relation, of).flatMap((tie) =>
         [a, b, 'prov:activity'].map((key) => ({ key, name: tie[key], from: tie[a] })),
@@ -77,9 +77,9 @@ describe.each([
 });
 
 describe('a chain of attribution', () => {
-  it('is quoted from outlet to outlet, up to the origin, which is the primary source', () => {
-    const said = `said:${stands!.slice('uuid:'.length)}`;
-    expect(derived(stands!)).toEqual([
+  it('is quoted from outlet to outlet; the origin is the primary source', () => {
+    const said = `said:${shown!.slice('uuid:'.length)}`;
+    expect(derived(shown!)).toEqual([
       ['prov:Revision', `before:${sampleState.corrections.items[1]!.id}`],
       ['prov:Quotation', `${said}.0.0`],
       ['prov:Quotation', `${said}.1.0`],
@@ -91,11 +91,11 @@ describe('a chain of attribution', () => {
     });
   });
 
-  it('has no primary source where it ends in an outlet', () => {
-    expect(derived(`said:${stands!.slice('uuid:'.length)}.1.0`)).toEqual([]);
+  it('has no primary source if it ends in an outlet', () => {
+    expect(derived(`said:${shown!.slice('uuid:'.length)}.1.0`)).toEqual([]);
   });
 
-  it('names an unnamed source by no more than its descriptor', () => {
+  it('names an unnamed source by its descriptor only', () => {
     expect(document['agent']!['uuid:5a3c1e00-0000-5000-8000-000000000900']).toEqual({
       'prov:type': { $: 'prov:Person', type: 'prov:QUALIFIED_NAME' },
       'prov:label': { $: 'a senior opposition official', lang: 'en' },
@@ -105,7 +105,7 @@ describe('a chain of attribution', () => {
     });
   });
 
-  it('uses a document as an entity, whose issuer it names where we verified that', () => {
+  it('has a document as an entity, with its issuer if that is verified', () => {
     const said = `said:${sources!.slice('uuid:'.length)}`;
     const [report, video, rumour] = [901, 902, 903].map((n) => `uuid:5a3c1e00-0000-5000-8000-000000000${n}`);
     expect(derived(`${said}.0.0`)).toEqual([['prov:PrimarySource', report]]);
@@ -127,21 +127,21 @@ describe('a chain of attribution', () => {
     for (const source of [report, video, rumour]) expect(document['agent']).not.toHaveProperty([source!]);
   });
 
-  it('says for whom a person speaks', () => {
+  it('says who a person speaks for', () => {
     expect(ties('actedOnBehalfOf')).toEqual([
       { 'prov:delegate': 'party:zakharova', 'prov:responsible': 'party:russian-foreign-ministry' },
     ]);
   });
 });
 
-describe('what was put right', () => {
-  it('is a revision of what was before, made by a correction', () => {
+describe('a later change', () => {
+  it('is a revision by an activity if it is a correction', () => {
     const correction = `uuid:${sampleState.corrections.items[1]!.id}`;
     expect(document['activity']![correction]).toMatchObject({
       'prov:label': { $: 'We had the place wrong.' },
     });
     expect(ties('wasGeneratedBy')).toContainEqual(
-      expect.objectContaining({ 'prov:entity': stands, 'prov:activity': correction }),
+      expect.objectContaining({ 'prov:entity': shown, 'prov:activity': correction }),
     );
     expect(derived('claim:talks')).toContainEqual([
       'prov:Revision',
@@ -149,17 +149,17 @@ describe('what was put right', () => {
     ]);
   });
 
-  it('is invalid where it was killed, taken down, retracted or withdrawn, and has no words', () => {
+  it('invalidates what was killed, taken down, retracted or withdrawn, and removes its words', () => {
     const invalid = ties('wasInvalidatedBy').map((t) => t['prov:entity']);
     expect(invalid).toEqual(expect.arrayContaining([taken, killed, retracted, 'claim:us-excluded']));
-    expect(invalid).not.toContain(stands);
+    expect(invalid).not.toContain(shown);
     for (const name of [taken, killed, retracted])
       expect(document['entity']![name!]).not.toHaveProperty('prov:value');
     const by = ties('wasAssociatedWith').find((t) => t['prov:activity'] === `end:${retracted!.slice(5)}`);
     expect(by?.['prov:agent']).toBe('party:financial-times');
   });
 
-  it('is all of a killed story', () => {
+  it('leaves only the notice of a killed story', () => {
     const of = read(sampleKilled);
     expect(ties('wasInvalidatedBy', of)).toMatchObject([{ 'prov:entity': 'stories:aleppo-talks' }]);
     expect(of['entity']!['stories:aleppo-talks']).not.toHaveProperty('prov:label');

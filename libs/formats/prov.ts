@@ -18,29 +18,31 @@ import { correctionWords, goneWords, noticeWords, titleOf } from './words.js';
 const NEWSROOM = 'here:newsroom';
 
 /**
- * Who said what through whom, as W3C PROV-JSON. A development quotes the outermost outlet of each chain, an outlet
- * quotes the next one (`prov:Quotation`), and what the origin said is the primary source (`prov:PrimarySource`), but
- * where the chain ends in an outlet: then it is not known. A document is an entity, and so is what circulates; of these two only
- * a document is a primary source. Corrections are revisions; retractions, kills and takedowns
- * invalidate; a claim that nobody stands by any more is invalidated too. Unnamed sources are agents by their public
- * origin id, with no more than their descriptor.
+ * Who said what through whom, as W3C PROV-JSON.
+ *
+ * - A development quotes the outermost outlet of each chain, and an outlet quotes the next one (`prov:Quotation`). What
+ *   the origin said is the primary source (`prov:PrimarySource`). A chain that ends in an outlet has none.
+ * - A document and a rumour are entities. Only a document is a primary source.
+ * - Corrections are revisions. Retractions, kills and takedowns invalidate. So does the withdrawal of every assertion of a
+ *   claim.
+ * - Unnamed sources are agents by their public origin id, with only their descriptor.
  */
 export function prov(view: StateView, site: Site, asked: readonly string[] = []): string {
   return new Attribution(view, site, languagesOf(asked, view)).document.toString();
 }
 
-/** The names of a story's things: all begin with one of these. */
+/** The prefixes of all names in the document. */
 const prefixesOf = (view: StateView, site: Site) => ({
   uuid: 'urn:uuid:',
   stories: `${storiesUrl(site)}/`,
   claim: `${storyUrl(site, view.slug)}/claims/`,
   party: `${site.origin}/v1/parties/`,
   here: `${site.origin}/#`,
-  // What an outlet or an origin said by way of a development, what was before a correction, and what ended something.
+  // What an outlet or an origin said in a development, what a correction replaced, and what ended something.
   said: `${storyUrl(site, view.slug)}#said-`,
   before: `${storyUrl(site, view.slug)}#before-`,
   end: `${storyUrl(site, view.slug)}#end-`,
-  // The kinds and attributes that PROV has no words for.
+  // Types and attributes that PROV does not define.
   dateline: `${site.origin}/docs#`,
 });
 
@@ -77,7 +79,7 @@ class Attribution {
     this.#revisions(
       name,
       null,
-      formsIn(view.corrections.items, (part) => 'heading' in part),
+      replacedIn(view.corrections.items, (part) => 'heading' in part),
     );
     if (notice) this.#end(name, slug, notice.how, notice.at, noticeWords(notice, this.languages), NEWSROOM);
     return name;
@@ -97,7 +99,7 @@ class Attribution {
     this.#revisions(
       name,
       d.recordedAt,
-      formsIn(corrections, (part) => 'development' in part && part.development === d.id),
+      replacedIn(corrections, (part) => 'development' in part && part.development === d.id),
     );
     for (const [i, chain] of d.attribution.entries()) this.#chain(name, `said:${d.id}.${i}`, chain);
     if (d.withheld) this.#end(name, d.id, d.withheld.how, d.withheld.at, gone!, NEWSROOM);
@@ -111,7 +113,7 @@ class Attribution {
     }
   }
 
-  /** From a development to the outermost link of a chain, and on to its origin. */
+  /** Relates a development to the outermost link of a chain, and so on to its origin. */
   #chain(development: string, said: string, chain: ChainView): void {
     const { document } = this;
     let before = development;
@@ -136,13 +138,13 @@ class Attribution {
   }
 
   /**
-   * Each correction made a new form of a thing out of the one before it; corrections come newest first. When the first
-   * form was recorded is null where the state does not tell it.
+   * Each correction derived a new version of a thing from the one before. Versions come newest first. `recordedAt` is that
+   * of the first version; null if the state does not say it.
    */
-  #revisions(name: string, recordedAt: string | null, forms: readonly Form[]): void {
+  #revisions(name: string, recordedAt: string | null, replaced: readonly Replaced[]): void {
     const { document, languages } = this;
-    let form = name;
-    for (const { correction: c, before: earlier } of forms) {
+    let version = name;
+    for (const { correction: c, before: earlier } of replaced) {
       const act = document.add('activity', `uuid:${c.id}`, {
         'prov:startTime': c.at,
         'prov:endTime': c.at,
@@ -154,15 +156,15 @@ class Attribution {
       const before = document.add('entity', `before:${earlier}`, {
         'prov:type': qualified('dateline:Earlier'),
       });
-      document.relate('wasGeneratedBy', form, act, { 'prov:time': c.at });
+      document.relate('wasGeneratedBy', version, act, { 'prov:time': c.at });
       document.relate('wasInvalidatedBy', before, act, { 'prov:time': c.at });
-      document.relate('wasDerivedFrom', form, before, {
+      document.relate('wasDerivedFrom', version, before, {
         'prov:activity': act,
         'prov:type': qualified('prov:Revision'),
       });
-      form = before;
+      version = before;
     }
-    if (recordedAt !== null) document.relate('wasGeneratedBy', form, null, { 'prov:time': recordedAt });
+    if (recordedAt !== null) document.relate('wasGeneratedBy', version, null, { 'prov:time': recordedAt });
   }
 
   #claim(claim: ClaimView, view: StateView): void {
@@ -199,13 +201,13 @@ class Attribution {
     this.#revisions(
       name,
       null,
-      formsIn(view.corrections.items, (part) => 'claim' in part && part.claim === claim.id),
+      replacedIn(view.corrections.items, (part) => 'claim' in part && part.claim === claim.id),
     );
     if (claim.status === 'withdrawn')
       document.relate('wasInvalidatedBy', name, null, { 'prov:time': claim.since });
   }
 
-  /** What ended a thing, by whom, and the words that stand in its place. */
+  /** What ended a thing, by whom, and the words that replace it. */
   #end(
     name: string,
     id: string,
@@ -226,17 +228,17 @@ class Attribution {
   }
 }
 
-/** What a correction made another, and the name of what was before. */
-interface Form {
+/** A version that a correction replaced. */
+interface Replaced {
   readonly correction: CorrectionView;
   readonly before: string;
 }
 
-/** The corrections of one thing, newest first; of several things each has a former form of its own. */
-const formsIn = (
+/** The versions that corrections of one thing replaced, newest first. A joint correction replaces one for each thing. */
+const replacedIn = (
   corrections: readonly CorrectionView[],
   isOf: (part: PartView) => boolean,
-): readonly Form[] =>
+): readonly Replaced[] =>
   corrections.flatMap((correction) => {
     const at = partsIn(correction).findIndex(isOf);
     if (at < 0) return [];

@@ -175,7 +175,7 @@ const FIGURE = {
   comparator: '>',
 } as const;
 
-/** A state in which everything is that a format has a form for; public, and not as any story was. */
+/** A public state with everything that a format renders. No real story is like it. */
 export const sampleState: StateView = {
   id: uuid(0),
   slug: 'aleppo-talks',
@@ -286,7 +286,7 @@ export const sampleState: StateView = {
   ]),
 };
 
-/** The same while it is killed: its notice, and nothing else. */
+/** The same story, killed: it has only a notice. */
 export const sampleKilled: StateView = {
   ...sampleState,
   headline: {},

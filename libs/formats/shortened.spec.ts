@@ -4,28 +4,28 @@ import { shortened } from './shortened.js';
 const characters = (text: string): number => [...new Intl.Segmenter().segment(text)].length;
 
 describe('a text as a title', () => {
-  it('stays as it is where it is short, on one line', () => {
+  it('is unchanged if it is short, on one line', () => {
     expect(shortened(' Polls have\n closed. ')).toBe('Polls have closed.');
   });
 
-  it('ends with a word where it is long', () => {
+  it('is cut at the end of a word if it is long', () => {
     const text = 'Some 250 lorries crossed the line near Idlib, as the ministry said.';
     expect(shortened(text, 30)).toBe('Some 250 lorries crossed the…');
     expect(shortened(text, 46)).toBe('Some 250 lorries crossed the line near Idlib…');
   });
 
-  it('is cut between words also where nothing stands between them', () => {
+  it('is cut between words in languages without spaces', () => {
     const text = '停战协议已经签署双方将在明天开始交换战俘';
     const cut = shortened(text, 10).slice(0, -1);
     const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)].map((w) => w.index);
     expect([text.startsWith(cut), words.includes(cut.length)]).toEqual([true, true]);
   });
 
-  it('is cut within a word that is longer than all there may be', () => {
+  it('is cut within a word that is longer than the limit', () => {
     expect(shortened('x'.repeat(500), 10)).toBe(`${'x'.repeat(9)}…`);
   });
 
-  it('never has more characters than it may, and begins as the text does', () =>
+  it('never exceeds the limit, and begins like the text', () =>
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom('a', 'word', ' ', '\n', '👩‍👩‍👧', 'é', '停战', 'ก็', '.', '\ud800'), {

@@ -1,14 +1,14 @@
-/** Characters that a title has at most, as readers count them. */
+/** Most characters of a title, as readers count them. */
 const MOST = 90;
 
 const WORDS = new Intl.Segmenter('und', { granularity: 'word' });
 const CHARACTERS = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** A text on one line, cut short at the end of a word where it is long. */
+/** A text on one line. A long one is cut at the end of a word. */
 export function shortened(text: string, most = MOST): string {
   const line = text.trim().replace(/\s+/gu, ' ');
   if (charactersIn(line, most + 1).length <= most) return line;
-  // Whatever a character is made of, as many hold more words than fit.
+  // One character more than fits shows whether the last word is whole.
   const begin = charactersIn(line, most + 1).join('');
   const ends = [...WORDS.segment(begin)]
     .filter(({ isWordLike, index, segment }) => isWordLike && index + segment.length < begin.length)

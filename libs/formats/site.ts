@@ -1,7 +1,7 @@
-/** Where and by whom stories are published: what absolute addresses begin with, and what a publisher is called. */
+/** The publisher, and the origin of its absolute addresses. */
 export interface Site {
   /** The archive's public origin, without a slash at its end: `https://archive.example.org`. */
   readonly origin: string;
-  /** What the newsroom calls itself. */
+  /** The newsroom's own name. */
   readonly name: string;
 }

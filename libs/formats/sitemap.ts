@@ -7,7 +7,7 @@ import { element, textElement } from './xml.js';
 const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const NEWS = 'http://www.google.com/schemas/sitemap-news/0.9';
 
-/** How old a story may be that a news sitemap names, in milliseconds: two days. */
+/** Greatest age of a story in a news sitemap, in milliseconds: two days. */
 const NEW = 2 * 24 * 60 * 60 * 1_000;
 
 export const SITEMAP_TYPE = 'application/xml; charset=utf-8';
@@ -18,7 +18,7 @@ const urlset = (attributes: Readonly<Record<string, string>>, urls: readonly str
 const shown = (items: readonly FrontPageItem[]): readonly FrontPageItem[] =>
   items.filter(({ notice }) => notice === null);
 
-/** The pages of an archive for those who search the web (sitemaps.org, protocol 0.9): its lists, and stories with when they last changed. */
+/** The pages of an archive for search engines (sitemaps.org, protocol 0.9): its lists, and its stories with the last change. */
 export function sitemap(items: readonly FrontPageItem[], site: Site): string {
   const lists = ['/', '/corrections'].map((path) =>
     element('url', {}, [textElement('loc', site.origin + path)]),
@@ -29,7 +29,7 @@ export function sitemap(items: readonly FrontPageItem[], site: Site): string {
   return urlset({}, [...lists, ...stories]);
 }
 
-/** The stories that are not older than two days at a moment, as a news sitemap (Google, "News sitemaps"). */
+/** The stories of the last two days before a moment, as a news sitemap (Google, "News sitemaps"). */
 export function newsSitemap(items: readonly FrontPageItem[], site: Site, now: number): string {
   const fresh = shown(items).filter(({ openedAt }) => Date.parse(openedAt) > now - NEW);
   const urls = fresh.map(({ slug, headline, language, openedAt }) => {
@@ -49,7 +49,7 @@ export function newsSitemap(items: readonly FrontPageItem[], site: Site, now: nu
   return urlset({ 'xmlns:news': NEWS }, urls);
 }
 
-/** ISO 639, but for the two forms of Chinese, which a news sitemap tells apart. */
+/** ISO 639, except for the two Chinese scripts, which a news sitemap distinguishes. */
 function newsLanguage(tag: string): string {
   const lower = tag.toLowerCase();
   if (!lower.startsWith('zh')) return lower.split('-', 1)[0]!;

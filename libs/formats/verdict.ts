@@ -2,8 +2,7 @@ import type { Verdict } from '#story';
 import { capital, VOCABULARY, type Language } from '#wordings';
 
 /**
- * A verdict on the scale of a `ClaimReview`, from 1 (false) to 5 (true). What is neither proved nor disproved is not on
- * that scale.
+ * A verdict on the scale of a `ClaimReview`, from 1 (false) to 5 (true). An unproven claim is not on that scale.
  */
 export const RATINGS: Readonly<Record<Verdict, number | null>> = {
   verified: 5,
@@ -18,7 +17,7 @@ export const RATINGS: Readonly<Record<Verdict, number | null>> = {
 export const ratingName = (verdict: Verdict, language: Language): string =>
   capital(VOCABULARY[language].rating[verdict]);
 
-/** A change of verdict in words, where one of the changes of a correction is that. */
+/** A change of verdict in words, if a correction made one. */
 export function verdictWords(
   changes: readonly { readonly field: string; readonly was?: unknown; readonly is?: unknown }[],
   lang: Language,

@@ -10,19 +10,19 @@ export type LinkView = ChainView[number];
 export type DocumentView = Extract<LinkView, { document: unknown }>['document'];
 export type NoticeView = NonNullable<StateView['notice']>;
 
-/** An outlet only relays: a chain that ends in one does not say who knows. */
+/** An outlet only relays: a chain that ends in one does not name the origin. */
 export const isOutlet = (link: LinkView): boolean => 'party' in link && link.type === 'outlet';
 
-/** Who can speak: a party, or a source that is not named. A document and what circulates are no agents. */
+/** A link that can speak: a party, or an unnamed source. Documents and rumours cannot. */
 export type SpeakerView = Extract<LinkView, { party: unknown } | { unnamed: unknown }>;
 export const isSpeaker = (link: LinkView): link is SpeakerView => 'party' in link || 'unnamed' in link;
 
-/** The party that is known to have issued a document: this newsroom has verified it. */
+/** The party that issued a document, if this newsroom verified it. */
 export function issuerOf({ issuer, authenticity }: DocumentView) {
   return issuer !== null && 'party' in issuer && authenticity === 'verified' ? issuer : null;
 }
 
-/** What a state says of the story itself, without its lists. */
+/** A state without its lists. */
 export type StoryHeader = Pick<
   StateView,
   | 'id'

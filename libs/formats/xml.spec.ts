@@ -15,7 +15,7 @@ const parser = new XMLParser({
 });
 
 describe('XML of any text', () => {
-  it('is well-formed, and says what went in but for what XML cannot hold', () =>
+  it('is well-formed, and reads back as written except for forbidden characters', () =>
     fc.assert(
       fc.property(anything, anything, (inside, value) => {
         const xml = element('a', {}, [textElement('b', `.${inside}`, { c: value })]);
@@ -28,17 +28,17 @@ describe('XML of any text', () => {
     ));
 
   it.each(['\u0000', '\u0008', '\u001B', '\uFFFE', '\uFFFF', '\uD800', '\uDC00'])(
-    'has a replacement for %j, which no XML may hold',
+    'replaces %j, which XML forbids',
     (c) => {
       expect(textElement('a', `a${c}b`)).toBe('<a>a\uFFFDb</a>');
     },
   );
 
-  it('leaves what XML may hold as it is', () => {
+  it('leaves characters alone that XML allows', () => {
     expect(textElement('a', '\t\r\n ~é\u2028محادثات😀')).toBe('<a>\t&#13;\n ~é\u2028محادثات😀</a>');
   });
 
-  it('has no character that ends an element or an attribute before its end', () => {
+  it('has no character that ends an element or an attribute early', () => {
     expect(textElement('a', ']]></a>&"\'', { b: '"><x y=\'' })).toBe(
       '<a b="&quot;&gt;&lt;x y=&apos;">]]&gt;&lt;/a&gt;&amp;"\'</a>',
     );

@@ -47,7 +47,7 @@ describe.each(['archive', 'desk'] as const)('the document of the %s', (surface) 
 
   it('says what validAt gives of developments', () => {
     const list = documents[surface].operations.find(({ id }) => id === 'listDevelopments');
-    expect(list?.told.description).toMatch(/had begun by then, also where it is over/);
+    expect(list?.told.description).toMatch(/had begun by then, even if it was over/);
   });
 
   it('has neither an error nor a warning by redocly’s recommended rules', async () => {
@@ -126,7 +126,7 @@ const UNTOLD: Readonly<Record<string, string>> = {
 
 it('tells which lists of the archive have no total', () => {
   const { description } = documents.archive.told.info;
-  expect(description).toMatch(/`\/corrections` and `\/changes` over all stories have none/);
+  expect(description).toMatch(/`\/corrections` and `\/changes` of all stories have no total/);
 });
 
 it('tells that a webhook has at most three secrets', () => {

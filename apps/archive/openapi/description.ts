@@ -23,14 +23,14 @@ import {
   readingSchemas,
 } from '#read-api';
 
-/** From the built program to the sources beside it. */
+/** The path from the built program to the sources. */
 const EXAMPLES = join(import.meta.dirname, '../../../../apps/archive/openapi/examples');
 
-/** What the archive says of itself at /openapi.json, besides what its controllers do. */
+/** What the archive's OpenAPI document has besides the controllers' own descriptions. */
 export const archiveDescription: ApiDescription = {
   tags: {
     stories: 'Running stories, as of any moment.',
-    changes: 'What changes, as it changes: live, by pages, and in bulk.',
+    changes: 'Changes of all stories: as a stream, in pages, and in one file.',
     syndication: 'Feeds, archives of feeds, and tables.',
     memento: 'Time travel over HTTP (RFC 7089).',
     ...healthTag,
@@ -46,8 +46,11 @@ export const archiveDescription: ApiDescription = {
     ...healthSchemas,
     ...problemSchemas({
       ...readingProblemMembers,
-      notice: { ...ref('Notice'), description: 'Of `killed` and `taken-down`: what stays.' },
-      position: { ...nullable(ref('Position')), description: 'Of `position-gone`: from where to go on.' },
+      notice: { ...ref('Notice'), description: 'Of `killed` and `taken-down`: the notice that remains.' },
+      position: {
+        ...nullable(ref('Position')),
+        description: 'Of `position-gone`: the position to resume from.',
+      },
       checks: list(ref('Check'), 'Of `/health/ready`: every check.'),
     }),
   },

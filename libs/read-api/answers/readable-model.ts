@@ -27,7 +27,7 @@ export interface ReadApiOptions {
   readonly zone: string;
   /** Waits before each answer until the read model has caught up with the log: editors read their own writes. */
   readonly readsOwnWrites: boolean;
-  /** Milliseconds: a read model that has not caught up for longer is not shown. */
+  /** Milliseconds: if the read model last caught up longer ago, requests are refused. */
   readonly maxStale: number;
   /** How it is published to the world; null for a surface that only editors read. */
   readonly publication: Publication | null;
@@ -35,7 +35,7 @@ export interface ReadApiOptions {
   readonly registered?: (party: string) => Promise<RegisteredParty | null>;
 }
 
-/** Injects the options of the surface. */
+/** The injection token of the options. */
 export const READ_API_OPTIONS = Symbol('READ_API_OPTIONS');
 
 export interface RegisteredParty {
@@ -49,7 +49,7 @@ const BEGINNING = -1n;
 
 /** Milliseconds for which a request waits for the read model or the log. */
 const PATIENCE = 1_000;
-/** Milliseconds: an answer that is older says when the read model last caught up. */
+/** Milliseconds: if the read model last caught up longer ago, answers say when. */
 const SAID_FROM = 5_000;
 
 /** Milliseconds after a moment in which events of that moment may still arrive from the log. */

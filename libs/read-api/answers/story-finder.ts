@@ -5,7 +5,7 @@ import type { FoundStory, Moments, Reading } from '#projections';
 import { foundOr } from './found-or-problem.js';
 import { ReadableModel } from './readable-model.js';
 
-/** The present, in both clocks. */
+/** Now, for both `asOf` and `validAt`. */
 export const NOW: Moments = { asOf: null, validAt: null };
 
 /** Finds the story that a request names, or throws the problem that says why it is not shown. */

@@ -1,3 +1,4 @@
+import { Problem } from '#http';
 import type { FoundStory, ModelReader, StoryReader } from '#projections';
 import type { Link } from '../answers/link.js';
 
@@ -35,6 +36,21 @@ export const timeMapOf = (site: string, { href }: Original): Link => ({
 
 /** A moment as an HTTP date. */
 export const dateOf = (recordedAt: number): string => new Date(recordedAt).toUTCString();
+
+const DATE =
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/;
+
+/** The moment in `Accept-Datetime`; null without the header. @throws Problem `header-form` */
+export function datetimeOf(header: string | string[] | undefined): number | null {
+  if (header === undefined) return null;
+  const text = String(header).trim();
+  const at = DATE.test(text) ? Date.parse(text) : NaN;
+  if (!Number.isNaN(at) && dateOf(at) === text) return at;
+  throw new Problem(
+    'header-form',
+    'Accept-Datetime is not an RFC 1123 date in GMT. Give one such as Thu, 01 Dec 2016 12:00:00 GMT.',
+  );
+}
 
 /** Links of a memento: to its original, the time gate, the time map, and the mementos around it. */
 export function mementoLinks(

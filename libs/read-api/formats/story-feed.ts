@@ -14,26 +14,26 @@ import {
 import type { FoundStory, ListFilter, StoryReader } from '#projections';
 import { inLanguage, type AskedLanguages } from '../answers/asked-languages.js';
 
-/** A form that is a feed, by its suffix and its writer. */
-export type FeedForm = Pick<FeedFormat, 'suffix' | 'write'> & {
-  /** Set where the key developments alone are asked for. */
+/** The format of a story's feed. */
+type StoryFeedFormat = Pick<FeedFormat, 'suffix' | 'write'> & {
+  /** Set if only key developments are asked for. */
   readonly significance?: 'key' | undefined;
 };
 
-/** Revisions of one archive document (RFC 5005 section 4): what is in it once it is full stays in it. */
+/** Revisions in one archive document (RFC 5005 section 4). A full one keeps its entries. */
 const ARCHIVED = 100;
-/** Developments that the feed of a story has at least, where there are as many. */
+/** Developments in the feed of a story: at least this many, if there are. */
 const LEAST = 20;
 
-/** How many archive documents a story has at a revision. */
+/** The number of archive documents of a story at a revision. */
 export const archivesOf = (revision: number): number => Math.floor((revision + 1) / ARCHIVED);
 
-/** The feed of a story: its newest developments, all that no archive document has, and where those are. */
+/** The feed of a story: its newest developments, at least all that no archive document has, and a link to those. */
 export function storyFeed(
   stories: StoryReader,
   found: FoundStory,
   site: Site,
-  { suffix, write, significance }: FeedForm,
+  { suffix, write, significance }: StoryFeedFormat,
   asked: AskedLanguages,
 ): string {
   const address = site.origin + stories.addressOf(found);
@@ -56,13 +56,13 @@ export function storyFeed(
   );
 }
 
-/** An archive document of a story: the developments of a hundred of its revisions, as they are now. */
+/** An archive document of a story: the developments of a hundred revisions, in their present form. */
 export function storyArchive(
   stories: StoryReader,
   found: FoundStory,
   number: number,
   site: Site,
-  { suffix, write, significance }: FeedForm,
+  { suffix, write, significance }: StoryFeedFormat,
   asked: AskedLanguages,
 ): string {
   const address = site.origin + stories.addressOf(found);
@@ -104,7 +104,7 @@ function feedOf(
 const chosenBy = (significance: 'key' | undefined): string =>
   significance === undefined ? '' : `?significance=${significance}`;
 
-/** In which language a story is given to whoever asks for some: that of its headline, or of its notice. */
+/** The language of a story's words: that of its headline, or of its notice. Empty if it is unknown. */
 export function languageGiven(
   stories: StoryReader,
   found: FoundStory,

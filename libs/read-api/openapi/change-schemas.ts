@@ -1,6 +1,6 @@
 import { flag, list, nullable, object, ref, text, type Schemas } from '#http';
 
-/** What an event changed. */
+/** An event, and what it changed. */
 const change: Schemas = {
   story: object({ id: ref('Uuid'), slug: ref('Slug') }),
   revision: ref('Revision'),
@@ -9,7 +9,7 @@ const change: Schemas = {
   occurred: nullable(ref('Edtf')),
   occurredBounds: nullable(ref('Bounds')),
   recordedAt: ref('Instant'),
-  whole: flag('Whether more became different than `changes` tells: then read the state anew.'),
+  whole: flag('True if `changes` is incomplete: fetch the state again.'),
   changes: list(ref('Difference')),
 };
 
@@ -18,18 +18,18 @@ const addresses = (description: string) => list({ type: 'string', format: 'uri' 
 export const changeSchemas: Schemas = {
   Difference: object(
     {
-      path: text('A JSON Pointer into the state, with lists by id: `/claims/talks/status`.', {
+      path: text('A JSON Pointer into the state. Items of lists are named by id: `/claims/talks/status`.', {
         format: 'json-pointer',
       }),
-      was: { description: 'Null where it was not there.' },
-      is: { description: 'Null where it is there no more.' },
+      was: { description: 'The former value; null if there was none.' },
+      is: { description: 'The new value; null if there is none.' },
       withheld: {
         type: 'boolean',
         const: true,
-        description: 'A correction says that it changed, and not from what: `was` is null then.',
+        description: 'A correction that does not publish the former value: `was` is null.',
       },
     },
-    { description: 'A member of the state that is another after an event.', optional: ['withheld'] },
+    { description: 'A member of the state that an event changed.', optional: ['withheld'] },
   ),
   Change: object(
     {
@@ -38,7 +38,7 @@ export const changeSchemas: Schemas = {
       time: ref('Instant'),
       ...change,
     },
-    { description: 'One public event, and what became different by it.' },
+    { description: 'One public event, and what it changed.' },
   ),
   CloudEvent: object(
     {
@@ -50,14 +50,14 @@ export const changeSchemas: Schemas = {
       time: ref('Instant'),
       datacontenttype: { type: 'string', const: 'application/json' },
       recordedtime: ref('Instant'),
-      sequence: text('The position, padded so that strings compare as numbers do.', { pattern: '^\\d{20}$' }),
+      sequence: text('The position, padded so that strings compare like numbers.', { pattern: '^\\d{20}$' }),
       partitionkey: ref('Uuid'),
       data: object({
         ...change,
         purge: object(
           {
-            urls: addresses('Addresses.'),
-            prefixes: addresses('What addresses begin with.'),
+            urls: addresses('Whole addresses.'),
+            prefixes: addresses('Beginnings of addresses.'),
             tags: list({ type: 'string' }, 'Surrogate keys.'),
           },
           { description: 'What a cache must forget.' },
@@ -66,14 +66,14 @@ export const changeSchemas: Schemas = {
     },
     {
       description:
-        'One public event as CloudEvents 1.0 has it: `time` is the occurrence, `recordedtime` the record.',
+        'One public event in CloudEvents 1.0. `time` is when it happened, `recordedtime` when it became public.',
     },
   ),
   ChangesPage: object(
     {
-      position: nullable(ref('Position'), 'From where to go on.'),
-      next: nullable(ref('Address'), 'Where the next page is; null at the end.'),
-      poll: { type: 'integer', minimum: 0, description: 'Seconds after which it is worth asking again.' },
+      position: nullable(ref('Position'), 'The position to resume from.'),
+      next: nullable(ref('Address'), 'The next page; null at the end.'),
+      poll: { type: 'integer', minimum: 0, description: 'Seconds after which to ask again.' },
       items: list(ref('CloudEvent')),
     },
     { description: 'What changed, oldest first.' },
@@ -81,9 +81,9 @@ export const changeSchemas: Schemas = {
   CorrectionsRecord: object(
     {
       asOf: nullable(ref('Instant')),
-      next: nullable(ref('Address'), 'Where the next page is; null at the end.'),
+      next: nullable(ref('Address'), 'The next page; null at the end.'),
       items: list(ref('Change')),
     },
-    { description: 'What was put right in all stories, newest first.' },
+    { description: 'The corrections of all stories, newest first.' },
   ),
 };

@@ -11,7 +11,7 @@ import {
   VERDICTS,
 } from '#story';
 
-/** What a claim says; `languages` is there where there is something to know of them. */
+/** What a claim says. `languages` is absent without notes. */
 export const content: Schemas = {
   id: ref('Slug'),
   kind: oneOf(CLAIM_KINDS),
@@ -22,35 +22,35 @@ export const content: Schemas = {
   place: nullable(ref('Place')),
   territory: nullable(ref('Territory')),
   figure: nullable(ref('Figure')),
-  decidedBy: nullable(list(ref('Decider')), 'Who may decide, any one of them; null where it is no decision.'),
+  decidedBy: nullable(
+    list(ref('Decider')),
+    'The parties that may decide, each of them alone; null if the claim is no decision.',
+  ),
 };
 
-/** At the desk also how it is marked. */
+/** The same, with the marks that only editors see. */
 export const contentFor = (audience: Audience): Schemas =>
   audience === 'desk'
     ? {
         ...content,
-        allegation: flag('Whether it accuses somebody of something serious; only where it does.'),
+        allegation: flag('True if it accuses somebody of something serious; else absent.'),
       }
     : content;
-/** What of that may be missing. */
+/** The members that may be absent. */
 export const mayLack = (audience: Audience): readonly string[] =>
   audience === 'desk' ? ['languages', 'allegation'] : ['languages'];
 
-/** Where it stands, and why. */
+/** The status of a claim, and the reasons. */
 export const standing: Schemas = {
   status: ref('ClaimStatus'),
   support: oneOf(
     ['none', 'single-origin', 'multi-origin', 'independent'],
-    'How many origins support it, and whether two are independent.',
+    'How many origins support it, and whether two of them are independent.',
   ),
-  authority: oneOf(['none', 'one-side', 'both-sides'], 'Of how many sides those responsible support it.'),
-  contest: oneOf(
-    ['uncontested', 'novelty-contested', 'disputed', 'denied'],
-    'Whether anybody says otherwise.',
-  ),
+  authority: oneOf(['none', 'one-side', 'both-sides'], 'How many of the responsible sides support it.'),
+  contest: oneOf(['uncontested', 'novelty-contested', 'disputed', 'denied'], 'Whether any origin disagrees.'),
   flags: list(ref('Flag')),
-  because: list(ref('Uuid'), 'The assertions and judgements that decided: at most ten.'),
+  because: list(ref('Uuid'), 'The assertions and judgements behind the status: at most ten.'),
   explanation: ref('Text'),
   since: ref('Instant'),
   revision: ref('Revision'),
@@ -59,102 +59,100 @@ export const standing: Schemas = {
 const quantity = (description: string) => nullable({ type: 'number' }, description);
 const line = (description: string) => nullable({ type: 'string' }, description);
 
-const IN_ORDER =
-  'those that the newsroom judged first, then those that a key development names, then all others; in each of these the one that changed last comes first.';
+const ORDER =
+  'first those that the newsroom judged, then those of key developments, then the others. Within each group the latest change comes first.';
 
 export const claimSchemas = (audience: Audience): Schemas => ({
-  ClaimStatus: oneOf(
-    STATUSES,
-    'The total of the assertions that stand: a function of the origins that made them.',
-  ),
+  ClaimStatus: oneOf(STATUSES, 'The status that follows from the assertions in force and their origins.'),
   Flag: object(
     {
       flag: oneOf(FLAGS),
       who: list({ type: 'string' }, 'Parties, or the origin ids of other sources.'),
-      by: list(ref('Slug'), 'Claims that take this one out of force, or contradict it, by an editor’s word.'),
+      by: list(ref('Slug'), 'Claims that replace or contradict this one, as linked by an editor.'),
     },
-    { optional: ['who', 'by'], description: 'Told beside the status, which it does not move.' },
+    { optional: ['who', 'by'], description: 'A note beside the status, which does not change it.' },
   ),
   Territory: object(
     {
       variable: ref('Slug'),
-      area: text('What is controlled, in words.'),
-      of: line('The whole of which `share` is a share.'),
+      area: text('The controlled area, in words.'),
+      of: line('The whole that `share` refers to.'),
       share: nullable({ type: 'number', minimum: 0, maximum: 1 }, 'From 0 to 1.'),
       km2: quantity('Square kilometres.'),
       comparator: ref('Comparator'),
-      controller: text('Who controls it, in words.'),
-      from: line('From whom it was taken, in words.'),
+      controller: text('The controller, in words.'),
+      from: line('The former controller, in words.'),
     },
     { description: 'Who controls how much of what.' },
   ),
   Figure: object(
     {
       variable: ref('Slug'),
-      what: text('What is counted.'),
-      of: line('Of whom.'),
-      unit: line('In what.'),
-      denominator: line('Of what it is a share.'),
-      period: line('In what time.'),
-      count: quantity('How many.'),
-      low: quantity('At least.'),
-      high: quantity('At most.'),
+      what: text('What the number counts.'),
+      of: line('The group that it is about.'),
+      unit: line('The unit.'),
+      denominator: line('The whole, if it is a share.'),
+      period: line('The period that it covers.'),
+      count: quantity('The number.'),
+      low: quantity('The lower bound.'),
+      high: quantity('The upper bound.'),
       comparator: ref('Comparator'),
     },
     { description: 'How many of what.' },
   ),
   Decider: object(
-    { id: ref('Slug'), name: text('As it was described when the claim named it.'), type: ref('PartyType') },
-    { description: 'A party that may decide.' },
+    { id: ref('Slug'), name: text('Its name when the claim named it.'), type: ref('PartyType') },
+    { description: 'A party that may take the decision.' },
   ),
-  Comparator: oneOf(COMPARATORS, 'How the number is meant: `~` is about.'),
-  StatusThen: object(standing, { description: 'The status of a claim as it was from one revision on.' }),
+  Comparator: oneOf(COMPARATORS, 'How the number is meant: `~` means about.'),
+  StatusThen: object(standing, { description: 'The status of a claim from one revision on.' }),
   Assertion: object(
     {
       id: ref('Uuid'),
       development: ref('Uuid'),
       stance: oneOf(STANCES),
       chain: ref('Chain'),
-      also: list(ref('Chain'), 'Further chains on which it rests.'),
+      also: list(ref('Chain'), 'Further chains of attribution.'),
       origin: ref('Origin'),
       standing: ref('Standing'),
       recordedAt: ref('Instant'),
-      stands: flag('Whether it still counts: it was not withdrawn, retracted or given up.'),
-      withdrawn: nullable(oneOf(['us', 'origin']), 'Who took it back.'),
+      stands: flag(
+        'True while it is in force: not withdrawn, not retracted, and not replaced by its origin.',
+      ),
+      withdrawn: nullable(oneOf(['us', 'origin']), 'Who withdrew it.'),
       retracted: nullable(oneOf(['us', 'outlet']), 'Who retracted the development that made it.'),
     },
-    { optional: ['also'], description: 'One origin’s stance towards one claim, made in one development.' },
+    { optional: ['also'], description: 'The stance of one origin towards one claim, in one development.' },
   ),
   Assertions: page('Assertion', 'Assertions about a claim.'),
   Origin: text(
-    'Who knows: a party’s name, the id of an unnamed source, a document or a rumour, or `unknown:` and the outlet behind which it is.',
+    'Who knows it first-hand: the id of a party, of an unnamed source, of a document or of a rumour. Or `unknown:` with the outlet that does not name its source.',
     {
       examples: ['moscow', 'unknown:our-newsroom'],
     },
   ),
   Standing: oneOf(
     SOURCE_STANDINGS,
-    'What the origin is to the matter: it took part or is responsible, is of one camp, saw it, or passes it on.',
+    'The relation of the origin to the matter: it took part or is responsible, belongs to one side, saw it, or passes it on.',
   ),
   Claim: object(
     { ...contentFor(audience), ...standing, assertions: ref('Assertions') },
     {
       optional: mayLack(audience),
-      description:
-        'One checkable proposition, where it stands, and by whose word: the newest five assertions that stand.',
+      description: 'One checkable proposition with its status, and the newest five assertions in force.',
     },
   ),
-  Claims: page('Claim', `Claims: ${IN_ORDER}`),
+  Claims: page('Claim', `Claims: ${ORDER}`),
   ChosenClaims: object(
     {
       total: nullable(
         { type: 'integer', minimum: 0 },
-        'How many there are; null where some were chosen of a story of more than 5,000 claims.',
+        'How many there are; null for filtered claims of a story with more than 5,000.',
       ),
-      next: nullable(ref('Address'), 'Where the next page is; null at the end.'),
+      next: nullable(ref('Address'), 'The next page; null at the end.'),
       items: list(ref('Claim')),
     },
-    { description: `Claims: ${IN_ORDER}` },
+    { description: `Claims: ${ORDER}` },
   ),
   ClaimPage: object(
     {
@@ -162,31 +160,34 @@ export const claimSchemas = (audience: Audience): Schemas => ({
       ...standing,
       identifiedBy: ref('Uuid'),
       recordedAt: ref('Instant'),
-      corrected: flag('Whether what it says was corrected.'),
-      judgements: list(ref('Judgement'), 'Those that were not revoked, oldest first: the last one stands.'),
+      corrected: flag('True if its content was corrected.'),
+      judgements: list(
+        ref('Judgement'),
+        'Those that were not revoked, oldest first. The last one is in force.',
+      ),
       links: list(ref('ClaimLink')),
       history: list(ref('StatusThen'), 'Its statuses, oldest first: the newest hundred.'),
       assertions: ref('Assertions'),
     },
     {
       optional: mayLack(audience),
-      description: 'One claim whole, with the history of its status.',
+      description: 'One claim in full, with the history of its status.',
     },
   ),
   Judgement: object(
     {
       id: ref('Uuid'),
-      verdict: oneOf(VERDICTS, 'What was found: from true to false; `unproven` where it is neither.'),
-      method: line('How it was found; null where that is not public.'),
+      verdict: oneOf(VERDICTS, 'The verdict, from true to false; `unproven` for neither.'),
+      method: line('The method of the check; null if it is not public.'),
       recordedAt: ref('Instant'),
     },
-    { description: 'An editor’s own finding.' },
+    { description: 'The result of the newsroom’s own check.' },
   ),
   ClaimLink: object(
     { id: ref('Uuid'), from: ref('Slug'), to: ref('Slug'), relation: oneOf(RELATIONS) },
     {
       description:
-        'What one claim is to another. It never moves a status; `supersedes`, `restates` and `annuls` take the other out of force.',
+        'A relation between two claims. It never changes a status. After `supersedes`, `restates` and `annuls`, the other claim is no longer in force.',
     },
   ),
   Series: object(
@@ -198,14 +199,13 @@ export const claimSchemas = (audience: Audience): Schemas => ({
       items: list(ref('SeriesValue')),
     },
     {
-      description:
-        'What one variable measured over world time, by origin and by the time for which a value was given.',
+      description: 'The values of one variable, by origin and by the valid time that each value applies to.',
     },
   ),
   SeriesValue: object({
-    origin: nullable(ref('Origin'), 'Null where nobody stands behind it any more.'),
-    originName: nullable(ref('Text'), 'As its origin was called by then; a party’s name is under `und`.'),
-    side: nullable(ref('Slug'), 'The side that was declared for its origin.'),
+    origin: nullable(ref('Origin'), 'Null if no origin supports it any more.'),
+    originName: nullable(ref('Text'), 'The name of the origin by then. A party’s name is under `und`.'),
+    side: nullable(ref('Slug'), 'The declared side of the origin.'),
     claim: ref('Slug'),
     text: ref('Text'),
     occurred: nullable(ref('Edtf')),
@@ -214,12 +214,12 @@ export const claimSchemas = (audience: Audience): Schemas => ({
     figure: nullable(ref('Figure')),
     status: ref('ClaimStatus'),
     since: ref('Instant'),
-    relation: oneOf(['first', 'supersedes', 'restates'], 'What it is to the value before it.'),
-    restated: flag('Whether its origin gave another value for the same time.'),
-    corrected: flag('Whether we had it wrong.'),
+    relation: oneOf(['first', 'supersedes', 'restates'], 'Its relation to the previous value.'),
+    restated: flag('True if its origin later gave another value for the same time.'),
+    corrected: flag('True if the newsroom corrected it.'),
     inForce: nullable(
       object({ from: nullable(ref('Instant')), to: nullable(ref('Instant')) }),
-      'The world time for which it is the last word; an end that is open is null.',
+      'The valid time in which it is the latest value; an open end is null.',
     ),
   }),
 });

@@ -2,32 +2,32 @@ import { count, list, nullable, object, oneOf, page, ref, text, flag, type Schem
 import type { Audience } from '#projections';
 import { AUTHENTICITIES, GROUND_RULES, GROUNDS, KINDS, MEDIA, SIGNIFICANCES, STANCES } from '#story';
 
-/** What only editors see of a development. */
+/** Members of a development that only editors see. */
 const internal: Schemas = {
   recordedBy: nullable({ type: 'string' }, 'Who recorded it.'),
-  publishes: list(ref('Slug'), 'Claims of hidden developments that it makes public.'),
+  publishes: list(ref('Slug'), 'Claims of unpublished developments that it makes public.'),
   release: ref('Release'),
   releasedAt: nullable(ref('Instant')),
 };
 
-/** What only editors see of an unnamed source. */
+/** Members of an unnamed source that only editors see. */
 const agreed: Schemas = {
-  groundRules: oneOf(GROUND_RULES, 'What was agreed with the source.'),
+  groundRules: oneOf(GROUND_RULES, 'The agreement with the source.'),
   approvedBy: nullable({ type: 'string' }, 'The editor who approved its use.'),
 };
 
-/** What only editors see. */
+/** Schemas that only editors see. */
 const ofDesk: Schemas = {
   Release: {
-    description: 'When the world may see it.',
+    description: 'When it becomes public.',
     oneOf: [{ type: 'string', enum: ['now', 'held'] }, object({ embargoedUntil: ref('Instant') })],
   },
 };
 
-/** What only editors see of a document. */
+/** Members of a document that only editors see. */
 const decided: Schemas = {
-  seenPublic: flag('Whether readers see where it was seen, and its hash.'),
-  public: flag('Whether readers see that this rests on it.'),
+  seenPublic: flag('True if readers see `seen` and `sha256`.'),
+  public: flag('True if readers see that the development is based on it.'),
 };
 
 export const developmentSchemas = (audience: Audience): Schemas => ({
@@ -60,17 +60,13 @@ export const developmentSchemas = (audience: Audience): Schemas => ({
       recordedAt: ref('Instant'),
       updatedAt: {
         ...ref('Instant'),
-        description:
-          'When what is shown of it last became another: corrected, retracted, withheld or given back.',
+        description: 'When it last changed: corrected, retracted, withheld or reinstated.',
       },
-      imported: nullable(
-        ref('Instant'),
-        'When it was taken over from elsewhere; null for what was recorded here.',
-      ),
-      corrections: count('How often it was corrected.'),
+      imported: nullable(ref('Instant'), 'When it was imported; null if it was recorded here.'),
+      corrections: count('The number of its corrections.'),
       retracted: nullable(
         object({ by: oneOf(['us', 'outlet']), at: ref('Instant') }),
-        'By whom and when it was retracted.',
+        'Who retracted it, and when.',
       ),
       withheld: nullable(ref('Notice')),
       ...(audience === 'desk' ? internal : {}),
@@ -78,63 +74,66 @@ export const developmentSchemas = (audience: Audience): Schemas => ({
     {
       optional: ['languages'],
       description:
-        'One recorded act of coverage: one entry of the timeline. What is withheld has its notice and no content.',
+        'One recorded act of coverage: an entry of the timeline. A withheld one has a notice and no content.',
     },
   ),
   Developments: page('Development', 'Developments, newest first.'),
   DevelopmentCounts: object(
     {
-      total: count('How many developments there are.'),
-      key: count('How many of them are key ones.'),
+      total: count('The number of developments.'),
+      key: count('The number of key developments.'),
       kinds: ref('KindCounts'),
-      next: nullable(ref('Address'), 'Where earlier days are; null at the end.'),
+      next: nullable(ref('Address'), 'The page with earlier days; null at the end.'),
       items: list(
         object({
-          day: text('On which they were recorded, in the newsroom’s zone.', {
+          day: text('The day, in the newsroom’s zone.', {
             pattern: '^\\d{4}-\\d\\d-\\d\\d$',
           }),
-          total: count('How many were recorded on it.'),
+          total: count('The number of developments recorded on that day.'),
           kinds: ref('KindCounts'),
         }),
-        'Days on which any was recorded, newest first.',
+        'Days with developments, newest first.',
       ),
     },
-    { description: 'How many developments there are, by kind and by day.' },
+    { description: 'The number of developments, by kind and by day.' },
   ),
   KindCounts: {
     type: 'object',
-    description: 'How many there are of each kind; one of which there are none is left out.',
+    description: 'The number of developments of each kind. Kinds without any are left out.',
     additionalProperties: { type: 'integer', minimum: 1 },
     propertyNames: ref('Kind'),
     examples: [{ report: 3, denial: 1 }],
   },
-  Kind: oneOf(KINDS, 'What kind of development it is.'),
+  Kind: oneOf(KINDS, 'The kind of development.'),
   Significance: oneOf(SIGNIFICANCES, 'How much it changes what readers know.'),
   Stance: object(
     {
       id: ref('Uuid'),
       claim: ref('Slug'),
       stance: oneOf(STANCES),
-      chains: list({ type: 'integer', minimum: 0 }, 'On which chains of the development it rests, from 0.'),
+      chains: list(
+        { type: 'integer', minimum: 0 },
+        'The chains of the development that it is based on, as indexes from 0.',
+      ),
       origin: ref('Origin'),
       standing: ref('Standing'),
     },
     { description: 'An assertion as its development makes it.' },
   ),
   Evidence: object({
-    url: text('Where it is.', { format: 'uri' }),
-    sha256: nullable({ type: 'string', pattern: '^[0-9a-f]{64}$' }, 'Of the bytes at the address.'),
-    public: flag('Whether readers see it.'),
+    url: text('Its address.', { format: 'uri' }),
+    sha256: nullable({ type: 'string', pattern: '^[0-9a-f]{64}$' }, 'The hash of the bytes at the address.'),
+    public: flag('True if readers see it.'),
   }),
   Chain: list(ref('Link'), 'A chain of attribution: the outermost outlet first, the origin last.'),
   Link: { oneOf: [ref('PartyLink'), ref('UnnamedLink'), ref('DocumentLink'), ref('RumourLink')] },
   PartyLink: object(
     {
       party: ref('Slug'),
-      name: text('Its name when it spoke.'),
+      name: text('Its name at that time.'),
       type: ref('PartyType'),
       side: nullable(ref('Slug')),
-      speaksFor: nullable(ref('Slug'), 'The party for which it speaks: they are one origin.'),
+      speaksFor: nullable(ref('Slug'), 'The party that it speaks for. Both are one origin.'),
       standing: ref('Standing'),
     },
     { optional: ['standing'] },
@@ -149,14 +148,14 @@ export const developmentSchemas = (audience: Audience): Schemas => ({
           count: {
             type: 'integer',
             minimum: 1,
-            description: 'How many people: several in one report are one origin.',
+            description: 'The number of people. Several in one report are one origin.',
           },
           side: nullable(ref('Slug')),
           ...(audience === 'desk' ? agreed : {}),
         },
         {
           optional: audience === 'desk' ? Object.keys(agreed) : [],
-          description: 'A source that is not named.',
+          description: 'An unnamed source.',
         },
       ),
       standing: ref('Standing'),
@@ -168,33 +167,30 @@ export const developmentSchemas = (audience: Audience): Schemas => ({
       document: object(
         {
           origin: ref('Uuid'),
-          medium: oneOf(MEDIA, 'A document of any medium but text is a recording.'),
+          medium: oneOf(MEDIA, 'The medium. Any other than text is a recording.'),
           title: ref('Text'),
           issuer: nullable(
             object(
-              { party: ref('Slug'), name: text('What it is called.'), type: ref('PartyType') },
-              { optional: ['party', 'type'], description: 'A party, or whoever the name says.' },
+              { party: ref('Slug'), name: text('The name of the issuer.'), type: ref('PartyType') },
+              { optional: ['party', 'type'], description: 'A party, or anyone else by name.' },
             ),
-            'Who issued it, or published it.',
+            'Who issued or published it.',
           ),
-          date: nullable(ref('Edtf'), 'What date it bears.'),
+          date: nullable(ref('Edtf'), 'The date that it bears.'),
           seen: nullable(
             { type: 'string' },
-            'Where it was seen, in words or an address; null where that is not public.',
+            'Where the newsroom saw it, in words or as an address; null if that is not public.',
           ),
           sha256: nullable(
             { type: 'string', pattern: '^[0-9a-f]{64}$' },
-            'Of the copy that was seen; likewise.',
+            'The hash of the copy that the newsroom saw; null if that is not public.',
           ),
-          authenticity: oneOf(
-            AUTHENTICITIES,
-            'Whether it is what it is said to be: `verified` by this newsroom.',
-          ),
+          authenticity: oneOf(AUTHENTICITIES, 'Whether it is authentic. `verified` means by this newsroom.'),
           ...(audience === 'desk' ? decided : {}),
         },
         {
           optional: audience === 'desk' ? Object.keys(decided) : [],
-          description: 'Something written or recorded.',
+          description: 'A document or a recording.',
         },
       ),
       standing: ref('Standing'),
@@ -205,7 +201,7 @@ export const developmentSchemas = (audience: Audience): Schemas => ({
     {
       rumour: object(
         { origin: ref('Uuid'), descriptor: ref('Text') },
-        { description: 'What circulates, and nobody stands behind.' },
+        { description: 'A rumour, which has no known origin.' },
       ),
       standing: ref('Standing'),
     },
@@ -213,49 +209,55 @@ export const developmentSchemas = (audience: Audience): Schemas => ({
   ),
   Notice: object(
     {
-      how: oneOf(['killed', 'takenDown'], 'Withdrawn by the newsroom, or as somebody demanded.'),
-      grounds: oneOf(GROUNDS, 'Why.'),
+      how: oneOf(
+        ['killed', 'takenDown'],
+        '`killed` by the newsroom, or `takenDown` because somebody demanded it.',
+      ),
+      grounds: oneOf(GROUNDS, 'The reason.'),
       notice: ref('Text'),
       languages: ref('Languages'),
       authority: nullable({ type: 'string' }, 'Who demanded it.'),
       at: ref('Instant'),
     },
-    { optional: ['languages'], description: 'What stays where something was killed or taken down.' },
+    { optional: ['languages'], description: 'What remains of killed or taken-down content.' },
   ),
   Question: object(
     {
       id: ref('Slug'),
       text: ref('Text'),
       languages: ref('Languages'),
-      open: flag('Whether it is still not known.'),
+      open: flag('True while it has no answer.'),
       raisedBy: ref('Uuid'),
       answeredBy: list(ref('Uuid')),
       recordedAt: ref('Instant'),
     },
-    { optional: ['languages'], description: 'What is not known, or was not.' },
+    { optional: ['languages'], description: 'A question that the coverage leaves or left open.' },
   ),
-  Questions: page('Question', 'Questions, in the order in which they were raised.'),
+  Questions: page('Question', 'Questions, in the order of being raised.'),
   Correction: object(
     {
       id: ref('Uuid'),
       development: ref('Uuid'),
       claim: ref('Slug'),
-      grounds: oneOf(GROUNDS, 'Why something was removed; of a removal only.'),
+      grounds: oneOf(GROUNDS, 'The reason of a removal; only for removals.'),
       class: oneOf(
         ['correction', 'clarification', 'refile', 'removal'],
-        'We had a fact wrong; our wording could mislead; a slip; something was removed from the past.',
+        'A wrong fact; misleading wording; data filed again; text removed from the past.',
       ),
-      notice: nullable(ref('Text'), 'What was wrong, for readers.'),
-      languages: { ...ref('Languages'), description: 'Of the notice.' },
-      parts: list(ref('CorrectedPart'), 'Of one mistake that was corrected in several places: each of them.'),
-      changes: list(ref('FieldChange'), 'None of a removal, nor where `parts` have them.'),
+      notice: nullable(ref('Text'), 'The notice to readers: what was wrong.'),
+      languages: { ...ref('Languages'), description: 'Notes on the languages of the notice.' },
+      parts: list(
+        ref('CorrectedPart'),
+        'The parts of a joint correction: one mistake in several parts of the story.',
+      ),
+      changes: list(ref('FieldChange'), 'Empty for a removal, and if `parts` have the changes.'),
       revision: ref('Revision'),
       at: ref('Instant'),
     },
     {
       optional: ['development', 'claim', 'grounds', 'parts', 'languages'],
       description:
-        'A correction of a development, of a claim, or of several `parts`; a verdict that changed; or a removal.',
+        'A correction of a development, of a claim, or of several `parts`; a changed verdict; or a removal.',
     },
   ),
   CorrectedPart: object(
@@ -267,22 +269,22 @@ export const developmentSchemas = (audience: Audience): Schemas => ({
     },
     {
       optional: ['development', 'claim', 'heading'],
-      description: 'A development, a claim, or the headline or lede, of which one was corrected with others.',
+      description: 'One part of a joint correction: a development, a claim, the headline, or the lede.',
     },
   ),
   FieldChange: {
-    description: 'What a field was and is; where it is withheld, only that it changed.',
+    description: 'The former and the new value of a field. If they are withheld, only that it changed.',
     oneOf: [
       object({
         field: text(
-          'Which field; of a heading `headline` or `lede`; `verdict` where this newsroom judged a claim otherwise, or its judgement was revoked.',
+          'The field. It is `headline` or `lede` for a heading, and `verdict` for a changed or revoked judgement.',
         ),
-        was: { description: 'As it is written in a development or a claim.' },
+        was: { description: 'In the form that a development or a claim has it.' },
         is: {
-          description: 'As it is written in a development or a claim; null where no verdict stands any more.',
+          description: 'In the same form; null if no verdict is in force any more.',
         },
       }),
-      object({ field: text('Which field.'), withheld: { type: 'boolean', const: true } }),
+      object({ field: text('The field.'), withheld: { type: 'boolean', const: true } }),
     ],
   },
   Corrections: page('Correction', 'Corrections, newest first.'),

@@ -4,10 +4,10 @@ import { OWN_JSON, STORY_FORMATS } from '#formats';
 import { storyContent, tableContent, withheldContent } from './format-contents.js';
 
 const json = (schema: string) => ({ 'application/json': ref(schema) });
-/** A reader may say what it has, and what it must see. */
+/** Headers of every request. */
 const ASKS = ['Dateline-Position', 'If-None-Match'];
-const TOLD = ['ETag', 'Cache-Control', 'Dateline-Level-At'];
-const DATED = [...TOLD, 'Memento-Datetime', 'Content-Location'];
+const GIVEN = ['ETag', 'Cache-Control', 'Dateline-Level-At'];
+const DATED = [...GIVEN, 'Memento-Datetime', 'Content-Location'];
 
 const WITHHELD: readonly DescribedProblem[] = ['killed', 'taken-down'];
 
@@ -17,13 +17,13 @@ interface Read {
   readonly formats?: Content;
   readonly problems?: readonly DescribedProblem[];
   readonly withheldAs?: Shown;
-  /** Whether some of its forms have words in one language at a time. */
+  /** Set if some of its formats have their words in one language at a time. */
   readonly worded?: true;
 }
 
 /**
- * What is read of stories: the same for every surface, each over its own log. `stories` and `parties` are the addresses,
- * e.g. `v1/stories`.
+ * The operations of reading stories. They are the same for every surface, each over its own log. `stories` and `parties`
+ * are addresses: `v1/stories`.
  */
 export function readingOperations(
   { stories, parties }: { readonly stories: string; readonly parties: string },
@@ -51,7 +51,7 @@ export function readingOperations(
         content: { ...json(schema), ...more.formats },
         headers: more.worded ? [...headers, 'Content-Language'] : headers,
       },
-      304: { description: 'The reader has it already.', headers: ['ETag'] },
+      304: { description: 'Your copy is current.', headers: ['ETag'] },
     },
     problems: [...always, ...(more.problems ?? [])],
     ...(more.withheldAs ? { withheldAs: more.withheldAs } : {}),
@@ -60,10 +60,10 @@ export function readingOperations(
     read(id, schema, headers, { ...more, problems: [...ofStory, 'not-yet', ...(more.problems ?? [])] });
   const one = `/${stories}/{story}`;
   return {
-    [`GET /${stories}`]: read('listStories', 'FrontPage', TOLD, {
-      description: 'All that is given must hold at the moment. Without `asOf` it is what is known now.',
+    [`GET /${stories}`]: read('listStories', 'FrontPage', GIVEN, {
+      description: 'A story must match all filters, as of the moment. Without `asOf` the moment is now.',
     }),
-    [`GET /${parties}/{party}`]: read('readParty', 'PartyRecord', TOLD, { problems: ['party-not-heard'] }),
+    [`GET /${parties}/{party}`]: read('readParty', 'PartyRecord', GIVEN, { problems: ['party-not-heard'] }),
     [`GET ${one}`]: story(
       'readStory',
       'Story',
@@ -75,9 +75,12 @@ export function readingOperations(
       ...(open ? { description: FORMATTED } : {}),
       problems: [...ofStory, ...(state.problems ?? [])],
     }),
-    [`GET ${one}/developments`]: story('listDevelopments', 'Developments', { ...table, description: BEGUN }),
+    [`GET ${one}/developments`]: story('listDevelopments', 'Developments', {
+      ...table,
+      description: TIMELINE,
+    }),
     [`GET ${one}/developments/counts`]: story('countDevelopments', 'DevelopmentCounts'),
-    [`GET ${one}/claims`]: story('listClaims', 'ChosenClaims', { ...table, description: CHOSEN }),
+    [`GET ${one}/claims`]: story('listClaims', 'ChosenClaims', { ...table, description: FILTERED }),
     [`GET ${one}/questions`]: story('listQuestions', 'Questions'),
     [`GET ${one}/corrections`]: story('listCorrections', 'Corrections'),
     [`GET ${one}/claims/{claim}`]: story('readClaim', 'ClaimPage', { problems: ['claim-unknown'] }),
@@ -89,14 +92,14 @@ export function readingOperations(
   };
 }
 
-const BEGUN =
-  'With `validAt` those whose time (`occurred`, else `reportedAt`, else when they were recorded) had begun by then, also where it is over: ' +
-  'the timeline up to that moment of the world. What held at it is in the claims.';
-const CHOSEN =
-  'Without a choice all of them. Of a story of more than 5,000 claims a page of chosen ones looks at 5,000 at ' +
-  'most: it may be shorter than `limit`, and goes on at `next`.';
+const TIMELINE =
+  'With `validAt`, the timeline up to that moment of the world: developments whose time had begun by then, even if it was over. ' +
+  'That time is `occurred`, else `reportedAt`, else when they were recorded. The claims say what was true at that moment.';
+const FILTERED =
+  'Without filters, all of them. In a story of more than 5,000 claims, a page of filtered claims searches 5,000 at most: ' +
+  'it may be shorter than `limit`, and the search continues at `next`.';
 const BOUNDED =
-  'Bounded whatever the history: each of its lists says how long it is, and where the rest of it is. With `asOf` the ' +
+  'Its size is bounded, whatever the history: each list gives its total, and the address of the rest. With `asOf` the ' +
   'answer is a memento (RFC 7089) and names the revision that it shows.';
 const SUFFIXES = STORY_FORMATS.map(({ suffix }) => `\`${suffix}\``).join(', ');
 const FORMATTED =

@@ -1,6 +1,6 @@
 import type { ApiDescription } from '#http';
 
-/** What the controllers do not say of their parameters. */
+/** Descriptions of parameters that the DTOs do not have. */
 export const readingParameters: ApiDescription['parameters'] = {
   story: {
     description: 'The story, by its slug or its id.',
@@ -8,7 +8,7 @@ export const readingParameters: ApiDescription['parameters'] = {
   },
   claim: { description: 'A claim of the story.', example: 'talks' },
   variable: {
-    description: 'What several figures or shares of the story measure.',
+    description: 'The variable that several figures or shares of the story measure.',
     example: 'east-aleppo-retaken-share',
   },
   party: { description: 'A party, by its id.', example: 'moscow' },
@@ -17,32 +17,35 @@ export const readingParameters: ApiDescription['parameters'] = {
     example: '4',
   },
   limit: {
-    description: 'How many items a page has at most.',
+    description: 'The greatest number of items on a page.',
     example: 2,
   },
   path: {
-    description: 'The whole address of a story, with its host; percent-encoded, or as it is.',
+    description: 'The full address of a story, with its host; percent-encoded or not.',
     schema: { type: 'string', format: 'uri' },
     example: 'https://archive.example.org/v1/stories/aleppo-talks',
   },
   since: {
     description:
-      'A position that an answer of this surface gave: what came after it. `0`: from the beginning; `now`: what is to come.',
+      'A position from an answer of this surface, exclusive. `0`: from the beginning; `now`: only what follows.',
     example: '122',
   },
-  archive: { description: 'The number of the document, from 0, and its form.', example: '0.atom' },
-  to: { description: 'The later moment, in the same form.', example: '2016-12-01T12:00:00Z' },
+  archive: {
+    description: 'The number of the document, from 0, and the suffix of its format.',
+    example: '0.atom',
+  },
+  to: { description: 'The later moment, in the same notation.', example: '2016-12-01T12:00:00Z' },
 };
 
 export const readingRequestHeaders: ApiDescription['requestHeaders'] = {
   'Dateline-Position': {
     description:
-      'A position that an answer of this surface gave: the answer has at least all that was recorded up to it. ' +
-      'Waited for a second, then 503 with Retry-After; a position of another log is 409.',
+      'To read your own write, send its position: the answer includes everything up to it. The server waits for up to ' +
+      'a second, then answers 503 with Retry-After. A position of another log is 409.',
     schema: { type: 'string', examples: ['132'] },
   },
   'If-None-Match': {
-    description: 'The ETag of what the reader has: 304 without a body if that is still so.',
+    description: 'The ETag of your copy: the answer is 304 without a body if it is still current.',
     schema: { type: 'string' },
   },
 };
@@ -54,55 +57,55 @@ export const readingAnswerHeaders: ApiDescription['answerHeaders'] = {
     always: true,
   },
   'Memento-Datetime': {
-    description: 'When the revision that is shown was recorded, where a moment was asked for (RFC 7089).',
+    description: 'When the shown revision was recorded, for a request with a moment (RFC 7089).',
     schema: { type: 'string', examples: ['Thu, 01 Dec 2016 10:30:00 GMT'] },
   },
   'Content-Location': {
-    description: 'The permanent address of the revision that is shown, where a moment was asked for.',
+    description: 'The permanent address of the shown revision, for a request with a moment.',
     schema: { type: 'string', format: 'uri-reference', examples: ['/v1/stories/aleppo-talks/revisions/4'] },
   },
   'Cache-Control': {
-    description: 'For how long it may be given without asking.',
+    description: 'How long caches may serve it without asking.',
     schema: { type: 'string', examples: ['public, max-age=5, must-revalidate'] },
     always: true,
   },
   'Dateline-Level-At': {
-    description: 'When what is read was last level with the log, where that was more than five seconds ago.',
+    description: 'When the read model last caught up with the log, if that was more than five seconds ago.',
     schema: { type: 'string', format: 'date-time' },
   },
 };
 
 export const publishingRequestHeaders: ApiDescription['requestHeaders'] = {
   'Accept-Language': {
-    description: 'The languages in which the words are wanted (RFC 9110), after that of `lang`.',
+    description: 'The preferred languages of the words (RFC 9110), after that of `lang`.',
     schema: { type: 'string', examples: ['fr-CH, fr;q=0.9, en;q=0.5'] },
   },
   'Accept-Datetime': {
-    description: 'The moment of which the state is wanted (RFC 7089); the latest without it.',
+    description: 'The moment of the wanted state (RFC 7089); without it, the latest state.',
     schema: { type: 'string', examples: ['Thu, 01 Dec 2016 12:00:00 GMT'] },
   },
   'Last-Event-ID': {
-    description: 'The last event that the reader has: what came after it is sent first.',
+    description: 'The last event that the client has: the stream resumes after it.',
     schema: { type: 'string', examples: ['122'] },
   },
 };
 
 export const publishingAnswerHeaders: ApiDescription['answerHeaders'] = {
   'Content-Language': {
-    description: 'In which languages the words of other forms than JSON are (RFC 9110).',
+    description: 'The languages of the words, in formats other than JSON (RFC 9110).',
     schema: { type: 'string', examples: ['fr'] },
   },
   Link: {
-    description: 'Where to go on (RFC 8288): `timegate`, `timemap`, `memento`, `alternate`, `next`.',
+    description: 'Related addresses (RFC 8288): `timegate`, `timemap`, `memento`, `alternate`, `next`.',
     schema: { type: 'string' },
   },
   Location: {
-    description: 'Where the state is.',
+    description: 'The address of the state.',
     schema: { type: 'string', format: 'uri' },
     always: true,
   },
   'Dateline-Poll': {
-    description: 'Seconds after which it is worth asking again.',
+    description: 'Seconds after which to ask again.',
     schema: { type: 'integer', minimum: 0 },
   },
 };

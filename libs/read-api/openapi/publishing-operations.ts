@@ -13,7 +13,7 @@ type Operations = Readonly<Record<string, DescribedOperation>>;
 
 const STORY = '/v1/stories/{story}';
 const CACHED = ['ETag', 'Cache-Control'];
-const UNCHANGED: DescribedAnswer = { description: 'The reader has it already.', headers: ['ETag'] };
+const UNCHANGED: DescribedAnswer = { description: 'Your copy is current.', headers: ['ETag'] };
 const OF_STORY: readonly DescribedProblem[] = ['story-unknown', 'event-damaged', 'killed', 'taken-down'];
 
 const events = {
@@ -34,7 +34,7 @@ function kept(
   };
 }
 
-/** The same with its words in one language. */
+/** An operation whose words are in one language at a time. */
 function worded(...of: Parameters<typeof kept>): DescribedOperation {
   const [id, content, problems, headers = []] = of;
   const operation = kept(id, content, problems, [...headers, 'Content-Language']);
@@ -57,15 +57,15 @@ const map = (id: string, problems: readonly DescribedProblem[] = []): DescribedO
 const stream = (id: string, ends: boolean): DescribedOperation => ({
   id,
   description:
-    'Without a position it begins with what is to come. Read the state of a change with its `data.position` as ' +
-    '`Dateline-Position`: caches, that of the browser too, may have the former one. A `reset` event says that what the reader has may hold what was ' +
-    'withdrawn since: then it reads the states anew.',
+    'Without a position the stream begins with the next event. To read the state after a change, send its ' +
+    '`data.position` as `Dateline-Position`: caches, even the browser’s, may have the former state. After a `reset` ' +
+    'event your copy may contain withdrawn content: fetch the states again.',
   headers: ['Last-Event-ID', 'Dateline-Position'],
   answers: { 200: { content: events }, ...(ends ? { 204: {} } : {}) },
   problems: ['stale', 'too-many-followers', ...(ends ? OF_STORY : [])],
 });
 
-/** What the public log is published as, for programs, feed readers and archives of others. */
+/** The operations of publishing: changes, mementos, feeds and tables. */
 export const publishingOperations: Operations = {
   'GET /v1/timegate/{path}': gate('readTimeGate', ['original-unknown']),
   [`GET ${STORY}/timegate`]: gate('readTimeGateOfStory'),
@@ -82,14 +82,14 @@ export const publishingOperations: Operations = {
       ['Link', 'Dateline-Poll'],
     ),
     description:
-      'Without `since` from the beginning. `position` of the last page is where to go on later; that of `/v1/stories` is where to begin.',
+      'Without `since`, from the beginning. Resume later from `position` of the last page. Start from `position` of `/v1/stories`.',
   },
   'GET /v1/stream': stream('followChanges', false),
   [`GET ${STORY}/stream`]: stream('followStory', true),
   'GET /v1/dump': {
     id: 'dumpChanges',
     description:
-      'One address takes two at once. What is not taken for a minute is cut: ask for the rest by `since`.',
+      'A client address may take two dumps at once. A dump that is not read for a minute ends: ask for the rest with `since`.',
     headers: ['Dateline-Position'],
     answers: { 200: { content: { 'application/x-ndjson': lines('CloudEvent', 'A CloudEvent a line.') } } },
     problems: ['stale', 'position-gone', 'too-many-requests', 'too-many-followers'],

@@ -5,23 +5,23 @@ import { claimSchemas } from './claim-schemas.js';
 import { developmentSchemas } from './development-schemas.js';
 import { formatSchemas } from './format-contents.js';
 import { storySchemas } from './story-schemas.js';
-import { wordSchemas } from './words.js';
+import { commonSchemas } from './common-schemas.js';
 
-/** The schemas of all that is read of stories, as an audience sees it. */
+/** The schemas of stories, as visible to one audience. */
 export const readingSchemas = (audience: Audience): Schemas => ({
-  ...wordSchemas,
+  ...commonSchemas,
   ...claimSchemas(audience),
   ...developmentSchemas(audience),
   ...storySchemas(audience),
 });
 
-/** What the problems of reading have besides. */
+/** Additional members of problems. */
 export const readingProblemMembers: Schemas = {
   first: object(
     { at: ref('Instant'), href: ref('Address') },
-    { description: 'Of `not-yet`: when the story begins, and where.' },
+    { description: 'Of `not-yet`: when the story begins, and the address of its first revision.' },
   ),
 };
 
-/** What is published besides: to the world alone. */
+/** The schemas of what only the world reads: changes, feeds and other formats. */
 export const publishingSchemas: Schemas = { ...changeSchemas, ...formatSchemas };

@@ -3,7 +3,7 @@ import type { Audience } from '#projections';
 import { RECORDED_STANCES } from '#story';
 import { content, contentFor, mayLack } from './claim-schemas.js';
 
-/** What a story says of itself, wherever it is shown. */
+/** Members of a story, wherever it is shown. */
 const shared: Schemas = {
   headline: ref('Text'),
   lede: nullable(ref('Text')),
@@ -11,15 +11,15 @@ const shared: Schemas = {
     { headline: ref('Languages'), lede: ref('Languages') },
     {
       optional: ['headline', 'lede'],
-      description: 'Of the headline and lede; there where there is something to know.',
+      description: 'Notes on the languages of the headline and the lede; absent without notes.',
     },
   ),
   names: list(
-    object({ name: text('As it stands in the story.'), text: ref('Text') }),
-    'Names of parties, sides, sources, places and units in other languages; there where there are any.',
+    object({ name: text('The name as the story has it.'), text: ref('Text') }),
+    'Names of parties, sides, sources, places and units in other languages; absent without any.',
   ),
-  summary: nullable(ref('Summary'), 'What editors pinned: what is known, in short.'),
-  language: text('In which it is first told: BCP 47.'),
+  summary: nullable(ref('Summary'), 'The summary that editors pinned.'),
+  language: text('The main language of the story: BCP 47.'),
   topics: list({ type: 'string', pattern: '^medtop:\\d{8}$' }, 'IPTC Media Topics.'),
   places: list(ref('Place')),
   status: ref('StoryStatus'),
@@ -28,11 +28,11 @@ const shared: Schemas = {
   updatedAt: ref('Instant'),
 };
 
-/** At the desk also what it is to say. */
+/** Only for editors: headings that are not yet public. */
 const scheduled = list(
   object(
     {
-      id: text('By what it is known.'),
+      id: text('Its id.'),
       what: oneOf(['headline', 'lede']),
       text: ref('Text'),
       languages: ref('Languages'),
@@ -40,11 +40,11 @@ const scheduled = list(
     },
     { optional: ['languages'] },
   ),
-  'Headlines and ledes that are to come, in the order of their times; those on hold last.',
+  'Scheduled headlines and ledes, in the order of their release; those on hold come last.',
 );
 
 const newest = (of: Schemas[string], description: string) =>
-  object({ total: count('How many there are.'), items: list(of) }, { description });
+  object({ total: count('The number in all.'), items: list(of) }, { description });
 
 const turn = (of: Schemas[string], description: string) =>
   nullable(object({ was: nullable(of), is: nullable(of) }), description);
@@ -65,23 +65,26 @@ export function storySchemas(audience: Audience): Schemas {
                 status: ref('ClaimStatus'),
                 flags: list(ref('Flag')),
               }),
-              'The claim that the point names, as it stands; null where it names none.',
+              'The claim that the point names, with its present status; null if it names none.',
             ),
           }),
-          'The things that count, in their order.',
+          'The main points, in order.',
         ),
         revision: ref('Revision'),
         pinnedAt: ref('Instant'),
       },
-      { description: 'What is known, in short. It changes with how the claims stand that its points name.' },
+      {
+        description:
+          'What is known, in short. It changes with the status of the claims that its points name.',
+      },
     ),
     StoryStatus: oneOf(['open', 'closed', 'killed', 'takenDown']),
     Story: object(
       {
         id: ref('Uuid'),
         slug: ref('Slug'),
-        asOf: nullable(ref('Instant'), 'The moment that was asked for; null for what is known now.'),
-        validAt: nullable(ref('Instant'), 'The moment of the world that was asked for.'),
+        asOf: nullable(ref('Instant'), 'The system time asked for; null for now.'),
+        validAt: nullable(ref('Instant'), 'The valid time asked for; null for none.'),
         revision: ref('Revision'),
         position: ref('Position'),
         ...header,
@@ -92,7 +95,7 @@ export function storySchemas(audience: Audience): Schemas {
       },
       {
         optional: ['languages', 'names'],
-        description: 'The state of a story as of a moment: bounded, whatever its history.',
+        description: 'The state of a story as of a moment. Its size is bounded, whatever the history.',
       },
     ),
     FrontPage: object(
@@ -100,18 +103,17 @@ export function storySchemas(audience: Audience): Schemas {
         asOf: nullable(ref('Instant')),
         position: nullable(
           ref('Position'),
-          'From where to follow what changes after this: of the first page of what is known now; null of others.',
+          'The position to follow changes from. Only on the first page as of now; else null.',
         ),
         total: nullable(
-          count('How many stories are chosen.'),
-          'Null where more than 1,000 have each of what is asked for, or are in the archive: they are not counted for a page of them.',
+          count('The number of matching stories.'),
+          'Null if a count would have to look at more than 1,000 stories.',
         ),
-        next: nullable(ref('Address'), 'Where the next page is; null at the end.'),
+        next: nullable(ref('Address'), 'The next page; null at the end.'),
         items: list(ref('FrontPageStory')),
       },
       {
-        description:
-          'Stories as of a moment, the one with the newest development first, or in the order of `sort`.',
+        description: 'Stories as of a moment, the newest development first, or in the order of `sort`.',
       },
     ),
     FrontPageStory: object(
@@ -123,11 +125,11 @@ export function storySchemas(audience: Audience): Schemas {
           object({ id: ref('Uuid'), kind: ref('Kind'), recordedAt: ref('Instant'), text: ref('Text') }),
           'Its newest development.',
         ),
-        claims: count('How many claims it has.'),
-        developments: count('How many developments it has.'),
+        claims: count('The number of its claims.'),
+        developments: count('The number of its developments.'),
         snippet: nullable(
           ref('Snippet'),
-          'Where it has the words of `q`; null without `q`, and where they are found in no text that is looked at.',
+          'Where it matches `q`; null without `q`, or if no text that was searched has its words.',
         ),
       },
       { optional: ['languages', 'names'] },
@@ -136,48 +138,48 @@ export function storySchemas(audience: Audience): Schemas {
       {
         in: oneOf(
           ['headline', 'lede', 'summary', 'development', 'source', 'claim'],
-          'Which text of the story it is.',
+          'The text that it is from.',
         ),
         id: nullable(
           { type: 'string' },
-          'Of the development, the claim, or the development whose source is described; null for headline, lede and summary.',
+          'The id of the development or claim; for a source, of its development. Null for headline, lede and summary.',
         ),
-        language: nullable({ type: 'string' }, 'BCP 47; null where it is not known.'),
+        language: nullable({ type: 'string' }, 'BCP 47; null if unknown.'),
         parts: list(
           object({
-            text: text('Plain text, one after the other the excerpt.'),
-            matched: { type: 'boolean', description: 'Whether it is a word that was looked for.' },
+            text: text('Plain text. All parts together are the excerpt.'),
+            matched: { type: 'boolean', description: 'True for a matching word.' },
           }),
-          'Some 240 characters of the text, cut between words.',
+          'About 240 characters of the text, cut between words.',
         ),
       },
       {
         description:
-          'An excerpt of the text that has most of the words of a search, as of the moment: of those that have as many the headline, the lede, the summary, then what first had one.',
+          'An excerpt of the text with most of the words of a search, as of the moment. Of several, it is the headline, else the lede, else the summary, else the text that first had one.',
       },
     ),
     PartyRecord: object(
       {
         id: ref('Slug'),
-        name: text('As it was last described when it spoke.'),
+        name: text('Its name when it last spoke.'),
         asOf: nullable(ref('Instant')),
         record: object(Object.fromEntries(RECORDED_STANCES.map((stance) => [stance, ref('Tally')]))),
         claims: object({
-          total: count('How many claims it has asserted, confirmed or denied.'),
+          total: count('The number of claims that it asserted, confirmed or denied.'),
           next: nullable(ref('Address')),
           items: list(ref('PartyClaim')),
         }),
       },
-      { description: 'What a party has asserted, confirmed and denied, and what had become of it.' },
+      { description: 'What a party asserted, confirmed and denied, and how it turned out.' },
     ),
     Tally: object({
-      total: count('Of how many claims.'),
-      takenBack: count('Of how many it took its word back, or said the opposite later.'),
+      total: count('The number of claims.'),
+      takenBack: count('The number of claims about which it withdrew its word, or later said the opposite.'),
       byStatus: {
         type: 'object',
         propertyNames: ref('ClaimStatus'),
         additionalProperties: { type: 'integer', minimum: 1 },
-        description: 'How many of them have which status.',
+        description: 'The number of claims with each status.',
       },
     }),
     PartyClaim: object({
@@ -192,9 +194,9 @@ export function storySchemas(audience: Audience): Schemas {
       figure: nullable(ref('Figure')),
       decidedBy: content['decidedBy']!,
       stance: oneOf(RECORDED_STANCES),
-      takenBack: { type: 'boolean', description: 'Whether it took this back, or said the opposite later.' },
-      takenBackAt: nullable(ref('Instant'), 'When it did; null while it stands by it.'),
-      spokeAt: { ...ref('Instant'), description: 'When it took this side.' },
+      takenBack: { type: 'boolean', description: 'True if it withdrew this, or later said the opposite.' },
+      takenBackAt: nullable(ref('Instant'), 'When it did; null if it did not.'),
+      spokeAt: { ...ref('Instant'), description: 'When it took this stance.' },
       status: ref('ClaimStatus'),
       href: ref('Address'),
     }),
@@ -204,21 +206,21 @@ export function storySchemas(audience: Audience): Schemas {
         slug: ref('Slug'),
         from: object({
           moment: ref('Instant'),
-          revision: nullable(ref('Revision'), 'Null where the story began later.'),
+          revision: nullable(ref('Revision'), 'Null if the story began later.'),
         }),
         to: object({ moment: ref('Instant'), revision: ref('Revision') }),
-        headline: turn(ref('Text'), 'Null where it is the same.'),
-        lede: turn(ref('Text'), 'Null where it is the same.'),
-        summary: turn(ref('Summary'), 'Null where it is the same.'),
-        status: turn(ref('StoryStatus'), 'Null where it is the same.'),
-        claims: newest(ref('ChangedClaim'), 'Claims that are new, or have another status or content.'),
-        figures: newest(ref('ChangedFigure'), 'Of these claims the quantities.'),
+        headline: turn(ref('Text'), 'Null if it did not change.'),
+        lede: turn(ref('Text'), 'Null if it did not change.'),
+        summary: turn(ref('Summary'), 'Null if it did not change.'),
+        status: turn(ref('StoryStatus'), 'Null if it did not change.'),
+        claims: newest(ref('ChangedClaim'), 'New claims, and claims whose status or content changed.'),
+        figures: newest(ref('ChangedFigure'), 'The quantities of these claims.'),
         questions: newest(ref('Question'), 'Questions that were raised or answered.'),
         developments: newest(ref('Development'), 'New developments.'),
-        revised: newest(ref('Development'), 'Developments that are told otherwise now.'),
+        revised: newest(ref('Development'), 'Developments that changed.'),
         corrections: newest(ref('Correction'), 'New corrections.'),
       },
-      { description: 'What changed in a story between two moments; of each list the newest hundred.' },
+      { description: 'What changed in a story between two moments. Each list has its newest hundred items.' },
     ),
     ChangedClaim: object(
       {
@@ -227,7 +229,7 @@ export function storySchemas(audience: Audience): Schemas {
         is: ref('StatusThen'),
         content: nullable(
           object({ was: object(contentFor(audience), { optional: mayLack(audience) }) }),
-          'What it said, where that was corrected.',
+          'Its former content, if that was corrected.',
         ),
       },
       { optional: mayLack(audience) },

@@ -53,7 +53,7 @@ interface Follower {
 
 /**
  * The clients that follow the public log by server-sent events (WHATWG HTML, section 9.2). The read model is the only
- * buffer: a slow follower is sent the next events after it took the last ones, so it takes no memory.
+ * buffer. A slow follower gets its next events after it took the last ones, so it costs no memory.
  */
 export class Followers implements OnModuleDestroy {
   readonly #followers = new Set<Follower>();

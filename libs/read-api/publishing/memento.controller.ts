@@ -11,7 +11,7 @@ import { ReadableModel } from '../answers/readable-model.js';
 import { send } from '../answers/send.js';
 import { NOW, StoryFinder } from '../answers/story-finder.js';
 import {
-  dateOf,
+  datetimeOf,
   LINK_FORMAT,
   neighbours,
   originalOf,
@@ -179,19 +179,4 @@ function urlIn(address: string, before: string): URL | null {
   } catch {
     return null;
   }
-}
-
-const DATE =
-  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/;
-
-/** The moment in `Accept-Datetime`; null without the header. @throws Problem `header-form` */
-function datetimeOf(header: string | string[] | undefined): number | null {
-  if (header === undefined) return null;
-  const text = String(header).trim();
-  const at = DATE.test(text) ? Date.parse(text) : NaN;
-  if (!Number.isNaN(at) && dateOf(at) === text) return at;
-  throw new Problem(
-    'header-form',
-    'Accept-Datetime is not an RFC 1123 date in GMT. Give one such as Thu, 01 Dec 2016 12:00:00 GMT.',
-  );
 }

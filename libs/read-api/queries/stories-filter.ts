@@ -111,7 +111,7 @@ function explanation(fault: SearchFault): string {
     case 'many-endings':
       return `Too many words begin with “${fault.word}”: give more letters before the star.`;
     case 'many-stories':
-      return 'Too many stories match for this sort: leave sort out, which gives the newest first, or narrow the search, for example by a rarer word or a party.';
+      return 'Too many stories match to sort them. Leave sort out to get the newest first, or narrow the search: by a rarer word or a party, for example.';
   }
 }
 

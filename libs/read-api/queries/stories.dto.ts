@@ -27,7 +27,7 @@ class StoriesFilterQuery extends AsOfPageQuery {
   @MaxLength(200)
   place?: string;
 
-  /** A party in one of its attributions: as a source, as the one for whom a source speaks, or as the issuer of a document. @example "moscow" */
+  /** A party in one of its attributions: a source, the party that a source speaks for, or the issuer of a document. @example "moscow" */
   @Optional()
   @IsSlug()
   party?: string;

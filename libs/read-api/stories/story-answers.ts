@@ -7,7 +7,7 @@ import { send, type Answer } from '../answers/send.js';
 import { JSON_UTF8 } from '../formats/requested-format.js';
 import { dateOf } from '../formats/memento.js';
 
-/** What was read of one story. Headers of caching and of the moment follow from it. */
+/** What was read of one story. The headers follow from it. */
 export interface StoryAnswer extends Partial<
   Pick<Answer, 'type' | 'vary' | 'paged' | 'language' | 'headers'>
 > {
@@ -19,7 +19,7 @@ export interface StoryAnswer extends Partial<
   readonly asOf: number | 'fixed' | null;
   /** The suffix of the format, for the permanent address; none for JSON. */
   readonly suffix?: string;
-  /** Completes the permanent address. */
+  /** Adds the request's language to the permanent address. */
   readonly located?: (address: string) => string;
 }
 

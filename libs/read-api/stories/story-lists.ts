@@ -18,7 +18,7 @@ export interface StoryPage {
   /** The list's path under the story, which its cursors name. */
   readonly list: string;
   readonly filter?: ListFilter;
-  /** The items from a place in the list on, as JSON. `limit` is that of the query. */
+  /** The items after a position in the list, as JSON: as many as the query's `limit`. */
   readonly read: (found: FoundStory, from: readonly number[]) => string;
 }
 

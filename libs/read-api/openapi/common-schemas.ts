@@ -1,32 +1,32 @@
 import { flag, object, nullable, ref, text, type Schemas } from '#http';
 
-/** The small things of which answers consist. */
-export const wordSchemas: Schemas = {
+/** Small values that many answers contain. */
+export const commonSchemas: Schemas = {
   Uuid: {
     type: 'string',
     format: 'uuid',
-    description: 'A UUID of version 4 or 5 in lower case: it tells nothing of its order.',
+    description: 'A UUID of version 4 or 5, in lower case. Its value says nothing about order.',
   },
   Slug: {
     type: 'string',
     pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$',
     maxLength: 80,
-    description: 'A name in kebab-case, for good.',
+    description: 'A permanent name in kebab-case.',
   },
   Text: {
     type: 'object',
     additionalProperties: { type: 'string' },
-    description: 'Words by language: BCP 47 tag to text.',
+    description: 'Text by language: a BCP 47 tag for each.',
     examples: [{ en: 'The talks take place.', fr: 'Les négociations ont lieu.' }],
   },
   Languages: {
     type: 'object',
     additionalProperties: object({
-      translated: flag('The words were translated from the others after those had been recorded.'),
-      toCheck: flag('Another language of them was corrected since, and this one was not.'),
+      translated: flag('The text was translated from the others after they were recorded.'),
+      toCheck: flag('Another language was corrected later, and this one was not.'),
     }),
     description:
-      'What is to be known of the words in some languages: BCP 47 tag to note. A language that is not in it has the words that were recorded, or corrected.',
+      'Notes on the text in some languages, by BCP 47 tag. A language without a note has the text as recorded or corrected.',
     examples: [{ fr: { translated: true, toCheck: false } }],
   },
   Instant: {
@@ -36,17 +36,14 @@ export const wordSchemas: Schemas = {
     description: 'A moment: RFC 3339 in UTC, with milliseconds.',
     examples: ['2016-12-01T10:30:00.000Z'],
   },
-  Edtf: text(
-    'When it was so in the world: EDTF (ISO 8601-2), which may be imprecise, an interval, or open.',
-    {
-      minLength: 1,
-      examples: ['2016-11-28/2016-12-01'],
-    },
-  ),
+  Edtf: text('Valid time, in EDTF (ISO 8601-2): it may be imprecise, an interval, or open.', {
+    minLength: 1,
+    examples: ['2016-11-28/2016-12-01'],
+  }),
   Bounds: {
     type: 'object',
     description:
-      'The first and the last millisecond of a time of the world, with the days of the newsroom’s zone; an end that is open is null.',
+      'The first and the last millisecond of a valid time. Days are those of the newsroom’s zone. An open end is null.',
     required: ['from', 'to'],
     properties: {
       from: { anyOf: [{ $ref: '#/components/schemas/Instant' }, { type: 'null' }] },
@@ -57,21 +54,21 @@ export const wordSchemas: Schemas = {
   Revision: {
     type: 'string',
     pattern: '^(0|[1-9]\\d*)$',
-    description: 'How many events a story had before it: a decimal string, from 0.',
+    description: 'A revision of a story: the number of events before it, as a decimal string.',
     examples: ['6'],
   },
   Position: {
     type: 'string',
     pattern: '^[1-9]\\d*$',
     description:
-      'A place in the log of this surface, which grows: a decimal string, to compare by `Dateline-Position` alone.',
+      'A position in the log of this surface, as a decimal string. Positions grow. Send one as `Dateline-Position`; do not calculate with it.',
     examples: ['132'],
   },
   Address: {
     type: 'string',
     format: 'uri-reference',
     pattern: '^/',
-    description: 'An address of this server.',
+    description: 'An address on this server.',
   },
   Place: object({
     name: text('Its name.'),
