@@ -233,7 +233,7 @@ export interface paths {
         };
         /**
          * The stories as of a moment, the newest development first; a search finds them as they were then
-         * @description All that is given must hold at the moment. Without `asOf` it is what is known now.
+         * @description A story must match all filters, as of the moment. Without `asOf` the moment is now.
          */
         get: operations["listStories"];
         put?: never;
@@ -257,7 +257,7 @@ export interface paths {
         };
         /**
          * The state of a story: as recorded by `asOf`, of what was true at `validAt`
-         * @description Bounded whatever the history: each of its lists says how long it is, and where the rest of it is. With `asOf` the answer is a memento (RFC 7089) and names the revision that it shows.
+         * @description Its size is bounded, whatever the history: each list gives its total, and the address of the rest. With `asOf` the answer is a memento (RFC 7089) and names the revision that it shows.
          */
         get: operations["readStory"];
         put?: never;
@@ -311,7 +311,7 @@ export interface paths {
         };
         /**
          * The claims: first those that the newsroom judged, then those of key developments, then the others
-         * @description Without a choice all of them. Of a story of more than 5,000 claims a page of chosen ones looks at 5,000 at most: it may be shorter than `limit`, and goes on at `next`.
+         * @description Without filters, all of them. In a story of more than 5,000 claims, a page of filtered claims searches 5,000 at most: it may be shorter than `limit`, and the search continues at `next`.
          */
         get: operations["listClaims"];
         put?: never;
@@ -579,7 +579,7 @@ export interface paths {
         };
         /**
          * The timeline, newest first
-         * @description With `validAt` those whose time (`occurred`, else `reportedAt`, else when they were recorded) had begun by then, also where it is over: the timeline up to that moment of the world. What held at it is in the claims.
+         * @description With `validAt`, the timeline up to that moment of the world: developments whose time had begun by then, even if it was over. That time is `occurred`, else `reportedAt`, else when they were recorded. The claims say what was true at that moment.
          */
         get: operations["listDevelopments"];
         put?: never;
@@ -1343,12 +1343,12 @@ export interface components {
     schemas: {
         /**
          * Format: uri-reference
-         * @description An address of this server.
+         * @description An address on this server.
          */
         Address: string;
-        /** @description One origin’s stance towards one claim, made in one development. */
+        /** @description The stance of one origin towards one claim, in one development. */
         Assertion: {
-            /** @description Further chains on which it rests. */
+            /** @description Further chains of attribution. */
             also?: components["schemas"]["Chain"][];
             chain: components["schemas"]["Chain"];
             development: components["schemas"]["Uuid"];
@@ -1360,9 +1360,9 @@ export interface components {
             /** @enum {string} */
             stance: "asserts" | "confirms" | "denies" | "deniesNovelty" | "declinesComment" | "noKnowledge" | "qualifies" | "takesBack";
             standing: components["schemas"]["Standing"];
-            /** @description Whether it still counts: it was not withdrawn, retracted or given up. */
+            /** @description True while it is in force: not withdrawn, not retracted, and not replaced by its origin. */
             stands: boolean;
-            /** @description Who took it back. */
+            /** @description Who withdrew it. */
             withdrawn: ("us" | "origin") | null;
         };
         AssertionInput: {
@@ -1383,7 +1383,7 @@ export interface components {
             total: number;
         };
         /**
-         * @description The first and the last millisecond of a time of the world, with the days of the newsroom’s zone; an end that is open is null.
+         * @description The first and the last millisecond of a valid time. Days are those of the newsroom’s zone. An open end is null.
          * @example {
          *       "from": "2016-11-28T00:00:00.000Z",
          *       "to": "2016-12-01T23:59:59.999Z"
@@ -1396,14 +1396,14 @@ export interface components {
         /** @description A chain of attribution: the outermost outlet first, the origin last. */
         Chain: components["schemas"]["Link"][];
         ChangedClaim: {
-            /** @description Whether it accuses somebody of something serious; only where it does. */
+            /** @description True if it accuses somebody of something serious; else absent. */
             allegation?: boolean;
-            /** @description What it said, where that was corrected. */
+            /** @description Its former content, if that was corrected. */
             content: {
                 was: {
-                    /** @description Whether it accuses somebody of something serious; only where it does. */
+                    /** @description True if it accuses somebody of something serious; else absent. */
                     allegation?: boolean;
-                    /** @description Who may decide, any one of them; null where it is no decision. */
+                    /** @description The parties that may decide, each of them alone; null if the claim is no decision. */
                     decidedBy: components["schemas"]["Decider"][] | null;
                     figure: components["schemas"]["Figure"] | null;
                     id: components["schemas"]["Slug"];
@@ -1417,7 +1417,7 @@ export interface components {
                     text: components["schemas"]["Text"];
                 };
             } | null;
-            /** @description Who may decide, any one of them; null where it is no decision. */
+            /** @description The parties that may decide, each of them alone; null if the claim is no decision. */
             decidedBy: components["schemas"]["Decider"][] | null;
             figure: components["schemas"]["Figure"] | null;
             id: components["schemas"]["Slug"];
@@ -1476,32 +1476,32 @@ export interface components {
             /** @description Whether it passes. */
             ok: boolean;
         };
-        /** @description Claims: those that the newsroom judged first, then those that a key development names, then all others; in each of these the one that changed last comes first. */
+        /** @description Claims: first those that the newsroom judged, then those of key developments, then the others. Within each group the latest change comes first. */
         ChosenClaims: {
             items: components["schemas"]["Claim"][];
-            /** @description Where the next page is; null at the end. */
+            /** @description The next page; null at the end. */
             next: components["schemas"]["Address"] | null;
-            /** @description How many there are; null where some were chosen of a story of more than 5,000 claims. */
+            /** @description How many there are; null for filtered claims of a story with more than 5,000. */
             total: number | null;
         };
-        /** @description One checkable proposition, where it stands, and by whose word: the newest five assertions that stand. */
+        /** @description One checkable proposition with its status, and the newest five assertions in force. */
         Claim: {
-            /** @description Whether it accuses somebody of something serious; only where it does. */
+            /** @description True if it accuses somebody of something serious; else absent. */
             allegation?: boolean;
             assertions: components["schemas"]["Assertions"];
             /**
-             * @description Of how many sides those responsible support it.
+             * @description How many of the responsible sides support it.
              * @enum {string}
              */
             authority: "none" | "one-side" | "both-sides";
-            /** @description The assertions and judgements that decided: at most ten. */
+            /** @description The assertions and judgements behind the status: at most ten. */
             because: components["schemas"]["Uuid"][];
             /**
-             * @description Whether anybody says otherwise.
+             * @description Whether any origin disagrees.
              * @enum {string}
              */
             contest: "uncontested" | "novelty-contested" | "disputed" | "denied";
-            /** @description Who may decide, any one of them; null where it is no decision. */
+            /** @description The parties that may decide, each of them alone; null if the claim is no decision. */
             decidedBy: components["schemas"]["Decider"][] | null;
             explanation: components["schemas"]["Text"];
             figure: components["schemas"]["Figure"] | null;
@@ -1517,7 +1517,7 @@ export interface components {
             since: components["schemas"]["Instant"];
             status: components["schemas"]["ClaimStatus"];
             /**
-             * @description How many origins support it, and whether two are independent.
+             * @description How many origins support it, and whether two of them are independent.
              * @enum {string}
              */
             support: "none" | "single-origin" | "multi-origin" | "independent";
@@ -1572,7 +1572,7 @@ export interface components {
                 [key: string]: string;
             };
         };
-        /** @description What one claim is to another. It never moves a status; `supersedes`, `restates` and `annuls` take the other out of force. */
+        /** @description A relation between two claims. It never changes a status. After `supersedes`, `restates` and `annuls`, the other claim is no longer in force. */
         ClaimLink: {
             from: components["schemas"]["Slug"];
             id: components["schemas"]["Uuid"];
@@ -1585,26 +1585,26 @@ export interface components {
             relation: "same" | "narrows" | "broadens" | "contradicts" | "supersedes" | "restates" | "annuls";
             to: string;
         };
-        /** @description One claim whole, with the history of its status. */
+        /** @description One claim in full, with the history of its status. */
         ClaimPage: {
-            /** @description Whether it accuses somebody of something serious; only where it does. */
+            /** @description True if it accuses somebody of something serious; else absent. */
             allegation?: boolean;
             assertions: components["schemas"]["Assertions"];
             /**
-             * @description Of how many sides those responsible support it.
+             * @description How many of the responsible sides support it.
              * @enum {string}
              */
             authority: "none" | "one-side" | "both-sides";
-            /** @description The assertions and judgements that decided: at most ten. */
+            /** @description The assertions and judgements behind the status: at most ten. */
             because: components["schemas"]["Uuid"][];
             /**
-             * @description Whether anybody says otherwise.
+             * @description Whether any origin disagrees.
              * @enum {string}
              */
             contest: "uncontested" | "novelty-contested" | "disputed" | "denied";
-            /** @description Whether what it says was corrected. */
+            /** @description True if its content was corrected. */
             corrected: boolean;
-            /** @description Who may decide, any one of them; null where it is no decision. */
+            /** @description The parties that may decide, each of them alone; null if the claim is no decision. */
             decidedBy: components["schemas"]["Decider"][] | null;
             explanation: components["schemas"]["Text"];
             figure: components["schemas"]["Figure"] | null;
@@ -1613,7 +1613,7 @@ export interface components {
             history: components["schemas"]["StatusThen"][];
             id: components["schemas"]["Slug"];
             identifiedBy: components["schemas"]["Uuid"];
-            /** @description Those that were not revoked, oldest first: the last one stands. */
+            /** @description Those that were not revoked, oldest first. The last one is in force. */
             judgements: components["schemas"]["Judgement"][];
             /** @enum {string} */
             kind: "proposition" | "territory" | "figure" | "decision";
@@ -1627,14 +1627,14 @@ export interface components {
             since: components["schemas"]["Instant"];
             status: components["schemas"]["ClaimStatus"];
             /**
-             * @description How many origins support it, and whether two are independent.
+             * @description How many origins support it, and whether two of them are independent.
              * @enum {string}
              */
             support: "none" | "single-origin" | "multi-origin" | "independent";
             territory: components["schemas"]["Territory"] | null;
             text: components["schemas"]["Text"];
         };
-        /** @description Claims: those that the newsroom judged first, then those that a key development names, then all others; in each of these the one that changed last comes first. */
+        /** @description Claims: first those that the newsroom judged, then those of key developments, then the others. Within each group the latest change comes first. */
         Claims: {
             items: components["schemas"]["Claim"][];
             /** @description Where the next page is; null at the end. */
@@ -1645,14 +1645,14 @@ export interface components {
         /** @description Where a claim stands, and why. */
         ClaimStanding: {
             /**
-             * @description Of how many sides those responsible support it.
+             * @description How many of the responsible sides support it.
              * @enum {string}
              */
             authority: "none" | "one-side" | "both-sides";
-            /** @description The assertions and judgements that decided: at most ten. */
+            /** @description The assertions and judgements behind the status: at most ten. */
             because: components["schemas"]["Uuid"][];
             /**
-             * @description Whether anybody says otherwise.
+             * @description Whether any origin disagrees.
              * @enum {string}
              */
             contest: "uncontested" | "novelty-contested" | "disputed" | "denied";
@@ -1662,13 +1662,13 @@ export interface components {
             since: components["schemas"]["Instant"];
             status: components["schemas"]["ClaimStatus"];
             /**
-             * @description How many origins support it, and whether two are independent.
+             * @description How many origins support it, and whether two of them are independent.
              * @enum {string}
              */
             support: "none" | "single-origin" | "multi-origin" | "independent";
         };
         /**
-         * @description The total of the assertions that stand: a function of the origins that made them.
+         * @description The status that follows from the assertions in force and their origins.
          * @enum {string}
          */
         ClaimStatus: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
@@ -1705,7 +1705,7 @@ export interface components {
             scheduled?: "comes" | "waits" | null;
         };
         /**
-         * @description How the number is meant: `~` is about.
+         * @description How the number is meant: `~` means about.
          * @enum {string}
          */
         Comparator: "=" | "~" | ">" | ">=" | "<" | "<=";
@@ -1722,7 +1722,7 @@ export interface components {
             /** @description Fields of which the public record shall say that they changed, not from what. */
             withhold?: string[];
         };
-        /** @description A development, a claim, or the headline or lede, of which one was corrected with others. */
+        /** @description One part of a joint correction: a development, a claim, the headline, or the lede. */
         CorrectedPart: {
             changes: components["schemas"]["FieldChange"][];
             claim?: components["schemas"]["Slug"];
@@ -1730,29 +1730,29 @@ export interface components {
             /** @enum {string} */
             heading?: "headline" | "lede";
         };
-        /** @description A correction of a development, of a claim, or of several `parts`; a verdict that changed; or a removal. */
+        /** @description A correction of a development, of a claim, or of several `parts`; a changed verdict; or a removal. */
         Correction: {
             at: components["schemas"]["Instant"];
-            /** @description None of a removal, nor where `parts` have them. */
+            /** @description Empty for a removal, and if `parts` have the changes. */
             changes: components["schemas"]["FieldChange"][];
             claim?: components["schemas"]["Slug"];
             /**
-             * @description We had a fact wrong; our wording could mislead; a slip; something was removed from the past.
+             * @description A wrong fact; misleading wording; data filed again; text removed from the past.
              * @enum {string}
              */
             class: "correction" | "clarification" | "refile" | "removal";
             development?: components["schemas"]["Uuid"];
             /**
-             * @description Why something was removed; of a removal only.
+             * @description The reason of a removal; only for removals.
              * @enum {string}
              */
             grounds?: "wrong" | "safety" | "legal" | "privacy";
             id: components["schemas"]["Uuid"];
-            /** @description Of the notice. */
+            /** @description Notes on the languages of the notice. */
             languages?: components["schemas"]["Languages"];
-            /** @description What was wrong, for readers. */
+            /** @description The notice to readers: what was wrong. */
             notice: components["schemas"]["Text"] | null;
-            /** @description Of one mistake that was corrected in several places: each of them. */
+            /** @description The parts of a joint correction: one mistake in several parts of the story. */
             parts?: components["schemas"]["CorrectedPart"][];
             revision: components["schemas"]["Revision"];
         };
@@ -1798,14 +1798,14 @@ export interface components {
             /** @description How many there are in all. */
             total: number;
         };
-        /** @description A party that may decide. */
+        /** @description A party that may take the decision. */
         Decider: {
             id: components["schemas"]["Slug"];
-            /** @description As it was described when the claim named it. */
+            /** @description Its name when the claim named it. */
             name: string;
             type: components["schemas"]["PartyType"];
         };
-        /** @description One recorded act of coverage: one entry of the timeline. What is withheld has its notice and no content. */
+        /** @description One recorded act of coverage: an entry of the timeline. A withheld one has a notice and no content. */
         Development: {
             /** @description The questions that it answers. */
             answers: components["schemas"]["Slug"][];
@@ -1813,18 +1813,18 @@ export interface components {
             attribution: components["schemas"]["Chain"][];
             /** @description The claims that it names. */
             claims: components["schemas"]["Slug"][];
-            /** @description How often it was corrected. */
+            /** @description The number of its corrections. */
             corrections: number;
             evidence: components["schemas"]["Evidence"][];
             id: components["schemas"]["Uuid"];
-            /** @description When it was taken over from elsewhere; null for what was recorded here. */
+            /** @description When it was imported; null if it was recorded here. */
             imported: components["schemas"]["Instant"] | null;
             kind: components["schemas"]["Kind"];
             languages?: components["schemas"]["Languages"];
             occurred: components["schemas"]["Edtf"] | null;
             occurredBounds: components["schemas"]["Bounds"] | null;
             place: components["schemas"]["Place"] | null;
-            /** @description Claims of hidden developments that it makes public. */
+            /** @description Claims of unpublished developments that it makes public. */
             publishes: components["schemas"]["Slug"][];
             /** @description The questions that it raises. */
             raises: {
@@ -1840,7 +1840,7 @@ export interface components {
             /** @description When the source published it. */
             reportedAt: components["schemas"]["Edtf"] | null;
             reportedAtBounds: components["schemas"]["Bounds"] | null;
-            /** @description By whom and when it was retracted. */
+            /** @description Who retracted it, and when. */
             retracted: {
                 at: components["schemas"]["Instant"];
                 /** @enum {string} */
@@ -1849,26 +1849,26 @@ export interface components {
             revision: components["schemas"]["Revision"];
             significance: components["schemas"]["Significance"];
             text: components["schemas"]["Text"];
-            /** @description When what is shown of it last became another: corrected, retracted, withheld or given back. */
+            /** @description When it last changed: corrected, retracted, withheld or reinstated. */
             updatedAt: components["schemas"]["Instant"];
             withheld: components["schemas"]["Notice"] | null;
         };
-        /** @description How many developments there are, by kind and by day. */
+        /** @description The number of developments, by kind and by day. */
         DevelopmentCounts: {
-            /** @description Days on which any was recorded, newest first. */
+            /** @description Days with developments, newest first. */
             items: {
-                /** @description On which they were recorded, in the newsroom’s zone. */
+                /** @description The day, in the newsroom’s zone. */
                 day: string;
                 kinds: components["schemas"]["KindCounts"];
-                /** @description How many were recorded on it. */
+                /** @description The number of developments recorded on that day. */
                 total: number;
             }[];
-            /** @description How many of them are key ones. */
+            /** @description The number of key developments. */
             key: number;
             kinds: components["schemas"]["KindCounts"];
-            /** @description Where earlier days are; null at the end. */
+            /** @description The page with earlier days; null at the end. */
             next: components["schemas"]["Address"] | null;
-            /** @description How many developments there are. */
+            /** @description The number of developments. */
             total: number;
         };
         DevelopmentInput: {
@@ -1969,35 +1969,35 @@ export interface components {
             };
         };
         DocumentLink: {
-            /** @description Something written or recorded. */
+            /** @description A document or a recording. */
             document: {
                 /**
-                 * @description Whether it is what it is said to be: `verified` by this newsroom.
+                 * @description Whether it is authentic. `verified` means by this newsroom.
                  * @enum {string}
                  */
                 authenticity: "unverified" | "verified" | "disputed";
-                /** @description What date it bears. */
+                /** @description The date that it bears. */
                 date: components["schemas"]["Edtf"] | null;
-                /** @description Who issued it, or published it. */
+                /** @description Who issued or published it. */
                 issuer: {
-                    /** @description What it is called. */
+                    /** @description The name of the issuer. */
                     name: string;
                     party?: components["schemas"]["Slug"];
                     type?: components["schemas"]["PartyType"];
                 } | null;
                 /**
-                 * @description A document of any medium but text is a recording.
+                 * @description The medium. Any other than text is a recording.
                  * @enum {string}
                  */
                 medium: "text" | "audio" | "video" | "picture";
                 origin: components["schemas"]["Uuid"];
-                /** @description Whether readers see that this rests on it. */
+                /** @description True if readers see that the development is based on it. */
                 public?: boolean;
-                /** @description Where it was seen, in words or an address; null where that is not public. */
+                /** @description Where the newsroom saw it, in words or as an address; null if that is not public. */
                 seen: string | null;
-                /** @description Whether readers see where it was seen, and its hash. */
+                /** @description True if readers see `seen` and `sha256`. */
                 seenPublic?: boolean;
-                /** @description Of the copy that was seen; likewise. */
+                /** @description The hash of the copy that the newsroom saw; null if that is not public. */
                 sha256: string | null;
                 title: components["schemas"]["Text"];
             };
@@ -2043,7 +2043,7 @@ export interface components {
             warnings: components["schemas"]["Warning"][];
         };
         /**
-         * @description When it was so in the world: EDTF (ISO 8601-2), which may be imprecise, an interval, or open.
+         * @description Valid time, in EDTF (ISO 8601-2): it may be imprecise, an interval, or open.
          * @example 2016-11-28/2016-12-01
          */
         Edtf: string;
@@ -2055,13 +2055,13 @@ export interface components {
             embargoedUntil: string;
         };
         Evidence: {
-            /** @description Whether readers see it. */
+            /** @description True if readers see it. */
             public: boolean;
-            /** @description Of the bytes at the address. */
+            /** @description The hash of the bytes at the address. */
             sha256: string | null;
             /**
              * Format: uri
-             * @description Where it is.
+             * @description Its address.
              */
             url: string;
         };
@@ -2082,16 +2082,16 @@ export interface components {
             /** @description Where in the line: a JSON Pointer. */
             pointer?: string;
         };
-        /** @description What a field was and is; where it is withheld, only that it changed. */
+        /** @description The former and the new value of a field. If they are withheld, only that it changed. */
         FieldChange: {
-            /** @description Which field; of a heading `headline` or `lede`; `verdict` where this newsroom judged a claim otherwise, or its judgement was revoked. */
+            /** @description The field. It is `headline` or `lede` for a heading, and `verdict` for a changed or revoked judgement. */
             field: string;
-            /** @description As it is written in a development or a claim; null where no verdict stands any more. */
+            /** @description In the same form; null if no verdict is in force any more. */
             is: unknown;
-            /** @description As it is written in a development or a claim. */
+            /** @description In the form that a development or a claim has it. */
             was: unknown;
         } | {
-            /** @description Which field. */
+            /** @description The field. */
             field: string;
             /** @constant */
             withheld: true;
@@ -2099,22 +2099,22 @@ export interface components {
         /** @description How many of what. */
         Figure: {
             comparator: components["schemas"]["Comparator"];
-            /** @description How many. */
+            /** @description The number. */
             count: number | null;
-            /** @description Of what it is a share. */
+            /** @description The whole, if it is a share. */
             denominator: string | null;
-            /** @description At most. */
+            /** @description The upper bound. */
             high: number | null;
-            /** @description At least. */
+            /** @description The lower bound. */
             low: number | null;
-            /** @description Of whom. */
+            /** @description The group that it is about. */
             of: string | null;
-            /** @description In what time. */
+            /** @description The period that it covers. */
             period: string | null;
-            /** @description In what. */
+            /** @description The unit. */
             unit: string | null;
             variable: components["schemas"]["Slug"];
-            /** @description What is counted. */
+            /** @description What the number counts. */
             what: string;
         };
         FigureInput: {
@@ -2183,44 +2183,44 @@ export interface components {
              */
             pointer?: string;
         };
-        /** @description Told beside the status, which it does not move. */
+        /** @description A note beside the status, which does not change it. */
         Flag: {
-            /** @description Claims that take this one out of force, or contradict it, by an editor’s word. */
+            /** @description Claims that replace or contradict this one, as linked by an editor. */
             by?: components["schemas"]["Slug"][];
             /** @enum {string} */
             flag: "anonymous-only" | "document-unverified" | "document-disputed" | "same-side" | "novelty-contested" | "no-comment" | "no-knowledge" | "qualified" | "taken-back" | "superseded" | "restated" | "annulled" | "contradicted" | "corrected";
             /** @description Parties, or the origin ids of other sources. */
             who?: string[];
         };
-        /** @description Stories as of a moment, the one with the newest development first, or in the order of `sort`. */
+        /** @description Stories as of a moment, the newest development first, or in the order of `sort`. */
         FrontPage: {
             asOf: components["schemas"]["Instant"] | null;
             items: components["schemas"]["FrontPageStory"][];
-            /** @description Where the next page is; null at the end. */
+            /** @description The next page; null at the end. */
             next: components["schemas"]["Address"] | null;
-            /** @description From where to follow what changes after this: of the first page of what is known now; null of others. */
+            /** @description The position to follow changes from. Only on the first page as of now; else null. */
             position: components["schemas"]["Position"] | null;
-            /** @description Null where more than 1,000 have each of what is asked for, or are in the archive: they are not counted for a page of them. */
+            /** @description Null if a count would have to look at more than 1,000 stories. */
             total: number | null;
         };
         FrontPageStory: {
-            /** @description How many claims it has. */
+            /** @description The number of its claims. */
             claims: number;
-            /** @description How many developments it has. */
+            /** @description The number of its developments. */
             developments: number;
             headline: components["schemas"]["Text"];
             id: components["schemas"]["Uuid"];
-            /** @description In which it is first told: BCP 47. */
+            /** @description The main language of the story: BCP 47. */
             language: string;
-            /** @description Of the headline and lede; there where there is something to know. */
+            /** @description Notes on the languages of the headline and the lede; absent without notes. */
             languages?: {
                 headline?: components["schemas"]["Languages"];
                 lede?: components["schemas"]["Languages"];
             };
             lede: components["schemas"]["Text"] | null;
-            /** @description Names of parties, sides, sources, places and units in other languages; there where there are any. */
+            /** @description Names of parties, sides, sources, places and units in other languages; absent without any. */
             names?: {
-                /** @description As it stands in the story. */
+                /** @description The name as the story has it. */
                 name: string;
                 text: components["schemas"]["Text"];
             }[];
@@ -2234,9 +2234,9 @@ export interface components {
             notice: components["schemas"]["Notice"] | null;
             openedAt: components["schemas"]["Instant"];
             places: components["schemas"]["Place"][];
-            /** @description Headlines and ledes that are to come, in the order of their times; those on hold last. */
+            /** @description Scheduled headlines and ledes, in the order of their release; those on hold come last. */
             scheduled: {
-                /** @description By what it is known. */
+                /** @description Its id. */
                 id: string;
                 languages?: components["schemas"]["Languages"];
                 release: components["schemas"]["Release"];
@@ -2245,10 +2245,10 @@ export interface components {
                 what: "headline" | "lede";
             }[];
             slug: components["schemas"]["Slug"];
-            /** @description Where it has the words of `q`; null without `q`, and where they are found in no text that is looked at. */
+            /** @description Where it matches `q`; null without `q`, or if no text that was searched has its words. */
             snippet: components["schemas"]["Snippet"] | null;
             status: components["schemas"]["StoryStatus"];
-            /** @description What editors pinned: what is known, in short. */
+            /** @description The summary that editors pinned. */
             summary: components["schemas"]["Summary"] | null;
             /** @description IPTC Media Topics. */
             topics: string[];
@@ -2380,14 +2380,14 @@ export interface components {
             } | null;
             reason: string;
         };
-        /** @description An editor’s own finding. */
+        /** @description The result of the newsroom’s own check. */
         Judgement: {
             id: components["schemas"]["Uuid"];
-            /** @description How it was found; null where that is not public. */
+            /** @description The method of the check; null if it is not public. */
             method: string | null;
             recordedAt: components["schemas"]["Instant"];
             /**
-             * @description What was found: from true to false; `unproven` where it is neither.
+             * @description The verdict, from true to false; `unproven` for neither.
              * @enum {string}
              */
             verdict: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven";
@@ -2431,12 +2431,12 @@ export interface components {
             reason: string;
         };
         /**
-         * @description What kind of development it is.
+         * @description The kind of development.
          * @enum {string}
          */
         Kind: "report" | "statement" | "confirmation" | "denial" | "noveltyDenial" | "noComment" | "noKnowledge" | "territorialGain" | "figure";
         /**
-         * @description How many there are of each kind; one of which there are none is left out.
+         * @description The number of developments of each kind. Kinds without any are left out.
          * @example {
          *       "report": 3,
          *       "denial": 1
@@ -2446,7 +2446,7 @@ export interface components {
             [key: string]: number;
         };
         /**
-         * @description What is to be known of the words in some languages: BCP 47 tag to note. A language that is not in it has the words that were recorded, or corrected.
+         * @description Notes on the text in some languages, by BCP 47 tag. A language without a note has the text as recorded or corrected.
          * @example {
          *       "fr": {
          *         "translated": true,
@@ -2456,9 +2456,9 @@ export interface components {
          */
         Languages: {
             [key: string]: {
-                /** @description Another language of them was corrected since, and this one was not. */
+                /** @description Another language was corrected later, and this one was not. */
                 toCheck: boolean;
-                /** @description The words were translated from the others after those had been recorded. */
+                /** @description The text was translated from the others after they were recorded. */
                 translated: boolean;
             };
         };
@@ -2531,18 +2531,18 @@ export interface components {
              */
             text: string | null;
         };
-        /** @description What stays where something was killed or taken down. */
+        /** @description What remains of killed or taken-down content. */
         Notice: {
             at: components["schemas"]["Instant"];
             /** @description Who demanded it. */
             authority: string | null;
             /**
-             * @description Why.
+             * @description The reason.
              * @enum {string}
              */
             grounds: "wrong" | "safety" | "legal" | "privacy";
             /**
-             * @description Withdrawn by the newsroom, or as somebody demanded.
+             * @description `killed` by the newsroom, or `takenDown` because somebody demanded it.
              * @enum {string}
              */
             how: "killed" | "takenDown";
@@ -2612,7 +2612,7 @@ export interface components {
             reason: string;
         };
         /**
-         * @description Who knows: a party’s name, the id of an unnamed source, a document or a rumour, or `unknown:` and the outlet behind which it is.
+         * @description Who knows it first-hand: the id of a party, of an unnamed source, of a document or of a rumour. Or `unknown:` with the outlet that does not name its source.
          * @example moscow
          * @example unknown:our-newsroom
          */
@@ -2635,7 +2635,7 @@ export interface components {
         };
         PartyClaim: {
             claim: components["schemas"]["Slug"];
-            /** @description Who may decide, any one of them; null where it is no decision. */
+            /** @description The parties that may decide, each of them alone; null if the claim is no decision. */
             decidedBy: components["schemas"]["Decider"][] | null;
             figure: components["schemas"]["Figure"] | null;
             headline: components["schemas"]["Text"];
@@ -2644,15 +2644,15 @@ export interface components {
             kind: "proposition" | "territory" | "figure" | "decision";
             occurred: components["schemas"]["Edtf"] | null;
             occurredBounds: components["schemas"]["Bounds"] | null;
-            /** @description When it took this side. */
+            /** @description When it took this stance. */
             spokeAt: components["schemas"]["Instant"];
             /** @enum {string} */
             stance: "asserted" | "confirmed" | "denied";
             status: components["schemas"]["ClaimStatus"];
             story: components["schemas"]["Slug"];
-            /** @description Whether it took this back, or said the opposite later. */
+            /** @description True if it withdrew this, or later said the opposite. */
             takenBack: boolean;
-            /** @description When it did; null while it stands by it. */
+            /** @description When it did; null if it did not. */
             takenBackAt: components["schemas"]["Instant"] | null;
             territory: components["schemas"]["Territory"] | null;
             text: components["schemas"]["Text"];
@@ -2689,26 +2689,26 @@ export interface components {
             type: "person" | "outlet" | "organization" | "state" | "group";
         };
         PartyLink: {
-            /** @description Its name when it spoke. */
+            /** @description Its name at that time. */
             name: string;
             party: components["schemas"]["Slug"];
             side: components["schemas"]["Slug"] | null;
-            /** @description The party for which it speaks: they are one origin. */
+            /** @description The party that it speaks for. Both are one origin. */
             speaksFor: components["schemas"]["Slug"] | null;
             standing?: components["schemas"]["Standing"];
             type: components["schemas"]["PartyType"];
         };
-        /** @description What a party has asserted, confirmed and denied, and what had become of it. */
+        /** @description What a party asserted, confirmed and denied, and how it turned out. */
         PartyRecord: {
             asOf: components["schemas"]["Instant"] | null;
             claims: {
                 items: components["schemas"]["PartyClaim"][];
                 next: components["schemas"]["Address"] | null;
-                /** @description How many claims it has asserted, confirmed or denied. */
+                /** @description The number of claims that it asserted, confirmed or denied. */
                 total: number;
             };
             id: components["schemas"]["Slug"];
-            /** @description As it was last described when it spoke. */
+            /** @description Its name when it last spoke. */
             name: string;
             record: {
                 asserted: components["schemas"]["Tally"];
@@ -2763,7 +2763,7 @@ export interface components {
             type: "Point";
         };
         /**
-         * @description A place in the log of this surface, which grows: a decimal string, to compare by `Dateline-Position` alone.
+         * @description A position in the log of this surface, as a decimal string. Positions grow. Send one as `Dateline-Position`; do not calculate with it.
          * @example 132
          */
         Position: string;
@@ -2781,7 +2781,7 @@ export interface components {
             errors?: components["schemas"]["Finding"][];
             /** @description Of an import: what is wrong, line by line. */
             faults?: components["schemas"]["Fault"][];
-            /** @description Of `not-yet`: when the story begins, and where. */
+            /** @description Of `not-yet`: when the story begins, and the address of its first revision. */
             first?: {
                 at: components["schemas"]["Instant"];
                 href: components["schemas"]["Address"];
@@ -2805,12 +2805,12 @@ export interface components {
              */
             type: string;
         };
-        /** @description What is not known, or was not. */
+        /** @description A question that the coverage leaves or left open. */
         Question: {
             answeredBy: components["schemas"]["Uuid"][];
             id: components["schemas"]["Slug"];
             languages?: components["schemas"]["Languages"];
-            /** @description Whether it is still not known. */
+            /** @description True while it has no answer. */
             open: boolean;
             raisedBy: components["schemas"]["Uuid"];
             recordedAt: components["schemas"]["Instant"];
@@ -2822,7 +2822,7 @@ export interface components {
                 [key: string]: string;
             };
         };
-        /** @description Questions, in the order in which they were raised. */
+        /** @description Questions, in the order of being raised. */
         Questions: {
             items: components["schemas"]["Question"][];
             /** @description Where the next page is; null at the end. */
@@ -2954,7 +2954,7 @@ export interface components {
              */
             url: string;
         };
-        /** @description When the world may see it. */
+        /** @description When it becomes public. */
         Release: ("now" | "held") | {
             embargoedUntil: components["schemas"]["Instant"];
         };
@@ -3086,7 +3086,7 @@ export interface components {
             reason: string;
         };
         /**
-         * @description How many events a story had before it: a decimal string, from 0.
+         * @description A revision of a story: the number of events before it, as a decimal string.
          * @example 6
          */
         Revision: string;
@@ -3109,7 +3109,7 @@ export interface components {
             ref?: string;
         };
         RumourLink: {
-            /** @description What circulates, and nobody stands behind. */
+            /** @description A rumour, which has no known origin. */
             rumour: {
                 descriptor: components["schemas"]["Text"];
                 origin: components["schemas"]["Uuid"];
@@ -3172,7 +3172,7 @@ export interface components {
             /** @description `null` takes the translation out. */
             text: string | null;
         };
-        /** @description What one variable measured over world time, by origin and by the time for which a value was given. */
+        /** @description The values of one variable, by origin and by the valid time that each value applies to. */
         Series: {
             items: components["schemas"]["SeriesValue"][];
             next: components["schemas"]["Address"] | null;
@@ -3183,28 +3183,28 @@ export interface components {
         };
         SeriesValue: {
             claim: components["schemas"]["Slug"];
-            /** @description Whether we had it wrong. */
+            /** @description True if the newsroom corrected it. */
             corrected: boolean;
             figure: components["schemas"]["Figure"] | null;
-            /** @description The world time for which it is the last word; an end that is open is null. */
+            /** @description The valid time in which it is the latest value; an open end is null. */
             inForce: {
                 from: components["schemas"]["Instant"] | null;
                 to: components["schemas"]["Instant"] | null;
             } | null;
             occurred: components["schemas"]["Edtf"] | null;
             occurredBounds: components["schemas"]["Bounds"] | null;
-            /** @description Null where nobody stands behind it any more. */
+            /** @description Null if no origin supports it any more. */
             origin: components["schemas"]["Origin"] | null;
-            /** @description As its origin was called by then; a party’s name is under `und`. */
+            /** @description The name of the origin by then. A party’s name is under `und`. */
             originName: components["schemas"]["Text"] | null;
             /**
-             * @description What it is to the value before it.
+             * @description Its relation to the previous value.
              * @enum {string}
              */
             relation: "first" | "supersedes" | "restates";
-            /** @description Whether its origin gave another value for the same time. */
+            /** @description True if its origin later gave another value for the same time. */
             restated: boolean;
-            /** @description The side that was declared for its origin. */
+            /** @description The declared side of the origin. */
             side: components["schemas"]["Slug"] | null;
             since: components["schemas"]["Instant"];
             status: components["schemas"]["ClaimStatus"];
@@ -3232,30 +3232,30 @@ export interface components {
          * @enum {string}
          */
         Significance: "key" | "substantive" | "minor" | "cosmetic";
-        /** @description A name in kebab-case, for good. */
+        /** @description A permanent name in kebab-case. */
         Slug: string;
-        /** @description An excerpt of the text that has most of the words of a search, as of the moment: of those that have as many the headline, the lede, the summary, then what first had one. */
+        /** @description An excerpt of the text with most of the words of a search, as of the moment. Of several, it is the headline, else the lede, else the summary, else the text that first had one. */
         Snippet: {
-            /** @description Of the development, the claim, or the development whose source is described; null for headline, lede and summary. */
+            /** @description The id of the development or claim; for a source, of its development. Null for headline, lede and summary. */
             id: string | null;
             /**
-             * @description Which text of the story it is.
+             * @description The text that it is from.
              * @enum {string}
              */
             in: "headline" | "lede" | "summary" | "development" | "source" | "claim";
-            /** @description BCP 47; null where it is not known. */
+            /** @description BCP 47; null if unknown. */
             language: string | null;
-            /** @description Some 240 characters of the text, cut between words. */
+            /** @description About 240 characters of the text, cut between words. */
             parts: {
-                /** @description Whether it is a word that was looked for. */
+                /** @description True for a matching word. */
                 matched: boolean;
-                /** @description Plain text, one after the other the excerpt. */
+                /** @description Plain text. All parts together are the excerpt. */
                 text: string;
             }[];
         };
         /** @description An assertion as its development makes it. */
         Stance: {
-            /** @description On which chains of the development it rests, from 0. */
+            /** @description The chains of the development that it is based on, as indexes from 0. */
             chains: number[];
             claim: components["schemas"]["Slug"];
             id: components["schemas"]["Uuid"];
@@ -3265,7 +3265,7 @@ export interface components {
             standing: components["schemas"]["Standing"];
         };
         /**
-         * @description What the origin is to the matter: it took part or is responsible, is of one camp, saw it, or passes it on.
+         * @description The relation of the origin to the matter: it took part or is responsible, belongs to one side, saw it, or passes it on.
          * @enum {string}
          */
         Standing: "principal" | "affiliated" | "witness" | "relayer";
@@ -3278,17 +3278,17 @@ export interface components {
             /** @description Null for a claim that is not there yet. */
             was: components["schemas"]["ClaimStanding"] | null;
         };
-        /** @description The status of a claim as it was from one revision on. */
+        /** @description The status of a claim from one revision on. */
         StatusThen: {
             /**
-             * @description Of how many sides those responsible support it.
+             * @description How many of the responsible sides support it.
              * @enum {string}
              */
             authority: "none" | "one-side" | "both-sides";
-            /** @description The assertions and judgements that decided: at most ten. */
+            /** @description The assertions and judgements behind the status: at most ten. */
             because: components["schemas"]["Uuid"][];
             /**
-             * @description Whether anybody says otherwise.
+             * @description Whether any origin disagrees.
              * @enum {string}
              */
             contest: "uncontested" | "novelty-contested" | "disputed" | "denied";
@@ -3298,7 +3298,7 @@ export interface components {
             since: components["schemas"]["Instant"];
             status: components["schemas"]["ClaimStatus"];
             /**
-             * @description How many origins support it, and whether two are independent.
+             * @description How many origins support it, and whether two of them are independent.
              * @enum {string}
              */
             support: "none" | "single-origin" | "multi-origin" | "independent";
@@ -3312,26 +3312,26 @@ export interface components {
             /** @enum {string} */
             what: "claim" | "question" | "headline" | "lede" | "summary";
         };
-        /** @description The state of a story as of a moment: bounded, whatever its history. */
+        /** @description The state of a story as of a moment. Its size is bounded, whatever the history. */
         Story: {
-            /** @description The moment that was asked for; null for what is known now. */
+            /** @description The system time asked for; null for now. */
             asOf: components["schemas"]["Instant"] | null;
             claims: components["schemas"]["Claims"];
             corrections: components["schemas"]["Corrections"];
             developments: components["schemas"]["Developments"];
             headline: components["schemas"]["Text"];
             id: components["schemas"]["Uuid"];
-            /** @description In which it is first told: BCP 47. */
+            /** @description The main language of the story: BCP 47. */
             language: string;
-            /** @description Of the headline and lede; there where there is something to know. */
+            /** @description Notes on the languages of the headline and the lede; absent without notes. */
             languages?: {
                 headline?: components["schemas"]["Languages"];
                 lede?: components["schemas"]["Languages"];
             };
             lede: components["schemas"]["Text"] | null;
-            /** @description Names of parties, sides, sources, places and units in other languages; there where there are any. */
+            /** @description Names of parties, sides, sources, places and units in other languages; absent without any. */
             names?: {
-                /** @description As it stands in the story. */
+                /** @description The name as the story has it. */
                 name: string;
                 text: components["schemas"]["Text"];
             }[];
@@ -3341,9 +3341,9 @@ export interface components {
             position: components["schemas"]["Position"];
             questions: components["schemas"]["Questions"];
             revision: components["schemas"]["Revision"];
-            /** @description Headlines and ledes that are to come, in the order of their times; those on hold last. */
+            /** @description Scheduled headlines and ledes, in the order of their release; those on hold come last. */
             scheduled: {
-                /** @description By what it is known. */
+                /** @description Its id. */
                 id: string;
                 languages?: components["schemas"]["Languages"];
                 release: components["schemas"]["Release"];
@@ -3353,52 +3353,52 @@ export interface components {
             }[];
             slug: components["schemas"]["Slug"];
             status: components["schemas"]["StoryStatus"];
-            /** @description What editors pinned: what is known, in short. */
+            /** @description The summary that editors pinned. */
             summary: components["schemas"]["Summary"] | null;
             /** @description IPTC Media Topics. */
             topics: string[];
             updatedAt: components["schemas"]["Instant"];
-            /** @description The moment of the world that was asked for. */
+            /** @description The valid time asked for; null for none. */
             validAt: components["schemas"]["Instant"] | null;
         };
-        /** @description What changed in a story between two moments; of each list the newest hundred. */
+        /** @description What changed in a story between two moments. Each list has its newest hundred items. */
         StoryChanges: {
-            /** @description Claims that are new, or have another status or content. */
+            /** @description New claims, and claims whose status or content changed. */
             claims: {
                 items: components["schemas"]["ChangedClaim"][];
-                /** @description How many there are. */
+                /** @description The number in all. */
                 total: number;
             };
             /** @description New corrections. */
             corrections: {
                 items: components["schemas"]["Correction"][];
-                /** @description How many there are. */
+                /** @description The number in all. */
                 total: number;
             };
             /** @description New developments. */
             developments: {
                 items: components["schemas"]["Development"][];
-                /** @description How many there are. */
+                /** @description The number in all. */
                 total: number;
             };
-            /** @description Of these claims the quantities. */
+            /** @description The quantities of these claims. */
             figures: {
                 items: components["schemas"]["ChangedFigure"][];
-                /** @description How many there are. */
+                /** @description The number in all. */
                 total: number;
             };
             from: {
                 moment: components["schemas"]["Instant"];
-                /** @description Null where the story began later. */
+                /** @description Null if the story began later. */
                 revision: components["schemas"]["Revision"] | null;
             };
-            /** @description Null where it is the same. */
+            /** @description Null if it did not change. */
             headline: {
                 is: components["schemas"]["Text"] | null;
                 was: components["schemas"]["Text"] | null;
             } | null;
             id: components["schemas"]["Uuid"];
-            /** @description Null where it is the same. */
+            /** @description Null if it did not change. */
             lede: {
                 is: components["schemas"]["Text"] | null;
                 was: components["schemas"]["Text"] | null;
@@ -3406,22 +3406,22 @@ export interface components {
             /** @description Questions that were raised or answered. */
             questions: {
                 items: components["schemas"]["Question"][];
-                /** @description How many there are. */
+                /** @description The number in all. */
                 total: number;
             };
-            /** @description Developments that are told otherwise now. */
+            /** @description Developments that changed. */
             revised: {
                 items: components["schemas"]["Development"][];
-                /** @description How many there are. */
+                /** @description The number in all. */
                 total: number;
             };
             slug: components["schemas"]["Slug"];
-            /** @description Null where it is the same. */
+            /** @description Null if it did not change. */
             status: {
                 is: components["schemas"]["StoryStatus"] | null;
                 was: components["schemas"]["StoryStatus"] | null;
             } | null;
-            /** @description Null where it is the same. */
+            /** @description Null if it did not change. */
             summary: {
                 is: components["schemas"]["Summary"] | null;
                 was: components["schemas"]["Summary"] | null;
@@ -3457,12 +3457,12 @@ export interface components {
         };
         /** @enum {string} */
         StoryStatus: "open" | "closed" | "killed" | "takenDown";
-        /** @description What is known, in short. It changes with how the claims stand that its points name. */
+        /** @description What is known, in short. It changes with the status of the claims that its points name. */
         Summary: {
             pinnedAt: components["schemas"]["Instant"];
-            /** @description The things that count, in their order. */
+            /** @description The main points, in order. */
             points: {
-                /** @description The claim that the point names, as it stands; null where it names none. */
+                /** @description The claim that the point names, with its present status; null if it names none. */
                 claim: {
                     flags: components["schemas"]["Flag"][];
                     id: components["schemas"]["Slug"];
@@ -3488,27 +3488,27 @@ export interface components {
             };
         };
         Tally: {
-            /** @description How many of them have which status. */
+            /** @description The number of claims with each status. */
             byStatus: {
                 [key: string]: number;
             };
-            /** @description Of how many it took its word back, or said the opposite later. */
+            /** @description The number of claims about which it withdrew its word, or later said the opposite. */
             takenBack: number;
-            /** @description Of how many claims. */
+            /** @description The number of claims. */
             total: number;
         };
         /** @description Who controls how much of what. */
         Territory: {
-            /** @description What is controlled, in words. */
+            /** @description The controlled area, in words. */
             area: string;
             comparator: components["schemas"]["Comparator"];
-            /** @description Who controls it, in words. */
+            /** @description The controller, in words. */
             controller: string;
-            /** @description From whom it was taken, in words. */
+            /** @description The former controller, in words. */
             from: string | null;
             /** @description Square kilometres. */
             km2: number | null;
-            /** @description The whole of which `share` is a share. */
+            /** @description The whole that `share` refers to. */
             of: string | null;
             /** @description From 0 to 1. */
             share: number | null;
@@ -3528,7 +3528,7 @@ export interface components {
             variable?: string;
         };
         /**
-         * @description Words by language: BCP 47 tag to text.
+         * @description Text by language: a BCP 47 tag for each.
          * @example {
          *       "en": "The talks take place.",
          *       "fr": "Les négociations ont lieu."
@@ -3600,15 +3600,15 @@ export interface components {
         };
         UnnamedLink: {
             standing?: components["schemas"]["Standing"];
-            /** @description A source that is not named. */
+            /** @description An unnamed source. */
             unnamed: {
                 /** @description The editor who approved its use. */
                 approvedBy?: string | null;
-                /** @description How many people: several in one report are one origin. */
+                /** @description The number of people. Several in one report are one origin. */
                 count: number;
                 descriptor: components["schemas"]["Text"];
                 /**
-                 * @description What was agreed with the source.
+                 * @description The agreement with the source.
                  * @enum {string}
                  */
                 groundRules?: "onTheRecord" | "background" | "deepBackground" | "offTheRecord";
@@ -3618,7 +3618,7 @@ export interface components {
         };
         /**
          * Format: uuid
-         * @description A UUID of version 4 or 5 in lower case: it tells nothing of its order.
+         * @description A UUID of version 4 or 5, in lower case. Its value says nothing about order.
          */
         Uuid: string;
         /** @description A rule of the trade that an editor should know of: it stops nothing. */
@@ -3692,28 +3692,28 @@ export interface components {
     };
     responses: never;
     parameters: {
-        /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
+        /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
         "Dateline-Position": string;
         /** @description A repeat with the same key and body gives the first answer, also after a restart. */
         "Idempotency-Key": string;
         /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
         "If-Match": string;
-        /** @description The ETag of what the reader has: 304 without a body if that is still so. */
+        /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
         "If-None-Match": string;
     };
     requestBodies: never;
     headers: {
-        /** @description For how long it may be given without asking. */
+        /** @description How long caches may serve it without asking. */
         "Cache-Control": string;
-        /** @description The permanent address of the revision that is shown, where a moment was asked for. */
+        /** @description The permanent address of the shown revision, for a request with a moment. */
         "Content-Location": string;
-        /** @description When what is read was last level with the log, where that was more than five seconds ago. */
+        /** @description When the read model last caught up with the log, if that was more than five seconds ago. */
         "Dateline-Level-At": string;
         /** @description Strong: the revision, a dot, and a digest of the representation. */
         ETag: string;
         /** @description The address of what was made. */
         Location: string;
-        /** @description When the revision that is shown was recorded, where a moment was asked for (RFC 7089). */
+        /** @description When the shown revision was recorded, for a request with a moment (RFC 7089). */
         "Memento-Datetime": string;
         /** @description Seconds after which to repeat the request. */
         "Retry-After": number;
@@ -4342,13 +4342,13 @@ export interface operations {
                 asOf?: string;
                 /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description How many items a page has at most. */
+                /** @description The greatest number of items on a page. */
                 limit?: number;
             };
             header?: {
-                /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
-                /** @description The ETag of what the reader has: 304 without a body if that is still so. */
+                /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -4371,7 +4371,7 @@ export interface operations {
                     "application/json": components["schemas"]["PartyRecord"];
                 };
             };
-            /** @description The reader has it already. */
+            /** @description Your copy is current. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5169,7 +5169,7 @@ export interface operations {
             query?: {
                 /** @description From `next` of the page before. */
                 cursor?: string;
-                /** @description How many items a page has at most. */
+                /** @description The greatest number of items on a page. */
                 limit?: number;
             };
             header?: never;
@@ -5566,7 +5566,7 @@ export interface operations {
                 lang?: string;
                 /** @description The language of the story or of its headline, BCP 47. */
                 language?: string;
-                /** @description How many items a page has at most. */
+                /** @description The greatest number of items on a page. */
                 limit?: number;
                 /** @description A party, by its id. */
                 party?: string;
@@ -5583,7 +5583,7 @@ export interface operations {
                  * @description The former name of `status`.
                  */
                 storyStatus?: "open" | "closed" | "killed" | "takenDown";
-                /** @description The later moment, in the same form. */
+                /** @description The later moment, in the same notation. */
                 to?: string;
                 /** @description An IPTC Media Topic. */
                 topic?: string;
@@ -5591,9 +5591,9 @@ export interface operations {
                 updatedSince?: string;
             };
             header?: {
-                /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
-                /** @description The ETag of what the reader has: 304 without a body if that is still so. */
+                /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -5613,7 +5613,7 @@ export interface operations {
                     "application/json": components["schemas"]["FrontPage"];
                 };
             };
-            /** @description The reader has it already. */
+            /** @description Your copy is current. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5893,9 +5893,9 @@ export interface operations {
                 validAt?: string;
             };
             header?: {
-                /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
-                /** @description The ETag of what the reader has: 304 without a body if that is still so. */
+                /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -5920,7 +5920,7 @@ export interface operations {
                     "application/json": components["schemas"]["Story"];
                 };
             };
-            /** @description The reader has it already. */
+            /** @description Your copy is current. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6252,13 +6252,13 @@ export interface operations {
             query: {
                 /** @description The earlier moment: RFC 3339 with a zone (minutes are enough), or a date alone, which means its end. */
                 from: string;
-                /** @description The later moment, in the same form. */
+                /** @description The later moment, in the same notation. */
                 to: string;
             };
             header?: {
-                /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
-                /** @description The ETag of what the reader has: 304 without a body if that is still so. */
+                /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -6283,7 +6283,7 @@ export interface operations {
                     "application/json": components["schemas"]["StoryChanges"];
                 };
             };
-            /** @description The reader has it already. */
+            /** @description Your copy is current. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6405,7 +6405,7 @@ export interface operations {
                 cursor?: string;
                 /** @description The kind of claim. */
                 kind?: "proposition" | "territory" | "figure" | "decision";
-                /** @description How many items a page has at most. */
+                /** @description The greatest number of items on a page. */
                 limit?: number;
                 /** @description A party, by its id. */
                 party?: string;
@@ -6413,13 +6413,13 @@ export interface operations {
                 status?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
                 /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
                 validAt?: string;
-                /** @description What several figures or shares of the story measure. */
+                /** @description The variable that several figures or shares of the story measure. */
                 variable?: string;
             };
             header?: {
-                /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
-                /** @description The ETag of what the reader has: 304 without a body if that is still so. */
+                /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -6444,7 +6444,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChosenClaims"];
                 };
             };
-            /** @description The reader has it already. */
+            /** @description Your copy is current. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6563,9 +6563,9 @@ export interface operations {
                 asOf?: string;
             };
             header?: {
-                /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
-                /** @description The ETag of what the reader has: 304 without a body if that is still so. */
+                /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -6592,7 +6592,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClaimPage"];
                 };
             };
-            /** @description The reader has it already. */
+            /** @description Your copy is current. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6711,13 +6711,13 @@ export interface operations {
                 asOf?: string;
                 /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description How many items a page has at most. */
+                /** @description The greatest number of items on a page. */
                 limit?: number;
             };
             header?: {
-                /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
-                /** @description The ETag of what the reader has: 304 without a body if that is still so. */
+                /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -6744,7 +6744,7 @@ export interface operations {
                     "application/json": components["schemas"]["Assertions"];
                 };
             };
-            /** @description The reader has it already. */
+            /** @description Your copy is current. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -8761,15 +8761,15 @@ export interface operations {
                 asOf?: string;
                 /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description How many items a page has at most. */
+                /** @description The greatest number of items on a page. */
                 limit?: number;
                 /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
                 validAt?: string;
             };
             header?: {
-                /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
-                /** @description The ETag of what the reader has: 304 without a body if that is still so. */
+                /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -8794,7 +8794,7 @@ export interface operations {
                     "application/json": components["schemas"]["Corrections"];
                 };
             };
-            /** @description The reader has it already. */
+            /** @description Your copy is current. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -9544,7 +9544,7 @@ export interface operations {
                 asOf?: string;
                 /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description How many items a page has at most. */
+                /** @description The greatest number of items on a page. */
                 limit?: number;
                 /** @description Key developments only. */
                 significance?: "key";
@@ -9552,9 +9552,9 @@ export interface operations {
                 validAt?: string;
             };
             header?: {
-                /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
-                /** @description The ETag of what the reader has: 304 without a body if that is still so. */
+                /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -9579,7 +9579,7 @@ export interface operations {
                     "application/json": components["schemas"]["Developments"];
                 };
             };
-            /** @description The reader has it already. */
+            /** @description Your copy is current. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -11446,13 +11446,13 @@ export interface operations {
                 asOf?: string;
                 /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description How many items a page has at most. */
+                /** @description The greatest number of items on a page. */
                 limit?: number;
             };
             header?: {
-                /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
-                /** @description The ETag of what the reader has: 304 without a body if that is still so. */
+                /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -11477,7 +11477,7 @@ export interface operations {
                     "application/json": components["schemas"]["DevelopmentCounts"];
                 };
             };
-            /** @description The reader has it already. */
+            /** @description Your copy is current. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -13258,7 +13258,7 @@ export interface operations {
             query?: {
                 /** @description The first revision wanted. */
                 from?: string;
-                /** @description How many items a page has at most. */
+                /** @description The greatest number of items on a page. */
                 limit?: number;
             };
             header?: never;
@@ -13373,15 +13373,15 @@ export interface operations {
                 asOf?: string;
                 /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description How many items a page has at most. */
+                /** @description The greatest number of items on a page. */
                 limit?: number;
                 /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
                 validAt?: string;
             };
             header?: {
-                /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
-                /** @description The ETag of what the reader has: 304 without a body if that is still so. */
+                /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -13406,7 +13406,7 @@ export interface operations {
                     "application/json": components["schemas"]["Questions"];
                 };
             };
-            /** @description The reader has it already. */
+            /** @description Your copy is current. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -14278,9 +14278,9 @@ export interface operations {
                 validAt?: string;
             };
             header?: {
-                /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
-                /** @description The ETag of what the reader has: 304 without a body if that is still so. */
+                /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -14307,7 +14307,7 @@ export interface operations {
                     "application/json": components["schemas"]["Story"];
                 };
             };
-            /** @description The reader has it already. */
+            /** @description Your copy is current. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16093,21 +16093,21 @@ export interface operations {
                 asOf?: string;
                 /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description How many items a page has at most. */
+                /** @description The greatest number of items on a page. */
                 limit?: number;
                 /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
                 validAt?: string;
             };
             header?: {
-                /** @description A position that an answer of this surface gave: the answer has at least all that was recorded up to it. Waited for a second, then 503 with Retry-After; a position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
-                /** @description The ETag of what the reader has: 304 without a body if that is still so. */
+                /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /** @description The story, by its slug or its id. */
                 story: string;
-                /** @description What several figures or shares of the story measure. */
+                /** @description The variable that several figures or shares of the story measure. */
                 variable: string;
             };
             cookie?: never;
@@ -16128,7 +16128,7 @@ export interface operations {
                     "application/json": components["schemas"]["Series"];
                 };
             };
-            /** @description The reader has it already. */
+            /** @description Your copy is current. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16246,7 +16246,7 @@ export interface operations {
             query?: {
                 /** @description From `next` of the page before. */
                 cursor?: string;
-                /** @description How many items a page has at most. */
+                /** @description The greatest number of items on a page. */
                 limit?: number;
             };
             header?: never;
@@ -16725,7 +16725,7 @@ export interface operations {
             query?: {
                 /** @description From `next` of the page before. */
                 cursor?: string;
-                /** @description How many items a page has at most. */
+                /** @description The greatest number of items on a page. */
                 limit?: number;
             };
             header?: never;
