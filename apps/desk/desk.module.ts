@@ -7,17 +7,17 @@ import { ImportsModule } from './imports/imports.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { ReadingModule } from './reading.module.js';
 import type { DeskParts } from './recording/desk-parts.js';
-import { DirectoryKeeper } from './recording/directory-keeper.js';
-import { storyIdOf } from './recording/filing-desk.js';
+import { DirectoryRecorder } from './recording/directory-recorder.js';
+import { storyIdOf } from './recording/editor-commands.js';
 import { PartsModule } from './recording/parts.module.js';
 import { StoriesModule } from './stories/stories.module.js';
 
-/** The write side: editors record developments, and the publisher carries out what the world may see. */
+/** The write side: editors record developments, and the publisher makes public what readers may see. */
 @Module({})
 export class DeskModule {
   static register(parts: DeskParts): DynamicModule {
     const { store, time, webhooks } = parts;
-    const directory = new DirectoryKeeper(store, time);
+    const directory = new DirectoryRecorder(store, time);
     return {
       module: DeskModule,
       imports: [

@@ -22,35 +22,35 @@ import { IMPORTS } from './imports/import.controller.js';
 import { about } from './openapi/about.js';
 import { deskDescription } from './openapi/description.js';
 
-/** A desk that is ready to listen, with the logs that it writes and what it reads. */
+/** A desk that is ready to listen, with its logs and read models. */
 export interface Desk {
   readonly app: NestFastifyApplication;
   readonly store: EventStore;
   readonly publicLog: EventStore;
-  /** What the world reads, where this process keeps it. */
+  /** The public read model, if this process keeps one. */
   readonly publicModel: ReadModel | null;
   close(): Promise<void>;
 }
 
-/** The desk listens on this machine only: there is no sign-in. */
+/** The desk listens on this machine only, because there is no sign-in. */
 export const deskPort = ({ deskPort: port }: Settings): Port => ({ port, host: '127.0.0.1' });
 
 export interface DeskOptions {
-  /** An archive in the same process reads the public read model. */
+  /** Whether an archive in the same process needs the public read model. */
   readonly keepsPublic: boolean;
-  /** Partners are told by webhooks what becomes public. */
+  /** Whether this process sends webhooks. */
   readonly webhooks: boolean;
   readonly metrics?: Metrics | null;
 }
 
 /**
- * Opens the desk's log and the public one to write them, and serves editors.
+ * Opens the desk log and the public log for writing, and prepares the server for editors.
  *
  * @throws EventStoreError, ReadModelRefused, WebhooksRefused
  */
 export async function openDesk(
   settings: Settings,
-  { keepsPublic, webhooks: tells, metrics = null }: DeskOptions,
+  { keepsPublic, webhooks: sendsWebhooks, metrics = null }: DeskOptions,
 ): Promise<Desk> {
   prepareDataFolder(settings.data, 'desk');
   const clock = new SystemClock();
@@ -79,10 +79,10 @@ export async function openDesk(
       await checkRights(settings.publicLog, 'writes');
     const [desk, publicModel] = await Promise.all([
       modelOf('desk'),
-      keepsPublic || tells ? modelOf('public') : undefined,
+      keepsPublic || sendsWebhooks ? modelOf('public') : undefined,
     ]);
     const webhooks =
-      tells && publicModel ? webhooksOf(settings, publicModel, publicLog.identity, clock) : null;
+      sendsWebhooks && publicModel ? webhooksOf(settings, publicModel, publicLog.identity, clock) : null;
     if (webhooks) {
       opened.push(webhooks);
       metrics?.health.watchWebhooks(() => webhooks.health);
@@ -139,7 +139,7 @@ export async function openDesk(
   }
 }
 
-/** Begins to take backups while the desk runs. */
+/** Takes backups while the desk runs. */
 function backupsOf(
   data: string,
   { folder, every, keep }: BackupPlan,
@@ -150,7 +150,7 @@ function backupsOf(
   return new BackupSchedule(work, every, clock, (why) => new Logger('Backup').error(why));
 }
 
-/** Tells of events by the archive's addresses, which are those of the public. */
+/** Sends webhooks. Links in their messages lead to the archive. */
 function webhooksOf(
   { data, publicUrl, port, name }: Settings,
   model: ReadModel,

@@ -3,7 +3,7 @@ import { ReadModelRefused } from '#projections';
 import { WebhooksRefused } from '#webhooks';
 import { deskPort, openDesk } from './desk.js';
 
-/** A desk alone: editors record, and the publisher writes what the world may see. Archives are programs of their own. */
+/** Starts a desk alone: editors record, and the publisher appends to the public log. Archives are separate programs. */
 await run({
   settings: readSettings,
   ports: (settings) => [deskPort(settings)],

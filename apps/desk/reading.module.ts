@@ -1,12 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ReadApiModule } from '#read-api';
 import type { DeskParts } from './recording/desk-parts.js';
-import type { DirectoryKeeper } from './recording/directory-keeper.js';
+import type { DirectoryRecorder } from './recording/directory-recorder.js';
 
 /** What editors read: the read API, over the desk log. */
 @Module({})
 export class ReadingModule {
-  static register({ store, models, zone, clock }: DeskParts, directory: DirectoryKeeper): DynamicModule {
+  static register({ store, models, zone, clock }: DeskParts, directory: DirectoryRecorder): DynamicModule {
     return {
       module: ReadingModule,
       imports: [

@@ -6,13 +6,13 @@ import { openArchive } from '#archive';
 import { deskPort, Importer, openDesk } from '#desk';
 import { addressOf, RunningFile, type Opening, type Running, type Settings } from '#http';
 
-/** From the built program to the sources beside it. */
+/** The demonstration is beside the sources, not in dist. */
 const DEMONSTRATION = join(import.meta.dirname, '../../../apps/newsroom/demonstration.ndjson');
 const DEMONSTRATED = 'aleppo-talks';
 
 /**
- * Desk and archive in one process, on two logs: the desk's holds everything, the public one what the world may see, and
- * the archive is given only that.
+ * Desk and archive in one process, on two logs. The desk log has everything, the public log has what readers may see. The
+ * archive gets only the public log.
  *
  * @throws EventStoreError, ReadModelRefused, and what `listen` throws
  */
@@ -30,7 +30,7 @@ export async function openNewsroom(
     for (const part of opened.splice(0).reverse()) await part.close();
   };
   try {
-    // Where nothing can be recorded it starts, and is not ready.
+    // A newsroom whose store takes no writes starts, and is not ready.
     const takesWrites = desk.store.health().state === 'ready';
     const isNew = settings.deskLog.kind === 'file' && takesWrites && (await desk.store.head()) === null;
     const demonstrated = settings.demo && isNew && (await demonstrate(desk.app));
@@ -51,12 +51,12 @@ export async function openNewsroom(
   }
 }
 
-/** An empty newsroom gets the story of the documents, by import, with its times of 2016. */
+/** Imports the story of the documentation, with its times of 2016. */
 async function demonstrate(desk: NestFastifyApplication): Promise<boolean> {
   const lines = createInterface({ input: createReadStream(DEMONSTRATION), crlfDelay: Infinity });
   for await (const progress of await desk.get(Importer).start(lines))
     if ('error' in progress)
-      throw new Error(`The demonstration, line ${progress.line}: ${progress.error.detail}`);
+      throw new Error(`Demonstration, line ${progress.line}: ${progress.error.detail}`);
   return true;
 }
 
@@ -70,10 +70,10 @@ function greet(
     `Dateline is running; its data is in ${data}.`,
     '',
     `  the archive, for readers     ${at.archive}/`,
-    `  what it can be asked         ${at.archive}/docs`,
+    `  its API                      ${at.archive}/docs`,
     `  the desk, for editors        ${at.desk}/docs   (this machine only: there is no sign-in)`,
-    ...(demonstrated ? ['', 'An empty newsroom was given a story to look at:'] : []),
-    ...(demonstrated ? [`  as it stands                 ${story}`] : []),
+    ...(demonstrated ? ['', 'The newsroom was empty, so it got a demonstration story:'] : []),
+    ...(demonstrated ? [`  now                          ${story}`] : []),
     ...(demonstrated ? [`  as of noon, 1 December 2016  ${story}?asOf=2016-12-01T12:00:00Z`] : []),
     '',
     'Stop it with Ctrl+C.',

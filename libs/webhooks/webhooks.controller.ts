@@ -95,7 +95,9 @@ export class WebhooksController {
   }
 
   @Post(':id/secret')
-  @NoDryRun('There is no dry run of this: a secret that is not given out is none. Ask without dryRun.')
+  @NoDryRun(
+    'A new secret has no dry run: it must be given out to be of use. Send the request without dryRun.',
+  )
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'Gives an endpoint another secret; the one before stays valid for 24 hours' })
   @ApiCreatedResponse({ description: 'The secret, told here and nowhere else' })
@@ -124,7 +126,9 @@ export class WebhooksController {
   }
 
   @Post(':id/ping')
-  @NoDryRun('There is no dry run of this: a ping is a try itself, and records nothing. Ask without dryRun.')
+  @NoDryRun(
+    'A ping has no dry run: it is itself a test, and records nothing. Send the request without dryRun.',
+  )
   @HttpCode(HttpStatus.OK)
   @ApiOperation({ summary: 'Sends a signed test event once, and says what became of it' })
   @ApiOkResponse({ description: 'Whether it was delivered, else why not' })

@@ -179,7 +179,11 @@ it('warns of a story that a clock ahead has carried into the future, and goes on
   expect((await clock()).trusted).toBe(true);
   const made = await record(newsroom.desk, slug, report(['b'], { text: en('Moscow says more.') }));
   expect(made.warnings).toEqual([
-    { rule: 'recorded-ahead', source: 'Dateline', message: expect.stringContaining('which has not come') },
+    {
+      rule: 'recorded-ahead',
+      source: 'Dateline',
+      message: expect.stringContaining('which is in the future'),
+    },
   ]);
   expect(await publicRevision(slug, made)).toBe(made.public.revision);
   const other = await record(newsroom.desk, await openStory(newsroom.desk), report(['c']));

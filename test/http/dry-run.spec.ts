@@ -45,7 +45,7 @@ describe('every write of the desk', () => {
   it('takes a dry run, but for a few that say why not', () => {
     const without = writes().filter((operation) => !takes(operation));
     expect(without.map(({ id }) => id).sort()).toEqual(WITHOUT);
-    for (const { told } of without) expect(told.description).toMatch(/Takes no `dryRun`: /);
+    for (const { told } of without) expect(told.description).toMatch(/Has no `dryRun`: /);
   });
 
   it.each(WITHOUT)('refuses it with a reason where it takes none: %s', async (id) => {
@@ -53,7 +53,7 @@ describe('every write of the desk', () => {
     const address = path.replace('{model}', 'desk').replace('{id}', '00000000-0000-4000-8000-000000000000');
     const answer = await desk.send({ method, path: `${address}?dryRun=true` });
     expectProblem(answer, 400, 'query-parameter');
-    expect(answer.body.detail).toMatch(/^There is no dry run of this: .* Ask without dryRun\.$/);
+    expect(answer.body.detail).toMatch(/^[A-Z].* has no dry run: .* Send the request without dryRun\.$/);
   });
 
   it('says in a dry run what becomes of it, records nothing, and uses no key', async () => {

@@ -7,50 +7,54 @@ import { JudgementDto, toJudge } from './judgement.dto.js';
 import { ReasonDto } from '../recording/reason.dto.js';
 import { ClaimCorrectionDto, toClaimChanges } from './claim.dto.js';
 import { ClaimPath, JudgementPath, LinkPath, StoryPath } from '../recording/path.dto.js';
-import { FilingDesk, storyIdOf, type Change } from '../recording/filing-desk.js';
+import { EditorCommands, storyIdOf, type CommandRequest } from '../recording/editor-commands.js';
 import { createdOrOk } from '../recording/command-reply.js';
-import { Headers, type ActHeaders } from '../recording/request-headers.js';
-import { Zone } from '../recording/newsroom-zone.js';
+import { SentHeaders, type WriteHeaders } from '../recording/write-headers.js';
+import { NewsroomZone } from '../recording/newsroom-zone.js';
 
 @ApiTags('claims')
 @Controller('desk/v1/stories/:story')
 @UseInterceptors(ReplyInterceptor)
 export class ClaimController {
   constructor(
-    private readonly desk: FilingDesk,
-    private readonly zone: Zone,
+    private readonly commands: EditorCommands,
+    private readonly zone: NewsroomZone,
   ) {}
 
   @Post('claims/:claim/corrections')
   @ApiOperation({ summary: 'Corrects what a claim says; needs If-Match' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  async correct(@Param() path: ClaimPath, @Body() body: ClaimCorrectionDto, @Headers() sent: ActHeaders) {
+  async correct(
+    @Param() path: ClaimPath,
+    @Body() body: ClaimCorrectionDto,
+    @SentHeaders() sent: WriteHeaders,
+  ) {
     const { claim } = path;
     const { withhold = [], reason } = body;
     const changes = toClaimChanges(body.changes, this.zone.name);
     return this.#act(path, sent, () => ({ type: 'correct-claim', claim, changes, withhold, reason }), {
-      required: true,
-      there: () => claim,
+      requiresIfMatch: true,
+      existingId: () => claim,
     });
   }
 
   @Post('claims/:claim/judgements')
-  @ApiOperation({ summary: 'Records what we found of a claim ourselves, and how' })
+  @ApiOperation({ summary: 'Records the newsroom’s own verdict on a claim, with the method' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  judge(@Param() path: ClaimPath, @Body() body: JudgementDto, @Headers() sent: ActHeaders) {
+  judge(@Param() path: ClaimPath, @Body() body: JudgementDto, @SentHeaders() sent: WriteHeaders) {
     const { claim } = path;
     const command = (): Command => toJudge(claim, body);
-    const there = (s: Story): string | undefined => s.claims.get(claim)?.judgements.at(-1)?.id;
-    return this.#act(path, sent, command, { there });
+    const existingId = (s: Story): string | undefined => s.claims.get(claim)?.judgements.at(-1)?.id;
+    return this.#act(path, sent, command, { existingId });
   }
 
   @Post('claims/:claim/judgements/:judgement/revocation')
-  @ApiOperation({ summary: 'Takes a judgement back' })
+  @ApiOperation({ summary: 'Revokes a judgement' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  unjudge(@Param() path: JudgementPath, @Body() body: ReasonDto, @Headers() sent: ActHeaders) {
+  unjudge(@Param() path: JudgementPath, @Body() body: ReasonDto, @SentHeaders() sent: WriteHeaders) {
     const { judgement } = path;
     return this.#act(path, sent, () => ({ type: 'revoke-judgement', judgement, ...body }), {
-      about: judgement,
+      answersWith: judgement,
       check: (s) => {
         if (s.judgements.get(judgement)?.claim !== path.claim)
           throw new Refusal('judgement-unknown', 'The claim has no such judgement.');
@@ -59,24 +63,24 @@ export class ClaimController {
   }
 
   @Post('claims/:claim/links')
-  @ApiOperation({ summary: 'Links a claim to another' })
+  @ApiOperation({ summary: 'Links a claim to another claim' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  link(@Param() path: ClaimPath, @Body() body: ClaimLinkDto, @Headers() sent: ActHeaders) {
+  link(@Param() path: ClaimPath, @Body() body: ClaimLinkDto, @SentHeaders() sent: WriteHeaders) {
     const { claim } = path;
-    const there = (s: Story): string | undefined =>
+    const existingId = (s: Story): string | undefined =>
       [...s.links.values()].find(
         (l) => !l.revoked && l.from === claim && l.to === body.to && l.relation === body.relation,
       )?.id;
-    return this.#act(path, sent, () => ({ type: 'link', claim, ...body }), { there });
+    return this.#act(path, sent, () => ({ type: 'link', claim, ...body }), { existingId });
   }
 
   @Post('claims/:claim/links/:link/revocation')
-  @ApiOperation({ summary: 'Takes a link back' })
+  @ApiOperation({ summary: 'Revokes a link' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  unlink(@Param() path: LinkPath, @Body() body: LinkRevocationDto, @Headers() sent: ActHeaders) {
+  unlink(@Param() path: LinkPath, @Body() body: LinkRevocationDto, @SentHeaders() sent: WriteHeaders) {
     const { link } = path;
     return this.#act(path, sent, () => ({ type: 'revoke-link', link, reason: body.reason ?? null }), {
-      about: link,
+      answersWith: link,
       check: (s) => {
         const { from, to } = s.links.get(link) ?? {};
         if (from !== path.claim && to !== path.claim)
@@ -88,18 +92,22 @@ export class ClaimController {
   @Post('independence')
   @ApiOperation({ summary: 'Records whether two origins are independent of each other' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  async assess(@Param() { story }: StoryPath, @Body() body: IndependenceDto, @Headers() sent: ActHeaders) {
+  async assess(
+    @Param() { story }: StoryPath,
+    @Body() body: IndependenceDto,
+    @SentHeaders() sent: WriteHeaders,
+  ) {
     const command = (): Command => ({ type: 'independence', ...body });
-    return createdOrOk(await this.desk.file({ story, sent, command, about: storyIdOf(story) }));
+    return createdOrOk(await this.commands.execute({ story, sent, command, answersWith: storyIdOf(story) }));
   }
 
   async #act(
     { story, claim }: ClaimPath,
-    sent: ActHeaders,
+    sent: WriteHeaders,
     command: (id: Uuid) => Command,
-    more: Pick<Change, 'required' | 'about' | 'there' | 'check'> = {},
+    options: Pick<CommandRequest, 'requiresIfMatch' | 'answersWith' | 'existingId' | 'check'> = {},
   ) {
     const lastChanged = (s: Story): number | null => s.claims.get(claim)?.changedAt ?? null;
-    return createdOrOk(await this.desk.file({ story, sent, command, lastChanged, ...more }));
+    return createdOrOk(await this.commands.execute({ story, sent, command, lastChanged, ...options }));
   }
 }

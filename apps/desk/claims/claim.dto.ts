@@ -34,9 +34,9 @@ import {
 import { ReasonDto } from '../recording/reason.dto.js';
 import { PlaceDto, toPlace } from '../recording/place.dto.js';
 
-/** What every measured value says. */
+/** The fields that all measured values share. */
 class MeasureDto {
-  /** What several values measure; the claim's id where absent, and in a correction what it was. */
+  /** What a series of values measures. If absent, the id of the claim; in a correction, the variable stays. */
   @Optional()
   @IsSlug()
   variable?: string;
@@ -49,7 +49,7 @@ class MeasureDto {
   comparator!: Comparator;
 }
 
-/** How many: a number, or a range. */
+/** A number or a range. */
 export class QuantityDto {
   @IsOptional()
   @IsNumber()
@@ -116,7 +116,7 @@ export class ClaimDto {
   @IsText({ length: 1_000 })
   text!: Text;
 
-  /** EDTF; times have their zone. @example "2016-11-28/2016-12-01" */
+  /** EDTF; times need a zone. @example "2016-11-28/2016-12-01" */
   @IsOptional()
   @IsEdtf()
   occurred?: string | null;
@@ -133,14 +133,14 @@ export class ClaimDto {
   @NestedObject(() => FigureDto)
   figure?: FigureDto | null;
 
-  /** Of a decision: the parties of which any one may decide. Once one of them announces it, it is `announced`. */
+  /** For a decision: the parties that may decide, each of them alone. Once one announces it, its status is `announced`. */
   @IsOptional()
   @IsSlugs(20)
   decidedBy?: string[] | null;
 
   /**
-   * It accuses somebody of something serious: while little supports it, a warning says to refer it. Known to the desk
-   * alone. A claim that the story has keeps its mark where this is left out.
+   * Whether the claim accuses somebody of something serious. Until it has good support, a warning says to refer it. Only
+   * the desk knows it. If absent, a claim that exists keeps its mark.
    */
   @IsOptional()
   @IsBoolean()
@@ -183,7 +183,7 @@ function toFigure(dto: FigureDto) {
 }
 
 export class ClaimChangesDto {
-  /** Languages that are not named keep their words, to be checked; `null` drops one. */
+  /** Languages that are absent keep their text, marked to be checked; `null` removes one. */
   @Optional()
   @IsTextChange({ length: 1_000 })
   text?: TextChange;
@@ -204,23 +204,23 @@ export class ClaimChangesDto {
   @NestedObject(() => FigureDto)
   figure?: FigureDto;
 
-  /** Of a decision: the parties of which any one may decide, as they are described now. */
+  /** For a decision: the parties that may decide, each of them alone, as described now. */
   @Optional()
   @IsSlugs(20)
   decidedBy?: string[];
 
-  /** No correction in public: `null` and `false` take the mark away. */
+  /** `null` and `false` remove the mark. Readers see no correction. */
   @IsOptional()
   @IsBoolean()
   allegation?: boolean | null;
 }
 
-/** What changes in one claim. */
+/** The changes of one claim. */
 export class ClaimChangeDto {
   @NestedObject(() => ClaimChangesDto)
   changes!: ClaimChangesDto;
 
-  /** Fields of which the public record shall say that they changed, not from what. */
+  /** Fields whose old value stays private: the public record says only that they changed. */
   @Optional()
   @IsArray()
   @ArrayMaxSize(10)

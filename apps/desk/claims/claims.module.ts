@@ -2,6 +2,6 @@ import { Module } from '@nestjs/common';
 import { RecordingModule } from '../recording/recording.module.js';
 import { ClaimController } from './claim.controller.js';
 
-/** What editors decide about claims: corrections, judgements, links, independence of origins. */
+/** Claims: their corrections, judgements and links, and the independence of origins. */
 @Module({ imports: [RecordingModule], controllers: [ClaimController] })
 export class ClaimsModule {}

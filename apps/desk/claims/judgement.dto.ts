@@ -4,15 +4,15 @@ import { VERDICTS, type Command, type Verdict } from '#story';
 import { ReasonDto } from '../recording/reason.dto.js';
 
 export class JudgementDto extends ReasonDto {
-  /** From true to false; `unproven` where it is neither proved nor disproved. `false` is another word for `refuted`. */
+  /** From true to false; `unproven` if nothing proves or disproves the claim. `false` is the same as `refuted`. */
   @IsIn([...VERDICTS, 'false'])
   verdict!: Verdict | 'false';
 
-  /** How it was found. */
+  /** How the newsroom found it. */
   @IsProse()
   method!: string;
 
-  /** Whether readers may know the method. */
+  /** Whether readers see the method. */
   @Optional()
   @IsBoolean()
   public?: boolean;

@@ -24,7 +24,7 @@ import { DocumentDto, toDocument } from './document.dto.js';
 import { OneOf } from '../recording/one-of.js';
 
 export class UnnamedDto extends SourceReferenceDto {
-  /** As closely as was agreed. @example {"en": "a senior opposition official"} */
+  /** As precise as was agreed with the source. @example {"en": "a senior opposition official"} */
   @Optional()
   @IsText({ length: 300 })
   descriptor?: Text;
@@ -59,10 +59,10 @@ export class RumourDto extends SourceReferenceDto {
 const SOURCES = ['party', 'unnamed', 'document', 'rumour'] as const;
 
 const OneSource = (): PropertyDecorator =>
-  OneOf(SOURCES, 'a link is a party, an unnamed source, a document or a rumour: one of them');
+  OneOf(SOURCES, 'a link is exactly one of party, unnamed source, document and rumour');
 
 function NotOfRumours(): PropertyDecorator {
-  const message = 'a rumour has no standing: nobody stands behind it';
+  const message = 'a rumour has no standing: it has no known origin';
   const validate = (value: unknown, args?: ValidationArguments): boolean =>
     value === null || args === undefined || (args.object as LinkDto).rumour === undefined;
   return ValidateBy({ name: 'notOfRumours', validator: { validate, defaultMessage: () => message } });
@@ -87,7 +87,7 @@ export class LinkDto {
   @OneSource()
   document?: DocumentDto;
 
-  /** What circulates, and nobody stands behind. Only as the last link. */
+  /** What circulates without a known origin. Only as the last link. */
   @Optional()
   @NestedObject(() => RumourDto)
   @OneSource()
@@ -99,7 +99,7 @@ export class LinkDto {
   standing?: SourceStanding | null;
 }
 
-/** How a request's own names for sources become origin ids. */
+/** Gives the origin id for a `ref`, the request's name for a source. */
 export type OriginOfRef = (ref: string) => Uuid;
 
 export function toLink(dto: LinkDto, zone: string, originOf: OriginOfRef): LinkInput {

@@ -7,64 +7,75 @@ import { ReasonDto } from '../recording/reason.dto.js';
 import { KillDto, toKill } from '../recording/removal.dto.js';
 import { CorrectionDto, DevelopmentDto, toChanges, toDevelopment } from './development.dto.js';
 import { AssertionPath, DevelopmentPath, StoryPath } from '../recording/path.dto.js';
-import { FilingDesk } from '../recording/filing-desk.js';
-import { derive } from '../recording/identity.js';
+import { EditorCommands } from '../recording/editor-commands.js';
+import { derive } from '../recording/ids.js';
 import { createdOrOk } from '../recording/command-reply.js';
-import { Headers, type ActHeaders } from '../recording/request-headers.js';
-import { Zone } from '../recording/newsroom-zone.js';
+import { SentHeaders, type WriteHeaders } from '../recording/write-headers.js';
+import { NewsroomZone } from '../recording/newsroom-zone.js';
 
 @ApiTags('developments')
 @Controller('desk/v1/stories/:story')
 @UseInterceptors(ReplyInterceptor)
 export class DevelopmentController {
   constructor(
-    private readonly desk: FilingDesk,
-    private readonly zone: Zone,
+    private readonly commands: EditorCommands,
+    private readonly zone: NewsroomZone,
   ) {}
 
   @Post('developments')
   @ApiOperation({ summary: 'Records a development' })
-  @ApiCreatedResponse({ description: 'Its ids, its place in the desk’s and the public log, and warnings' })
-  async record(@Param() { story }: StoryPath, @Body() body: DevelopmentDto, @Headers() sent: ActHeaders) {
+  @ApiCreatedResponse({
+    description: 'Its ids, its positions in the desk log and the public log, and warnings',
+  })
+  async record(
+    @Param() { story }: StoryPath,
+    @Body() body: DevelopmentDto,
+    @SentHeaders() sent: WriteHeaders,
+  ) {
     const command = (id: Uuid): Command => ({
       type: 'record',
       development: toDevelopment(body, this.zone.name, (ref) => derive(id, `ref/${ref}`)),
     });
-    return createdOrOk(await this.desk.file({ story, sent, command }));
+    return createdOrOk(await this.commands.execute({ story, sent, command }));
   }
 
   @Post('developments/:development/corrections')
-  @ApiOperation({ summary: 'Corrects a development: was, is, why; needs If-Match' })
+  @ApiOperation({ summary: 'Corrects a development; needs If-Match' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  async correct(@Param() path: DevelopmentPath, @Body() body: CorrectionDto, @Headers() sent: ActHeaders) {
+  async correct(
+    @Param() path: DevelopmentPath,
+    @Body() body: CorrectionDto,
+    @SentHeaders() sent: WriteHeaders,
+  ) {
     const { class: kind, withhold = [], reason, notice = null } = body;
     const { development } = path;
     const command = (id: Uuid): Command => {
       const changes = toChanges(body.changes, this.zone.name, (ref) => derive(id, `ref/${ref}`));
       return { type: 'correct', development, class: kind, changes, withhold, reason, notice };
     };
-    const change = {
-      story: path.story,
-      sent,
-      command,
-      lastChanged: changeOf(development),
-      required: true,
-      there: () => development,
-    };
-    return createdOrOk(await this.desk.file(change));
+    return createdOrOk(
+      await this.commands.execute({
+        story: path.story,
+        sent,
+        command,
+        lastChanged: lastChangeOf(development),
+        requiresIfMatch: true,
+        existingId: () => development,
+      }),
+    );
   }
 
   @Post('developments/:development/retraction')
-  @ApiOperation({ summary: 'Retracts a development: it stays on the record as withdrawn' })
+  @ApiOperation({ summary: 'Retracts a development: it no longer counts, and stays visible, marked' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  retract(@Param() path: DevelopmentPath, @Body() body: RetractionDto, @Headers() sent: ActHeaders) {
+  retract(@Param() path: DevelopmentPath, @Body() body: RetractionDto, @SentHeaders() sent: WriteHeaders) {
     return this.#act(path, sent, { type: 'retract', development: path.development, ...body });
   }
 
   @Post('developments/:development/retraction/revocation')
-  @ApiOperation({ summary: 'Takes a retraction back' })
+  @ApiOperation({ summary: 'Revokes a retraction' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  revoke(@Param() path: DevelopmentPath, @Body() body: ReasonDto, @Headers() sent: ActHeaders) {
+  revoke(@Param() path: DevelopmentPath, @Body() body: ReasonDto, @SentHeaders() sent: WriteHeaders) {
     return this.#act(path, sent, {
       type: 'revoke-retraction',
       development: path.development,
@@ -73,9 +84,9 @@ export class DevelopmentController {
   }
 
   @Post('developments/:development/release')
-  @ApiOperation({ summary: 'Releases what is held or embargoed, now' })
+  @ApiOperation({ summary: 'Releases a development that is on hold or embargoed' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  release(@Param() path: DevelopmentPath, @Body() body: ReleaseNowDto, @Headers() sent: ActHeaders) {
+  release(@Param() path: DevelopmentPath, @Body() body: ReleaseNowDto, @SentHeaders() sent: WriteHeaders) {
     const { development } = path;
     return this.#act(path, sent, {
       type: 'release',
@@ -86,50 +97,57 @@ export class DevelopmentController {
   }
 
   @Post('developments/:development/kill')
-  @ApiOperation({ summary: 'Kills a development: gone from every public moment, but for a notice' })
+  @ApiOperation({ summary: 'Kills a development: readers see only a notice, whatever the asOf' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  kill(@Param() path: DevelopmentPath, @Body() body: KillDto, @Headers() sent: ActHeaders) {
+  kill(@Param() path: DevelopmentPath, @Body() body: KillDto, @SentHeaders() sent: WriteHeaders) {
     return this.#act(path, sent, toKill('kill', path.development, body));
   }
 
   @Post('developments/:development/takedown')
-  @ApiOperation({ summary: 'Takes a development down, as an authority or somebody’s safety demands' })
+  @ApiOperation({ summary: 'Takes a development down at somebody’s demand, such as a court order' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  takedown(@Param() path: DevelopmentPath, @Body() body: KillDto, @Headers() sent: ActHeaders) {
+  takedown(@Param() path: DevelopmentPath, @Body() body: KillDto, @SentHeaders() sent: WriteHeaders) {
     return this.#act(path, sent, toKill('takedown', path.development, body));
   }
 
   @Post('developments/:development/reinstatement')
-  @ApiOperation({ summary: 'Takes a kill or takedown back' })
+  @ApiOperation({ summary: 'Reinstates a development: undoes its kill or takedown' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  reinstate(@Param() path: DevelopmentPath, @Body() body: ReasonDto, @Headers() sent: ActHeaders) {
+  reinstate(@Param() path: DevelopmentPath, @Body() body: ReasonDto, @SentHeaders() sent: WriteHeaders) {
     return this.#act(path, sent, { type: 'reinstate', development: path.development, ...body });
   }
 
   @Post('assertions/:assertion/withdrawal')
-  @ApiOperation({ summary: 'Withdraws one assertion: it stops standing from now on' })
+  @ApiOperation({ summary: 'Withdraws one assertion: it no longer counts' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  async withdraw(@Param() path: AssertionPath, @Body() body: WithdrawalDto, @Headers() sent: ActHeaders) {
+  async withdraw(
+    @Param() path: AssertionPath,
+    @Body() body: WithdrawalDto,
+    @SentHeaders() sent: WriteHeaders,
+  ) {
     const { story, assertion } = path;
     const command = (): Command => ({ type: 'withdraw', assertion, ...body });
     const lastChanged = (s: Story): number | null =>
-      changeOf(s.assertions.get(assertion)?.development ?? '')(s);
-    return createdOrOk(await this.desk.file({ story, sent, command, lastChanged, about: assertion }));
+      lastChangeOf(s.assertions.get(assertion)?.development ?? '')(s);
+    return createdOrOk(
+      await this.commands.execute({ story, sent, command, lastChanged, answersWith: assertion }),
+    );
   }
 
-  async #act({ story, development }: DevelopmentPath, sent: ActHeaders, command: Command) {
-    const change = {
-      story,
-      sent,
-      command: () => command,
-      lastChanged: changeOf(development),
-      about: development,
-    };
-    return createdOrOk(await this.desk.file(change));
+  async #act({ story, development }: DevelopmentPath, sent: WriteHeaders, command: Command) {
+    return createdOrOk(
+      await this.commands.execute({
+        story,
+        sent,
+        command: () => command,
+        lastChanged: lastChangeOf(development),
+        answersWith: development,
+      }),
+    );
   }
 }
 
-const changeOf =
+const lastChangeOf =
   (development: Uuid) =>
   (story: Story): number | null =>
     story.developments.get(development)?.changedAt ?? null;

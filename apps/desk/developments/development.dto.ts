@@ -59,9 +59,9 @@ const CHAINS = {
   items: { type: 'array', minItems: 1, maxItems: 10, items: { $ref: getSchemaPath(LinkDto) } },
 } as const;
 
-/** What rests on chains of a development's attribution. */
+/** The part of a development that names its chains of attribution. */
 class RestsOnChainsDto {
-  /** Which chains it rests on, counted from 0; all where absent. */
+  /** The indexes, from 0, of the chains that support it; if absent, all. */
   @ApiPropertyOptional({ type: 'array', items: { type: 'integer', minimum: 0 } })
   @IsOptional()
   @IsArray()
@@ -83,32 +83,32 @@ export class AssertionDto extends RestsOnChainsDto {
   standing?: SourceStanding | null;
 }
 
-/** A value of a variable that the story has: its claim is found or made, with an id and words like an earlier value's. */
+/** A new value of a variable. Dateline finds or makes its claim, with an id and a text like those of an earlier value. */
 export class RunningFigureDto extends IntersectionType(QuantityDto, RestsOnChainsDto) {
   @IsSlug()
   variable!: string;
 
-  /** `=` where absent. */
+  /** `=` if absent. */
   @Optional()
   @IsIn(COMPARATORS)
   comparator?: Comparator;
 
-  /** The variable's own, where given. */
+  /** If given, it must be the unit of the variable. */
   @IsOptional()
   @IsLine()
   unit?: string | null;
 
-  /** When it was so in the world: EDTF; the development's time where absent. @example "2016-12-16" */
+  /** When it was true in the world: EDTF. If absent, the time of the development. @example "2016-12-16" */
   @IsOptional()
   @IsEdtf()
   asOfWorld?: string | null;
 
-  /** Words of its own, in place of those that are made. */
+  /** A text instead of the one that Dateline makes. */
   @IsOptional()
   @IsText({ length: 1_000 })
   text?: Text | null;
 
-  /** `asserts` where absent. */
+  /** `asserts` if absent. */
   @Optional()
   @IsIn(STANCES)
   stance?: Stance;
@@ -137,13 +137,13 @@ export class EvidenceDto {
   @IsSha256()
   sha256?: string | null;
 
-  /** Evidence is private unless it says otherwise. */
+  /** Whether readers see it. By default they do not. */
   @Optional()
   @IsBoolean()
   public?: boolean;
 }
 
-/** What a development may hold besides its kind, words and attribution; a correction gives each field whole. */
+/** The optional content of a development. In a correction each field is complete. */
 class ContentDto {
   @Optional()
   @NestedArray(() => ClaimDto, { max: 100 })
@@ -161,7 +161,7 @@ class ContentDto {
   @IsSlugs(50)
   answers?: string[];
 
-  /** When it was so in the world: EDTF (ISO 8601-2, levels 0 and 1, years 0001 to 9999; times have their zone). @example "2016-11-28/2016-12-01" */
+  /** When it was true in the world: EDTF (ISO 8601-2, levels 0 and 1), years 0001 to 9999. Times need a zone. @example "2016-11-28/2016-12-01" */
   @IsOptional()
   @IsEdtf()
   occurred?: string | null;
@@ -193,12 +193,12 @@ export class DevelopmentDto extends IntersectionType(ContentDto, ReleasableDto) 
   @IsText()
   text!: Text;
 
-  /** Chains of attribution, each the outermost outlet first and the origin last. */
+  /** Chains of attribution. Each begins with the outermost outlet and ends with the origin. */
   @ApiProperty(CHAINS)
   @NestedArray(() => LinkDto, { min: 1, max: 50, within: 10 })
   attribution!: LinkDto[][];
 
-  /** Values of variables that the story has, without a claim for each. */
+  /** New values of variables that the story has. They need no claims. */
   @Optional()
   @NestedArray(() => RunningFigureDto, { max: 50 })
   figures?: RunningFigureDto[];
@@ -226,13 +226,13 @@ export function toDevelopment(dto: DevelopmentDto, zone: string, originOf: Origi
   };
 }
 
-/** What a correction may change: the fields of a development, each whole. */
+/** The fields that a correction may change. Each is complete. */
 export class ChangesDto extends ContentDto {
   @Optional()
   @IsIn(KINDS)
   kind?: DevelopmentKind;
 
-  /** Languages that are not named keep their words, to be checked; `null` drops one. */
+  /** Languages that are absent keep their text, marked to be checked; `null` removes one. */
   @Optional()
   @IsTextChange()
   text?: TextChange;
@@ -243,12 +243,12 @@ export class ChangesDto extends ContentDto {
   attribution?: LinkDto[][];
 }
 
-/** What changes in one development. */
+/** The changes of one development. */
 export class DevelopmentChangeDto {
   @NestedObject(() => ChangesDto)
   changes!: ChangesDto;
 
-  /** Fields of which the public record shall say that they changed, not from what. */
+  /** Fields whose old value stays private: the public record says only that they changed. */
   @Optional()
   @IsArray()
   @ArrayMaxSize(20)

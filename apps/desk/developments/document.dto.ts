@@ -25,49 +25,49 @@ export class IssuerDto {
   name?: string;
 }
 
-/** Something written or recorded. What is left out is as it was said before of the same document. */
+/** A text or a recording. An absent field keeps the value that the story has for the same document. */
 export class DocumentDto extends SourceReferenceDto {
-  /** `text`, or what kind of recording it is. `text` if nothing is said. */
+  /** `text`, or the kind of recording. `text` if nothing is known. */
   @IsOptional()
   @IsIn(MEDIA)
   medium?: Medium | null;
 
-  /** Its title, or a few words on what it is. @example {"en": "Inspection report of the dam"} */
+  /** Its title, or a short description. @example {"en": "Inspection report of the dam"} */
   @Optional()
   @IsText({ length: 300 })
   title?: Text;
 
-  /** Who issued it, or published it. */
+  /** Who issued or published it. */
   @IsOptional()
   @NestedObject(() => IssuerDto)
   issuer?: IssuerDto | null;
 
-  /** What date it bears: EDTF. @example "2015-03-12" */
+  /** The date on the document: EDTF. @example "2015-03-12" */
   @IsOptional()
   @IsEdtf()
   date?: string | null;
 
-  /** Where it was seen: an address, or words. Readers see it only with `seenPublic`. */
+  /** Where the newsroom saw it: an address or a description. Readers see it only with `seenPublic`. */
   @IsOptional()
   @IsLine(2_000)
   seen?: string | null;
 
-  /** Of the copy that was seen. It names the document again, as `origin` does. Readers see it only with `seenPublic`. */
+  /** The hash of the copy that was seen. It identifies the document, as `origin` does. Readers see it only with `seenPublic`. */
   @IsOptional()
   @IsSha256()
   sha256?: string | null;
 
-  /** Whether this newsroom has verified that it is what it is said to be. `unverified` if nothing is said. */
+  /** Whether this newsroom verified that the document is genuine. `unverified` if nothing is known. */
   @IsOptional()
   @IsIn(AUTHENTICITIES)
   authenticity?: Authenticity | null;
 
-  /** Whether readers see where it was seen, and its hash. They do not if nothing is said. */
+  /** Whether readers see `seen` and `sha256`. By default they do not. */
   @IsOptional()
   @IsBoolean()
   seenPublic?: boolean | null;
 
-  /** Whether readers see that this rests on it; if not, the public chain ends at the outlet before it. They do if nothing is said. */
+  /** Whether readers see the document in the chain; if not, the public chain ends at the outlet before it. By default they do. */
   @IsOptional()
   @IsBoolean()
   public?: boolean | null;

@@ -4,19 +4,19 @@ import type { RetractedBy, WithdrawnBy } from '#story';
 import { ReasonDto } from '../recording/reason.dto.js';
 
 export class RetractionDto extends ReasonDto {
-  /** Whose doing: ours, or the outlet's that reported it. */
+  /** Who retracts it: we, or the outlet that reported it. */
   @IsIn(['us', 'outlet'])
   by!: RetractedBy;
 }
 
 export class WithdrawalDto extends ReasonDto {
-  /** Whose doing: ours, or the origin's that said so. */
+  /** Who withdraws it: we, or the origin that said so. */
   @IsIn(['us', 'origin'])
   by!: WithdrawnBy;
 }
 
 export class ReleaseNowDto {
-  /** Claims that only a hidden development identified, whose own words this release makes public. */
+  /** Claims of developments that are not public, whose text this release makes public. */
   @Optional()
   @IsSlugs(100)
   publishes?: string[];

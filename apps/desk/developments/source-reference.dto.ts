@@ -1,13 +1,13 @@
 import { IsSlug, IsUuidV45, Optional } from '#http';
 
-/** How an unnamed source, a document or a rumour is named again. */
+/** Refers to an unnamed source, a document or a rumour. */
 export class SourceReferenceDto {
-  /** The id of such a source of this story, if it was named before. */
+  /** The id of a source that this story has already. */
   @Optional()
   @IsUuidV45()
   origin?: string;
 
-  /** Your name for it, so that this request (or import) can name it more than once. */
+  /** Your name for the source: with it, one request or import can use the same source several times. */
   @Optional()
   @IsSlug()
   ref?: string;

@@ -4,36 +4,36 @@ import { Reply, ReplyInterceptor, tried, type Tried } from '#http';
 import type { DirectoryCommand } from '#story';
 import { PartyDescriptionDto, PartyDto, SideDto, toParty, toSide } from './party.dto.js';
 import { PartyPath, SidePath } from '../recording/path.dto.js';
-import { DirectoryKeeper } from '../recording/directory-keeper.js';
-import { checkIfMatch, requireIfMatch, Headers, type ActHeaders } from '../recording/request-headers.js';
+import { DirectoryRecorder } from '../recording/directory-recorder.js';
+import { checkIfMatch, requireIfMatch, SentHeaders, type WriteHeaders } from '../recording/write-headers.js';
 
 @ApiTags('sides and parties')
 @Controller('desk/v1')
 @UseInterceptors(ReplyInterceptor)
 export class DirectoryController {
-  constructor(private readonly directory: DirectoryKeeper) {}
+  constructor(private readonly directory: DirectoryRecorder) {}
 
   @Get('sides')
-  @ApiOperation({ summary: 'The sides declared' })
+  @ApiOperation({ summary: 'Lists the sides' })
   @ApiOkResponse({ description: 'All sides' })
   async sides() {
-    const { directory, revision } = await this.directory.now();
+    const { directory, revision } = await this.directory.withRevision();
     return new Reply({ items: [...directory.sides.values()] }, { revision });
   }
 
   @Get('parties')
-  @ApiOperation({ summary: 'The parties registered' })
+  @ApiOperation({ summary: 'Lists the parties' })
   @ApiOkResponse({ description: 'All parties' })
   async parties() {
-    const { directory, revision } = await this.directory.now();
+    const { directory, revision } = await this.directory.withRevision();
     return new Reply({ items: [...directory.parties.values()] }, { revision });
   }
 
   @Put('sides/:side')
-  @ApiOperation({ summary: 'Declares a side, or declares it anew; to change one needs If-Match' })
+  @ApiOperation({ summary: 'Declares or changes a side; a change needs If-Match' })
   @ApiOkResponse({ description: 'The side' })
   @ApiCreatedResponse({ description: 'The side' })
-  async side(@Param() { side: id }: SidePath, @Body() body: SideDto, @Headers() sent: ActHeaders) {
+  async side(@Param() { side: id }: SidePath, @Body() body: SideDto, @SentHeaders() sent: WriteHeaders) {
     const side = toSide(id, body);
     return this.#record({ type: 'side', side }, sent, side);
   }
@@ -41,27 +41,26 @@ export class DirectoryController {
   @Post('parties')
   @ApiOperation({ summary: 'Registers a party' })
   @ApiCreatedResponse({ description: 'The party' })
-  @ApiOkResponse({ description: 'The party, registered before with the same content' })
-  async register(@Body() body: PartyDto, @Headers() sent: ActHeaders) {
+  @ApiOkResponse({ description: 'The party, which was registered before with the same content' })
+  async register(@Body() body: PartyDto, @SentHeaders() sent: WriteHeaders) {
     const party = toParty(body.id, body);
     return this.#record({ type: 'party', party, describe: false }, sent, party);
   }
 
   @Put('parties/:party')
-  @ApiOperation({ summary: 'Describes a party anew; needs If-Match where it is registered' })
+  @ApiOperation({ summary: 'Registers or changes a party; a change needs If-Match' })
   @ApiOkResponse({ description: 'The party' })
   @ApiCreatedResponse({ description: 'The party' })
   async describe(
     @Param() { party: id }: PartyPath,
     @Body() body: PartyDescriptionDto,
-    @Headers() sent: ActHeaders,
+    @SentHeaders() sent: WriteHeaders,
   ) {
     const party = toParty(id, body);
     return this.#record({ type: 'party', party, describe: true }, sent, party);
   }
 
-  /** What was described; in a dry run what would become of it. */
-  async #record<T>(command: DirectoryCommand, sent: ActHeaders, described: T): Promise<Reply<T | Tried>> {
+  async #record<T>(command: DirectoryCommand, sent: WriteHeaders, described: T): Promise<Reply<T | Tried>> {
     const check = (changedAt: number | null, head: number): void => {
       if (changedAt !== null && (command.type === 'side' || command.describe)) requireIfMatch(sent);
       if (sent.seen !== null) checkIfMatch(sent.seen, changedAt, head);

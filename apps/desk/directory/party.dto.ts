@@ -8,7 +8,7 @@ export class SideDto {
   @IsLine()
   name!: string;
 
-  /** Sides allied with it; declared before. */
+  /** Its allies: sides that are declared already. */
   @Optional()
   @IsSlugs(100)
   allies?: string[];
@@ -27,12 +27,12 @@ export class PartyDescriptionDto {
   @IsSlug()
   side?: string | null;
 
-  /** The body a person speaks for: they are one origin. */
+  /** The body for which this party speaks: both are one origin. */
   @IsOptional()
   @IsSlug()
   speaksFor?: string | null;
 
-  /** Other names by which texts call it, for the warnings alone: readers are not shown them. Left out: as they are; null: none. @example ["SANA"] */
+  /** Other names in texts, for the warnings only: readers do not see them. If absent they stay; `null` removes them. @example ["SANA"] */
   @IsOptional()
   @IsLines(20)
   aliases?: string[] | null;
@@ -50,7 +50,7 @@ export function toParty(
   return { id, name, type, side, speaksFor, ...(aliases === undefined ? {} : { aliases: aliases ?? [] }) };
 }
 
-/** A side in an import file, where it has no address to carry its id. */
+/** A side in an import file: there the id is in the line, not in a path. */
 export class SideLineDto extends SideDto {
   @IsSlug()
   id!: string;

@@ -1,9 +1,9 @@
 import { TextDecoder } from 'node:util';
 import { Problem } from '#http';
 
-const MOST = 256 * 1024;
+const LONGEST_LINE = 256 * 1024;
 
-/** The lines of a stream of bytes in UTF-8, each at most 256 KiB long, so that no line fills the memory. */
+/** The lines of a UTF-8 stream. A line of more than 256 KiB is refused, so that memory stays bounded. @throws Problem */
 export async function* boundedLines(bytes: AsyncIterable<Uint8Array | string>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let rest = '';
@@ -11,14 +11,14 @@ export async function* boundedLines(bytes: AsyncIterable<Uint8Array | string>): 
     const text = rest + (typeof chunk === 'string' ? chunk : read(decoder, chunk));
     const lines = text.split('\n');
     rest = lines.pop() ?? '';
-    if (rest.length > MOST) throw tooLong();
+    if (rest.length > LONGEST_LINE) throw tooLong();
     yield* lines;
   }
   rest += read(decoder);
   if (rest !== '') yield rest;
 }
 
-/** Without a chunk, the end: half a character is left over then where the file breaks off. */
+/** Without a chunk, ends the text. A file that ends within a character is refused. */
 function read(decoder: TextDecoder, chunk?: Uint8Array): string {
   try {
     return decoder.decode(chunk, { stream: chunk !== undefined });

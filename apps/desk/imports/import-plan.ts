@@ -16,43 +16,43 @@ import {
   type Uuid,
 } from '#story';
 import type { DeskStory } from '../recording/desk-log.js';
-import { derive, newId, storyId } from '../recording/identity.js';
-import type { Filing } from '../recording/recorder.js';
-import { endOfEmbargo } from '../recording/release-due.js';
+import { derive, newId, storyId } from '../recording/ids.js';
+import type { RecordRequest } from '../recording/story-recorder.js';
+import { endOfEmbargo } from '../recording/end-embargoes.js';
 import { faultsOf, readLine, wrong, type ImportLine, type LineFault } from './import-line.js';
-import { ImportNames } from './import-names.js';
-import { directoryCommand, storyCommand } from './verbs.js';
+import { ImportRefs } from './import-refs.js';
+import { directoryCommand, storyCommand } from './line-commands.js';
 
-/** One thing to record, in order: a line's command, or an embargo that ended between two lines. */
+/** One command to record: of a line, or the release at the end of an embargo between two lines. */
 export type Step = { readonly line: number; readonly by: string } & (
-  { readonly directory: DirectoryCommand; readonly key: IdempotencyKey } | { readonly filing: Filing }
+  { readonly directory: DirectoryCommand; readonly key: IdempotencyKey } | { readonly filing: RecordRequest }
 );
 
 export interface ImportPlan {
   readonly steps: readonly Step[];
   readonly faults: readonly LineFault[];
   readonly lines: number;
-  /** Lines that an earlier run has recorded. */
+  /** How many lines an earlier run recorded. */
   readonly skipped: number;
-  /** The slugs of the stories that it names. */
+  /** The slugs of the stories in the file. */
   readonly stories: readonly string[];
 }
 
-export interface PlanParts {
+export interface PlanInput {
   readonly zone: string;
-  /** When the import is made: embargoes that end by then end in it. */
+  /** The time of the import. Embargoes that end by then end in the import. */
   readonly now: number;
   readonly directory: Directory;
-  /** The keys of the lines on sides and parties that earlier runs recorded. */
+  /** The keys of earlier requests and lines that described sides and parties. */
   readonly described: { has(key: string): boolean };
   readonly story: (id: Uuid) => Promise<DeskStory>;
 }
 
 const MOST_FAULTS = 100;
 
-/** Goes through a whole file without writing: every line is read, decided and folded, so that every fault is found. */
-export async function planImport(lines: AsyncIterable<string>, parts: PlanParts): Promise<ImportPlan> {
-  const plan = new Planning(parts);
+/** Reads, decides and folds every line of a file without recording, so that all faults are known. */
+export async function planImport(lines: AsyncIterable<string>, parts: PlanInput): Promise<ImportPlan> {
+  const plan = new Planner(parts);
   let number = 0;
   for await (const text of lines) {
     number += 1;
@@ -77,29 +77,30 @@ export async function planImport(lines: AsyncIterable<string>, parts: PlanParts)
   };
 }
 
-interface Planned {
+interface PlannedStory {
   readonly slug: string;
   readonly receipts: DeskStory['receipts'];
   story: Story;
 }
 
-class Planning {
+class Planner {
   readonly steps: Step[] = [];
   readonly faults: LineFault[] = [];
   skipped = 0;
-  readonly #stories = new Map<string, Planned>();
-  readonly #names = new ImportNames();
+  readonly #stories = new Map<string, PlannedStory>();
+  readonly #refs = new ImportRefs();
   readonly #seen = new Map<string, number>();
   #directory: Directory;
 
-  constructor(private readonly parts: PlanParts) {
+  constructor(private readonly parts: PlanInput) {
     this.#directory = parts.directory;
   }
 
   async take(line: ImportLine): Promise<void> {
-    if (line.at > this.parts.now) throw wrong('/at', 'is in the future: an import tells what was recorded');
-    if (line.verb === 'side' || line.verb === 'party') {
-      const command = directoryCommand(line.verb, line.body);
+    if (line.at > this.parts.now)
+      throw wrong('/at', 'is in the future: an import has what was recorded before');
+    if (line.command === 'side' || line.command === 'party') {
+      const command = directoryCommand(line.command, line.body);
       for (const event of decideDirectory(this.#directory, command))
         this.#directory = evolveDirectory(this.#directory, event);
       const key = { name: `import ${this.#keyOf({ ...line, ref: null })}`, hash: line.hash };
@@ -107,9 +108,9 @@ class Planning {
       return;
     }
     const planned = await this.#story(line.slug!);
-    const made = this.#names.make(line);
-    const names = this.#names.of(line, planned.story);
-    const command = storyCommand(line.verb, line.body, names);
+    const made = this.#refs.make(line);
+    const names = this.#refs.namesFor(line, planned.story);
+    const command = storyCommand(line.command, line.body, names);
     const key = { name: `import ${this.#keyOf(line)}`, hash: line.hash };
     const receipt = planned.receipts.get(key.name);
     if (receipt && receipt.hash !== line.hash) throw wrong('/ref', 'was imported before with other content');
@@ -118,12 +119,15 @@ class Planning {
       return;
     }
     this.#endEmbargoesOf(planned, line.at, line.number, command);
-    // Not from the content: an id that is public would let a guess at what is not be confirmed.
-    const id = line.verb === 'open' ? storyId(line.slug!) : (made ?? newId());
+    // Not derived from the content: a public id would confirm a guess at content that is not public.
+    const id = line.command === 'open' ? storyId(line.slug!) : (made ?? newId());
     this.#record(planned, command, { id, at: line.at, by: line.recordedBy, key, line: line.number });
   }
 
-  /** Without the descriptions that an earlier run made, and those of the same name that stood before them. */
+  /**
+   * Without descriptions that an earlier run recorded, and earlier descriptions of the same side or party: they must not
+   * undo a later change.
+   */
   stepsLeft(): readonly Step[] {
     const made = new Set<string>();
     const left = this.steps.toReversed().filter((step) => {
@@ -145,16 +149,16 @@ class Planning {
     return [...this.#stories.keys()];
   }
 
-  async #story(slug: string): Promise<Planned> {
-    const known = this.#stories.get(slug);
-    if (known) return known;
+  async #story(slug: string): Promise<PlannedStory> {
+    const found = this.#stories.get(slug);
+    if (found) return found;
     const { story, receipts } = await this.parts.story(storyId(slug));
     const planned = { slug, story, receipts };
     this.#stories.set(slug, planned);
     return planned;
   }
 
-  /** A line without a ref is known by its content, and by how often it stood before. */
+  /** The key of a line without a ref has its content, and the number of equal lines before it. */
   #keyOf(line: ImportLine): string {
     if (line.ref !== null) return `ref ${line.ref}`;
     const key = `${line.slug} ${line.hash}`;
@@ -163,12 +167,12 @@ class Planning {
     return `line ${line.hash} ${count}`;
   }
 
-  /** Embargoes of what is imported end at their time, between the lines around it. A file that ends them itself is left to it. */
-  #endEmbargoesOf(planned: Planned, by: Instant, line: number, own: Command | null = null): void {
+  /** Imported embargoes end at their own time, between two lines. If the next line ends them itself, it does so alone. */
+  #endEmbargoesOf(planned: PlannedStory, by: Instant, line: number, next: Command | null = null): void {
     const { status, keepsSchedule, withheld } = planned.story;
     if ((status === 'closed' && !keepsSchedule) || withheld) return;
     const endings = endingsOf(planned.story, by);
-    if (own && endings.some((end) => sameAct(own, end))) return;
+    if (next && endings.some((end) => releasesItself(next, end))) return;
     for (const { until, command, name } of endings) {
       const key = { name: `import embargo ${name}`, hash: planned.slug };
       const id = derive(planned.story.id, key.name);
@@ -176,21 +180,24 @@ class Planning {
       try {
         this.#record(planned, command, { id, at, by: 'dateline', key, line });
       } catch (error) {
-        // What may not be released yet stays hidden, as it would have there.
+        // A release that a rule forbids does not happen; it would not have happened when the story ran either.
         if (!(error instanceof Refusal)) throw error;
       }
     }
   }
 
   #record(
-    planned: Planned,
+    planned: PlannedStory,
     command: Command,
-    given: { id: Uuid; at: number; by: string; key: NonNullable<Filing['key']>; line: number },
+    given: { id: Uuid; at: number; by: string; key: NonNullable<RecordRequest['key']>; line: number },
   ): void {
     const { id, at, by, key, line } = given;
     const before = planned.story;
     if (exists(before) && at < before.updatedAt)
-      throw wrong('/at', `is before what the story has already, recorded at ${iso(before.updatedAt)}`);
+      throw wrong(
+        '/at',
+        `is before the last event of the story, which was recorded at ${iso(before.updatedAt)}`,
+      );
     const { now: importedAt } = this.parts;
     for (const event of decide(before, command, { directory: this.#directory, now: at, id, derive })) {
       const revision = before.revision + 1;
@@ -203,7 +210,7 @@ class Planning {
         event,
       });
     }
-    const filing: Filing = {
+    const filing: RecordRequest = {
       story: storyId(planned.slug),
       command,
       by,
@@ -215,15 +222,15 @@ class Planning {
   }
 }
 
-interface Ending {
+interface NamedEnd {
   readonly until: Instant;
   readonly command: Command;
   readonly text: Text;
   readonly name: string;
 }
 
-/** The embargoes of imported developments, and of headline and lede, that end by a moment, in their order. */
-function endingsOf(story: Story, by: Instant): readonly Ending[] {
+/** The embargoes of imported developments, headlines and ledes that end by a moment, in order of time. */
+function endingsOf(story: Story, by: Instant): readonly NamedEnd[] {
   const developments = [...story.embargoed.values()].flatMap((development) => {
     const state = story.developments.get(development);
     if (!state || state.importedAt === null || state.retracted || state.withheld) return [];
@@ -237,8 +244,8 @@ function endingsOf(story: Story, by: Instant): readonly Ending[] {
   return [...developments, ...words].filter((e) => e.until <= by).sort((a, b) => a.until - b.until);
 }
 
-/** Whether a line of the file does itself what the end of an embargo would do. */
-function sameAct(line: Command, { command: end, text }: Ending): boolean {
+/** Whether a line does itself what the end of an embargo would do. */
+function releasesItself(line: Command, { command: end, text }: NamedEnd): boolean {
   if (line.type === 'release') return end.type === 'release' && line.development === end.development;
   if (end.type !== 'reschedule' || (line.type !== 'headline' && line.type !== 'lede')) return false;
   const words = line.type === 'headline' ? line.headline : line.lede;

@@ -19,7 +19,7 @@ export class ImportController {
   @HttpCode(HttpStatus.OK)
   @ApiConsumes(NDJSON)
   @ApiOperation({
-    summary: 'Takes over stories that ran elsewhere, with their times: NDJSON, one command a line',
+    summary: 'Imports stories that ran elsewhere, with their times: NDJSON, one command a line',
   })
   @ApiOkResponse({ description: 'Progress, as NDJSON; the last line has done or error' })
   async import(
@@ -34,8 +34,8 @@ export class ImportController {
   }
 
   /**
-   * What is left of a file that is refused is read and dropped before the answer: a client that is still sending may
-   * not see an answer that comes earlier, and another request may follow on the connection.
+   * The rest of a refused file is read and dropped before the answer. A client that still sends may not see an earlier
+   * answer, and the connection may carry another request.
    */
   async #start(
     file: Readable,
@@ -45,7 +45,7 @@ export class ImportController {
     try {
       const commands = boundedLines(file.iterator({ destroyOnReturn: false }));
       return dryRun
-        ? Readable.from([await this.importer.attempt(commands)])
+        ? Readable.from([await this.importer.dryRun(commands)])
         : await this.importer.start(commands, correlationId);
     } catch (error) {
       await drained(file);
@@ -54,12 +54,12 @@ export class ImportController {
   }
 }
 
-const DRAIN_AT_MOST = 30_000;
+const LONGEST_DRAIN = 30_000;
 
 async function drained(file: Readable): Promise<void> {
   file.resume();
-  // A client that went away, or is too slow, is not waited for.
-  await finished(file, { writable: false, signal: AbortSignal.timeout(DRAIN_AT_MOST) }).catch(() => {});
+  // The client may be gone, or too slow.
+  await finished(file, { writable: false, signal: AbortSignal.timeout(LONGEST_DRAIN) }).catch(() => {});
 }
 
 async function* lines(progress: AsyncIterable<ImportProgress>): AsyncGenerator<string> {

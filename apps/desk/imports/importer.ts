@@ -2,17 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { Clock, withDeadline } from '#event-store';
 import { Problem, problemOf } from '#http';
 import { Publisher } from '#publishing';
-import { DirectoryKeeper } from '../recording/directory-keeper.js';
-import { Recorder } from '../recording/recorder.js';
-import { Zone } from '../recording/newsroom-zone.js';
+import { DirectoryRecorder } from '../recording/directory-recorder.js';
+import { StoryRecorder } from '../recording/story-recorder.js';
+import { NewsroomZone } from '../recording/newsroom-zone.js';
 import { planImport, type ImportPlan } from './import-plan.js';
 
-/** How an import goes on; the last has `done` or `error`. */
+/** The progress of an import; the last item has `done` or `error`. */
 export type ImportProgress =
   | { readonly line: number; readonly of: number; readonly added: number }
   | {
       readonly done: true;
-      /** There where it was only tried: `added` is then what would be. */
+      /** In a dry run `added` is the number of events that would be recorded. */
       readonly dryRun?: true;
       readonly lines: number;
       readonly added: number;
@@ -21,35 +21,33 @@ export type ImportProgress =
     }
   | { readonly error: { readonly code: string; readonly detail: string }; readonly line: number };
 
-const TELL_EVERY = 100;
-/** Milliseconds that a line waits for a cluster that does not answer, as a request of its own does. */
-const WAITS = 8_000;
+const REPORT_EVERY = 100;
+/** Milliseconds that a line waits for a cluster that does not answer: as long as a request over HTTP. */
+const STORE_DEADLINE = 8_000;
 
-/** Takes over stories that ran elsewhere, with the times at which they were recorded there. */
+/** Imports stories that ran elsewhere, with the times at which they were recorded there. */
 @Injectable()
 export class Importer {
   constructor(
-    private readonly recorder: Recorder,
-    private readonly directory: DirectoryKeeper,
+    private readonly recorder: StoryRecorder,
+    private readonly directory: DirectoryRecorder,
     private readonly publisher: Publisher,
     private readonly clock: Clock,
-    private readonly zone: Zone,
+    private readonly zone: NewsroomZone,
   ) {}
 
   /**
-   * Checks the whole file, then records it, a line at a time. A run that was cut off is gone on with by the same
-   * file: what is there is skipped.
+   * Checks the whole file, then records it line by line. To resume an interrupted import, send the same file: recorded
+   * lines are skipped. Without a request there is no `correlationId`.
    *
-   * `correlationId` is that of the request, if there was one.
-   *
-   * @throws Problem `validation` with line and pointer of each fault; nothing is written then
+   * @throws Problem `validation` with line and pointer of each fault, before anything is recorded
    */
   async start(lines: AsyncIterable<string>, correlationId?: string): Promise<AsyncGenerator<ImportProgress>> {
     return this.#record(await this.#plan(lines), correlationId);
   }
 
-  /** What a file would record, checked as `start` does. @throws Problem `validation` */
-  async attempt(lines: AsyncIterable<string>): Promise<ImportProgress> {
+  /** Checks as `start` does, and records nothing. @throws Problem `validation` */
+  async dryRun(lines: AsyncIterable<string>): Promise<ImportProgress> {
     const { steps, lines: count, skipped, stories } = await this.#plan(lines);
     return { done: true, dryRun: true, lines: count, added: steps.length, skipped, stories };
   }
@@ -63,8 +61,8 @@ export class Importer {
       story: (id) => this.recorder.current(id),
     });
     if (plan.faults.length === 0) return plan;
-    const count = plan.faults.length === 1 ? 'One thing is' : `${plan.faults.length} things are`;
-    throw new Problem('validation', `${count} wrong in the file. Nothing was written.`, {
+    const faults = plan.faults.length === 1 ? 'a fault' : `${plan.faults.length} faults`;
+    throw new Problem('validation', `The file has ${faults}. Nothing was written.`, {
       members: { faults: plan.faults },
     });
   }
@@ -78,19 +76,19 @@ export class Importer {
       for (const [i, step] of plan.steps.entries()) {
         line = step.line;
         if ('directory' in step) {
-          const described = await withDeadline(WAITS, () =>
+          const described = await withDeadline(STORE_DEADLINE, () =>
             this.directory.record(step.directory, { ...step, correlationId }),
           );
           added += described.added ? 1 : 0;
           unchanged += described.added ? 0 : 1;
         } else {
-          const filed = await withDeadline(WAITS, () =>
+          const result = await withDeadline(STORE_DEADLINE, () =>
             this.recorder.record({ ...step.filing, correlationId }),
           );
-          added += filed.added ? 1 : 0;
-          if (filed.position > head) head = filed.position;
+          added += result.added ? 1 : 0;
+          if (result.position > head) head = result.position;
         }
-        if (i % TELL_EVERY === TELL_EVERY - 1) yield { line, of: plan.lines, added };
+        if (i % REPORT_EVERY === REPORT_EVERY - 1) yield { line, of: plan.lines, added };
       }
       await this.publisher.caughtUp(head, 60_000);
       yield {

@@ -3,7 +3,7 @@ import { act, inBody } from './write.js';
 
 const ONE = '/desk/v1/stories/{story}/claims/{claim}';
 
-/** What editors say of claims themselves. */
+/** Operations on claims. */
 export const claimOperations: ApiDescription['operations'] = {
   [`POST ${ONE}/corrections`]: act('correctClaim', {
     ifMatch: 'required',
@@ -20,14 +20,14 @@ export const claimOperations: ApiDescription['operations'] = {
   [`POST ${ONE}/judgements`]: act('judgeClaim', {
     ifMatch: 'read',
     description:
-      'A judgement wins over all that was asserted, until it is taken back. One with another verdict than the last is ' +
-      'told as a correction, and warns.',
+      'A judgement decides the status of the claim until it is revoked. If its verdict differs from the last, readers ' +
+      'see a correction, and the answer has a warning.',
     problems: ['claim-unknown', 'story-withheld'],
   }),
   [`POST ${ONE}/judgements/{judgement}/revocation`]: act('revokeJudgement', {
     ifMatch: 'read',
     description:
-      'The answer says which older judgement stands again. A verdict that changes by it is told as a correction.',
+      'The answer names the older judgement that is in force again. If the verdict changes, readers see a correction.',
     problems: ['judgement-unknown', 'story-withheld'],
   }),
   [`POST ${ONE}/links`]: act('linkClaims', {
@@ -46,7 +46,7 @@ export const claimOperations: ApiDescription['operations'] = {
     problems: ['link-unknown', 'story-withheld'],
   }),
   'POST /desk/v1/stories/{story}/independence': act('assessIndependence', {
-    description: 'Of two origins of the story. Without an assessment it follows from their sides.',
+    description: 'For two origins of the story. Without an assessment, it follows from their sides.',
     problems: ['story-withheld', 'origin-unknown'],
   }),
 };

@@ -26,22 +26,22 @@ import { deskSchemas } from './schemas.js';
 import { storyOperations } from './story-operations.js';
 import { webhookOperations, webhookSchemas } from './webhook-operations.js';
 
-/** From the built program to the sources beside it. */
+/** The examples are beside the sources, not in dist. */
 const EXAMPLES = join(import.meta.dirname, '../../../../apps/desk/openapi/examples');
 
-/** What the desk says of itself at /openapi.json, besides what its controllers do. */
+/** The part of the desk's document that its controllers do not declare. */
 export const deskDescription: ApiDescription = {
   tags: {
-    stories: 'Running stories: opened, revised, corrected as a whole, withheld, and read as of any moment.',
-    developments: 'What is recorded: each act of coverage, its corrections, and its release.',
-    schedule: 'What comes at its time.',
-    claims: 'What editors say of claims themselves.',
-    removals: 'What is taken out of the past: texts other than developments, and words wherever they are.',
-    'sides and parties': 'Who is who, for all stories.',
-    imports: 'Stories that ran elsewhere, taken over and given on.',
-    clock: 'Whether the time is sure by which things are recorded and released.',
-    'read models': 'For operators: what is made readable of the logs.',
-    webhooks: 'Partners that are told by messages what becomes public.',
+    stories: 'Running stories: open, revise, correct, withhold, and read them as of any moment.',
+    developments: 'Acts of coverage, their corrections, and their release.',
+    schedule: 'What is released at a set time.',
+    claims: 'Corrections, judgements and links of claims.',
+    removals: 'Texts and words that are removed whatever the `asOf`.',
+    'sides and parties': 'Sides and parties, for all stories.',
+    imports: 'Import of stories that ran elsewhere, and export.',
+    clock: 'Whether the time of recording and release is trusted.',
+    'read models': 'For operators: the read models of the logs.',
+    webhooks: 'Signed messages to partners about public changes.',
     ...healthTag,
   },
   operations: withDryRuns({
@@ -63,21 +63,25 @@ export const deskDescription: ApiDescription = {
     ...healthSchemas,
     ...problemSchemas({
       ...readingProblemMembers,
-      revision: { ...ref('Revision'), description: 'Of `precondition-failed`: at which it last changed.' },
-      line: { type: 'integer', minimum: 1, description: 'Of `json-syntax`: where it is, from 1.' },
-      column: { type: 'integer', minimum: 1, description: 'Of `json-syntax`: where in the line, from 1.' },
-      faults: list(ref('Fault'), 'Of an import: what is wrong, line by line.'),
-      checks: list(ref('Check'), 'Of `/health/ready`: every check.'),
+      revision: {
+        ...ref('Revision'),
+        description: 'Of `precondition-failed`: the revision of the last change.',
+      },
+      line: { type: 'integer', minimum: 1, description: 'Of `json-syntax`: the line, from 1.' },
+      column: { type: 'integer', minimum: 1, description: 'Of `json-syntax`: the column, from 1.' },
+      faults: list(ref('Fault'), 'Of an import: the faults, by line.'),
+      checks: list(ref('Check'), 'Of `/health/ready`: all checks.'),
     }),
   },
   parameters: {
     ...readingParameters,
     scheduled: {
-      description: 'What is to come: a development, or a headline or lede by the revision that scheduled it.',
+      description:
+        'A scheduled item: a development by its id, or a headline or lede by the revision that scheduled it.',
       example: 'headline-7',
     },
     dryRun: {
-      description: 'Whether only to say what would become of it: nothing is recorded.',
+      description: 'Whether to check only: the answer has the effects, and nothing is recorded.',
       example: true,
     },
     side: { description: 'The side, by its id.', example: 'turkey' },
@@ -94,13 +98,13 @@ export const deskDescription: ApiDescription = {
     },
     link: { description: 'A link of the claim.', example: '00000000-0000-4000-8000-000000000000' },
     id: { description: 'An endpoint, by its id.', example: 'e342dd8a-0ad4-4fe3-b4cc-594a9db60d88' },
-    position: { description: 'The position of a dead letter, as the archive counts.', example: '152' },
-    model: { description: 'Which read model.', example: 'desk' },
+    position: { description: 'The position of a dead letter in the public log.', example: '152' },
+    model: { description: 'The read model.', example: 'desk' },
   },
   requestHeaders: {
     ...readingRequestHeaders,
     'Idempotency-Key': {
-      description: 'A repeat with the same key and body gives the first answer, also after a restart.',
+      description: 'A repeat with the same key and body gets the first answer, also after a restart.',
       schema: {
         type: 'string',
         pattern: '^[\\x21-\\x7e]{1,200}$',
@@ -109,7 +113,7 @@ export const deskDescription: ApiDescription = {
     },
     'If-Match': {
       description:
-        'The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428.',
+        'The ETag of what you saw; `*` matches any. The answer is 412 if the target has changed since, or if the revision does not exist. It is 428 if a required header is missing.',
       schema: { type: 'string', examples: ['"14"'] },
     },
   },
@@ -117,7 +121,7 @@ export const deskDescription: ApiDescription = {
     ...readingAnswerHeaders,
     ...sharedAnswerHeaders,
     Location: {
-      description: 'The address of what was made.',
+      description: 'The address of the new resource.',
       schema: { type: 'string', format: 'uri-reference', examples: ['/desk/v1/stories/aleppo-talks'] },
       always: true,
     },

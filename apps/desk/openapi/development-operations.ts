@@ -3,7 +3,7 @@ import { act, inBody } from './write.js';
 
 const ONE = '/desk/v1/stories/{story}/developments/{development}';
 
-/** What the content of a development may be refused for. */
+/** Refusals of the content of a development. */
 export const content: readonly DescribedProblem[] = [
   'chain-empty',
   'chain-circular',
@@ -32,13 +32,13 @@ export const content: readonly DescribedProblem[] = [
 const onOne = (id: string, problems: readonly DescribedProblem[] = []) =>
   act(id, { ifMatch: 'read', problems: ['development-unknown', 'story-withheld', ...problems] });
 
-/** What editors record, and what becomes of it. */
+/** Operations on developments. */
 export const developmentOperations: ApiDescription['operations'] = {
   'POST /desk/v1/stories/{story}/developments': act('recordDevelopment', {
     makes: true,
     description:
-      'One act of coverage. The last link of a chain is the origin, the first the outermost outlet. Waits at most a ' +
-      'second to say where it stands in public.',
+      'One act of coverage. The first link of a chain is the outermost outlet, the last is the origin. The answer waits at ' +
+      'most a second for the public position.',
     problems: [
       'story-withheld',
       'story-closed',
@@ -51,7 +51,7 @@ export const developmentOperations: ApiDescription['operations'] = {
   [`POST ${ONE}/corrections`]: act('correctDevelopment', {
     ifMatch: 'required',
     description:
-      'Each field is given whole, but texts by language: those that are not named keep their words. From now on the state is as if it had been recorded so; as of earlier it is as it was.',
+      'Each field is complete, except that absent languages of a text keep theirs. The state of now is as if the development had been recorded so. The state as of an earlier time stays.',
     problems: [
       'development-unknown',
       'story-withheld',
@@ -75,7 +75,7 @@ export const developmentOperations: ApiDescription['operations'] = {
   [`POST ${ONE}/kill`]: act('killDevelopment', {
     ifMatch: 'read',
     description:
-      'The answer lists what may still repeat it. On other grounds than `wrong` its words leave the public log too.',
+      'The answer lists what may still repeat it. On grounds other than `wrong`, its words are also erased from the public log.',
     problems: ['development-unknown', inBody('claim-unknown')],
   }),
   [`POST ${ONE}/takedown`]: act('takeDownDevelopment', {

@@ -15,17 +15,17 @@ import { json } from './write.js';
 
 type Operations = ApiDescription['operations'];
 
-/** Writes that take no dry run, and what their descriptions say of it. */
+/** Writes without a dry run, with the sentence for their descriptions. */
 const WITHOUT: Readonly<Record<string, string>> = {
-  rotateWebhookSecret: 'Takes no `dryRun`: a secret that is not given out is none.',
-  pingWebhook: 'Takes no `dryRun`: a ping is a try itself, and records nothing.',
-  rebuildReadModel: 'Takes no `dryRun`: it records nothing, and keeps the older file.',
-  dropOldReadModels: 'Takes no `dryRun`: `GET /desk/v1/read-models` says which older files there are.',
+  rotateWebhookSecret: 'Has no `dryRun`: a new secret must be given out to be of use.',
+  pingWebhook: 'Has no `dryRun`: a ping is itself a test, and records nothing.',
+  rebuildReadModel: 'Has no `dryRun`: it records nothing, and keeps the older file.',
+  dropOldReadModels: 'Has no `dryRun`: `GET /desk/v1/read-models` lists the older files.',
 };
-/** They say in their own form what would become of them. */
+/** Writes whose dry runs have their own schema. */
 const IN_OWN_FORM = ['importStories', 'removeWords'];
 
-/** Every write answers a dry run with 200, whatever it answers else. */
+/** Every write answers a dry run with 200. */
 export function withDryRuns(operations: Operations): Operations {
   return Object.fromEntries(
     Object.entries(operations).map(([address, operation]) => {
@@ -52,25 +52,28 @@ export const dryRunSchemas: Schemas = {
   DryRun: object(
     {
       dryRun: { type: 'boolean', const: true },
-      changes: flag('Whether anything would be recorded; false where it is so already.'),
-      story: { ...ref('Uuid'), description: 'Of a write to a story.' },
-      revision: { ...ref('Revision'), description: 'Of the story as it is; 0 where there is none yet.' },
-      statuses: list(ref('StatusMove'), 'Claims whose status would move, and why.'),
+      changes: flag('Whether anything would be recorded; false if nothing would change.'),
+      story: { ...ref('Uuid'), description: 'Only for a write to a story.' },
+      revision: {
+        ...ref('Revision'),
+        description: 'The present revision of the story; 0 if it does not exist.',
+      },
+      statuses: list(ref('StatusMove'), 'Claims whose status would change.'),
       public: list(
         object({
           type: text('`StoryOpened`, `ConfirmationRecorded`, …', { pattern: '^[A-Z][A-Za-z]+$' }),
           data: {
             type: 'object',
             additionalProperties: true,
-            description: 'As the public log would have it.',
+            description: 'As in the public log.',
           },
         }),
-        'What readers would be told at once.',
+        'The events that would be public at once.',
       ),
       scheduled: list(
         object(
           {
-            id: text('A development, or by what a headline or lede is known.'),
+            id: text('The id of a development, or of a scheduled headline or lede.'),
             what: waits,
             text: ref('Text'),
             languages: ref('Languages'),
@@ -78,44 +81,45 @@ export const dryRunSchemas: Schemas = {
           },
           { optional: ['languages'] },
         ),
-        'What would wait for its time, or for an editor.',
+        'What would be embargoed or on hold.',
       ),
       warnings: list(ref('Warning')),
-      stays: list(ref('Stays'), 'Of a kill or takedown: what may still repeat the development.'),
+      stays: list(ref('Stays'), 'After a kill or takedown: what may still repeat the development.'),
     },
     {
       optional: ['story', 'revision', 'stays'],
-      description: 'What would become of a request. Nothing is recorded, and no `Idempotency-Key` is used.',
+      description:
+        'The effects that a request would have. Nothing is recorded, and no `Idempotency-Key` is used.',
     },
   ),
-  ClaimStanding: object(standing, { description: 'Where a claim stands, and why.' }),
+  ClaimStanding: object(standing, { description: 'The status of a claim, with its reasons.' }),
   StatusMove: object(
     {
       claim: ref('Slug'),
       text: ref('Text'),
-      was: nullable(ref('ClaimStanding'), 'Null for a claim that is not there yet.'),
-      is: nullable(ref('ClaimStanding'), 'Null for a claim that would be gone.'),
+      was: nullable(ref('ClaimStanding'), 'Null if the claim does not exist yet.'),
+      is: nullable(ref('ClaimStanding'), 'Null if the claim would be gone.'),
     },
-    { description: 'A claim whose status would move.' },
+    { description: 'A claim whose status would change.' },
   ),
   Stays: object({
     what: oneOf(['claim', 'question', 'headline', 'lede', 'summary']),
-    id: text('The name of a claim or question; the revision at the desk that set a heading.'),
+    id: text('The id of a claim or question; for a heading, the desk’s revision that set it.'),
     text: ref('Text'),
-    through: list(ref('Uuid'), 'The developments that keep it.'),
+    through: list(ref('Uuid'), 'The developments that keep it visible.'),
   }),
   Scheduled: object({
-    total: { type: 'integer', minimum: 0, description: 'How many there are in all.' },
+    total: { type: 'integer', minimum: 0, description: 'How many there are in total.' },
     next: nullable(ref('Address'), 'Where the next page is; null at the end.'),
     items: list(
       object({
-        id: text('A development, or by what a headline or lede is known.'),
+        id: text('The id of a development, or of a scheduled headline or lede.'),
         story: ref('Uuid'),
         slug: ref('Slug'),
         what: waits,
         text: ref('Text'),
         embargoedUntil: ref('Instant'),
-        refused: nullable({ type: 'string' }, 'Why it has not come, where its time is over.'),
+        refused: nullable({ type: 'string' }, 'Why its release was refused, if its time is over.'),
       }),
     ),
   }),

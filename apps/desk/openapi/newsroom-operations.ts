@@ -9,13 +9,13 @@ const describes = (
   id,
   headers: ['Idempotency-Key', 'If-Match'],
   answers: {
-    200: { description: `It is so, or is so now.`, content: json(of), headers: ['ETag'] },
-    201: { description: `It was not known before.`, content: json(of), headers: ['ETag'] },
+    200: { description: 'Changed, or unchanged.', content: json(of), headers: ['ETag'] },
+    201: { description: 'Created.', content: json(of), headers: ['ETag'] },
   },
   problems: ['precondition-required', 'side-unknown', ...problems, ...WRITES],
 });
 
-/** What all stories share: sides, parties, imports, and the read models. */
+/** Operations on what all stories share: sides, parties, imports, clock and read models. */
 export const newsroomOperations: ApiDescription['operations'] = {
   'GET /desk/v1/sides': {
     id: 'listSides',
@@ -41,13 +41,13 @@ export const newsroomOperations: ApiDescription['operations'] = {
   'POST /desk/v1/imports': {
     id: 'importStories',
     description:
-      'The whole file is checked before anything is written; `faults` of a refusal names line and place of each ' +
-      'fault. A run that was cut off is gone on with by sending the same file again.',
+      'The whole file is checked before anything is written; `faults` of a refusal has line and pointer of each ' +
+      'fault. To resume an interrupted import, send the same file again.',
     body: { [NDJSON]: lines('ImportLine', 'One command a line, in the order of recording.') },
     answers: {
       200: {
         content: {
-          [NDJSON]: lines('ImportProgress', 'How it goes on; the last line has `done` or `error`.'),
+          [NDJSON]: lines('ImportProgress', 'Progress; the last line has `done` or `error`.'),
         },
       },
     },
@@ -60,9 +60,9 @@ export const newsroomOperations: ApiDescription['operations'] = {
   'POST /desk/v1/clock/confirmation': {
     id: 'confirmClock',
     description:
-      'A clock that jumped, or over whose reboot nobody watched, is in doubt: then nothing is released by time, and what ' +
-      'is recorded has the last time that was sure, carried on. Say what another clock says, such as your watch: ' +
-      'where the machine’s is within two minutes of it, it is trusted from now on.',
+      'A clock is in doubt after a jump, or after a reboot that nothing watched. Then no embargo ends, and events get the ' +
+      'last trusted time, carried on. Send the time of another clock, such as your watch. If the machine’s clock is ' +
+      'within two minutes of it, it is trusted again.',
     answers: { 200: { content: json('Clock') } },
     problems: ['clock-disagrees'],
   },
@@ -75,7 +75,7 @@ export const newsroomOperations: ApiDescription['operations'] = {
     answers: {
       200: {
         content: {
-          [NDJSON]: lines('RebuildProgress', 'How it goes on; the last line has `done` or `error`.'),
+          [NDJSON]: lines('RebuildProgress', 'Progress; the last line has `done` or `error`.'),
         },
       },
     },

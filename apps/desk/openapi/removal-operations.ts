@@ -25,7 +25,7 @@ const both = (
   [`POST ${ONE}/${path}/takedown`]: act(`take${name}Down`, { problems: [...unknown, 'authority-missing'] }),
 });
 
-/** What is taken out of the past besides developments and stories. */
+/** Removals of texts and words. Kills of developments and stories are beside their other operations. */
 export const removalOperations: ApiDescription['operations'] = {
   ...both('headline', 'Headline', 'heading-unknown'),
   ...both('lede', 'Lede', 'heading-unknown'),
@@ -37,12 +37,12 @@ export const removalOperations: ApiDescription['operations'] = {
     id: 'removeWords',
     headers: ['Idempotency-Key'],
     description:
-      'Looks through every event: a dry run lists what has the words, which takes as long as the logs are. Then ' +
-      'each story has one event more, and its readers see what `with` gives in the place of the words at every moment.',
+      'Searches every event, so the time grows with the log. A dry run lists the texts with the words. Otherwise each ' +
+      'story gets one more event, and readers see the text in `with` instead of the words, whatever the `asOf`.',
     answers: {
-      200: { description: 'A dry run, or nothing has the words.', content: json('Removal') },
+      200: { description: 'A dry run, or no text has the words.', content: json('Removal') },
       201: {
-        description: 'What was removed, by this request or when it was first sent.',
+        description: 'What this request, or its first sending, removed.',
         content: json('Removal'),
       },
     },
@@ -53,30 +53,30 @@ export const removalOperations: ApiDescription['operations'] = {
 export const removalSchemas: Schemas = {
   Removal: object(
     {
-      id: nullable(ref('Uuid'), 'Null where nothing was removed.'),
+      id: nullable(ref('Uuid'), 'Null if nothing was removed.'),
       dryRun: flag('Whether nothing was removed.'),
       stories: list(ref('StoryRemoval')),
       directory: list(
-        object({ kind: oneOf(['side', 'party']), id: ref('Slug'), name: text('As it was.') }),
-        'Sides and parties whose name has the words.',
+        object({ kind: oneOf(['side', 'party']), id: ref('Slug'), name: text('The old name.') }),
+        'Sides and parties with the words in their name.',
       ),
       stays: list(
         object(
           {
             kind: oneOf(['side', 'party', 'story', 'claim', 'question']),
             id: ref('Slug'),
-            story: { ...ref('Uuid'), description: 'Of a claim or question.' },
+            story: { ...ref('Uuid'), description: 'Only for a claim or question.' },
           },
           { optional: ['story'] },
         ),
-        'Identifiers that have the words: they are addresses, and stay where readers see them.',
+        'Identifiers with the words. They are addresses: they stay, and readers see them.',
       ),
       damaged: list(
         ref('Uuid'),
-        'Stories of which an event is damaged in the log: nothing is found in them or removed. Restore the log.',
+        'Stories with a damaged event in the log: nothing is found or removed there. Restore the log.',
       ),
     },
-    { description: 'Where words are, or were.' },
+    { description: 'The texts with the words.' },
   ),
   StoryRemoval: object({
     story: ref('Uuid'),
@@ -89,24 +89,24 @@ export const removalSchemas: Schemas = {
           webhook: { type: 'string' },
           state: oneOf(['active', 'paused', 'off']),
           messages: count(
-            'How many messages of the story wait for it. A paused one takes them when it goes on.',
+            'How many messages of the story are pending. A paused webhook gets them when it is resumed.',
           ),
         }),
       ),
-      'Webhooks that are still to be told of the story; null once the words are removed: they are told without them.',
+      'Webhooks with pending messages of the story. Null after the removal: messages no longer have the words.',
     ),
-    revision: nullable(ref('Revision'), 'Of the removal; null in a dry run.'),
+    revision: nullable(ref('Revision'), 'The revision of the removal; null in a dry run.'),
     position: nullable(ref('Position')),
     public: nullable(
       object({ revision: ref('Revision'), position: ref('Position') }),
-      'Where it stands at the archive; null where the world saw nothing of it, or not within a second.',
+      'Revision and position at the archive; null if readers never saw it, or not within a minute.',
     ),
   }),
   RemovalPlace: object({
     in: oneOf(REMOVED_TEXT_KINDS),
-    id: nullable({ type: 'string' }, 'Of the development, claim, question or correction it belongs to.'),
+    id: nullable({ type: 'string' }, 'The id of its development, claim, question or correction.'),
     revision: ref('Revision'),
     pointer: text('A JSON Pointer into the event.', { format: 'json-pointer' }),
-    is: { description: 'How it is to read.' },
+    is: { description: 'The text without the words.' },
   }),
 };

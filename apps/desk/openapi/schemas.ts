@@ -1,72 +1,72 @@
 import { count, flag, list, nullable, object, oneOf, ref, text, type Schemas } from '#http';
 import { GROUNDS, VERDICTS } from '#story';
-import { VERBS } from '../imports/verbs.js';
+import { COMMAND_NAMES } from '../imports/line-commands.js';
 
 const failed = object(
   {
-    error: object({ code: text('As of a problem.'), detail: text('What was found and what to do.') }),
-    line: { type: 'integer', minimum: 0, description: 'At which line it ended.' },
+    error: object({ code: text('The code of a problem.'), detail: text('What was found and what to do.') }),
+    line: { type: 'integer', minimum: 0, description: 'The line at which it ended.' },
   },
-  { optional: ['line'], description: 'It ended here; what was recorded before stays.' },
+  { optional: ['line'], description: 'It ended here. What was recorded before stays.' },
 );
 
-/** What only the desk answers. */
+/** The schemas that only the desk has. */
 export const deskSchemas: Schemas = {
   Filed: object(
     {
-      id: text('Of what the request made, or of what it changed: a UUID, or the name of a claim.'),
+      id: text('The id of what the request made or changed: a UUID, or the id of a claim.'),
       story: ref('Uuid'),
       revision: ref('Revision'),
       position: ref('Position'),
       public: nullable(
         object({ revision: ref('Revision'), position: ref('Position') }),
-        'Where it stands at the archive; null where the world does not see it, or not within a second.',
+        'Revision and position at the archive; null if readers do not see it, or not within a second.',
       ),
       warnings: list(ref('Warning')),
       claims: list(
-        object({ id: text('The claim’s name.'), text: ref('Text') }),
-        'The claims that the development brings, those of its running figures too.',
+        object({ id: text('The id of the claim.'), text: ref('Text') }),
+        'The claims of the development, also those for its running figures.',
       ),
-      origins: list(ref('Origin'), 'Who is said to know.'),
-      assertions: list(ref('Uuid'), 'The assertions that the development makes.'),
+      origins: list(ref('Origin'), 'The origins of the development.'),
+      assertions: list(ref('Uuid'), 'The assertions of the development.'),
       grounds: {
         ...oneOf(GROUNDS),
-        description: 'After a kill or takedown: the grounds of which readers are told.',
+        description: 'After a kill or takedown: the grounds that readers see.',
       },
-      scheduled: text('Of a headline or lede that is to come: by what it is known.'),
+      scheduled: text('The id of a scheduled headline or lede.'),
       stays: list(ref('Stays'), 'After a kill or takedown: what may still repeat the development.'),
       standsAgain: nullable(
         object({ id: ref('Uuid'), verdict: oneOf(VERDICTS), recordedAt: ref('Instant') }),
-        'After the revocation of a judgement: the older one that stands again by it; null for none.',
+        'After the revocation of a judgement: the older judgement that is in force again, or null.',
       ),
     },
     {
       optional: ['claims', 'origins', 'assertions', 'grounds', 'scheduled', 'stays', 'standsAgain'],
-      description: 'What became of a request.',
+      description: 'The effects of a request.',
     },
   ),
   Warning: object(
     {
-      rule: text('Which rule of the trade.'),
-      source: text('Whose rule it is.'),
-      pointer: text('Where in the request, where it is of one place.', { format: 'json-pointer' }),
+      rule: text('The rule of the trade.'),
+      source: text('Where the rule comes from.'),
+      pointer: text('Where in the request, if it concerns one part.', { format: 'json-pointer' }),
       message: text('What was found and what to do.'),
     },
     {
       optional: ['pointer'],
-      description: 'A rule of the trade that an editor should know of: it stops nothing.',
+      description: 'A rule of the trade that the request may break. It stops nothing.',
     },
   ),
   Clock: object(
     {
       now: ref('Instant'),
       machine: ref('Instant'),
-      trusted: flag('Whether the machine’s clock can be trusted: else nothing is released by time.'),
-      reason: nullable(text('What is wrong with it.')),
+      trusted: flag('Whether the machine’s clock is trusted. If not, no embargo ends.'),
+      reason: nullable(text('Why it is in doubt.')),
       since: nullable(ref('Instant'), 'Since when it is in doubt.'),
       embargoes: count('How many embargoes have not ended.'),
     },
-    { description: 'The time by which things are recorded (`now`), and what the machine’s clock says.' },
+    { description: 'The time of recording (`now`), and the time of the machine’s clock.' },
   ),
   OpenedStory: object({
     id: ref('Uuid'),
@@ -85,11 +85,11 @@ export const deskSchemas: Schemas = {
       id: ref('Slug'),
       name: text('Its name.'),
       type: ref('PartyType'),
-      side: nullable(ref('Slug'), 'Null for a side of its own.'),
-      speaksFor: nullable(ref('Slug'), 'The party for which it speaks: they are one origin.'),
-      aliases: list(text('One of them.'), 'Other names by which texts call it; only where it has any.'),
+      side: nullable(ref('Slug'), 'Null if it belongs to no declared side.'),
+      speaksFor: nullable(ref('Slug'), 'The party for which it speaks: both are one origin.'),
+      aliases: list(text('An alias.'), 'Other names in texts; absent if there are none.'),
     },
-    { optional: ['aliases'], description: 'Who speaks or acts.' },
+    { optional: ['aliases'], description: 'A person, outlet, organization, state or group.' },
   ),
   Parties: object({ items: list(ref('Party')) }),
   Log: object({ items: list(ref('LoggedEvent')), next: nullable(ref('Address')) }),
@@ -99,7 +99,11 @@ export const deskSchemas: Schemas = {
       type: text('`StoryOpened`, `ConfirmationRecorded`, …', { pattern: '^[A-Z][A-Za-z]+$' }),
       revision: ref('Revision'),
       position: ref('Position'),
-      data: { type: 'object', additionalProperties: true, description: 'What happened, by its type.' },
+      data: {
+        type: 'object',
+        additionalProperties: true,
+        description: 'The data of the event; its members depend on the type.',
+      },
       metadata: object(
         {
           schemaVersion: { type: 'integer', minimum: 1 },
@@ -108,46 +112,49 @@ export const deskSchemas: Schemas = {
           importedAt: ref('Instant'),
           correlationId: ref('Uuid'),
           causationId: ref('Uuid'),
-          idempotency: object({ key: text('With which it was sent.'), hash: text('Of what was sent.') }),
+          idempotency: object({
+            key: text('The key of the request.'),
+            hash: text('The hash of the request.'),
+          }),
         },
         { optional: ['importedAt', 'correlationId', 'causationId', 'idempotency'] },
       ),
     },
-    { description: 'An event as it stands in the log.' },
+    { description: 'An event in the log.' },
   ),
   ImportLine: {
     ...object(
       {
         at: text('When it was recorded there.', { format: 'date-time' }),
-        command: oneOf(VERBS),
+        command: oneOf(COMMAND_NAMES),
         story: ref('Slug'),
-        ref: text('The name of this line, by which later ones name what it made.'),
+        ref: text('The name of this line. Later lines refer by it to what this line makes.'),
         by: text('Who recorded it.'),
         id: ref('Id'),
         zone: text(
-          'The time zone of the newsroom where it was recorded, in which the days of what it says of the world begin and end; without it that of the newsroom that imports.',
+          'The time zone of the newsroom that recorded it: in this zone, days of the world begin and end. If absent, the zone of the newsroom that imports.',
           { examples: ['America/New_York'] },
         ),
       },
       {
         optional: ['story', 'ref', 'by', 'id', 'zone'],
         description:
-          'One command of an import file, with the members of the body that the same request has. `ref` is needed on ' +
-          '`record`, and on what a later line names.',
+          'One command of an import file, with the body members of the same request. `ref` is required for `record`, and ' +
+          'for a line to which a later line refers.',
       },
     ),
     additionalProperties: true,
   },
-  Id: text('A UUID, as an export writes it; of a side or a party its slug.'),
+  Id: text('A UUID, as in an export; for a side or a party, its slug.'),
   ImportProgress: {
     oneOf: [
       object({ line: count('Lines done.'), of: count('Lines in all.'), added: count('Events recorded.') }),
       object(
         {
           done: { type: 'boolean', const: true },
-          dryRun: { type: 'boolean', const: true, description: 'Where it was only tried.' },
+          dryRun: { type: 'boolean', const: true, description: 'Only in a dry run.' },
           lines: count('Lines in all.'),
-          added: count('Events recorded; in a dry run those that would be.'),
+          added: count('Events recorded; in a dry run, those that would be.'),
           skipped: count('Lines that were recorded before.'),
           stories: list(ref('Slug')),
         },
@@ -160,26 +167,26 @@ export const deskSchemas: Schemas = {
   ReadModel: object(
     {
       name: oneOf(['desk', 'public']),
-      ok: flag('Whether it is read.'),
+      ok: flag('Whether it can be read.'),
       detail: text('For an operator.'),
-      position: nullable(text('Up to where it goes, in the log of its own surface.')),
-      bytes: count('How big it is.'),
-      old: object({ files: count('Older files.'), bytes: count('How big they are.') }),
+      position: nullable(text('Its checkpoint: a position in its log.')),
+      bytes: count('Its size.'),
+      old: object({ files: count('Older files.'), bytes: count('Their size.') }),
     },
-    { description: 'What is made readable of a log.' },
+    { description: 'A read model of a log.' },
   ),
   RebuildProgress: {
     oneOf: [
       object({
         events: count('Events done.'),
         of: count('Events in all.'),
-        perSecond: count('How fast.'),
-        left: nullable({ type: 'integer', minimum: 0 }, 'Seconds until it is done, at this pace.'),
+        perSecond: count('Events per second.'),
+        left: nullable({ type: 'integer', minimum: 0 }, 'Seconds left, at this speed.'),
       }),
       object({
         done: { type: 'boolean', const: true },
         compared: count('States compared with those of the older file.'),
-        different: count('How many of them differ.'),
+        different: count('How many differ.'),
         examples: list({ type: 'string' }),
       }),
       failed,
@@ -193,6 +200,6 @@ export const deskSchemas: Schemas = {
       parameter: text('Which parameter.'),
       detail: text('What is wrong there.'),
     },
-    { optional: ['pointer', 'parameter'], description: 'What is wrong with a line of an import file.' },
+    { optional: ['pointer', 'parameter'], description: 'A fault in a line of an import file.' },
   ),
 };

@@ -4,13 +4,13 @@ import { act, inBody, json, NDJSON, WRITES } from './write.js';
 
 const ONE = '/desk/v1/stories/{story}';
 
-/** A part of the story itself: 200 always. */
+/** A write to one part of the story. It always answers 200. */
 function part(id: string, problems: readonly DescribedProblem[] = []): DescribedOperation {
   const { answers: _, ...rest } = act(id, { ifMatch: 'required', problems: ['story-withheld', ...problems] });
   return { ...rest, answers: { 200: { content: json('Filed'), headers: ['ETag'] } } };
 }
 
-/** Of what is to come: 200 always. */
+/** A change of a scheduled release. It always answers 200. */
 function rescheduled(id: string, problems: DescribedOperation['problems'] = []): DescribedOperation {
   const { answers: _, ...rest } = act(id, {
     ifMatch: 'required',
@@ -25,15 +25,15 @@ function rescheduled(id: string, problems: DescribedOperation['problems'] = []):
   return { ...rest, answers: { 200: { content: json('Filed'), headers: ['ETag'] } } };
 }
 
-/** What editors do to a story as a whole. */
+/** Operations on a story as a whole. */
 export const storyOperations: ApiDescription['operations'] = {
   'POST /desk/v1/stories': {
     id: 'openStory',
     headers: ['Idempotency-Key'],
-    description: 'Its id follows from its slug. A story becomes public with its first public development.',
+    description: 'The id follows from the slug. A story becomes public with its first public development.',
     answers: {
       200: {
-        description: 'It is open already, with the same content.',
+        description: 'The story exists already, with the same content.',
         content: json('OpenedStory'),
         headers: ['ETag', 'Location'],
       },
@@ -65,8 +65,8 @@ export const storyOperations: ApiDescription['operations'] = {
   'GET /desk/v1/scheduled': {
     id: 'listScheduled',
     description:
-      'Developments, headlines and ledes whose embargo has not ended, the next one first. What waits in a closed or killed ' +
-      'story does not come, and is not here.',
+      'Developments, headlines and ledes whose embargo has not ended, the next first. In a closed or killed story nothing is ' +
+      'released, so the list does not have it.',
     answers: { 200: { content: json('Scheduled') } },
     problems: ['not-ready'],
   },
@@ -83,8 +83,8 @@ export const storyOperations: ApiDescription['operations'] = {
   [`POST ${ONE}/corrections`]: act('correctStory', {
     ifMatch: 'required',
     description:
-      'One mistake, with all that is put right of it: all of it is recorded by one event, or nothing. Of each development ' +
-      'and claim it is as if it had been corrected alone. The record of corrections has one entry, whose `parts` say what each was and is.',
+      'Corrects one mistake everywhere: one event has all changes, or nothing is recorded. Each development and claim changes ' +
+      'as by its own correction. The record of corrections has one entry; its `parts` have the old and new values.',
     problems: [
       inBody('development-unknown'),
       'story-withheld',
@@ -104,8 +104,7 @@ export const storyOperations: ApiDescription['operations'] = {
   [`POST ${ONE}/reopening`]: act('reopenStory', { problems: ['story-withheld'] }),
   [`GET ${ONE}/log`]: {
     id: 'readLog',
-    description:
-      'With metadata, as they were recorded. docs/story.md says which events there are and what each holds.',
+    description: 'With metadata, as recorded. docs/story.md lists the types of events and their data.',
     answers: { 200: { content: json('Log') } },
     problems: ['story-unknown', 'store-unavailable', 'event-damaged'],
   },

@@ -23,17 +23,17 @@ const one = (id: string, schema: string, status: 200 | 201 = 200): Operation => 
   problems: ['webhook-unknown'],
 });
 
-/** A write finds out where the file that keeps the webhooks is gone. */
+/** A write notices if the file of the webhooks is gone. */
 const writes = ({ problems = [], ...operation }: Operation): Operation => ({
   ...operation,
   problems: [...problems, 'store-unavailable'],
 });
 
-/** Partners that are told by messages what becomes public. */
+/** Operations on the webhooks of partners. */
 export const webhookOperations: ApiDescription['operations'] = {
   [`POST ${ROOT}`]: writes({
     id: 'registerWebhook',
-    description: 'Messages are CloudEvents 1.0, signed as Standard Webhooks has it.',
+    description: 'Messages are CloudEvents 1.0, signed according to Standard Webhooks.',
     answers: { 201: { content: json('RegisteredWebhook'), headers: ['Location'] } },
     problems: ['webhook-url', 'too-many-requests'],
   }),
@@ -73,34 +73,41 @@ const failure = oneOf(
     'redirect',
     'status',
   ],
-  'Why a message did not arrive.',
+  'Why the delivery failed.',
 );
-const status = nullable({ type: 'integer' }, 'What the partner answered; null where nothing came.');
+const status = nullable({ type: 'integer' }, 'The status of the answer; null without an answer.');
 
 const endpoint: Schemas = {
   id: ref('Uuid'),
-  url: text('Where messages are sent.', { format: 'uri' }),
+  url: text('The address to which messages are sent.', { format: 'uri' }),
   description: nullable({ type: 'string' }),
-  stories: nullable(list(ref('Uuid')), 'The stories of which it is told; null for all.'),
+  stories: nullable(list(ref('Uuid')), 'The stories whose changes are sent; null for all.'),
   state: oneOf(['active', 'paused', 'off']),
   reason: nullable(oneOf(['gone', 'failing', 'other-log']), 'Why it was switched off.'),
   createdAt: ref('Instant'),
-  position: nullable(ref('Position'), 'The archive’s: up to where it has been told.'),
-  pending: count('How many messages wait.'),
-  deadLetters: count('How many were given up.'),
+  position: nullable(
+    ref('Position'),
+    'The position in the public log up to which changes were taken for this webhook.',
+  ),
+  pending: count('How many messages are pending.'),
+  deadLetters: count('How many messages were given up.'),
   lastSuccess: nullable(object({ at: ref('Instant'), status: { type: 'integer' } })),
   lastFailure: nullable(object({ at: ref('Instant'), failure, status })),
 };
-const secret = text('With which messages are signed: told here and nowhere else.', { pattern: '^whsec_' });
+const secret = text('The key of the signatures. Only this answer has it.', { pattern: '^whsec_' });
 
 export const webhookSchemas: Schemas = {
   Webhook: object(endpoint, { description: 'An endpoint of a partner.' }),
   RegisteredWebhook: object({ ...endpoint, secret }),
   WebhookSecret: object({ secret, oldValidUntil: ref('Instant') }),
   Webhooks: object({ items: list(ref('Webhook')), next: nullable(ref('Address')) }),
-  Pinged: object({ delivered: flag('Whether it arrived.'), failure: nullable(failure), status }),
+  Pinged: object({
+    delivered: flag('Whether the message was delivered.'),
+    failure: nullable(failure),
+    status,
+  }),
   DeadLetters: object({
-    total: count('How many there are in all.'),
+    total: count('How many there are in total.'),
     items: list(ref('DeadLetter')),
     next: nullable(ref('Address')),
   }),

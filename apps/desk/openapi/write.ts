@@ -6,7 +6,7 @@ export const NDJSON = 'application/x-ndjson';
 /** A refusal that points into the body. */
 export const inBody = (code: ProblemCode): DescribedProblem => ({ code, inBody: true });
 
-/** What any write may end in, besides success. */
+/** The problems of every write. */
 export const WRITES: readonly DescribedProblem[] = [
   'contention',
   'outcome-unknown',
@@ -18,23 +18,23 @@ interface Write {
   /** Whether `If-Match` is read, and whether it must be there. */
   readonly ifMatch?: 'read' | 'required';
   readonly description?: string;
-  /** Whether each request makes something: then it cannot be so already. */
+  /** Whether each request makes something new, so that 200 is impossible. */
   readonly makes?: boolean;
   readonly problems?: readonly DescribedProblem[];
 }
 
-const SO_ALREADY = {
-  description: 'It was so already: nothing was recorded.',
+const UNCHANGED = {
+  description: 'Nothing changed, and nothing was recorded.',
   content: json('Filed'),
   headers: ['ETag'],
 };
 const RECORDED = {
-  description: 'What was recorded, by this request or when it was first sent.',
+  description: 'What this request, or its first sending, recorded.',
   content: json('Filed'),
   headers: ['ETag'],
 };
 
-/** Something that an editor does to a story: 201 where it was recorded, 200 where it was so already. */
+/** A command on a story: 201 if it was recorded, 200 if nothing changed. */
 export function act(
   id: string,
   { ifMatch, description, makes = false, problems = [] }: Write = {},
@@ -43,7 +43,7 @@ export function act(
     id,
     ...(description ? { description } : {}),
     headers: ['Idempotency-Key', ...(ifMatch ? ['If-Match'] : [])],
-    answers: { ...(makes ? {} : { 200: SO_ALREADY }), 201: RECORDED },
+    answers: { ...(makes ? {} : { 200: UNCHANGED }), 201: RECORDED },
     problems: [
       'story-unknown',
       ...(ifMatch === 'required' ? (['precondition-required'] as const) : []),

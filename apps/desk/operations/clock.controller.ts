@@ -3,16 +3,15 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DryRun, IsInstant, iso, parseInstant, Problem, tried, type Tried } from '#http';
 import { Publisher, span, TrustedClock } from '#publishing';
 
-/** Milliseconds by which an editor's watch may differ from the machine's clock that it confirms. */
+/** Milliseconds by which an editor's watch may differ from the machine's clock. */
 const WITHIN = 2 * 60_000;
 
 export class ClockConfirmationDto {
-  /** What another clock says, such as your watch: a time with its zone (RFC 3339; minutes are enough). @example "2026-01-01T06:00:00Z" */
+  /** The time on another clock, such as your watch, with its zone (RFC 3339; minutes are enough). @example "2026-01-01T06:00:00Z" */
   @IsInstant()
   now!: string;
 }
 
-/** How sure the newsroom's time is, and what waits for it. */
 interface ClockView {
   readonly now: string;
   readonly machine: string;
@@ -33,7 +32,7 @@ export class ClockController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'By which time things are recorded and released, and whether it is sure' })
+  @ApiOperation({ summary: 'Gives the time of recording and release, and whether it is trusted' })
   @ApiOkResponse({ description: 'The clock' })
   read(): ClockView {
     const { now, machine, doubt, since } = this.clock.state;
@@ -49,7 +48,7 @@ export class ClockController {
 
   @Post('confirmation')
   @HttpCode(HttpStatus.OK)
-  @ApiOperation({ summary: 'Confirms that the machine’s clock is right: what waited for that is released' })
+  @ApiOperation({ summary: 'Confirms that the machine’s clock is right, and releases what waited for that' })
   @ApiOkResponse({ description: 'The clock' })
   confirm(@Body() body: ClockConfirmationDto, @DryRun() dryRun: boolean): ClockView | Tried {
     const now = parseInstant(body.now, '/now');
@@ -64,6 +63,6 @@ export class ClockController {
 }
 
 function disagree(ahead: number): Problem {
-  const far = `${span(Math.abs(ahead))} ${ahead > 0 ? 'ahead of' : 'behind'} what you say`;
-  return new Problem('clock-disagrees', `The machine’s clock is ${far}. Set it right, then confirm it.`);
+  const far = `${span(Math.abs(ahead))} ${ahead > 0 ? 'ahead of' : 'behind'} your time`;
+  return new Problem('clock-disagrees', `The machine’s clock is ${far}. Correct it, then confirm it.`);
 }

@@ -35,7 +35,7 @@ function storesHealth(stores: readonly EventStore[]): Health {
   return { name: 'store', ok: state === 'ready', detail: reason ?? (state === 'ready' ? writes : state) };
 }
 
-/** Failed deliveries do not stop editors. A lost state file does: registrations and messages are no longer kept. */
+/** Failed deliveries do not make the desk unready. A lost state file does: nothing is kept any more. */
 function webhooksHealth({ health: { gone, fault } }: Webhooks): Health {
   const detail = gone === null ? (fault ?? 'sends') : new FileGone(gone).message;
   return { name: 'webhooks', ok: gone === null, detail };

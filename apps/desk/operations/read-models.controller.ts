@@ -15,7 +15,7 @@ export class ReadModelsController {
   constructor(private readonly models: ReadModels) {}
 
   @Get()
-  @ApiOperation({ summary: 'The read models: how far each is, how big, and what older files are kept' })
+  @ApiOperation({ summary: 'Lists the read models, with position, size and older files' })
   @ApiOkResponse({ description: 'The read models' })
   list() {
     const { desk, public: ofArchive } = this.models;
@@ -24,11 +24,12 @@ export class ReadModelsController {
 
   @Post(':model/rebuild')
   @NoDryRun(
-    'There is no dry run of this: a rebuild records nothing, and the older file is kept beside the new one. Ask without dryRun.',
+    'A rebuild has no dry run: it records nothing and keeps the older file. Send the request without dryRun.',
   )
   @HttpCode(HttpStatus.OK)
   @ApiOperation({
-    summary: 'Builds a read model anew from its log, beside the one that is read, and goes over to it',
+    summary:
+      'Rebuilds a read model from its log, while the old one is still read, then switches to the new one',
   })
   @ApiOkResponse({
     description: 'Progress as NDJSON; the last line has done or error. The older file is kept.',
@@ -39,7 +40,7 @@ export class ReadModelsController {
 
   @Delete(':model/old')
   @NoDryRun(
-    'There is no dry run of this: GET /desk/v1/read-models says which older files there are. Ask without dryRun.',
+    'This has no dry run: GET /desk/v1/read-models lists the older files. Send the request without dryRun.',
   )
   @ApiOperation({ summary: 'Deletes the older files of a read model' })
   @ApiOkResponse({ description: 'How many were deleted' })
@@ -50,7 +51,10 @@ export class ReadModelsController {
   #find(name: Audience): ReadModel {
     const model = this.models[name];
     if (model) return model;
-    throw new Problem('not-found', 'The public read model is not this desk’s: each archive has its own.');
+    throw new Problem(
+      'not-found',
+      'This desk does not have the public read model: each archive has its own.',
+    );
   }
 }
 

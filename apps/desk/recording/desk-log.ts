@@ -2,18 +2,18 @@ import type { EventReader, Fold, StoredEvent } from '#event-store';
 import { readEvent } from '#story-log';
 import { emptyStory, evolve, PersistentMap, type EventMetadata, type Story, type Uuid } from '#story';
 
-/** What a key was used for: the hash of that request's body, and the event that it made. */
+/** The use of a key: the hash of the request's body, and the event that the request made. */
 export interface Receipt {
   readonly hash: string;
   readonly id: Uuid;
   readonly revision: number;
 }
 
-/** A story as the desk folds it: with the keys of the requests that made it. */
+/** The state of a story at the desk: with the keys of the requests that made it. */
 export interface DeskStory {
   readonly story: Story;
   readonly receipts: PersistentMap<Receipt>;
-  /** When its last event was taken over by an import; null where that was recorded here. */
+  /** When its last event was imported; null if that event was recorded here. */
   readonly lastImported: number | null;
 }
 
@@ -36,14 +36,14 @@ export const foldDeskStory: Fold<DeskStory> = {
   },
 };
 
-/** Where an event comes from: the request at the beginning of it, and what came right before it. */
+/** The origin of an event: the first request, and the direct cause. */
 export interface Cause {
   readonly correlationId?: string | undefined;
-  /** An event or a request; the request where absent. */
+  /** An event or a request; if absent, the first request. */
   readonly causationId?: string | undefined;
 }
 
-/** A cause as it stands beside an event in the desk's log, and nowhere else. */
+/** A cause as metadata. Only the desk log has it. */
 export function causeOf({ correlationId, causationId = correlationId }: Cause): CauseInLog {
   return {
     ...(correlationId === undefined ? {} : { correlationId }),

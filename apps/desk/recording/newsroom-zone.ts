@@ -1,4 +1,4 @@
-/** The newsroom's time zone, in which its days begin and end: an IANA name. */
-export class Zone {
+/** The time zone of the newsroom, by its IANA name: in it, days of the world begin and end. */
+export class NewsroomZone {
   constructor(readonly name: string) {}
 }

@@ -1,6 +1,6 @@
 import { ValidateBy, type ValidationArguments } from 'class-validator';
 
-/** One of several members of an object, which exclude each other: the first that is given says so of the others. */
+/** At most one of several members of an object. The fault is at the first member given. */
 export function OneOf(members: readonly string[], message: string): PropertyDecorator {
   const validate = (_: unknown, args?: ValidationArguments): boolean => {
     if (args === undefined) return true;

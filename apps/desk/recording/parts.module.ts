@@ -3,14 +3,14 @@ import { Clock, EventStore } from '#event-store';
 import { TrustedClock } from '#publishing';
 import { Webhooks } from '#webhooks';
 import { DeskParts, ReadModels } from './desk-parts.js';
-import { DirectoryKeeper } from './directory-keeper.js';
-import { Zone } from './newsroom-zone.js';
+import { DirectoryRecorder } from './directory-recorder.js';
+import { NewsroomZone } from './newsroom-zone.js';
 
 /** Makes the parts that are open already injectable everywhere at the desk. */
 @Global()
 @Module({})
 export class PartsModule {
-  static register(parts: DeskParts, directory: DirectoryKeeper): DynamicModule {
+  static register(parts: DeskParts, directory: DirectoryRecorder): DynamicModule {
     return {
       module: PartsModule,
       providers: [
@@ -19,11 +19,20 @@ export class PartsModule {
         { provide: ReadModels, useValue: parts.models },
         { provide: TrustedClock, useValue: parts.time },
         { provide: Clock, useExisting: TrustedClock },
-        { provide: Zone, useValue: new Zone(parts.zone) },
+        { provide: NewsroomZone, useValue: new NewsroomZone(parts.zone) },
         { provide: Webhooks, useValue: parts.webhooks },
-        { provide: DirectoryKeeper, useValue: directory },
+        { provide: DirectoryRecorder, useValue: directory },
       ],
-      exports: [DeskParts, EventStore, ReadModels, TrustedClock, Clock, Zone, Webhooks, DirectoryKeeper],
+      exports: [
+        DeskParts,
+        EventStore,
+        ReadModels,
+        TrustedClock,
+        Clock,
+        NewsroomZone,
+        Webhooks,
+        DirectoryRecorder,
+      ],
     };
   }
 }

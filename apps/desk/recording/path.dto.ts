@@ -35,8 +35,7 @@ export class ScheduledPath extends StoryPath {
   @Matches(
     /^(?:(?:headline|lede)-\d{1,15}|[0-9a-f]{8}-[0-9a-f]{4}-[45][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})$/,
     {
-      message:
-        'must be the id of a development, or of a headline or lede as the list of what is scheduled gives it',
+      message: 'must be the id of a development, or of a headline or lede from the list of what is scheduled',
     },
   )
   scheduled!: string;

@@ -15,7 +15,7 @@ const warned = async (
   return found?.message ?? null;
 };
 
-describe('coordinates outside of a country', () => {
+describe('warnings of a point outside its country', () => {
   it.each([
     ['a city', 'SY', 37.16, 36.2],
     ['Kosovo', 'XK', 21.16, 42.66],
@@ -35,35 +35,35 @@ describe('coordinates outside of a country', () => {
     ['Crimea, under either code', 'UA', 34.1, 44.95],
     ['Laayoune', 'EH', -13.2, 27.1],
     ['Svalbard', 'NO', 15.6, 78.2],
-  ] as const)('are not those of %s', async (_, country, longitude, latitude) =>
+  ] as const)('do not appear for %s', async (_, country, longitude, latitude) =>
     expect(await warned(country, longitude, latitude)).toBeNull(),
   );
 
   it.each([
-    ['in another', 'SY', 32.85, 39.93, /lies in Turkey \(TR\), and not in Syria \(SY\)\. Put right/],
-    ['in a territory', 'GB', -51.7, 64.2, /lies in Greenland \(GL\), and not in United Kingdom/],
+    ['in another country', 'SY', 32.85, 39.93, /lies in Turkey \(TR\), not in Syria \(SY\)\. Correct/],
+    ['in a territory', 'GB', -51.7, 64.2, /lies in Greenland \(GL\), not in United Kingdom/],
     ['in the country of a territory', 'PR', -77, 38.9, /not in Puerto Rico \(PR\)/],
-    ['far at sea', 'NO', -30, 45, /lies in no country, and not in Norway \(NO\)\. Put right/],
+    ['far at sea', 'NO', -30, 45, /lies in no country, not in Norway \(NO\)\. Correct/],
     [
-      'swapped, in another',
+      'swapped, in another country',
       'YE',
       15.35,
       44.2,
-      /swapped it would lie there: a GeoJSON point gives the longitude first/,
+      /swapped it would lie there: a GeoJSON point has the longitude first/,
     ],
     [
-      'swapped, in the waters of another',
+      'swapped, in the waters of another country',
       'IS',
       64.1,
       -21.9,
       /lies in Mauritius .* swapped it would lie there/,
     ],
-    ['across the antimeridian from it', 'FJ', -160, -17, /not in Fiji \(FJ\)/],
-  ] as const)('lie %s', async (_, country, longitude, latitude, message) =>
+    ['beyond the antimeridian', 'FJ', -160, -17, /not in Fiji \(FJ\)/],
+  ] as const)('appear for a point %s', async (_, country, longitude, latitude, message) =>
     expect(await warned(country, longitude, latitude)).toMatch(message),
   );
 
-  it('are not asked for where there is no country, or no point', async () => {
+  it('need a country and a point', async () => {
     expect(await warned(null, 0, 0)).toBeNull();
     const places = [{ name: 'There', country: 'SY', geo: null }];
     expect(await warningsOfPlaces({ type: 'classify', topics: [], places })).toEqual([]);

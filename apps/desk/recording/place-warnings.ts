@@ -2,11 +2,11 @@ import type { Command, Place, Warning } from '#story';
 
 type Point = readonly [longitude: number, latitude: number];
 
-/** What is used of the library. */
+/** The part of the library that we use. */
 interface Coder {
   /** The territory in which a point lies, or the country of a code. */
   feature(of: string | Point, options?: { readonly level: 'territory' }): Feature | null;
-  /** A country with all that belongs to it. */
+  /** A country with its territories. */
   aggregateFeature(code: string): Feature | null;
 }
 
@@ -19,13 +19,14 @@ interface Feature {
   };
 }
 
-/** Degrees by which a point may lie outside, as a shape is no survey: in another country, and at sea (200 nautical miles). */
+/** Degrees by which a point may lie outside a country: its shape is no survey. */
 const NEAR = 0.5;
+/** The same at sea: 200 nautical miles. */
 const AT_SEA = 3.4;
 
 /**
- * What is disputed between states: whichever country an editor gives there is no slip. The codes of those that may be
- * given where the shapes have another, and west, south, east and north of it in degrees.
+ * Areas that several states claim. There, each of these codes is right, whatever the shapes say. The box is west, south,
+ * east and north, in degrees.
  */
 const DISPUTED: readonly (readonly [codes: string, box: readonly [number, number, number, number]])[] = [
   ['UA RU', [32.4, 44.3, 36.7, 46.3]],
@@ -42,7 +43,7 @@ const DISPUTED: readonly (readonly [codes: string, box: readonly [number, number
   ['EG SD', [33, 21.9, 37, 23.3]],
 ];
 
-/** Warnings about the points of a request's places. The shapes of the countries are loaded with the first place that has both. */
+/** Warns of points outside their country. The first place with point and country loads the shapes. */
 export async function warningsOfPlaces(command: Command): Promise<readonly Warning[]> {
   const located = placesIn(command).filter(({ place }) => place.country !== null && place.geo !== null);
   if (located.length === 0) return [];
@@ -92,7 +93,7 @@ function placesOf(
   return all.flatMap((one) => (one.place === null ? [] : [{ ...one, place: one.place }]));
 }
 
-/** Null where the point lies in the country or near it, or nothing is known of the country. */
+/** Null if the point lies in the country or near it, or if the code has no shape. */
 function whatIsWrong(coder: Coder, country: string, point: Point): string | null {
   const shape = shapeOf(coder, country);
   const there = coder.feature(point, { level: 'territory' })?.properties;
@@ -104,9 +105,9 @@ function whatIsWrong(coder: Coder, country: string, point: Point): string | null
     ? `in ${there.nameEn} (${there.iso1A2 ?? there.country ?? 'no code'})`
     : 'in no country';
   const advice = isSwapped
-    ? 'With longitude and latitude swapped it would lie there: a GeoJSON point gives the longitude first.'
-    : 'Put right the one that is wrong.';
-  return `The point at longitude ${longitude} and latitude ${latitude} lies ${where}, and not in ${coder.feature(country)?.properties.nameEn} (${country}). ${advice}`;
+    ? 'With longitude and latitude swapped it would lie there: a GeoJSON point has the longitude first.'
+    : 'Correct the one that is wrong.';
+  return `The point at longitude ${longitude} and latitude ${latitude} lies ${where}, not in ${coder.feature(country)?.properties.nameEn} (${country}). ${advice}`;
 }
 
 const isDisputed = (country: string, [longitude, latitude]: Point): boolean =>
@@ -119,11 +120,11 @@ const isDisputed = (country: string, [longitude, latitude]: Point): boolean =>
       latitude <= north,
   );
 
-/** The rings of each polygon of a country, with its territories. */
+/** The rings of each polygon of a country and its territories. */
 const shapeOf = (coder: Coder, country: string): readonly (readonly (readonly Point[])[])[] =>
   coder.aggregateFeature(country)?.geometry.coordinates ?? [];
 
-/** How far outside a shape a point lies, in degrees of latitude; 0 inside. The shapes end at the antimeridian, distances do not. */
+/** How far a point lies outside a shape, in degrees of latitude; 0 inside. Shapes end at the antimeridian, distances do not. */
 function distance(shape: ReturnType<typeof shapeOf>, [longitude, latitude]: Point): number {
   const scale = Math.cos((latitude * Math.PI) / 180);
   const turns = [-360, 0, 360].map((turn) => longitude + turn);
@@ -141,7 +142,7 @@ function distance(shape: ReturnType<typeof shapeOf>, [longitude, latitude]: Poin
   return nearest;
 }
 
-/** Whether a line from a point to the east crosses an edge: a point is inside where it crosses an odd number of them. */
+/** Whether a line from a point to the east crosses an edge. A point whose line crosses an odd number is inside. */
 const crosses = ([ax, ay]: Point, [bx, by]: Point, [x, y]: Point): boolean =>
   ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax;
 

@@ -10,13 +10,14 @@ import {
 } from '#story';
 import { storyStream } from '#story-log';
 import { ReadModels } from './desk-parts.js';
-import type { Filed } from './recorder.js';
+import type { RecordResult } from './story-recorder.js';
 
-/** Milliseconds that an answer waits for the publisher; longer where it says that something is gone. */
-const PUBLISHED = 1_000;
-const GONE = 60_000;
+/** Milliseconds that an answer waits for the publisher. */
+const PATIENCE = 1_000;
+/** Longer after a removal: the answer promises that the words are gone. */
+const PATIENCE_AFTER_REMOVAL = 60_000;
 
-/** Says where a desk event stands in public, waiting a moment for the publisher. */
+/** Finds the position of a desk event in the public log. It waits a moment for the publisher. */
 @Injectable()
 export class PublicPositions {
   constructor(
@@ -24,17 +25,18 @@ export class PublicPositions {
     private readonly models: ReadModels,
   ) {}
 
-  /** When it answers of what removes, no archive of this process shows that any more. */
-  async of(filed: Filed, story: Uuid): Promise<PublicPosition | null> {
-    const removing = changesThePast(filed.event);
-    if (!(await this.publisher.caughtUp(filed.position, removing ? GONE : PUBLISHED))) return null;
-    const place = await this.publisher.positionOf(storyStream('desk', story), BigInt(filed.revision));
-    if (removing && place) await this.models.public?.closedOff(place.position, GONE);
-    return place;
+  /** Null if readers do not see the event, or not in time. After a removal, the archive of this process no longer shows it. */
+  async positionOf(result: RecordResult, story: Uuid): Promise<PublicPosition | null> {
+    const removing = changesThePast(result.event);
+    if (!(await this.publisher.caughtUp(result.position, removing ? PATIENCE_AFTER_REMOVAL : PATIENCE)))
+      return null;
+    const found = await this.publisher.positionOf(storyStream('desk', story), BigInt(result.revision));
+    if (removing && found) await this.models.public?.closedOff(found.position, PATIENCE_AFTER_REMOVAL);
+    return found;
   }
 
-  /** What the world would be told by events that are not recorded. */
-  async ofAttempt(story: Uuid, recorded: readonly Recorded[]): Promise<readonly StoryEvent[]> {
+  /** The public events that would follow from events of a dry run. */
+  async wouldPublish(story: Uuid, recorded: readonly Recorded[]): Promise<readonly StoryEvent[]> {
     return this.publisher.wouldPublish(storyStream('desk', story), recorded);
   }
 }

@@ -8,7 +8,7 @@ export class ReasonDto {
 }
 
 export class OptionalReasonDto {
-  /** Why: for the newsroom's own record. */
+  /** Why: for the newsroom's own record, never public. */
   @IsOptional()
   @IsProse()
   reason?: string | null;

@@ -1,23 +1,23 @@
 import { Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Publisher, RecordedHere } from '#publishing';
 import { DeskParts } from './desk-parts.js';
-import { FilingDesk } from './filing-desk.js';
-import { Openings } from './openings.js';
+import { EditorCommands } from './editor-commands.js';
+import { OpenedStories } from './opened-stories.js';
 import { PublicPositions } from './public-positions.js';
-import { Recorder } from './recorder.js';
-import { releaseDue } from './release-due.js';
+import { StoryRecorder } from './story-recorder.js';
+import { endEmbargoes } from './end-embargoes.js';
 
 /** The core of the desk: it decides commands, appends their events, and publishes them. */
 @Module({
   providers: [
-    Openings,
+    OpenedStories,
     RecordedHere,
-    Recorder,
-    { provide: Publisher, inject: [DeskParts, Recorder, RecordedHere], useFactory: publisherOf },
+    StoryRecorder,
+    { provide: Publisher, inject: [DeskParts, StoryRecorder, RecordedHere], useFactory: publisherOf },
     PublicPositions,
-    FilingDesk,
+    EditorCommands,
   ],
-  exports: [Recorder, Publisher, PublicPositions, FilingDesk],
+  exports: [StoryRecorder, Publisher, PublicPositions, EditorCommands],
 })
 export class RecordingModule implements OnModuleInit, OnApplicationShutdown {
   constructor(private readonly publisher: Publisher) {}
@@ -33,7 +33,7 @@ export class RecordingModule implements OnModuleInit, OnApplicationShutdown {
 
 function publisherOf(
   { store, publicLog, time, publisherCheckpoint, shared }: DeskParts,
-  recorder: Recorder,
+  recorder: StoryRecorder,
   recordedHere: RecordedHere,
 ): Publisher {
   return new Publisher({
@@ -41,7 +41,7 @@ function publisherOf(
     public: publicLog,
     clock: time,
     checkpoint: publisherCheckpoint,
-    release: releaseDue(recorder),
+    release: endEmbargoes(recorder),
     recordedHere: shared ? recordedHere : null,
   });
 }

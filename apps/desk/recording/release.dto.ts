@@ -16,13 +16,12 @@ export class EmbargoDto {
   embargoedUntil!: string;
 }
 
-/** How OpenAPI describes it. */
 const RELEASE: ApiPropertyOptions = {
   oneOf: [{ type: 'string', enum: ['now', 'held'] }, { $ref: getSchemaPath(EmbargoDto) }],
   example: 'now',
 };
 
-/** When the world may see it: at once, by a command, or from a time on. */
+/** When readers may see it: at once, after a command, or from a time on. */
 export type ReleaseDto = 'now' | 'held' | EmbargoDto;
 
 /** What may wait before readers see it. */
@@ -40,20 +39,19 @@ export const toRelease = (dto: ReleaseDto | undefined): Release =>
     ? { embargoedUntil: parseInstant(dto.embargoedUntil, '/release/embargoedUntil') }
     : (dto ?? 'now');
 
-/** The same of what waits. */
 export const toWaiting = (dto: 'held' | EmbargoDto): Waiting => toRelease(dto) as Waiting;
 
 export class ScheduledQuery extends PageQuery {}
 
 @ApiExtraModels(EmbargoDto)
 export class RescheduleDto extends OptionalReasonDto {
-  /** When it comes: at another time, `now`, or when an editor says so (`held`). */
+  /** When readers see it: at another time, `now`, or when an editor releases it (`held`). */
   @ApiProperty(RELEASE)
   @WordOrObject(['now', 'held'], () => EmbargoDto)
   release!: ReleaseDto;
 }
 
-/** As a line of an import file: a development, or the headline or lede that waits for `was`. */
+/** The same in an import file, for a development, or for the headline or lede whose release is `was`. */
 export class RescheduleLineDto extends OptionalReasonDto {
   @Optional()
   @IsIn(['headline', 'lede'])
@@ -73,7 +71,10 @@ export function toReschedule(
   development: Uuid | null,
 ): Command {
   if ((what === undefined) === (development === null) || (what === undefined) !== (was === undefined))
-    throw new Problem('validation', 'Name a development; or a headline or lede under what, with was.');
+    throw new Problem(
+      'validation',
+      'Name a development; or say headline or lede under what, and its release under was.',
+    );
   return {
     type: 'reschedule',
     of: what ?? development!,

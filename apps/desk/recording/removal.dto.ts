@@ -3,11 +3,11 @@ import { IsLine, IsSlugs, IsText, Optional } from '#http';
 import { GROUNDS, type Command, type Grounds, type Text, type Uuid } from '#story';
 import { ReasonDto } from './reason.dto.js';
 
-/** Why something is to be removed. */
+/** Why something is removed. */
 export class RemovalDto extends ReasonDto {
   /**
-   * On which grounds, which readers are told. Where it is not given: what `reason` says, if that is one of these words
-   * alone; else `legal` for a takedown, `privacy` for words by `/desk/v1/removals`, `wrong` for any other kill.
+   * Readers see the grounds. If absent: the word in `reason`, if that is one of these words alone. Otherwise `legal` for a
+   * takedown, `privacy` for words removed by `/desk/v1/removals`, and `wrong` for any other kill.
    */
   @Optional()
   @IsIn(GROUNDS)
@@ -18,33 +18,32 @@ export class RemovalDto extends ReasonDto {
   notice!: Text;
 }
 
-/** Why something is to be taken down. */
+/** Why something is removed, and at whose demand. */
 export class OrderedRemovalDto extends RemovalDto {
-  /** Who demanded it, e.g. a court: public. Needed on legal grounds. */
+  /** Who demanded it, e.g. a court. Readers see it. Required for a takedown on legal grounds. */
   @Optional()
   @IsLine()
   authority?: string;
 }
 
 export class KillDto extends OrderedRemovalDto {
-  /** Whether the claims that this development was the first to make go with it, whoever else makes them. */
+  /** Whether to kill also the claims that this development made first, even if other developments make them too. */
   @Optional()
   @IsBoolean()
   andClaims?: boolean;
 
-  /** Claims whose words stay public although the other developments that name them only deny or decline to comment. */
+  /** Claims whose words stay public, although all other developments that name them only deny or decline to comment. */
   @Optional()
   @IsSlugs(100)
   publishes?: string[];
 }
 
-/** The grounds that a reason names, if it is one of the words alone. */
+/** The grounds, if the reason is one of their words alone. */
 export function groundsIn(reason: string): Grounds | undefined {
   const word = reason.trim().toLowerCase().replace(/[.!]$/, '');
   return GROUNDS.find((grounds) => grounds === word);
 }
 
-/** What the rules need to know of a kill or takedown. */
 export function toRemoval(
   type: 'kill' | 'takedown',
   { reason, grounds, notice, authority }: OrderedRemovalDto,

@@ -5,11 +5,11 @@ import type { OriginOfRef } from '../developments/attribution.dto.js';
 import { DevelopmentChangeDto, toChanges } from '../developments/development.dto.js';
 import { CorrectionNoticeDto } from '../recording/correction.dto.js';
 
-/** How many developments, and how many claims, one correction puts right. */
+/** How many developments, and how many claims, one correction may change. */
 const MOST = 50;
 
 export class CorrectedDevelopmentDto extends DevelopmentChangeDto {
-  /** Its id; in an import file also the ref of its line. */
+  /** The id of the development; in an import file also the ref of its line. */
   @IsSlugOrUuid()
   development!: string;
 }
@@ -19,14 +19,14 @@ export class CorrectedClaimDto extends ClaimChangeDto {
   claim!: string;
 }
 
-/** One mistake, and all that is to be put right of it: of each development and claim each field whole. */
+/** One mistake, and all changes that correct it. Of developments and claims, each field is complete. */
 export class JointCorrectionDto extends CorrectionNoticeDto {
-  /** As it is from now on, as by `PUT headline`; what is scheduled stays as it is. */
+  /** The new headline, as in `PUT headline`. Scheduled headlines stay. */
   @Optional()
   @IsTextChange({ length: 300 })
   headline?: TextChange;
 
-  /** As it is from now on, as by `PUT lede`; what is scheduled stays as it is. */
+  /** The new lede, as in `PUT lede`. Scheduled ledes stay. */
   @Optional()
   @IsTextChange({ length: 2_000 })
   lede?: TextChange;
@@ -40,12 +40,12 @@ export class JointCorrectionDto extends CorrectionNoticeDto {
   developments?: CorrectedDevelopmentDto[];
 }
 
-/** `idOf` gives the id of a development that is named at a place in the body. */
+/** `idOf` gives the id for a development by name; `at` is the path of that name in the body. */
 export function toCorrectStory(
   body: JointCorrectionDto,
   zone: string,
   originOf: OriginOfRef,
-  idOf: (name: string, place: string) => Uuid,
+  idOf: (name: string, at: string) => Uuid,
 ): Extract<Command, { type: 'correct-story' }> {
   const { class: kind, headline, lede, claims = [], developments = [], reason, notice } = body;
   return {

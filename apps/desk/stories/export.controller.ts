@@ -7,23 +7,23 @@ import { Problem } from '#http';
 import type { Recorded } from '#story';
 import { readEvent, storyStream } from '#story-log';
 import { StoryPath } from '../recording/path.dto.js';
-import { exportLines } from './export.js';
-import { storyIdOf } from '../recording/filing-desk.js';
-import { Recorder } from '../recording/recorder.js';
-import { Zone } from '../recording/newsroom-zone.js';
+import { exportLines } from './export-lines.js';
+import { storyIdOf } from '../recording/editor-commands.js';
+import { StoryRecorder } from '../recording/story-recorder.js';
+import { NewsroomZone } from '../recording/newsroom-zone.js';
 
 @ApiTags('imports')
 @Controller('desk/v1/stories')
 export class ExportController {
   constructor(
     private readonly store: EventStore,
-    private readonly recorder: Recorder,
-    private readonly zone: Zone,
+    private readonly recorder: StoryRecorder,
+    private readonly zone: NewsroomZone,
   ) {}
 
   @Get(':story/export')
   @ApiProduces('application/x-ndjson')
-  @ApiOperation({ summary: 'The story as an import file: importing it elsewhere gives an equal story' })
+  @ApiOperation({ summary: 'Exports the story as an import file: an import elsewhere gives an equal story' })
   @ApiOkResponse({ description: 'NDJSON, one command a line' })
   async export(@Param() { story }: StoryPath, @Res() reply: FastifyReply): Promise<void> {
     const id = storyIdOf(story);

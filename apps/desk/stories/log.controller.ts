@@ -6,7 +6,7 @@ import { Problem } from '#http';
 import { storyStream } from '#story-log';
 import { LogQuery } from './log.dto.js';
 import { StoryPath } from '../recording/path.dto.js';
-import { storyIdOf } from '../recording/filing-desk.js';
+import { storyIdOf } from '../recording/editor-commands.js';
 
 @ApiTags('stories')
 @Controller('desk/v1/stories')
@@ -14,7 +14,7 @@ export class LogController {
   constructor(private readonly store: EventStore) {}
 
   @Get(':story/log')
-  @ApiOperation({ summary: 'The events themselves, oldest first' })
+  @ApiOperation({ summary: 'Lists the events of the story, oldest first' })
   @ApiOkResponse({ description: 'A page of events' })
   async log(@Param() { story }: StoryPath, @Query() { from = '0', limit = 100 }: LogQuery) {
     const items: ReturnType<typeof eventView>[] = [];

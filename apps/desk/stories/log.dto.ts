@@ -2,7 +2,7 @@ import { IsString, Matches } from 'class-validator';
 import { Optional, WholeNumber } from '#http';
 
 export class LogQuery {
-  /** The first revision wanted. @example "0" */
+  /** The first revision of the page. @example "0" */
   @Optional()
   @IsString()
   @Matches(/^(0|[1-9]\d{0,14})$/)

@@ -1,12 +1,12 @@
 import { isDevelopmentEvent, type Recorded, type ReplacedValue, type StoryEvent } from '#story';
 
-/** A text that has words which are to be removed: in what, of which event, and how it is to read. */
+/** A text with words to remove, and how it reads without them. */
 export interface RemovedTextView {
   readonly in: RemovedTextKind;
-  /** Of the development, claim, question or correction that it belongs to; null where it has none. */
+  /** The id of its development, claim, question or correction; null for other texts. */
   readonly id: string | null;
   readonly revision: string;
-  /** An RFC 6901 pointer into the event. */
+  /** A JSON Pointer (RFC 6901) into the event. */
   readonly pointer: string;
   readonly is: unknown;
 }
@@ -29,7 +29,7 @@ export const REMOVED_TEXT_KINDS = [
 ] as const;
 export type RemovedTextKind = (typeof REMOVED_TEXT_KINDS)[number];
 
-/** By a part of the pointer, the first that fits. */
+/** The kind of a text by its pointer; the first match decides. */
 const BY_POINTER: readonly (readonly [RegExp, RemovedTextKind])[] = [
   [/^\/headline/, 'headline'],
   [/^\/lede/, 'lede'],

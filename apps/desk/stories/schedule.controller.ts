@@ -6,32 +6,31 @@ import { scheduledId, type Command, type Story } from '#story';
 import { ScheduledPath } from '../recording/path.dto.js';
 import { RescheduleDto, ScheduledQuery, toRelease } from '../recording/release.dto.js';
 import { ok } from '../recording/command-reply.js';
-import { FilingDesk } from '../recording/filing-desk.js';
-import { Headers, type ActHeaders } from '../recording/request-headers.js';
+import { EditorCommands } from '../recording/editor-commands.js';
+import { SentHeaders, type WriteHeaders } from '../recording/write-headers.js';
 
 const ROOT = 'desk/v1/scheduled';
 const PAGE = 20;
 
 type Reschedule = Extract<Command, { type: 'reschedule' }>;
 
-/** What comes at its time: seen for all stories, and changed. */
 @ApiTags('schedule')
 @Controller('desk/v1')
 @UseInterceptors(ReplyInterceptor)
 export class ScheduleController {
   constructor(
-    private readonly desk: FilingDesk,
+    private readonly commands: EditorCommands,
     private readonly publisher: Publisher,
   ) {}
 
   @Get('scheduled')
-  @ApiOperation({ summary: 'What comes at its time, of all stories, in the order of the times' })
-  @ApiOkResponse({ description: 'A page of it' })
+  @ApiOperation({ summary: 'Lists what is scheduled in all stories, in order of time' })
+  @ApiOkResponse({ description: 'A page of what is scheduled' })
   list(@Query() { limit = PAGE, cursor }: ScheduledQuery) {
     if (!this.publisher.health.caughtUp)
       throw new Problem(
         'not-ready',
-        'What is scheduled is not known yet: the desk has just started. Ask again.',
+        'The schedule is not known yet: the desk has just started. Repeat the request.',
       );
     const after = cursor === undefined ? null : fromCursor(cursor);
     const { total, items: found } = this.publisher.scheduled(after, limit + 1);
@@ -45,9 +44,11 @@ export class ScheduleController {
   }
 
   @Put('stories/:story/scheduled/:scheduled')
-  @ApiOperation({ summary: 'Moves what is to come, puts it on hold, or lets it come now; needs If-Match' })
+  @ApiOperation({
+    summary: 'Changes a scheduled release: to another time, to on hold, or to now; needs If-Match',
+  })
   @ApiOkResponse({ description: 'What was recorded' })
-  move(@Param() path: ScheduledPath, @Body() body: RescheduleDto, @Headers() sent: ActHeaders) {
+  move(@Param() path: ScheduledPath, @Body() body: RescheduleDto, @SentHeaders() sent: WriteHeaders) {
     const { reason = null } = body;
     return this.#reschedule(path, sent, { release: toRelease(body.release), reason });
   }
@@ -55,19 +56,21 @@ export class ScheduleController {
   @Delete('stories/:story/scheduled/:scheduled')
   @ApiOperation({
     summary:
-      'Cancels what is to come: a headline or lede is dropped, a development stays on hold; needs If-Match',
+      'Cancels a scheduled release: a headline or lede is dropped, a development stays on hold; needs If-Match',
   })
   @ApiOkResponse({ description: 'What was recorded' })
-  cancel(@Param() path: ScheduledPath, @Headers() sent: ActHeaders) {
+  cancel(@Param() path: ScheduledPath, @SentHeaders() sent: WriteHeaders) {
     return this.#reschedule(path, sent, { release: 'cancelled', reason: null });
   }
 
   async #reschedule(
     { story, scheduled }: ScheduledPath,
-    sent: ActHeaders,
+    sent: WriteHeaders,
     asked: Pick<Reschedule, 'release' | 'reason'>,
   ) {
-    const found = (await this.desk.current(story)).scheduled.find((one) => scheduledId(one) === scheduled);
+    const found = (await this.commands.current(story)).scheduled.find(
+      (one) => scheduledId(one) === scheduled,
+    );
     const [what] = /^(?:headline|lede)(?=-)/.exec(scheduled) ?? [];
     const of = what ?? scheduled;
     const command: Command = {
@@ -77,13 +80,13 @@ export class ScheduleController {
       cause: 'editor',
       ...asked,
     };
-    const outcome = await this.desk.file({
+    const outcome = await this.commands.execute({
       story,
       sent,
       command: () => command,
       lastChanged: lastChangeOf(of),
-      required: true,
-      about: scheduled,
+      requiresIfMatch: true,
+      answersWith: scheduled,
     });
     return ok(outcome);
   }
@@ -111,7 +114,7 @@ function fromCursor(cursor: string): ListedTo {
     if (Number.isSafeInteger(at) && Number.isSafeInteger(order) && typeof key === 'string')
       return { at: at as number, order: order as number, key };
   } catch {
-    // It is none.
+    // Not a cursor of ours.
   }
-  throw new Problem('cursor', 'The cursor is none that this address gave.');
+  throw new Problem('cursor', 'Invalid cursor for this list.');
 }

@@ -2,8 +2,8 @@ import { Module } from '@nestjs/common';
 import { RecordingModule } from '../recording/recording.module.js';
 import { ExportController } from './export.controller.js';
 import { LogController } from './log.controller.js';
-import { RemovalsController } from './removals.controller.js';
-import { Removals } from './removals.js';
+import { WordRemovalController } from './word-removal.controller.js';
+import { WordRemover } from './word-remover.js';
 import { ScheduleController } from './schedule.controller.js';
 import { StoryController } from './story.controller.js';
 import { TextRemovalController } from './text-removal.controller.js';
@@ -17,10 +17,10 @@ import { TranslationController } from './translation.controller.js';
     ScheduleController,
     TextRemovalController,
     TranslationController,
-    RemovalsController,
+    WordRemovalController,
     ExportController,
     LogController,
   ],
-  providers: [Removals],
+  providers: [WordRemover],
 })
 export class StoriesModule {}

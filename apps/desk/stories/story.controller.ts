@@ -28,25 +28,25 @@ import {
   SummaryDto,
   toSummary,
 } from './story.dto.js';
-import { FilingDesk, storyIdOf } from '../recording/filing-desk.js';
+import { EditorCommands, storyIdOf } from '../recording/editor-commands.js';
 import { createdOrOk, ok } from '../recording/command-reply.js';
-import { derive } from '../recording/identity.js';
-import { Headers, type ActHeaders } from '../recording/request-headers.js';
-import { Zone } from '../recording/newsroom-zone.js';
+import { derive } from '../recording/ids.js';
+import { SentHeaders, type WriteHeaders } from '../recording/write-headers.js';
+import { NewsroomZone } from '../recording/newsroom-zone.js';
 
 @ApiTags('stories')
 @Controller('desk/v1/stories')
 @UseInterceptors(ReplyInterceptor)
 export class StoryController {
   constructor(
-    private readonly desk: FilingDesk,
-    private readonly zone: Zone,
+    private readonly commands: EditorCommands,
+    private readonly zone: NewsroomZone,
   ) {}
 
   @Post()
   @ApiOperation({ summary: 'Opens a story' })
   @ApiCreatedResponse({ description: 'The story, with Location and ETag' })
-  async open(@Body() body: OpenStoryDto, @Headers() sent: ActHeaders) {
+  async open(@Body() body: OpenStoryDto, @SentHeaders() sent: WriteHeaders) {
     const { slug, headline, language, lede = null, topics = [], places = [] } = body;
     const command: Command = {
       type: 'open',
@@ -58,7 +58,12 @@ export class StoryController {
       places: places.map(toPlace),
     };
     const id = storyIdOf(slug);
-    const filed = await this.desk.open(id, { story: slug, sent, command: () => command, about: id });
+    const filed = await this.commands.openStory(id, {
+      story: slug,
+      sent,
+      command: () => command,
+      answersWith: id,
+    });
     const head = { ...createdOrOk(filed).head, location: `/desk/v1/stories/${slug}` };
     if ('dryRun' in filed.view) return new Reply(filed.view, head);
     const { revision, position, warnings } = filed.view;
@@ -68,7 +73,7 @@ export class StoryController {
   @Put(':story/headline')
   @ApiOperation({ summary: 'Revises the headline; needs If-Match' })
   @ApiOkResponse({ description: 'What was recorded' })
-  headline(@Param() { story }: StoryPath, @Body() body: HeadlineDto, @Headers() sent: ActHeaders) {
+  headline(@Param() { story }: StoryPath, @Body() body: HeadlineDto, @SentHeaders() sent: WriteHeaders) {
     const command: Command = { type: 'headline', headline: body.headline, release: toRelease(body.release) };
     return this.#put(story, sent, command, (s) => s.headlineAt);
   }
@@ -76,25 +81,25 @@ export class StoryController {
   @Put(':story/lede')
   @ApiOperation({ summary: 'Revises the lede; needs If-Match' })
   @ApiOkResponse({ description: 'What was recorded' })
-  lede(@Param() { story }: StoryPath, @Body() body: LedeDto, @Headers() sent: ActHeaders) {
+  lede(@Param() { story }: StoryPath, @Body() body: LedeDto, @SentHeaders() sent: WriteHeaders) {
     const command: Command = { type: 'lede', lede: body.lede, release: toRelease(body.release) };
     return this.#put(story, sent, command, (s) => s.ledeAt);
   }
 
   @Put(':story/summary')
-  @ApiOperation({ summary: 'Pins a summary, in the place of one that is pinned; needs If-Match' })
+  @ApiOperation({ summary: 'Pins a summary, which replaces the one before; needs If-Match' })
   @ApiOkResponse({ description: 'What was recorded' })
-  summary(@Param() { story }: StoryPath, @Body() body: SummaryDto, @Headers() sent: ActHeaders) {
+  summary(@Param() { story }: StoryPath, @Body() body: SummaryDto, @SentHeaders() sent: WriteHeaders) {
     const command: Command = { type: 'summary', summary: toSummary(body) };
     return this.#put(story, sent, command, (s) => s.summaryAt);
   }
 
   @Delete(':story/summary')
   @ApiOperation({
-    summary: 'Unpins the summary: readers see it at the moments at which it was pinned; needs If-Match',
+    summary: 'Unpins the summary: readers still see it asOf a time when it was pinned; needs If-Match',
   })
   @ApiOkResponse({ description: 'What was recorded' })
-  unpinSummary(@Param() { story }: StoryPath, @Headers() sent: ActHeaders) {
+  unpinSummary(@Param() { story }: StoryPath, @SentHeaders() sent: WriteHeaders) {
     return this.#put(story, sent, { type: 'unpin-summary' }, (s) => s.summaryAt);
   }
 
@@ -104,19 +109,19 @@ export class StoryController {
   classification(
     @Param() { story }: StoryPath,
     @Body() body: ClassificationDto,
-    @Headers() sent: ActHeaders,
+    @SentHeaders() sent: WriteHeaders,
   ) {
     const command: Command = { type: 'classify', topics: body.topics, places: body.places.map(toPlace) };
     return this.#put(story, sent, command, (s) => s.classifiedAt);
   }
 
   @Post(':story/corrections')
-  @ApiOperation({ summary: 'Corrects one mistake wherever it is, under one notice; needs If-Match' })
+  @ApiOperation({ summary: 'Corrects one mistake in all its places, with one notice; needs If-Match' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   async correct(
     @Param() { story }: StoryPath,
     @Body() body: JointCorrectionDto,
-    @Headers() sent: ActHeaders,
+    @SentHeaders() sent: WriteHeaders,
   ) {
     const command = (id: Uuid): Command =>
       toCorrectStory(
@@ -125,31 +130,37 @@ export class StoryController {
         (ref) => derive(id, `ref/${ref}`),
         (name) => name,
       );
-    const lastChanged = (s: Story): number | null => lastOf(s, body);
-    const there = (): string => storyIdOf(story);
-    return createdOrOk(await this.desk.file({ story, sent, command, lastChanged, required: true, there }));
+    const lastChanged = (s: Story): number | null => lastChangeOf(s, body);
+    const existingId = (): string => storyIdOf(story);
+    return createdOrOk(
+      await this.commands.execute({ story, sent, command, lastChanged, requiresIfMatch: true, existingId }),
+    );
   }
 
   @Post(':story/kill')
-  @ApiOperation({ summary: 'Kills the story: 410 in public, its notice stays' })
+  @ApiOperation({ summary: 'Kills the story: readers get 410 with the notice' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  kill(@Param() { story }: StoryPath, @Body() body: RemovalDto, @Headers() sent: ActHeaders) {
+  kill(@Param() { story }: StoryPath, @Body() body: RemovalDto, @SentHeaders() sent: WriteHeaders) {
     return this.#post(story, sent, toKill('kill', null, body));
   }
 
   @Post(':story/takedown')
   @ApiOperation({
-    summary: 'Takes the story down, as an authority or somebody’s safety demands: 451 in public',
+    summary: 'Takes the story down at somebody’s demand, such as a court order: readers get 451',
   })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  takedown(@Param() { story }: StoryPath, @Body() body: OrderedRemovalDto, @Headers() sent: ActHeaders) {
+  takedown(
+    @Param() { story }: StoryPath,
+    @Body() body: OrderedRemovalDto,
+    @SentHeaders() sent: WriteHeaders,
+  ) {
     return this.#post(story, sent, toKill('takedown', null, body));
   }
 
   @Post(':story/reinstatement')
-  @ApiOperation({ summary: 'Takes a kill or takedown back' })
+  @ApiOperation({ summary: 'Reinstates the story: undoes its kill or takedown' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  reinstate(@Param() { story }: StoryPath, @Body() body: ReasonDto, @Headers() sent: ActHeaders) {
+  reinstate(@Param() { story }: StoryPath, @Body() body: ReasonDto, @SentHeaders() sent: WriteHeaders) {
     return this.#post(story, sent, { type: 'reinstate', development: null, ...body });
   }
 
@@ -157,38 +168,45 @@ export class StoryController {
   @HttpCode(HttpStatus.CREATED)
   @ApiOperation({ summary: 'Closes the story: nothing more is recorded or released' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  close(@Param() { story }: StoryPath, @Body() body: ClosingDto, @Headers() sent: ActHeaders) {
+  close(@Param() { story }: StoryPath, @Body() body: ClosingDto, @SentHeaders() sent: WriteHeaders) {
     const { reason = null, scheduled = null } = body;
     return this.#post(story, sent, { type: 'close', reason, scheduled });
   }
 
   @Post(':story/reopening')
-  @ApiOperation({ summary: 'Opens a closed story again' })
+  @ApiOperation({ summary: 'Reopens a closed story' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  reopen(@Param() { story }: StoryPath, @Body() body: ReopeningDto, @Headers() sent: ActHeaders) {
+  reopen(@Param() { story }: StoryPath, @Body() body: ReopeningDto, @SentHeaders() sent: WriteHeaders) {
     return this.#post(story, sent, { type: 'reopen', reason: body.reason ?? null });
   }
 
   async #put(
     story: string,
-    sent: ActHeaders,
+    sent: WriteHeaders,
     command: Command,
     lastChanged: (story: Story) => number | null,
   ) {
-    const about = storyIdOf(story);
-    const change = { story, sent, command: () => command, lastChanged, required: true, about };
-    return ok(await this.desk.file(change));
+    return ok(
+      await this.commands.execute({
+        story,
+        sent,
+        command: () => command,
+        lastChanged,
+        requiresIfMatch: true,
+        answersWith: storyIdOf(story),
+      }),
+    );
   }
 
-  async #post(story: string, sent: ActHeaders, command: Command) {
+  async #post(story: string, sent: WriteHeaders, command: Command) {
     return createdOrOk(
-      await this.desk.file({ story, sent, command: () => command, about: storyIdOf(story) }),
+      await this.commands.execute({ story, sent, command: () => command, answersWith: storyIdOf(story) }),
     );
   }
 }
 
-/** When the last of what a correction names changed. */
-function lastOf(
+/** The last revision that changed something that the correction names. */
+function lastChangeOf(
   story: Story,
   { headline, lede, claims = [], developments = [] }: JointCorrectionDto,
 ): number | null {

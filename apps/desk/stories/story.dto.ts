@@ -6,7 +6,7 @@ import { OptionalReasonDto } from '../recording/reason.dto.js';
 import { ReleasableDto } from '../recording/release.dto.js';
 
 export class OpenStoryDto {
-  /** The story's working name, unique and for good. @example "aleppo-talks" */
+  /** The permanent name of the story, unique in the newsroom. @example "aleppo-talks" */
   @IsSlug()
   slug!: string;
 
@@ -18,7 +18,7 @@ export class OpenStoryDto {
   @IsText({ length: 2_000 })
   lede?: Text | null;
 
-  /** BCP 47: the language in which the story is first told. @example "en" */
+  /** BCP 47: the main language of the story. @example "en" */
   @IsLanguage()
   language!: string;
 
@@ -33,13 +33,13 @@ export class OpenStoryDto {
 }
 
 export class HeadlineDto extends ReleasableDto {
-  /** Languages that are not named keep their words, to be checked; `null` drops one. @example {"en": "Talks broken off"} */
+  /** Languages that are absent keep their text, marked to be checked; `null` removes one. @example {"en": "Talks broken off"} */
   @IsTextChange({ length: 300 })
   headline!: TextChange;
 }
 
 export class LedeDto extends ReleasableDto {
-  /** Languages that are not named keep their words, to be checked; `null` drops one. */
+  /** Languages that are absent keep their text, marked to be checked; `null` removes one. */
   @IsTextChange({ length: 2_000 })
   lede!: TextChange;
 }
@@ -48,7 +48,7 @@ export class KeyPointDto {
   @IsText({ length: 500 })
   text!: Text;
 
-  /** A claim of the story that is public: its status is shown beside the point. */
+  /** A public claim of the story. Readers see its status beside the point. */
   @IsOptional()
   @IsSlug()
   claim?: string | null;
@@ -59,7 +59,7 @@ export class SummaryDto {
   @IsText({ length: 2_000 })
   text!: Text;
 
-  /** The things that count, in their order. */
+  /** The key points, in order. */
   @Optional()
   @NestedArray(() => KeyPointDto, { max: MOST_POINTS })
   points?: KeyPointDto[];
@@ -70,7 +70,7 @@ export const toSummary = ({ text, points = [] }: SummaryDto): Summary => ({
   points: points.map(({ text: words, claim = null }) => ({ text: words, claim })),
 });
 
-/** As a line of an import file: `clears` where it takes the place of all that waits, as each did in older logs. */
+/** The same in an import file. `clears` drops all scheduled headlines, as every headline did in older logs. */
 export class HeadlineLineDto extends HeadlineDto {
   @Optional()
   @IsIn([true])
@@ -94,7 +94,7 @@ export class ClassificationDto {
 export class ReopeningDto extends OptionalReasonDto {}
 
 export class ClosingDto extends ReopeningDto {
-  /** What becomes of what waits for the end of an embargo: it `comes` at its time, or `waits` until the story is reopened. */
+  /** Whether scheduled items are released at their time (`comes`), or only after the story is reopened (`waits`). */
   @IsOptional()
   @IsIn(['comes', 'waits'])
   scheduled?: 'comes' | 'waits' | null;

@@ -5,24 +5,28 @@ import { same, type Command, type Heading, type Removed, type Story, type Text }
 import { toRemoval } from '../recording/removal.dto.js';
 import { HeadingRemovalDto, TextRemovalDto } from './text-removal.dto.js';
 import { ClaimPath, CorrectionPath, QuestionPath, StoryPath } from '../recording/path.dto.js';
-import { FilingDesk } from '../recording/filing-desk.js';
+import { EditorCommands } from '../recording/editor-commands.js';
 import { createdOrOk } from '../recording/command-reply.js';
-import { Headers, type ActHeaders } from '../recording/request-headers.js';
+import { SentHeaders, type WriteHeaders } from '../recording/write-headers.js';
 
 type How = 'kill' | 'takedown';
-type Instead = { readonly with: Text };
+type Replacement = { readonly with: Text };
 
-/** Kills and takes down what is not a development: from all moments, with a notice in its place. */
+/** Kills and takes down texts other than developments: headings, claims, questions and corrections. */
 @ApiTags('removals')
 @Controller('desk/v1/stories/:story')
 @UseInterceptors(ReplyInterceptor)
 export class TextRemovalController {
-  constructor(private readonly desk: FilingDesk) {}
+  constructor(private readonly commands: EditorCommands) {}
 
   @Post('headline/kill')
   @ApiOperation({ summary: 'Kills a headline, wherever it was shown' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  killHeadline(@Param() { story }: StoryPath, @Body() body: HeadingRemovalDto, @Headers() sent: ActHeaders) {
+  killHeadline(
+    @Param() { story }: StoryPath,
+    @Body() body: HeadingRemovalDto,
+    @SentHeaders() sent: WriteHeaders,
+  ) {
     return this.#heading('kill', story, 'headline', body, sent);
   }
 
@@ -32,7 +36,7 @@ export class TextRemovalController {
   takeHeadlineDown(
     @Param() { story }: StoryPath,
     @Body() body: HeadingRemovalDto,
-    @Headers() sent: ActHeaders,
+    @SentHeaders() sent: WriteHeaders,
   ) {
     return this.#heading('takedown', story, 'headline', body, sent);
   }
@@ -40,21 +44,33 @@ export class TextRemovalController {
   @Post('lede/kill')
   @ApiOperation({ summary: 'Kills a lede, wherever it was shown' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  killLede(@Param() { story }: StoryPath, @Body() body: HeadingRemovalDto, @Headers() sent: ActHeaders) {
+  killLede(
+    @Param() { story }: StoryPath,
+    @Body() body: HeadingRemovalDto,
+    @SentHeaders() sent: WriteHeaders,
+  ) {
     return this.#heading('kill', story, 'lede', body, sent);
   }
 
   @Post('lede/takedown')
   @ApiOperation({ summary: 'Takes a lede down, wherever it was shown' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  takeLedeDown(@Param() { story }: StoryPath, @Body() body: HeadingRemovalDto, @Headers() sent: ActHeaders) {
+  takeLedeDown(
+    @Param() { story }: StoryPath,
+    @Body() body: HeadingRemovalDto,
+    @SentHeaders() sent: WriteHeaders,
+  ) {
     return this.#heading('takedown', story, 'lede', body, sent);
   }
 
   @Post('summary/kill')
   @ApiOperation({ summary: 'Kills a summary and its points, wherever it was shown' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  killSummary(@Param() { story }: StoryPath, @Body() body: HeadingRemovalDto, @Headers() sent: ActHeaders) {
+  killSummary(
+    @Param() { story }: StoryPath,
+    @Body() body: HeadingRemovalDto,
+    @SentHeaders() sent: WriteHeaders,
+  ) {
     return this.#heading('kill', story, 'summary', body, sent);
   }
 
@@ -64,27 +80,31 @@ export class TextRemovalController {
   takeSummaryDown(
     @Param() { story }: StoryPath,
     @Body() body: HeadingRemovalDto,
-    @Headers() sent: ActHeaders,
+    @SentHeaders() sent: WriteHeaders,
   ) {
     return this.#heading('takedown', story, 'summary', body, sent);
   }
 
   @Post('claims/:claim/kill')
-  @ApiOperation({ summary: 'Kills what a claim says, whoever says it; its status stays' })
+  @ApiOperation({ summary: 'Kills the text of a claim in all developments; its status stays' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  killClaim(@Param() { story, claim }: ClaimPath, @Body() body: TextRemovalDto, @Headers() sent: ActHeaders) {
-    return this.#remove('kill', story, (instead) => ({ claim, ...instead }), body, sent);
+  killClaim(
+    @Param() { story, claim }: ClaimPath,
+    @Body() body: TextRemovalDto,
+    @SentHeaders() sent: WriteHeaders,
+  ) {
+    return this.#remove('kill', story, (replacement) => ({ claim, ...replacement }), body, sent);
   }
 
   @Post('claims/:claim/takedown')
-  @ApiOperation({ summary: 'Takes down what a claim says, whoever says it; its status stays' })
+  @ApiOperation({ summary: 'Takes down the text of a claim in all developments; its status stays' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   takeClaimDown(
     @Param() { story, claim }: ClaimPath,
     @Body() body: TextRemovalDto,
-    @Headers() sent: ActHeaders,
+    @SentHeaders() sent: WriteHeaders,
   ) {
-    return this.#remove('takedown', story, (instead) => ({ claim, ...instead }), body, sent);
+    return this.#remove('takedown', story, (replacement) => ({ claim, ...replacement }), body, sent);
   }
 
   @Post('questions/:question/kill')
@@ -93,9 +113,9 @@ export class TextRemovalController {
   killQuestion(
     @Param() { story, question }: QuestionPath,
     @Body() body: TextRemovalDto,
-    @Headers() sent: ActHeaders,
+    @SentHeaders() sent: WriteHeaders,
   ) {
-    return this.#remove('kill', story, (instead) => ({ question, ...instead }), body, sent);
+    return this.#remove('kill', story, (replacement) => ({ question, ...replacement }), body, sent);
   }
 
   @Post('questions/:question/takedown')
@@ -104,31 +124,31 @@ export class TextRemovalController {
   takeQuestionDown(
     @Param() { story, question }: QuestionPath,
     @Body() body: TextRemovalDto,
-    @Headers() sent: ActHeaders,
+    @SentHeaders() sent: WriteHeaders,
   ) {
-    return this.#remove('takedown', story, (instead) => ({ question, ...instead }), body, sent);
+    return this.#remove('takedown', story, (replacement) => ({ question, ...replacement }), body, sent);
   }
 
   @Post('corrections/:correction/kill')
-  @ApiOperation({ summary: 'Kills what a correction repeats: its notice, and what was there before it' })
+  @ApiOperation({ summary: 'Kills the texts in a correction: its notice, and the old values' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   killCorrection(
     @Param() { story, correction }: CorrectionPath,
     @Body() body: TextRemovalDto,
-    @Headers() sent: ActHeaders,
+    @SentHeaders() sent: WriteHeaders,
   ) {
-    return this.#remove('kill', story, (instead) => ({ correction, ...instead }), body, sent);
+    return this.#remove('kill', story, (replacement) => ({ correction, ...replacement }), body, sent);
   }
 
   @Post('corrections/:correction/takedown')
-  @ApiOperation({ summary: 'Takes down what a correction repeats: its notice, and what was there before it' })
+  @ApiOperation({ summary: 'Takes down the texts in a correction: its notice, and the old values' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   takeCorrectionDown(
     @Param() { story, correction }: CorrectionPath,
     @Body() body: TextRemovalDto,
-    @Headers() sent: ActHeaders,
+    @SentHeaders() sent: WriteHeaders,
   ) {
-    return this.#remove('takedown', story, (instead) => ({ correction, ...instead }), body, sent);
+    return this.#remove('takedown', story, (replacement) => ({ correction, ...replacement }), body, sent);
   }
 
   async #heading(
@@ -136,19 +156,19 @@ export class TextRemovalController {
     story: string,
     heading: Heading['what'],
     body: HeadingRemovalDto,
-    sent: ActHeaders,
+    sent: WriteHeaders,
   ) {
-    const text = headingOf(await this.desk.current(story), heading, body.revision ?? null);
-    const what = (instead: Instead): Removed => ({ [heading]: text, ...instead }) as Removed;
+    const text = headingOf(await this.commands.current(story), heading, body.revision ?? null);
+    const what = (replacement: Replacement): Removed => ({ [heading]: text, ...replacement }) as Removed;
     return this.#remove(how, story, what, body, sent);
   }
 
   async #remove(
     how: How,
     story: string,
-    what: (instead: Instead) => Removed,
+    what: (replacement: Replacement) => Removed,
     body: TextRemovalDto,
-    sent: ActHeaders,
+    sent: WriteHeaders,
   ) {
     const command: Command = {
       type: 'remove',
@@ -156,16 +176,16 @@ export class TextRemovalController {
       what: what({ with: body.with ?? body.notice }),
       ...toRemoval(how, body),
     };
-    /** The removal by which it is so already. */
-    const there = ({ corrections }: Story): string | undefined => {
+    // If nothing changed: the id of the earlier removal.
+    const existingId = ({ corrections }: Story): string | undefined => {
       const removals = [...corrections].filter((c) => c.class === 'removal');
       return (removals.findLast((r) => same(r.notice, body.notice)) ?? removals.at(-1))?.id;
     };
-    return createdOrOk(await this.desk.file({ story, sent, command: () => command, there }));
+    return createdOrOk(await this.commands.execute({ story, sent, command: () => command, existingId }));
   }
 }
 
-/** The words of a heading: those set at a revision, else the present ones. */
+/** The text of a heading: the one set at a revision, else the present one. */
 function headingOf(story: Story, what: Heading['what'], revision: string | null): Text {
   const found =
     revision === null
@@ -178,6 +198,6 @@ function headingOf(story: Story, what: Heading['what'], revision: string | null)
     'heading-unknown',
     revision === null
       ? `This story has no ${what}.`
-      : `No ${what} of this story was set at revision ${revision}, or it waited and was replaced before readers saw it: its log says which were set.`,
+      : `No ${what} was set at revision ${revision}, or it was replaced before its release. The log of the story has all that were set.`,
   );
 }

@@ -4,32 +4,42 @@ import { ReplyInterceptor } from '#http';
 import { Refusal, scheduledId, type Command, type Story } from '#story';
 import { StoryPath } from '../recording/path.dto.js';
 import { toTranslation, TranslationDto } from './translation.dto.js';
-import { FilingDesk } from '../recording/filing-desk.js';
+import { EditorCommands } from '../recording/editor-commands.js';
 import { createdOrOk } from '../recording/command-reply.js';
-import { Headers, type ActHeaders } from '../recording/request-headers.js';
+import { SentHeaders, type WriteHeaders } from '../recording/write-headers.js';
 
 type Translate = Extract<Command, { type: 'translate' }>;
 
-/** What a story says, in one more language: no correction. */
 @ApiTags('stories')
 @Controller('desk/v1/stories/:story')
 @UseInterceptors(ReplyInterceptor)
 export class TranslationController {
-  constructor(private readonly desk: FilingDesk) {}
+  constructor(private readonly commands: EditorCommands) {}
 
   @Post('translations')
   @ApiOperation({
     summary: 'Translates texts and names of the story into a language; needs If-Match',
     description:
-      'One act for any of headline, lede, developments, claims, questions, notices and names. It is shown as a translation, and stands in no record of corrections. A text that was recorded in the language is corrected, not translated, unless another language of it was corrected since.',
+      'One translation covers any of headline, lede, developments, claims, questions, notices and names. Readers see it marked as a translation; the record of corrections does not list it. A text that was recorded in this language is corrected instead of translated, unless a correction changed it in another language since.',
   })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  async translate(@Param() { story }: StoryPath, @Body() body: TranslationDto, @Headers() sent: ActHeaders) {
-    const command = toTranslation(body, waitingIn(await this.desk.current(story), body.scheduled ?? []));
+  async translate(
+    @Param() { story }: StoryPath,
+    @Body() body: TranslationDto,
+    @SentHeaders() sent: WriteHeaders,
+  ) {
+    const command = toTranslation(body, waitingIn(await this.commands.current(story), body.scheduled ?? []));
     const lastChanged = (now: Story): number | null => lastChangeOf(now, command);
-    const there = ({ id }: Story): string => id;
-    const change = { story, sent, command: () => command, lastChanged, required: true, there };
-    return createdOrOk(await this.desk.file(change));
+    return createdOrOk(
+      await this.commands.execute({
+        story,
+        sent,
+        command: () => command,
+        lastChanged,
+        requiresIfMatch: true,
+        existingId: ({ id }) => id,
+      }),
+    );
   }
 }
 
@@ -40,13 +50,13 @@ function waitingIn(story: Story, asked: NonNullable<TranslationDto['scheduled']>
     if (found) return { what: found.what, release: found.release, text };
     throw new Refusal(
       'scheduled-unknown',
-      `No headline or lede waits as ${scheduled}: look at what the story has scheduled.`,
+      `The story has no scheduled headline or lede ${scheduled}: see scheduled in the state of the story.`,
       `/scheduled/${i}/scheduled`,
     );
   });
 }
 
-/** The last revision that changed one of the texts: who translates says what was read. */
+/** The last revision that changed one of the texts to translate. */
 function lastChangeOf(story: Story, asked: Translate): number | null {
   const { headline, lede, scheduled, developments, claims, questions } = asked;
   const headings = new Set(scheduled.map(({ what }) => what));

@@ -17,25 +17,25 @@ import { EmbargoDto, toWaiting } from '../recording/release.dto.js';
 
 const MOST = 200;
 
-/** A translated text of up to 1,000 UTF-16 units. */
+/** A translation of up to 1,000 UTF-16 units. */
 class ShortTextDto {
-  /** `null` takes the translation out. */
+  /** `null` removes the translation. */
   @IsOptional()
   @IsProse(1_000)
   text!: string | null;
 }
 
-/** The same of up to 2,000. */
+/** The same, up to 2,000. */
 class MediumTextDto {
-  /** `null` takes the translation out. */
+  /** `null` removes the translation. */
   @IsOptional()
   @IsProse(2_000)
   text!: string | null;
 }
 
-/** The same of up to 10,000. */
+/** The same, up to 10,000. */
 class LongTextDto {
-  /** `null` takes the translation out. */
+  /** `null` removes the translation. */
   @IsOptional()
   @IsProse(10_000)
   text!: string | null;
@@ -57,42 +57,42 @@ class QuestionTextDto extends ShortTextDto {
 }
 
 class NoticeTextDto extends MediumTextDto {
-  /** The id of the correction or removal, of the development that is withheld, or of the withheld story. */
+  /** The id of a correction or removal, or of a withheld development or story. */
   @IsUuidV45()
   of!: string;
 }
 
 class NameTextDto {
-  /** A party, side, source, place or unit, or another word of a quantity, as it stands in the story. @example "Aleppo" */
+  /** The name of a party, side, source, place or unit, or a word of a quantity, as in the story. @example "Aleppo" */
   @IsLine()
   name!: string;
 
-  /** `null` takes the translation out. @example "Alep" */
+  /** `null` removes the translation. @example "Alep" */
   @IsOptional()
   @IsLine()
   text!: string | null;
 }
 
 class ScheduledTextDto extends MediumTextDto {
-  /** A headline or lede, as `scheduled` of the story gives it. @example "headline-7" */
+  /** The id of a scheduled headline or lede, from `scheduled` of the story. @example "headline-7" */
   @Matches(/^(?:headline|lede)-\d{1,15}$/, {
-    message: 'must be the id of a headline or lede that is to come, such as headline-7',
+    message: 'must be the id of a scheduled headline or lede, such as headline-7',
   })
   scheduled!: string;
 }
 
-/** Texts of a story in one more language. What is not named stays as it is. */
+/** Texts of a story in one language. Absent texts stay. */
 class TranslatedTextsDto {
   /** BCP 47: the language of all these texts. @example "fr" */
   @IsLanguage()
   language!: string;
 
-  /** `null` takes the translation out. */
+  /** `null` removes the translation. */
   @IsOptional()
   @IsProse(300)
   headline?: string | null;
 
-  /** `null` takes the translation out. */
+  /** `null` removes the translation. */
   @IsOptional()
   @IsProse(2_000)
   lede?: string | null;
@@ -120,7 +120,7 @@ export class TranslationDto extends TranslatedTextsDto {
   @NestedArray(() => NoticeTextDto, { max: MOST })
   notices?: NoticeTextDto[];
 
-  /** Headlines and ledes that are to come. */
+  /** Scheduled headlines and ledes. */
   @Optional()
   @NestedArray(() => ScheduledTextDto, { max: MOST })
   scheduled?: ScheduledTextDto[];
@@ -140,12 +140,12 @@ class ScheduledLineDto extends MediumTextDto {
   @IsIn(['headline', 'lede'])
   what!: 'headline' | 'lede';
 
-  /** What it waits for. */
+  /** Its release. */
   @WordOrObject(['held'], () => EmbargoDto)
   was!: 'held' | EmbargoDto;
 }
 
-/** As a line of an import file: developments and corrections may be named by their refs. */
+/** The same in an import file. Developments and corrections may have their refs here. */
 @ApiExtraModels(EmbargoDto)
 export class TranslationLineDto extends TranslatedTextsDto {
   @Optional()
@@ -163,7 +163,7 @@ export class TranslationLineDto extends TranslatedTextsDto {
 
 type Translate = Extract<Command, { type: 'translate' }>;
 
-/** @throws Problem `validation` where a text is not said: only `null` takes one out */
+/** @throws Problem `validation` if a text is absent: only `null` removes one */
 export function toTranslation(body: TranslationDto, scheduled: Translate['scheduled']): Translate {
   return translation(body, body.developments ?? [], body.notices ?? [], scheduled);
 }
@@ -171,7 +171,7 @@ export function toTranslation(body: TranslationDto, scheduled: Translate['schedu
 /** @throws Problem `validation` with a pointer into the line */
 export function toTranslationOfLine(
   body: TranslationLineDto,
-  idOf: (name: string, place: string) => Uuid,
+  idOf: (name: string, at: string) => Uuid,
 ): Translate {
   const { developments = [], notices = [], scheduled = [] } = body;
   return translation(
@@ -199,7 +199,7 @@ function translation(
           errors: [
             {
               pointer: `/${list}/${i}/text`,
-              detail: 'is required: the words, or null to take the translation out',
+              detail: 'is required: a text, or null to remove the translation',
             },
           ],
         });

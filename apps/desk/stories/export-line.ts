@@ -23,10 +23,10 @@ import { iso } from '#http';
 type Line = Readonly<Record<string, unknown>>;
 
 /**
- * The command that made an event, with the body that it would have in an import file, and the id it made. `headings` has
- * the headlines and ledes as they were before.
+ * The line of an import file that records an equal event: its command, body, ref and id. `before` is the story before the
+ * event; only its headlines and ledes are used.
  */
-export function commandOf(event: StoryEvent, headings: Story): Line {
+export function lineOf(event: StoryEvent, before: Story): Line {
   if (isDevelopmentEvent(event)) {
     const { id, languages: _, ...content } = event.development;
     return { command: 'record', ref: id, id, ...developmentBody(content) };
@@ -38,9 +38,9 @@ export function commandOf(event: StoryEvent, headings: Story): Line {
       return { command: 'open', headline, lede, language, topics, places };
     }
     case 'HeadlineRevised':
-      return { command: 'headline', headline: headingBody(event, headings), ...revisionBody(event) };
+      return { command: 'headline', headline: headingChange(event, before), ...revisionBody(event) };
     case 'LedeRevised':
-      return { command: 'lede', lede: headingBody(event, headings), ...revisionBody(event) };
+      return { command: 'lede', lede: headingChange(event, before), ...revisionBody(event) };
     case 'StoryTranslated':
       return translationOf(event);
     case 'NoticeTranslated':
@@ -65,9 +65,9 @@ export function commandOf(event: StoryEvent, headings: Story): Line {
     case 'StoryReinstated':
       return { command: 'reinstate', ...reason };
     case 'StoryKilled':
-      return { command: 'kill', ...endedBody(event) };
+      return { command: 'kill', ...removalBody(event) };
     case 'StoryTakenDown':
-      return { command: 'takedown', ...endedBody(event) };
+      return { command: 'takedown', ...removalBody(event) };
     case 'DevelopmentReleased':
       return { command: 'release', development: event.development, publishes: event.publishes };
     case 'DevelopmentCorrected': {
@@ -94,12 +94,12 @@ export function commandOf(event: StoryEvent, headings: Story): Line {
     case 'DevelopmentTakenDown': {
       const command = event.type === 'DevelopmentKilled' ? 'kill' : 'takedown';
       const { development, claims, publishes } = event;
-      return { command, development, andClaims: claims.length > 0, publishes, ...endedBody(event) };
+      return { command, development, andClaims: claims.length > 0, publishes, ...removalBody(event) };
     }
     case 'TextsRemoved': {
       const { removal: id, what, how } = event;
       const removed = 'words' in what ? { words: what.words, with: what.with } : what;
-      return { command: 'remove', ref: id, id, how, ...removed, ...endedBody(event) };
+      return { command: 'remove', ref: id, id, how, ...removed, ...removalBody(event) };
     }
     case 'AssertionWithdrawn':
       return { command: 'withdraw', assertion: event.assertion, by: event.by, ...reason };
@@ -120,7 +120,7 @@ export function commandOf(event: StoryEvent, headings: Story): Line {
       const heading = (what: 'headline' | 'lede'): Line =>
         Object.fromEntries(
           parts.flatMap((part) =>
-            'heading' in part && part.heading === what ? [[what, headingAfter(part.changes)]] : [],
+            'heading' in part && part.heading === what ? [[what, headingChangeIn(part.changes)]] : [],
           ),
         );
       const body = ({ changes, ...of }: CorrectedPart): Line => ({
@@ -166,8 +166,8 @@ export function commandOf(event: StoryEvent, headings: Story): Line {
   }
 }
 
-/** Why something was removed. */
-const endedBody = ({
+/** The body of a kill, takedown or removal. */
+const removalBody = ({
   grounds,
   reason,
   notice,
@@ -237,15 +237,15 @@ function changed(changes: readonly FieldChange[]): Line {
   );
 }
 
-/** What a part of a correction changes of the headline or lede. */
-function headingAfter(changes: readonly FieldChange[]): Line {
+/** The change of a headline or lede in a correction. */
+function headingChangeIn(changes: readonly FieldChange[]): Line {
   const [{ was, is }] = changes as readonly [FieldChange];
   const languages = (changes.find(({ field }) => field === 'languages')?.is ?? {}) as LanguageNotes;
   return changeOf((was ?? {}) as Text, { text: is as Text, languages });
 }
 
-/** What a headline or lede changes of the one that stood before, or waited for the same. */
-function headingBody(
+/** The change from the headline or lede before, or from the one that is scheduled for the same time. */
+function headingChange(
   event: Extract<StoryEvent, { type: 'HeadlineRevised' | 'LedeRevised' }>,
   { headline, lede, scheduled }: Story,
 ): Line {
@@ -259,7 +259,7 @@ function headingBody(
   return changeOf(before?.text ?? {}, { text, languages });
 }
 
-/** Questions as a correction gives them: those that were there keep the languages that are not named. */
+/** Questions as a correction gives them: an older question keeps the languages that are absent. */
 const questionsAfter = (was: unknown, is: Development['raises']): readonly Line[] =>
   is.map((question) => {
     const before = ((was ?? []) as Development['raises']).find(({ id }) => id === question.id);
@@ -269,14 +269,14 @@ const questionsAfter = (was: unknown, is: Development['raises']): readonly Line[
 const textIn = (changes: readonly FieldChange[]): Text | undefined =>
   changes.find(({ field }) => field === 'text')?.is as Text | undefined;
 
-/** The questions of which a change gives other words. */
+/** The questions whose text a change changes. */
 function questionsIn(changes: readonly FieldChange[]): Development['raises'] {
   const { was = [], is = [] } = changes.find(({ field }) => field === 'raises') ?? {};
   const before = was as Development['raises'];
   return (is as Development['raises']).filter((one) => !before.some((other) => same(other, one)));
 }
 
-/** The correction that added languages and nothing else. */
+/** A correction that added only languages. */
 function correctionOf(parts: readonly TranslationPart[]): Line {
   const headings = parts.map((part): Line => {
     if (part.type !== 'HeadlineRevised' && part.type !== 'LedeRevised') return {};
@@ -299,14 +299,14 @@ function correctionOf(parts: readonly TranslationPart[]): Line {
   return headings.reduce((all, heading) => ({ ...all, ...heading }), line);
 }
 
-/** An act of translation; one that a correction made, which has no language, is a correction again. */
+/** A translation. One without a language was made by a correction, and becomes a correction again. */
 function translationOf(event: Extract<StoryEvent, { type: 'StoryTranslated' }>): Line {
   const { translation: id, language, parts } = event;
   const named = { ref: id, id };
   if (language === null) return { ...correctionOf(parts), ...named };
   const body: Record<string, unknown[]> = {};
   const headings: Record<string, string | null> = {};
-  const inIt = (text: Text): string | null => text[language] ?? null;
+  const inLanguage = (text: Text): string | null => text[language] ?? null;
   const add = (list: string, item: object): void => void (body[list] ??= []).push(item);
   for (const part of parts)
     switch (part.type) {
@@ -314,8 +314,8 @@ function translationOf(event: Extract<StoryEvent, { type: 'StoryTranslated' }>):
       case 'LedeRevised': {
         const [what, text] =
           part.type === 'HeadlineRevised'
-            ? (['headline', inIt(part.headline)] as const)
-            : (['lede', inIt(part.lede)] as const);
+            ? (['headline', inLanguage(part.headline)] as const)
+            : (['lede', inLanguage(part.lede)] as const);
         if (part.release === 'now') headings[what] = text;
         else add('scheduled', { what, was: releaseBody(part.release), text });
         break;
@@ -323,19 +323,19 @@ function translationOf(event: Extract<StoryEvent, { type: 'StoryTranslated' }>):
       case 'DevelopmentCorrected': {
         const { development, changes } = part;
         const text = textIn(changes);
-        if (text) add('developments', { development, text: inIt(text) });
+        if (text) add('developments', { development, text: inLanguage(text) });
         for (const { id: question, text: asked } of questionsIn(changes))
-          add('questions', { question, text: inIt(asked) });
+          add('questions', { question, text: inLanguage(asked) });
         break;
       }
       case 'ClaimCorrected':
-        add('claims', { claim: part.claim, text: inIt(textIn(part.changes) ?? {}) });
+        add('claims', { claim: part.claim, text: inLanguage(textIn(part.changes) ?? {}) });
         break;
       case 'NoticeTranslated':
-        add('notices', { of: Object.values(part.of)[0], text: inIt(part.notice) });
+        add('notices', { of: Object.values(part.of)[0], text: inLanguage(part.notice) });
         break;
       case 'NamesTranslated':
-        for (const { name, text } of part.names) add('names', { name, text: inIt(text) });
+        for (const { name, text } of part.names) add('names', { name, text: inLanguage(text) });
     }
   return { command: 'translate', ...named, language, ...headings, ...body };
 }

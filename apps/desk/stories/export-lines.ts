@@ -12,14 +12,14 @@ import {
   type Speaker,
   type StoryEvent,
 } from '#story';
-import { commandOf } from './export-command.js';
+import { lineOf } from './export-line.js';
 import { zoneOf } from './export-zone.js';
 
 type Line = Readonly<Record<string, unknown>>;
 
 /**
- * A story's events as lines of an import file that makes an equal story, with the parties as they were described. What
- * has a time of the world names the zone in which its days begin and end.
+ * The events of a story as lines of an import file that makes an equal story. Parties are as they were described then. A
+ * line with times of the world names the zone in which its days begin and end.
  */
 export async function* exportLines(
   slug: string,
@@ -32,21 +32,21 @@ export async function* exportLines(
     const { event, recordedAt, recordedBy } = recorded;
     const at = iso(recordedAt);
     const by = recordedBy ?? 'dateline';
-    for (const chain of chainsOf(event)) yield* directory.before(chain, at, by);
-    for (const decider of decidersIn(event)) yield* directory.decides(decider, at, by);
+    for (const chain of chainsOf(event)) yield* directory.ofChain(chain, at, by);
+    for (const decider of decidersIn(event)) yield* directory.ofDecider(decider, at, by);
     const there = zoneOf(event, zone);
     yield {
       at,
       story: slug,
       recordedBy: by,
       ...(there === null ? {} : { zone: there }),
-      ...commandOf(event, headings),
+      ...lineOf(event, headings),
     };
     if (setsHeading(event)) headings = evolve(headings, recorded);
   }
 }
 
-/** Whether an event may set a headline or lede, now or to come: the next one keeps its other languages. */
+/** Whether an event may set or schedule a headline or lede. The next one is written as a change of it. */
 const setsHeading = ({ type }: StoryEvent): boolean =>
   ['StoryOpened', 'HeadlineRevised', 'LedeRevised', 'ReleaseRescheduled', 'StoryTranslated'].includes(type);
 
@@ -59,7 +59,7 @@ function chainsOf(event: StoryEvent): readonly Chain[] {
 const chainsGiven = ({ changes }: Pick<CorrectedPart, 'changes'>): readonly Chain[] =>
   changes.flatMap((c) => (c.field === 'attribution' ? (c.is as readonly Chain[]) : []));
 
-/** Who may decide the claims that an event brings or corrects. */
+/** The parties that may decide the claims of an event. */
 function decidersIn(event: StoryEvent): readonly Decider[] {
   const of = (claims: readonly Claim[]): readonly Decider[] =>
     claims.flatMap(({ decidedBy = [] }) => decidedBy);
@@ -79,39 +79,39 @@ function decidersIn(event: StoryEvent): readonly Decider[] {
   );
 }
 
-/** Sides and parties, each said before the first chain that names it so. */
+/** The lines for sides and parties, each before the first line that needs it. */
 class DirectoryLines {
-  readonly #said = new Map<string, string>();
+  readonly #written = new Map<string, string>();
 
-  *before(chain: Chain, at: string, by: string): Generator<Line> {
+  *ofChain(chain: Chain, at: string, by: string): Generator<Line> {
     for (const link of chain) {
       const side = 'unnamed' in link ? link.unnamed.side : null;
       if (side) yield* this.#side(side, at, by);
       for (const party of partiesOf(link)) {
         if (party.side) yield* this.#side(party.side, at, by);
         if (party.body) yield* this.#body(party, at, by);
-        yield* this.#say({ command: 'party', ...partyOf(party), at, by });
+        yield* this.#write({ command: 'party', ...partyOf(party), at, by });
       }
     }
   }
 
-  /** Of who only decides no more is known than its name and type. */
-  *decides({ id, name, type }: Decider, at: string, by: string): Generator<Line> {
-    if (!this.#said.has(`party ${id}`)) yield* this.#say({ command: 'party', id, name, type, at, by });
+  /** Of a party that only decides, the event has no more than name and type. */
+  *ofDecider({ id, name, type }: Decider, at: string, by: string): Generator<Line> {
+    if (!this.#written.has(`party ${id}`)) yield* this.#write({ command: 'party', id, name, type, at, by });
   }
 
   *#side({ id, name, allies }: NonNullable<Speaker['side']>, at: string, by: string): Generator<Line> {
     for (const ally of allies)
-      if (!this.#said.has(`side ${ally}`))
-        yield* this.#say({ command: 'side', id: ally, name: ally, at, by });
-    yield* this.#say({ command: 'side', id, name, allies, at, by });
+      if (!this.#written.has(`side ${ally}`))
+        yield* this.#write({ command: 'side', id: ally, name: ally, at, by });
+    yield* this.#write({ command: 'side', id, name, allies, at, by });
   }
 
-  /** What is told of a body in the attribution of one that speaks for it: its id, name and side. */
+  /** Of a body, the attribution of its speaker has only id, name and side. */
   *#body({ body, speaksFor, side }: Speaker, at: string, by: string): Generator<Line> {
     const id = body!.id;
-    if (this.#said.has(`party ${id}`)) return;
-    yield* this.#say({
+    if (this.#written.has(`party ${id}`)) return;
+    yield* this.#write({
       command: 'party',
       id,
       name: body!.name,
@@ -120,8 +120,8 @@ class DirectoryLines {
       at,
       by,
     });
-    if (speaksFor !== null && speaksFor !== id && !this.#said.has(`party ${speaksFor}`))
-      yield* this.#say({
+    if (speaksFor !== null && speaksFor !== id && !this.#written.has(`party ${speaksFor}`))
+      yield* this.#write({
         command: 'party',
         id: speaksFor,
         name: speaksFor,
@@ -132,13 +132,13 @@ class DirectoryLines {
       });
   }
 
-  *#say(
+  *#write(
     line: Line & { readonly command: string; readonly id: string; readonly at: string; readonly by: string },
   ): Generator<Line> {
     const { at: _, by: __, ...content } = line;
     const text = JSON.stringify(content);
-    if (this.#said.get(`${line.command} ${line.id}`) === text) return;
-    this.#said.set(`${line.command} ${line.id}`, text);
+    if (this.#written.get(`${line.command} ${line.id}`) === text) return;
+    this.#written.set(`${line.command} ${line.id}`, text);
     yield line;
   }
 }

@@ -7,11 +7,11 @@ import { readEvent, STREAM_PREFIX } from '#story-log';
 import { ReadModels } from './desk-parts.js';
 
 /**
- * Which story each Idempotency-Key opened. Every other key is looked up in the story it belongs to; this one must be
- * found before it is known to which story it belongs: in the read model, and in what of the log is not in it yet.
+ * Finds the story that an Idempotency-Key opened. All other keys are looked up in their story; here the story is unknown.
+ * The search is in the read model, and in the events that the read model does not have yet.
  */
 @Injectable()
-export class Openings {
+export class OpenedStories {
   constructor(
     private readonly store: EventStore,
     private readonly models: ReadModels,
@@ -21,9 +21,9 @@ export class Openings {
   async openedWith(key: string): Promise<Uuid | undefined> {
     const reader = this.#reader();
     const { position } = reader.state;
-    const known = reader.openedWith(key);
-    if (known !== undefined) return known;
-    // A story that cannot be read answers for itself.
+    const found = reader.openedWith(key);
+    if (found !== undefined) return found;
+    // A damaged event of another story does not stop the search.
     const onDamage = (damage: EventDamaged): void => {
       if (damage.stream === null) throw damage;
     };

@@ -1,19 +1,19 @@
 import { isDevelopmentEvent, scheduledId, type Grounds, type StoryEvent, type Text, type Uuid } from '#story';
 
-/** What an event made or fixed besides its position: names by which the editor can refer to it. */
-export interface Named {
-  /** The claims that the development brings, with the ids and words that were made for it. */
+/** Names and ids that an event made or fixed. An editor needs them to refer to its parts. */
+export interface ResultNames {
+  /** The claims of the development. Dateline makes id and text of the claims for running figures. */
   readonly claims?: readonly { readonly id: string; readonly text: Text }[];
-  /** Who is said to know, and which assertions the development makes. */
+  /** The origins of the development. */
   readonly origins?: readonly string[];
   readonly assertions?: readonly Uuid[];
-  /** After a kill or takedown: the grounds on which readers are told that it was. */
+  /** The grounds of a kill or takedown, as readers see them. */
   readonly grounds?: Grounds;
-  /** Of a headline or lede that is to come: by what it is known under `scheduled`. */
+  /** The id of a scheduled headline or lede. */
   readonly scheduled?: string;
 }
 
-export function namesOf(event: StoryEvent, revision: number): Named {
+export function namesOf(event: StoryEvent, revision: number): ResultNames {
   if ('grounds' in event) return { grounds: event.grounds };
   if (event.type === 'HeadlineRevised' || event.type === 'LedeRevised') {
     const what = event.type === 'HeadlineRevised' ? 'headline' : 'lede';

@@ -1,12 +1,12 @@
 import type { Due, ReleaseDue } from '#publishing';
 import type { Command, Instant, Story, Text } from '#story';
-import type { Recorder } from './recorder.js';
+import type { StoryRecorder } from './story-recorder.js';
 
 /**
- * Ends embargoes by events on the desk's log, in the desk's own name. One that was over when it was imported ends in
- * the import, at its own time: while the import goes on, and until it goes on again, it is left alone.
+ * Ends embargoes: records the release in the desk log, as `dateline`. An embargo that was over at its import ends in the
+ * import, at its own time. Until an interrupted import is resumed, such an embargo stays as it is.
  */
-export function releaseDue(recorder: Recorder): ReleaseDue {
+export function endEmbargoes(recorder: StoryRecorder): ReleaseDue {
   return async (due) => {
     const { story, lastImported } = await recorder.current(due.story);
     const end = endOfEmbargo(story, due);
@@ -16,18 +16,18 @@ export function releaseDue(recorder: Recorder): ReleaseDue {
   };
 }
 
-/** When an embargo ends, and how. */
-interface End {
+interface EmbargoEnd {
   readonly until: Instant;
+  /** The command that releases. */
   readonly command: Command;
-  /** The words that come then. */
+  /** The words that become public. */
   readonly text: Text;
-  /** The revision that set it. */
+  /** The revision that set the embargo. */
   readonly since: number;
 }
 
-/** The end of an embargo; null where there is none. */
-export function endOfEmbargo(story: Story, due: Due): End | null {
+/** Null without an embargo. */
+export function endOfEmbargo(story: Story, due: Due): EmbargoEnd | null {
   const { what } = due;
   if (what === 'development') {
     const { development } = due;

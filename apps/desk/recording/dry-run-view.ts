@@ -11,53 +11,53 @@ import {
   type Warning,
 } from '#story';
 import { staysAfter, warningsAfter } from './event-feedback.js';
-import type { Attempt } from './recorder.js';
+import type { DryRun } from './story-recorder.js';
 
 type StatusView = ReturnType<typeof statusView>;
 
-/** A claim whose status would move: where it stands, where it would, and why. */
-interface Move {
+/** A claim whose status would change, with the status before and after. */
+interface StatusMove {
   readonly claim: string;
   readonly text: Text;
-  /** Null for a claim that is not there. */
+  /** Null if the claim does not exist. */
   readonly was: StatusView | null;
   readonly is: StatusView | null;
 }
 
-/** What would wait for its time, or for an editor. */
-interface Waits {
+/** A text that would be embargoed or on hold. */
+interface NewlyScheduled {
   readonly id: string;
   readonly what: 'headline' | 'lede' | 'development';
   readonly text: Text;
   readonly release: ReturnType<typeof releaseView>;
 }
 
-/** What would become of a request, of which nothing was recorded. */
+/** The effects that a request would have. Nothing is recorded. */
 export interface DryRunView extends Tried {
   readonly story: Uuid;
-  /** Of the story as it is. */
+  /** The present revision of the story. */
   readonly revision: string;
-  readonly statuses: readonly Move[];
-  /** What readers would be told at once. */
+  readonly statuses: readonly StatusMove[];
+  /** The events that would be public at once. */
   readonly public: readonly { readonly type: string; readonly data: object }[];
-  readonly scheduled: readonly Waits[];
+  readonly scheduled: readonly NewlyScheduled[];
   readonly warnings: readonly Warning[];
   readonly stays?: readonly Stays[];
 }
 
-export function dryRunOf(
+export function dryRunView(
   story: Uuid,
-  { before, after, directory, recorded }: Attempt,
-  told: readonly StoryEvent[],
+  { before, after, directory, recorded }: DryRun,
+  published: readonly StoryEvent[],
 ): DryRunView {
   const last = recorded.at(-1);
   return {
     ...tried(recorded.length > 0),
     story,
     revision: String(Math.max(before.revision, 0)),
-    statuses: movesOf(before, after),
-    public: told.map(({ type, ...data }) => ({ type, data })),
-    scheduled: waitsOf(before, after),
+    statuses: statusMoves(before, after),
+    public: published.map(({ type, ...data }) => ({ type, data })),
+    scheduled: newlyScheduled(before, after),
     warnings: recorded.flatMap(({ event, revision }) =>
       warningsAfter(event, { story: after, revision, directory }),
     ),
@@ -65,22 +65,22 @@ export function dryRunOf(
   };
 }
 
-function movesOf(before: Story, after: Story): readonly Move[] {
+function statusMoves(before: Story, after: Story): readonly StatusMove[] {
   return [...after.claims.changesSince(before.claims)].flatMap((claim) => {
     const [was, is] = [before.claims.get(claim), after.claims.get(claim)];
-    if (same(standingOf(was), standingOf(is))) return [];
+    if (same(statusOf(was), statusOf(is))) return [];
     const view = (state: ClaimState | undefined) => (state ? statusView(state.current) : null);
     return [{ claim, text: (is ?? was)!.claim.text, was: view(was), is: view(is) }];
   });
 }
 
-function standingOf(state: ClaimState | undefined): unknown {
+function statusOf(state: ClaimState | undefined): unknown {
   if (!state) return null;
   const { status, support, authority, contest, flags } = state.current;
   return { status, support, authority, contest, flags };
 }
 
-function waitsOf(before: Story, after: Story): readonly Waits[] {
+function newlyScheduled(before: Story, after: Story): readonly NewlyScheduled[] {
   const headings = after.scheduled.filter((one) => !before.scheduled.includes(one)).map(scheduledView);
   const developments = [...after.developments.changesSince(before.developments)].flatMap((id) => {
     const state = after.developments.get(id);

@@ -12,16 +12,16 @@ import {
 import { keyReused, type IdempotencyKey } from '#http';
 import { DIRECTORY_STREAM, draft, readEvent } from '#story-log';
 import { causeOf } from './desk-log.js';
-import { derive, idOfKey, newId } from './identity.js';
+import { derive, idOfKey, newId } from './ids.js';
 
-/** Who is who, at which revision each was last described, and what the keys of requests were used for. */
-interface Kept {
+/** Sides and parties, the revision at which each last changed, and the keys of requests. */
+interface DirectoryState {
   readonly directory: Directory;
   readonly changedAt: ReadonlyMap<string, number>;
-  readonly receipts: PersistentMap<Described & { readonly hash: string }>;
+  readonly receipts: PersistentMap<DescribeResult & { readonly hash: string }>;
 }
 
-const fold: Fold<Kept> = {
+const fold: Fold<DirectoryState> = {
   initial: { directory: emptyDirectory, changedAt: new Map(), receipts: PersistentMap.empty() },
   apply({ directory, changedAt, receipts }, stored) {
     const { recorded, metadata } = readEvent<DirectoryEvent>(stored);
@@ -38,26 +38,26 @@ const fold: Fold<Kept> = {
   },
 };
 
-export interface Described {
+export interface DescribeResult {
   readonly outcome: 'created' | 'changed' | 'same';
   readonly revision: number;
 }
 
-/** By whom a side or party is described, and what the request came with. */
-export interface Describing {
+/** A request to describe a side or party, without its content. */
+export interface DescribeRequest {
   readonly by: string;
   readonly key?: IdempotencyKey | null;
   readonly correlationId?: string | undefined;
-  /** Whether only to say what would become of it. */
+  /** Whether nothing is recorded. */
   readonly dryRun?: boolean;
-  /** Sees at which revision it was last described, and the last one of all, before it is described anew; may refuse. */
+  /** May refuse a change. It gets the revision of the last change, and the last revision of the directory, or -1. */
   readonly check?: (changedAt: number | null, head: number) => void;
 }
 
-/** The sides and parties that all stories share, in one stream of the desk's log. */
+/** Records the sides and parties of all stories, in one stream of the desk log. */
 @Injectable()
-export class DirectoryKeeper {
-  readonly #cache = new StreamCache<Kept>();
+export class DirectoryRecorder {
+  readonly #cache = new StreamCache<DirectoryState>();
 
   constructor(
     private readonly store: EventStore,
@@ -65,36 +65,36 @@ export class DirectoryKeeper {
   ) {}
 
   async current(): Promise<Directory> {
-    return (await this.#kept()).directory;
+    return (await this.#state()).directory;
   }
 
-  /** Who is who, and the revision of the last description of all: null before there is one. */
-  async now(): Promise<{ readonly directory: Directory; readonly revision: number | null }> {
-    const { directory, changedAt } = await this.#kept();
+  /** With the last revision of the directory; null for an empty directory. */
+  async withRevision(): Promise<{ readonly directory: Directory; readonly revision: number | null }> {
+    const { directory, changedAt } = await this.#state();
     return { directory, revision: headOf(changedAt) };
   }
 
-  /** A party, and the revision at which it was last described. */
+  /** The name of a party, and the revision at which it last changed. */
   async registered(id: string): Promise<{ readonly name: string; readonly revision: number } | null> {
-    const { directory, changedAt } = await this.#kept();
+    const { directory, changedAt } = await this.#state();
     const party = directory.parties.get(id);
     return party ? { name: party.name, revision: changedAt.get(`party/${id}`)! } : null;
   }
 
-  /** The keys with which sides and parties were described. */
+  /** The idempotency keys of all requests and imported lines that described a side or party. */
   async keys(): Promise<{ has(key: string): boolean }> {
-    return (await this.#kept()).receipts;
+    return (await this.#state()).receipts;
   }
 
-  /** A request that is repeated with its key gets the first answer. @throws Problem `idempotency-key-reused` */
+  /** A repeated request gets the first answer. @throws Problem `idempotency-key-reused`, Refusal */
   async record(
     command: DirectoryCommand,
-    { by, key: given, correlationId, check, dryRun = false }: Describing,
-  ): Promise<Described & { readonly added: boolean }> {
+    { by, key: given, correlationId, check, dryRun = false }: DescribeRequest,
+  ): Promise<DescribeResult & { readonly added: boolean }> {
     const name = command.type === 'side' ? `side/${command.side.id}` : `party/${command.party.id}`;
-    // A dry run uses no key.
+    // A dry run has no key: its request may still be sent.
     const key = dryRun ? null : given;
-    let repeated: Described | undefined;
+    let repeated: DescribeResult | undefined;
     let changes = false;
     const { before, state, events } = await this.#transact(({ directory, changedAt, receipts }) => {
       const receipt = key ? receipts.get(key.name) : undefined;
@@ -120,11 +120,11 @@ export class DirectoryKeeper {
     return { outcome, revision, added: events.length > 0 };
   }
 
-  async #kept(): Promise<Kept> {
+  async #state(): Promise<DirectoryState> {
     return (await this.#transact(() => [])).state;
   }
 
-  #transact(decide: (kept: Kept) => readonly Draft[]) {
+  #transact(decide: (state: DirectoryState) => readonly Draft[]) {
     return decideAndAppend({
       store: this.store,
       stream: DIRECTORY_STREAM,

@@ -2,28 +2,27 @@ import { Body, Controller, HttpStatus, Post, UseInterceptors } from '@nestjs/com
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Reply, ReplyInterceptor } from '#http';
 import { groundsIn, toRemoval } from '../recording/removal.dto.js';
-import { RemovalsDto } from './remove.dto.js';
-import { checkInstead, Removals, storyOf, type RemovalView } from './removals.js';
-import { Headers, type ActHeaders } from '../recording/request-headers.js';
+import { RemovalsDto } from './removed.dto.js';
+import { checkReplacement, WordRemover, storyOf, type RemovalView } from './word-remover.js';
+import { SentHeaders, type WriteHeaders } from '../recording/write-headers.js';
 
-/** Takes words out of everything that was ever said. */
 @ApiTags('removals')
 @Controller('desk/v1/removals')
 @UseInterceptors(ReplyInterceptor)
-export class RemovalsController {
-  constructor(private readonly removals: Removals) {}
+export class WordRemovalController {
+  constructor(private readonly remover: WordRemover) {}
 
   @Post()
-  @ApiOperation({ summary: 'Removes words from every text of a story or of the newsroom, at every moment' })
-  @ApiOkResponse({ description: 'Every place that has the words; nothing was removed' })
+  @ApiOperation({ summary: 'Removes words from every text of a story or of the newsroom, whatever the asOf' })
+  @ApiOkResponse({ description: 'The texts that have the words; nothing was removed' })
   @ApiCreatedResponse({ description: 'What was removed' })
-  async remove(@Body() body: RemovalsDto, @Headers() sent: ActHeaders): Promise<Reply<RemovalView>> {
+  async remove(@Body() body: RemovalsDto, @SentHeaders() sent: WriteHeaders): Promise<Reply<RemovalView>> {
     const { words, scope, story, with: instead = { und: '[…]' } } = body;
     const dryRun = sent.dryRun || body.dryRun === true;
-    checkInstead([words].flat(), { with: instead, notice: body.notice });
+    checkReplacement([words].flat(), { with: instead, notice: body.notice });
     const how = body.authority === undefined ? 'killed' : 'takenDown';
     const removal = toRemoval(how === 'killed' ? 'kill' : 'takedown', body);
-    const view = await this.removals.remove(
+    const view = await this.remover.remove(
       {
         words: [words].flat(),
         story: storyOf(scope, story),
@@ -32,7 +31,7 @@ export class RemovalsController {
           type: 'remove',
           how,
           ...removal,
-          // A name that is to go everywhere is somebody's: what was merely wrong is corrected.
+          // Words that must go everywhere are mostly somebody's name. What is only wrong is corrected instead.
           grounds: body.grounds ?? groundsIn(body.reason) ?? (how === 'killed' ? 'privacy' : 'legal'),
         },
       },

@@ -4,9 +4,9 @@ import { IsLines, IsSlug, IsSlugOrUuid, IsText, IsWords, Optional, Problem } fro
 import type { Removed, Text } from '#story';
 import { OrderedRemovalDto } from '../recording/removal.dto.js';
 
-/** Words to be removed from every text. */
+/** Words to remove from every text. */
 export class RemovalsDto extends OrderedRemovalDto {
-  /** One or several: whole words, whatever their case, accents, spacing and look-alike letters. */
+  /** One or several phrases of whole words. Case, accents, spacing and look-alike letters do not matter. */
   @ApiProperty({
     oneOf: [
       { type: 'string', minLength: 1, maxLength: 200 },
@@ -16,27 +16,27 @@ export class RemovalsDto extends OrderedRemovalDto {
   @IsWords()
   words!: string | string[];
 
-  /** In the texts of one story, or of all and of the directory. */
+  /** The texts of one story, or of all stories and of the directory. */
   @IsIn(['story', 'newsroom'])
   scope!: 'story' | 'newsroom';
 
-  /** Which story, where the scope is one. */
+  /** The story, if the scope is `story`. */
   @Optional()
   @IsSlugOrUuid()
   story?: string;
 
-  /** What stands in the place of the words, by language; `[…]` where it is not given. */
+  /** What replaces the words, by language; `[…]` if absent. */
   @Optional()
   @IsText({ length: 200 })
   with?: Text;
 
-  /** Whether only to say what would be removed. */
+  /** Whether nothing is removed, and the answer lists what would be. */
   @Optional()
   @IsBoolean()
   dryRun?: boolean;
 }
 
-/** A text that is removed, in an import file: exactly one of the seven members says what. */
+/** A removal in an import file: exactly one of the seven members says what is removed. */
 export class RemoveDto extends OrderedRemovalDto {
   @IsIn(['killed', 'takenDown'])
   how!: 'killed' | 'takenDown';
@@ -73,7 +73,7 @@ export class RemoveDto extends OrderedRemovalDto {
   correction?: string;
 }
 
-/** @throws Problem `validation` unless one thing is named */
+/** @throws Problem `validation` unless exactly one member is there */
 export function toRemoved({
   with: instead,
   words,
@@ -90,7 +90,7 @@ export function toRemoved({
   if (named.length !== 1)
     throw new Problem(
       'validation',
-      'Name one of words, headline, lede, summary, claim, question and correction: it is what is removed.',
+      'Send exactly one of words, headline, lede, summary, claim, question and correction: it says what is removed.',
     );
   return { ...Object.fromEntries(named), with: instead } as Removed;
 }

@@ -20,93 +20,94 @@ import {
 } from '#story';
 import { readEvent, STREAM_PREFIX, storyStream } from '#story-log';
 import { Webhooks } from '#webhooks';
-import { DirectoryKeeper } from '../recording/directory-keeper.js';
-import { storyIdOf } from '../recording/filing-desk.js';
-import { derive, idOfKey, newId } from '../recording/identity.js';
+import { DirectoryRecorder } from '../recording/directory-recorder.js';
+import { storyIdOf } from '../recording/editor-commands.js';
+import { derive, idOfKey, newId } from '../recording/ids.js';
 import { removedTextIn, type RemovedTextView } from './removed-text-view.js';
 import { PublicPositions } from '../recording/public-positions.js';
-import { Recorder } from '../recording/recorder.js';
-import type { ActHeaders } from '../recording/request-headers.js';
+import { StoryRecorder } from '../recording/story-recorder.js';
+import type { WriteHeaders } from '../recording/write-headers.js';
 
-/** Words to be removed, on what grounds, and where. */
-export interface Removing {
+/** Words to remove, with the grounds and the scope. */
+export interface WordRemoval {
   readonly words: readonly string[];
-  /** One story, by id or slug; null for all. */
+  /** The id or slug of one story; null for all. */
   readonly story: string | null;
   readonly with: Readonly<Record<string, string>>;
   readonly command: Omit<Extract<Command, { type: 'remove' }>, 'what'>;
 }
 
-export interface StoryRemoval {
+export interface StoryRemovalView {
   readonly story: Uuid;
   readonly slug: string;
-  /** How many texts have the words; the first of them. */
+  /** How many texts have the words. */
   readonly total: number;
+  /** The first of these texts. */
   readonly places: readonly RemovedTextView[];
-  /** Endpoints that are still to be told of the story; null once the words are removed: they are told without them. */
+  /** Webhooks with pending messages of the story. Null after the removal: messages no longer have the words. */
   readonly waiting: ReturnType<Webhooks['waiting']> | null;
-  /** Of the event that removed them; null in a dry run. */
+  /** The revision of the removal; null in a dry run. */
   readonly revision: string | null;
   readonly position: string | null;
   readonly public: { readonly revision: string; readonly position: string } | null;
 }
 
 export interface RemovalView {
-  /** Null where nothing was removed. */
+  /** Null if nothing was removed. */
   readonly id: Uuid | null;
   readonly dryRun: boolean;
-  readonly stories: readonly StoryRemoval[];
+  readonly stories: readonly StoryRemovalView[];
   /** Sides and parties whose name has the words. */
   readonly directory: readonly {
     readonly kind: 'side' | 'party';
     readonly id: string;
     readonly name: string;
   }[];
-  /** Identifiers in which the words stay: they are addresses. */
+  /** Identifiers with the words. They stay, because they are addresses. */
   readonly stays: readonly Identifier[];
-  /** Stories of which an event is damaged in the log, so that nothing can be found in them or removed. */
+  /** Stories with a damaged event in the log: nothing is found or removed there. */
   readonly damaged: readonly Uuid[];
 }
 
 interface Identifier {
   readonly kind: 'side' | 'party' | 'story' | 'claim' | 'question';
   readonly id: string;
-  /** Of a claim or question: whose it is. */
+  /** Only for a claim or question. */
   readonly story?: Uuid;
 }
 
-/** What a look through the events found. */
+/** What a search of the events found. */
 interface Found {
-  readonly stories: readonly StoryRemoval[];
+  readonly stories: readonly StoryRemovalView[];
   readonly stays: readonly Identifier[];
   readonly damaged: readonly Uuid[];
 }
 
-/** Texts of one story that are listed. */
+/** How many texts of one story an answer lists. */
 const LISTED = 200;
 
-/** Removes words from every text: looks through the events, since a state does not have former headings. */
+/** Removes words from every text. It searches the events: the state of a story does not have former headings. */
 @Injectable()
-export class Removals {
+export class WordRemover {
   constructor(
     private readonly store: EventStore,
-    private readonly recorder: Recorder,
-    private readonly places: PublicPositions,
-    private readonly directory: DirectoryKeeper,
+    private readonly recorder: StoryRecorder,
+    private readonly positions: PublicPositions,
+    private readonly directory: DirectoryRecorder,
     /** Null if this process sends no webhooks. */
     @Inject(Webhooks) private readonly webhooks: Webhooks | null,
   ) {}
 
   /**
-   * Lists every place, and unless it is a dry run removes them, a story after the other. The same request again goes on
-   * where it was interrupted, and gives the first answer.
+   * Lists the texts with the words, and unless it is a dry run, removes the words story by story. A repeated request resumes
+   * after an interruption, and gets the first answer.
    */
-  async remove(removing: Removing, sent: ActHeaders, dryRun: boolean): Promise<RemovalView> {
+  async remove(removing: WordRemoval, sent: WriteHeaders, dryRun: boolean): Promise<RemovalView> {
     const id = sent.key ? idOfKey(sent.key.name) : newId();
     const what: Removed = { words: removing.words, with: removing.with };
     const found =
       removing.story === null ? await this.#all(what, id) : await this.#one(removing.story, what, id);
-    const stories: StoryRemoval[] = [];
+    const stories: StoryRemovalView[] = [];
     for (const one of found.stories)
       stories.push(dryRun ? one : await this.#carryOut(one, removing, what, sent, id));
     const { parties, sides } = await this.directory.current();
@@ -124,14 +125,14 @@ export class Removals {
   }
 
   async #carryOut(
-    found: StoryRemoval,
-    { command }: Removing,
+    found: StoryRemovalView,
+    { command }: WordRemoval,
     what: Removed,
-    { key, by, correlationId }: ActHeaders,
+    { key, by, correlationId }: WriteHeaders,
     removal: Uuid,
-  ): Promise<StoryRemoval> {
+  ): Promise<StoryRemovalView> {
     const { story } = found;
-    const filed = await this.recorder.record({
+    const result = await this.recorder.record({
       story,
       command: { ...command, what },
       by,
@@ -139,15 +140,15 @@ export class Removals {
       key: key && { name: `${key.name} ${story}`, hash: key.hash },
       correlationId,
     });
-    const place = await this.places.of(filed, story);
+    const inPublic = await this.positions.positionOf(result, story);
     return {
       ...found,
       waiting: null,
-      revision: String(filed.revision),
-      position: positionText('desk', filed.position),
-      public: place && {
-        revision: String(place.revision),
-        position: positionText('public', place.position),
+      revision: String(result.revision),
+      position: positionText('desk', result.position),
+      public: inPublic && {
+        revision: String(inPublic.revision),
+        position: positionText('public', inPublic.position),
       },
     };
   }
@@ -157,12 +158,12 @@ export class Removals {
     if (!exists(story)) throw new Refusal('story-unknown', 'There is no such story.', '/story');
     const stays = new Identifiers(what);
     for await (const stored of this.store.readStream(storyStream('desk', story.id)))
-      stays.look(story.id, readEvent(stored).recorded.event);
+      stays.search(story.id, readEvent(stored).recorded.event);
     const found = await this.#in(story.id, what, removal);
     return { stories: found ? [found] : [], stays: stays.found, damaged: [] };
   }
 
-  /** Every story of which an event has the words, in the order of the log. What is damaged stops nothing but itself. */
+  /** All stories with the words, in log order. A damaged event stops only the search of its story. */
   async #all(what: Removed, removal: Uuid): Promise<Found> {
     const take = removingWords(what);
     const prefix = storyStream('desk', '');
@@ -171,17 +172,20 @@ export class Removals {
     const stays = new Identifiers(what);
     const onDamage = ({ stream }: EventDamaged): void => {
       if (stream === null)
-        throw new Problem('event-damaged', 'The log is damaged where it cannot be said whose event it was.');
+        throw new Problem(
+          'event-damaged',
+          'The log is damaged, and the stream of the damaged event is unknown.',
+        );
       damaged.add(stream);
     };
     for await (const stored of this.store.readAll({ onDamage })) {
       if (!stored.stream.startsWith(prefix)) continue;
       const { event } = readEvent(stored).recorded;
-      stays.look(stored.stream.slice(prefix.length), event);
+      stays.search(stored.stream.slice(prefix.length), event);
       if (streams.has(stored.stream)) continue;
       if (take(event, 0) !== event || isOf(stored, removal)) streams.add(stored.stream);
     }
-    const stories: StoryRemoval[] = [];
+    const stories: StoryRemovalView[] = [];
     for (const stream of streams) {
       if (damaged.has(stream)) continue;
       const one = await this.#in(stream.slice(prefix.length), what, removal);
@@ -191,8 +195,8 @@ export class Removals {
     return { stories, stays: stays.found, damaged: ofStories.map((stream) => stream.slice(prefix.length)) };
   }
 
-  /** Where a story has words, before this request removed them; null where it has none. */
-  async #in(id: Uuid, what: Removed, removal: Uuid): Promise<StoryRemoval | null> {
+  /** The texts of one story with the words, before this request removed them; null if there are none. */
+  async #in(id: Uuid, what: Removed, removal: Uuid): Promise<StoryRemovalView | null> {
     const events: Recorded[] = [];
     try {
       for await (const stored of this.store.readStream(storyStream('desk', id))) {
@@ -223,7 +227,10 @@ export class Removals {
     };
   }
 
-  async #rename({ kind, id, renamed, aliases }: Named, { by, correlationId }: ActHeaders): Promise<void> {
+  async #rename(
+    { kind, id, renamed, aliases }: RenamedEntry,
+    { by, correlationId }: WriteHeaders,
+  ): Promise<void> {
     const { parties, sides } = await this.directory.current();
     const [party, side] = [parties.get(id), sides.get(id)];
     if (kind === 'party' && party)
@@ -240,16 +247,16 @@ export class Removals {
   }
 }
 
-interface Named {
+interface RenamedEntry {
   readonly kind: 'side' | 'party';
   readonly id: string;
   readonly name: string;
   readonly renamed: string;
-  /** Its other names without the words. */
+  /** Its aliases without the words. */
   readonly aliases?: readonly string[];
 }
 
-/** Whether an event is the removal that a request made. */
+/** Whether an event is the removal by a request. */
 function isOf(stored: StoredEvent, removal: Uuid): boolean {
   if (stored.type !== 'TextsRemoved') return false;
   const { event } = readEvent(stored).recorded;
@@ -259,7 +266,7 @@ function isOf(stored: StoredEvent, removal: Uuid): boolean {
   );
 }
 
-function inDirectory({ parties, sides }: Directory, what: Removed): readonly Named[] {
+function inDirectory({ parties, sides }: Directory, what: Removed): readonly RenamedEntry[] {
   const take = replacing(what);
   const ofSides = [...sides.values()].flatMap(({ id, name }) => {
     const renamed = take(name);
@@ -281,7 +288,7 @@ function identifiersWith({ parties, sides }: Directory, what: Removed): readonly
   ].filter(({ id }) => take(id) !== id);
 }
 
-/** The names of stories, claims and questions in which words stay. */
+/** Collects identifiers of stories, claims and questions that have the words. */
 class Identifiers {
   readonly #found = new Map<string, Identifier>();
   readonly #take: (name: string) => string;
@@ -294,41 +301,36 @@ class Identifiers {
     return [...this.#found.values()];
   }
 
-  look(story: Uuid, event: StoryEvent): void {
-    if (event.type === 'StoryOpened') this.#note({ kind: 'story', id: event.slug });
+  search(story: Uuid, event: StoryEvent): void {
+    if (event.type === 'StoryOpened') this.#add({ kind: 'story', id: event.slug });
     if (!isDevelopmentEvent(event)) return;
-    for (const { id } of event.development.claims) this.#note({ kind: 'claim', id, story });
-    for (const { id } of event.development.raises) this.#note({ kind: 'question', id, story });
+    for (const { id } of event.development.claims) this.#add({ kind: 'claim', id, story });
+    for (const { id } of event.development.raises) this.#add({ kind: 'question', id, story });
   }
 
-  #note(one: Identifier): void {
+  #add(one: Identifier): void {
     if (this.#take(one.id) !== one.id) this.#found.set(`${one.kind} ${one.story} ${one.id}`, one);
   }
 }
 
-/**
- * What stands in the place of words must not say them again.
- *
- * @throws Problem `validation`
- */
-export function checkInstead(words: readonly string[], texts: Readonly<Record<string, Text>>): void {
+/** Refuses texts that repeat the words which they replace. @throws Problem `validation` */
+export function checkReplacement(words: readonly string[], texts: Readonly<Record<string, Text>>): void {
   const take = replacing({ words, with: { und: '' } });
   const errors = Object.entries(texts).flatMap(([name, text]) =>
     Object.entries(text)
       .filter(([, said]) => take(said) !== said)
       .map(([language]) => ({
         pointer: `/${name}/${language}`,
-        detail:
-          'This says the words that are to be removed: readers would see them again. Say it without them.',
+        detail: 'This repeats the words to be removed: readers would see them again. Write it without them.',
       })),
   );
   if (errors.length > 0)
-    throw new Problem('validation', 'What stands in the place of the words repeats them. See errors.', {
+    throw new Problem('validation', 'A text that replaces the words repeats them. See errors.', {
       errors,
     });
 }
 
-/** A name without the words. */
+/** Gives a name without the words. */
 function replacing(what: Removed): (name: string) => string {
   const take = removingWords(what);
   return (name) => {
@@ -337,13 +339,13 @@ function replacing(what: Removed): (name: string) => string {
   };
 }
 
-/** @throws Problem `validation` where the scope and the story do not fit */
+/** @throws Problem `validation` if scope and story contradict each other */
 export function storyOf(scope: 'story' | 'newsroom', story: string | undefined): string | null {
   if ((scope === 'story') === (story !== undefined)) return story ?? null;
   throw new Problem(
     'validation',
     scope === 'story'
-      ? 'The scope is one story: say which under story.'
-      : 'The scope is the newsroom: leave story out, or give the scope story.',
+      ? 'The scope is one story: name it under story.'
+      : 'The scope is the newsroom: omit story, or send the scope story.',
   );
 }

@@ -23,34 +23,36 @@ import {
 } from '#story';
 import { draft, readEvent, storyStream } from '#story-log';
 import { causeOf, eventAt, foldDeskStory, type Cause, type DeskStory, type Receipt } from './desk-log.js';
-import { DirectoryKeeper } from './directory-keeper.js';
-import { Openings } from './openings.js';
-import { derive, newId } from './identity.js';
-import { checkIfMatch } from './request-headers.js';
+import { DirectoryRecorder } from './directory-recorder.js';
+import { OpenedStories } from './opened-stories.js';
+import { derive, newId } from './ids.js';
+import { checkIfMatch } from './write-headers.js';
 
-/** One request to change a story, and what it came with. */
-export interface Filing extends Cause {
+/** A request to change a story. */
+export interface RecordRequest extends Cause {
   readonly story: Uuid;
   readonly command: Command;
   readonly by: string;
-  /** The id of what the command makes; random where absent. */
+  /** The id of what the command makes; random if absent. */
   readonly id?: Uuid;
-  /** Honours repeats. */
+  /** With a key, a repeated request gets the first answer. */
   readonly key?: IdempotencyKey | null;
-  /** What the editor last saw of the thing that changes; `lastChanged` finds when it changed last. */
+  /** The revision in If-Match. `lastChanged` gives the revision at which the target last changed. */
   readonly seen?: { readonly revision: number; readonly lastChanged: (story: Story) => number | null } | null;
-  /** Refuses what the command alone does not show to be wrong, such as an address of another claim. */
+  /** Refuses what is wrong only beside the story, such as a link of another claim. Throws a Refusal. */
   readonly check?: ((story: Story) => void) | undefined;
-  /** An import's own time, and when it is taken over. */
+  /** Of an import: the original time of recording, and the time of the import. */
   readonly imported?: { readonly at: number; readonly importedAt: number };
 }
 
-/** What was recorded, or had been. Where it was already so, neither, and `event` is the story's last. */
-export interface Filed {
+/** If nothing changed, neither `added` nor `repeated` is true, and `event` is the last of the story. */
+export interface RecordResult {
+  /** Whether this request recorded events. */
   readonly added: boolean;
+  /** Whether an earlier request with the same key recorded them. */
   readonly repeated: boolean;
   readonly story: Story;
-  /** Who was who when it was decided. */
+  /** Sides and parties at the decision. */
   readonly directory: Directory;
   readonly event: StoryEvent;
   readonly recordedAt: Instant;
@@ -59,36 +61,36 @@ export interface Filed {
   readonly position: bigint;
 }
 
-/** What would become of a story. */
-export interface Attempt {
+/** The events that a request would record, and the story before and after them. */
+export interface DryRun {
   readonly before: Story;
   readonly after: Story;
   readonly directory: Directory;
   readonly recorded: readonly Recorded[];
 }
 
-/** Decides commands on stories and appends what follows, each once. */
+/** Decides commands on stories, and appends their events once. */
 @Injectable()
-export class Recorder {
+export class StoryRecorder {
   readonly #cache = new StreamCache<DeskStory>();
 
   constructor(
     private readonly store: EventStore,
     private readonly clock: Clock,
-    private readonly directory: DirectoryKeeper,
-    private readonly openings: Openings,
+    private readonly directory: DirectoryRecorder,
+    private readonly openedStories: OpenedStories,
     private readonly recordedHere: RecordedHere,
   ) {}
 
   /** @throws Refusal, Problem `precondition-failed` and `idempotency-key-reused`, and what the store throws */
-  async record(filing: Filing): Promise<Filed> {
+  async record(request: RecordRequest): Promise<RecordResult> {
     const directory = await this.directory.current();
-    const stream = storyStream('desk', filing.story);
-    const id = filing.id ?? newId();
+    const stream = storyStream('desk', request.story);
+    const id = request.id ?? newId();
     let receipt: Receipt | undefined;
-    const known = ({ receipts }: DeskStory): Receipt | undefined => {
-      const found = filing.key ? receipts.get(filing.key.name) : undefined;
-      if (found && found.hash !== filing.key!.hash) throw keyReused();
+    const keyUse = ({ receipts }: DeskStory): Receipt | undefined => {
+      const found = request.key ? receipts.get(request.key.name) : undefined;
+      if (found && found.hash !== request.key!.hash) throw keyReused();
       return found;
     };
     const recording = decideAndAppend<DeskStory>({
@@ -97,27 +99,32 @@ export class Recorder {
       fold: foldDeskStory,
       cache: this.#cache,
       clock: this.clock,
-      ...(filing.imported ? { at: iso(filing.imported.at) } : {}),
+      ...(request.imported ? { at: iso(request.imported.at) } : {}),
       decide: (now, recordedAt) => {
         const { story } = now;
-        receipt = known(now);
+        receipt = keyUse(now);
         if (receipt) return [];
-        const decided = decideChecked(story, filing, { directory, now: Date.parse(recordedAt), id, derive });
-        const drafts = decided.map((event, i) => draft(derive(id, `event/${i}`), event, metadataOf(filing)));
+        const decided = decideAndCheck(story, request, {
+          directory,
+          now: Date.parse(recordedAt),
+          id,
+          derive,
+        });
+        const drafts = decided.map((event, i) => draft(derive(id, `event/${i}`), event, metadataOf(request)));
         for (const { id: ours } of drafts) this.recordedHere.note(ours);
         return drafts;
       },
     });
-    // Another import of the same file may be ahead of this one: then its time is over, and it is recorded.
+    // Another import of the same file may have recorded this line, and later ones, in the meantime.
     const { state, events, revision } = await recording.catch(async (error: unknown) => {
       if (!(error instanceof TimeRunsBackwards)) throw error;
-      const now = await this.current(filing.story);
-      receipt = known(now);
+      const now = await this.current(request.story);
+      receipt = keyUse(now);
       if (!receipt) throw error;
       return { state: now, events: [], revision: BigInt(now.story.revision) };
     });
-    const made = receipt?.revision ?? Number(revision);
-    const stored = events.at(-1) ?? (await eventAt(this.store, stream, made));
+    const recordedAtRevision = receipt?.revision ?? Number(revision);
+    const stored = events.at(-1) ?? (await eventAt(this.store, stream, recordedAtRevision));
     const { event, recordedAt } = readEvent(stored).recorded;
     const { position } = stored;
     return {
@@ -128,41 +135,41 @@ export class Recorder {
       event,
       recordedAt,
       id,
-      revision: made,
+      revision: recordedAtRevision,
       position,
     };
   }
 
-  /** What a request would make, as `record` decides it; nothing is recorded, and no key is used. */
-  async attempt(filing: Filing): Promise<Attempt> {
+  /** Decides as `record` does, but records nothing and uses no key. @throws as `record` */
+  async dryRun(request: RecordRequest): Promise<DryRun> {
     const directory = await this.directory.current();
-    const id = filing.id ?? newId();
-    let attempt: Attempt | undefined;
+    const id = request.id ?? newId();
+    let result: DryRun | undefined;
     await decideAndAppend<DeskStory>({
       store: this.store,
-      stream: storyStream('desk', filing.story),
+      stream: storyStream('desk', request.story),
       fold: foldDeskStory,
       cache: this.#cache,
       clock: this.clock,
       decide: ({ story: before }, at) => {
         const recordedAt = Date.parse(at);
-        const decided = decideChecked(before, filing, { directory, now: recordedAt, id, derive });
+        const decided = decideAndCheck(before, request, { directory, now: recordedAt, id, derive });
         const recorded = decided.map((event, i) => ({
           id: derive(id, `event/${i}`),
           revision: before.revision + 1 + i,
           recordedAt,
-          recordedBy: filing.by,
+          recordedBy: request.by,
           importedAt: null,
           event,
         }));
-        attempt = { before, after: fold(recorded, before), directory, recorded };
+        result = { before, after: fold(recorded, before), directory, recorded };
         return [];
       },
     });
-    return attempt!;
+    return result!;
   }
 
-  /** The story as the desk folds it now, with the keys it was made with. */
+  /** The present state of a story, with the keys of its requests. */
   async current(story: Uuid): Promise<DeskStory> {
     const { state } = await decideAndAppend<DeskStory>({
       store: this.store,
@@ -175,18 +182,18 @@ export class Recorder {
     return state;
   }
 
-  /** An event of a story as the cause of what it brings about later. */
+  /** An event of a story, as the cause of later events. */
   async causeAt(story: Uuid, revision: number): Promise<Cause> {
     const event = await eventAt(this.store, storyStream('desk', story), revision);
     return { correlationId: correlationOf(event) ?? undefined, causationId: event.id };
   }
 
-  /** The story that a key opened, if it opened one. */
+  /** The story that a request with this key opened. */
   openedWith(key: string): Promise<Uuid | undefined> {
-    return this.openings.openedWith(key);
+    return this.openedStories.openedWith(key);
   }
 
-  /** The story as it stood at a revision: folded from the log, for a request that is repeated later. */
+  /** The story at a revision, folded from the log: for a request that is repeated later. */
   async storyAt(story: Uuid, revision: number): Promise<Story> {
     let folded = foldDeskStory.initial;
     for await (const event of this.store.readStream(storyStream('desk', story), { limit: revision + 1 }))
@@ -196,19 +203,19 @@ export class Recorder {
 }
 
 /** @throws Refusal, Problem `precondition-failed` */
-function decideChecked(
+function decideAndCheck(
   story: Story,
-  { command, check, seen }: Filing,
+  { command, check, seen }: RecordRequest,
   context: Context,
 ): readonly StoryEvent[] {
   const decided = decide(story, command, context);
   check?.(story);
-  // A change that changes nothing may be sent again, but not with a revision that never was.
+  // If nothing changes, an old revision in If-Match does no harm. One that does not exist is still refused.
   if (seen) checkIfMatch(seen.revision, decided.length > 0 ? seen.lastChanged(story) : null, story.revision);
   return decided;
 }
 
-function metadataOf({ by, key, imported, ...cause }: Filing) {
+function metadataOf({ by, key, imported, ...cause }: RecordRequest) {
   return {
     recordedBy: by,
     ...causeOf(cause),

@@ -1,27 +1,27 @@
 import { isSlug, isUuidV45 } from '#http';
 import type { Story, Uuid } from '#story';
-import { idOfRef } from '../recording/identity.js';
+import { idOfRef } from '../recording/ids.js';
 import { wrong, type ImportLine } from './import-line.js';
-import type { Names } from './verbs.js';
+import type { LineNames } from './line-commands.js';
 
-/** The names that a file gives to things, each within its story. */
-export class ImportNames {
+/** The refs of an import file. Each belongs to one story. */
+export class ImportRefs {
   readonly #ids = new Map<string, Uuid>();
   readonly #unnamed = new Set<string>();
 
-  /** The id of what a line makes; a ref may be given once. */
+  /** The id of what a line makes. @throws Problem for a ref that an earlier line has */
   make({ slug, ref, id }: ImportLine): Uuid | null {
     if (ref === null) return id;
     const key = `${slug} ${ref}`;
     if (this.#ids.has(key))
-      throw wrong('/ref', 'stands on an earlier line of this story: each ref is given once');
+      throw wrong('/ref', 'is the ref of an earlier line of this story: each line has its own');
     const made = id ?? (isUuidV45(ref) ? ref : idOfRef(slug!, ref));
     this.#ids.set(key, made);
     return made;
   }
 
-  /** How a line of a story that stands so names other things. */
-  of({ slug, body, zone }: ImportLine, story: Story): Names {
+  /** Resolves the names in a line, given the story before it. */
+  namesFor({ slug, body, zone }: ImportLine, story: Story): LineNames {
     const named = (field: string, value: unknown): Uuid => {
       if (isUuidV45(value)) return this.#ids.get(`${slug} ${value}`) ?? value;
       if (isSlug(value)) return this.#ids.get(`${slug} ${value}`) ?? idOfRef(slug!, value);
@@ -36,7 +36,7 @@ export class ImportNames {
       zone,
       slug: slug!,
       id,
-      idOf: (name, place) => named(place, name),
+      idOf: (name, at) => named(at, name),
       optionalId: (field) => (body[field] === undefined || body[field] === null ? null : id(field)),
       claim,
       assertion: () =>
@@ -52,7 +52,7 @@ export class ImportNames {
   }
 }
 
-/** An assertion is named by its development and claim; where those have several, by stance and origin besides. */
+/** An assertion is named by development and claim, and if that is not enough, also by stance and origin. */
 function assertionOf(story: Story, development: Uuid, claim: string, body: ImportLine['body']): Uuid {
   const { stance, origin } = body;
   const all = story.developments.get(development)?.development.assertions ?? [];
